@@ -1,0 +1,89 @@
+using Isnad.Lexicon;
+using Isnad.Text;
+
+namespace Isnad.Extraction;
+
+/// <summary>The reading of one article as it grows from step to step; every extractor reads what earlier ones wrote.</summary>
+public sealed class Reading
+{
+    /// <summary>Begins a reading.</summary>
+    public Reading(CompiledLexicon lexicon, Document document, NormalizedText text, Token[] tokens)
+    {
+        Lexicon = lexicon;
+        Document = document;
+        Text = text;
+        Tokens = tokens;
+    }
+
+    /// <summary>What the software knows.</summary>
+    public CompiledLexicon Lexicon { get; }
+
+    /// <summary>The document, chrome left out.</summary>
+    public Document Document { get; }
+
+    /// <summary>The normalised text.</summary>
+    public NormalizedText Text { get; }
+
+    /// <summary>The tokens.</summary>
+    public Token[] Tokens { get; }
+
+    /// <summary>The sentences in order.</summary>
+    public List<Sentence> Sentences { get; } = [];
+
+    /// <summary>The quotations in order of their opening.</summary>
+    public List<Quotation> Quotations { get; } = [];
+
+    /// <summary>All names and word-table rows found in the tokens, in order of their first token, longest first.</summary>
+    public List<NameMatch> Names { get; } = [];
+
+    /// <summary>Times, in order.</summary>
+    public List<TimeMention> Times { get; } = [];
+
+    /// <summary>Quantities, in order.</summary>
+    public List<QuantityMention> Quantities { get; } = [];
+
+    /// <summary>What was read with doubt.</summary>
+    public List<Diagnostic> Warnings { get; } = [];
+
+    /// <summary>Normalised characters of a token.</summary>
+    public ReadOnlySpan<char> Normal(int token) => Text.Chars.Slice(Tokens[token].NormStart, Tokens[token].NormLength);
+
+    /// <summary>Original span of the tokens from <paramref name="first"/> to before <paramref name="end"/>,
+    /// without the first <paramref name="skip"/> normalised characters.</summary>
+    public TextSpan Span(int first, int end, int skip = 0)
+    {
+        var start = skip == 0 ? Tokens[first].Start : Text.OriginalStart(Tokens[first].NormStart + skip);
+        return new TextSpan(start, Tokens[end - 1].End);
+    }
+}
+
+/// <summary>A time expression found in the tokens.</summary>
+/// <param name="First">Index of its first token.</param>
+/// <param name="End">Index behind its last token.</param>
+/// <param name="Span">Its words.</param>
+/// <param name="Type">TIMEX3 type.</param>
+/// <param name="Value">TIMEX3 value.</param>
+/// <param name="From">First day, or null.</param>
+/// <param name="To">Last day, or null.</param>
+/// <param name="Granularity">Unit in which it is told.</param>
+/// <param name="Approximate">Whether hedged.</param>
+/// <param name="FoundBy">Rule.</param>
+public sealed record TimeMention(
+    int First, int End, TextSpan Span, TimexType Type, string Value, DateOnly? From, DateOnly? To,
+    TimeGranularity Granularity, bool Approximate, string FoundBy);
+
+/// <summary>A quantity found in the tokens.</summary>
+/// <param name="First">Index of its first token.</param>
+/// <param name="End">Index behind its last token.</param>
+/// <param name="Span">Its words, hedge and counted noun included.</param>
+/// <param name="Value">Value or null.</param>
+/// <param name="Min">Lowest, or null.</param>
+/// <param name="Max">Highest, or null.</param>
+/// <param name="Hedge">How firm.</param>
+/// <param name="Unit">What it counts.</param>
+/// <param name="Of">First and last token (exclusive) of the noun counted; equal when none.</param>
+/// <param name="Joint">One number for dead and wounded together.</param>
+/// <param name="FoundBy">Rule.</param>
+public sealed record QuantityMention(
+    int First, int End, TextSpan Span, decimal? Value, decimal? Min, decimal? Max, Hedge Hedge, QuantityUnit Unit,
+    (int First, int End) Of, bool Joint, string FoundBy);

@@ -1,0 +1,164 @@
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace Isnad.Lexicon;
+
+public sealed partial class CompiledLexicon
+{
+    internal const uint Magic = 0x31_4E_53_49; // "ISN1"
+
+    private readonly ReadOnlyMemory<byte> _block;
+    private readonly (int Offset, int Length) _formSlots;
+    private readonly (int Offset, int Length) _forms;
+    private readonly (int Offset, int Length) _edges;
+    private readonly (int Offset, int Length) _nodes;
+    private readonly (int Offset, int Length) _names;
+    private readonly string[] _tags;
+    private readonly Lexeme[] _lexemes;
+    private readonly KnownActor[] _actors;
+    private readonly KnownPlace[] _places;
+    private readonly KnownOutlet[] _outlets;
+    private readonly KnownOffice[] _offices;
+    private readonly TableRow[] _rows;
+
+    private CompiledLexicon(ReadOnlyMemory<byte> block)
+    {
+        _block = block;
+        var bytes = block.Span;
+        if (bytes.Length < 64 || MemoryMarshal.Read<uint>(bytes) != Magic)
+            throw new InvalidDataException("The compiled knowledge is damaged: it does not begin with its mark. Build the project again.");
+        var sections = new (int Offset, int Length)[LexiconSections.Count];
+        for (var i = 0; i < sections.Length; i++)
+        {
+            sections[i] = (MemoryMarshal.Read<int>(bytes[(8 + (i * 8))..]), MemoryMarshal.Read<int>(bytes[(12 + (i * 8))..]));
+        }
+
+        _formSlots = sections[LexiconSections.FormSlots];
+        _forms = sections[LexiconSections.Forms];
+        _edges = sections[LexiconSections.Edges];
+        _nodes = sections[LexiconSections.Nodes];
+        _names = sections[LexiconSections.Names];
+        var strings = new StringSection(block, sections[LexiconSections.Strings]);
+        var records = new RecordSection(block, sections[LexiconSections.Records], strings);
+        _tags = records.ReadArray(static r => r.Text()!);
+        _lexemes = records.ReadArray(static r => new Lexeme(r.Text()!, (PartOfSpeech)r.Int(), r.Set()));
+        _actors = records.ReadArray(static r => new KnownActor(
+            r.Text()!, (EntityKind)r.Int(), r.Text()!, r.Text()!, r.Text()!, r.Text(), r.Text(), r.Text(),
+            r.Int(), r.Date(), r.Date(), r.Affiliations(), r.Affiliations()));
+        _places = records.ReadArray(static r => new KnownPlace(r.Text()!, r.Text()!, r.Text()!, r.Text()!, r.Text()!, r.Real(), r.Real(), r.Int()));
+        _outlets = records.ReadArray(static r => new KnownOutlet(r.Text()!, r.Text()!, r.Text()!, r.Text()!, r.Texts(), r.Text()));
+        _offices = records.ReadArray(static r => new KnownOffice(r.Int(), r.Int(), r.Date(), r.Date()));
+        _rows = records.ReadArray(static r => new TableRow(r.Text()!, r.Texts()));
+        Version = Convert.ToHexStringLower(bytes[(8 + (LexiconSections.Count * 8))..(8 + (LexiconSections.Count * 8) + 32)]);
+    }
+
+    /// <summary>Reads a compiled lexicon. The block is kept, not copied.</summary>
+    /// <exception cref="InvalidDataException">The block is no compiled lexicon.</exception>
+    public static CompiledLexicon Read(ReadOnlyMemory<byte> block) => new(block);
+
+    /// <summary>The forms with this folded hash.</summary>
+    internal ReadOnlySpan<FormEntry> FormsOf(ulong folded)
+    {
+        var slots = Slice<FormSlot>(_formSlots);
+        var mask = (ulong)slots.Length - 1;
+        for (var i = folded & mask; ; i = (i + 1) & mask)
+        {
+            ref readonly var slot = ref slots[(int)i];
+            if (slot.Key == folded)
+                return Slice<FormEntry>(_forms).Slice(slot.First, slot.Count);
+            if (slot.Key == 0)
+                return [];
+        }
+    }
+
+    /// <summary>The matcher's state after <paramref name="node"/> on a word, or -1. The root is 0.</summary>
+    internal int Step(int node, ulong word)
+    {
+        var edges = Slice<Edge>(_edges);
+        var key = Isnad.Text.WordHash.Join(node, word);
+        var mask = (ulong)edges.Length - 1;
+        for (var i = key & mask; ; i = (i + 1) & mask)
+        {
+            ref readonly var edge = ref edges[(int)i];
+            if (edge.Key == key)
+                return edge.Target;
+            if (edge.Key == 0)
+                return -1;
+        }
+    }
+
+    /// <summary>The names that end at a state.</summary>
+    internal ReadOnlySpan<NameEntry> NamesAt(int node)
+    {
+        var row = Slice<NodeRow>(_nodes)[node];
+        return row.Count == 0 ? [] : Slice<NameEntry>(_names).Slice(row.First, row.Count);
+    }
+
+    private ReadOnlySpan<T> Slice<T>((int Offset, int Length) section)
+        where T : unmanaged =>
+        MemoryMarshal.Cast<byte, T>(_block.Span.Slice(section.Offset, section.Length));
+
+    private sealed class StringSection(ReadOnlyMemory<byte> block, (int Offset, int Length) section)
+    {
+        private readonly Dictionary<int, string> _read = [];
+
+        public string At(int offset)
+        {
+            if (_read.TryGetValue(offset, out var known))
+                return known;
+            var bytes = block.Span.Slice(section.Offset + offset);
+            var length = MemoryMarshal.Read<ushort>(bytes);
+            return _read[offset] = Encoding.UTF8.GetString(bytes.Slice(2, length));
+        }
+    }
+
+    private sealed class RecordSection(ReadOnlyMemory<byte> block, (int Offset, int Length) section, StringSection strings)
+    {
+        private int _at = section.Offset;
+
+        public T[] ReadArray<T>(Func<RecordSection, T> read)
+        {
+            var items = new T[Int()];
+            for (var i = 0; i < items.Length; i++)
+                items[i] = read(this);
+            return items;
+        }
+
+        public int Int()
+        {
+            var value = MemoryMarshal.Read<int>(block.Span[_at..]);
+            _at += 4;
+            return value;
+        }
+
+        public double Real()
+        {
+            var value = MemoryMarshal.Read<double>(block.Span[_at..]);
+            _at += 8;
+            return value;
+        }
+
+        public UInt128 Set()
+        {
+            var value = MemoryMarshal.Read<UInt128>(block.Span[_at..]);
+            _at += 16;
+            return value;
+        }
+
+        public string? Text()
+        {
+            var offset = Int();
+            return offset < 0 ? null : strings.At(offset);
+        }
+
+        public string[] Texts() => ReadArray(static r => r.Text()!);
+
+        public DateOnly? Date()
+        {
+            var day = Int();
+            return day < 0 ? null : DateOnly.FromDayNumber(day);
+        }
+
+        public Affiliation[] Affiliations() => ReadArray(static r => new Affiliation(r.Int(), r.Date(), r.Date()));
+    }
+}

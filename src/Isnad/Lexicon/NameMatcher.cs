@@ -1,0 +1,96 @@
+using Isnad.Text;
+
+namespace Isnad.Lexicon;
+
+/// <summary>Finds every name and word-table row in the tokens: one pass, all tables at once.</summary>
+public sealed class NameMatcher(CompiledLexicon lexicon)
+{
+    /// <summary>Adds all matches to <paramref name="found"/>, ordered by first token, the longer first.</summary>
+    /// <remarks>Only the first word of a name may carry proclitics. Names never run over a paragraph's end.</remarks>
+    public void Find(NormalizedText text, ReadOnlySpan<Token> tokens, List<NameMatch> found)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(found);
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            var begin = found.Count;
+            var kind = tokens[i].Kind;
+            if (kind == TokenKind.Word)
+                FromWord(text, tokens, i, found);
+            else if (kind is TokenKind.Latin or TokenKind.Number)
+                Walk(text, tokens, i, tokens[i].Fold, 0, Proclitics.None, found);
+            if (found.Count - begin > 1)
+                found.Sort(begin, found.Count - begin, ByLength.Instance);
+        }
+    }
+
+    private void FromWord(NormalizedText text, ReadOnlySpan<Token> tokens, int first, List<NameMatch> found)
+    {
+        var normal = text.Chars.Slice(tokens[first].NormStart, tokens[first].NormLength);
+        foreach (var front in ProcliticSplit.Fronts)
+        {
+            // The article is part of a name; only the article hidden after li has to be restored.
+            if (front.Article == 2 || !front.Fits(normal, out var length, out _))
+                continue;
+            if (front.Written.Length == 0)
+            {
+                Walk(text, tokens, first, tokens[first].Fold, 0, Proclitics.None, found);
+                continue;
+            }
+
+            if (!front.HiddenAlef)
+            {
+                if (normal.Length - length >= 2)
+                    Walk(text, tokens, first, WordHash.Folded(normal[length..]), (byte)length, front.Proclitics, found);
+                continue;
+            }
+
+            if (normal.Length - length > 60)
+                continue;
+            Span<char> restored = stackalloc char[64];
+            restored[0] = Letters.Alef;
+            normal[length..].CopyTo(restored[1..]);
+            Walk(text, tokens, first, WordHash.Folded(restored[..(normal.Length - length + 1)]), (byte)length, front.Proclitics & ~Proclitics.Al, found);
+        }
+    }
+
+    private void Walk(
+        NormalizedText text, ReadOnlySpan<Token> tokens, int first, ulong word, byte length, Proclitics proclitics, List<NameMatch> found)
+    {
+        var node = lexicon.Step(0, word);
+        var end = first + 1;
+        while (node >= 0)
+        {
+            foreach (ref readonly var entry in lexicon.NamesAt(node))
+            {
+                if ((entry.Flags & NameFlags.Exact) == 0 || entry.Exact == Exact(text, tokens, first, end, length))
+                    found.Add(new NameMatch(first, end, length, proclitics, entry));
+            }
+
+            if (end == tokens.Length || tokens[end].LineBefore)
+                return;
+            node = lexicon.Step(node, tokens[end].Fold);
+            end++;
+        }
+    }
+
+    /// <summary>Hash of matched tokens as spelled; equal to <see cref="NameEntry.Exact"/> when the hamzas agree.</summary>
+    public static ulong Exact(NormalizedText text, ReadOnlySpan<Token> tokens, int first, int end, int skip)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var from = tokens[first].NormStart + skip;
+        var to = tokens[end - 1].NormStart + tokens[end - 1].NormLength;
+        return LexiconBuilder.ExactHash(text.Chars[from..to]);
+    }
+
+    private sealed class ByLength : IComparer<NameMatch>
+    {
+        public static readonly ByLength Instance = new();
+
+        public int Compare(NameMatch x, NameMatch y) =>
+            x.End != y.End ? y.End.CompareTo(x.End)
+            : x.ProcliticLength != y.ProcliticLength ? x.ProcliticLength.CompareTo(y.ProcliticLength)
+            : x.Entry.Kind != y.Entry.Kind ? x.Entry.Kind.CompareTo(y.Entry.Kind)
+            : x.Entry.Target.CompareTo(y.Entry.Target);
+    }
+}
