@@ -27,6 +27,7 @@ public sealed class NameMatcher(CompiledLexicon lexicon)
     private void FromWord(NormalizedText text, ReadOnlySpan<Token> tokens, int first, List<NameMatch> found)
     {
         var normal = text.Chars.Slice(tokens[first].NormStart, tokens[first].NormLength);
+        Span<char> restored = stackalloc char[64];
         foreach (var front in ProcliticSplit.Fronts)
         {
             // The article is part of a name; only the article hidden after li has to be restored.
@@ -47,7 +48,6 @@ public sealed class NameMatcher(CompiledLexicon lexicon)
 
             if (normal.Length - length > 60)
                 continue;
-            Span<char> restored = stackalloc char[64];
             restored[0] = Letters.Alef;
             normal[length..].CopyTo(restored[1..]);
             Walk(text, tokens, first, WordHash.Folded(restored[..(normal.Length - length + 1)]), (byte)length, front.Proclitics & ~Proclitics.Al, found);
