@@ -1,0 +1,206 @@
+using Isnad.Knowledge.Loading;
+using Isnad.Lexicon;
+using Isnad.Lexicon.Inflection;
+
+namespace Isnad.Knowledge.Compiling;
+
+/// <summary>Turns a knowledge folder into the block that <see cref="CompiledLexicon.Read"/> reads.</summary>
+public sealed class KnowledgeCompiler
+{
+    private readonly KnowledgeFolder _folder;
+    private readonly LexiconBuilder _builder = new();
+    private readonly KnowledgeModel _model;
+    private readonly Dictionary<string, int> _actorRows = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _placeRows = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _outletIds = new(StringComparer.Ordinal);
+
+    private KnowledgeCompiler(KnowledgeFolder folder)
+    {
+        _folder = folder;
+        _model = KnowledgeModel.Load(folder);
+    }
+
+    /// <summary>Compiles a folder.</summary>
+    /// <exception cref="KnowledgeException">The folder holds errors.</exception>
+    public static byte[] Compile(KnowledgeFolder folder)
+    {
+        var block = Compile(folder, out var problems);
+        return problems.Count == 0 ? block : throw new KnowledgeException(problems);
+    }
+
+    /// <summary>Compiles what is right in a folder and tells what is not.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="problems">What is wrong, in order of file and line.</param>
+    public static byte[] Compile(KnowledgeFolder folder, out IReadOnlyList<KnowledgeProblem> problems)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        var compiler = new KnowledgeCompiler(folder);
+        compiler.Words();
+        compiler.Tables();
+        compiler.Rows();
+        compiler.Places();
+        compiler.Actors();
+        compiler.Outlets();
+        problems = [.. compiler._model.Problems.OrderBy(p => p.File, StringComparer.Ordinal).ThenBy(p => p.Line)];
+        return compiler._builder.Build();
+    }
+
+    private void Words()
+    {
+        var tags = TsvTable.Parse("ontology/tags.tsv", _folder.Files.GetValueOrDefault("ontology/tags.tsv", "tag\tmeaning"), ["tag", "meaning"], _model.Problems)
+            .Rows.Select(static r => r["tag"]).ToHashSet(StringComparer.Ordinal);
+        tags.UnionWith(["nisba", "name_or_word"]);
+        foreach (var tag in tags.Order(StringComparer.Ordinal))
+            _builder.Tag(tag);
+        var words = new WordLoader(_builder, tags, _model.Problems);
+        foreach (var (file, content) in _folder.Files)
+        {
+            if (file == "arabic/verbs.tsv")
+                words.Verbs(file, content);
+            else if (file.StartsWith("arabic/nouns/", StringComparison.Ordinal))
+                words.Nouns(file, content);
+            else if (file == "arabic/adjectives.tsv")
+                words.Adjectives(file, content);
+            else if (file == "arabic/particles.tsv")
+                words.Particles(file, content);
+            else if (file == "arabic/names/given.tsv")
+                words.Names(file, content, PartOfSpeech.GivenName);
+            else if (file == "arabic/names/family.tsv")
+                words.Names(file, content, PartOfSpeech.FamilyName);
+        }
+
+        var nisba = _builder.TagSet(["nisba"]);
+        foreach (var actor in _model.Actors)
+        {
+            foreach (var adjective in actor.Nisba)
+                words.Adjective(adjective, [], nisba);
+        }
+    }
+
+    private void Tables()
+    {
+        foreach (var (file, content) in _folder.Files)
+        {
+            if (!file.StartsWith("arabic/tables/", StringComparison.Ordinal))
+                continue;
+            var table = Path.GetFileNameWithoutExtension(file);
+            foreach (var row in TsvTable.Parse(file, content, null, _model.Problems).Rows)
+            {
+                var phrase = row.Cells[0];
+                if (phrase.TrimStart('=').Length == 0)
+                {
+                    _model.Problems.Add(new KnowledgeProblem(file, row.Line, "The first cell, the phrase, is empty."));
+                    continue;
+                }
+
+                var flags = phrase[0] == '=' ? NameFlags.Exact : NameFlags.None;
+                var cells = (string[])row.Cells.Clone();
+                cells[0] = phrase.TrimStart('=');
+                _builder.AddName(cells[0], NameKind.Row, _builder.Rows.Count, flags);
+                _builder.Rows.Add(new TableRow(table, cells));
+            }
+        }
+    }
+
+    private void Rows()
+    {
+        for (var i = 0; i < _model.Actors.Count; i++)
+        {
+            if (!_actorRows.TryAdd(_model.Actors[i].Id, i))
+                _model.Problems.Add(_model.Actors[i].Place.Problem($"The id '{_model.Actors[i].Id}' is used twice."));
+        }
+
+        for (var i = 0; i < _model.Places.Count; i++)
+        {
+            if (!_placeRows.TryAdd(_model.Places[i].Id, i))
+                _model.Problems.Add(_model.Places[i].Place.Problem($"The id '{_model.Places[i].Id}' is used twice."));
+        }
+    }
+
+    private void Places()
+    {
+        for (var i = 0; i < _model.Places.Count; i++)
+        {
+            var place = _model.Places[i];
+            var parent = Reference(_placeRows, place.Parent, place.Place, "place");
+            _builder.Places.Add(new KnownPlace(place.Id, place.Kind, place.Names[0], place.English, place.Country, place.Latitude, place.Longitude, parent));
+            var flags = place.Cue switch { "cue" => NameFlags.Cue, "ctx" => NameFlags.Context, _ => NameFlags.None };
+            foreach (var name in place.Names)
+                _builder.AddName(name, NameKind.Place, i, flags);
+        }
+    }
+
+    private void Actors()
+    {
+        for (var i = 0; i < _model.Actors.Count; i++)
+        {
+            var actor = _model.Actors[i];
+            _builder.Actors.Add(new KnownActor(
+                actor.Id, actor.Kind, actor.Names.FirstOrDefault() ?? actor.ShortNames.FirstOrDefault() ?? "", actor.English, actor.Country,
+                actor.Wikidata, actor.Plover, actor.Acled, Reference(_placeRows, actor.Capital, actor.Place, "place"), actor.From, actor.To,
+                Ties(actor.MemberOf, actor.Place), Ties(actor.PartOf, actor.Place)));
+            Names(actor, i);
+            foreach (var office in actor.Offices)
+            {
+                var organisation = Reference(_actorRows, office.Organisation, actor.Place, "actor");
+                foreach (var title in office.Titles)
+                    _builder.AddName(title, NameKind.Office, _builder.Offices.Count, NameFlags.None);
+                _builder.Offices.Add(new KnownOffice(i, organisation, office.From, office.To));
+            }
+        }
+    }
+
+    private void Names(ActorEntry actor, int row)
+    {
+        foreach (var name in actor.Names)
+            _builder.AddName(name, NameKind.Actor, row, NameFlags.None);
+        foreach (var name in actor.ShortNames)
+            _builder.AddName(name, NameKind.Actor, row, NameFlags.Short);
+        foreach (var (words, flag) in new[]
+        {
+            (actor.Legitimising, NameFlags.Legitimising), (actor.Delegitimising, NameFlags.Delegitimising), (actor.Neutral, NameFlags.None),
+        })
+        {
+            foreach (var label in words)
+                _builder.AddName(label, NameKind.Actor, row, NameFlags.Label | flag);
+        }
+
+        foreach (var nisba in actor.Nisba)
+        {
+            foreach (var form in NominalInflection.Adjective(nisba, PartOfSpeech.Adjective, []).Where(static f => !f.Features.HasFlag(WordFeatures.Tanwin)))
+            {
+                _builder.AddName(form.Form, NameKind.Actor, row, NameFlags.Derived);
+                if (!form.Features.HasFlag(WordFeatures.Construct))
+                    _builder.AddName("\u0627\u0644" + form.Form, NameKind.Actor, row, NameFlags.Derived);
+            }
+        }
+    }
+
+    private void Outlets()
+    {
+        foreach (var outlet in _model.Outlets)
+        {
+            if (!_outletIds.Add(outlet.Id))
+                _model.Problems.Add(outlet.Place.Problem($"The id '{outlet.Id}' is used twice."));
+            foreach (var name in outlet.Names)
+                _builder.AddName(name, NameKind.Outlet, _builder.Outlets.Count, NameFlags.None);
+            foreach (var name in outlet.ShortNames)
+                _builder.AddName(name, NameKind.Outlet, _builder.Outlets.Count, NameFlags.Short);
+            _builder.Outlets.Add(new KnownOutlet(
+                outlet.Id, outlet.Names.FirstOrDefault() ?? outlet.ShortNames.FirstOrDefault() ?? "", outlet.English, outlet.Kind, outlet.Domains, outlet.Country));
+        }
+    }
+
+    private Affiliation[] Ties(TieEntry[] ties, EntryPlace place) =>
+        [.. ties.Select(t => new Affiliation(Reference(_actorRows, t.Id, place, "actor"), t.From, t.To))];
+
+    private int Reference(Dictionary<string, int> rows, string? id, EntryPlace place, string what)
+    {
+        if (id is null)
+            return -1;
+        if (rows.TryGetValue(id, out var row))
+            return row;
+        _model.Problems.Add(place.Problem($"There is no {what} '{id}'."));
+        return -1;
+    }
+}

@@ -1,0 +1,42 @@
+using System.Buffers;
+using Isnad.Lexicon;
+
+namespace Isnad.Knowledge;
+
+/// <summary>The knowledge that ships inside this assembly.</summary>
+public static class EmbeddedKnowledge
+{
+    private static readonly Lazy<CompiledLexicon> Loaded = new(Load);
+
+    /// <summary>The compiled knowledge; read on first use, without copying.</summary>
+    public static CompiledLexicon Lexicon => Loaded.Value;
+
+    private static CompiledLexicon Load()
+    {
+        var stream = typeof(EmbeddedKnowledge).Assembly.GetManifestResourceStream("knowledge.bin")
+            ?? throw new InvalidOperationException("This build of Isnad.Knowledge holds no compiled knowledge. Build the project again.");
+        if (stream is UnmanagedMemoryStream unmanaged)
+            return CompiledLexicon.Read(new ResourceMemory(unmanaged).Memory);
+        using var copy = new MemoryStream();
+        stream.CopyTo(copy);
+        return CompiledLexicon.Read(copy.ToArray());
+    }
+
+    /// <summary>The bytes of a resource where the loader mapped them.</summary>
+    private sealed unsafe class ResourceMemory(UnmanagedMemoryStream stream) : MemoryManager<byte>
+    {
+        private readonly byte* _pointer = stream.PositionPointer;
+        private readonly int _length = checked((int)stream.Length);
+
+        public override Span<byte> GetSpan() => new(_pointer, _length);
+
+        public override MemoryHandle Pin(int elementIndex = 0) => new(_pointer + elementIndex);
+
+        public override void Unpin()
+        {
+            // The resource stays mapped as long as the assembly is loaded.
+        }
+
+        protected override void Dispose(bool disposing) => stream.Dispose();
+    }
+}
