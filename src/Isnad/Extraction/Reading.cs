@@ -1,3 +1,4 @@
+using Isnad.Extraction.Clauses;
 using Isnad.Lexicon;
 using Isnad.Text;
 
@@ -35,6 +36,9 @@ public sealed class Reading
 
     /// <summary>All names and word-table rows found in the tokens, in order of their first token, longest first.</summary>
     public List<NameMatch> Names { get; } = [];
+
+    /// <summary>The tokens with the readings chosen for them; empty before tagging.</summary>
+    public TaggedWord[] Words { get; internal set; } = [];
 
     /// <summary>Times, in order.</summary>
     public List<TimeMention> Times { get; } = [];

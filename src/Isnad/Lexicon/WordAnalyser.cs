@@ -105,8 +105,25 @@ public sealed class WordAnalyser(CompiledLexicon lexicon)
             var isExact = entry.Exact == exact;
             var score = (isExact ? 8 : 0) - (front.Weight * 3) - (pronoun == Pronoun.None ? 0 : 3) - (restored ? 1 : 0)
                 + (entry.Class == PartOfSpeech.Particle ? 4 : 0) - (entry.Class >= PartOfSpeech.GivenName && entry.Class <= PartOfSpeech.FamilyName ? 1 : 0);
+            if (entry.Class == PartOfSpeech.Verb)
+                score -= Rarity(features);
+            else if ((features & (WordFeatures.Dual | WordFeatures.Construct)) == (WordFeatures.Dual | WordFeatures.Construct))
+                score -= 4;
             _found.Add((new WordReading(entry.Lexeme, entry.Class, features, front.Proclitics, length, article, pronoun, enclitic, isExact), score));
         }
+    }
+
+    /// <summary>News speaks in the third person: other persons and the women's plural come last.</summary>
+    private static int Rarity(WordFeatures features)
+    {
+        var rarity = (features & WordFeatures.Third) == 0 ? 3 : 0;
+        if ((features & (WordFeatures.Feminine | WordFeatures.Plural)) == (WordFeatures.Feminine | WordFeatures.Plural))
+            rarity += 3;
+        if ((features & (WordFeatures.Dual | WordFeatures.Construct)) != 0)
+            rarity++;
+        if ((features & WordFeatures.Passive) != 0)
+            rarity++;
+        return rarity;
     }
 
     private static bool Compatible(Proclitics front, PartOfSpeech part, WordFeatures features, Pronoun pronoun, ReadOnlySpan<char> written)

@@ -1,0 +1,165 @@
+using Isnad.Lexicon;
+
+namespace Isnad.Extraction.Clauses;
+
+/// <summary>Bit sets of the tags that the grammar asks for, looked up once for a lexicon.</summary>
+public sealed class TagSets
+{
+    /// <summary>Looks the tags up.</summary>
+    public TagSets(CompiledLexicon lexicon)
+    {
+        ArgumentNullException.ThrowIfNull(lexicon);
+        Preposition = lexicon.TagSet("prep");
+        Pronoun = lexicon.TagSet("pronoun");
+        Subordinator = lexicon.TagSet("sub");
+        Conjunction = lexicon.TagSet("conj");
+        Conditional = lexicon.TagSet("cond");
+        Negation = lexicon.TagSet("neg");
+        Aspect = lexicon.TagSet("aspect", "future", "question", "voc", "interj");
+        Relative = lexicon.TagSet("rel");
+        Demonstrative = lexicon.TagSet("dem");
+        Quantifier = lexicon.TagSet("quant");
+        Adverb = lexicon.TagSet("adv");
+        Auxiliary = lexicon.TagSet("aux");
+        Rank = lexicon.TagSet("rank");
+        Office = lexicon.TagSet("office");
+        Spokesman = lexicon.TagSet("spokesman");
+        Honorific = lexicon.TagSet("honorific");
+        Kin = lexicon.TagSet("kin");
+        Source = lexicon.TagSet("source");
+        Fighter = lexicon.TagSet("fighter");
+        Civilian = lexicon.TagSet("civilian");
+        Victim = lexicon.TagSet("victim");
+        Person = lexicon.TagSet("person");
+        People = lexicon.TagSet("people");
+        Force = lexicon.TagSet("force");
+        Organisation = lexicon.TagSet("organisation");
+        Movement = lexicon.TagSet("movement");
+        Media = lexicon.TagSet("media");
+        DocumentNoun = lexicon.TagSet("document");
+        Settlement = lexicon.TagSet("settlement");
+        Area = lexicon.TagSet("area");
+        Facility = lexicon.TagSet("facility");
+        Nature = lexicon.TagSet("nature");
+        Human = lexicon.TagSet("person", "office", "spokesman", "rank", "honorific", "kin", "source", "fighter", "civilian", "victim", "people");
+        Body = lexicon.TagSet("force", "organisation", "movement", "media");
+        Locality = lexicon.TagSet("settlement", "area", "facility", "nature");
+        Weapon = lexicon.TagSet("firearm", "explosive", "heavy_weapon", "air_weapon", "drone", "missile", "unconventional", "primitive", "vehicle", "equipment");
+        Nisba = lexicon.TagSet("nisba");
+        NameOrWord = lexicon.TagSet("name_or_word");
+    }
+
+    /// <summary>Prepositions.</summary>
+    public UInt128 Preposition { get; }
+
+    /// <summary>Pronouns, free or on a preposition.</summary>
+    public UInt128 Pronoun { get; }
+
+    /// <summary>Openers of clauses.</summary>
+    public UInt128 Subordinator { get; }
+
+    /// <summary>Conjunctions.</summary>
+    public UInt128 Conjunction { get; }
+
+    /// <summary>Openers of conditions.</summary>
+    public UInt128 Conditional { get; }
+
+    /// <summary>Negations.</summary>
+    public UInt128 Negation { get; }
+
+    /// <summary>Particles of aspect, future, question and call.</summary>
+    public UInt128 Aspect { get; }
+
+    /// <summary>Relative pronouns.</summary>
+    public UInt128 Relative { get; }
+
+    /// <summary>Demonstratives.</summary>
+    public UInt128 Demonstrative { get; }
+
+    /// <summary>Quantifiers.</summary>
+    public UInt128 Quantifier { get; }
+
+    /// <summary>Adverbs.</summary>
+    public UInt128 Adverb { get; }
+
+    /// <summary>Verbs of being.</summary>
+    public UInt128 Auxiliary { get; }
+
+    /// <summary>Ranks.</summary>
+    public UInt128 Rank { get; }
+
+    /// <summary>Offices.</summary>
+    public UInt128 Office { get; }
+
+    /// <summary>Spokesmen.</summary>
+    public UInt128 Spokesman { get; }
+
+    /// <summary>Honorifics.</summary>
+    public UInt128 Honorific { get; }
+
+    /// <summary>Kin.</summary>
+    public UInt128 Kin { get; }
+
+    /// <summary>Those who inform.</summary>
+    public UInt128 Source { get; }
+
+    /// <summary>Those who fight.</summary>
+    public UInt128 Fighter { get; }
+
+    /// <summary>Those who do not.</summary>
+    public UInt128 Civilian { get; }
+
+    /// <summary>Dead and hurt.</summary>
+    public UInt128 Victim { get; }
+
+    /// <summary>People by role.</summary>
+    public UInt128 Person { get; }
+
+    /// <summary>Peoples and tribes.</summary>
+    public UInt128 People { get; }
+
+    /// <summary>Bodies under arms.</summary>
+    public UInt128 Force { get; }
+
+    /// <summary>Civil bodies.</summary>
+    public UInt128 Organisation { get; }
+
+    /// <summary>Movements.</summary>
+    public UInt128 Movement { get; }
+
+    /// <summary>Media.</summary>
+    public UInt128 Media { get; }
+
+    /// <summary>Documents.</summary>
+    public UInt128 DocumentNoun { get; }
+
+    /// <summary>Settlements.</summary>
+    public UInt128 Settlement { get; }
+
+    /// <summary>Areas.</summary>
+    public UInt128 Area { get; }
+
+    /// <summary>Facilities.</summary>
+    public UInt128 Facility { get; }
+
+    /// <summary>Natural features.</summary>
+    public UInt128 Nature { get; }
+
+    /// <summary>Any noun for people.</summary>
+    public UInt128 Human { get; }
+
+    /// <summary>Any noun for a body of people.</summary>
+    public UInt128 Body { get; }
+
+    /// <summary>Any noun for a place.</summary>
+    public UInt128 Locality { get; }
+
+    /// <summary>Any weapon, vehicle or equipment.</summary>
+    public UInt128 Weapon { get; }
+
+    /// <summary>Adjectives of states and peoples.</summary>
+    public UInt128 Nisba { get; }
+
+    /// <summary>Names that are also words.</summary>
+    public UInt128 NameOrWord { get; }
+}

@@ -1,0 +1,229 @@
+using System.Collections;
+using Isnad.Lexicon;
+using Isnad.Text;
+
+namespace Isnad.Extraction.Clauses;
+
+/// <summary>Chooses one reading for each word from its neighbours: verb or noun, noun or adjective, word or name.</summary>
+/// <remarks>Reads tokens and names, writes <see cref="Reading.Words"/>.</remarks>
+internal sealed class Tagger(CompiledLexicon lexicon, TagSets tags)
+{
+    private static readonly WordReading Unknown = new(-1, PartOfSpeech.Unknown, default, default, 0, 0, default, 0, false);
+
+    /// <summary>Tags every token.</summary>
+    public void Tag(Reading reading)
+    {
+        var words = reading.Words = new TaggedWord[reading.Tokens.Length];
+        var named = Named(reading);
+        foreach (var sentence in reading.Sentences)
+        {
+            for (var i = sentence.First; i < sentence.End; i++)
+                words[i] = Choose(reading, sentence, i, named);
+        }
+    }
+
+    /// <summary>Tokens inside a name that can be trusted wherever it stands.</summary>
+    private BitArray Named(Reading reading)
+    {
+        var named = new BitArray(reading.Tokens.Length);
+        foreach (var match in reading.Names)
+        {
+            if (match.Entry.Kind == NameKind.Row)
+                continue;
+            if (match.Length == 1)
+            {
+                if ((match.Entry.Flags & ~(NameFlags.Legitimising | NameFlags.Delegitimising)) != 0 || match.Entry.Kind == NameKind.Outlet)
+                    continue;
+                var word = reading.Tokens[match.First].Word;
+                if (match.ProcliticLength > 0 && Common(word, match.ProcliticLength))
+                    continue;
+            }
+
+            for (var i = match.First; i < match.End; i++)
+            {
+                if (i == match.First || (reading.Tokens[i].Word.Tags & tags.Preposition) == 0)
+                    named[i] = true;
+            }
+        }
+
+        return named;
+    }
+
+    /// <summary>Whether the lexicon reads the whole word with fewer letters taken as clitics.</summary>
+    private static bool Common(WordAnalysis word, int proclitic)
+    {
+        foreach (var reading in word.Readings)
+        {
+            if (reading.ProcliticLength < proclitic && reading.Exact)
+                return true;
+        }
+
+        return false;
+    }
+
+    private TaggedWord Choose(Reading reading, Sentence sentence, int i, BitArray named)
+    {
+        ref readonly var token = ref reading.Tokens[i];
+        if (token.Kind == TokenKind.Number)
+            return new TaggedWord(WordRole.Number, Unknown, 0);
+        if (token.Kind != TokenKind.Word)
+            return new TaggedWord(token.Kind == TokenKind.Latin ? WordRole.Name : WordRole.None, Unknown, 0);
+        var previous = i > sentence.First ? reading.Words[i - 1] : default;
+        var word = token.Word;
+        if (named[i])
+            return AsName(word);
+        if (!word.Known)
+            return Guess(reading, i, previous);
+        var best = word.Best;
+        if (best.Class == PartOfSpeech.Particle)
+            return AsParticle(reading, sentence, i, best);
+        var verb = word.Can(PartOfSpeech.Verb);
+        var nominal = (word.Classes & NominalMask) != 0;
+        if (verb && (!nominal || PrefersVerb(reading, sentence, i, previous)))
+            return Pick(word, PartOfSpeech.Verb, WordRole.Verb);
+        return Nominal(word, previous);
+    }
+
+    private const int NominalMask = (1 << (int)PartOfSpeech.Masdar) | (1 << (int)PartOfSpeech.ActiveParticiple) | (1 << (int)PartOfSpeech.PassiveParticiple)
+        | (1 << (int)PartOfSpeech.Noun) | (1 << (int)PartOfSpeech.Adjective) | (1 << (int)PartOfSpeech.GivenName) | (1 << (int)PartOfSpeech.FamilyName);
+
+    private TaggedWord AsName(WordAnalysis word)
+    {
+        foreach (var reading in word.Readings)
+        {
+            if (reading.IsNominal)
+                return Tagged(WordRole.Name, reading);
+        }
+
+        return new TaggedWord(WordRole.Name, Unknown, 0);
+    }
+
+    /// <summary>A word that the lexicon does not know: a verb where only a verb can stand and it looks like one, else a name.</summary>
+    private TaggedWord Guess(Reading reading, int i, TaggedWord previous)
+    {
+        var normal = reading.Normal(i);
+        var at = normal.Length > 3 && normal[0] == Letters.Waw ? 1 : 0;
+        var future = normal.Length > at + 4 && normal[at] == '\u0633';
+        var first = normal[at + (future ? 1 : 0)];
+        if (normal.Length - at >= 4 && first is Letters.Yeh or '\u062A'
+            && (previous.Role is WordRole.Negation or WordRole.Relative or WordRole.Particle or WordRole.Subordinator || future))
+            return new TaggedWord(WordRole.Verb, Unknown with { Class = PartOfSpeech.Verb, Features = WordFeatures.Present | WordFeatures.Third }, 0);
+        var features = normal.Length > at + 2 && normal[at] == Letters.Alef && normal[at + 1] == Letters.Lam ? WordFeatures.Definite : WordFeatures.None;
+        return new TaggedWord(WordRole.Name, Unknown with { Features = features }, 0);
+    }
+
+    private TaggedWord AsParticle(Reading reading, Sentence sentence, int i, WordReading best)
+    {
+        var set = lexicon.Lexemes[best.Lexeme].Tags;
+        var role = RoleOf(set);
+        if (role == WordRole.Relative && (set & (tags.Negation | tags.Preposition)) != 0)
+            role = Ambiguous(reading, sentence, i, set);
+        return new TaggedWord(role, best, set);
+    }
+
+    private WordRole RoleOf(UInt128 set) =>
+        (set & tags.Auxiliary) != 0 ? WordRole.Auxiliary
+        : (set & tags.Pronoun) != 0 ? WordRole.Pronoun
+        : (set & tags.Relative) != 0 ? WordRole.Relative
+        : (set & tags.Subordinator) != 0 ? WordRole.Subordinator
+        : (set & tags.Preposition) != 0 ? WordRole.Preposition
+        : (set & tags.Negation) != 0 ? WordRole.Negation
+        : (set & tags.Demonstrative) != 0 ? WordRole.Demonstrative
+        : (set & tags.Quantifier) != 0 ? WordRole.Quantifier
+        : (set & tags.Conjunction) != 0 ? WordRole.Conjunction
+        : (set & tags.Conditional) != 0 ? WordRole.Conditional
+        : (set & tags.Adverb) != 0 ? WordRole.Adverb
+        : WordRole.Particle;
+
+    /// <summary>A relative that is also a preposition or negation (من, ما): relative only before a verb that can go with it.</summary>
+    private WordRole Ambiguous(Reading reading, Sentence sentence, int i, UInt128 set)
+    {
+        var next = i + 1 < sentence.End ? reading.Tokens[i + 1].Word : WordAnalysis.None;
+        var finite = next.Can(PartOfSpeech.Verb) && (next.Classes & NominalMask) == 0;
+        if ((set & tags.Preposition) != 0)
+            return finite ? WordRole.Relative : WordRole.Preposition;
+        return finite ? WordRole.Relative : WordRole.Particle;
+    }
+
+    private bool PrefersVerb(Reading reading, Sentence sentence, int i, TaggedWord previous)
+    {
+        ref readonly var token = ref reading.Tokens[i];
+        var best = token.Word.Best;
+        if (!token.Word.TryGet(PartOfSpeech.Verb, out var verb) || best.Has(WordFeatures.Definite | WordFeatures.Tanwin) || best.Has(Proclitics.Bi | Proclitics.Ka))
+            return false;
+        switch (previous.Role)
+        {
+            case WordRole.Preposition or WordRole.Quantifier or WordRole.Number or WordRole.Demonstrative:
+                return false;
+            case WordRole.Negation or WordRole.Auxiliary or WordRole.Particle or WordRole.Relative:
+                return true;
+            case WordRole.Subordinator:
+                return previous.Reading.Enclitic != Pronoun.None || !verb.Has(WordFeatures.Past) || best.Class == PartOfSpeech.Verb;
+        }
+
+        var next = i + 1 < sentence.End ? reading.Tokens[i + 1] : default;
+        var definiteNext = next.Kind == TokenKind.Word && next.Word is { } w && (w.Best.Has(WordFeatures.Definite) || !w.Known || w.Can(PartOfSpeech.GivenName));
+        var opening = i == sentence.First || previous.Role is WordRole.None or WordRole.Conjunction || best.Has(Proclitics.Wa | Proclitics.Fa);
+        if (opening)
+            return verb.Has(WordFeatures.Present) || best.Class == PartOfSpeech.Verb || (verb.Exact && Agrees(verb, next));
+        if (previous.Role is WordRole.Name || (previous.IsNominal && previous.Definite))
+            return best.Class == PartOfSpeech.Verb || !definiteNext || verb.Has(WordFeatures.Present);
+        return best.Class == PartOfSpeech.Verb && !(previous.Role == WordRole.Noun && !previous.Definite && !previous.Reading.Has(WordFeatures.Tanwin)
+            && token.Word.Can(PartOfSpeech.Masdar));
+    }
+
+    /// <summary>Whether a verb at the head of a sentence can have the next word for its subject or object.</summary>
+    private static bool Agrees(WordReading verb, Token next)
+    {
+        if (next.Kind != TokenKind.Word)
+            return false;
+        var subject = next.Word.Best;
+        if (next.Word.Can(PartOfSpeech.Particle))
+            return false;
+        return !subject.IsNominal || verb.Has(WordFeatures.Feminine) == subject.Has(WordFeatures.Feminine) || subject.Has(WordFeatures.Plural);
+    }
+
+    private TaggedWord Nominal(WordAnalysis word, TaggedWord previous)
+    {
+        var adjective = previous.IsNominal && previous.Reading.Enclitic == Pronoun.None;
+        WordReading? noun = null, attribute = null, name = null;
+        foreach (var reading in word.Readings)
+        {
+            switch (reading.Class)
+            {
+                case PartOfSpeech.Noun or PartOfSpeech.Masdar:
+                    noun ??= reading;
+                    break;
+                case PartOfSpeech.Adjective or PartOfSpeech.ActiveParticiple or PartOfSpeech.PassiveParticiple:
+                    attribute ??= reading;
+                    break;
+                case PartOfSpeech.GivenName or PartOfSpeech.FamilyName:
+                    name ??= reading;
+                    break;
+            }
+        }
+
+        if (name is { } given && (noun is null && attribute is null || previous.Role == WordRole.Name || (previous.Tags & (tags.Rank | tags.Honorific | tags.Office)) != 0
+            || (lexicon.Lexemes[given.Lexeme].Tags & tags.NameOrWord) == 0))
+            return Tagged(WordRole.Name, given);
+        if (attribute is { } quality && (noun is null || (adjective && Concords(previous, quality))))
+            return Tagged(adjective && Concords(previous, quality) ? WordRole.Adjective : WordRole.Noun, quality);
+        return noun is { } thing ? Tagged(WordRole.Noun, thing) : Tagged(WordRole.Noun, word.Best);
+    }
+
+    /// <summary>Whether an attribute can belong to the noun before it: same definiteness, no clitic between.</summary>
+    private static bool Concords(TaggedWord noun, WordReading attribute)
+    {
+        if (attribute.Has(Proclitics.Wa | Proclitics.Fa | Proclitics.Bi | Proclitics.Li | Proclitics.Ka))
+            return false;
+        if (noun.Role is WordRole.Name)
+            return attribute.Has(WordFeatures.Definite);
+        return attribute.Has(WordFeatures.Definite) || !noun.Definite;
+    }
+
+    private TaggedWord Pick(WordAnalysis word, PartOfSpeech part, WordRole role) =>
+        word.TryGet(part, out var reading) ? Tagged(role, reading) : new TaggedWord(role, Unknown, 0);
+
+    private TaggedWord Tagged(WordRole role, WordReading reading) =>
+        new(role, reading, reading.Lexeme < 0 ? 0 : lexicon.Lexemes[reading.Lexeme].Tags);
+}
