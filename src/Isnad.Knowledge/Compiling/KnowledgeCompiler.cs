@@ -12,6 +12,7 @@ public sealed class KnowledgeCompiler
     private readonly KnowledgeModel _model;
     private readonly Dictionary<string, int> _actorRows = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _placeRows = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _tags = new(StringComparer.Ordinal);
     private readonly HashSet<string> _outletIds = new(StringComparer.Ordinal);
 
     private KnowledgeCompiler(KnowledgeFolder folder)
@@ -41,18 +42,33 @@ public sealed class KnowledgeCompiler
         compiler.Places();
         compiler.Actors();
         compiler.Outlets();
+        compiler.Frames();
         problems = [.. compiler._model.Problems.OrderBy(p => p.File, StringComparer.Ordinal).ThenBy(p => p.Line)];
         return compiler._builder.Build();
     }
 
+    private void Frames()
+    {
+        var frames = new FrameLoader(_builder, _tags, _model.Problems);
+        foreach (var (file, content) in _folder.Files)
+        {
+            if (file.StartsWith("ontology/frames/", StringComparison.Ordinal))
+                frames.Frames(file, content);
+            else if (file == "ontology/control.tsv")
+                frames.Control(file, content);
+            else if (file == "ontology/acled.tsv")
+                frames.Acled(file, content);
+        }
+    }
+
     private void Words()
     {
-        var tags = TsvTable.Parse("ontology/tags.tsv", _folder.Files.GetValueOrDefault("ontology/tags.tsv", "tag\tmeaning"), ["tag", "meaning"], _model.Problems)
-            .Rows.Select(static r => r["tag"]).ToHashSet(StringComparer.Ordinal);
-        tags.UnionWith(["nisba", "name_or_word"]);
-        foreach (var tag in tags.Order(StringComparer.Ordinal))
+        _tags.UnionWith(TsvTable.Parse("ontology/tags.tsv", _folder.Files.GetValueOrDefault("ontology/tags.tsv", "tag\tmeaning"), ["tag", "meaning"], _model.Problems)
+            .Rows.Select(static r => r["tag"]));
+        _tags.UnionWith(["nisba", "name_or_word"]);
+        foreach (var tag in _tags.Order(StringComparer.Ordinal))
             _builder.Tag(tag);
-        var words = new WordLoader(_builder, tags, _model.Problems);
+        var words = new WordLoader(_builder, _tags, _model.Problems);
         foreach (var (file, content) in _folder.Files)
         {
             if (file == "arabic/verbs.tsv")

@@ -20,6 +20,9 @@ public sealed partial class CompiledLexicon
     private readonly KnownOutlet[] _outlets;
     private readonly KnownOffice[] _offices;
     private readonly TableRow[] _rows;
+    private readonly Frame[] _frames;
+    private readonly ControlVerb[] _controlVerbs;
+    private readonly AcledRow[] _acledTypes;
 
     private CompiledLexicon(ReadOnlyMemory<byte> block)
     {
@@ -49,6 +52,11 @@ public sealed partial class CompiledLexicon
         _outlets = records.ReadArray(static r => new KnownOutlet(r.Text()!, r.Text()!, r.Text()!, r.Text()!, r.Texts(), r.Text()));
         _offices = records.ReadArray(static r => new KnownOffice(r.Int(), r.Int(), r.Date(), r.Date()));
         _rows = records.ReadArray(static r => new TableRow(r.Text()!, r.Texts()));
+        _frames = records.ReadArray(static r => new Frame(
+            r.Text()!, (EventType)r.Int(), r.Text(), r.Ints(), r.Ints(), r.Int(), r.Texts(), r.Texts(), (GenitiveRole)r.Int(),
+            r.Conditions(), r.Conditions(), r.Conditions(), r.Int() is >= 0 and var m ? (Modality)m : null, r.Int() != 0));
+        _controlVerbs = records.ReadArray(static r => new ControlVerb(r.Int(), r.Text()!, r.Text()!, (Modality)r.Int()));
+        _acledTypes = records.ReadArray(static r => new AcledRow((EventType)r.Int(), r.Text(), new AcledType(r.Text()!, r.Text()!)));
         Version = Convert.ToHexStringLower(bytes[(8 + (LexiconSections.Count * 8))..(8 + (LexiconSections.Count * 8) + 32)]);
     }
 
@@ -152,6 +160,10 @@ public sealed partial class CompiledLexicon
         }
 
         public string[] Texts() => ReadArray(static r => r.Text()!);
+
+        public int[] Ints() => ReadArray(static r => r.Int());
+
+        public FrameCondition[] Conditions() => ReadArray(static r => new FrameCondition(r.Text()!, r.Ints(), r.Set()));
 
         public DateOnly? Date()
         {

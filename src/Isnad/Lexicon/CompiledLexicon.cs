@@ -21,6 +21,15 @@ public sealed partial class CompiledLexicon
     /// <summary>Rows of the word tables.</summary>
     public IReadOnlyList<TableRow> Rows => _rows;
 
+    /// <summary>Frames by row.</summary>
+    public IReadOnlyList<Frame> Frames => _frames;
+
+    /// <summary>Verbs that take events as complements.</summary>
+    public IReadOnlyList<ControlVerb> ControlVerbs => _controlVerbs;
+
+    /// <summary>ACLED's types.</summary>
+    public IReadOnlyList<AcledRow> AcledTypes => _acledTypes;
+
     /// <summary>SHA-256 of the block, lower-case hexadecimal: the version of the knowledge.</summary>
     public string Version { get; }
 

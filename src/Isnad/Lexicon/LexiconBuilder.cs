@@ -26,6 +26,12 @@ internal sealed class LexiconBuilder
 
     public List<TableRow> Rows { get; } = [];
 
+    public List<Frame> Frames { get; } = [];
+
+    public List<ControlVerb> ControlVerbs { get; } = [];
+
+    public List<AcledRow> AcledTypes { get; } = [];
+
     public IReadOnlyList<Lexeme> Lexemes => _lexemes;
 
     public int FormCount => _forms.Sum(f => f.Value.Count);
@@ -66,6 +72,9 @@ internal sealed class LexiconBuilder
         _lexemes.Add(new Lexeme(lemma, part, tags));
         return _lexemeRows[(lemma, part)] = _lexemes.Count - 1;
     }
+
+    /// <summary>The row of a lexeme, or -1.</summary>
+    public int FindLexeme(string lemma, PartOfSpeech part) => _lexemeRows.GetValueOrDefault((lemma, part), -1);
 
     public void AddForm(string form, int lexeme, PartOfSpeech part, WordFeatures features)
     {
@@ -152,6 +161,21 @@ internal sealed class LexiconBuilder
             w.Text(r.Table);
             w.Array(r.Cells, static (x, c) => x.Text(c));
         });
+        records.Array(Frames, WriteFrame);
+        records.Array(ControlVerbs, static (w, c) =>
+        {
+            w.Int(c.Lexeme);
+            w.Text(c.Complement);
+            w.Text(c.Subject);
+            w.Int((int)c.Modality);
+        });
+        records.Array(AcledTypes, static (w, a) =>
+        {
+            w.Int((int)a.Event);
+            w.Text(a.Mode);
+            w.Text(a.Type.EventType);
+            w.Text(a.Type.SubEventType);
+        });
         var sections = new byte[LexiconSections.Count][];
         (sections[LexiconSections.FormSlots], sections[LexiconSections.Forms]) = BuildForms();
         sections[LexiconSections.Edges] = BuildEdges();
@@ -176,6 +200,31 @@ internal sealed class LexiconBuilder
         w.Date(a.To);
         w.Array(a.MemberOf, WriteAffiliation);
         w.Array(a.PartOf, WriteAffiliation);
+    }
+
+    private static void WriteFrame(RecordWriter w, Frame f)
+    {
+        w.Text(f.Id);
+        w.Int((int)f.Event);
+        w.Text(f.Mode);
+        w.Array(f.Words, static (x, i) => x.Int(i));
+        w.Array(f.Nouns, static (x, i) => x.Int(i));
+        w.Int(f.Only);
+        w.Array(f.Actor, static (x, t) => x.Text(t));
+        w.Array(f.Recipient, static (x, t) => x.Text(t));
+        w.Int((int)f.Genitive);
+        w.Array(f.Need, WriteCondition);
+        w.Array(f.Bar, WriteCondition);
+        w.Array(f.Modes, WriteCondition);
+        w.Int(f.Modality is { } m ? (int)m : -1);
+        w.Int(f.Weak ? 1 : 0);
+    }
+
+    private static void WriteCondition(RecordWriter w, FrameCondition c)
+    {
+        w.Text(c.Function);
+        w.Array(c.Lexemes, static (x, i) => x.Int(i));
+        w.Set(c.Tags);
     }
 
     private static void WriteAffiliation(RecordWriter w, Affiliation a)
