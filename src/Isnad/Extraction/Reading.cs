@@ -1,3 +1,4 @@
+using Isnad.Extraction.Actors;
 using Isnad.Extraction.Clauses;
 using Isnad.Lexicon;
 using Isnad.Text;
@@ -46,6 +47,15 @@ public sealed class Reading
     /// <summary>Quantities, in order.</summary>
     public List<QuantityMention> Quantities { get; } = [];
 
+    /// <summary>Actors and places of the document.</summary>
+    public List<ReadingEntity> Entities { get; } = [];
+
+    /// <summary>Mentions of actors and places, ordered by first token, the longer first; nested ones are kept.</summary>
+    public List<NamedMention> Mentions { get; } = [];
+
+    /// <summary>Labels, in order.</summary>
+    public List<LabelMention> Labels { get; } = [];
+
     /// <summary>What was read with doubt.</summary>
     public List<Diagnostic> Warnings { get; } = [];
 
@@ -91,3 +101,9 @@ public sealed record TimeMention(
 public sealed record QuantityMention(
     int First, int End, TextSpan Span, decimal? Value, decimal? Min, decimal? Max, Hedge Hedge, QuantityUnit Unit,
     (int First, int End) Of, bool Joint, string FoundBy);
+
+/// <summary>A word chosen for an actor.</summary>
+/// <param name="Mention">Index in <see cref="Reading.Mentions"/>.</param>
+/// <param name="Span">The words.</param>
+/// <param name="Stance">The stance shown.</param>
+public sealed record LabelMention(int Mention, TextSpan Span, Stance Stance);
