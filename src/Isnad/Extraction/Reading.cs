@@ -53,6 +53,9 @@ public sealed class Reading
     /// <summary>Mentions of actors and places, ordered by first token, the longer first; nested ones are kept.</summary>
     public List<NamedMention> Mentions { get; } = [];
 
+    /// <summary>Predicates with their arguments, by sentence.</summary>
+    public List<Clause> Clauses { get; } = [];
+
     /// <summary>Labels, in order.</summary>
     public List<LabelMention> Labels { get; } = [];
 

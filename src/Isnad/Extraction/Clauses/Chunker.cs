@@ -1,0 +1,146 @@
+using Isnad.Lexicon;
+using Isnad.Text;
+
+namespace Isnad.Extraction.Clauses;
+
+/// <summary>Cuts a sentence into noun phrases, verbs and the small words between them.</summary>
+/// <remarks>A noun phrase is a head with what follows it in one idafa chain: genitives, attributes, names in apposition.
+/// It ends before a second phrase that no idafa can join: an indefinite noun after a definite one, a definite noun
+/// after a name.</remarks>
+internal sealed class Chunker(TagSets tags)
+{
+    /// <summary>Appends the chunks of a sentence.</summary>
+    public void Chunk(Reading reading, Sentence sentence, List<Chunk> chunks)
+    {
+        var i = sentence.First;
+        var joined = false;
+        var negated = false;
+        var auxiliary = -1;
+        var preposition = -1;
+        while (i < sentence.End)
+        {
+            var word = reading.Words[i];
+            switch (word.Role)
+            {
+                case WordRole.Noun or WordRole.Adjective or WordRole.Name or WordRole.Number or WordRole.Quantifier or WordRole.Demonstrative:
+                    var end = PhraseEnd(reading, sentence, i, out var head);
+                    chunks.Add(new Chunk
+                    {
+                        Kind = ChunkKind.Noun, First = i, End = end, Head = head, Negated = negated, Auxiliary = auxiliary,
+                        Preposition = preposition >= 0 ? preposition : word.Governed ? i : -1, Joined = joined || word.Joined,
+                    });
+                    i = end;
+                    joined = negated = false;
+                    preposition = -1;
+                    break;
+                case WordRole.Verb:
+                    chunks.Add(new Chunk
+                    {
+                        Kind = ChunkKind.Verb, First = i, End = i + 1, Head = i, Negated = negated, Auxiliary = auxiliary, Preposition = -1,
+                        Joined = joined || word.Joined,
+                    });
+                    i++;
+                    joined = negated = false;
+                    auxiliary = preposition = -1;
+                    break;
+                case WordRole.Auxiliary:
+                    auxiliary = i++;
+                    joined |= word.Joined;
+                    break;
+                case WordRole.Negation:
+                    negated = true;
+                    joined |= word.Joined;
+                    i++;
+                    break;
+                case WordRole.Preposition:
+                    preposition = preposition >= 0 && chunks.Count > 0 ? preposition : i;
+                    joined |= word.Joined;
+                    i++;
+                    break;
+                case WordRole.Particle:
+                    if (auxiliary < 0)
+                        auxiliary = i;
+                    joined |= word.Joined;
+                    i++;
+                    break;
+                default:
+                    AddSmall(reading, i, word, joined, chunks);
+                    joined = word.Role == WordRole.Conjunction;
+                    negated = false;
+                    if (word.Role != WordRole.Adverb)
+                        auxiliary = preposition = -1;
+                    i++;
+                    break;
+            }
+        }
+    }
+
+    private static void AddSmall(Reading reading, int i, TaggedWord word, bool joined, List<Chunk> chunks)
+    {
+        var kind = word.Role switch
+        {
+            WordRole.Subordinator => ChunkKind.Subordinator,
+            WordRole.Relative => ChunkKind.Relative,
+            WordRole.Conjunction => ChunkKind.Conjunction,
+            WordRole.Conditional => ChunkKind.Conditional,
+            WordRole.Pronoun => ChunkKind.Pronoun,
+            WordRole.Adverb => ChunkKind.Adverb,
+            _ => reading.Tokens[i].Kind is TokenKind.Quote or TokenKind.Open or TokenKind.Close ? ChunkKind.Mark : ChunkKind.Break,
+        };
+        chunks.Add(new Chunk { Kind = kind, First = i, End = i + 1, Head = i, Preposition = -1, Auxiliary = -1, Joined = joined || word.Joined });
+    }
+
+    private int PhraseEnd(Reading reading, Sentence sentence, int first, out int head)
+    {
+        var words = reading.Words;
+        var i = first;
+        while (i + 1 < sentence.End && words[i].Role is WordRole.Number or WordRole.Quantifier or WordRole.Demonstrative
+            && words[i + 1].Role is WordRole.Noun or WordRole.Name or WordRole.Number or WordRole.Quantifier or WordRole.Adjective
+            && !words[i + 1].Joined)
+            i++;
+        head = i;
+        var open = Opens(words[i]);
+        var named = words[i].Role == WordRole.Name;
+        for (i++; i < sentence.End; i++)
+        {
+            var word = words[i];
+            if (word.Joined || word.Governed || reading.Tokens[i].LineBefore)
+                break;
+            if (word.Role == WordRole.Adjective)
+            {
+                open = false;
+                continue;
+            }
+
+            if (word.Role is WordRole.Number or WordRole.Quantifier or WordRole.Demonstrative)
+            {
+                if (!open)
+                    break;
+                continue;
+            }
+
+            if (word.Role is not (WordRole.Noun or WordRole.Name))
+                break;
+            if (!open && !Apposition(words[i - 1], word, named))
+                break;
+            named = word.Role == WordRole.Name;
+            open = Opens(word);
+        }
+
+        return i;
+    }
+
+    /// <summary>Whether a genitive can follow: a noun without article, pronoun or accusative alef.</summary>
+    private static bool Opens(TaggedWord word) =>
+        word.Role is WordRole.Noun or WordRole.Adjective
+        && !word.Definite && word.Reading.Enclitic == Pronoun.None && !word.Reading.Has(WordFeatures.Tanwin)
+        && !(word.Reading.Has(WordFeatures.Dual) && !word.Reading.Has(WordFeatures.Construct));
+
+    /// <summary>Whether a noun or name continues a closed phrase: a name after a title, a family name after a given name.</summary>
+    private bool Apposition(TaggedWord before, TaggedWord word, bool named)
+    {
+        if (word.Role == WordRole.Name)
+            return named || (before.Tags & (tags.Human | tags.Body | tags.Locality)) != 0 || before.Role == WordRole.Adjective;
+        return named && (word.Tags & tags.Rank) == 0 && word.Role == WordRole.Noun && word.Definite && word.Reading.Class is PartOfSpeech.FamilyName;
+    }
+}

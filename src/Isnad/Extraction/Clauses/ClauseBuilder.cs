@@ -1,0 +1,455 @@
+using Isnad.Lexicon;
+using Isnad.Text;
+
+namespace Isnad.Extraction.Clauses;
+
+/// <summary>Finds the predicates of a sentence and what fills their functions.</summary>
+/// <remarks>Reads chunks, words and times; appends to <see cref="Reading.Clauses"/>. Knows nothing about conflicts: which
+/// nouns are predicates it is told by <paramref name="predicates"/>.</remarks>
+internal sealed class ClauseBuilder(CompiledLexicon lexicon, Func<int, PartOfSpeech, bool> predicates)
+{
+    private readonly int _from = Row(lexicon, "\u0645\u0646");
+    private readonly int _on = Row(lexicon, "\u0639\u0644\u0649");
+    private readonly int _bi = Row(lexicon, "\u0628");
+    private readonly int _li = Row(lexicon, "\u0644");
+    private readonly int _ka = Row(lexicon, "\u0643");
+    private readonly UInt128 _agentNouns = lexicon.TagSet("agent");
+
+    /// <summary>Builds the clauses of one sentence.</summary>
+    /// <param name="reading">The reading.</param>
+    /// <param name="sentence">Index of the sentence.</param>
+    /// <param name="chunks">Its chunks.</param>
+    public void Build(Reading reading, int sentence, List<Chunk> chunks)
+    {
+        var begin = reading.Clauses.Count;
+        for (var k = 0; k < chunks.Count; k++)
+        {
+            if (chunks[k].Kind == ChunkKind.Verb)
+                reading.Clauses.Add(Verb(reading, sentence, chunks, k, begin));
+            else if (chunks[k].Kind == ChunkKind.Noun)
+                Nominals(reading, sentence, chunks, k);
+        }
+
+        for (var c = begin; c < reading.Clauses.Count; c++)
+            Govern(reading, chunks, begin, c);
+    }
+
+    private static int Row(CompiledLexicon lexicon, string lemma)
+    {
+        for (var i = 0; i < lexicon.Lexemes.Count; i++)
+        {
+            if (lexicon.Lexemes[i].Class == PartOfSpeech.Particle && lexicon.Lexemes[i].Lemma == lemma)
+                return i;
+        }
+
+        return -1;
+    }
+
+    private Clause Verb(Reading reading, int sentence, List<Chunk> chunks, int k, int begin)
+    {
+        var chunk = chunks[k];
+        var word = reading.Words[chunk.Head];
+        var clause = new Clause
+        {
+            Sentence = sentence, Predicate = chunk.Head, Class = PartOfSpeech.Verb, Lexeme = word.Reading.Lexeme, Chunk = k,
+            Negated = chunk.Negated, Auxiliary = chunk.Auxiliary, Passive = word.Reading.Has(WordFeatures.Passive) || MarkedPassive(reading, chunk.Head),
+        };
+        var opener = Opener(chunks, k);
+        var left = LeftSubject(reading, chunks, k, opener, clause);
+        Right(reading, chunks, k, clause, left >= 0);
+        if (left >= 0)
+            clause.Arguments.Insert(0, Phrase(reading, chunks[left], Function.Subject, -1));
+        else if (clause.First(Function.Subject) is null && opener >= 0 && chunks[opener].Kind == ChunkKind.Subordinator
+            && reading.Words[chunks[opener].Head].Reading.Enclitic != Pronoun.None)
+            clause.Arguments.Insert(0, new Argument(Function.Subject, -1, chunks[opener].Head, chunks[opener].Head + 1, chunks[opener].Head));
+        if (word.Reading.Enclitic != Pronoun.None)
+            clause.Arguments.Add(new Argument(Function.Object, -1, chunk.Head, chunk.Head + 1, chunk.Head));
+        if (clause.First(Function.Subject) is null)
+            Share(reading, clause, begin, chunk);
+        if (opener >= 0)
+        {
+            clause.Conditional = chunks[opener].Kind == ChunkKind.Conditional;
+            clause.Complement = chunks[opener].Kind == ChunkKind.Subordinator;
+        }
+
+        return clause;
+    }
+
+    /// <summary>A vowel mark u on the first letter of a past verb.</summary>
+    private static bool MarkedPassive(Reading reading, int token)
+    {
+        var (start, end) = (reading.Tokens[token].Start, reading.Tokens[token].End);
+        var skip = reading.Words[token].Reading.ProcliticLength;
+        var at = reading.Text.OriginalStart(reading.Tokens[token].NormStart + skip) + 1;
+        return at > start && at < end && reading.Document.Text[at] == '\u064F' && reading.Words[token].Reading.Has(WordFeatures.Past);
+    }
+
+    /// <summary>The chunk that opens the clause of a verb: subordinator, relative, condition, or -1.</summary>
+    private static int Opener(List<Chunk> chunks, int k)
+    {
+        for (var j = k - 1; j >= 0; j--)
+        {
+            switch (chunks[j].Kind)
+            {
+                case ChunkKind.Subordinator or ChunkKind.Relative or ChunkKind.Conditional:
+                    return j;
+                case ChunkKind.Verb or ChunkKind.Conjunction:
+                    return -1;
+            }
+        }
+
+        return -1;
+    }
+
+    private static int LeftSubject(Reading reading, List<Chunk> chunks, int k, int opener, Clause clause)
+    {
+        var verb = reading.Words[chunks[k].Head].Reading;
+        if (opener >= 0 && chunks[opener].Kind == ChunkKind.Relative)
+        {
+            clause.RelativeHead = RelativeHead(reading, chunks, opener);
+            return -1;
+        }
+
+        var candidate = -1;
+        for (var j = k - 1; j >= 0; j--)
+        {
+            var chunk = chunks[j];
+            if (chunk.Kind is ChunkKind.Subordinator or ChunkKind.Relative or ChunkKind.Conditional or ChunkKind.Conjunction)
+                break;
+            if (chunk.Kind == ChunkKind.Verb)
+            {
+                // A verb stands between: only an indefinite noun right before may head a bare relative clause.
+                if (candidate == k - 1 && !reading.Words[chunks[candidate].Head].Definite && reading.Words[chunks[candidate].Head].Role == WordRole.Noun
+                    && !chunks[k].Joined)
+                    clause.RelativeHead = candidate;
+                return -1;
+            }
+
+            if (chunk.Kind == ChunkKind.Noun && chunk.Preposition < 0 && !IsTime(reading, chunk) && Agrees(reading, verb, chunk))
+                candidate = j;
+            if (chunk.Kind == ChunkKind.Noun && chunk.Preposition >= 0 && j == k - 1 && !chunks[k].Joined && !reading.Words[chunk.Head].Definite
+                && reading.Words[chunk.Head].Role == WordRole.Noun && Agrees(reading, verb, chunk) && verb.Has(WordFeatures.Present))
+                clause.RelativeHead = j;
+        }
+
+        if (chunks[k].Joined && candidate >= 0)
+            return -1;
+        return clause.RelativeHead >= 0 && candidate < 0 ? -1 : candidate;
+    }
+
+    /// <summary>The noun phrase before a relative pronoun that agrees with it in gender and number.</summary>
+    private static int RelativeHead(Reading reading, List<Chunk> chunks, int relative)
+    {
+        var fallback = -1;
+        for (var j = relative - 1; j >= 0 && j >= relative - 6; j--)
+        {
+            if (chunks[j].Kind == ChunkKind.Noun)
+            {
+                if (fallback < 0)
+                    fallback = j;
+                if (RelativeAgrees(reading, chunks[relative].Head, chunks[j].Head))
+                    return j;
+            }
+            else if (chunks[j].Kind is ChunkKind.Verb or ChunkKind.Subordinator)
+            {
+                break;
+            }
+        }
+
+        return fallback;
+    }
+
+    private static bool RelativeAgrees(Reading reading, int relative, int head)
+    {
+        var pronoun = reading.Normal(relative);
+        var feminine = pronoun.Length > 2 && pronoun[^2] == '\u062A';
+        var plural = pronoun.Length > 3 && pronoun[^1] == Letters.Lam + 2;
+        var noun = reading.Words[head].Reading;
+        if (reading.Words[head].Role == WordRole.Name || noun.Lexeme < 0)
+            return !plural;
+        if (noun.Has(WordFeatures.Plural))
+            return feminine || plural;
+        return feminine == noun.Has(WordFeatures.Feminine);
+    }
+
+    private static bool IsTime(Reading reading, Chunk chunk)
+    {
+        foreach (var time in reading.Times)
+        {
+            if (time.First > chunk.Head)
+                break;
+            if (time.First <= chunk.Head && chunk.Head < time.End)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool Agrees(Reading reading, WordReading verb, Chunk chunk)
+    {
+        if (!verb.Has(WordFeatures.Third))
+            return verb.Lexeme < 0;
+        var head = reading.Words[chunk.Head];
+        if (head.Role == WordRole.Name || head.Reading.Lexeme < 0)
+            return !verb.Has(WordFeatures.Plural);
+        var noun = head.Reading;
+        if (verb.Has(WordFeatures.Plural | WordFeatures.Dual))
+            return noun.Has(WordFeatures.Plural | WordFeatures.Dual);
+        if (noun.Has(WordFeatures.Plural))
+            return true;
+        return verb.Has(WordFeatures.Feminine) == noun.Has(WordFeatures.Feminine);
+    }
+
+    private void Right(Reading reading, List<Chunk> chunks, int k, Clause clause, bool hasSubject)
+    {
+        var verb = reading.Words[chunks[k].Head].Reading;
+        var last = default(Argument?);
+        var broken = false;
+        clause.End = chunks[k].End;
+        for (var j = k + 1; j < chunks.Count; j++)
+        {
+            var chunk = chunks[j];
+            if (chunk.Kind is ChunkKind.Verb or ChunkKind.Subordinator or ChunkKind.Relative or ChunkKind.Conditional or ChunkKind.Conjunction)
+                break;
+            if (chunk.Kind == ChunkKind.Break)
+            {
+                broken = true;
+                continue;
+            }
+
+            if (chunk.Kind == ChunkKind.Pronoun)
+            {
+                clause.Arguments.Add(PronounArgument(reading, chunk));
+                continue;
+            }
+
+            if (chunk.Kind != ChunkKind.Noun || IsTime(reading, chunk))
+                continue;
+            if (chunk.Preposition >= 0)
+            {
+                last = Prepositional(reading, chunk);
+                clause.Arguments.Add(last.Value);
+            }
+            else if (chunk.Joined && last is { } previous)
+            {
+                clause.Arguments.Add(Phrase(reading, chunk, previous.Function, previous.Preposition));
+            }
+            else if (broken)
+            {
+                break;
+            }
+            else if (!hasSubject && !clause.Passive && Agrees(reading, verb, chunk))
+            {
+                hasSubject = true;
+                last = Phrase(reading, chunk, Function.Subject, -1);
+                clause.Arguments.Add(last.Value);
+            }
+            else
+            {
+                last = Phrase(reading, chunk, Function.Object, -1);
+                clause.Arguments.Add(last.Value);
+            }
+
+            clause.End = chunk.End;
+        }
+    }
+
+    private Argument PronounArgument(Reading reading, Chunk chunk)
+    {
+        var word = reading.Words[chunk.Head];
+        var lemma = word.Reading.Lexeme < 0 ? -1 : Base(word.Reading.Lexeme);
+        return new Argument(lemma < 0 ? Function.Subject : Function.Preposition, lemma, chunk.First, chunk.End, chunk.Head);
+    }
+
+    /// <summary>The plain preposition inside a preposition with a pronoun, or -1 for a free pronoun.</summary>
+    private int Base(int lexeme)
+    {
+        var lemma = lexicon.Lexemes[lexeme].Lemma;
+        return lemma[0] switch
+        {
+            '\u0628' when lemma.Length <= 3 => _bi,
+            Letters.Lam when lemma.Length <= 3 => _li,
+            '\u0639' when lemma.Length > 2 && lemma[1] == Letters.Lam => _on,
+            '\u0645' when lemma.Length > 2 && lemma[1] == '\u0646' => _from,
+            _ => lexeme,
+        };
+    }
+
+    private Argument Prepositional(Reading reading, Chunk chunk)
+    {
+        if (chunk.Preposition == chunk.First)
+        {
+            var clitics = reading.Words[chunk.First].Reading.Proclitics;
+            var row = (clitics & Proclitics.Bi) != 0 ? _bi : (clitics & Proclitics.Li) != 0 ? _li : _ka;
+            return Phrase(reading, chunk, Function.Preposition, row);
+        }
+
+        var preposition = reading.Words[chunk.Preposition];
+        var previous = chunk.First - 1;
+        var agent = previous > chunk.Preposition && preposition.Reading.Lexeme == _from && (reading.Words[previous].Tags & _agentNouns) != 0
+            || (reading.Words[chunk.Head].Tags & _agentNouns) != 0 && preposition.Reading.Lexeme == _on && chunk.End > chunk.Head + 1;
+        return Phrase(reading, chunk, agent ? Function.Agent : Function.Preposition, preposition.Reading.Lexeme);
+    }
+
+    private static Argument Phrase(Reading reading, Chunk chunk, Function function, int preposition) =>
+        new(function, preposition, chunk.First, chunk.End, chunk.Head);
+
+    /// <summary>A dropped subject continues the subject of the verb before it in the same sentence when both agree.</summary>
+    private static void Share(Reading reading, Clause clause, int begin, Chunk chunk)
+    {
+        if (clause.RelativeHead >= 0 || clause.Passive)
+            return;
+        var verb = reading.Words[clause.Predicate].Reading;
+        for (var c = reading.Clauses.Count - 1; c >= begin; c--)
+        {
+            var other = reading.Clauses[c];
+            if (other.Class != PartOfSpeech.Verb || other.First(Function.Subject) is not { } subject)
+                continue;
+            var head = reading.Words[subject.Head];
+            if (head.Reading.Lexeme < 0 || verb.Has(WordFeatures.Plural) == head.Reading.Has(WordFeatures.Plural)
+                || verb.Has(WordFeatures.Feminine) == head.Reading.Has(WordFeatures.Feminine))
+                clause.Arguments.Insert(0, subject);
+            return;
+        }
+    }
+
+    private void Nominals(Reading reading, int sentence, List<Chunk> chunks, int k)
+    {
+        var chunk = chunks[k];
+        for (var t = chunk.First; t < chunk.End; t++)
+        {
+            var word = reading.Words[t];
+            if (word.Reading.Lexeme < 0 || word.Role is not (WordRole.Noun or WordRole.Adjective or WordRole.Name)
+                || !predicates(word.Reading.Lexeme, word.Reading.Class))
+                continue;
+            if (word.Role == WordRole.Name && Covered(reading, t))
+                continue;
+            var clause = new Clause
+            {
+                Sentence = sentence, Predicate = t, Class = word.Reading.Class, Lexeme = word.Reading.Lexeme, Chunk = k, Negated = chunk.Negated,
+                Passive = word.Reading.Class == PartOfSpeech.PassiveParticiple, End = chunk.End,
+            };
+            Inner(reading, chunk, t, clause);
+            Outer(reading, chunks, k, clause);
+            reading.Clauses.Add(clause);
+        }
+    }
+
+    private static bool Covered(Reading reading, int token)
+    {
+        foreach (var match in reading.Names)
+        {
+            if (match.First > token)
+                return false;
+            if (token < match.End && match.Entry.Kind != NameKind.Row && match.Length > 1)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static void Inner(Reading reading, Chunk chunk, int t, Clause clause)
+    {
+        var word = reading.Words[t];
+        if (word.Reading.Enclitic != Pronoun.None)
+            clause.Arguments.Add(new Argument(Function.Possessor, -1, t, t + 1, t));
+        if (t + 1 >= chunk.End)
+            return;
+        if (word.Role == WordRole.Adjective || clause.Class is PartOfSpeech.ActiveParticiple or PartOfSpeech.PassiveParticiple)
+        {
+            if (t > chunk.First)
+                clause.Arguments.Add(new Argument(Function.Subject, -1, chunk.First, t, chunk.Head));
+        }
+
+        var genitive = t + 1;
+        while (genitive < chunk.End && reading.Words[genitive].Role == WordRole.Adjective)
+            genitive++;
+        for (var n = t + 1; n < chunk.End; n++)
+        {
+            if (reading.Words[n].Role == WordRole.Adjective || reading.Words[n].Role == WordRole.Name && n == t + 1)
+                clause.Arguments.Add(new Argument(Function.Nisba, -1, n, n + 1, n));
+        }
+
+        if (genitive < chunk.End && !word.Definite && word.Reading.Enclitic == Pronoun.None)
+            clause.Arguments.Add(new Argument(Function.Genitive, -1, genitive, chunk.End, genitive));
+    }
+
+    /// <summary>What follows the phrase of a verbal noun: its object after a genitive subject, and prepositional complements.</summary>
+    private void Outer(Reading reading, List<Chunk> chunks, int k, Clause clause)
+    {
+        var last = default(Argument?);
+        var genitive = clause.First(Function.Genitive) is not null || clause.First(Function.Possessor) is not null;
+        for (var j = k + 1; j < chunks.Count; j++)
+        {
+            var chunk = chunks[j];
+            if (chunk.Kind is ChunkKind.Mark or ChunkKind.Adverb)
+                continue;
+            if (chunk.Kind == ChunkKind.Pronoun && chunk.First > 0)
+            {
+                clause.Arguments.Add(PronounArgument(reading, chunk));
+                continue;
+            }
+
+            if (chunk.Kind != ChunkKind.Noun)
+                break;
+            if (IsTime(reading, chunk))
+                continue;
+            if (chunk.Preposition >= 0)
+            {
+                last = Prepositional(reading, chunk);
+                clause.Arguments.Add(last.Value);
+            }
+            else if (chunk.Joined)
+            {
+                if (last is { } previous)
+                    clause.Arguments.Add(Phrase(reading, chunk, previous.Function, previous.Preposition));
+                else if (j == k + 1 && clause.First(Function.Genitive) is not null && !predicates(reading.Words[chunk.Head].Reading.Lexeme, reading.Words[chunk.Head].Reading.Class))
+                    clause.Arguments.Add(Phrase(reading, chunk, Function.Genitive, -1));
+            }
+            else if (j == k + 1 && genitive)
+            {
+                last = Phrase(reading, chunk, Function.Object, -1);
+                clause.Arguments.Add(last.Value);
+            }
+            else
+            {
+                break;
+            }
+
+            clause.End = chunk.End;
+        }
+    }
+
+    /// <summary>Finds the clause in which a nominal predicate, a complement clause or a relative clause stands.</summary>
+    private static void Govern(Reading reading, List<Chunk> chunks, int begin, int c)
+    {
+        var clause = reading.Clauses[c];
+        for (var o = reading.Clauses.Count - 1; o >= begin; o--)
+        {
+            var other = reading.Clauses[o];
+            if (o == c || clause.Class == PartOfSpeech.Verb)
+                continue;
+            foreach (var argument in other.Arguments)
+            {
+                if (argument.First > clause.Predicate || clause.Predicate >= argument.End || argument.Antecedent >= 0)
+                    continue;
+                if (other.Class != PartOfSpeech.Verb && other.Predicate >= clause.Predicate)
+                    continue;
+                if (clause.Governor >= 0 && reading.Clauses[clause.Governor].Predicate > other.Predicate)
+                    continue;
+                clause.Governor = o;
+                clause.GovernorFunction = argument.Function;
+                clause.GovernorPreposition = argument.Preposition;
+            }
+        }
+
+        if (clause.Class != PartOfSpeech.Verb || !clause.Complement && !reading.Words[clause.Predicate].Reading.Has(Proclitics.Li))
+            return;
+        for (var o = begin; o < reading.Clauses.Count; o++)
+        {
+            var other = reading.Clauses[o];
+            if (other.Predicate < clause.Predicate && (clause.Governor < 0 || reading.Clauses[clause.Governor].Predicate < other.Predicate))
+                clause.Governor = o;
+        }
+    }
+}
