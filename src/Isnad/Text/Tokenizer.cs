@@ -95,7 +95,7 @@ public static class Tokenizer
     private static TokenKind Punctuation(char c) => c switch
     {
         '"' or '\u00AB' or '\u00BB' or '\u201C' or '\u201D' or '\u201E' or '\u201F' or '\'' or '\u2018' or '\u2019' or '\u201A'
-            or '\u2039' or '\u203A' or '\u275D' or '\u275E' => TokenKind.Quote,
+            or '\u2039' or '\u203A' or '\u2033' or '\u275D' or '\u275E' or '\uFF02' => TokenKind.Quote,
         '(' or '[' or '{' or '\uFD3F' => TokenKind.Open,
         ')' or ']' or '}' or '\uFD3E' => TokenKind.Close,
         '.' or '!' or '?' or '\u061F' or '\u2026' or '\u06D4' => TokenKind.Stop,
