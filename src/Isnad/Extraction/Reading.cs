@@ -1,5 +1,6 @@
 using Isnad.Extraction.Actors;
 using Isnad.Extraction.Clauses;
+using Isnad.Extraction.Events;
 using Isnad.Lexicon;
 using Isnad.Text;
 
@@ -55,6 +56,9 @@ public sealed class Reading
 
     /// <summary>Predicates with their arguments, by sentence.</summary>
     public List<Clause> Clauses { get; } = [];
+
+    /// <summary>Events, in order of their triggers.</summary>
+    public List<EventMention> Events { get; } = [];
 
     /// <summary>Labels, in order.</summary>
     public List<LabelMention> Labels { get; } = [];

@@ -45,6 +45,7 @@ public sealed class TagSets
         Body = lexicon.TagSet("force", "organisation", "movement", "media");
         Locality = lexicon.TagSet("settlement", "area", "facility", "nature");
         Weapon = lexicon.TagSet("firearm", "explosive", "heavy_weapon", "air_weapon", "drone", "missile", "unconventional", "primitive", "vehicle", "equipment");
+        AirWeapon = lexicon.TagSet("air_weapon", "drone");
         Nisba = lexicon.TagSet("nisba");
         NameOrWord = lexicon.TagSet("name_or_word");
     }
@@ -156,6 +157,9 @@ public sealed class TagSets
 
     /// <summary>Any weapon, vehicle or equipment.</summary>
     public UInt128 Weapon { get; }
+
+    /// <summary>Aircraft and drones.</summary>
+    public UInt128 AirWeapon { get; }
 
     /// <summary>Adjectives of states and peoples.</summary>
     public UInt128 Nisba { get; }

@@ -1,0 +1,91 @@
+using Isnad.Extraction.Actors;
+using Isnad.Extraction.Clauses;
+using Isnad.Lexicon;
+
+namespace Isnad.Extraction.Events;
+
+/// <summary>Finds whom a pronoun or a dropped subject stands for: the last subject that agrees, else the last actor that agrees.</summary>
+internal sealed class Antecedents(CompiledLexicon lexicon)
+{
+    private const int Reach = 60;
+
+    // States whose names are masculine in Arabic; all others are feminine.
+    private readonly HashSet<string> _masculineStates = [.. lexicon.Rows.Where(static r => r.Table == "masculine-states").Select(static r => r.Cells[1])];
+
+    /// <summary>The mention for the pronoun on a token, or -1.</summary>
+    public int Find(Reading reading, int token)
+    {
+        var pronoun = reading.Words[token].Reading.Enclitic;
+        var feminine = pronoun == Pronoun.Her;
+        var plural = pronoun is Pronoun.Them or Pronoun.Both or Pronoun.ThemFeminine;
+        if (pronoun is Pronoun.Me or Pronoun.Us or Pronoun.You or Pronoun.YouPlural)
+            return -1;
+        return Search(reading, token, feminine, plural);
+    }
+
+    /// <summary>The mention for the dropped subject of a verb, or -1.</summary>
+    public int Subject(Reading reading, int verb)
+    {
+        var word = reading.Words[verb].Reading;
+        return word.Has(WordFeatures.Third) ? Search(reading, verb, word.Has(WordFeatures.Feminine), word.Has(WordFeatures.Plural)) : -1;
+    }
+
+    private int Search(Reading reading, int token, bool feminine, bool plural)
+    {
+        var best = -1;
+        foreach (var clause in Backwards(reading, token))
+        {
+            if (clause.Class != PartOfSpeech.Verb || clause.First(Function.Subject) is not { } subject || subject.First >= token)
+                continue;
+            foreach (var m in Fillers.Between(reading, subject.First, subject.End))
+            {
+                if (Fits(reading, reading.Mentions[m], feminine, plural))
+                    return m;
+            }
+
+            if (token - clause.Predicate > Reach)
+                break;
+        }
+
+        for (var m = reading.Mentions.Count - 1; m >= 0 && best < 0; m--)
+        {
+            var mention = reading.Mentions[m];
+            if (mention.End <= token && token - mention.End <= Reach && Fits(reading, mention, feminine, plural))
+                best = m;
+            if (mention.End < token - Reach)
+                break;
+        }
+
+        return best;
+    }
+
+    private static IEnumerable<Clause> Backwards(Reading reading, int token)
+    {
+        for (var c = reading.Clauses.Count - 1; c >= 0; c--)
+        {
+            if (reading.Clauses[c].Predicate < token)
+                yield return reading.Clauses[c];
+        }
+    }
+
+    private bool Fits(Reading reading, NamedMention mention, bool feminine, bool plural)
+    {
+        var entity = reading.Entities[mention.Entity];
+        if (!entity.IsActor)
+            return false;
+        var head = reading.Words[mention.Head].Reading;
+        switch (entity.Kind)
+        {
+            case EntityKind.Person:
+                return !plural && feminine == head.Has(WordFeatures.Feminine) && (!feminine || head.Class is PartOfSpeech.GivenName or PartOfSpeech.Noun);
+            case EntityKind.State:
+                return !plural && feminine != (entity.Actor >= 0 && _masculineStates.Contains(lexicon.Actors[entity.Actor].Id));
+            default:
+                if (head.Lexeme < 0)
+                    return !plural;
+                if (head.Has(WordFeatures.Plural) && head.Has(WordFeatures.Nominative | WordFeatures.Oblique))
+                    return plural;
+                return head.Has(WordFeatures.Plural) ? feminine || plural : plural ? entity.Kind == EntityKind.Group : feminine == head.Has(WordFeatures.Feminine);
+        }
+    }
+}

@@ -1,0 +1,158 @@
+using Isnad.Extraction.Clauses;
+using Isnad.Lexicon;
+
+namespace Isnad.Extraction.Events;
+
+/// <summary>Tells which arguments of a clause fill a function that a frame names, and which mentions stand in them.</summary>
+internal sealed class Fillers(CompiledLexicon lexicon, TagSets tags, Antecedents antecedents)
+{
+    /// <summary>Whether an argument fills a function as a frame writes it.</summary>
+    public bool Fills(Reading reading, Clause clause, Argument argument, string function, Frame frame) => function switch
+    {
+        "any" => true,
+        "subject" => IsSubject(reading, clause, argument, frame),
+        "object" => IsObject(reading, clause, argument, frame),
+        "genitive" => argument.Function == Function.Genitive,
+        "nisba" => argument.Function == Function.Nisba,
+        "possessor" => argument.Function == Function.Possessor,
+        "predicate" or "clause" => false,
+        _ => argument.Function == Function.Agent ? function.Contains(' ', StringComparison.Ordinal)
+            : argument.Function == Function.Preposition && argument.Preposition >= 0 && Same(lexicon.Lexemes[argument.Preposition].Lemma, function),
+    };
+
+    /// <summary>Mentions inside an argument: those that are not nested in another one there.</summary>
+    public void Mentions(Reading reading, Argument argument, List<int> found)
+    {
+        if (argument.Antecedent >= 0)
+        {
+            found.Add(argument.Antecedent);
+            return;
+        }
+
+        if (argument.Function == Function.Possessor || IsPronoun(reading, argument))
+        {
+            if (antecedents.Find(reading, argument.Head) is >= 0 and var antecedent)
+                found.Add(antecedent);
+            return;
+        }
+
+        var covered = argument.First;
+        foreach (var m in Between(reading, argument.First, argument.End))
+        {
+            var mention = reading.Mentions[m];
+            if (mention.First < covered && covered != argument.First)
+                continue;
+            found.Add(m);
+            covered = Math.Max(covered, mention.End);
+        }
+    }
+
+    /// <summary>Indexes of the mentions that begin in a range of tokens, in order.</summary>
+    public static IEnumerable<int> Between(Reading reading, int first, int end)
+    {
+        var (low, high) = (0, reading.Mentions.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (reading.Mentions[middle].First < first)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        for (; low < reading.Mentions.Count && reading.Mentions[low].First < end; low++)
+            yield return low;
+    }
+
+    /// <summary>Whether the verb reads as a passive without its agent: past, one human or counted phrase behind it, no object.</summary>
+    public bool HiddenPassive(Reading reading, Clause clause, Frame frame)
+    {
+        if (clause.Class != PartOfSpeech.Verb || clause.Passive || frame.Event is not (EventType.Assault or EventType.Coerce or EventType.Retreat or EventType.Sanction or EventType.Accuse))
+            return clause.Passive;
+        if (!frame.Recipient.Contains("object") || clause.First(Function.Object) is not null || clause.First(Function.Subject) is not { } subject)
+            return false;
+        if (subject.First < clause.Predicate)
+            return clause.RelativeHead >= 0 && Suffers(reading, subject);
+        return Suffers(reading, subject);
+    }
+
+    private bool Suffers(Reading reading, Argument subject)
+    {
+        for (var i = subject.First; i < subject.End; i++)
+        {
+            var word = reading.Words[i];
+            if (word.Role == WordRole.Number)
+                return true;
+            if ((word.Tags & (tags.Force | tags.Organisation)) != 0 && i <= subject.Head)
+                return false;
+            if ((word.Tags & tags.Human) != 0)
+                return true;
+        }
+
+        foreach (var m in Between(reading, subject.First, subject.End))
+        {
+            if (reading.Entities[reading.Mentions[m].Entity].Kind == EntityKind.Person)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool Same(string lemma, string function) => string.Equals(lemma, function, StringComparison.Ordinal);
+
+    private static bool IsPronoun(Reading reading, Argument argument) =>
+        argument.End == argument.First + 1 && (reading.Words[argument.Head].Role is WordRole.Pronoun or WordRole.Subordinator
+            || reading.Words[argument.Head].Role == WordRole.Verb);
+
+    private bool IsSubject(Reading reading, Clause clause, Argument argument, Frame frame)
+    {
+        switch (argument.Function)
+        {
+            case Function.Subject:
+                return !HiddenPassive(reading, clause, frame) && clause.Class != PartOfSpeech.PassiveParticiple;
+            case Function.Nisba:
+                return clause.Class is PartOfSpeech.Masdar or PartOfSpeech.Noun;
+            case Function.Genitive or Function.Possessor:
+                return clause.Class is PartOfSpeech.Masdar or PartOfSpeech.Noun && GenitiveOf(reading, clause, argument, frame) == GenitiveRole.Subject;
+            case Function.Agent:
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private bool IsObject(Reading reading, Clause clause, Argument argument, Frame frame)
+    {
+        switch (argument.Function)
+        {
+            case Function.Object:
+                return true;
+            case Function.Subject:
+                return clause.Class == PartOfSpeech.PassiveParticiple || HiddenPassive(reading, clause, frame);
+            case Function.Genitive or Function.Possessor:
+                return clause.Class is PartOfSpeech.ActiveParticiple || GenitiveOf(reading, clause, argument, frame) == GenitiveRole.Object;
+            default:
+                return false;
+        }
+    }
+
+    private GenitiveRole GenitiveOf(Reading reading, Clause clause, Argument argument, Frame frame)
+    {
+        if (clause.First(Function.Object) is not null && frame.Genitive is not GenitiveRole.None)
+            return GenitiveRole.Subject;
+        if (frame.Genitive != GenitiveRole.Either)
+            return frame.Genitive;
+        if (argument.Function == Function.Possessor)
+            return GenitiveRole.Subject;
+        if ((reading.Words[argument.Head].Tags & (tags.Force | tags.AirWeapon)) != 0)
+            return GenitiveRole.Subject;
+        foreach (var m in Between(reading, argument.First, argument.End))
+        {
+            var mention = reading.Mentions[m];
+            if (mention.First == argument.First)
+                return reading.Entities[mention.Entity].Kind is EntityKind.State or EntityKind.ArmedGroup or EntityKind.Organization or EntityKind.Person ? GenitiveRole.Subject : GenitiveRole.Object;
+        }
+
+        return GenitiveRole.Object;
+    }
+}

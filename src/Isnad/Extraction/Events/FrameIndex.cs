@@ -1,0 +1,39 @@
+using Isnad.Lexicon;
+
+namespace Isnad.Extraction.Events;
+
+/// <summary>Frames and control verbs by the lexeme that calls them.</summary>
+internal sealed class FrameIndex
+{
+    private readonly Frame[][] _verbs;
+    private readonly Frame[][] _nouns;
+    private readonly ControlVerb[][] _control;
+
+    public FrameIndex(CompiledLexicon lexicon)
+    {
+        _verbs = new Frame[lexicon.Lexemes.Count][];
+        _nouns = new Frame[lexicon.Lexemes.Count][];
+        _control = new ControlVerb[lexicon.Lexemes.Count][];
+        foreach (var frame in lexicon.Frames.OrderByDescending(static f => f.Need.Length))
+        {
+            foreach (var row in frame.Words)
+                _verbs[row] = [.. _verbs[row] ?? [], frame];
+            foreach (var row in frame.Nouns)
+                _nouns[row] = [.. _nouns[row] ?? [], frame];
+        }
+
+        foreach (var control in lexicon.ControlVerbs)
+            _control[control.Lexeme] = [.. _control[control.Lexeme] ?? [], control];
+    }
+
+    /// <summary>The frames of a lexeme read as this part of speech, those with conditions first.</summary>
+    public ReadOnlySpan<Frame> Of(int lexeme, PartOfSpeech part) =>
+        lexeme < 0 ? [] : part is PartOfSpeech.Noun or PartOfSpeech.Adjective ? _nouns[lexeme] : _verbs[lexeme];
+
+    /// <summary>The entries of a verb that takes events as complements.</summary>
+    public ReadOnlySpan<ControlVerb> Control(int lexeme) => lexeme < 0 ? [] : _control[lexeme];
+
+    /// <summary>Whether a nominal is worth a clause.</summary>
+    public bool IsPredicate(int lexeme, PartOfSpeech part) =>
+        lexeme >= 0 && (!Of(lexeme, part).IsEmpty || (part is PartOfSpeech.Masdar or PartOfSpeech.ActiveParticiple && _control[lexeme] is not null));
+}
