@@ -38,7 +38,7 @@ internal sealed class FrameLoader(LexiconBuilder builder, HashSet<string> tags, 
                 [.. entry.Texts("nouns").Select(w => Lexeme(entry, w, PartOfSpeech.Noun)).Where(static r => r >= 0)],
                 only, OrDefault(entry.Texts("actor"), "subject"), OrDefault(entry.Texts("recipient"), "object"), Genitive(entry),
                 Conditions(entry, "need"), Conditions(entry, "bar"), Conditions(entry, "modes"), ModalityOf(entry, entry.Text("modality")),
-                entry.Text("weak") == "true");
+                entry.Text("weak") == "true", entry.Text("toll") == "true");
             if (entry.Texts("examples").Length == 0)
                 entry.Problem("Give at least one sentence under 'examples'.");
             _ = entry.Texts("not");

@@ -54,7 +54,7 @@ public sealed partial class CompiledLexicon
         _rows = records.ReadArray(static r => new TableRow(r.Text()!, r.Texts()));
         _frames = records.ReadArray(static r => new Frame(
             r.Text()!, (EventType)r.Int(), r.Text(), r.Ints(), r.Ints(), r.Int(), r.Texts(), r.Texts(), (GenitiveRole)r.Int(),
-            r.Conditions(), r.Conditions(), r.Conditions(), r.Int() is >= 0 and var m ? (Modality)m : null, r.Int() != 0));
+            r.Conditions(), r.Conditions(), r.Conditions(), r.Int() is >= 0 and var m ? (Modality)m : null, r.Int() != 0, r.Int() != 0));
         _controlVerbs = records.ReadArray(static r => new ControlVerb(r.Int(), r.Text()!, r.Text()!, (Modality)r.Int()));
         _acledTypes = records.ReadArray(static r => new AcledRow((EventType)r.Int(), r.Text(), new AcledType(r.Text()!, r.Text()!)));
         Version = Convert.ToHexStringLower(bytes[(8 + (LexiconSections.Count * 8))..(8 + (LexiconSections.Count * 8) + 32)]);

@@ -29,7 +29,7 @@ public sealed record FrameCondition(string Function, int[] Lexemes, UInt128 Tags
 /// <summary>One sense of a word: the event it tells and which function plays which role.</summary>
 public sealed record Frame(
     string Id, EventType Event, string? Mode, int[] Words, int[] Nouns, int Only, string[] Actor, string[] Recipient,
-    GenitiveRole Genitive, FrameCondition[] Need, FrameCondition[] Bar, FrameCondition[] Modes, Modality? Modality, bool Weak);
+    GenitiveRole Genitive, FrameCondition[] Need, FrameCondition[] Bar, FrameCondition[] Modes, Modality? Modality, bool Weak, bool Toll);
 
 /// <summary>A verb that takes an event as complement and lends it its subject.</summary>
 /// <param name="Lexeme">Row of the verb.</param>

@@ -218,6 +218,7 @@ internal sealed class LexiconBuilder
         w.Array(f.Modes, WriteCondition);
         w.Int(f.Modality is { } m ? (int)m : -1);
         w.Int(f.Weak ? 1 : 0);
+        w.Int(f.Toll ? 1 : 0);
     }
 
     private static void WriteCondition(RecordWriter w, FrameCondition c)

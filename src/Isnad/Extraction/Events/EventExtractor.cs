@@ -1,0 +1,102 @@
+using Isnad.Extraction.Clauses;
+using Isnad.Lexicon;
+
+namespace Isnad.Extraction.Events;
+
+/// <summary>Makes events from clauses by frames.</summary>
+/// <remarks>Reads sentences, words, clauses, mentions, times and quantities; writes <see cref="Reading.Events"/>.</remarks>
+internal sealed class EventExtractor
+{
+    private readonly CompiledLexicon _lexicon;
+    private readonly TagSets _tags;
+    private readonly FrameIndex _frames;
+    private readonly Chunker _chunker;
+    private readonly ClauseBuilder _clauses;
+    private readonly RoleFiller _roles;
+    private readonly FrameMatcher _matcher;
+    private readonly ModalityReader _modality;
+    private readonly EventMerger _merger;
+
+    public EventExtractor(CompiledLexicon lexicon, TagSets tags)
+    {
+        _lexicon = lexicon;
+        _tags = tags;
+        _frames = new FrameIndex(lexicon);
+        _chunker = new Chunker(tags);
+        _clauses = new ClauseBuilder(lexicon, _frames.IsPredicate);
+        var antecedents = new Antecedents(lexicon);
+        var fillers = new Fillers(lexicon, tags, antecedents);
+        _matcher = new FrameMatcher(fillers);
+        _roles = new RoleFiller(lexicon, _frames, fillers, antecedents);
+        _modality = new ModalityReader(lexicon, tags, _frames);
+        _merger = new EventMerger(_frames);
+    }
+
+    /// <summary>Finds the clauses of every sentence.</summary>
+    public void Parse(Reading reading)
+    {
+        var chunks = new List<Chunk>();
+        for (var s = 0; s < reading.Sentences.Count; s++)
+        {
+            chunks.Clear();
+            _chunker.Chunk(reading, reading.Sentences[s], chunks);
+            _clauses.Build(reading, s, chunks);
+        }
+    }
+
+    /// <summary>Finds the events.</summary>
+    public void Extract(Reading reading)
+    {
+        var byToken = new Dictionary<int, int>();
+        for (var c = 0; c < reading.Clauses.Count; c++)
+        {
+            var clause = reading.Clauses[c];
+            if (byToken.ContainsKey(clause.Predicate) || _matcher.Match(reading, clause, _frames.Of(clause.Lexeme, clause.Class)) is not { } frame)
+                continue;
+            var mention = new EventMention { Frame = frame, Clause = c, Trigger = clause.Predicate, Mode = _matcher.ModeOf(reading, clause, frame) };
+            _roles.Fill(reading, mention);
+            if (!Stands(reading, mention))
+                continue;
+            _modality.Read(reading, mention);
+            byToken[clause.Predicate] = reading.Events.Count;
+            reading.Events.Add(mention);
+        }
+
+        _merger.Merge(reading);
+        EventTimes.Assign(reading);
+        reading.Events.Sort(static (a, b) => a.Trigger.CompareTo(b.Trigger));
+    }
+
+    /// <summary>Whether the word tells an event here and does not only point back to one.</summary>
+    private bool Stands(Reading reading, EventMention mention)
+    {
+        var clause = reading.Clauses[mention.Clause];
+        if (clause.Class == PartOfSpeech.Verb)
+            return true;
+        var own = mention.Actors.Count + mention.Recipients.Count + mention.Places.Count > 0;
+        var word = reading.Words[mention.Trigger];
+        if (clause.Class is PartOfSpeech.ActiveParticiple or PartOfSpeech.PassiveParticiple)
+            return own || word.Reading.Has(WordFeatures.Tanwin);
+        if (own || mention.Quantities.Count > 0)
+            return true;
+        if (mention.Frame.Weak || word.Definite || word.Reading.Enclitic != Pronoun.None)
+            return Aspectual(reading, clause);
+        return !mention.Frame.Weak;
+    }
+
+    /// <summary>Whether it begins, goes on or ends by the word that governs it: that much is news of it.</summary>
+    private bool Aspectual(Reading reading, Clause clause)
+    {
+        if (clause.Predicate > 0 && (reading.Words[clause.Predicate - 1].Tags & _tags.AspectNoun) != 0)
+            return true;
+        if (clause.Governor < 0)
+            return false;
+        foreach (var control in _frames.Control(reading.Clauses[clause.Governor].Lexeme))
+        {
+            if (control.Subject == "actor")
+                return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,111 @@
+using Isnad.Extraction.Clauses;
+using Isnad.Lexicon;
+
+namespace Isnad.Extraction.Events;
+
+/// <summary>Makes one event of words that tell one: a strike and its dead, an operation and the verb of its relative clause;
+/// and links a later event to the earlier one that it tells again.</summary>
+internal sealed class EventMerger(FrameIndex frames)
+{
+    public void Merge(Reading reading)
+    {
+        var dropped = new bool[reading.Events.Count];
+        for (var i = 0; i < reading.Events.Count; i++)
+        {
+            if (CarrierOf(reading, i, dropped) is >= 0 and var carrier)
+            {
+                Absorb(reading.Events[carrier], reading.Events[i]);
+                dropped[i] = true;
+            }
+        }
+
+        for (var i = reading.Events.Count - 1; i >= 0; i--)
+        {
+            if (dropped[i])
+                reading.Events.RemoveAt(i);
+        }
+
+        Repeat(reading);
+    }
+
+    /// <summary>The event that tells the same thing as event <paramref name="i"/> with a stronger word, or -1.</summary>
+    private int CarrierOf(Reading reading, int i, bool[] dropped)
+    {
+        var mention = reading.Events[i];
+        var clause = reading.Clauses[mention.Clause];
+        for (var o = 0; o < reading.Events.Count; o++)
+        {
+            var other = reading.Events[o];
+            var otherClause = reading.Clauses[other.Clause];
+            if (o == i || dropped[o] || otherClause.Sentence != clause.Sentence || other.Frame.Event != mention.Frame.Event)
+                continue;
+            if (mention.Frame.Toll && !other.Frame.Toll && Linked(reading, mention, clause, other, otherClause))
+                return o;
+            if (clause.RelativeHead >= 0 && clause.RelativeHead == otherClause.Chunk && clause.Class == PartOfSpeech.Verb && otherClause.Class != PartOfSpeech.Verb)
+                return o;
+            if (clause.Class != PartOfSpeech.Verb && otherClause.Class == PartOfSpeech.Verb && clause.Governor == other.Clause
+                && clause.GovernorFunction is Function.Object && mention.Frame.Weak)
+                return o;
+        }
+
+        return -1;
+    }
+
+    /// <summary>Whether a toll belongs to an attack: killed in it, by it, or as its result.</summary>
+    private bool Linked(Reading reading, EventMention toll, Clause clause, EventMention attack, Clause attackClause)
+    {
+        if (attackClause.Governor == toll.Clause && attackClause.GovernorFunction is Function.Preposition or Function.Agent)
+            return true;
+        if (clause.Governor >= 0)
+        {
+            var governor = reading.Clauses[clause.Governor];
+            foreach (var control in frames.Control(governor.Lexeme))
+            {
+                if (control.Subject == "none")
+                    return attack.Trigger < toll.Trigger;
+            }
+        }
+
+        return false;
+    }
+
+    private static void Absorb(EventMention carrier, EventMention part)
+    {
+        foreach (var (to, from) in new[]
+        {
+            (carrier.Recipients, part.Recipients), (carrier.Places, part.Places), (carrier.Quantities, part.Quantities), (carrier.Actors, part.Actors),
+        })
+        {
+            foreach (var item in from)
+            {
+                if (!to.Contains(item))
+                    to.Add(item);
+            }
+        }
+
+        carrier.Recipients.RemoveAll(carrier.Actors.Contains);
+    }
+
+    private static void Repeat(Reading reading)
+    {
+        for (var i = 1; i < reading.Events.Count; i++)
+        {
+            var later = reading.Events[i];
+            for (var e = i - 1; e >= 0 && later.SameAs < 0; e--)
+            {
+                var earlier = reading.Events[e];
+                if (earlier.Frame.Event == later.Frame.Event && earlier.Mode == later.Mode && earlier.Modality == later.Modality
+                    && Shares(reading, earlier, later))
+                    later.SameAs = earlier.SameAs >= 0 ? earlier.SameAs : e;
+            }
+        }
+    }
+
+    private static bool Shares(Reading reading, EventMention a, EventMention b)
+    {
+        var place = a.Places.Exists(b.Places.Contains);
+        var actor = a.Actors.Exists(m => b.Actors.Exists(n => reading.Mentions[m].Entity == reading.Mentions[n].Entity));
+        var recipient = a.Recipients.Exists(m => b.Recipients.Exists(n => reading.Mentions[m].Entity == reading.Mentions[n].Entity));
+        return (place ? 1 : 0) + (actor ? 1 : 0) + (recipient ? 1 : 0) >= 2;
+    }
+}

@@ -1,0 +1,47 @@
+namespace Isnad.Extraction.Events;
+
+/// <summary>Gives each event the time that stands in its own clause, and marks old ones as history.</summary>
+internal static class EventTimes
+{
+    private const int HistoryDays = 400;
+
+    public static void Assign(Reading reading)
+    {
+        foreach (var mention in reading.Events)
+        {
+            var clause = reading.Clauses[mention.Clause];
+            var sentence = reading.Sentences[clause.Sentence];
+            var best = -1;
+            var distance = int.MaxValue;
+            for (var t = 0; t < reading.Times.Count; t++)
+            {
+                var time = reading.Times[t];
+                if (time.First < sentence.First || time.First >= sentence.End || time.Type == TimexType.Set)
+                    continue;
+                var gap = time.First > mention.Trigger ? time.First - mention.Trigger : mention.Trigger - time.End + 2;
+                if (gap < distance && Within(reading, mention.Clause, time.First, time.End))
+                    (best, distance) = (t, gap);
+            }
+
+            mention.Time = best;
+            if (best >= 0 && reading.Times[best].To is { } end && reading.Document.Published is { } published
+                && published.DayNumber - end.DayNumber > HistoryDays)
+                mention.Historical = true;
+        }
+    }
+
+    /// <summary>Whether no other predicate stands between an event's trigger and a time.</summary>
+    private static bool Within(Reading reading, int own, int first, int end)
+    {
+        var trigger = reading.Clauses[own].Predicate;
+        var (from, to) = first > trigger ? (trigger + 1, first) : (end, trigger);
+        for (var c = 0; c < reading.Clauses.Count; c++)
+        {
+            var other = reading.Clauses[c];
+            if (c != own && other.Predicate >= from && other.Predicate < to && other.Class == Lexicon.PartOfSpeech.Verb)
+                return false;
+        }
+
+        return to - from < 25;
+    }
+}

@@ -1,0 +1,105 @@
+using Isnad.Extraction.Clauses;
+using Isnad.Lexicon;
+
+namespace Isnad.Extraction.Events;
+
+/// <summary>Reads from particles, auxiliaries, governing verbs and nouns whether an event happened, will happen, may happen or
+/// did not, whether it is history, and whether the sentence tells it or presupposes it.</summary>
+internal sealed class ModalityReader(CompiledLexicon lexicon, TagSets tags, FrameIndex frames)
+{
+    private readonly UInt128 _hypothetical = lexicon.TagSet("modal_hypothetical");
+    private readonly UInt128 _future = lexicon.TagSet("modal_future");
+    private readonly UInt128 _futureParticle = lexicon.TagSet("future");
+    private readonly UInt128 _aspect = lexicon.TagSet("aspect");
+
+    public void Read(Reading reading, EventMention mention)
+    {
+        var clause = reading.Clauses[mention.Clause];
+        mention.Modality = mention.Frame.Modality ?? Of(reading, clause, 0);
+        mention.Reported = Reported(reading, clause);
+    }
+
+    private Modality Of(Reading reading, Clause clause, int depth)
+    {
+        var word = reading.Words[clause.Predicate];
+        if (clause.Negated)
+            return Modality.Negated;
+        if (clause.Conditional)
+            return Modality.Hypothetical;
+        if (clause.Class == PartOfSpeech.Verb)
+        {
+            if (word.Reading.Has(Proclitics.Sa) || (clause.Auxiliary >= 0 && (reading.Words[clause.Auxiliary].Tags & _futureParticle) != 0))
+                return Modality.Future;
+            if (clause.Auxiliary >= 0 && reading.Words[clause.Auxiliary].Reading.Has(Proclitics.Sa))
+                return Modality.Future;
+            if (word.Reading.Has(WordFeatures.Present) && clause.Auxiliary >= 0 && (reading.Words[clause.Auxiliary].Tags & _aspect) != 0)
+                return Modality.Hypothetical;
+            if (word.Reading.Has(Proclitics.Li))
+                return Modality.Hypothetical;
+        }
+        else if (ByNoun(reading, clause) is { } modality)
+        {
+            return modality;
+        }
+
+        return clause.Governor >= 0 && depth < 6 ? ByGovernor(reading, clause, depth) : Modality.Actual;
+    }
+
+    /// <summary>A noun of possibility, aim or coming time right before: in the same idafa, or with a preposition before it.</summary>
+    private Modality? ByNoun(Reading reading, Clause clause)
+    {
+        for (var i = clause.Predicate - 1; i >= Math.Max(0, clause.Predicate - 4); i--)
+        {
+            var word = reading.Words[i];
+            if ((word.Tags & _hypothetical) != 0)
+                return Modality.Hypothetical;
+            if ((word.Tags & _future) != 0)
+                return Modality.Future;
+            if (word.Role is not (WordRole.Noun or WordRole.Preposition or WordRole.Adjective))
+                break;
+        }
+
+        return null;
+    }
+
+    private Modality ByGovernor(Reading reading, Clause clause, int depth)
+    {
+        var governor = reading.Clauses[clause.Governor];
+        foreach (var control in frames.Control(governor.Lexeme))
+        {
+            var fits = control.Complement == "clause" ? clause.Class == PartOfSpeech.Verb
+                : control.Complement == "object" ? clause.GovernorFunction is Function.Object or Function.Genitive
+                : clause.GovernorFunction == Function.Preposition && clause.GovernorPreposition >= 0
+                    && string.Equals(lexicon.Lexemes[clause.GovernorPreposition].Lemma, control.Complement, StringComparison.Ordinal);
+            if (!fits)
+                continue;
+            if (control.Modality != Modality.Actual)
+                return control.Modality;
+            return Of(reading, governor, depth + 1);
+        }
+
+        // A noun inside the phrase of an event shares what is said of it; the complement of a verb of speech does not.
+        if (clause.GovernorFunction == Function.Genitive && governor.Class != PartOfSpeech.Verb)
+            return Of(reading, governor, depth + 1);
+        return Modality.Actual;
+    }
+
+    /// <summary>A noun inside another noun's phrase, or behind a preposition that no frame asked for, is only presupposed.</summary>
+    private bool Reported(Reading reading, Clause clause)
+    {
+        if (clause.Class == PartOfSpeech.Verb)
+            return clause.RelativeHead < 0;
+        if (clause.Class is PartOfSpeech.ActiveParticiple or PartOfSpeech.PassiveParticiple)
+            return reading.Words[clause.Predicate].Reading.Has(WordFeatures.Tanwin);
+        if (clause.Governor >= 0)
+        {
+            var governor = reading.Clauses[clause.Governor];
+            if (!frames.Control(governor.Lexeme).IsEmpty)
+                return true;
+            return governor.Class == PartOfSpeech.Verb && clause.GovernorFunction is Function.Subject or Function.Object
+                && (reading.Words[clause.Predicate].Tags & tags.Human) == 0;
+        }
+
+        return clause.Predicate == reading.Sentences[clause.Sentence].First;
+    }
+}

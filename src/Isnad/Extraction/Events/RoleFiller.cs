@@ -1,0 +1,290 @@
+using Isnad.Extraction.Clauses;
+using Isnad.Lexicon;
+
+namespace Isnad.Extraction.Events;
+
+/// <summary>Fills the roles of an event from the functions of its clause, from the verb that governs it, and from what the
+/// discourse has named.</summary>
+internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fillers fillers, Antecedents antecedents)
+{
+    private readonly List<int> _found = [];
+
+    public void Fill(Reading reading, EventMention mention)
+    {
+        var clause = reading.Clauses[mention.Clause];
+        foreach (var argument in clause.Arguments)
+            FromArgument(reading, mention, clause, argument);
+        Quantities(reading, mention, clause);
+        FromNisba(reading, mention, clause);
+        if (clause.Class is PartOfSpeech.ActiveParticiple or PartOfSpeech.PassiveParticiple)
+            FromItself(reading, mention, clause);
+        if (mention.Actors.Count == 0)
+            FromGovernor(reading, mention, clause, 0);
+        if (mention.Actors.Count == 0 && clause.RelativeHead >= 0)
+            FromRelativeHead(reading, mention, clause);
+        if (mention.Actors.Count == 0 && clause.Class == PartOfSpeech.Verb && clause.First(Function.Subject) is null && !clause.Passive
+            && mention.Frame.Actor.Contains("subject") && antecedents.Subject(reading, clause.Predicate) is >= 0 and var antecedent)
+            Add(mention.Actors, antecedent);
+        Visited(reading, mention);
+    }
+
+    private void FromArgument(Reading reading, EventMention mention, Clause clause, Argument argument)
+    {
+        var actor = Any(reading, clause, argument, mention.Frame.Actor, mention.Frame);
+        var recipient = !actor && Any(reading, clause, argument, mention.Frame.Recipient, mention.Frame);
+        var place = argument.Function is Function.Preposition or Function.Genitive or Function.Object;
+        if (!actor && !recipient && !place)
+            return;
+        _found.Clear();
+        fillers.Mentions(reading, argument, _found);
+        foreach (var m in _found)
+        {
+            var entity = reading.Entities[reading.Mentions[m].Entity];
+            if (entity.IsPlace)
+            {
+                if (place || recipient)
+                    Add(mention.Places, reading.Mentions[m].Entity);
+            }
+            else if (actor)
+            {
+                Add(mention.Actors, m);
+            }
+            else if (recipient)
+            {
+                Add(mention.Recipients, m);
+            }
+        }
+    }
+
+    private bool Any(Reading reading, Clause clause, Argument argument, string[] functions, Frame frame)
+    {
+        foreach (var function in functions)
+        {
+            if (fillers.Fills(reading, clause, argument, function, frame))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static void Quantities(Reading reading, EventMention mention, Clause clause)
+    {
+        for (var q = 0; q < reading.Quantities.Count; q++)
+        {
+            var quantity = reading.Quantities[q];
+            if (quantity.First >= clause.End || quantity.Unit is QuantityUnit.Percent or QuantityUnit.Duration)
+                continue;
+            foreach (var argument in clause.Arguments)
+            {
+                if (argument.Antecedent < 0 && quantity.First < argument.End && argument.First < quantity.End)
+                {
+                    Add(mention.Quantities, q);
+                    break;
+                }
+            }
+        }
+    }
+
+    /// <summary>A state's adjective on the noun of an event names the state as the one who does it.</summary>
+    private void FromNisba(Reading reading, EventMention mention, Clause clause)
+    {
+        if (mention.Actors.Count > 0 || clause.Class is not (PartOfSpeech.Masdar or PartOfSpeech.Noun))
+            return;
+        foreach (var argument in clause.Arguments)
+        {
+            if (argument.Function != Function.Nisba || Mentioned(reading, argument.Head))
+                continue;
+            foreach (var match in reading.Names)
+            {
+                if (match.First > argument.Head)
+                    break;
+                if (match.First == argument.Head && match.Length == 1 && match.Entry.Kind == NameKind.Actor && (match.Entry.Flags & NameFlags.Derived) != 0
+                    && MentionOf(reading, match.Entry.Target) is >= 0 and var m)
+                {
+                    Add(mention.Actors, m);
+                    break;
+                }
+            }
+        }
+    }
+
+    private static bool Mentioned(Reading reading, int token)
+    {
+        foreach (var m in Fillers.Between(reading, Math.Max(0, token - 12), token + 1))
+        {
+            if (reading.Mentions[m].End > token)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Any mention of a known actor in this document, or -1.</summary>
+    private static int MentionOf(Reading reading, int actor)
+    {
+        for (var m = 0; m < reading.Mentions.Count; m++)
+        {
+            if (reading.Entities[reading.Mentions[m].Entity].Actor == actor)
+                return m;
+        }
+
+        return -1;
+    }
+
+    /// <summary>A participle that is itself a mention names its own doer (the besiegers) or sufferer (the detained).</summary>
+    private static void FromItself(Reading reading, EventMention mention, Clause clause)
+    {
+        var role = clause.Class == PartOfSpeech.ActiveParticiple ? mention.Actors : mention.Recipients;
+        if (role.Count > 0)
+            return;
+        foreach (var m in Fillers.Between(reading, Math.Max(0, clause.Predicate - 10), clause.Predicate + 1))
+        {
+            if (reading.Mentions[m].First <= clause.Predicate && clause.Predicate < reading.Mentions[m].End && reading.Entities[reading.Mentions[m].Entity].IsActor)
+            {
+                Add(role, m);
+                return;
+            }
+        }
+    }
+
+    /// <summary>The subject of a verb that lends it: who launches a raid raids; who undergoes an attack is attacked.</summary>
+    private void FromGovernor(Reading reading, EventMention mention, Clause clause, int depth)
+    {
+        if (clause.Governor < 0 || depth > 4)
+        {
+            FromRelativeVerb(reading, mention, clause);
+            return;
+        }
+
+        var governor = reading.Clauses[clause.Governor];
+        foreach (var control in frames.Control(governor.Lexeme))
+        {
+            if (!Complements(clause, control))
+                continue;
+            Lend(reading, mention, governor, control);
+            if (mention.Actors.Count == 0 && control.Subject == "actor")
+                FromGovernor(reading, mention, governor, depth + 1);
+            return;
+        }
+
+        if (mention.Actors.Count == 0)
+            FromRelativeVerb(reading, mention, clause);
+    }
+
+    private void Lend(Reading reading, EventMention mention, Clause governor, ControlVerb control)
+    {
+        foreach (var argument in governor.Arguments)
+        {
+            var subject = argument.Function is Function.Subject or Function.Possessor or Function.Nisba
+                || (argument.Function == Function.Genitive && governor.Class == PartOfSpeech.Masdar && governor.First(Function.Object) is not null);
+            if (!subject && argument.Function != Function.Preposition)
+                continue;
+            _found.Clear();
+            fillers.Mentions(reading, argument, _found);
+            foreach (var m in _found)
+            {
+                var entity = reading.Entities[reading.Mentions[m].Entity];
+                if (entity.IsPlace)
+                    Add(mention.Places, reading.Mentions[m].Entity);
+                else if (subject && control.Subject == "actor")
+                    Add(mention.Actors, m);
+                else if (subject && control.Subject == "recipient")
+                    Add(mention.Recipients, m);
+                else if (!subject && mention.Recipients.Count == 0 && Any(reading, governor, argument, mention.Frame.Recipient, mention.Frame))
+                    Add(mention.Recipients, m);
+            }
+        }
+
+        if (mention.Actors.Count == 0 && control.Subject == "actor" && governor.Class == PartOfSpeech.Verb && governor.First(Function.Subject) is null
+            && !governor.Passive && antecedents.Subject(reading, governor.Predicate) is >= 0 and var antecedent)
+            Add(mention.Actors, antecedent);
+    }
+
+    private bool Complements(Clause clause, ControlVerb control) => control.Complement switch
+    {
+        "object" => clause.GovernorFunction is Function.Object or Function.Genitive,
+        "clause" => clause.Class == PartOfSpeech.Verb,
+        "subject" => clause.GovernorFunction == Function.Subject,
+        _ => clause.GovernorFunction == Function.Preposition && clause.GovernorPreposition >= 0
+            && string.Equals(lexicon.Lexemes[clause.GovernorPreposition].Lemma, control.Complement, StringComparison.Ordinal),
+    };
+
+    /// <summary>The verb of a relative clause on the event's noun: the operation that X launches, the attack that killed Y.</summary>
+    private void FromRelativeVerb(Reading reading, EventMention mention, Clause clause)
+    {
+        foreach (var other in reading.Clauses)
+        {
+            if (other.Sentence != clause.Sentence || other.Class != PartOfSpeech.Verb || other.RelativeHead != clause.Chunk)
+                continue;
+            foreach (var control in frames.Control(other.Lexeme))
+            {
+                if (control.Complement == "object" || control.Complement.Length == 1)
+                {
+                    Lend(reading, mention, other, control);
+                    break;
+                }
+            }
+
+            foreach (var argument in other.Arguments)
+            {
+                if (argument.Function is not (Function.Object or Function.Preposition))
+                    continue;
+                _found.Clear();
+                fillers.Mentions(reading, argument, _found);
+                foreach (var m in _found)
+                {
+                    if (reading.Entities[reading.Mentions[m].Entity].IsPlace)
+                        Add(mention.Places, reading.Mentions[m].Entity);
+                }
+            }
+        }
+    }
+
+    /// <summary>The noun that a relative clause belongs to: who does what the clause says.</summary>
+    private void FromRelativeHead(Reading reading, EventMention mention, Clause clause)
+    {
+        if (clause.Class != PartOfSpeech.Verb || clause.First(Function.Subject) is not null && !clause.Passive)
+            return;
+        var role = clause.Passive || fillers.HiddenPassive(reading, clause, mention.Frame) ? mention.Recipients : mention.Actors;
+        var last = -1;
+        foreach (var m in Fillers.Between(reading, Math.Max(0, clause.Predicate - 25), clause.Predicate))
+        {
+            var candidate = reading.Mentions[m];
+            if (reading.Entities[candidate.Entity].IsActor && candidate.End <= clause.Predicate && (last < 0 || reading.Mentions[last].End <= candidate.First))
+                last = m;
+        }
+
+        if (last >= 0)
+            Add(role, last);
+    }
+
+    /// <summary>Who visits a capital or country visits its government.</summary>
+    private void Visited(Reading reading, EventMention mention)
+    {
+        if (mention.Frame.Event != EventType.Consult || mention.Mode != "visit" || mention.Recipients.Count > 0)
+            return;
+        foreach (var place in mention.Places)
+        {
+            var row = reading.Entities[place].Place;
+            if (row < 0)
+                continue;
+            for (var m = 0; m < reading.Mentions.Count; m++)
+            {
+                var actor = reading.Entities[reading.Mentions[m].Entity].Actor;
+                if (actor < 0 || lexicon.Actors[actor].Kind != EntityKind.State)
+                    continue;
+                if (lexicon.Actors[actor].Capital == row || lexicon.Places[row].Id == lexicon.Actors[actor].Id)
+                {
+                    Add(mention.Recipients, m);
+                    break;
+                }
+            }
+        }
+    }
+
+    private static void Add(List<int> list, int item)
+    {
+        if (!list.Contains(item))
+            list.Add(item);
+    }
+}
