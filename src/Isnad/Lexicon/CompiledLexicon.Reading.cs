@@ -20,6 +20,7 @@ public sealed partial class CompiledLexicon
     private readonly KnownOutlet[] _outlets;
     private readonly KnownOffice[] _offices;
     private readonly TableRow[] _rows;
+    private readonly ulong[] _lemmaHashes;
     private readonly Frame[] _frames;
     private readonly ControlVerb[] _controlVerbs;
     private readonly AcledRow[] _acledTypes;
@@ -57,6 +58,7 @@ public sealed partial class CompiledLexicon
             r.Conditions(), r.Conditions(), r.Conditions(), r.Int() is >= 0 and var m ? (Modality)m : null, r.Int() != 0, r.Int() != 0));
         _controlVerbs = records.ReadArray(static r => new ControlVerb(r.Int(), r.Text()!, r.Text()!, (Modality)r.Int()));
         _acledTypes = records.ReadArray(static r => new AcledRow((EventType)r.Int(), r.Text(), new AcledType(r.Text()!, r.Text()!)));
+        _lemmaHashes = [.. _lexemes.Select(static l => Isnad.Text.WordHash.Exact(l.Lemma))];
         Version = Convert.ToHexStringLower(bytes[(8 + (LexiconSections.Count * 8))..(8 + (LexiconSections.Count * 8) + 32)]);
     }
 
@@ -78,6 +80,9 @@ public sealed partial class CompiledLexicon
                 return [];
         }
     }
+
+    /// <summary>Hash of a lemma as spelled.</summary>
+    internal ulong LemmaHash(int lexeme) => _lemmaHashes[lexeme];
 
     /// <summary>The matcher's state after <paramref name="node"/> on a word, or -1. The root is 0.</summary>
     internal int Step(int node, ulong word)

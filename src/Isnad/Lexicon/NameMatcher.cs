@@ -63,7 +63,7 @@ public sealed class NameMatcher(CompiledLexicon lexicon)
         {
             foreach (ref readonly var entry in lexicon.NamesAt(node))
             {
-                if ((entry.Flags & NameFlags.Exact) == 0 || entry.Exact == Exact(text, tokens, first, end, length))
+                if (Admits(text, tokens, first, end, length, entry))
                     found.Add(new NameMatch(first, end, length, proclitics, entry));
             }
 
@@ -72,6 +72,22 @@ public sealed class NameMatcher(CompiledLexicon lexicon)
             node = lexicon.Step(node, tokens[end].Fold);
             end++;
         }
+    }
+
+    /// <summary>Whether spelling allows the match: marked entries only as spelled; a single word that is a small word, or that the
+    /// dictionary has exactly so while the name has other hamzas, is no name.</summary>
+    private static bool Admits(NormalizedText text, ReadOnlySpan<Token> tokens, int first, int end, byte length, in NameEntry entry)
+    {
+        if ((entry.Flags & NameFlags.Exact) != 0)
+            return entry.Exact == Exact(text, tokens, first, end, length);
+        if (entry.Words > 1 || entry.Kind == NameKind.Row)
+            return true;
+        var word = tokens[first].Word;
+        if (!word.Known)
+            return true;
+        if (word.Can(PartOfSpeech.Particle))
+            return false;
+        return !word.Best.Exact || word.Best.ProcliticLength > length || entry.Exact == Exact(text, tokens, first, end, length);
     }
 
     /// <summary>Hash of matched tokens as spelled; equal to <see cref="NameEntry.Exact"/> when the hamzas agree.</summary>

@@ -105,6 +105,10 @@ public sealed class WordAnalyser(CompiledLexicon lexicon)
             var isExact = entry.Exact == exact;
             var score = (isExact ? 8 : 0) - (front.Weight * 3) - (pronoun == Pronoun.None ? 0 : 3) - (restored ? 1 : 0)
                 + (entry.Class == PartOfSpeech.Particle ? 4 : 0) - (entry.Class >= PartOfSpeech.GivenName && entry.Class <= PartOfSpeech.FamilyName ? 1 : 0);
+            if (pronoun is Pronoun.Me or Pronoun.You)
+                score -= 5;
+            if (exact == lexicon.LemmaHash(entry.Lexeme))
+                score++;
             if (entry.Class == PartOfSpeech.Verb)
                 score -= Rarity(features);
             else if ((features & (WordFeatures.Dual | WordFeatures.Construct)) == (WordFeatures.Dual | WordFeatures.Construct))

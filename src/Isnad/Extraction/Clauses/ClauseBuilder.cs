@@ -189,6 +189,12 @@ internal sealed class ClauseBuilder(CompiledLexicon lexicon, Func<int, PartOfSpe
     {
         if (!verb.Has(WordFeatures.Third))
             return verb.Lexeme < 0;
+        for (var i = chunk.End - 1; i > chunk.Head && chunk.Preposition >= 0; i--)
+        {
+            if (reading.Words[i].Role == WordRole.Noun && verb.Has(WordFeatures.Feminine) == (reading.Words[i].Reading.Has(WordFeatures.Feminine) || reading.Words[i].Reading.Has(WordFeatures.Plural)))
+                return true;
+        }
+
         var head = reading.Words[chunk.Head];
         if (head.Role == WordRole.Name || head.Reading.Lexeme < 0)
             return !verb.Has(WordFeatures.Plural);
@@ -237,6 +243,10 @@ internal sealed class ClauseBuilder(CompiledLexicon lexicon, Func<int, PartOfSpe
             else if (broken)
             {
                 break;
+            }
+            else if (j == k + 2 && chunks[k].Joined && last is { Function: Function.Preposition } inner && reading.Words[inner.Head].Reading.Class == PartOfSpeech.Masdar)
+            {
+                continue;
             }
             else if (!hasSubject && !clause.Passive && Agrees(reading, verb, chunk))
             {

@@ -81,7 +81,7 @@ internal sealed class Tagger(CompiledLexicon lexicon, TagSets tags)
         var nominal = (word.Classes & NominalMask) != 0;
         if (verb && (!nominal || PrefersVerb(reading, sentence, i, previous)))
             return Pick(word, PartOfSpeech.Verb, WordRole.Verb);
-        return Nominal(word, previous);
+        return Nominal(reading, sentence, i, previous);
     }
 
     private const int NominalMask = (1 << (int)PartOfSpeech.Masdar) | (1 << (int)PartOfSpeech.ActiveParticiple) | (1 << (int)PartOfSpeech.PassiveParticiple)
@@ -158,16 +158,24 @@ internal sealed class Tagger(CompiledLexicon lexicon, TagSets tags)
             case WordRole.Negation or WordRole.Auxiliary or WordRole.Particle or WordRole.Relative:
                 return true;
             case WordRole.Subordinator:
-                return previous.Reading.Enclitic != Pronoun.None || !verb.Has(WordFeatures.Past) || best.Class == PartOfSpeech.Verb;
+                return previous.Reading.Enclitic != Pronoun.None || !verb.Has(WordFeatures.Past);
         }
 
         var next = i + 1 < sentence.End ? reading.Tokens[i + 1] : default;
         var definiteNext = next.Kind == TokenKind.Word && next.Word is { } w && (w.Best.Has(WordFeatures.Definite) || !w.Known || w.Can(PartOfSpeech.GivenName));
-        var opening = i == sentence.First || previous.Role is WordRole.None or WordRole.Conjunction || best.Has(Proclitics.Wa | Proclitics.Fa);
+        var opening = i == sentence.First || previous.Role is WordRole.None or WordRole.Conjunction or WordRole.Adverb || best.Has(Proclitics.Wa | Proclitics.Fa);
+        if (i > sentence.First && best.Has(Proclitics.Wa | Proclitics.Fa) && (next.Word?.Tags & tags.Pronoun) is { } followed && followed != 0)
+            return true;
+        if (opening && best.Has(Proclitics.Wa | Proclitics.Fa) && i > sentence.First && best.Class is PartOfSpeech.Noun or PartOfSpeech.Adjective && !verb.Has(WordFeatures.Present))
+            return false;
         if (opening)
             return verb.Has(WordFeatures.Present) || best.Class == PartOfSpeech.Verb || (verb.Exact && Agrees(verb, next));
         if (previous.Role is WordRole.Name || (previous.IsNominal && previous.Definite))
             return best.Class == PartOfSpeech.Verb || !definiteNext || verb.Has(WordFeatures.Present);
+        if (previous.IsNominal && verb.Enclitic != Pronoun.None && (previous.Role == WordRole.Adjective || previous.Reading.Has(WordFeatures.Tanwin)) && next.Kind == TokenKind.Word)
+            return true;
+        if (verb.Has(WordFeatures.Present) && (previous.Tags & (tags.Human | tags.Body)) != 0)
+            return true;
         return best.Class == PartOfSpeech.Verb && !(previous.Role == WordRole.Noun && !previous.Definite && !previous.Reading.Has(WordFeatures.Tanwin)
             && token.Word.Can(PartOfSpeech.Masdar));
     }
@@ -178,14 +186,15 @@ internal sealed class Tagger(CompiledLexicon lexicon, TagSets tags)
         if (next.Kind != TokenKind.Word)
             return false;
         var subject = next.Word.Best;
-        if (next.Word.Can(PartOfSpeech.Particle))
+        if (next.Word.Can(PartOfSpeech.Particle) || subject.Class == PartOfSpeech.Adjective && !subject.Has(WordFeatures.Definite))
             return false;
         return !subject.IsNominal || verb.Has(WordFeatures.Feminine) == subject.Has(WordFeatures.Feminine) || subject.Has(WordFeatures.Plural);
     }
 
-    private TaggedWord Nominal(WordAnalysis word, TaggedWord previous)
+    private TaggedWord Nominal(Reading sentenceReading, Sentence sentence, int i, TaggedWord previous)
     {
-        var adjective = previous.IsNominal && previous.Reading.Enclitic == Pronoun.None;
+        var word = sentenceReading.Tokens[i].Word;
+        var adjective = previous.IsNominal;
         WordReading? noun = null, attribute = null, name = null;
         foreach (var reading in word.Readings)
         {
@@ -206,19 +215,56 @@ internal sealed class Tagger(CompiledLexicon lexicon, TagSets tags)
         if (name is { } given && (noun is null && attribute is null || previous.Role == WordRole.Name || (previous.Tags & (tags.Rank | tags.Honorific | tags.Office)) != 0
             || (lexicon.Lexemes[given.Lexeme].Tags & tags.NameOrWord) == 0))
             return Tagged(WordRole.Name, given);
-        if (attribute is { } quality && (noun is null || (adjective && Concords(previous, quality))))
-            return Tagged(adjective && Concords(previous, quality) ? WordRole.Adjective : WordRole.Noun, quality);
+        if (attribute is { } quality)
+        {
+            var head = previous.Role == WordRole.Adjective && i - 2 >= sentence.First ? Head(sentenceReading, sentence, i) : previous;
+            var concords = adjective && Concords(head, quality);
+            if (noun is null || (concords && !Governs(sentenceReading, sentence, i, noun.Value, quality)))
+                return Tagged(concords ? WordRole.Adjective : WordRole.Noun, quality);
+        }
+
         return noun is { } thing ? Tagged(WordRole.Noun, thing) : Tagged(WordRole.Noun, word.Best);
     }
 
-    /// <summary>Whether an attribute can belong to the noun before it: same definiteness, no clitic between.</summary>
+    /// <summary>The noun before a run of adjectives.</summary>
+    private static TaggedWord Head(Reading reading, Sentence sentence, int i)
+    {
+        for (var h = i - 1; h >= sentence.First; h--)
+        {
+            if (reading.Words[h].Role != WordRole.Adjective)
+                return reading.Words[h];
+        }
+
+        return reading.Words[i - 1];
+    }
+
+    /// <summary>Whether a word that is verbal noun or participle has a genitive of its own behind it, so that it is the noun.</summary>
+    private static bool Governs(Reading reading, Sentence sentence, int i, WordReading noun, WordReading attribute)
+    {
+        if (attribute.Has(WordFeatures.Definite) || noun.Class != PartOfSpeech.Masdar || i + 1 >= sentence.End || reading.Tokens[i + 1].Kind != TokenKind.Word)
+            return false;
+        var next = reading.Tokens[i + 1].Word;
+        return !next.Known || next.Can(PartOfSpeech.Noun) && !next.Best.Has(Proclitics.Wa | Proclitics.Bi | Proclitics.Li);
+    }
+
+    /// <summary>Whether an attribute can belong to the noun before it: same definiteness, gender and number, no clitic between.</summary>
     private static bool Concords(TaggedWord noun, WordReading attribute)
     {
-        if (attribute.Has(Proclitics.Wa | Proclitics.Fa | Proclitics.Bi | Proclitics.Li | Proclitics.Ka))
+        if (attribute.Has(Proclitics.Wa | Proclitics.Fa | Proclitics.Bi | Proclitics.Li | Proclitics.Ka) || attribute.Has(WordFeatures.Construct)
+            || attribute.Enclitic != Pronoun.None)
             return false;
         if (noun.Role is WordRole.Name)
             return attribute.Has(WordFeatures.Definite);
-        return attribute.Has(WordFeatures.Definite) || !noun.Definite;
+        var definite = noun.Definite || noun.Reading.Enclitic != Pronoun.None;
+        if (definite != attribute.Has(WordFeatures.Definite))
+            return !definite && noun.Role == WordRole.Adjective;
+        if (noun.Reading.Lexeme < 0)
+            return true;
+        if (noun.Reading.Has(WordFeatures.Plural))
+            return attribute.Has(WordFeatures.Plural) || attribute.Has(WordFeatures.Feminine);
+        if (noun.Reading.Has(WordFeatures.Dual))
+            return attribute.Has(WordFeatures.Dual | WordFeatures.Plural);
+        return !attribute.Has(WordFeatures.Plural) && noun.Reading.Has(WordFeatures.Feminine) == attribute.Has(WordFeatures.Feminine);
     }
 
     private TaggedWord Pick(WordAnalysis word, PartOfSpeech part, WordRole role) =>
