@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using Isnad;
 using Isnad.Benchmarks;
 using Isnad.Extraction;
 using Isnad.Knowledge;
