@@ -1,0 +1,49 @@
+using Isnad.Extraction.Clauses;
+using Isnad.Extraction.Places;
+using Isnad.Lexicon;
+using Isnad.Text;
+
+namespace Isnad.Extraction.Actors;
+
+/// <summary>Finds actors and places and ties their mentions to entities.</summary>
+/// <remarks>Reads tokens, names, sentences, tagged words and quantities; writes <see cref="Reading.Entities"/>,
+/// <see cref="Reading.Mentions"/> and <see cref="Reading.Labels"/>.</remarks>
+internal sealed class ActorExtractor(CompiledLexicon lexicon, TagSets tags)
+{
+    private readonly UInt128 _pejorative = lexicon.TagSet("pejorative");
+    private readonly UInt128 _laudatory = lexicon.TagSet("laudatory");
+
+    /// <summary>Finds them.</summary>
+    public void Extract(Reading reading)
+    {
+        ArgumentNullException.ThrowIfNull(reading);
+        var scan = new ActorScan(reading, tags);
+        new KnownNames(scan).Find();
+        var persons = new PersonGrammar(scan);
+        var bodies = new BodyGrammar(scan);
+        var groups = new CollectiveNouns(scan);
+        var places = new PlaceGrammar(scan);
+        var known = new KnownMentions(scan);
+        foreach (var sentence in reading.Sentences)
+        {
+            for (var i = sentence.First; i < sentence.End; i++)
+            {
+                if (scan.Tokens[i].Kind != TokenKind.Word && scan.NameAt[i] is null)
+                    continue;
+                var person = persons.TryAt(i, sentence);
+                if (!person)
+                    _ = places.TryAt(i, sentence) || bodies.TryAt(i, sentence) || groups.TryAt(i, sentence) || places.Anaphor(i);
+                else
+                    places.TryAt(i, sentence);
+                if (scan.NameAt[i] is { Office: < 0 } name && !IsPerson(name))
+                    known.Add(name, sentence);
+            }
+        }
+
+        new NestedNames(scan, known).Add();
+        new EntityLinker(scan).Link();
+        new LabelReader(scan, _pejorative, _laudatory).Read();
+    }
+
+    private bool IsPerson(KnownName name) => name.Actor >= 0 && name.Place < 0 && lexicon.Actors[name.Actor].Kind == EntityKind.Person;
+}

@@ -1,0 +1,111 @@
+using Isnad.Extraction.Clauses;
+using Isnad.Lexicon;
+using Isnad.Text;
+
+namespace Isnad.Extraction.Actors;
+
+/// <summary>One document while its actors and places are being found.</summary>
+internal sealed class ActorScan
+{
+    /// <summary>Begins a scan.</summary>
+    public ActorScan(Reading reading, TagSets tags)
+    {
+        Reading = reading;
+        Tags = tags;
+        Tables = new WordTables(reading, "name-parts", "directions", "around", "place-anaphors", "place-prepositions", "actor-words");
+        NameAt = new KnownName?[reading.Tokens.Length];
+        Inside = new KnownName?[reading.Tokens.Length];
+        Nisba = new int[reading.Tokens.Length];
+        Nisba.AsSpan().Fill(-1);
+        Taken = new bool[reading.Tokens.Length];
+    }
+
+    /// <summary>The document.</summary>
+    public Reading Reading { get; }
+
+    /// <summary>The tags.</summary>
+    public TagSets Tags { get; }
+
+    /// <summary>Rows of the tables of this step.</summary>
+    public WordTables Tables { get; }
+
+    /// <summary>Weights of countries.</summary>
+    public CountryEvidence Evidence { get; } = new();
+
+    /// <summary>Known names, outermost and nested, in order.</summary>
+    public List<KnownName> Known { get; } = [];
+
+    /// <summary>The outermost known name that begins at a token.</summary>
+    public KnownName?[] NameAt { get; }
+
+    /// <summary>The outermost known name that covers a token.</summary>
+    public KnownName?[] Inside { get; }
+
+    /// <summary>Row of the state whose adjective or demonym a token is, or -1.</summary>
+    public int[] Nisba { get; }
+
+    /// <summary>Tokens that belong to a name found by grammar; nothing else begins there.</summary>
+    public bool[] Taken { get; }
+
+    /// <summary>Mentions found.</summary>
+    public List<Draft> Drafts { get; } = [];
+
+    /// <summary>The tagged words.</summary>
+    public TaggedWord[] Words => Reading.Words;
+
+    /// <summary>The tokens.</summary>
+    public Token[] Tokens => Reading.Tokens;
+
+    /// <summary>What is known.</summary>
+    public CompiledLexicon Lexicon => Reading.Lexicon;
+
+    /// <summary>Whether a token's chosen reading carries one of these tags.</summary>
+    public bool Has(int token, UInt128 set) => (Words[token].Tags & set) != 0;
+
+    /// <summary>Whether any reading of a token carries one of these tags.</summary>
+    public bool Could(int token, UInt128 set) => (Tokens[token].Word.Tags & set) != 0;
+
+    /// <summary>Whether a token is an Arabic word.</summary>
+    public bool IsWord(int token, Sentence sentence) => token < sentence.End && Tokens[token].Kind == TokenKind.Word;
+
+    /// <summary>Clitic characters at the front of a token as tagged.</summary>
+    public int SkipOf(int token) => Words[token].Reading.ProcliticLength;
+
+    /// <summary>Marks tokens as part of a name.</summary>
+    public void Take(int first, int end) => Taken.AsSpan(first, end - first).Fill(true);
+
+    /// <summary>Whether a token carries the article.</summary>
+    public bool Definite(int token)
+    {
+        if (Words[token].Definite)
+            return true;
+        var normal = Reading.Normal(token);
+        return Words[token].Reading.Lexeme < 0 && normal.Length > 3 && normal[0] == Letters.Alef && normal[1] == Letters.Lam;
+    }
+
+    /// <summary>Folded words of a stretch without articles and leading clitics: the key of what it names.</summary>
+    public string Key(int first, int end, int skip)
+    {
+        var parts = new List<string>(end - first);
+        for (var i = first; i < end; i++)
+        {
+            if (Tokens[i].Kind is not (TokenKind.Word or TokenKind.Latin or TokenKind.Number))
+                continue;
+            var text = Letters.FoldAll(Reading.Normal(i)[(i == first ? skip : 0)..].ToString());
+            if (text.Length > 4 && text[0] == Letters.Alef && text[1] == Letters.Lam)
+                text = text[2..];
+            else if (i == first && skip > 0 && text.Length > 3 && text[0] == Letters.Lam)
+                text = text[1..];
+            parts.Add(text);
+        }
+
+        return string.Join(' ', parts);
+    }
+
+    /// <summary>The words of a stretch as written, clitics left out.</summary>
+    public string Written(int first, int end, int skip)
+    {
+        var span = Reading.Span(first, end, skip);
+        return string.Join(' ', Reading.Document.Text[span.Start..span.End].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+}

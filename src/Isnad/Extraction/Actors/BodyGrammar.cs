@@ -1,0 +1,202 @@
+using Isnad.Extraction.Clauses;
+using Isnad.Lexicon;
+using Isnad.Text;
+
+namespace Isnad.Extraction.Actors;
+
+/// <summary>Finds forces, organisations, movements and media by their head noun and what completes it.</summary>
+internal sealed class BodyGrammar(ActorScan scan)
+{
+    private const int Longest = 9;
+    private readonly TagSets _tags = scan.Tags;
+
+    /// <summary>Finds the body whose phrase begins at a token.</summary>
+    public bool TryAt(int i, Sentence sentence)
+    {
+        if (scan.Taken[i] || scan.Inside[i] is not null || !scan.IsWord(i, sentence))
+            return false;
+        var word = scan.Words[i];
+        if (word.Role is not (WordRole.Noun or WordRole.Name) || word.Reading.Lexeme < 0)
+            return false;
+        var side = scan.Tables.Cell("actor-words", i, 1);
+        if (side == "state")
+            return Side(i, sentence);
+        if ((word.Tags & _tags.Body) == 0 || word.Reading.Enclitic != Pronoun.None)
+            return false;
+        var end = Complement(i, sentence, out var firm, out var genitive);
+        if (end == i + 1)
+            return Alone(i);
+        var weak = side == "weak" || (word.Tags & (_tags.Area | _tags.Facility)) != 0;
+        if (weak && !firm)
+            return false;
+        if (!firm && !scan.Definite(i) && !genitive)
+            return Indefinite(i, end);
+        Emit(i, end, MentionForm.Name, "body.name");
+        return true;
+    }
+
+    /// <summary>How far the phrase goes. Firm: it holds a name, a nisba or another body; genitive: it holds a definite noun in idafa.</summary>
+    private int Complement(int head, Sentence sentence, out bool firm, out bool genitive)
+    {
+        firm = genitive = false;
+        var i = head + 1;
+        var closed = scan.Definite(head);
+        var last = Math.Min(sentence.End, head + Longest);
+        while (i < last)
+        {
+            var kind = scan.Tokens[i].Kind;
+            if (kind == TokenKind.Quote)
+            {
+                var close = Quoted(i, last);
+                if (close < 0)
+                    break;
+                firm = true;
+                scan.Take(i + 1, close - 1);
+                return close;
+            }
+
+            if (kind == TokenKind.Latin && i == head + 1)
+            {
+                firm = true;
+                return i + 1;
+            }
+
+            if (kind != TokenKind.Word || scan.Words[i].Joined && !JoinedAttribute(head, i))
+                break;
+            if (scan.NameAt[i] is { } known)
+            {
+                if (known.Skip > 0 || (closed && scan.Definite(head)))
+                    break;
+                firm = genitive = true;
+                i = known.End;
+                closed = true;
+                continue;
+            }
+
+            if (!Step(head, i, ref closed, ref firm, ref genitive))
+                break;
+            i++;
+        }
+
+        return i;
+    }
+
+    private bool JoinedAttribute(int head, int i) =>
+        i > head + 1 && scan.Definite(i) && (scan.Words[i - 1].Role == scan.Words[i].Role) && !scan.Has(i, _tags.Human | _tags.Body | _tags.Locality) && scan.NameAt[i] is null;
+
+    private bool Step(int head, int i, ref bool closed, ref bool firm, ref bool genitive)
+    {
+        var word = scan.Words[i];
+        if (scan.Nisba[i] >= 0 && (word.Role is WordRole.Adjective or WordRole.Noun or WordRole.Name) && !word.Governed)
+        {
+            firm = true;
+            return scan.Definite(i) || !scan.Definite(head);
+        }
+
+        switch (word.Role)
+        {
+            case WordRole.Adjective:
+                return !word.Governed && (scan.Definite(i) || !scan.Definite(i - 1));
+            case WordRole.Noun when word.Governed:
+                return word.Reading.Has(Proclitics.Li) && scan.Has(head, _tags.Organisation | _tags.Movement) && scan.Definite(i) && !scan.Has(i, _tags.Human | _tags.Body);
+            case WordRole.Noun:
+                if (closed && !(i > head + 1 && !scan.Definite(i - 1)))
+                    return false;
+                genitive |= scan.Definite(i);
+                firm |= scan.Has(i, _tags.Body) && scan.Definite(i);
+                closed = scan.Definite(i);
+                return true;
+            case WordRole.Name:
+                if (word.Governed || closed && scan.Definite(head) && word.Reading.Lexeme >= 0)
+                    return false;
+                if (closed && !scan.Definite(i) && i > head + 1 && scan.Words[i - 1].Role != WordRole.Name)
+                    return false;
+                firm = genitive = true;
+                scan.Taken[i] = true;
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private int Quoted(int open, int last)
+    {
+        for (var i = open + 1; i < Math.Min(last, open + 7); i++)
+        {
+            if (scan.Tokens[i].Kind == TokenKind.Quote)
+                return i > open + 1 ? i + 1 : -1;
+            if (scan.Words[i].Role is WordRole.Verb or WordRole.Subordinator)
+                return -1;
+        }
+
+        return -1;
+    }
+
+    /// <summary>A bare head: a definite one may point back.</summary>
+    private bool Alone(int i)
+    {
+        if (!scan.Definite(i))
+            return false;
+        var plural = scan.Words[i].Reading.Has(WordFeatures.Plural) && scan.Has(i, _tags.Force);
+        scan.Drafts.Add(new Draft
+        {
+            First = i, End = i + 1, Skip = scan.SkipOf(i), Head = i, Kind = KindOf(i), Form = MentionForm.Nominal, Rule = "body.definite",
+            Key = (plural ? "group " : "body ") + scan.Key(i, i + 1, scan.SkipOf(i)), Name = scan.Written(i, i + 1, scan.SkipOf(i)), PointsBack = true,
+        });
+        return true;
+    }
+
+    /// <summary>An indefinite body with attributes: armed groups, Egyptian forces.</summary>
+    private bool Indefinite(int i, int end)
+    {
+        if (!scan.Has(i, _tags.Force | _tags.Movement) && !scan.Words[i].Reading.Has(WordFeatures.Plural))
+            return false;
+        for (var k = i + 1; k < end; k++)
+        {
+            if (scan.Words[k].Role == WordRole.Adjective)
+            {
+                Emit(i, end, MentionForm.Nominal, "body.indefinite");
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The Egyptian side: the state itself.</summary>
+    private bool Side(int i, Sentence sentence)
+    {
+        if (i + 1 >= sentence.End || scan.Nisba[i + 1] < 0)
+            return false;
+        scan.Drafts.Add(new Draft
+        {
+            First = i, End = i + 2, Skip = scan.SkipOf(i), Head = i, Kind = EntityKind.State, Actor = scan.Nisba[i + 1], Rule = "state.side", Form = MentionForm.Nominal,
+        });
+        return true;
+    }
+
+    private void Emit(int first, int end, MentionForm form, string rule)
+    {
+        var skip = scan.SkipOf(first);
+        scan.Drafts.Add(new Draft
+        {
+            First = first, End = end, Skip = skip, Head = first, Kind = KindOf(first), Form = form, Rule = rule,
+            Key = "body " + scan.Key(first, end, skip), Name = scan.Written(first, end, skip), Country = Country(first, end),
+        });
+    }
+
+    private string? Country(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (scan.Nisba[i] >= 0)
+                return scan.Lexicon.Actors[scan.Nisba[i]].Country;
+            if (scan.NameAt[i] is { Place: >= 0 } place)
+                return scan.Lexicon.Places[place.Place].Country;
+        }
+
+        return null;
+    }
+
+    private EntityKind KindOf(int i) => scan.Has(i, _tags.Force) ? EntityKind.ArmedGroup : EntityKind.Organization;
+}

@@ -1,0 +1,126 @@
+using Isnad.Extraction.Clauses;
+using Isnad.Lexicon;
+using Isnad.Text;
+
+namespace Isnad.Extraction.Actors;
+
+/// <summary>Finds unnamed people who act or suffer: fighters, civilians, victims, tribes, officers of a state.</summary>
+internal sealed class CollectiveNouns(ActorScan scan)
+{
+    private readonly TagSets _tags = scan.Tags;
+
+    /// <summary>Finds the group whose phrase begins at a token.</summary>
+    public bool TryAt(int i, Sentence sentence)
+    {
+        if (scan.Taken[i] || scan.Inside[i] is not null || !scan.IsWord(i, sentence))
+            return false;
+        var word = scan.Words[i];
+        if (word.Role is not (WordRole.Noun or WordRole.Adjective) || word.Reading.Lexeme < 0 || (word.Role == WordRole.Adjective && !Standalone(i, sentence)))
+            return false;
+        if (scan.Nisba[i] >= 0)
+            return People(i, sentence);
+        if ((word.Tags & (_tags.Human | _tags.People)) == 0 || word.Reading.Enclitic != Pronoun.None)
+            return false;
+        var plural = word.Reading.Has(WordFeatures.Plural | WordFeatures.Dual) || Counted(i, sentence);
+        var end = Attributes(i, sentence, out var nisba, out var attribute);
+        var strong = (word.Tags & (_tags.Fighter | _tags.Civilian | _tags.Victim | _tags.People)) != 0;
+        if (!plural && !((word.Tags & _tags.People) != 0 && end > i + 1))
+            return false;
+        if (!strong && !nisba)
+            return false;
+        if ((word.Tags & _tags.Source) != 0 && !strong && !nisba)
+            return false;
+        Emit(i, end, attribute);
+        return true;
+    }
+
+    /// <summary>An adjective that stands as a noun: no noun before it that it could describe.</summary>
+    private bool Standalone(int i, Sentence sentence) =>
+        i == sentence.First || !scan.Words[i - 1].IsNominal || scan.Words[i].Governed || scan.Words[i].Joined;
+
+    /// <summary>A demonym in the plural stands for its state.</summary>
+    private bool People(int i, Sentence sentence)
+    {
+        var word = scan.Words[i];
+        if (!word.Reading.Has(WordFeatures.Plural) || i > sentence.First && scan.Words[i - 1].IsNominal && !word.Governed && !word.Joined && scan.Words[i - 1].Role != WordRole.Name
+            && scan.Definite(i - 1))
+            return false;
+        if (i > sentence.First && scan.Words[i - 1].Role == WordRole.Adjective && !word.Governed)
+            return false;
+        scan.Drafts.Add(new Draft
+        {
+            First = i, End = i + 1, Skip = scan.SkipOf(i), Head = i, Kind = EntityKind.State, Actor = scan.Nisba[i], Rule = "state.people", Form = MentionForm.Nominal,
+        });
+        return true;
+    }
+
+    private bool Counted(int i, Sentence sentence)
+    {
+        if (i == sentence.First)
+            return false;
+        return scan.Tokens[i - 1].Kind == TokenKind.Number || scan.Words[i - 1].Role == WordRole.Number
+            || scan.Tokens[i - 1].Word.Can(PartOfSpeech.Number);
+    }
+
+    private int Attributes(int head, Sentence sentence, out bool nisba, out bool attribute)
+    {
+        nisba = attribute = false;
+        var i = head + 1;
+        var construct = !scan.Definite(head) && !scan.Words[head].Reading.Has(WordFeatures.Tanwin);
+        while (i < sentence.End && i < head + 5 && scan.Tokens[i].Kind == TokenKind.Word)
+        {
+            var word = scan.Words[i];
+            if (scan.NameAt[i] is { Skip: 0 } known)
+            {
+                if (!construct || i != head + 1)
+                    break;
+                attribute = true;
+                return known.End;
+            }
+
+            if (scan.Nisba[i] >= 0 && !word.Governed)
+            {
+                nisba = attribute = true;
+                i++;
+                continue;
+            }
+
+            if (word.Role == WordRole.Adjective && !word.Joined && !word.Governed && scan.Definite(i) == scan.Definite(head))
+            {
+                attribute = true;
+                i++;
+                continue;
+            }
+
+            if (word.Role == WordRole.Noun && construct && i == head + 1 && !word.Joined && !word.Governed && scan.Definite(i))
+            {
+                attribute = true;
+                i++;
+                continue;
+            }
+
+            break;
+        }
+
+        return i;
+    }
+
+    private void Emit(int first, int end, bool attribute)
+    {
+        var skip = scan.SkipOf(first);
+        var fighters = scan.Has(first, _tags.Fighter | _tags.Force);
+        scan.Drafts.Add(new Draft
+        {
+            First = first, End = end, Skip = skip, Head = first, Kind = fighters ? EntityKind.ArmedGroup : EntityKind.Group, Form = MentionForm.Nominal,
+            Rule = "group.noun", Key = "group " + Stem(first, end, skip), Name = scan.Written(first, end, skip),
+            PointsBack = !attribute,
+        });
+    }
+
+    /// <summary>The lemma of the head and the words that describe it.</summary>
+    private string Stem(int first, int end, int skip)
+    {
+        var lemma = Letters.FoldAll(scan.Lexicon.Lexemes[scan.Words[first].Reading.Lexeme].Lemma);
+        return end == first + 1 ? lemma : lemma + " " + scan.Key(first + 1, end, 0);
+    }
+}

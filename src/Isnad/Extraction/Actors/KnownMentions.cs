@@ -1,0 +1,89 @@
+using Isnad.Extraction.Places;
+using Isnad.Text;
+
+namespace Isnad.Extraction.Actors;
+
+/// <summary>Turns known names into mentions: actors, outlets, places, and states by their use.</summary>
+internal sealed class KnownMentions
+{
+    private readonly ActorScan _scan;
+    private readonly StateUse _use;
+    private readonly Dictionary<int, int> _stateOfCapital = [];
+
+    /// <summary>Begins for a document.</summary>
+    public KnownMentions(ActorScan scan)
+    {
+        _scan = scan;
+        _use = new StateUse(scan);
+        var actors = scan.Lexicon.Actors;
+        for (var i = 0; i < actors.Count; i++)
+        {
+            if (actors[i].Kind == EntityKind.State && actors[i].Capital >= 0)
+                _stateOfCapital.TryAdd(actors[i].Capital, i);
+        }
+    }
+
+    /// <summary>Adds the mention of a name that is no person's and no office's.</summary>
+    public void Add(KnownName name, Sentence sentence)
+    {
+        if (name.Place >= 0)
+        {
+            Ground(name, sentence);
+            return;
+        }
+
+        if (name.Actor >= 0)
+        {
+            if (_scan.Lexicon.Actors[name.Actor].Kind == EntityKind.State && name.Place < 0 && !_use.Acts(name, sentence, false) && PlaceOf(name.Actor) is >= 0 and var place)
+                AddPlace(name, place);
+            else
+                AddActor(name, name.Actor, "actor.known");
+            return;
+        }
+
+        if (name.Outlet >= 0)
+        {
+            _scan.Drafts.Add(new Draft
+            {
+                First = name.First, End = name.End, Skip = name.Skip, Head = name.First, Kind = EntityKind.Organization, Outlet = name.Outlet, Rule = "outlet.known",
+            });
+        }
+    }
+
+    private int PlaceOf(int state)
+    {
+        var country = _scan.Lexicon.Actors[state].Country;
+        for (var i = 0; i < _scan.Lexicon.Places.Count; i++)
+        {
+            if (_scan.Lexicon.Places[i].Kind == "country" && _scan.Lexicon.Places[i].Country == country)
+                return i;
+        }
+
+        return -1;
+    }
+
+    private void Ground(KnownName name, Sentence sentence)
+    {
+        var state = name.Actor >= 0;
+        if (state || _stateOfCapital.TryGetValue(name.Place, out _))
+        {
+            if (_use.Acts(name, sentence, !state))
+            {
+                AddActor(name, state ? name.Actor : _stateOfCapital[name.Place], state ? "state.acts" : "state.capital");
+                return;
+            }
+        }
+
+        AddPlace(name, name.Place);
+    }
+
+    private void AddActor(KnownName name, int actor, string rule) => _scan.Drafts.Add(new Draft
+    {
+        First = name.First, End = name.End, Skip = name.Skip, Head = name.First, Kind = _scan.Lexicon.Actors[actor].Kind, Actor = actor, Rule = rule, Candidates = name.Candidates,
+    });
+
+    private void AddPlace(KnownName name, int place) => _scan.Drafts.Add(new Draft
+    {
+        First = name.First, End = name.End, Skip = name.Skip, Head = name.First, Kind = PlacePoints.KindOf(_scan.Lexicon.Places[place].Kind), Place = place, Rule = "place.known",
+    });
+}

@@ -1,0 +1,98 @@
+using Isnad.Lexicon;
+
+namespace Isnad.Extraction.Actors;
+
+/// <summary>Gathers what the matcher found, weighs countries and chooses what each name means here.</summary>
+internal sealed class KnownNames(ActorScan scan)
+{
+    private readonly Reading _reading = scan.Reading;
+
+    /// <summary>Fills the known names of the scan.</summary>
+    public void Find()
+    {
+        var groups = Gather();
+        var resolver = new NameResolver(scan);
+        resolver.Weigh(groups);
+        foreach (var name in groups)
+            resolver.Resolve(name);
+        Nest(groups);
+    }
+
+    private List<KnownName> Gather()
+    {
+        var groups = new List<KnownName>();
+        KnownName? open = null;
+        foreach (var match in _reading.Names)
+        {
+            if (match.Entry.Kind == NameKind.Row || !Fits(match))
+                continue;
+            if ((match.Entry.Flags & NameFlags.Derived) != 0)
+            {
+                scan.Nisba[match.First] = match.Entry.Target;
+                continue;
+            }
+
+            if (open is null || open.First != match.First || open.End != match.End || open.Skip != match.ProcliticLength)
+                groups.Add(open = new KnownName(match.First, match.End, match.ProcliticLength, match.Proclitics));
+            open.Entries.Add(match.Entry);
+        }
+
+        return groups;
+    }
+
+    /// <summary>Whether the front of the first token may be clitics: not when the whole word is a name or a common word.</summary>
+    private bool Fits(NameMatch match)
+    {
+        if (match.ProcliticLength == 0)
+            return true;
+        if (match.Length > 1)
+            return true;
+        foreach (var other in _reading.Names)
+        {
+            if (other.First > match.First)
+                break;
+            if (other.First == match.First && other.ProcliticLength == 0 && other.Entry.Kind is NameKind.Place or NameKind.Actor && (other.Entry.Flags & NameFlags.Cue) == 0)
+                return false;
+        }
+
+        var word = _reading.Tokens[match.First].Word;
+        foreach (var reading in word.Readings)
+        {
+            if (reading.ProcliticLength < match.ProcliticLength && reading.Exact && reading.Class is not (PartOfSpeech.GivenName or PartOfSpeech.FamilyName))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>The longest chosen names become outermost; shorter ones inside them that mean something else are kept.</summary>
+    private void Nest(List<KnownName> groups)
+    {
+        groups.RemoveAll(static g => !g.Chosen);
+        groups.Sort(static (a, b) => a.First != b.First ? a.First.CompareTo(b.First) : a.End != b.End ? b.End.CompareTo(a.End)
+            : a.Skip.CompareTo(b.Skip));
+        foreach (var name in groups)
+        {
+            var cover = scan.Inside[name.First];
+            if (cover is null)
+            {
+                if (name.Length == 1 && Crossed(groups, name))
+                    continue;
+                scan.NameAt[name.First] = name;
+                for (var i = name.First; i < name.End; i++)
+                    scan.Inside[i] = name;
+                scan.Known.Add(name);
+                continue;
+            }
+
+            if (name.End <= cover.End && name.First > cover.First && Differs(name, cover))
+                scan.Known.Add(name);
+        }
+    }
+
+    private static bool Crossed(List<KnownName> groups, KnownName name) =>
+        groups.Exists(g => g.First < name.First && g.End > name.First && g.Length > 1 && g.Actor >= 0);
+
+    private static bool Differs(KnownName inner, KnownName outer) =>
+        inner.Length < outer.Length && (inner.Actor < 0 || inner.Actor != outer.Actor) && (inner.Place < 0 || inner.Place != outer.Place);
+}

@@ -1,0 +1,236 @@
+using Isnad.Extraction.Clauses;
+using Isnad.Lexicon;
+
+namespace Isnad.Extraction.Actors;
+
+/// <summary>Chooses what a known name means in this document, or that it means nothing.</summary>
+internal sealed class NameResolver(ActorScan scan)
+{
+    private const NameFlags Doubtful = NameFlags.Short | NameFlags.Cue | NameFlags.Context | NameFlags.Label | NameFlags.Derived;
+    private readonly CompiledLexicon _lexicon = scan.Lexicon;
+    private readonly HashSet<int> _strongActors = [];
+    private readonly HashSet<int> _strongPlaces = [];
+    private readonly DateOnly? _date = scan.Reading.Document.Published;
+
+    /// <summary>Weighs countries and notes the actors and places that are named beyond doubt.</summary>
+    public void Weigh(List<KnownName> names)
+    {
+        foreach (var name in names)
+        {
+            foreach (var entry in name.Entries)
+            {
+                var weight = (entry.Flags & Doubtful) == 0 ? (name.Length > 1 ? 1.5 : 1.0) : 0.15;
+                if (entry.Kind == NameKind.Office)
+                    continue;
+                if (weight < 1 && name.Length > 1 && (entry.Flags & NameFlags.Label) == 0)
+                    weight = 0.4;
+                scan.Evidence.Add(CountryOf(entry) ?? "", entry.Target, entry.Kind, weight / Math.Sqrt(name.Entries.Count));
+                if ((entry.Flags & Doubtful) == 0 || ((entry.Flags & NameFlags.Label) != 0 && name.Length > 1 && !Epithet(name)))
+                    (entry.Kind == NameKind.Place ? _strongPlaces : _strongActors).Add(entry.Target);
+            }
+        }
+
+        for (var i = 0; i < scan.Nisba.Length; i++)
+        {
+            if (scan.Nisba[i] >= 0)
+                scan.Evidence.Add(_lexicon.Actors[scan.Nisba[i]].Country, scan.Nisba[i], NameKind.Actor, 1);
+        }
+    }
+
+    /// <summary>Chooses.</summary>
+    public void Resolve(KnownName name)
+    {
+        var bestActor = double.NegativeInfinity;
+        var bestPlace = double.NegativeInfinity;
+        var office = new List<int>();
+        foreach (var entry in name.Entries)
+        {
+            switch (entry.Kind)
+            {
+                case NameKind.Actor when Score(name, entry) is { } score && score > bestActor:
+                    bestActor = score;
+                    name.Actor = entry.Target;
+                    name.Flags = entry.Flags;
+                    break;
+                case NameKind.Place when PlaceScore(name, entry) is { } score && score > bestPlace:
+                    bestPlace = score;
+                    name.Place = entry.Target;
+                    break;
+                case NameKind.Outlet when OutletFits(name, entry):
+                    name.Outlet = entry.Target;
+                    break;
+                case NameKind.Office:
+                    office.Add(entry.Target);
+                    break;
+            }
+        }
+
+        if (office.Count > 0)
+            ResolveOffice(name, office);
+        Settle(name, bestActor, bestPlace);
+        if (name.Actor >= 0 && name.Office < 0)
+            Alternatives(name, bestActor);
+    }
+
+    /// <summary>A name that is both an actor's and a place's stays both only for a state and its country.</summary>
+    private void Settle(KnownName name, double actor, double place)
+    {
+        if (name.Actor < 0 || name.Place < 0 || _lexicon.Actors[name.Actor].Kind == EntityKind.State)
+            return;
+        if (_lexicon.Actors[name.Actor].Kind == EntityKind.Person ? PersonBefore(name.First) || actor > place + 3 : actor > place && !PlaceWordBefore(name.First))
+            name.Place = -1;
+        else
+            name.Actor = -1;
+    }
+
+    private void Alternatives(KnownName name, double best)
+    {
+        foreach (var entry in name.Entries)
+        {
+            if (entry.Kind == NameKind.Actor && entry.Target != name.Actor && Score(name, entry) is { } score && score > best - 2.5)
+                (name.Candidates ??= []).Add(entry.Target);
+        }
+    }
+
+    private double? Score(KnownName name, NameEntry entry)
+    {
+        var actor = _lexicon.Actors[entry.Target];
+        var strong = _strongActors.Contains(entry.Target);
+        var share = scan.Evidence.Share(actor.Country);
+        var score = (share * 8) + (strong ? 4 : 0);
+        if (_date is { } date && ((actor.From is { } from && date < from && actor.Kind != EntityKind.Person) || (actor.To is { } to && date > to.AddYears(1) && actor.Kind != EntityKind.Person)))
+            score -= 6;
+        if (scan.Words[name.First].Role == WordRole.Verb && name.Length == 1)
+            return null;
+        if ((entry.Flags & NameFlags.Label) != 0)
+            return Epithet(name) ? null : name.Length > 1 ? score + 6 : strong ? score : null;
+        if ((entry.Flags & NameFlags.Short) == 0)
+            return score + 8;
+        if (actor.Kind == EntityKind.Person)
+            return strong || PersonBefore(name.First) && share > 0.25 ? score : null;
+        if (strong && (name.Length > 1 || scan.Definite(name.First)))
+            return score + 5;
+        return share >= 0.55 && (name.Length > 1 || scan.Definite(name.First)) && !Continued(name) ? score : null;
+    }
+
+    /// <summary>A short name with a nisba of another country behind it is another body.</summary>
+    private bool Continued(KnownName name)
+    {
+        if (name.End >= scan.Nisba.Length || scan.Nisba[name.End] < 0)
+            return false;
+        var actor = name.Entries.Find(static e => e.Kind == NameKind.Actor).Target;
+        return _lexicon.Actors[scan.Nisba[name.End]].Country != _lexicon.Actors[actor].Country;
+    }
+
+    private double? PlaceScore(KnownName name, NameEntry entry)
+    {
+        var place = _lexicon.Places[entry.Target];
+        var share = scan.Evidence.Share(place.Country);
+        var score = (share * 8) + Size(place.Kind) + (_strongPlaces.Contains(entry.Target) ? 0.5 : 0);
+        var word = scan.Words[name.First];
+        var before = PlaceWordBefore(name.First);
+        if (name.Length == 1 && word.Role is WordRole.Verb && !before)
+            return null;
+        if (name.Length == 1 && !before && (PersonBefore(name.First) || BesidePersonName(name)))
+            return null;
+        if ((entry.Flags & NameFlags.Cue) != 0)
+            return before && share > 0.2 ? score + 3 : name.Length > 1 && share > 0.5 ? score : PrepositionBefore(name) && share > 0.7 && word.Role == WordRole.Name ? score : null;
+        if ((entry.Flags & NameFlags.Context) != 0)
+            return share > 0.15 || before ? score + 2 : null;
+        return score + 4;
+    }
+
+    /// <summary>Part of a person's name by its neighbours: a given name before it.</summary>
+    private bool BesidePersonName(KnownName name)
+    {
+        if (name.First == 0 || name.Skip > 0)
+            return false;
+        var previous = scan.Tokens[name.First - 1];
+        return previous.Word.Can(PartOfSpeech.GivenName) && scan.Words[name.First - 1].Role == WordRole.Name && scan.Inside[name.First - 1] is null
+            && scan.Tokens[name.First].Word.Can(PartOfSpeech.FamilyName);
+    }
+
+    private static double Size(string kind) => kind switch
+    {
+        "country" => 4,
+        "city" => 3,
+        "admin1" or "region" => 2,
+        "admin2" => 1,
+        "town" => 1.5,
+        _ => 0,
+    };
+
+    private bool OutletFits(KnownName name, NameEntry entry)
+    {
+        if ((entry.Flags & NameFlags.Short) == 0)
+            return true;
+        if (name.First == 0)
+            return false;
+        var before = scan.Tokens[name.First - 1].Kind;
+        return before == Isnad.Text.TokenKind.Quote || scan.Could(name.First - 1, scan.Tags.Media);
+    }
+
+    private void ResolveOffice(KnownName name, List<int> offices)
+    {
+        var holders = new List<int>();
+        foreach (var row in offices)
+        {
+            var office = _lexicon.Offices[row];
+            var valid = _date is not { } date || ((office.From is not { } from || date >= from) && (office.To is not { } to || date <= to));
+            if (valid && !holders.Contains(office.Actor))
+                holders.Add(office.Actor);
+            if (valid)
+                name.Office = row;
+        }
+
+        if (holders.Count > 1)
+        {
+            var named = holders.FindAll(_strongActors.Contains);
+            if (named.Count > 0)
+                holders = named;
+        }
+
+        if (holders.Count > 1)
+        {
+            var top = holders.FindAll(h => _lexicon.Actors[h].Country == scan.Evidence.Top);
+            if (top.Count > 0)
+                holders = top;
+        }
+
+        name.Office = name.Office < 0 ? offices[0] : name.Office;
+        name.Actor = holders.Count == 1 ? holders[0] : -1;
+        name.Candidates = holders.Count > 1 ? holders : null;
+    }
+
+    /// <summary>A label made of ranks, offices and qualities only: it stands beside the name.</summary>
+    private bool Epithet(KnownName name)
+    {
+        for (var i = name.First; i < name.End; i++)
+        {
+            var word = scan.Tokens[i].Word;
+            if (i == name.First && (word.Tags & (scan.Tags.Body | scan.Tags.Fighter | scan.Tags.Kin)) != 0 && (word.Tags & scan.Tags.Rank) == 0)
+                return false;
+            if (!word.Known || (i > name.First && word.Best.Class is PartOfSpeech.GivenName or PartOfSpeech.FamilyName))
+                return false;
+        }
+
+        return true;
+    }
+
+    private bool PersonBefore(int token) =>
+        token > 0 && scan.Could(token - 1, scan.Tags.Rank | scan.Tags.Honorific | scan.Tags.Office)
+        || (token > 1 && scan.Nisba[token - 1] >= 0 && scan.Could(token - 2, scan.Tags.Rank | scan.Tags.Honorific | scan.Tags.Office));
+
+    private bool PlaceWordBefore(int token) => token > 0 && scan.Could(token - 1, scan.Tags.Locality) && !scan.Words[token - 1].Definite;
+
+    private bool PrepositionBefore(KnownName name) =>
+        name.Proclitics.HasFlag(Proclitics.Bi) || (name.First > 0 && scan.Words[name.First - 1].Role == WordRole.Preposition);
+
+    private string? CountryOf(NameEntry entry) => entry.Kind switch
+    {
+        NameKind.Actor => _lexicon.Actors[entry.Target].Country,
+        NameKind.Place => _lexicon.Places[entry.Target].Country,
+        NameKind.Outlet => null,
+        _ => null,
+    };
+}

@@ -1,0 +1,27 @@
+namespace Isnad.Extraction.Actors;
+
+/// <summary>Keeps known names inside longer ones: the council in the title of its head, the town in the name of its airport.</summary>
+internal sealed class NestedNames(ActorScan scan, KnownMentions known)
+{
+    /// <summary>Adds them.</summary>
+    public void Add()
+    {
+        foreach (var name in scan.Known)
+        {
+            if (scan.NameAt[name.First] == name || name.Office >= 0)
+                continue;
+            if (name.Actor >= 0 && scan.Lexicon.Actors[name.Actor].Kind is EntityKind.Person or EntityKind.State)
+                continue;
+            if (scan.Inside[name.First] is { } outer && outer.Actor >= 0 && outer.Office < 0 && name.Place < 0)
+                continue;
+            foreach (var sentence in scan.Reading.Sentences)
+            {
+                if (name.First >= sentence.First && name.First < sentence.End)
+                {
+                    known.Add(name, sentence);
+                    break;
+                }
+            }
+        }
+    }
+}

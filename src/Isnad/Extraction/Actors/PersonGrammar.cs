@@ -1,0 +1,219 @@
+using Isnad.Extraction.Clauses;
+using Isnad.Lexicon;
+using Isnad.Text;
+
+namespace Isnad.Extraction.Actors;
+
+/// <summary>Finds persons: title and name, known or unknown; bare titles that stand for someone.</summary>
+internal sealed class PersonGrammar(ActorScan scan)
+{
+    private const int LongestTitle = 11;
+    private readonly TagSets _tags = scan.Tags;
+    private readonly PersonName _names = new(scan);
+    private readonly bool[] _inTitle = new bool[scan.Tokens.Length];
+
+    /// <summary>Finds the person whose phrase begins at a token.</summary>
+    public bool TryAt(int i, Sentence sentence)
+    {
+        if (scan.Taken[i] || !scan.IsWord(i, sentence))
+            return false;
+        if (scan.NameAt[i] is { } known)
+        {
+            if (known.Office >= 0)
+                return !_inTitle[i] && Office(known, sentence);
+            if (known.Actor >= 0 && scan.Lexicon.Actors[known.Actor].Kind == EntityKind.Person)
+                return Known(known, i, sentence, known.Skip);
+        }
+
+        if (scan.Inside[i] is not null && scan.Inside[i]!.First != i)
+            return false;
+        if (!_inTitle[i] && TitleHead(i) && Titled(i, sentence))
+            return true;
+        if (!_names.BeginsBare(i, sentence))
+            return false;
+        Emit(i, i, _names.End(i, sentence), scan.SkipOf(i), "person.name");
+        return true;
+    }
+
+    private bool TitleHead(int i)
+    {
+        var word = scan.Words[i];
+        if (word.Role is not (WordRole.Noun or WordRole.Adjective or WordRole.Name) || word.Reading.Enclitic != Pronoun.None && (word.Tags & _tags.Kin) == 0)
+            return false;
+        return (word.Tags & (_tags.Rank | _tags.Honorific | _tags.Office | _tags.Spokesman | _tags.Kin | _tags.Person | _tags.Source)) != 0
+            || scan.Could(i, _tags.Rank | _tags.Honorific) && word.Role != WordRole.Verb;
+    }
+
+    private bool Titled(int first, Sentence sentence)
+    {
+        var word = scan.Words[first];
+        if (word.Reading.Has(WordFeatures.Plural | WordFeatures.Dual))
+            return false;
+        var i = first + 1;
+        var bare = 0;
+        var last = Math.Min(sentence.End, first + LongestTitle);
+        while (i <= last && i < sentence.End)
+        {
+            if (_names.BeginsAfterTitle(i, sentence, first) && Addressed(first, i))
+                return Named(first, i, sentence);
+            if (scan.Tokens[i].Kind == TokenKind.Comma)
+            {
+                if (i > first && Definite(first, i) && _names.BeginsAfterTitle(i + 1, sentence, -2) && Apposed(i + 1, sentence))
+                    return Named(first, i + 1, sentence);
+                break;
+            }
+
+            if (i >= last || !Continues(first, i, sentence, ref bare))
+                break;
+            i++;
+        }
+
+        return BareTitle(first, bare > 0 ? bare : i, sentence);
+    }
+
+    /// <summary>A noun for anyone (source, role) takes a name only when it is definite or the name follows at once.</summary>
+    private bool Addressed(int first, int name)
+    {
+        if (scan.Has(first, _tags.Rank | _tags.Honorific | _tags.Office) || scan.Could(first, _tags.Rank | _tags.Honorific))
+            return name == first + 1 || Definite(first, name);
+        if (scan.Has(first, _tags.Kin))
+            return name == first + 1 || scan.Words[first].Reading.Enclitic != Pronoun.None || scan.Inside[name] is not null;
+        return scan.Definite(first);
+    }
+
+    private bool Definite(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (scan.Definite(i) || scan.Inside[i] is not null)
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool Apposed(int i, Sentence sentence)
+    {
+        if (scan.NameAt[i] is { Actor: >= 0 })
+            return true;
+        var end = _names.End(i, sentence);
+        return end - i >= 2 && scan.Tokens[i].Word.Can(PartOfSpeech.GivenName);
+    }
+
+    /// <summary>Whether the title goes on over a token. <paramref name="bare"/> becomes the end of the part before a place.</summary>
+    private bool Continues(int first, int i, Sentence sentence, ref int bare)
+    {
+        if (scan.Tokens[i].Kind != TokenKind.Word)
+            return false;
+        if (scan.Inside[i] is { } inside)
+            return inside.First < i || scan.Inside[first] == inside || !scan.Words[i].Joined;
+        var word = scan.Words[i];
+        switch (word.Role)
+        {
+            case WordRole.Adjective:
+                return !word.Joined || i > first + 2;
+            case WordRole.Noun or WordRole.Name:
+                if (word.Joined)
+                    return scan.Definite(i) && !scan.Has(i, _tags.Human) && i > first + 1 && scan.Definite(i - 1);
+                if (word.Governed)
+                    return word.Reading.Has(Proclitics.Li | Proclitics.Bi) && (scan.Has(i, _tags.Body | _tags.Locality | _tags.Office) || scan.Definite(i) || Speaks(first));
+                return scan.Definite(i) || !scan.Definite(i - 1) || scan.Has(i, _tags.Office | _tags.Rank | _tags.Honorific);
+            case WordRole.Number:
+                return true;
+            case WordRole.Preposition when scan.Tables.Cell("place-prepositions", i, 1) is "place" && i + 1 < sentence.End:
+                bare = bare > 0 ? bare : i;
+                return scan.Inside[i + 1] is not null || scan.Has(i + 1, _tags.Locality | _tags.Body);
+            default:
+                return false;
+        }
+    }
+
+    private bool Speaks(int i) => scan.Has(i, _tags.Spokesman);
+
+    private bool Named(int first, int name, Sentence sentence)
+    {
+        if (scan.Tokens[name].Kind == TokenKind.Quote)
+            name++;
+        var end = _names.End(name, sentence);
+        for (var i = first; i < name; i++)
+            _inTitle[i] = true;
+        if (scan.NameAt[name] is { Actor: >= 0, Office: < 0 } known)
+        {
+            Emit(first, name, end, scan.SkipOf(first), "person.title-known").Actor = known.Actor;
+            return true;
+        }
+
+        Emit(first, name, end, scan.SkipOf(first), "person.title-name");
+        return true;
+    }
+
+    private bool Known(KnownName known, int first, Sentence sentence, int skip)
+    {
+        var draft = Emit(first, first, Math.Max(known.End, known.End), skip, "person.known");
+        draft.Actor = known.Actor;
+        draft.Candidates = known.Candidates;
+        _ = sentence;
+        return true;
+    }
+
+    /// <summary>A known office: with a name behind it that person, else its holder at the time.</summary>
+    private bool Office(KnownName office, Sentence sentence)
+    {
+        var i = office.End;
+        while (i < sentence.End && (scan.Nisba[i] >= 0 || scan.Words[i].Role == WordRole.Adjective) && scan.Inside[i] is null && !scan.Words[i].Joined)
+            i++;
+        var past = i > office.End && scan.Nisba[office.End] < 0;
+        var name = i;
+        if (name < sentence.End && scan.Tokens[name].Kind == TokenKind.Comma)
+            name++;
+        if (_names.BeginsAfterTitle(name, sentence, name - 1) && (name == i || Apposed(name, sentence)))
+            return Named(office.First, name, sentence);
+        for (var k = office.First; k < i; k++)
+            _inTitle[k] = true;
+        scan.Drafts.Add(new Draft
+        {
+            First = office.First, End = i, Skip = office.Skip, Head = office.First, Kind = EntityKind.Person, Form = MentionForm.Title,
+            Actor = past ? -1 : office.Actor, Candidates = past ? null : office.Candidates, Rule = "person.office",
+            Key = "title " + scan.Key(office.First, i, office.Skip), Name = scan.Written(office.First, i, office.Skip),
+        });
+        return true;
+    }
+
+    /// <summary>A title without a name: a person when it is definite and of one holder.</summary>
+    private bool BareTitle(int first, int end, Sentence sentence)
+    {
+        if (end <= first || !scan.Has(first, _tags.Office) || scan.Words[first].Role == WordRole.Adjective && first > sentence.First && scan.Words[first - 1].IsNominal)
+            return false;
+        while (end > first + 1 && (scan.Words[end - 1].Role is WordRole.Preposition || scan.Words[end - 1].Joined && !scan.Definite(end - 1)))
+            end--;
+        if (first > sentence.First && scan.Words[first - 1].Role is WordRole.Quantifier or WordRole.Number)
+            return false;
+        var alone = end == first + 1;
+        if (alone ? !scan.Definite(first) : !Definite(first, end))
+            return false;
+        if (scan.Has(first, _tags.Source) && !Speaks(first) || scan.Has(first, _tags.Rank))
+            return false;
+        for (var k = first; k < end; k++)
+            _inTitle[k] = true;
+        scan.Drafts.Add(new Draft
+        {
+            First = first, End = end, Skip = scan.SkipOf(first), Head = first, Kind = EntityKind.Person, Form = MentionForm.Title,
+            Rule = "person.title", Key = "title " + scan.Key(first, end, scan.SkipOf(first)), Name = scan.Written(first, end, scan.SkipOf(first)),
+            PointsBack = alone,
+        });
+        return true;
+    }
+
+    private Draft Emit(int first, int name, int end, int skip, string rule)
+    {
+        var nameSkip = first == name ? skip : 0;
+        var draft = new Draft
+        {
+            First = first, End = end, Skip = skip, Head = name, Kind = EntityKind.Person, Rule = rule,
+            Key = "person " + scan.Key(name, end, nameSkip), Name = scan.Written(name, end, nameSkip),
+        };
+        scan.Drafts.Add(draft);
+        scan.Take(name, end);
+        return draft;
+    }
+}

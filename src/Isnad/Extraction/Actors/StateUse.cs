@@ -1,0 +1,91 @@
+using Isnad.Extraction.Clauses;
+using Isnad.Lexicon;
+using Isnad.Text;
+
+namespace Isnad.Extraction.Actors;
+
+/// <summary>Tells whether the name of a state or capital stands for those who act or for the ground.</summary>
+internal sealed class StateUse(ActorScan scan)
+{
+    private readonly TagSets _tags = scan.Tags;
+    private int _lastEnd = -1;
+    private bool _lastActor;
+
+    /// <summary>Whether the name acts here.</summary>
+    public bool Acts(KnownName name, Sentence sentence, bool capital)
+    {
+        var acts = Decide(name, sentence, capital);
+        _lastEnd = name.End;
+        _lastActor = acts;
+        return acts;
+    }
+
+    private bool Decide(KnownName name, Sentence sentence, bool capital)
+    {
+        var i = name.First;
+        if ((name.Proclitics & Proclitics.Bi) != 0)
+            return false;
+        if ((name.Proclitics & Proclitics.Li) != 0)
+            return !capital && !Home(name);
+        if (_lastEnd >= sentence.First && (_lastEnd == i && (name.Proclitics & (Proclitics.Wa | Proclitics.Fa)) != 0 || _lastEnd == i - 1 && scan.Tokens[i - 1].Kind == TokenKind.Comma))
+            return _lastActor;
+        if (i == sentence.First)
+            return Subject(name, sentence, capital);
+        var before = scan.Words[i - 1];
+        if (scan.Tables.Cell("place-prepositions", i - 1, 1) is { } use && before.Role is WordRole.Preposition or WordRole.Noun or WordRole.Adverb)
+            return Governed(use, i, sentence, capital);
+        return before.Role switch
+        {
+            WordRole.Verb => capital ? Feminine(i - 1) && !Home(name) || Declares(i - 1) : true,
+            WordRole.Noun when !before.Definite && before.Reading.Enclitic == Pronoun.None => Genitive(name, i - 1, capital),
+            WordRole.Name or WordRole.Adjective or WordRole.Noun => Subject(name, sentence, capital) && name.End < sentence.End && scan.Words[name.End].Role == WordRole.Verb,
+            _ => Subject(name, sentence, capital),
+        };
+    }
+
+    private bool Governed(string use, int i, Sentence sentence, bool capital)
+    {
+        switch (use)
+        {
+            case "actor" or "between":
+                return true;
+            case "from":
+                return i - 2 >= sentence.First && scan.Words[i - 2].Role is WordRole.Noun or WordRole.Adjective && !scan.Has(i - 2, _tags.Locality | _tags.Human)
+                    && !capital || i - 2 >= sentence.First && scan.Tokens[i - 2].Word.Can(PartOfSpeech.Masdar) && !capital;
+            case "on":
+                return !capital;
+            default:
+                return false;
+        }
+    }
+
+    private bool Genitive(KnownName name, int head, bool capital)
+    {
+        if (scan.Has(head, _tags.Locality) || scan.Tables.TryGet("directions", head, out _) || scan.Tables.TryGet("around", head, out _))
+            return false;
+        if (capital && Home(name))
+            return false;
+        return scan.Words[head].Reading.Class == PartOfSpeech.Masdar || scan.Has(head, _tags.Body | _tags.Human) || !Home(name);
+    }
+
+    /// <summary>At the head of a clause: a country acts, a capital when a verb agrees with it.</summary>
+    private bool Subject(KnownName name, Sentence sentence, bool capital)
+    {
+        var next = name.End;
+        if (!capital)
+            return next < sentence.End && scan.Words[next].Role is not (WordRole.None);
+        return next < sentence.End && scan.Words[next].Role == WordRole.Verb && Feminine(next) && (!Home(name) || Declares(next));
+    }
+
+    private bool Feminine(int verb) => scan.Words[verb].Reading.Has(WordFeatures.Feminine);
+
+    /// <summary>Whether the verb is one that only those who govern do.</summary>
+    private bool Declares(int verb) => scan.Tables.Cell("actor-words", verb, 1) == "declares";
+
+    /// <summary>Whether it is the country the text is about, whose name is most often its ground.</summary>
+    private bool Home(KnownName name)
+    {
+        var country = name.Place >= 0 ? scan.Lexicon.Places[name.Place].Country : name.Actor >= 0 ? scan.Lexicon.Actors[name.Actor].Country : null;
+        return country is not null && country == scan.Evidence.Top;
+    }
+}

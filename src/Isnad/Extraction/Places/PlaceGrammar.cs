@@ -1,0 +1,125 @@
+using System.Globalization;
+using Isnad.Extraction.Actors;
+using Isnad.Extraction.Clauses;
+using Isnad.Lexicon;
+using Isnad.Text;
+
+namespace Isnad.Extraction.Places;
+
+/// <summary>Finds places by grammar: generic noun and name, unknown names behind a cue, facilities.</summary>
+internal sealed class PlaceGrammar(ActorScan scan)
+{
+    private readonly TagSets _tags = scan.Tags;
+    private readonly RelativePlaces _relative = new(scan);
+
+    /// <summary>Finds the place whose phrase begins at a token.</summary>
+    public bool TryAt(int i, Sentence sentence)
+    {
+        if (scan.Taken[i] || !scan.IsWord(i, sentence))
+            return false;
+        if (_relative.TryAt(i, sentence))
+            return true;
+        if (scan.Inside[i] is not null)
+            return false;
+        var word = scan.Words[i];
+        if ((word.Tags & (_tags.Settlement | _tags.Area | _tags.Facility | _tags.Nature)) == 0 || word.Role is not (WordRole.Noun or WordRole.Name))
+            return false;
+        if (word.Reading.Has(WordFeatures.Plural | WordFeatures.Dual) || word.Reading.Enclitic != Pronoun.None)
+            return false;
+        return Cued(i, sentence);
+    }
+
+    /// <summary>Adds the anaphor that begins at a token.</summary>
+    public bool Anaphor(int i)
+    {
+        if (scan.Inside[i] is not null || scan.Taken[i] || !scan.Tables.TryGet("place-anaphors", i, out var match))
+            return false;
+        var next = match.End;
+        if (next < scan.Tokens.Length && (scan.NameAt[next] is { Skip: 0, Place: >= 0 } || scan.Nisba[next] >= 0))
+            return false;
+        scan.Drafts.Add(new Draft
+        {
+            First = i, End = match.End, Skip = match.ProcliticLength, Head = i, Kind = EntityKind.Place, Form = MentionForm.Nominal, Rule = "place.anaphor",
+            Key = "anaphor " + scan.Tables.Cells(match)[1], PointsBack = true,
+        });
+        return true;
+    }
+
+    private bool Cued(int head, Sentence sentence)
+    {
+        var i = head + 1;
+        if (i >= sentence.End)
+            return false;
+        if (scan.Tokens[i].Kind == TokenKind.Quote && i + 1 < sentence.End)
+            i++;
+        var facility = scan.Has(head, _tags.Facility) && !scan.Has(head, _tags.Settlement | _tags.Area);
+        if (scan.NameAt[i] is { Place: >= 0, Skip: 0 } known)
+        {
+            if (facility)
+                return Unknown(head, known.End, known.Place, EntityKind.Facility);
+            var kind = scan.Lexicon.Places[known.Place].Kind;
+            var end = known.End < sentence.End && i > head + 1 && scan.Tokens[known.End].Kind == TokenKind.Quote ? known.End + 1 : known.End;
+            scan.Drafts.Add(new Draft
+            {
+                First = head, End = end, Skip = scan.SkipOf(head), Head = known.First, Kind = PlacePoints.KindOf(kind), Place = known.Place, Rule = "place.noun-name",
+            });
+            return true;
+        }
+
+        var stop = NameEnd(head, i, sentence, facility);
+        if (stop <= i)
+            return false;
+        scan.Take(i, stop);
+        return Unknown(head, stop, -1, facility ? EntityKind.Facility : EntityKind.Place);
+    }
+
+    /// <summary>End of an unknown place name: words the lexicon does not know, or names.</summary>
+    private int NameEnd(int head, int first, Sentence sentence, bool facility)
+    {
+        if (scan.Definite(head) || scan.Words[head].Reading.Has(WordFeatures.Tanwin))
+            return -1;
+        var i = first;
+        while (i < sentence.End && i < first + 4 && scan.Tokens[i].Kind == TokenKind.Word && scan.Inside[i] is null)
+        {
+            var word = scan.Words[i];
+            var part = scan.Tables.Cell("name-parts", i, 1);
+            if (part is not null && i + 1 < sentence.End && scan.Tokens[i + 1].Kind == TokenKind.Word)
+            {
+                i += 2;
+                continue;
+            }
+
+            if (word.Reading.ProcliticLength > 0 || word.Role != WordRole.Name && !(i > first && word.Role == WordRole.Adjective && scan.Definite(i)))
+                break;
+            if (scan.Nisba[i] >= 0 || word.Role == WordRole.Adjective && (!facility || i == first))
+                break;
+            i++;
+        }
+
+        return i;
+    }
+
+    private bool Unknown(int head, int end, int near, EntityKind kind)
+    {
+        var skip = scan.SkipOf(head);
+        var draft = new Draft
+        {
+            First = head, End = end, Skip = skip, Head = head + 1, Kind = kind, Rule = "place.cue", Key = "place " + scan.Key(head + 1, end, 0),
+            Name = kind == EntityKind.Facility ? scan.Written(head, end, skip) : scan.Written(head + 1, end, 0),
+        };
+        if (kind == EntityKind.Facility)
+            draft.Key = "place " + scan.Key(head, end, skip);
+        if (near >= 0)
+        {
+            var place = scan.Lexicon.Places[near];
+            draft.Point = (place.Latitude, place.Longitude, 2);
+            draft.Country = place.Country;
+        }
+
+        scan.Drafts.Add(draft);
+        return true;
+    }
+
+    /// <summary>Reads a cell as a number.</summary>
+    public static double Number(string cell) => double.Parse(cell, NumberStyles.Float, CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,124 @@
+using Isnad.Extraction.Actors;
+using Isnad.Text;
+
+namespace Isnad.Extraction.Places;
+
+/// <summary>Finds places told from others: the east of a country, the outskirts of a town, so many kilometres away.</summary>
+internal sealed class RelativePlaces(ActorScan scan)
+{
+    /// <summary>Finds the relative place that begins at a token.</summary>
+    public bool TryAt(int i, Sentence sentence)
+    {
+        if (scan.Inside[i] is not null)
+            return false;
+        return Direction(i, sentence) || Around(i, sentence);
+    }
+
+
+    private bool Direction(int i, Sentence sentence)
+    {
+        if (!scan.Tables.TryGet("directions", i, out var match) || scan.Tables.Cells(match) is not [_, var north, var east, "half"])
+            return false;
+        var next = match.End;
+        if (next >= sentence.End)
+            return false;
+        var nisba = scan.Definite(match.End - 1) && scan.Nisba[next] >= 0;
+        var place = nisba ? CountryPlace(scan.Nisba[next]) : Base(next, sentence, out next);
+        if (nisba)
+            next++;
+        if (place < 0)
+            return false;
+        Add(i, next, match.ProcliticLength, place, PlaceGrammar.Number(north), PlaceGrammar.Number(east), "place.direction");
+        return true;
+    }
+
+    private bool Around(int i, Sentence sentence)
+    {
+        if (!scan.Tables.TryGet("around", i, out var match))
+            return false;
+        var next = match.End;
+        var kind = scan.Tables.Cells(match)[1];
+        if (next >= sentence.End)
+            return false;
+        var nisba = scan.Definite(match.End - 1) && scan.Nisba[next] >= 0;
+        var place = nisba ? CountryPlace(scan.Nisba[next]) : Base(next, sentence, out next);
+        if (place < 0)
+            return false;
+        if (nisba)
+        {
+            next++;
+            while (next < sentence.End && scan.Nisba[next] >= 0)
+                next++;
+        }
+
+        double north = 0, east = 0;
+        if (next < sentence.End && scan.Tables.TryGet("directions", next, out var side) && scan.Tables.Cells(side) is [_, var n, var e, "adjective"])
+        {
+            next = side.End;
+            north = PlaceGrammar.Number(n);
+            east = PlaceGrammar.Number(e);
+        }
+
+        if (kind is "land" && !nisba)
+            return false;
+        Add(i, next, match.ProcliticLength, place, north, east, "place.around");
+        return true;
+    }
+
+    /// <summary>The known place that begins at a token, a generic noun before it or not; -1 when there is none.</summary>
+    private int Base(int i, Sentence sentence, out int end)
+    {
+        end = i;
+        for (var k = 0; k < 2 && i < sentence.End; k++, i++)
+        {
+            if (scan.NameAt[i] is { Skip: 0, Place: >= 0 } name)
+            {
+                end = name.End;
+                return name.Place;
+            }
+
+            if (!scan.Has(i, scan.Tags.Locality))
+                return -1;
+        }
+
+        return -1;
+    }
+
+    private int CountryPlace(int state)
+    {
+        var country = scan.Lexicon.Actors[state].Country;
+        for (var i = 0; i < scan.Lexicon.Places.Count; i++)
+        {
+            if (scan.Lexicon.Places[i].Kind == "country" && scan.Lexicon.Places[i].Country == country)
+                return i;
+        }
+
+        return -1;
+    }
+
+    private void Add(int first, int end, int skip, int place, double north, double east, string rule)
+    {
+        var known = scan.Lexicon.Places[place];
+        var distance = Distance(first, end);
+        var kilometres = distance ?? known.Kind switch { "country" => 350, "admin1" or "region" => 40, _ => 12 };
+        var precision = distance is not null ? 2 : known.Kind is "country" or "region" or "admin1" ? 3 : 2;
+        scan.Drafts.Add(new Draft
+        {
+            First = first, End = end, Skip = skip, Head = first, Kind = EntityKind.Place, Rule = rule, Country = known.Country,
+            Key = "relative " + scan.Key(first, end, skip), Name = scan.Written(first, end, skip),
+            Point = PlacePoints.Offset(known, north, east, kilometres, precision),
+        });
+    }
+
+    /// <summary>A distance told just before the phrase, in kilometres.</summary>
+    private double? Distance(int first, int end)
+    {
+        foreach (var quantity in scan.Reading.Quantities)
+        {
+            if (quantity.Unit == QuantityUnit.DistanceKm && quantity.Value is { } value && (quantity.End == first || quantity.End == first - 1 || quantity.First == end))
+                return (double)value;
+        }
+
+        return null;
+    }
+}
