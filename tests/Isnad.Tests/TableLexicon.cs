@@ -37,9 +37,16 @@ internal static class TableLexicon
         var path = Path.Combine(RepositoryRoot, "knowledge", "arabic", "tables", table + ".tsv");
         if (!File.Exists(path))
             return;
-        foreach (var line in File.ReadLines(path).Skip(1))
+        var lines = File.ReadAllLines(path);
+        foreach (var line in lines.Skip(1))
         {
             var cells = line.Split('\t');
+            if (lines[0].StartsWith("pattern", StringComparison.Ordinal))
+            {
+                builder.Rows.Add(new TableRow(table, cells));
+                continue;
+            }
+
             builder.Rows.Add(new TableRow(table, [cells[0].TrimStart('='), .. cells[1..]]));
             builder.AddName(cells[0].TrimStart('='), NameKind.Row, builder.Rows.Count - 1, cells[0].StartsWith('=') ? NameFlags.Exact : NameFlags.None);
         }

@@ -100,7 +100,11 @@ public sealed class KnowledgeCompiler
             if (!file.StartsWith("arabic/tables/", StringComparison.Ordinal))
                 continue;
             var table = Path.GetFileNameWithoutExtension(file);
-            foreach (var row in TsvTable.Parse(file, content, null, _model.Problems).Rows)
+            var parsed = TsvTable.Parse(file, content, null, _model.Problems);
+
+            // Only a table whose first column is called phrase is looked for in every text; a step may also read a table by itself.
+            var matched = parsed.Header[0] == "phrase";
+            foreach (var row in parsed.Rows)
             {
                 var phrase = row.Cells[0];
                 if (phrase.TrimStart('=').Length == 0)
@@ -112,7 +116,8 @@ public sealed class KnowledgeCompiler
                 var flags = phrase[0] == '=' ? NameFlags.Exact : NameFlags.None;
                 var cells = (string[])row.Cells.Clone();
                 cells[0] = phrase.TrimStart('=');
-                _builder.AddName(cells[0], NameKind.Row, _builder.Rows.Count, flags);
+                if (matched)
+                    _builder.AddName(cells[0], NameKind.Row, _builder.Rows.Count, flags);
                 _builder.Rows.Add(new TableRow(table, cells));
             }
         }
