@@ -39,7 +39,7 @@ public sealed class ArticleSegmenter
         foreach (var (cut, at) in kept.Cuts)
             warnings.Add(new Diagnostic(cut.Code, Severity.Note, $"Left out as not the article's: {Words(page.Text.Original, cut)}", new TextSpan(at, at)));
         var document = Describe(article, page, imprint, kept.Text);
-        Check(article, imprint, document, warnings);
+        Check(article, imprint, document, text, warnings);
         var parts = imprint.Parts.Select(p => new ImprintPart(p.Kind, new TextSpan(kept.At(p.Start), kept.At(p.End)))).Where(static p => p.Span.Length > 0);
         return new SegmentedArticle(document, text, [.. parts.OrderBy(static p => p.Span)], warnings);
     }
@@ -91,9 +91,9 @@ public sealed class ArticleSegmenter
         return null;
     }
 
-    private static void Check(Article article, Imprint imprint, Document document, List<Diagnostic> warnings)
+    private static void Check(Article article, Imprint imprint, Document document, NormalizedText text, List<Diagnostic> warnings)
     {
-        if (string.IsNullOrWhiteSpace(document.Text))
+        if (text.Chars.IsWhiteSpace())
         {
             warnings.Add(new Diagnostic(DiagnosticCodes.Empty, Severity.Error, "There is no text to read."));
             return;
@@ -141,7 +141,7 @@ public sealed class ArticleSegmenter
 
     private static string Words(string text, PageCut cut)
     {
-        const int Longest = 300;
+        const int Longest = 1000;
         var words = text.AsSpan(cut.Start, cut.End - cut.Start).Trim();
         return words.Length <= Longest ? words.ToString() : string.Concat(words[..Longest], "\u2026");
     }

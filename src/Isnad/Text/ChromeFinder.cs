@@ -82,7 +82,7 @@ internal sealed class ChromeFinder(ChromePatterns patterns)
                 page.CutLine(i, code);
                 break;
             case ChromeWhere.Tags when sure:
-                Tags(page, i, code);
+                Tags(page, i, code, rest == 0);
                 break;
             case ChromeWhere.From:
                 List(page, i, code);
@@ -160,11 +160,18 @@ internal sealed class ChromeFinder(ChromePatterns patterns)
         return false;
     }
 
-    private static void Tags(Page page, int i, string code)
+    private void Tags(Page page, int i, string code, bool bare)
     {
         page.CutLine(i, code);
-        for (var k = i + 1; k < page.Lines.Count && k > page.LastParagraph && page.Lines[k].Words <= 4 && !page.Lines[k].Stopped; k++)
+        var found = new List<PatternMatch>();
+        for (var k = i + 1; bare && k < page.Lines.Count && k > page.LastParagraph && page.Lines[k].Words <= 4 && !page.Lines[k].Stopped; k++)
+        {
+            found.Clear();
+            patterns.AtStart(page.Text.Chars, page.Lines[k], found);
+            if (found.Exists(m => patterns[m.Number].Where is ChromeWhere.Tail or ChromeWhere.End or ChromeWhere.Link))
+                return;
             page.CutLine(k, code);
+        }
     }
 
     private void List(Page page, int i, string code)

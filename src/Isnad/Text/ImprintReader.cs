@@ -194,7 +194,7 @@ internal sealed class ImprintReader(CompiledLexicon lexicon, DatelineWords words
         }
 
         var single = dashed && items.FindAll(static x => x.IsDash).Count == 1;
-        if (imprint.Outlet is null && single && line.Words <= 4 && items.TrueForAll(static x => x.Kind == DatelineKind.Other || x.IsDash)
+        if (imprint.Outlet is null && single && line.Words <= 4 && items.TrueForAll(static x => x.Kind is DatelineKind.Other or DatelineKind.Medium || x.IsDash)
             && Named(page, line.NormStart, line.NormEnd, out var actor).Count == 0 && !actor)
             imprint.Outlet = new Outlet(null, page.Words(i).TrimEnd(' ', '-', '\u2013', '\u2014'));
         if (imprint.Outlet is not null)

@@ -79,8 +79,15 @@ public sealed class NormalizedText
         var at = _origin[end - 1] + 1;
         if (char.IsHighSurrogate(Original[at - 1]) && at < Original.Length && char.IsLowSurrogate(Original[at]))
             at++;
-        while (at < Original.Length && (Letters.IsMark(Original[at]) || Original[at] == Letters.Tatweel))
-            at++;
+        for (var ahead = at; ahead < Original.Length; ahead++)
+        {
+            // Marks belong to the letter before them, also behind an invisible character.
+            if (Letters.IsMark(Original[ahead]) || Original[ahead] == Letters.Tatweel)
+                at = ahead + 1;
+            else if (!Letters.IsInvisible(Original[ahead]))
+                break;
+        }
+
         return at;
     }
 

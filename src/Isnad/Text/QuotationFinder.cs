@@ -7,7 +7,7 @@ public sealed class QuotationFinder
     public const int MaxDepth = 12;
 
     // An unclosed quotation in a longer paragraph than this ends at the first full stop instead.
-    private const int LongRest = 120;
+    private const int LongRest = 40;
 
     private readonly Token[] _tokens;
     private readonly List<Quotation> _quotations;
@@ -71,7 +71,24 @@ public sealed class QuotationFinder
         }
 
         CloseRest(_tokens.Length);
+        Nest();
         return deep;
+    }
+
+    /// <summary>Sets right what stands in what, where an unclosed quotation was cut short.</summary>
+    private void Nest()
+    {
+        for (var q = 0; q < _quotations.Count; q++)
+        {
+            var quotation = _quotations[q];
+            var parent = quotation.Parent;
+            while (parent >= 0 && _quotations[parent].End <= quotation.First)
+                parent = _quotations[parent].Parent;
+            if (parent != quotation.Parent)
+                _quotations[q] = quotation with { Parent = parent, Depth = parent < 0 ? 0 : _quotations[parent].Depth + 1 };
+            for (; parent >= 0 && _quotations[parent].End < quotation.End; parent = _quotations[parent].Parent)
+                _quotations[parent] = _quotations[parent] with { End = quotation.End };
+        }
     }
 
     private bool Paragraph(int first, int end)
@@ -270,8 +287,11 @@ public sealed class QuotationFinder
         for (var k = _stack.Count - 1; k >= depth; k--)
         {
             var open = _stack[k];
-            _quotations[open.Row] = _quotations[open.Row] with { End = Unclosed(open, end), Closed = false };
             _stack.RemoveAt(k);
+            if (open.First >= end && open.Row == _quotations.Count - 1)
+                _quotations.RemoveAt(open.Row);
+            else
+                _quotations[open.Row] = _quotations[open.Row] with { End = Math.Max(open.First, Unclosed(open, end)), Closed = false };
         }
     }
 

@@ -10,10 +10,10 @@ public sealed class SentenceSplitter
     public const int MaxLength = 240;
 
     // A sentence of more tokens than this may be cut at a strong opener (a new report or turn) ...
-    private const int StrongAfter = 40;
+    private const int StrongAfter = 60;
 
     // ... and of more than this at a weak one (a new clause).
-    private const int WeakAfter = 90;
+    private const int WeakAfter = 120;
 
     // A quotation of more tokens than this may hold sentences of its own.
     private const int ShortQuotation = 30;
