@@ -1,8 +1,7 @@
 using System.Collections.Concurrent;
-using System.Security.Cryptography;
-using System.Text;
 using Isnad.Extraction.Clauses;
 using Isnad.Extraction.Events;
+using Isnad.Extraction.Times;
 using Isnad.Lexicon;
 using Isnad.Text;
 
@@ -12,9 +11,11 @@ namespace Isnad.Extraction;
 public sealed class Pipeline
 {
     private readonly ConcurrentBag<WordAnalyser> _analysers = [];
+    private readonly ArticleSegmenter _segmenter;
     private readonly NameMatcher _matcher;
     private readonly SentenceSplitter _sentences;
     private readonly Tagger _tagger;
+    private readonly TimeExtractor _times;
     private readonly EventExtractor _events;
     private readonly Assembler _assembler;
 
@@ -23,9 +24,11 @@ public sealed class Pipeline
     {
         Lexicon = lexicon;
         var tags = new TagSets(lexicon);
+        _segmenter = new ArticleSegmenter(lexicon);
         _matcher = new NameMatcher(lexicon);
         _sentences = new SentenceSplitter(lexicon);
         _tagger = new Tagger(lexicon, tags);
+        _times = new TimeExtractor(lexicon);
         _events = new EventExtractor(lexicon, tags);
         _assembler = new Assembler(lexicon);
     }
@@ -40,21 +43,17 @@ public sealed class Pipeline
     internal Reading Study(Article article)
     {
         ArgumentNullException.ThrowIfNull(article);
-        var document = new Document
-        {
-            Id = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(article.Text))), Source = article.Source, Text = article.Text,
-            Title = article.Title, Published = article.Published, PublishedFrom = article.PublishedFrom, Url = article.Url,
-            Outlet = article.Outlet is null ? null : new Outlet(null, article.Outlet),
-        };
+        var segmented = _segmenter.Segment(article);
+        var (document, text) = (segmented.Document, segmented.Text);
         var analyser = _analysers.TryTake(out var kept) ? kept : new WordAnalyser(Lexicon);
-        var text = NormalizedText.Of(document.Text);
         var reading = new Reading(Lexicon, document, text, Tokenizer.Tokenize(text, analyser));
         _analysers.Add(analyser);
-        reading.Warnings.AddRange(article.Diagnostics);
+        reading.Warnings.AddRange(segmented.Warnings);
         _matcher.Find(text, reading.Tokens, reading.Names);
         QuotationFinder.Find(text, reading.Tokens, reading.Quotations);
         _sentences.Split(text, reading.Tokens, reading.Names, reading.Quotations, reading.Sentences);
         _tagger.Tag(reading);
+        _times.Extract(reading);
         _events.Parse(reading);
         _events.Extract(reading);
         return reading;
