@@ -56,6 +56,12 @@ internal struct DateSpec
     public bool Approximate;
     public int Length;
 
+    /// <summary>Told with the day of the week.</summary>
+    public bool WithWeekday;
+
+    /// <summary>Told as "since the beginning of".</summary>
+    public bool SinceStart;
+
     /// <summary>Normalised characters of the first token that are clitics.</summary>
     public int Skip;
 }

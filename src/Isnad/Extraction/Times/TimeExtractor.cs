@@ -7,9 +7,6 @@ namespace Isnad.Extraction.Times;
 /// <remarks>Reads <see cref="Reading.Names"/>, writes <see cref="Reading.Times"/>; spec: docs/spec/times.md.</remarks>
 public sealed class TimeExtractor
 {
-    /// <summary>Code of the warning about a day or year that no calendar has.</summary>
-    public const string ImpossibleDate = "ISN2101";
-
     private readonly WordTables _tables;
 
     /// <summary>Prepares an extractor for a lexicon.</summary>
@@ -25,10 +22,18 @@ public sealed class TimeExtractor
         ArgumentNullException.ThrowIfNull(reading);
         using var words = WordIndex.Of(reading, _tables);
         var context = TimeContext.On(reading.Document.Published);
-        Scan(reading, words, context, reading.Times);
+        if (reading.Document.Published is null)
+        {
+            // A first reading gathers what the text betrays of its own date.
+            var told = new List<Found>();
+            Scan(reading, words, context, told.Add);
+            context = AnchorInference.From(told, reading.Tokens);
+        }
+
+        Scan(reading, words, context, found => reading.Times.Add(Mention(reading, found)));
     }
 
-    private static void Scan(Reading reading, WordIndex words, TimeContext context, List<TimeMention> found)
+    private static void Scan(Reading reading, WordIndex words, TimeContext context, Action<Found> report)
     {
         var grammar = new TimeGrammar(reading, words, context);
         for (var i = 0; i < reading.Tokens.Length; i++)
@@ -38,7 +43,7 @@ public sealed class TimeExtractor
             if (!expression.Silent)
             {
                 context.Told(expression.Value);
-                found.Add(Mention(reading, expression));
+                report(expression);
             }
 
             i = expression.End - 1;

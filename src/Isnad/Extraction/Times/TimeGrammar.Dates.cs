@@ -251,7 +251,7 @@ internal sealed partial class TimeGrammar
             return false;
         if (number.Digits ? number.End != at + 1 || reading.Normal(at).ContainsAnyExceptInRange('0', '9') : number.Value < FirstYear)
             return false;
-        if (number.Digits && NumberReader.IsGlue(reading, at - 1) && !_tokens[at].SpaceBefore)
+        if (number.Digits && NumberReader.HasArticle(reading, number))
             return false;
         if (number.Integer < FirstYear || number.Integer > (hijri ? LastHijriYear : LastYear))
             return false;

@@ -91,6 +91,7 @@ internal sealed partial class TimeGrammar
             return false;
         var skip = spec.Skip;
         date.Weekday = spec.Weekday;
+        date.WithWeekday = spec.Kind == SpecKind.Weekday;
         spec = date;
         spec.Skip = skip;
         end = open && IsKind(j, TokenKind.Close) ? j + 1 : j;

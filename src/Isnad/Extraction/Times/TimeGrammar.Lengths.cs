@@ -58,6 +58,8 @@ internal sealed partial class TimeGrammar
         var kind = (SmallWord)word.A;
         if (kind is not (SmallWord.Before or SmallWord.After or SmallWord.Since) || !TryAmount(word.End, out var amount))
             return false;
+        if (Point(word.End, out _, out var pointEnd) && pointEnd >= amount.End)
+            return false;
         if (amount.Definite && !(amount.Approximate || kind == SmallWord.Since))
             return false;
         var approximate = amount.Approximate;
@@ -135,6 +137,8 @@ internal sealed partial class TimeGrammar
             cue = true;
             i = during.End;
             skip = during.Skip;
+            if (i < _tokens.Length && Point(i, out _, out _))
+                return false;
         }
 
         if (i >= _tokens.Length || (i > at && _tokens[i].LineBefore) || !TryAmount(i, out var amount))
@@ -145,7 +149,7 @@ internal sealed partial class TimeGrammar
         if (i == at)
             skip = words.At(at).IsEmpty ? 0 : words.At(at)[0].Skip;
         var value = TimeValue.Duration(TimeValue.Length(amount.Unit, amount.Upper is null ? amount.Count : null), TimeValue.GranularityOf(amount.Unit), amount.Approximate);
-        found = new Found(cue && skip == 0 ? i : at, amount.End, cue ? 0 : skip, value, "time/duration", IsAge(at, amount));
+        found = new Found(cue && skip == 0 ? i : at, amount.End, cue ? 0 : skip, value, "time/duration", Silent: IsAge(at, amount));
         return true;
     }
 

@@ -156,7 +156,7 @@ internal sealed partial class TimeGrammar
         var message = what == "year"
             ? $"The year in '{span.Of(reading.Text.Original)}' lies outside the calendar; the expression was left out."
             : $"There is no such day as '{span.Of(reading.Text.Original)}'; the expression was left out.";
-        var diagnostic = new Diagnostic(TimeExtractor.ImpossibleDate, Severity.Warning, message, span);
+        var diagnostic = new Diagnostic(DiagnosticCodes.WrongDate, Severity.Warning, message, span);
         if (!reading.Warnings.Contains(diagnostic))
             reading.Warnings.Add(diagnostic);
     }

@@ -27,6 +27,7 @@ internal sealed partial class TimeGrammar
         var since = which == PeriodPart.Start && IsSmall(at - 1, SmallWord.Since)
             && (spec.Kind == SpecKind.Year || spec is { Kind: SpecKind.Unit, Unit: TimeUnit.Year });
         spec.Part = since ? PeriodPart.None : which;
+        spec.SinceStart = since;
         spec.Skip = part.Skip;
         return true;
     }

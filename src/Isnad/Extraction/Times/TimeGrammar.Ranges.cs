@@ -196,6 +196,6 @@ internal sealed partial class TimeGrammar
         var value = from is { From: { } a } && to is { To: { } b } && a <= b
             ? TimeValue.Stretch(a, b, to.Granularity)
             : TimeValue.Open($"{from.Value}/{to.Value}", to.Granularity);
-        return new Found(at, end, first.Skip, value, "time/range");
+        return new Found(at, end, first.Skip, value, "time/range", last);
     }
 }

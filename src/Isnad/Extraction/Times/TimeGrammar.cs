@@ -10,8 +10,9 @@ namespace Isnad.Extraction.Times;
 /// <param name="Skip">Normalised characters of the first token that are clitics.</param>
 /// <param name="Value">What it means.</param>
 /// <param name="Rule">The rule that read it.</param>
-/// <param name="Silent">Read, but to be left out: clock times, ages, street names.</param>
-internal readonly record struct Found(int First, int End, int Skip, TimeValue Value, string Rule, bool Silent = false);
+/// <param name="Spec">What the words of a point or period tell; the last one's of a range.</param>
+/// <param name="Silent">Read, but to be left out: clock times, ages.</param>
+internal readonly record struct Found(int First, int End, int Skip, TimeValue Value, string Rule, DateSpec Spec = default, bool Silent = false);
 
 /// <summary>The grammar of time expressions over tokens. Its parts stand in files by kind of expression.</summary>
 internal sealed partial class TimeGrammar(Reading reading, WordIndex words, TimeContext context)
@@ -36,7 +37,7 @@ internal sealed partial class TimeGrammar(Reading reading, WordIndex words, Time
         if (!Point(at, out var spec, out var end))
             return false;
         spec.Direction = DirectionAt(at);
-        found = new Found(at, end, spec.Skip, TimeResolver.Resolve(spec, context), Rule(spec));
+        found = new Found(at, end, spec.Skip, TimeResolver.Resolve(spec, context), Rule(spec), spec);
         return true;
     }
 
