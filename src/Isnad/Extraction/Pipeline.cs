@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Isnad.Extraction.Actors;
 using Isnad.Extraction.Clauses;
 using Isnad.Extraction.Events;
 using Isnad.Extraction.Times;
@@ -16,6 +17,7 @@ public sealed class Pipeline
     private readonly SentenceSplitter _sentences;
     private readonly Tagger _tagger;
     private readonly TimeExtractor _times;
+    private readonly ActorExtractor _actors;
     private readonly EventExtractor _events;
     private readonly Assembler _assembler;
 
@@ -29,6 +31,7 @@ public sealed class Pipeline
         _sentences = new SentenceSplitter(lexicon);
         _tagger = new Tagger(lexicon, tags);
         _times = new TimeExtractor(lexicon);
+        _actors = new ActorExtractor(lexicon, tags);
         _events = new EventExtractor(lexicon, tags);
         _assembler = new Assembler(lexicon);
     }
@@ -54,6 +57,7 @@ public sealed class Pipeline
         _sentences.Split(text, reading.Tokens, reading.Names, reading.Quotations, reading.Sentences);
         _tagger.Tag(reading);
         _times.Extract(reading);
+        _actors.Extract(reading);
         _events.Parse(reading);
         _events.Extract(reading);
         return reading;
