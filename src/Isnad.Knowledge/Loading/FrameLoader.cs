@@ -142,6 +142,8 @@ internal sealed class FrameLoader(LexiconBuilder builder, HashSet<string> tags, 
                 rows.Add(row);
         }
 
+        if (rows.Count == 0)
+            rows.AddRange(builder.LexemesOf(word));
         return rows;
     }
 

@@ -76,6 +76,16 @@ internal sealed class LexiconBuilder
     /// <summary>The row of a lexeme, or -1.</summary>
     public int FindLexeme(string lemma, PartOfSpeech part) => _lexemeRows.GetValueOrDefault((lemma, part), -1);
 
+    /// <summary>The rows of the lexemes that have this form as spelled.</summary>
+    public IReadOnlyList<int> LexemesOf(string form)
+    {
+        var normal = NormalizedText.Of(form).Chars;
+        if (!_forms.TryGetValue(WordHash.Folded(normal), out var entries))
+            return [];
+        var exact = WordHash.Exact(normal);
+        return [.. entries.Where(e => e.Exact == exact).Select(static e => e.Lexeme).Distinct()];
+    }
+
     public void AddForm(string form, int lexeme, PartOfSpeech part, WordFeatures features)
     {
         var normal = NormalizedText.Of(form).Chars;
