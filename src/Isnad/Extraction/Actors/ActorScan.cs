@@ -8,9 +8,10 @@ namespace Isnad.Extraction.Actors;
 internal sealed class ActorScan
 {
     /// <summary>Begins a scan.</summary>
-    public ActorScan(Reading reading, TagSets tags)
+    public ActorScan(Reading reading, TagSets tags, NounUses uses)
     {
         Reading = reading;
+        Uses = uses;
         Tags = tags;
         Tables = new WordTables(reading, "name-parts", "directions", "around", "place-anaphors", "place-prepositions", "actor-words");
         NameAt = new KnownName?[reading.Tokens.Length];
@@ -25,6 +26,9 @@ internal sealed class ActorScan
 
     /// <summary>The tags.</summary>
     public TagSets Tags { get; }
+
+    /// <summary>How nouns head actors.</summary>
+    public NounUses Uses { get; }
 
     /// <summary>Rows of the tables of this step.</summary>
     public WordTables Tables { get; }
@@ -61,6 +65,9 @@ internal sealed class ActorScan
 
     /// <summary>Whether a token's chosen reading carries one of these tags.</summary>
     public bool Has(int token, UInt128 set) => (Words[token].Tags & set) != 0;
+
+    /// <summary>Whether a token's chosen lexeme heads actors in this way.</summary>
+    public bool Is(int token, NounUse use) => Uses.Is(Words[token].Reading.Lexeme, use);
 
     /// <summary>Whether any reading of a token carries one of these tags.</summary>
     public bool Could(int token, UInt128 set) => (Tokens[token].Word.Tags & set) != 0;

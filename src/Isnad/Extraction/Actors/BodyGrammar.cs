@@ -8,6 +8,7 @@ namespace Isnad.Extraction.Actors;
 internal sealed class BodyGrammar(ActorScan scan)
 {
     private const int Longest = 9;
+    private readonly UInt128 _armed = scan.Lexicon.TagSet("military", "pejorative", "laudatory");
     private readonly TagSets _tags = scan.Tags;
 
     /// <summary>Finds the body whose phrase begins at a token.</summary>
@@ -18,19 +19,19 @@ internal sealed class BodyGrammar(ActorScan scan)
         var word = scan.Words[i];
         if (word.Role is not (WordRole.Noun or WordRole.Name) || word.Reading.Lexeme < 0)
             return false;
-        var side = scan.Tables.Cell("actor-words", i, 1);
-        if (side == "state")
-            return Side(i, sentence);
+        if (scan.Is(i, NounUse.State | NounUse.States) && scan.Definite(i) && Side(i, sentence))
+            return true;
         if ((word.Tags & _tags.Body) == 0 || word.Reading.Enclitic != Pronoun.None)
             return false;
         var end = Complement(i, sentence, out var firm, out var genitive);
         if (end == i + 1)
             return Alone(i);
-        var weak = side == "weak" || (word.Tags & (_tags.Area | _tags.Facility)) != 0;
-        if (weak && !firm)
+        if (!firm && (scan.Is(i, NounUse.Weak) || (word.Tags & (_tags.Area | _tags.Facility)) != 0))
             return false;
-        if (!firm && !scan.Definite(i) && !genitive)
+        if (!scan.Definite(i) && !genitive)
             return Indefinite(i, end);
+        if (scan.Has(i, _tags.Media) && word.Reading.Has(WordFeatures.Plural))
+            return false;
         Emit(i, end, MentionForm.Name, "body.name");
         return true;
     }
@@ -78,6 +79,23 @@ internal sealed class BodyGrammar(ActorScan scan)
             i++;
         }
 
+        return i > head + 1 ? Loyal(i, last, ref firm) : i;
+    }
+
+    /// <summary>A participle of belonging takes its name along: the forces loyal to the government.</summary>
+    private int Loyal(int i, int last, ref bool firm)
+    {
+        if (scan.Words[i - 1].Reading.Class is not (PartOfSpeech.ActiveParticiple or PartOfSpeech.PassiveParticiple) && scan.Words[i - 1].Role != WordRole.Adjective || i >= last)
+            return i;
+        var name = scan.Words[i].Role == WordRole.Preposition && i + 1 < last ? i + 1 : i;
+        if (scan.NameAt[name] is { } known && (name > i || (known.Proclitics & (Proclitics.Li | Proclitics.Bi)) != 0))
+        {
+            firm = true;
+            return known.End;
+        }
+
+        if (name == i && scan.Words[i].Reading.Has(Proclitics.Li) && scan.Definite(i) && scan.Has(i, _tags.Body))
+            return i + 1;
         return i;
     }
 
@@ -149,11 +167,11 @@ internal sealed class BodyGrammar(ActorScan scan)
     /// <summary>An indefinite body with attributes: armed groups, Egyptian forces.</summary>
     private bool Indefinite(int i, int end)
     {
-        if (!scan.Has(i, _tags.Force | _tags.Movement) && !scan.Words[i].Reading.Has(WordFeatures.Plural))
+        if (scan.Has(i, _tags.Media) || scan.Has(i, _tags.Area | _tags.Facility) && !scan.Has(i, _tags.Force))
             return false;
         for (var k = i + 1; k < end; k++)
         {
-            if (scan.Words[k].Role == WordRole.Adjective)
+            if (scan.Nisba[k] >= 0 || scan.Has(k, _tags.Nisba | _armed) && scan.Has(i, _tags.Force | _tags.Movement))
             {
                 Emit(i, end, MentionForm.Nominal, "body.indefinite");
                 return true;

@@ -8,6 +8,7 @@ namespace Isnad.Extraction.Actors;
 internal sealed class CollectiveNouns(ActorScan scan)
 {
     private readonly TagSets _tags = scan.Tags;
+    private readonly UInt128 _condemned = scan.Lexicon.TagSet("pejorative", "laudatory");
 
     /// <summary>Finds the group whose phrase begins at a token.</summary>
     public bool TryAt(int i, Sentence sentence)
@@ -19,16 +20,18 @@ internal sealed class CollectiveNouns(ActorScan scan)
             return false;
         if (scan.Nisba[i] >= 0)
             return People(i, sentence);
+        if (scan.Is(i, NounUse.States | NounUse.Leaders) && word.Reading.Has(WordFeatures.Plural) && Led(i, sentence))
+            return true;
         if ((word.Tags & (_tags.Human | _tags.People)) == 0 || word.Reading.Enclitic != Pronoun.None)
             return false;
         var plural = word.Reading.Has(WordFeatures.Plural | WordFeatures.Dual) || Counted(i, sentence);
         var end = Attributes(i, sentence, out var nisba, out var attribute);
-        var strong = (word.Tags & (_tags.Fighter | _tags.Civilian | _tags.Victim | _tags.People)) != 0;
+        var strong = (word.Tags & (_tags.Fighter | _tags.Civilian | _tags.People | _condemned)) != 0 || scan.Is(i, NounUse.Group);
         if (!plural && !((word.Tags & _tags.People) != 0 && end > i + 1))
             return false;
         if (!strong && !nisba)
             return false;
-        if ((word.Tags & _tags.Source) != 0 && !strong && !nisba)
+        if ((word.Tags & _tags.Person) == 0 || word.Reading.Has(WordFeatures.Tanwin) && !nisba && (word.Tags & _tags.Civilian) == 0 && !scan.Is(i, NounUse.Group))
             return false;
         Emit(i, end, attribute);
         return true;
@@ -78,7 +81,7 @@ internal sealed class CollectiveNouns(ActorScan scan)
                 return known.End;
             }
 
-            if (scan.Nisba[i] >= 0 && !word.Governed)
+            if ((scan.Nisba[i] >= 0 || word.Role == WordRole.Adjective && scan.Has(i, _tags.Nisba)) && !word.Governed)
             {
                 nisba = attribute = true;
                 i++;
@@ -103,6 +106,17 @@ internal sealed class CollectiveNouns(ActorScan scan)
         }
 
         return i;
+    }
+
+    /// <summary>Leaders, parties, states in the plural with an adjective.</summary>
+    private bool Led(int i, Sentence sentence)
+    {
+        var end = Attributes(i, sentence, out var nisba, out var attribute);
+        var adjective = end > i + 1 && (nisba || scan.Words[i + 1].Role == WordRole.Adjective);
+        if (!attribute || !adjective)
+            return false;
+        Emit(i, end, attribute);
+        return true;
     }
 
     private void Emit(int first, int end, bool attribute)

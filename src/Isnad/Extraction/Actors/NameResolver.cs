@@ -67,6 +67,8 @@ internal sealed class NameResolver(ActorScan scan)
 
         if (office.Count > 0)
             ResolveOffice(name, office);
+        if (name.Outlet >= 0)
+            name.Actor = name.Place = -1;
         Settle(name, bestActor, bestPlace);
         if (name.Actor >= 0 && name.Office < 0)
             Alternatives(name, bestActor);
@@ -100,7 +102,9 @@ internal sealed class NameResolver(ActorScan scan)
         var score = (share * 8) + (strong ? 4 : 0);
         if (_date is { } date && ((actor.From is { } from && date < from && actor.Kind != EntityKind.Person) || (actor.To is { } to && date > to.AddYears(1) && actor.Kind != EntityKind.Person)))
             score -= 6;
-        if (scan.Words[name.First].Role == WordRole.Verb && name.Length == 1)
+        if (name.Length == 1 && (scan.Words[name.First].Role is WordRole.Verb or WordRole.Preposition || !Spelled(name, entry)))
+            return null;
+        if (name.Length == 1 && (entry.Flags & (NameFlags.Short | NameFlags.Label)) != 0 && actor.Kind != EntityKind.Person && Attached(name))
             return null;
         if ((entry.Flags & NameFlags.Label) != 0)
             return Epithet(name) ? null : name.Length > 1 ? score + 6 : strong ? score : null;
@@ -129,7 +133,11 @@ internal sealed class NameResolver(ActorScan scan)
         var score = (share * 8) + Size(place.Kind) + (_strongPlaces.Contains(entry.Target) ? 0.5 : 0);
         var word = scan.Words[name.First];
         var before = PlaceWordBefore(name.First);
-        if (name.Length == 1 && word.Role is WordRole.Verb && !before)
+        if (name.Length == 1 && (word.Role is WordRole.Verb or WordRole.Relative or WordRole.Preposition or WordRole.Particle || !before && !Spelled(name, entry)))
+            return null;
+        if (name.Length == 1 && !before && place.Kind is not ("country" or "city") && Common(name) && !(Placed(name) && share > 0.3 && !Describes(name)))
+            return null;
+        if (!before && scan.Tables.TryGet("place-anaphors", name.First, out _))
             return null;
         if (name.Length == 1 && !before && (PersonBefore(name.First) || BesidePersonName(name)))
             return null;
@@ -163,7 +171,7 @@ internal sealed class NameResolver(ActorScan scan)
     private bool OutletFits(KnownName name, NameEntry entry)
     {
         if ((entry.Flags & NameFlags.Short) == 0)
-            return true;
+            return name.Length > 1 || !name.Entries.Exists(static e => e.Kind is NameKind.Place or NameKind.Actor) || name.First > 0 && scan.Could(name.First - 1, scan.Tags.Media);
         if (name.First == 0)
             return false;
         var before = scan.Tokens[name.First - 1].Kind;
@@ -215,6 +223,53 @@ internal sealed class NameResolver(ActorScan scan)
         }
 
         return true;
+    }
+
+    /// <summary>Whether the text spells the name as the knowledge does, or no common word is spelled so.</summary>
+    private bool Spelled(KnownName name, NameEntry entry)
+    {
+        if (NameMatcher.Exact(scan.Reading.Text, scan.Tokens, name.First, name.End, name.Skip) == entry.Exact)
+            return true;
+        foreach (var reading in scan.Tokens[name.First].Word.Readings)
+        {
+            if (reading.Exact && reading.ProcliticLength <= name.Skip)
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether the word is also a common word as it stands.</summary>
+    private bool Common(KnownName name)
+    {
+        foreach (var reading in scan.Tokens[name.First].Word.Readings)
+        {
+            if (reading.Exact && reading.ProcliticLength == name.Skip && reading.Enclitic == Pronoun.None && !reading.Has(WordFeatures.Tanwin)
+                && reading.Class is not (PartOfSpeech.GivenName or PartOfSpeech.FamilyName))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a preposition or another place stands before the name.</summary>
+    private bool Placed(KnownName name) =>
+        PrepositionBefore(name) || name.First > 0 && (scan.Words[name.First - 1].Role == WordRole.Name && (name.Proclitics & Proclitics.Wa) != 0
+            || scan.Tables.TryGet("directions", name.First - 1, out _) || scan.Tables.TryGet("around", name.First - 1, out _));
+
+    /// <summary>Whether the word could describe the noun before it, or heads a phrase of its own.</summary>
+    private bool Describes(KnownName name) =>
+        name.End < scan.Tokens.Length && scan.Words[name.First].Role is WordRole.Noun && scan.Words[name.End].Role is WordRole.Adjective && scan.Tokens[name.End].Kind == Isnad.Text.TokenKind.Word;
+
+    /// <summary>A short name that is an attribute or the genitive of a noun that is no body, person or action.</summary>
+    private bool Attached(KnownName name)
+    {
+        if (name.First == 0 || name.Skip > 0 || scan.Tokens[name.First - 1].Kind != Isnad.Text.TokenKind.Word)
+            return false;
+        var before = scan.Words[name.First - 1];
+        if (before.Role is not (WordRole.Noun or WordRole.Adjective))
+            return false;
+        return before.Definite || before.Reading.Class == PartOfSpeech.Noun && (before.Tags & (scan.Tags.Body | scan.Tags.Human)) == 0 && (before.Tags & scan.Lexicon.TagSet("event")) != 0;
     }
 
     private bool PersonBefore(int token) =>

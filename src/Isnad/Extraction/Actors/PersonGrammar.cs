@@ -113,6 +113,8 @@ internal sealed class PersonGrammar(ActorScan scan)
             case WordRole.Adjective:
                 return !word.Joined || i > first + 2;
             case WordRole.Noun or WordRole.Name:
+                if (scan.Tables.Cell("name-parts", i, 1) is "behalf")
+                    return true;
                 if (word.Joined)
                     return scan.Definite(i) && !scan.Has(i, _tags.Human) && i > first + 1 && scan.Definite(i - 1);
                 if (word.Governed)

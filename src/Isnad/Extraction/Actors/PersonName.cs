@@ -28,7 +28,7 @@ internal sealed class PersonName(ActorScan scan)
         var word = scan.Words[i];
         var name = scan.Tokens[i].Word.Can(PartOfSpeech.GivenName) || scan.Tokens[i].Word.Can(PartOfSpeech.FamilyName);
         if (word.Role == WordRole.Name && (name || Unknown(i)))
-            return name || i == title + 1 || !scan.Definite(i) && Settled(i - 1);
+            return name ? Part(i) is not "behalf" : i == title + 1 ? scan.Could(title, _tags.Rank | _tags.Honorific) || scan.Definite(title) : !scan.Definite(i) && Settled(i - 1);
         return name && i == title + 1 && !scan.Definite(i) && ContinuesAt(i + 1, sentence, 1);
     }
 
@@ -38,7 +38,7 @@ internal sealed class PersonName(ActorScan scan)
     /// <summary>Whether an unknown person's name of two words or more begins here without any title.</summary>
     public bool BeginsBare(int i, Sentence sentence)
     {
-        if (scan.Words[i].Role != WordRole.Name || scan.Inside[i] is not null || scan.Taken[i])
+        if (scan.Words[i].Role != WordRole.Name || scan.Inside[i] is not null || scan.Taken[i] || Part(i) is "behalf")
             return false;
         var token = scan.Tokens[i];
         var skip = scan.Words[i].Reading.ProcliticLength;

@@ -1,0 +1,57 @@
+using System.Collections.Frozen;
+using Isnad.Lexicon;
+
+namespace Isnad.Extraction.Actors;
+
+/// <summary>How single nouns head the names of actors: the table of heads, by lexeme.</summary>
+internal sealed class NounUses
+{
+    private const string Table = "actor-heads";
+    private readonly FrozenDictionary<int, NounUse> _uses;
+
+    /// <summary>Reads the table of a lexicon.</summary>
+    public NounUses(CompiledLexicon lexicon)
+    {
+        var byLemma = new Dictionary<string, NounUse>(StringComparer.Ordinal);
+        foreach (var row in lexicon.Rows)
+        {
+            if (row.Table == Table && Enum.TryParse<NounUse>(row.Cells[1], ignoreCase: true, out var use))
+                byLemma[row.Phrase] = byLemma.GetValueOrDefault(row.Phrase) | use;
+        }
+
+        var uses = new Dictionary<int, NounUse>();
+        for (var i = 0; i < lexicon.Lexemes.Count; i++)
+        {
+            if (lexicon.Lexemes[i].Class is PartOfSpeech.Noun or PartOfSpeech.Adjective && byLemma.TryGetValue(lexicon.Lexemes[i].Lemma, out var use))
+                uses[i] = use;
+        }
+
+        _uses = uses.ToFrozenDictionary();
+    }
+
+    /// <summary>Whether the lexeme is used so.</summary>
+    public bool Is(int lexeme, NounUse use) => lexeme >= 0 && (_uses.GetValueOrDefault(lexeme) & use) != 0;
+}
+
+/// <summary>Uses of a noun at the head of an actor's name.</summary>
+[Flags]
+internal enum NounUse
+{
+    /// <summary>None.</summary>
+    None = 0,
+
+    /// <summary>With a state's adjective it is the state itself.</summary>
+    State = 1,
+
+    /// <summary>In the plural with an adjective it is a group of states.</summary>
+    States = 2,
+
+    /// <summary>In the plural or counted it is a group of people.</summary>
+    Group = 4,
+
+    /// <summary>In the plural with an adjective it is a group of leaders or parties.</summary>
+    Leaders = 8,
+
+    /// <summary>It is a body only with a name or a state's adjective.</summary>
+    Weak = 16,
+}
