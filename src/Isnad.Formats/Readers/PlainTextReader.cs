@@ -1,0 +1,63 @@
+using System.Buffers;
+using System.Globalization;
+using Isnad.Text;
+
+namespace Isnad.Formats.Readers;
+
+/// <summary>Reads a plain-text file as one article.</summary>
+public static class PlainTextReader
+{
+    /// <summary>Reads the stream to its end, or as far as <paramref name="limits"/> allow.</summary>
+    /// <param name="stream">The bytes.</param>
+    /// <param name="source">The name that the article gets as its source.</param>
+    /// <param name="limits">How much is read.</param>
+    /// <param name="cancellation">Stops reading.</param>
+    public static async ValueTask<SourceItem> ReadAsync(Stream stream, string source, ReadLimits limits, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(limits);
+        var buffer = ArrayPool<byte>.Shared.Rent(StartSize(stream, limits));
+        try
+        {
+            var length = 0;
+            while (await stream.ReadAsync(buffer.AsMemory(length), cancellation).ConfigureAwait(false) is > 0 and var read)
+            {
+                length += read;
+                if (length > limits.Bytes)
+                    return Failed(source, TooLong(limits, "bytes", limits.Bytes));
+                if (length < buffer.Length)
+                    continue;
+                var larger = ArrayPool<byte>.Shared.Rent(buffer.Length * 2);
+                buffer.AsSpan(0, length).CopyTo(larger);
+                ArrayPool<byte>.Shared.Return(buffer);
+                buffer = larger;
+            }
+
+            return Decode(buffer.AsSpan(0, length), source, limits);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    internal static Diagnostic TooLong(ReadLimits limits, string unit, int most) => new(DiagnosticCodes.TooLong, Severity.Error, string.Create(
+        CultureInfo.InvariantCulture, $"Longer than the {most} {unit} that are read as one article. Split it into articles (one a line in a JSON Lines file)."));
+
+    internal static SourceItem Failed(string source, Diagnostic problem) => new(source, null, [problem]);
+
+    private static SourceItem Decode(ReadOnlySpan<byte> bytes, string source, ReadLimits limits)
+    {
+        var decoded = TextDecoder.Decode(bytes);
+        if (decoded.Failed)
+            return new SourceItem(source, null, decoded.Diagnostics);
+        if (decoded.Text.Length > limits.TextLength)
+            return Failed(source, TooLong(limits, "characters", limits.TextLength));
+        if (string.IsNullOrWhiteSpace(decoded.Text))
+            return Failed(source, new Diagnostic(DiagnosticCodes.Empty, Severity.Error, "There is no text to read."));
+        return new SourceItem(source, new Article { Text = decoded.Text, Source = source, Encoding = decoded.Encoding, Diagnostics = decoded.Diagnostics }, []);
+    }
+
+    private static int StartSize(Stream stream, ReadLimits limits) =>
+        stream.CanSeek ? (int)Math.Clamp(stream.Length - stream.Position + 1, 1024, Math.Min(limits.Bytes + 1L, 1 << 20)) : 16 * 1024;
+}
