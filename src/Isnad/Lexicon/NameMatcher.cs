@@ -18,7 +18,7 @@ public sealed class NameMatcher(CompiledLexicon lexicon)
             if (kind == TokenKind.Word)
                 FromWord(text, tokens, i, found);
             else if (kind is TokenKind.Latin or TokenKind.Number)
-                Walk(text, tokens, i, tokens[i].Fold, 0, Proclitics.None, found);
+                Walk(text, tokens, i, tokens[i].Fold, 0, Proclitics.None, false, found);
             if (found.Count - begin > 1)
                 found.Sort(begin, found.Count - begin, ByLength.Instance);
         }
@@ -35,14 +35,14 @@ public sealed class NameMatcher(CompiledLexicon lexicon)
                 continue;
             if (front.Written.Length == 0)
             {
-                Walk(text, tokens, first, tokens[first].Fold, 0, Proclitics.None, found);
+                Walk(text, tokens, first, tokens[first].Fold, 0, Proclitics.None, false, found);
                 continue;
             }
 
             if (!front.HiddenAlef)
             {
                 if (normal.Length - length >= 2)
-                    Walk(text, tokens, first, WordHash.Folded(normal[length..]), (byte)length, front.Proclitics, found);
+                    Walk(text, tokens, first, WordHash.Folded(normal[length..]), (byte)length, front.Proclitics, false, found);
                 continue;
             }
 
@@ -50,12 +50,12 @@ public sealed class NameMatcher(CompiledLexicon lexicon)
                 continue;
             restored[0] = Letters.Alef;
             normal[length..].CopyTo(restored[1..]);
-            Walk(text, tokens, first, WordHash.Folded(restored[..(normal.Length - length + 1)]), (byte)length, front.Proclitics & ~Proclitics.Al, found);
+            Walk(text, tokens, first, WordHash.Folded(restored[..(normal.Length - length + 1)]), (byte)length, front.Proclitics & ~Proclitics.Al, true, found);
         }
     }
 
     private void Walk(
-        NormalizedText text, ReadOnlySpan<Token> tokens, int first, ulong word, byte length, Proclitics proclitics, List<NameMatch> found)
+        NormalizedText text, ReadOnlySpan<Token> tokens, int first, ulong word, byte length, Proclitics proclitics, bool restored, List<NameMatch> found)
     {
         var node = lexicon.Step(0, word);
         var end = first + 1;
@@ -63,7 +63,7 @@ public sealed class NameMatcher(CompiledLexicon lexicon)
         {
             foreach (ref readonly var entry in lexicon.NamesAt(node))
             {
-                if (Admits(text, tokens, first, end, length, entry))
+                if (Admits(text, tokens, first, end, length, restored, entry))
                     found.Add(new NameMatch(first, end, length, proclitics, entry));
             }
 
@@ -76,7 +76,7 @@ public sealed class NameMatcher(CompiledLexicon lexicon)
 
     /// <summary>Whether spelling allows the match: marked entries only as spelled; a single word that is a small word, or that the
     /// dictionary has exactly so while the name has other hamzas, is no name.</summary>
-    private static bool Admits(NormalizedText text, ReadOnlySpan<Token> tokens, int first, int end, byte length, in NameEntry entry)
+    private static bool Admits(NormalizedText text, ReadOnlySpan<Token> tokens, int first, int end, byte length, bool restored, in NameEntry entry)
     {
         if ((entry.Flags & NameFlags.Exact) != 0)
             return entry.Exact == Exact(text, tokens, first, end, length);
@@ -87,7 +87,7 @@ public sealed class NameMatcher(CompiledLexicon lexicon)
             return true;
         if (word.Can(PartOfSpeech.Particle))
             return false;
-        return !word.Best.Exact || word.Best.ProcliticLength > length || entry.Exact == Exact(text, tokens, first, end, length);
+        return restored || !word.Best.Exact || word.Best.ProcliticLength > length || entry.Exact == Exact(text, tokens, first, end, length);
     }
 
     /// <summary>Hash of matched tokens as spelled; equal to <see cref="NameEntry.Exact"/> when the hamzas agree.</summary>

@@ -329,20 +329,37 @@ internal sealed class ClauseBuilder(CompiledLexicon lexicon, Func<int, PartOfSpe
         for (var t = chunk.First; t < chunk.End; t++)
         {
             var word = reading.Words[t];
-            if (word.Reading.Lexeme < 0 || word.Role is not (WordRole.Noun or WordRole.Adjective or WordRole.Name)
-                || !predicates(word.Reading.Lexeme, word.Reading.Class))
+            if (word.Role is not (WordRole.Noun or WordRole.Adjective or WordRole.Name) || PredicateReading(reading, t) is not { } predicate)
                 continue;
             if (word.Role == WordRole.Name && Covered(reading, t))
                 continue;
             var clause = new Clause
             {
-                Sentence = sentence, Predicate = t, Class = word.Reading.Class, Lexeme = word.Reading.Lexeme, Chunk = k, Negated = chunk.Negated,
-                Passive = word.Reading.Class == PartOfSpeech.PassiveParticiple, End = chunk.End,
+                Sentence = sentence, Predicate = t, Class = predicate.Class, Lexeme = predicate.Lexeme, Chunk = k, Negated = chunk.Negated,
+                Passive = predicate.Class == PartOfSpeech.PassiveParticiple, End = chunk.End,
             };
             Inner(reading, chunk, t, clause);
             Outer(reading, chunks, k, clause);
             reading.Clauses.Add(clause);
         }
+    }
+
+    /// <summary>The reading of a nominal that is a predicate: the chosen one, or another nominal one with the same clitics.</summary>
+    private WordReading? PredicateReading(Reading reading, int t)
+    {
+        var chosen = reading.Words[t].Reading;
+        if (chosen.Lexeme < 0)
+            return null;
+        if (predicates(chosen.Lexeme, chosen.Class))
+            return chosen;
+        foreach (var other in reading.Tokens[t].Word.Readings)
+        {
+            if (other.IsNominal && other.Class is not (PartOfSpeech.ActiveParticiple or PartOfSpeech.PassiveParticiple or PartOfSpeech.Adjective)
+                && other.ProcliticLength == chosen.ProcliticLength && other.EncliticLength == chosen.EncliticLength && predicates(other.Lexeme, other.Class))
+                return other;
+        }
+
+        return null;
     }
 
     private static bool Covered(Reading reading, int token)

@@ -65,6 +65,7 @@ internal sealed class EventExtractor
         _merger.Merge(reading);
         EventTimes.Assign(reading);
         reading.Events.Sort(static (a, b) => a.Trigger.CompareTo(b.Trigger));
+        Discourse.Fill(reading);
     }
 
     /// <summary>Whether the word tells an event here and does not only point back to one.</summary>

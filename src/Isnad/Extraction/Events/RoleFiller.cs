@@ -8,6 +8,7 @@ namespace Isnad.Extraction.Events;
 internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fillers fillers, Antecedents antecedents)
 {
     private readonly List<int> _found = [];
+    private readonly HashSet<int> _purpose = Rows(lexicon, "purpose");
 
     public void Fill(Reading reading, EventMention mention)
     {
@@ -20,6 +21,8 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fil
             FromItself(reading, mention, clause);
         if (mention.Actors.Count == 0)
             FromGovernor(reading, mention, clause, 0);
+        if (mention.Actors.Count == 0)
+            FromPurpose(reading, mention, clause);
         if (mention.Actors.Count == 0 && clause.RelativeHead >= 0)
             FromRelativeHead(reading, mention, clause);
         if (mention.Actors.Count == 0 && clause.Class == PartOfSpeech.Verb && clause.First(Function.Subject) is null && !clause.Passive
@@ -171,6 +174,26 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fil
             FromRelativeVerb(reading, mention, clause);
     }
 
+    /// <summary>What someone does in order to do a second thing: the same one does both (came to discuss, trained to storm).</summary>
+    private void FromPurpose(Reading reading, EventMention mention, Clause clause)
+    {
+        if (clause.Class is not (PartOfSpeech.Masdar or PartOfSpeech.Noun) || clause.Governor < 0 || clause.GovernorFunction != Function.Preposition
+            || clause.GovernorPreposition < 0 || mention.Frame.Toll || !_purpose.Contains(clause.GovernorPreposition))
+            return;
+        var governor = reading.Clauses[clause.Governor];
+        for (var depth = 0; depth < 4 && governor.Class != PartOfSpeech.Verb && governor.Governor >= 0; depth++)
+            governor = reading.Clauses[governor.Governor];
+        if (governor.First(Function.Subject) is not { } subject || governor.Passive)
+            return;
+        _found.Clear();
+        fillers.Mentions(reading, subject, _found);
+        foreach (var m in _found)
+        {
+            if (reading.Entities[reading.Mentions[m].Entity].IsActor && !mention.Recipients.Contains(m))
+                Add(mention.Actors, m);
+        }
+    }
+
     private void Lend(Reading reading, EventMention mention, Clause governor, ControlVerb control)
     {
         foreach (var argument in governor.Arguments)
@@ -198,6 +221,9 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fil
         if (mention.Actors.Count == 0 && control.Subject == "actor" && governor.Class == PartOfSpeech.Verb && governor.First(Function.Subject) is null
             && !governor.Passive && antecedents.Subject(reading, governor.Predicate) is >= 0 and var antecedent)
             Add(mention.Actors, antecedent);
+        if (mention.Recipients.Count == 0 && control.Subject == "recipient" && governor.Class == PartOfSpeech.Verb && governor.First(Function.Subject) is null
+            && antecedents.Subject(reading, governor.Predicate) is >= 0 and var receiver)
+            Add(mention.Recipients, receiver);
     }
 
     private bool Complements(Clause clause, ControlVerb control) => control.Complement switch
@@ -280,6 +306,19 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fil
                 }
             }
         }
+    }
+
+    private static HashSet<int> Rows(CompiledLexicon lexicon, string tag)
+    {
+        var set = lexicon.TagSet(tag);
+        var rows = new HashSet<int>();
+        for (var i = 0; i < lexicon.Lexemes.Count; i++)
+        {
+            if ((lexicon.Lexemes[i].Tags & set) != 0)
+                rows.Add(i);
+        }
+
+        return rows;
     }
 
     private static void Add(List<int> list, int item)
