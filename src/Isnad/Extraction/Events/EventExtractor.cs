@@ -26,7 +26,7 @@ internal sealed class EventExtractor
         _clauses = new ClauseBuilder(lexicon, _frames.IsPredicate);
         var antecedents = new Antecedents(lexicon);
         var fillers = new Fillers(lexicon, tags, antecedents);
-        _matcher = new FrameMatcher(fillers);
+        _matcher = new FrameMatcher(fillers, tags);
         _roles = new RoleFiller(lexicon, _frames, fillers, antecedents);
         _modality = new ModalityReader(lexicon, tags, _frames);
         _merger = new EventMerger(_frames);

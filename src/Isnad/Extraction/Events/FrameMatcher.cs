@@ -4,7 +4,7 @@ using Isnad.Lexicon;
 namespace Isnad.Extraction.Events;
 
 /// <summary>Chooses the sense of a predicate: the first frame whose conditions its clause meets.</summary>
-internal sealed class FrameMatcher(Fillers fillers)
+internal sealed class FrameMatcher(Fillers fillers, TagSets tags)
 {
     /// <summary>The frame, or null when none fires.</summary>
     public Frame? Match(Reading reading, Clause clause, ReadOnlySpan<Frame> frames)
@@ -43,20 +43,10 @@ internal sealed class FrameMatcher(Fillers fillers)
     {
         if (frame.Modes.Length == 0)
             return frame.Mode;
-        var first = clause.Predicate;
-        var end = clause.End;
-        foreach (var argument in clause.Arguments)
-        {
-            if (argument.Function is Function.Subject or Function.Object or Function.Genitive)
-                first = Math.Min(first, argument.First);
-        }
-
-        if (clause.Governor >= 0 && reading.Clauses[clause.Governor].Class == PartOfSpeech.Verb
-            && reading.Clauses[clause.Governor].First(Function.Subject) is { } subject && clause.GovernorFunction == Function.Object)
-            first = Math.Min(first, subject.First);
+        var (first, end) = Extent(reading, clause);
         foreach (var mode in frame.Modes)
         {
-            for (var i = Math.Max(0, first - 1); i < end; i++)
+            for (var i = first; i < end; i++)
             {
                 if (mode.Meets(reading.Words[i].Reading.Lexeme, reading.Words[i].Tags))
                     return mode.Function;
@@ -71,9 +61,10 @@ internal sealed class FrameMatcher(Fillers fillers)
         var anything = condition.Lexemes.Length == 0 && condition.Tags == 0;
         if (condition.Function == "any")
         {
-            for (var i = clause.Predicate + 1; i < clause.End; i++)
+            var (first, end) = Extent(reading, clause);
+            for (var i = first; i < end; i++)
             {
-                if (condition.Meets(reading.Words[i].Reading.Lexeme, reading.Words[i].Tags))
+                if (i != clause.Predicate && condition.Meets(reading.Words[i].Reading.Lexeme, reading.Words[i].Tags))
                     return true;
             }
 
@@ -93,8 +84,55 @@ internal sealed class FrameMatcher(Fillers fillers)
                 if (i >= argument.Head + 1)
                     break;
             }
+
+            if (condition.Tags != 0 && Names(reading, argument, condition.Tags))
+                return true;
         }
 
         return false;
+    }
+
+    /// <summary>Whether a name at the head of an argument is of a kind that the tags stand for.</summary>
+    private bool Names(Reading reading, Argument argument, UInt128 wanted)
+    {
+        foreach (var m in Fillers.Between(reading, argument.First, argument.Head + 1))
+        {
+            var set = reading.Entities[reading.Mentions[m].Entity].Kind switch
+            {
+                EntityKind.Place => tags.Settlement | tags.Area,
+                EntityKind.Facility => tags.Facility,
+                EntityKind.Person => tags.Person,
+                EntityKind.ArmedGroup => tags.Force | tags.Movement,
+                EntityKind.Organization => tags.Organisation | tags.Movement,
+                EntityKind.State => tags.Organisation,
+                EntityKind.Group => tags.People,
+                _ => default,
+            };
+            if ((set & wanted) != 0)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>From the first word of the clause, that of its governing verb's subject included, to its end.</summary>
+    private static (int First, int End) Extent(Reading reading, Clause clause)
+    {
+        var first = clause.Predicate;
+        foreach (var argument in clause.Arguments)
+        {
+            if (argument.Antecedent < 0 && argument.Function is Function.Subject or Function.Object or Function.Genitive)
+                first = Math.Min(first, argument.First);
+        }
+
+        if (clause.Governor >= 0 && reading.Clauses[clause.Governor] is { Class: PartOfSpeech.Verb } governor
+            && clause.GovernorFunction is Function.Object or Function.Subject)
+        {
+            first = Math.Min(first, governor.Predicate);
+            if (governor.First(Function.Subject) is { Antecedent: < 0 } subject)
+                first = Math.Min(first, subject.First);
+        }
+
+        return (Math.Max(0, first - 1), clause.End);
     }
 }
