@@ -49,6 +49,8 @@ public sealed class KnowledgeCompiler
 
     private void Frames()
     {
+        if (_folder.Files.TryGetValue(RelationLoader.File, out var relations))
+            new RelationLoader(_builder, _tags, _model.Problems).Load(relations);
         var frames = new FrameLoader(_builder, _tags, _model.Problems);
         foreach (var (file, content) in _folder.Files)
         {

@@ -1,6 +1,7 @@
 using Isnad.Extraction.Actors;
 using Isnad.Extraction.Clauses;
 using Isnad.Extraction.Events;
+using Isnad.Extraction.Relations;
 using Isnad.Lexicon;
 using Isnad.Text;
 
@@ -59,6 +60,9 @@ public sealed class Reading
 
     /// <summary>Events, in order of their triggers.</summary>
     public List<EventMention> Events { get; } = [];
+
+    /// <summary>Relations, in order of their words.</summary>
+    public List<RelationMention> Relations { get; } = [];
 
     /// <summary>Labels, in order.</summary>
     public List<LabelMention> Labels { get; } = [];

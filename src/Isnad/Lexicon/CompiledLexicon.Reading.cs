@@ -24,6 +24,7 @@ public sealed partial class CompiledLexicon
     private readonly Frame[] _frames;
     private readonly ControlVerb[] _controlVerbs;
     private readonly AcledRow[] _acledTypes;
+    private readonly RelationFrame[] _relations;
 
     private CompiledLexicon(ReadOnlyMemory<byte> block)
     {
@@ -59,6 +60,9 @@ public sealed partial class CompiledLexicon
         _controlVerbs = records.ReadArray(static r => new ControlVerb(r.Int(), r.Text()!, r.Text()!, (Modality)r.Int()));
         _acledTypes = records.ReadArray(static r => new AcledRow((EventType)r.Int(), r.Text(), new AcledType(r.Text()!, r.Text()!)));
         _lemmaHashes = [.. _lexemes.Select(static l => Isnad.Text.WordHash.Exact(l.Lemma))];
+        _relations = records.ReadArray(static r => new RelationFrame(
+            r.Text()!, (RelationType)r.Int(), r.Text(), r.Ints(), r.Ints(), r.Ints(), r.Set(), r.Int(), r.Texts(), r.Int(), r.Int(),
+            r.Conditions(), r.Int() is >= 0 and var m ? (Modality)m : null, r.Ints(), r.Int() != 0));
         Version = Convert.ToHexStringLower(bytes[(8 + (LexiconSections.Count * 8))..(8 + (LexiconSections.Count * 8) + 32)]);
     }
 

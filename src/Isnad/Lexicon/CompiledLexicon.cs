@@ -27,6 +27,9 @@ public sealed partial class CompiledLexicon
     /// <summary>Verbs that take events as complements.</summary>
     public IReadOnlyList<ControlVerb> ControlVerbs => _controlVerbs;
 
+    /// <summary>Words and phrases that state relations, by row.</summary>
+    public IReadOnlyList<RelationFrame> Relations => _relations;
+
     /// <summary>ACLED's types.</summary>
     public IReadOnlyList<AcledRow> AcledTypes => _acledTypes;
 

@@ -32,6 +32,8 @@ internal sealed class LexiconBuilder
 
     public List<AcledRow> AcledTypes { get; } = [];
 
+    public List<RelationFrame> Relations { get; } = [];
+
     public IReadOnlyList<Lexeme> Lexemes => _lexemes;
 
     public int FormCount => _forms.Sum(f => f.Value.Count);
@@ -186,6 +188,7 @@ internal sealed class LexiconBuilder
             w.Text(a.Type.EventType);
             w.Text(a.Type.SubEventType);
         });
+        records.Array(Relations, WriteRelation);
         var sections = new byte[LexiconSections.Count][];
         (sections[LexiconSections.FormSlots], sections[LexiconSections.Forms]) = BuildForms();
         sections[LexiconSections.Edges] = BuildEdges();
@@ -229,6 +232,25 @@ internal sealed class LexiconBuilder
         w.Int(f.Modality is { } m ? (int)m : -1);
         w.Int(f.Weak ? 1 : 0);
         w.Int(f.Toll ? 1 : 0);
+    }
+
+    private static void WriteRelation(RecordWriter w, RelationFrame f)
+    {
+        w.Text(f.Id);
+        w.Int((int)f.Type);
+        w.Text(f.Mode);
+        w.Array(f.Words, static (x, i) => x.Int(i));
+        w.Array(f.Nouns, static (x, i) => x.Int(i));
+        w.Array(f.Adjectives, static (x, i) => x.Int(i));
+        w.Set(f.NounTags);
+        w.Int(f.Only);
+        w.Array(f.Objects, static (x, t) => x.Text(t));
+        w.Int(f.SubjectKinds);
+        w.Int(f.ObjectKinds);
+        w.Array(f.Modes, WriteCondition);
+        w.Int(f.Modality is { } m ? (int)m : -1);
+        w.Array(f.Light, static (x, i) => x.Int(i));
+        w.Int(f.Reverse ? 1 : 0);
     }
 
     private static void WriteCondition(RecordWriter w, FrameCondition c)

@@ -1,0 +1,68 @@
+using Isnad.Extraction.Clauses;
+using Isnad.Lexicon;
+
+namespace Isnad.Extraction.Relations;
+
+/// <summary>Relations by attributes with a complement: participles and adjectives ("loyal to", "backed by"), and nouns used so.</summary>
+internal sealed class Attributes(RelationIndex index, Heads heads, Complements complements, RelationMood mood)
+{
+    private const int Window = 9;
+
+    private readonly Prepositions _agent = new(index, ["\u0645\u0646", "\u0628"]);
+
+    /// <summary>Reads the attribute on a token; true where it is one.</summary>
+    public bool Read(Reading reading, int floor, int end, int token, RelationFrame frame, PartOfSpeech part, RelationCollector found)
+    {
+        var passive = part == PartOfSpeech.PassiveParticiple && frame.Words.Length > 0 && !frame.Adjectives.Contains(reading.Words[token].Reading.Lexeme);
+        var (left, right) = passive != frame.Reverse ? (frame.ObjectKinds, frame.SubjectKinds) : (frame.SubjectKinds, frame.ObjectKinds);
+        var head = Head(reading, token, floor, left);
+        var own = head < 0 ? -1 : reading.Mentions[head].Entity;
+        var behind = new List<RelationParty>();
+        var until = Math.Min(end, token + Window);
+        if (passive)
+            Agent(reading, token, until, right, own, behind);
+        else
+            complements.Under(reading, token + 1, until, complements.Of(frame), right, own, behind);
+        if (behind.Count == 0 && !passive && frame.Objects.Contains("object") && !reading.Words[token].Definite && token + 1 < end
+            && Surroundings.At(reading, token + 1, right) is >= 0 and var genitive && !Clitics.Governed(reading, token + 1) && !Clitics.Joined(reading, token + 1))
+            behind.Add(RelationParty.Of(reading, genitive));
+        if (behind.Count == 0 || head < 0)
+            return false;
+        var subject = RelationParty.Of(reading, head);
+        var modality = frame.Modality ?? mood.OfAttribute(reading, token, floor);
+        foreach (var mode in RelationModes.Of(reading, frame, token, end))
+        {
+            foreach (var party in behind)
+            {
+                if (passive != frame.Reverse)
+                    found.Add(frame, mode, party, subject, token, token + 1, modality);
+                else
+                    found.Add(frame, mode, subject, party, token, token + 1, modality);
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The doer behind a passive participle; a verb that takes its object by a preposition has that preposition with a pronoun first.</summary>
+    private void Agent(Reading reading, int token, int until, int kinds, int barred, List<RelationParty> found)
+    {
+        var from = token + 1;
+        while (from < until && reading.Words[from].Role is WordRole.Pronoun or WordRole.Adjective or WordRole.Adverb)
+            from++;
+        complements.Under(reading, from, until, _agent, kinds, barred, found);
+    }
+
+    private int Head(Reading reading, int token, int floor, int kinds)
+    {
+        var first = token;
+        if (token > floor && reading.Words[token - 1].Role == WordRole.Negation)
+            first--;
+        var head = heads.Before(reading, first, floor, kinds, Heads.Form(reading, token));
+        if (head >= 0)
+            return head;
+
+        // The attribute itself is the mention: "those close to".
+        return Surroundings.At(reading, token, kinds);
+    }
+}

@@ -1,0 +1,89 @@
+using Isnad.Extraction.Clauses;
+using Isnad.Lexicon;
+using Isnad.Text;
+
+namespace Isnad.Extraction.Relations;
+
+/// <summary>Finds what stands behind a word: the mention under its preposition, in its idafa, or as its object.</summary>
+internal sealed class Complements(RelationIndex index, Pronouns pronouns, TagSets tags)
+{
+    private readonly Dictionary<string, Prepositions> _prepositions = new(StringComparer.Ordinal);
+    private readonly Lock _making = new();
+
+    /// <summary>The prepositions of a frame.</summary>
+    public Prepositions Of(RelationFrame frame)
+    {
+        lock (_making)
+        {
+            if (!_prepositions.TryGetValue(frame.Id, out var known))
+                _prepositions.Add(frame.Id, known = new Prepositions(index, frame.Objects));
+            return known;
+        }
+    }
+
+    /// <summary>Mentions under one of the prepositions behind a word.</summary>
+    /// <param name="reading">The reading.</param>
+    /// <param name="from">First token looked at.</param>
+    /// <param name="end">Token before which to stop.</param>
+    /// <param name="prepositions">The prepositions.</param>
+    /// <param name="kinds">Kinds of entity that fit.</param>
+    /// <param name="barred">Entity that a pronoun cannot stand for, or -1.</param>
+    /// <param name="found">Takes the parties.</param>
+    public void Under(Reading reading, int from, int end, Prepositions prepositions, int kinds, int barred, List<RelationParty> found)
+    {
+        if (prepositions.IsEmpty)
+            return;
+        for (var i = from; i < end; i++)
+        {
+            if (prepositions.HasPronoun(reading, i))
+            {
+                var antecedent = pronouns.Find(reading, i, kinds, barred);
+                if (antecedent >= 0)
+                    found.Add(new RelationParty(reading.Mentions[antecedent].Entity, -1, -1));
+                return;
+            }
+
+            if (prepositions.IsWord(reading, i))
+            {
+                Noun(reading, i + 1, end, kinds, found);
+                if (found.Count > 0)
+                    return;
+            }
+            else if (prepositions.IsAttached(reading, i))
+            {
+                Noun(reading, i, end, kinds, found);
+                if (found.Count > 0)
+                    return;
+            }
+
+            if (Surroundings.Stops(reading, i))
+                return;
+        }
+    }
+
+    /// <summary>The mention that a noun phrase opens with, and what is joined to it; nouns without an actor of their own are passed over.</summary>
+    public void Noun(Reading reading, int at, int end, int kinds, List<RelationParty> found)
+    {
+        for (var i = at; i < end && i < at + 5; i++)
+        {
+            var mention = Surroundings.At(reading, i, kinds);
+            if (mention >= 0)
+            {
+                foreach (var m in Surroundings.Coordinated(reading, mention, kinds, end))
+                    found.Add(RelationParty.Of(reading, m));
+                return;
+            }
+
+            if (Surroundings.Stops(reading, i) || (i > at && (reading.Words[i].Role == WordRole.Preposition || Clitics.Governed(reading, i) || Clitics.Joined(reading, i))))
+                return;
+            if (reading.Tokens[i].Kind == TokenKind.Comma || (Surroundings.Mentioned(reading, i) && !IsLink(reading, i)))
+                return;
+            if ((reading.Words[i].Tags & (tags.Source | tags.Locality)) != 0 && i == at && (kinds & (1 << (int)EntityKind.Place)) == 0 && (reading.Words[i].Tags & tags.Source) != 0)
+                return;
+        }
+    }
+
+    /// <summary>A token inside a mention of another kind is passed over only where a fitting one can still begin inside it.</summary>
+    private static bool IsLink(Reading reading, int token) =>
+        reading.Words[token].Role is WordRole.Noun or WordRole.Number or WordRole.Quantifier;
+}

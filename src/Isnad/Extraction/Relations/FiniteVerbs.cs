@@ -1,0 +1,134 @@
+using Isnad.Extraction.Clauses;
+using Isnad.Lexicon;
+
+namespace Isnad.Extraction.Relations;
+
+/// <summary>Relations by finite verbs, in main and relative clauses.</summary>
+internal sealed class FiniteVerbs(Subjects subjects, Heads heads, Complements complements, Pronouns pronouns, RelationMood mood)
+{
+    private const int Window = 22;
+
+    /// <summary>Reads the verb on a token; true where it states a relation.</summary>
+    public bool Read(Reading reading, int floor, int end, int token, RelationFrame frame, RelationCollector found)
+    {
+        var (doers, done) = frame.Reverse ? (frame.ObjectKinds, frame.SubjectKinds) : (frame.SubjectKinds, frame.ObjectKinds);
+        var until = Math.Min(end, token + Window);
+        var relative = Subjects.Relative(reading, token, floor);
+        var head = relative < 0 ? -1 : heads.Before(reading, relative, floor, doers | done, Heads.Form(reading, relative));
+        var left = new List<RelationParty>();
+        var right = new List<RelationParty>();
+        if (relative >= 0 && head < 0)
+            return false;
+        if (relative >= 0 && PointsBack(reading, token, until, complements.Of(frame), frame))
+        {
+            if (!Surroundings.Fits(reading, head, done))
+                return false;
+            right.Add(RelationParty.Of(reading, head));
+            complements.Noun(reading, Behind(reading, token, until), until, doers, left);
+        }
+        else
+        {
+            if (relative >= 0)
+            {
+                if (!Surroundings.Fits(reading, head, doers))
+                    return false;
+                left.Add(RelationParty.Of(reading, head));
+            }
+            else
+            {
+                subjects.Of(reading, token, floor, doers, left);
+            }
+
+            Objects(reading, token, until, frame, done, left, right);
+        }
+
+        return Pair(reading, frame, token, floor, end, left, right, found);
+    }
+
+    private bool Pair(Reading reading, RelationFrame frame, int token, int floor, int end, List<RelationParty> left, List<RelationParty> right, RelationCollector found)
+    {
+        if (left.Count == 0 || right.Count == 0)
+            return false;
+        var modality = frame.Modality ?? mood.OfVerb(reading, token, floor);
+        foreach (var mode in RelationModes.Of(reading, frame, token, end))
+        {
+            foreach (var doer in left)
+            {
+                foreach (var party in right)
+                {
+                    if (frame.Reverse)
+                        found.Add(frame, mode, party, doer, token, token + 1, modality);
+                    else
+                        found.Add(frame, mode, doer, party, token, token + 1, modality);
+                }
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether a relative clause holds a pronoun for its head in the place of the object.</summary>
+    private static bool PointsBack(Reading reading, int token, int until, Prepositions prepositions, RelationFrame frame)
+    {
+        if (reading.Words[token].Reading.Enclitic != Pronoun.None)
+            return frame.Objects.Contains("object");
+        for (var i = token + 1; i < until && i <= token + 12; i++)
+        {
+            if (prepositions.HasPronoun(reading, i))
+                return true;
+            if (Surroundings.Stops(reading, i) || prepositions.IsWord(reading, i) || prepositions.IsAttached(reading, i))
+                return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>The first token behind the verb and a preposition with its pronoun.</summary>
+    private static int Behind(Reading reading, int token, int until)
+    {
+        var at = token + 1;
+        while (at < until && reading.Words[at].Role is WordRole.Pronoun or WordRole.Adverb)
+            at++;
+        return at;
+    }
+
+    private void Objects(Reading reading, int token, int until, RelationFrame frame, int kinds, List<RelationParty> left, List<RelationParty> right)
+    {
+        var own = left.Count > 0 ? left[0].Entity : -1;
+        if (frame.Objects.Contains("object"))
+        {
+            if (reading.Words[token].Reading.Enclitic != Pronoun.None)
+            {
+                if (pronouns.Find(reading, token, kinds, own) is >= 0 and var antecedent)
+                    right.Add(new RelationParty(reading.Mentions[antecedent].Entity, -1, -1));
+                return;
+            }
+
+            Direct(reading, token, until, kinds, left, right);
+        }
+
+        if (right.Count == 0)
+            complements.Under(reading, token + 1, until, complements.Of(frame), kinds, own, right);
+    }
+
+    /// <summary>The object without a preposition: the first mention behind the verb and its subject.</summary>
+    private void Direct(Reading reading, int token, int until, int kinds, List<RelationParty> left, List<RelationParty> right)
+    {
+        var at = token + 1;
+        foreach (var party in left)
+        {
+            if (party.First > token && party.End > at && party.First < until)
+                at = party.End;
+        }
+
+        for (var i = at; i < until && i < at + 4; i++)
+        {
+            if (Surroundings.Stops(reading, i) || reading.Words[i].Role == WordRole.Preposition || Clitics.Governed(reading, i))
+                return;
+            complements.Noun(reading, i, until, kinds, right);
+            right.RemoveAll(p => left.Exists(l => l.Entity == p.Entity));
+            if (right.Count > 0)
+                return;
+        }
+    }
+}

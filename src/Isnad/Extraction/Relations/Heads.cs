@@ -1,0 +1,86 @@
+using Isnad.Extraction.Clauses;
+using Isnad.Lexicon;
+using Isnad.Text;
+
+namespace Isnad.Extraction.Relations;
+
+/// <summary>Finds the noun that an attribute, a relative clause or a phrase behind it belongs to.</summary>
+internal sealed class Heads(Pronouns pronouns, TagSets tags)
+{
+    private const int Reach = 14;
+
+    /// <summary>The mention that a word qualifies, or -1.</summary>
+    /// <param name="reading">The reading.</param>
+    /// <param name="token">First token of the attribute.</param>
+    /// <param name="floor">First token of the sentence.</param>
+    /// <param name="kinds">Kinds of entity that fit.</param>
+    /// <param name="features">Gender and number that the head must have; none for any.</param>
+    public int Before(Reading reading, int token, int floor, int kinds, WordFeatures features)
+    {
+        var holder = Surroundings.Holding(reading, token, kinds);
+        if (holder >= 0 && reading.Mentions[holder].First < token)
+            return holder;
+        var fallback = -1;
+        var commas = 0;
+        for (var i = token - 1; i >= floor && i >= token - Reach; i--)
+        {
+            var kind = reading.Tokens[i].Kind;
+            if (kind is TokenKind.Quote or TokenKind.Open or TokenKind.Close)
+                continue;
+            if (kind is TokenKind.Comma or TokenKind.Dash)
+            {
+                if (++commas > 1)
+                    break;
+                continue;
+            }
+
+            if (Surroundings.Stops(reading, i))
+                break;
+            var mention = Surroundings.EndingAt(reading, i + 1, kinds);
+            if (mention >= 0)
+            {
+                if (Agrees(reading, mention, features))
+                    return mention;
+                if (fallback < 0)
+                    fallback = mention;
+                i = reading.Mentions[mention].First;
+                continue;
+            }
+
+            if (IsOtherHead(reading, i, features))
+                return -1;
+        }
+
+        return fallback;
+    }
+
+    /// <summary>Gender and number of an attribute or relative pronoun as far as its form tells.</summary>
+    public static WordFeatures Form(Reading reading, int token)
+    {
+        var word = reading.Words[token];
+        if (word.Role != WordRole.Relative)
+            return word.Reading.Features & (WordFeatures.Feminine | WordFeatures.Masculine | WordFeatures.Plural | WordFeatures.Singular | WordFeatures.Dual);
+        var letters = reading.Normal(token);
+        if (letters.Length > 3 && letters[^1] == '\u0646')
+            return WordFeatures.Plural;
+        return letters.Length > 2 && letters[^2] == '\u062A' ? WordFeatures.Feminine : letters.Length > 2 && letters[^2] == '\u0630' ? WordFeatures.Masculine : WordFeatures.None;
+    }
+
+    private bool Agrees(Reading reading, int mention, WordFeatures features) =>
+        (features & (WordFeatures.Feminine | WordFeatures.Plural | WordFeatures.Masculine | WordFeatures.Dual)) == 0
+        || (features & WordFeatures.Dual) != 0
+        || pronouns.Agrees(reading, mention, (features & WordFeatures.Feminine) != 0, (features & WordFeatures.Plural) != 0);
+
+    /// <summary>A noun for people or bodies that no mention holds is itself the head: nobody whom the text names.</summary>
+    private bool IsOtherHead(Reading reading, int token, WordFeatures features)
+    {
+        var word = reading.Words[token];
+        if (word.Role is not WordRole.Noun || (word.Tags & (tags.Human | tags.Body)) == 0 || Surroundings.Mentioned(reading, token))
+            return false;
+        if ((features & (WordFeatures.Feminine | WordFeatures.Plural | WordFeatures.Masculine)) == 0)
+            return true;
+        var plural = (features & WordFeatures.Plural) != 0;
+        return word.Reading.Has(WordFeatures.Plural) ? plural || (features & WordFeatures.Feminine) != 0
+            : !plural && word.Reading.Has(WordFeatures.Feminine) == ((features & WordFeatures.Feminine) != 0);
+    }
+}

@@ -1,0 +1,27 @@
+using Isnad.Lexicon;
+
+namespace Isnad.Extraction.Relations;
+
+/// <summary>Rows of word tables found at a token.</summary>
+internal static class NameRows
+{
+    /// <summary>The rows that begin at a token, the longest first.</summary>
+    public static IEnumerable<NameMatch> At(Reading reading, int token)
+    {
+        var (low, high) = (0, reading.Names.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (reading.Names[middle].First < token)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        for (; low < reading.Names.Count && reading.Names[low].First == token; low++)
+        {
+            if (reading.Names[low].Entry.Kind == NameKind.Row)
+                yield return reading.Names[low];
+        }
+    }
+}

@@ -1,0 +1,101 @@
+using Isnad.Lexicon;
+
+namespace Isnad.Extraction.Relations;
+
+/// <summary>Gathers relations: one for each type, mode, subject and object, with all its evidence.</summary>
+internal sealed class RelationCollector(Reading reading)
+{
+    private const int LongestEvidence = 45;
+
+    private readonly Dictionary<(RelationType, string?, int, int), int> _known = [];
+
+    /// <summary>How many there are.</summary>
+    public int Count => reading.Relations.Count;
+
+    /// <summary>Adds a relation or its further evidence.</summary>
+    public void Add(RelationFrame frame, string? mode, RelationParty subject, RelationParty other, int trigger, int end, Modality modality, (int First, int End)? office = null)
+    {
+        if (subject.Entity < 0 || subject.Entity == other.Entity)
+            return;
+        var (first, last) = Extent(subject, other, trigger, end);
+        var key = (frame.Type, mode, subject.Entity, other.Entity);
+        var span = reading.Span(first, last);
+        if (_known.TryGetValue(key, out var at))
+        {
+            var known = reading.Relations[at];
+            if (!known.Evidence.Contains(span))
+                known.Evidence.Add(span);
+            if (modality == Modality.Actual)
+                known.Modality = Modality.Actual;
+            return;
+        }
+
+        var relation = new RelationMention
+        {
+            Type = frame.Type, Mode = mode, Subject = subject.Entity, Object = other.Entity, Modality = modality, FoundBy = frame.Id,
+            Office = office is { } words ? reading.Span(words.First, words.End) : null, Tokens = (first, last),
+        };
+        relation.Evidence.Add(span);
+        Date(relation, trigger);
+        _known.Add(key, reading.Relations.Count);
+        reading.Relations.Add(relation);
+    }
+
+    /// <summary>An office told without its body is dropped where the same person's office is also told with it.</summary>
+    public void Settle()
+    {
+        for (var i = reading.Relations.Count - 1; i >= 0; i--)
+        {
+            var bare = reading.Relations[i];
+            if (bare.Object < 0 && reading.Relations.Exists(r => r.Type == bare.Type && r.Subject == bare.Subject && r.Object >= 0))
+                reading.Relations.RemoveAt(i);
+        }
+
+        reading.Relations.Sort(static (a, b) => a.Tokens != b.Tokens ? a.Tokens.CompareTo(b.Tokens)
+            : a.Type != b.Type ? a.Type.CompareTo(b.Type) : a.Subject != b.Subject ? a.Subject.CompareTo(b.Subject) : a.Object.CompareTo(b.Object));
+    }
+
+    private static (int First, int End) Extent(RelationParty subject, RelationParty other, int trigger, int end)
+    {
+        var (first, last) = (trigger, end);
+        foreach (var party in new[] { subject, other })
+        {
+            if (party.First < 0 || Math.Max(last, party.End) - Math.Min(first, party.First) > LongestEvidence)
+                continue;
+            first = Math.Min(first, party.First);
+            last = Math.Max(last, party.End);
+        }
+
+        return (first, last);
+    }
+
+    /// <summary>"Since" or a year right behind the words dates a relation that lasts.</summary>
+    private void Date(RelationMention relation, int trigger)
+    {
+        if (relation.Type is RelationType.FamilyOf or RelationType.HoldsOffice)
+            return;
+        foreach (var time in reading.Times)
+        {
+            if (time.First < trigger)
+                continue;
+            if (time.First > relation.Tokens.End + 3)
+                break;
+            if (time.From is null || !Since(time.First))
+                continue;
+            relation.From = time.From;
+            break;
+        }
+    }
+
+    private bool Since(int first)
+    {
+        for (var i = first; i >= Math.Max(0, first - 1); i--)
+        {
+            var letters = reading.Normal(i);
+            if (letters.Length == 3 && letters[0] == '\u0645' && letters[1] == '\u0646' && letters[2] == '\u0630')
+                return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,120 @@
+using Isnad.Extraction.Clauses;
+using Isnad.Lexicon;
+
+namespace Isnad.Extraction.Relations;
+
+/// <summary>Finds the standing relations that the words state.</summary>
+/// <remarks>Reads words, names, mentions, clauses and times; writes <see cref="Reading.Relations"/>, and adds to
+/// <see cref="Reading.Entities"/> states that the text names by their adjective only.</remarks>
+internal sealed class RelationExtractor
+{
+    private readonly RelationIndex _index;
+    private readonly SetPhrases _phrases;
+    private readonly Attributes _attributes;
+    private readonly RoleNouns _roles;
+    private readonly FiniteVerbs _verbs;
+    private readonly VerbalNouns _nouns;
+    private readonly UInt128 _roleTags;
+
+    public RelationExtractor(CompiledLexicon lexicon, TagSets tags)
+    {
+        _index = new RelationIndex(lexicon);
+        var surroundings = new Surroundings(lexicon);
+        var pronouns = new Pronouns(lexicon);
+        var heads = new Heads(pronouns, tags);
+        var complements = new Complements(_index, pronouns, tags);
+        var mood = new RelationMood(lexicon);
+        var subjects = new Subjects(heads, pronouns);
+        _phrases = new SetPhrases(_index, heads, complements, mood);
+        _attributes = new Attributes(_index, heads, complements, mood);
+        _roles = new RoleNouns(_index, surroundings, complements, pronouns, mood, tags);
+        _verbs = new FiniteVerbs(subjects, heads, complements, pronouns, mood);
+        _nouns = new VerbalNouns(_index, surroundings, subjects, heads, complements, pronouns, mood);
+        _roleTags = tags.Human | tags.Body;
+    }
+
+    /// <summary>Finds the relations of a reading.</summary>
+    public void Extract(Reading reading)
+    {
+        if (reading.Mentions.Count == 0)
+            return;
+        var found = new RelationCollector(reading);
+        foreach (var sentence in reading.Sentences)
+        {
+            for (var i = sentence.First; i < sentence.End; i++)
+            {
+                _phrases.Read(reading, sentence.First, sentence.End, i, found);
+                Word(reading, sentence.First, sentence.End, i, found);
+            }
+        }
+
+        found.Settle();
+    }
+
+    private void Word(Reading reading, int floor, int end, int token, RelationCollector found)
+    {
+        var word = reading.Words[token];
+        if (word.Role == WordRole.Verb)
+        {
+            foreach (var frame in _index.Of(word.Reading.Lexeme))
+            {
+                if (frame.Words.Length > 0 && frame.Allows(PartOfSpeech.Verb) && _verbs.Read(reading, floor, end, token, frame, found))
+                    return;
+            }
+
+            return;
+        }
+
+        if (!word.IsNominal && word.Role != WordRole.None)
+            return;
+        foreach (var candidate in reading.Tokens[token].Word.Readings)
+        {
+            if (!candidate.IsNominal || candidate.Class >= PartOfSpeech.GivenName)
+                continue;
+            if (Nominal(reading, floor, end, token, candidate, found))
+                return;
+        }
+    }
+
+    private bool Nominal(Reading reading, int floor, int end, int token, WordReading word, RelationCollector found)
+    {
+        foreach (var frame in _index.Of(word.Lexeme))
+        {
+            if (ByClass(reading, floor, end, token, word, frame, found))
+                return true;
+        }
+
+        if (word.Class != PartOfSpeech.Noun)
+            return false;
+        foreach (var frame in _index.OfTags(reading.Lexicon.Lexemes[word.Lexeme].Tags))
+        {
+            if (_roles.Read(reading, floor, end, token, frame, found))
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool ByClass(Reading reading, int floor, int end, int token, WordReading word, RelationFrame frame, RelationCollector found)
+    {
+        switch (word.Class)
+        {
+            case PartOfSpeech.Masdar:
+                return frame.Words.Contains(word.Lexeme) && frame.Allows(word.Class) && _nouns.Read(reading, floor, end, token, frame, found);
+            case PartOfSpeech.ActiveParticiple or PartOfSpeech.PassiveParticiple:
+                return frame.Words.Contains(word.Lexeme) && frame.Allows(word.Class)
+                    && _attributes.Read(reading, floor, end, token, frame, word.Class, found);
+            case PartOfSpeech.Adjective:
+                return frame.Adjectives.Contains(word.Lexeme) && _attributes.Read(reading, floor, end, token, frame, word.Class, found);
+            case PartOfSpeech.Noun:
+                if (!frame.Nouns.Contains(word.Lexeme))
+                    return false;
+                if ((reading.Lexicon.Lexemes[word.Lexeme].Tags & _roleTags) == 0)
+                    return _nouns.Read(reading, floor, end, token, frame, found);
+                return (frame.Objects.Contains("genitive") && _roles.Read(reading, floor, end, token, frame, found))
+                    || (!frame.Objects.Contains("genitive") && _attributes.Read(reading, floor, end, token, frame, word.Class, found));
+            default:
+                return false;
+        }
+    }
+}

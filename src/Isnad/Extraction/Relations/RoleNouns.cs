@@ -1,0 +1,182 @@
+using Isnad.Extraction.Clauses;
+using Isnad.Lexicon;
+using Isnad.Text;
+
+namespace Isnad.Extraction.Relations;
+
+/// <summary>Relations by nouns for what someone is to another: offices, spokesmen, commanders, members, kin, organs of a body.</summary>
+internal sealed class RoleNouns(RelationIndex index, Surroundings surroundings, Complements complements, Pronouns pronouns, RelationMood mood, TagSets tags)
+{
+    private const int Window = 16;
+    private const int People = 1 << (int)EntityKind.Person;
+    private const int Bodies = (1 << (int)EntityKind.Organization) | (1 << (int)EntityKind.ArmedGroup) | (1 << (int)EntityKind.State) | (1 << (int)EntityKind.Group);
+
+    private readonly int _in = index.Particle("\u0641\u064A");
+
+    /// <summary>Reads the noun on a token; true where it states a relation.</summary>
+    public bool Read(Reading reading, int floor, int end, int token, RelationFrame frame, RelationCollector found)
+    {
+        var phrase = Phrase(reading, token, Math.Min(end, token + Window), frame);
+        var bearers = Bearers(reading, floor, end, token, phrase, frame);
+        if (bearers.Count == 0)
+            return false;
+        var other = phrase.Object;
+        if (other.Entity < 0 && (frame.Type != RelationType.HoldsOffice || !Named(reading, bearers[0], token)))
+            return false;
+        var modality = frame.Modality ?? mood.OfAttribute(reading, token, floor);
+        (int, int)? office = frame.Type is RelationType.HoldsOffice ? (token, phrase.End) : null;
+        foreach (var bearer in bearers)
+        {
+            var subject = RelationParty.Of(reading, bearer);
+            if (frame.Reverse)
+                found.Add(frame, frame.Mode, other, subject, token, phrase.End, modality, office);
+            else
+                found.Add(frame, frame.Mode, subject, other, token, phrase.End, modality, office);
+        }
+
+        return true;
+    }
+
+    /// <summary>A bare title stands for someone but tells no office.</summary>
+    private static bool Named(Reading reading, int bearer, int token) =>
+        reading.Mentions[bearer].Form == MentionForm.Name && (reading.Mentions[bearer].First != token || reading.Mentions[bearer].End > token + 1);
+
+    private readonly record struct RolePhrase(int End, RelationParty Object);
+
+    /// <summary>How far the phrase of the noun runs, and what it is of.</summary>
+    private RolePhrase Phrase(Reading reading, int token, int end, RelationFrame frame)
+    {
+        var prepositions = complements.Of(frame);
+        var other = RelationParty.None;
+        if (reading.Words[token].Reading.Enclitic != Pronoun.None)
+        {
+            if (pronouns.Find(reading, token, frame.ObjectKinds, -1) is >= 0 and var owner)
+                other = new RelationParty(reading.Mentions[owner].Entity, -1, -1);
+            return new RolePhrase(token + 1, other);
+        }
+
+        var state = RelationParty.None;
+        var i = token + 1;
+        while (i < end)
+        {
+            var m = other.Entity < 0 ? Surroundings.At(reading, i, frame.ObjectKinds & ~(frame.Type == RelationType.FamilyOf ? 0 : People), token) : -1;
+            if (m >= 0 && !(Clitics.Joined(reading, i) || Foreign(reading, i, token)))
+            {
+                other = RelationParty.Of(reading, m);
+                i = other.End;
+                continue;
+            }
+
+            if (Ends(reading, i, token, prepositions, end))
+                break;
+            if (state.Entity < 0 && surroundings.StateOf(reading, i) is >= 0 and var entity && frame.Objects.Contains("nisba") && (frame.ObjectKinds & (1 << (int)EntityKind.State)) != 0)
+                state = new RelationParty(entity, i, i + 1);
+            i++;
+        }
+
+        return new RolePhrase(i, other.Entity >= 0 ? other : state);
+    }
+
+    private static bool Foreign(Reading reading, int token, int trigger) =>
+        token > trigger + 1 && Clitics.Governed(reading, token) && (Clitics.Of(reading, token) & Proclitics.Ka) != 0;
+
+    private bool Ends(Reading reading, int i, int token, Prepositions prepositions, int end)
+    {
+        if (reading.Tokens[i].Kind is TokenKind.Quote)
+            return false;
+        if (reading.Tokens[i].Kind != TokenKind.Word || Surroundings.Stops(reading, i) || reading.Words[i].Role is WordRole.Pronoun or WordRole.Number)
+            return true;
+        var person = Surroundings.At(reading, i, People, token);
+        if (person >= 0 && reading.Mentions[person].Form == MentionForm.Name)
+            return true;
+        if (Clitics.Joined(reading, i) && !InBody(reading, i))
+            return true;
+        if ((reading.Words[i].Tags & (tags.Rank | tags.Honorific)) != 0 && !InBody(reading, i) && i > token + 1)
+            return true;
+        if (reading.Words[i].Role == WordRole.Preposition)
+            return !prepositions.IsWord(reading, i) || (reading.Words[i].Reading.Lexeme == _in && !BodyBehind(reading, i, end));
+        return Clitics.Governed(reading, i) && !prepositions.IsAttached(reading, i);
+    }
+
+    private static bool InBody(Reading reading, int token) =>
+        Surroundings.Holding(reading, token, Bodies) is >= 0 and var m && reading.Mentions[m].First < token;
+
+    private static bool BodyBehind(Reading reading, int token, int end)
+    {
+        for (var i = token + 1; i < end && i <= token + 2; i++)
+        {
+            if (Surroundings.At(reading, i, Bodies) >= 0)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Who bears the role: the mention that holds the noun, the name right behind the phrase, the name before it.</summary>
+    private static List<int> Bearers(Reading reading, int floor, int end, int token, RolePhrase phrase, RelationFrame frame)
+    {
+        var kinds = frame.Reverse ? frame.ObjectKinds : frame.SubjectKinds;
+        var holder = Surroundings.Holding(reading, token, kinds);
+        if (holder >= 0 && reading.Mentions[holder].Form == MentionForm.Name && Outside(reading, holder, token, phrase))
+            return [holder];
+        if (InName(reading, token))
+            return [];
+        var people = kinds & People;
+        var behind = people == 0 ? -1 : Behind(reading, phrase.End, end, people, TokenKind.Quote, phrase.Object);
+        if (behind < 0 && people != 0 && !Clitics.Joined(reading, token) && Ahead(reading, token, floor, people) is >= 0 and var before && reading.Mentions[before].Entity != phrase.Object.Entity)
+            return [before];
+        if (behind < 0 && people != 0 && (holder < 0 || reading.Mentions[holder].Form != MentionForm.Title || phrase.Object.Entity < 0))
+            behind = Behind(reading, phrase.End, end, people, TokenKind.Comma, phrase.Object);
+        if (behind >= 0)
+            return reading.Words[token].Reading.Has(WordFeatures.Plural) ? Series(reading, behind, end, people) : [behind];
+        return holder >= 0 && (phrase.Object.Entity < 0 || reading.Mentions[holder].Entity != phrase.Object.Entity) ? [holder] : [];
+    }
+
+    /// <summary>Whether the mention reaches beyond what the role is of: it names its bearer.</summary>
+    private static bool Outside(Reading reading, int holder, int token, RolePhrase phrase)
+    {
+        var mention = reading.Mentions[holder];
+        return mention.End > phrase.End || mention.First < token || mention.First == token || phrase.Object.End < 0;
+    }
+
+    /// <summary>A role noun that is part of a person's own name ("Khalifa", "Amir").</summary>
+    private static bool InName(Reading reading, int token) =>
+        reading.Words[token].Role == WordRole.Name && reading.Tokens[token].Word.Can(PartOfSpeech.GivenName)
+        && Surroundings.Holding(reading, token, People) is >= 0 and var m && (reading.Mentions[m].End > token + 1 || reading.Mentions[m].First < token);
+
+    private static int Behind(Reading reading, int at, int end, int kinds, TokenKind skip, RelationParty other)
+    {
+        for (var skipped = 0; at < end && skipped < 2 && (reading.Tokens[at].Kind == skip || reading.Tokens[at].Kind is TokenKind.Quote); skipped++)
+            at++;
+        if (at >= end || Clitics.Joined(reading, at) || Clitics.Governed(reading, at))
+            return -1;
+        var m = Surroundings.At(reading, at, kinds);
+        return m >= 0 && reading.Mentions[m].Form == MentionForm.Name && reading.Mentions[m].Entity != other.Entity ? m : -1;
+    }
+
+    private static int Ahead(Reading reading, int token, int floor, int kinds)
+    {
+        var at = token;
+        for (var skipped = 0; at > floor && skipped < 2 && reading.Tokens[at - 1].Kind is TokenKind.Comma or TokenKind.Quote or TokenKind.Dash or TokenKind.Open; skipped++)
+            at--;
+        var m = Surroundings.EndingAt(reading, at, kinds);
+        return m >= 0 && reading.Mentions[m].Form == MentionForm.Name ? m : -1;
+    }
+
+    /// <summary>The names that follow a plural role, joined one to the other.</summary>
+    private static List<int> Series(Reading reading, int first, int end, int kinds)
+    {
+        var found = new List<int> { first };
+        for (var i = reading.Mentions[first].End; i < end; i++)
+        {
+            if (reading.Words[i].Role is WordRole.Verb or WordRole.Subordinator)
+                break;
+            if (!Clitics.Joined(reading, i) || Surroundings.At(reading, i, kinds) is not (>= 0 and var m) || reading.Mentions[m].Form != MentionForm.Name)
+                continue;
+            found.Add(m);
+            i = reading.Mentions[m].End - 1;
+        }
+
+        return found;
+    }
+}

@@ -1,0 +1,45 @@
+using Isnad.Lexicon;
+
+namespace Isnad.Extraction.Relations;
+
+/// <summary>Relations by set phrases between two names: "under the command of", "from the grip of".</summary>
+internal sealed class SetPhrases(RelationIndex index, Heads heads, Complements complements, RelationMood mood)
+{
+    private const int Window = 8;
+
+    /// <summary>Reads the phrase that begins at a token.</summary>
+    public void Read(Reading reading, int floor, int end, int token, RelationCollector found)
+    {
+        foreach (var match in NameRows.At(reading, token))
+        {
+            if (index.OfRow(match.Entry.Target) is not { } frame || match.End >= end)
+                continue;
+            Phrase(reading, floor, end, match, frame, found);
+            return;
+        }
+    }
+
+    private void Phrase(Reading reading, int floor, int end, NameMatch match, RelationFrame frame, RelationCollector found)
+    {
+        var (left, right) = frame.Reverse ? (frame.ObjectKinds, frame.SubjectKinds) : (frame.SubjectKinds, frame.ObjectKinds);
+        var behind = new List<RelationParty>();
+        complements.Noun(reading, match.End, Math.Min(end, match.End + Window), right, behind);
+        if (behind.Count == 0)
+            return;
+        var head = heads.Before(reading, match.First, floor, left, Heads.Form(reading, match.First));
+        if (head < 0)
+            return;
+        var before = RelationParty.Of(reading, head);
+        var modality = frame.Modality ?? mood.OfAttribute(reading, match.First, floor);
+        foreach (var mode in RelationModes.Of(reading, frame, match.First, end))
+        {
+            foreach (var party in behind)
+            {
+                if (frame.Reverse)
+                    found.Add(frame, mode, party, before, match.First, match.End, modality, frame.Type == RelationType.HoldsOffice ? (match.First, match.End) : null);
+                else
+                    found.Add(frame, mode, before, party, match.First, match.End, modality);
+            }
+        }
+    }
+}

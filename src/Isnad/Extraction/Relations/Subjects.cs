@@ -1,0 +1,93 @@
+using Isnad.Extraction.Clauses;
+using Isnad.Extraction.Events;
+using Isnad.Lexicon;
+
+namespace Isnad.Extraction.Relations;
+
+/// <summary>Finds who does what a finite verb says.</summary>
+internal sealed class Subjects(Heads heads, Pronouns pronouns)
+{
+    /// <summary>The relative pronoun that opens a verb's clause, or -1.</summary>
+    public static int Relative(Reading reading, int verb, int floor)
+    {
+        for (var i = verb - 1; i >= floor && i >= verb - 4; i--)
+        {
+            if (reading.Words[i].Role == WordRole.Relative)
+                return i;
+            if (reading.Words[i].Role is not (WordRole.Negation or WordRole.Particle or WordRole.Auxiliary or WordRole.Adverb))
+                break;
+        }
+
+        return -1;
+    }
+
+    /// <summary>Adds the subject's mentions: by the clause, by the relative's head, or by the dropped subject's antecedent.</summary>
+    public void Of(Reading reading, int verb, int floor, int kinds, List<RelationParty> found)
+    {
+        var relative = Relative(reading, verb, floor);
+        if (relative >= 0)
+        {
+            if (heads.Before(reading, relative, floor, kinds, Heads.Form(reading, relative)) is >= 0 and var head)
+                found.Add(RelationParty.Of(reading, head));
+            return;
+        }
+
+        foreach (var clause in reading.Clauses)
+        {
+            if (clause.Predicate != verb || clause.Class != PartOfSpeech.Verb)
+                continue;
+            foreach (var argument in clause.Arguments)
+            {
+                if (argument.Function == Function.Subject)
+                    Mentions(reading, argument, kinds, found);
+            }
+
+            break;
+        }
+
+        if (found.Count == 0 && Bare(reading, verb, floor, kinds) is >= 0 and var indefinite)
+            found.Add(RelationParty.Of(reading, indefinite));
+        if (found.Count == 0)
+            Dropped(reading, verb, kinds, found);
+    }
+
+    private static void Mentions(Reading reading, Argument argument, int kinds, List<RelationParty> found)
+    {
+        if (argument.Antecedent >= 0)
+        {
+            if (Surroundings.Fits(reading, argument.Antecedent, kinds))
+                found.Add(RelationParty.Of(reading, argument.Antecedent));
+            return;
+        }
+
+        var best = -1;
+        foreach (var m in Fillers.Between(reading, argument.First, argument.End))
+        {
+            if (Surroundings.Fits(reading, m, kinds) && (best < 0 || reading.Mentions[m].First == reading.Mentions[best].First && reading.Mentions[m].End > reading.Mentions[best].End))
+                best = m;
+        }
+
+        if (best < 0)
+            return;
+        foreach (var m in Surroundings.Coordinated(reading, best, kinds, argument.End))
+            found.Add(RelationParty.Of(reading, m));
+    }
+
+    /// <summary>An indefinite noun right before the verb heads a relative clause without pronoun.</summary>
+    private static int Bare(Reading reading, int verb, int floor, int kinds)
+    {
+        if (verb <= floor || Clitics.Joined(reading, verb))
+            return -1;
+        return Surroundings.EndingAt(reading, verb, kinds);
+    }
+
+    private void Dropped(Reading reading, int verb, int kinds, List<RelationParty> found)
+    {
+        var word = reading.Words[verb].Reading;
+        if (!word.Has(WordFeatures.Third) && word.Lexeme >= 0)
+            return;
+        var m = pronouns.Search(reading, verb, kinds, -1, word.Has(WordFeatures.Feminine), word.Has(WordFeatures.Plural));
+        if (m >= 0)
+            found.Add(new RelationParty(reading.Mentions[m].Entity, -1, -1));
+    }
+}

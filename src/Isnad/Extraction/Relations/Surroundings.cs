@@ -1,0 +1,124 @@
+using Isnad.Extraction.Actors;
+using Isnad.Extraction.Clauses;
+using Isnad.Extraction.Events;
+using Isnad.Lexicon;
+using Isnad.Text;
+
+namespace Isnad.Extraction.Relations;
+
+/// <summary>Finds the mentions around a word: those that begin at a token, end before it, hold it, or are joined to another.</summary>
+internal sealed class Surroundings(CompiledLexicon lexicon)
+{
+    private const int Longest = 40;
+
+    /// <summary>The longest mention of a suitable kind that begins at a token and does not hold <paramref name="trigger"/>, or -1.</summary>
+    public static int At(Reading reading, int token, int kinds, int trigger = -1)
+    {
+        foreach (var m in Fillers.Between(reading, token, token + 1))
+        {
+            if (Fits(reading, m, kinds) && !(reading.Mentions[m].First <= trigger && trigger < reading.Mentions[m].End))
+                return m;
+        }
+
+        return -1;
+    }
+
+    /// <summary>The longest mention of a suitable kind that ends behind a token, or -1.</summary>
+    public static int EndingAt(Reading reading, int end, int kinds)
+    {
+        foreach (var m in Fillers.Between(reading, Math.Max(0, end - Longest), end))
+        {
+            if (reading.Mentions[m].End == end && Fits(reading, m, kinds))
+                return m;
+        }
+
+        return -1;
+    }
+
+    /// <summary>The longest mention of a suitable kind that holds a token, or -1.</summary>
+    public static int Holding(Reading reading, int token, int kinds)
+    {
+        var best = -1;
+        foreach (var m in Fillers.Between(reading, Math.Max(0, token - Longest), token + 1))
+        {
+            var mention = reading.Mentions[m];
+            if (mention.End > token && Fits(reading, m, kinds) && (best < 0 || mention.End - mention.First > reading.Mentions[best].End - reading.Mentions[best].First))
+                best = m;
+        }
+
+        return best;
+    }
+
+    /// <summary>Whether any mention holds a token.</summary>
+    public static bool Mentioned(Reading reading, int token) => Holding(reading, token, ~0) >= 0;
+
+    /// <summary>Whether a mention's entity is of one of the kinds.</summary>
+    public static bool Fits(Reading reading, int mention, int kinds) =>
+        (kinds & (1 << (int)reading.Entities[reading.Mentions[mention].Entity].Kind)) != 0;
+
+    /// <summary>A mention and those joined to it by a conjunction.</summary>
+    public static List<int> Coordinated(Reading reading, int mention, int kinds, int end)
+    {
+        var found = new List<int> { mention };
+        for (var at = reading.Mentions[mention].End; at < end;)
+        {
+            if (reading.Tokens[at].Kind is TokenKind.Quote or TokenKind.Comma)
+            {
+                at++;
+                continue;
+            }
+
+            var next = reading.Words[at].Joined || (reading.Words[at].Role == WordRole.Conjunction && at + 1 < end) ? At(reading, reading.Words[at].Joined ? at : at + 1, kinds) : -1;
+            if (next < 0)
+                break;
+            found.Add(next);
+            at = reading.Mentions[next].End;
+        }
+
+        return found;
+    }
+
+    /// <summary>The entity of the state whose adjective stands on a token, or -1; made where the text names the state by its adjective only.</summary>
+    public int StateOf(Reading reading, int token)
+    {
+        var (low, high) = (0, reading.Names.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (reading.Names[middle].First < token)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        for (; low < reading.Names.Count && reading.Names[low].First == token; low++)
+        {
+            var match = reading.Names[low];
+            if (match.Length != 1 || match.Entry.Kind != NameKind.Actor || (match.Entry.Flags & NameFlags.Derived) == 0
+                || lexicon.Actors[match.Entry.Target].Kind != EntityKind.State)
+                continue;
+            return StateEntity(reading, match.Entry.Target);
+        }
+
+        return -1;
+    }
+
+    private int StateEntity(Reading reading, int actor)
+    {
+        for (var e = 0; e < reading.Entities.Count; e++)
+        {
+            if (reading.Entities[e].Actor == actor && reading.Entities[e].Kind == EntityKind.State)
+                return e;
+        }
+
+        var known = lexicon.Actors[actor];
+        reading.Entities.Add(new ReadingEntity { Kind = EntityKind.State, Name = known.NameAr, NameEn = known.NameEn, Actor = actor, Country = known.Country });
+        return reading.Entities.Count - 1;
+    }
+
+    /// <summary>Whether a word ends whatever phrase runs up to it.</summary>
+    public static bool Stops(Reading reading, int token) =>
+        reading.Words[token].Role is WordRole.Verb or WordRole.Subordinator or WordRole.Relative or WordRole.Conditional or WordRole.Conjunction
+            or WordRole.Negation or WordRole.Auxiliary or WordRole.Particle
+        || reading.Tokens[token].Kind is TokenKind.Stop or TokenKind.Semicolon or TokenKind.Colon;
+}

@@ -1,0 +1,157 @@
+using Isnad.Extraction.Clauses;
+using Isnad.Lexicon;
+using Isnad.Text;
+
+namespace Isnad.Extraction.Relations;
+
+/// <summary>Relations by verbal nouns and nouns of support, control, enmity, alliance, with their subject and object around them.</summary>
+internal sealed class VerbalNouns(RelationIndex index, Surroundings surroundings, Subjects subjects, Heads heads, Complements complements, Pronouns pronouns, RelationMood mood)
+{
+    private const int Window = 12;
+    private const string Between = "\u0628\u064A\u0646";
+
+    private readonly int _between = index.Particle(Between);
+
+    /// <summary>Reads the noun on a token; true where it states a relation.</summary>
+    public bool Read(Reading reading, int floor, int end, int token, RelationFrame frame, RelationCollector found)
+    {
+        var (doers, done) = frame.Reverse ? (frame.ObjectKinds, frame.SubjectKinds) : (frame.SubjectKinds, frame.ObjectKinds);
+        var until = Math.Min(end, token + Window);
+        var left = new List<RelationParty>();
+        var right = new List<RelationParty>();
+        if (frame.Objects.Contains(Between) && Pair(reading, token, until, doers, left, right))
+            return Emit(reading, frame, token, floor, end, left, right, found);
+        Nisbas(reading, token, until, doers, left);
+        if (left.Count == 0 && reading.Words[token].Reading.Enclitic != Pronoun.None && pronouns.Find(reading, token, doers, -1) is >= 0 and var owner)
+            left.Add(new RelationParty(reading.Mentions[owner].Entity, -1, -1));
+        var genitive = Genitive(reading, token, until);
+        complements.Under(reading, token + 1, until, complements.Of(frame), done, left.Count > 0 ? left[0].Entity : -1, right);
+        if (right.Count > 0)
+        {
+            if (left.Count == 0 && genitive >= 0 && Surroundings.At(reading, genitive, doers) is >= 0 and var doer && !right.Exists(p => p.Entity == reading.Mentions[doer].Entity))
+                left.Add(RelationParty.Of(reading, doer));
+        }
+        else if (genitive >= 0 && frame.Objects.Contains("object"))
+        {
+            complements.Noun(reading, genitive, until, done, right);
+        }
+
+        if (right.Count > 0 && left.Count == 0)
+            Lent(reading, token, floor, frame, doers, left);
+        left.RemoveAll(p => right.Exists(r => r.Entity == p.Entity));
+        return Emit(reading, frame, token, floor, end, left, right, found);
+    }
+
+    private bool Emit(Reading reading, RelationFrame frame, int token, int floor, int end, List<RelationParty> left, List<RelationParty> right, RelationCollector found)
+    {
+        if (left.Count == 0 || right.Count == 0)
+            return false;
+        var modality = frame.Modality ?? mood.OfNoun(reading, token, floor);
+        foreach (var mode in RelationModes.Of(reading, frame, token, end))
+        {
+            foreach (var doer in left)
+            {
+                foreach (var party in right)
+                {
+                    if (frame.Reverse)
+                        found.Add(frame, mode, party, doer, token, token + 1, modality);
+                    else
+                        found.Add(frame, mode, doer, party, token, token + 1, modality);
+                }
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>"between A and B".</summary>
+    private bool Pair(Reading reading, int token, int until, int kinds, List<RelationParty> left, List<RelationParty> right)
+    {
+        for (var i = token + 1; i < until; i++)
+        {
+            if (reading.Words[i].Role == WordRole.Preposition && reading.Words[i].Reading.Lexeme == _between)
+            {
+                var both = new List<RelationParty>();
+                complements.Noun(reading, i + 1, until, kinds, both);
+                if (both.Count < 2)
+                    return false;
+                left.Add(both[0]);
+                right.AddRange(both.Skip(1));
+                return true;
+            }
+
+            if (Surroundings.Stops(reading, i))
+                return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>The states whose adjectives qualify the noun.</summary>
+    private void Nisbas(Reading reading, int token, int until, int kinds, List<RelationParty> left)
+    {
+        if ((kinds & (1 << (int)EntityKind.State)) == 0)
+            return;
+        for (var i = token + 1; i < until; i++)
+        {
+            var word = reading.Words[i];
+            if (word.Role is not (WordRole.Adjective or WordRole.Name or WordRole.Noun) || Clitics.Governed(reading, i))
+                break;
+            if (surroundings.StateOf(reading, i) is >= 0 and var state)
+                left.Add(new RelationParty(state, i, i + 1));
+            else if (word.Role != WordRole.Adjective && !reading.Tokens[i].Word.Can(PartOfSpeech.Adjective))
+                break;
+        }
+    }
+
+    private static int Genitive(Reading reading, int token, int until)
+    {
+        var word = reading.Words[token];
+        if (token + 1 >= until || word.Definite || word.Reading.Enclitic != Pronoun.None || word.Reading.Has(WordFeatures.Tanwin))
+            return -1;
+        var next = token + 1;
+        if (reading.Tokens[next].Kind == TokenKind.Quote)
+            next++;
+        return next < until && !Clitics.Governed(reading, next) && !Clitics.Joined(reading, next) && reading.Words[next].Role is WordRole.Noun or WordRole.Name or WordRole.Number or WordRole.Quantifier ? next : -1;
+    }
+
+    /// <summary>The subject lent by a verb that governs the noun, or the head of a participle that does.</summary>
+    private void Lent(Reading reading, int token, int floor, RelationFrame frame, int kinds, List<RelationParty> left)
+    {
+        for (var i = token - 1; i >= floor && i >= token - 9; i--)
+        {
+            var word = reading.Words[i];
+            if (word.Role == WordRole.Verb)
+            {
+                if (Lends(word.Reading.Lexeme, frame) || (i == token - 1 && Clitics.Governed(reading, token)))
+                    subjects.Of(reading, i, floor, kinds, left);
+                return;
+            }
+
+            if (word.Reading.Class is PartOfSpeech.PassiveParticiple or PartOfSpeech.ActiveParticiple && i == token - 1 && Clitics.Governed(reading, token))
+            {
+                if (heads.Before(reading, i, floor, kinds, Heads.Form(reading, i)) is >= 0 and var head)
+                    left.Add(RelationParty.Of(reading, head));
+                return;
+            }
+
+            if (i == token - 1 && word.Reading.Class == PartOfSpeech.Masdar && word.Reading.Enclitic != Pronoun.None)
+            {
+                if (pronouns.Find(reading, i, kinds, -1) is >= 0 and var owner)
+                    left.Add(new RelationParty(reading.Mentions[owner].Entity, -1, -1));
+                return;
+            }
+
+            if (surroundings.StateOf(reading, i) is >= 0 and var state && (Clitics.Of(reading, token) & Proclitics.Li) != 0 && (kinds & (1 << (int)EntityKind.State)) != 0)
+            {
+                left.Add(new RelationParty(state, i, i + 1));
+                return;
+            }
+
+            if (word.Role is WordRole.Subordinator or WordRole.Relative or WordRole.Conjunction || reading.Tokens[i].Kind is TokenKind.Comma or TokenKind.Stop or TokenKind.Colon)
+                return;
+        }
+    }
+
+    private bool Lends(int verb, RelationFrame frame) => Array.IndexOf(frame.Light, verb) >= 0 || (frame.Light.Length > 0 && index.Controls(verb));
+}
