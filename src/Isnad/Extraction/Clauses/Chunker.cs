@@ -104,7 +104,7 @@ internal sealed class Chunker(TagSets tags)
         for (i++; i < sentence.End; i++)
         {
             var word = words[i];
-            if (word.Joined || word.Governed || reading.Tokens[i].LineBefore)
+            if (word.Joined || word.Governed || reading.Tokens[i].LineBefore || InTime(reading, i) != InTime(reading, first))
                 break;
             if (word.Role == WordRole.Adjective)
             {
@@ -130,11 +130,27 @@ internal sealed class Chunker(TagSets tags)
         return i;
     }
 
+    /// <summary>Whether a token stands in an expression of time; times are in order.</summary>
+    private static bool InTime(Reading reading, int token)
+    {
+        var (low, high) = (0, reading.Times.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (reading.Times[middle].End <= token)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low < reading.Times.Count && reading.Times[low].First <= token;
+    }
+
     /// <summary>Whether a genitive can follow: a noun without article, pronoun or accusative alef.</summary>
     private static bool Opens(TaggedWord word) =>
         word.Role is WordRole.Noun or WordRole.Adjective
         && !word.Definite && word.Reading.Enclitic == Pronoun.None && !word.Reading.Has(WordFeatures.Tanwin)
-        && !(word.Reading.Has(WordFeatures.Dual) && !word.Reading.Has(WordFeatures.Construct));
+        && !(word.Reading.Has(WordFeatures.Nominative | WordFeatures.Oblique) && !word.Reading.Has(WordFeatures.Construct));
 
     /// <summary>Whether a noun or name continues a closed phrase: a name after a title, a family name after a given name.</summary>
     private bool Apposition(TaggedWord before, TaggedWord word, bool named)

@@ -219,7 +219,7 @@ internal sealed class ClauseBuilder(CompiledLexicon lexicon, Func<int, PartOfSpe
                 break;
             if (chunk.Kind == ChunkKind.Break)
             {
-                broken = true;
+                broken |= !IsTime(reading, chunks[j - 1]);
                 continue;
             }
 
@@ -291,7 +291,8 @@ internal sealed class ClauseBuilder(CompiledLexicon lexicon, Func<int, PartOfSpe
         {
             var clitics = reading.Words[chunk.First].Reading.Proclitics;
             var row = (clitics & Proclitics.Bi) != 0 ? _bi : (clitics & Proclitics.Li) != 0 ? _li : _ka;
-            return Phrase(reading, chunk, Function.Preposition, row);
+            var hand = row == _bi && (reading.Words[chunk.Head].Tags & _agentNouns) != 0 && chunk.End > chunk.Head + 1;
+            return Phrase(reading, chunk, hand ? Function.Agent : Function.Preposition, row);
         }
 
         var preposition = reading.Words[chunk.Preposition];
@@ -331,7 +332,7 @@ internal sealed class ClauseBuilder(CompiledLexicon lexicon, Func<int, PartOfSpe
             var word = reading.Words[t];
             if (word.Role is not (WordRole.Noun or WordRole.Adjective or WordRole.Name) || PredicateReading(reading, t) is not { } predicate)
                 continue;
-            if (word.Role == WordRole.Name && Covered(reading, t))
+            if (Covered(reading, t))
                 continue;
             var clause = new Clause
             {
@@ -362,13 +363,13 @@ internal sealed class ClauseBuilder(CompiledLexicon lexicon, Func<int, PartOfSpe
         return null;
     }
 
+    /// <summary>Whether a token stands inside a proper name: what a name is made of tells nothing.</summary>
     private static bool Covered(Reading reading, int token)
     {
-        foreach (var match in reading.Names)
+        foreach (var m in Events.Fillers.Between(reading, Math.Max(0, token - 12), token + 1))
         {
-            if (match.First > token)
-                return false;
-            if (token < match.End && match.Entry.Kind != NameKind.Row && match.Length > 1)
+            var mention = reading.Mentions[m];
+            if (token < mention.End && mention.Form == MentionForm.Name && (token > mention.First || mention.End - mention.First > 1 || reading.Words[token].Role == WordRole.Name))
                 return true;
         }
 

@@ -46,6 +46,7 @@ public sealed class TagSets
         Locality = lexicon.TagSet("settlement", "area", "facility", "nature");
         Weapon = lexicon.TagSet("firearm", "explosive", "heavy_weapon", "air_weapon", "drone", "missile", "unconventional", "primitive", "vehicle", "equipment");
         AirWeapon = lexicon.TagSet("air_weapon", "drone");
+        Dualities = lexicon.TagSet("duality");
         AspectNoun = lexicon.TagSet("aspect_noun");
         Nisba = lexicon.TagSet("nisba");
         NameOrWord = lexicon.TagSet("name_or_word");
@@ -161,6 +162,9 @@ public sealed class TagSets
 
     /// <summary>Aircraft and drones.</summary>
     public UInt128 AirWeapon { get; }
+
+    /// <summary>Nouns whose dual points back to two parties (the two sides, the two countries).</summary>
+    public UInt128 Dualities { get; }
 
     /// <summary>Nouns of beginning and ending.</summary>
     public UInt128 AspectNoun { get; }

@@ -23,6 +23,32 @@ internal sealed class Antecedents(CompiledLexicon lexicon)
         return Search(reading, token, feminine, plural);
     }
 
+    /// <summary>Whether a preposition or particle carries the dual pronoun.</summary>
+    public bool IsDualPronoun(Reading reading, int token)
+    {
+        var lexeme = reading.Words[token].Reading.Lexeme;
+        return lexeme >= 0 && reading.Words[token].Role == WordRole.Pronoun && lexicon.Lexemes[lexeme].Lemma.EndsWith("\u0647\u0645\u0627", StringComparison.Ordinal);
+    }
+
+    /// <summary>Adds the last two different actors of a kind before a token, in the order of the text.</summary>
+    public void Pair(Reading reading, int token, Func<EntityKind, bool> kind, List<int> found)
+    {
+        var begin = found.Count;
+        for (var m = reading.Mentions.Count - 1; m >= 0 && found.Count < begin + 2; m--)
+        {
+            var mention = reading.Mentions[m];
+            if (mention.End > token || !kind(reading.Entities[mention.Entity].Kind) || token - mention.End > 3 * Reach)
+                continue;
+            if (!found.Exists(f => reading.Mentions[f].Entity == mention.Entity))
+                found.Add(m);
+        }
+
+        if (found.Count == begin + 2)
+            found.Reverse(begin, 2);
+        else
+            found.RemoveRange(begin, found.Count - begin);
+    }
+
     /// <summary>The mention for the dropped subject of a verb, or -1.</summary>
     public int Subject(Reading reading, int verb)
     {

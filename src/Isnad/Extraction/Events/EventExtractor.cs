@@ -62,10 +62,11 @@ internal sealed class EventExtractor
             reading.Events.Add(mention);
         }
 
+        reading.Events.Sort(static (a, b) => a.Trigger.CompareTo(b.Trigger));
         _merger.Merge(reading);
         EventTimes.Assign(reading);
-        reading.Events.Sort(static (a, b) => a.Trigger.CompareTo(b.Trigger));
         Discourse.Fill(reading);
+        EventMerger.Repeat(reading);
     }
 
     /// <summary>Whether the word tells an event here and does not only point back to one.</summary>
@@ -76,8 +77,10 @@ internal sealed class EventExtractor
             return true;
         var own = mention.Actors.Count + mention.Recipients.Count + mention.Places.Count > 0;
         var word = reading.Words[mention.Trigger];
-        if (clause.Class is PartOfSpeech.ActiveParticiple or PartOfSpeech.PassiveParticiple)
-            return own || word.Reading.Has(WordFeatures.Tanwin);
+        if (clause.Class == PartOfSpeech.ActiveParticiple)
+            return mention.Recipients.Count + mention.Places.Count > 0 || word.Reading.Has(WordFeatures.Tanwin);
+        if (clause.Class == PartOfSpeech.PassiveParticiple)
+            return mention.Actors.Count > 0 || word.Reading.Has(WordFeatures.Tanwin);
         if (own || mention.Quantities.Count > 0)
             return true;
         if (mention.Frame.Weak || word.Definite || word.Reading.Enclitic != Pronoun.None)

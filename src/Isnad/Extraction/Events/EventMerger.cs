@@ -24,8 +24,6 @@ internal sealed class EventMerger(FrameIndex frames)
             if (dropped[i])
                 reading.Events.RemoveAt(i);
         }
-
-        Repeat(reading);
     }
 
     /// <summary>The event that tells the same thing as event <paramref name="i"/> with a stronger word, or -1.</summary>
@@ -39,9 +37,11 @@ internal sealed class EventMerger(FrameIndex frames)
             var otherClause = reading.Clauses[other.Clause];
             if (o == i || dropped[o] || otherClause.Sentence != clause.Sentence || other.Frame.Event != mention.Frame.Event)
                 continue;
-            if (mention.Frame.Toll && !other.Frame.Toll && Linked(reading, mention, clause, other, otherClause))
+            if ((mention.Frame.Toll || IsResult(reading, clause)) && !other.Frame.Toll && Linked(reading, mention, clause, other, otherClause))
                 return o;
             if (clause.RelativeHead >= 0 && clause.RelativeHead == otherClause.Chunk && clause.Class == PartOfSpeech.Verb && otherClause.Class != PartOfSpeech.Verb)
+                return o;
+            if (mention.Frame.Weak && otherClause.Governor == mention.Clause && otherClause.GovernorFunction == Function.Genitive)
                 return o;
             if (clause.Class != PartOfSpeech.Verb && otherClause.Class == PartOfSpeech.Verb && clause.Governor == other.Clause
                 && clause.GovernorFunction is Function.Object && mention.Frame.Weak)
@@ -51,9 +51,24 @@ internal sealed class EventMerger(FrameIndex frames)
         return -1;
     }
 
+    private bool IsResult(Reading reading, Clause clause)
+    {
+        if (clause.Governor < 0)
+            return false;
+        foreach (var control in frames.Control(reading.Clauses[clause.Governor].Lexeme))
+        {
+            if (control.Subject == "none")
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Whether a toll belongs to an attack: killed in it, by it, or as its result.</summary>
     private bool Linked(Reading reading, EventMention toll, Clause clause, EventMention attack, Clause attackClause)
     {
+        if (attack.Trigger > toll.Trigger && attack.Trigger - toll.Trigger < 18 && attackClause.Class is PartOfSpeech.Masdar or PartOfSpeech.Noun && Governed(reading, toll.Trigger, attack.Trigger))
+            return true;
         if (attackClause.Governor == toll.Clause && attackClause.GovernorFunction is Function.Preposition or Function.Agent)
             return true;
         if (clause.Governor >= 0)
@@ -67,6 +82,21 @@ internal sealed class EventMerger(FrameIndex frames)
         }
 
         return false;
+    }
+
+    /// <summary>Whether a preposition opens the phrase of the attack and no new clause begins between.</summary>
+    private static bool Governed(Reading reading, int toll, int attack)
+    {
+        var preposition = false;
+        for (var i = toll + 1; i <= attack; i++)
+        {
+            var word = reading.Words[i];
+            if (word.Role is WordRole.Subordinator or WordRole.Relative or WordRole.Conjunction or WordRole.Conditional)
+                return false;
+            preposition |= word.Role == WordRole.Preposition || word.Governed;
+        }
+
+        return preposition;
     }
 
     private static void Absorb(EventMention carrier, EventMention part)
@@ -86,7 +116,7 @@ internal sealed class EventMerger(FrameIndex frames)
         carrier.Recipients.RemoveAll(carrier.Actors.Contains);
     }
 
-    private static void Repeat(Reading reading)
+    public static void Repeat(Reading reading)
     {
         for (var i = 1; i < reading.Events.Count; i++)
         {

@@ -24,6 +24,8 @@ internal static class EventTimes
             }
 
             mention.Time = best;
+            if (best >= 0 && mention.Modality == Modality.Actual && reading.Document.Published is { } today && reading.Times[best].From is { } begin && begin > today)
+                mention.Modality = Modality.Future;
             if (best >= 0 && reading.Times[best].To is { } end && reading.Document.Published is { } published
                 && published.DayNumber - end.DayNumber > HistoryDays)
                 mention.Historical = true;

@@ -31,9 +31,24 @@ internal sealed class Fillers(CompiledLexicon lexicon, TagSets tags, Antecedents
 
         if (argument.Function == Function.Possessor || IsPronoun(reading, argument))
         {
+            if (reading.Words[argument.Head].Reading.Enclitic == Pronoun.Both || antecedents.IsDualPronoun(reading, argument.Head))
+            {
+                antecedents.Pair(reading, argument.Head, static kind => kind is EntityKind.Person or EntityKind.State or EntityKind.Organization or EntityKind.ArmedGroup, found);
+                return;
+            }
+
             if (antecedents.Find(reading, argument.Head) is >= 0 and var antecedent)
                 found.Add(antecedent);
             return;
+        }
+
+        var head = reading.Words[argument.Head];
+        if (head.Definite && head.Reading.Has(WordFeatures.Dual) && (head.Tags & (tags.Human | tags.Dualities)) != 0)
+        {
+            var person = (head.Tags & tags.Human) != 0;
+            antecedents.Pair(reading, argument.First, kind => person ? kind == EntityKind.Person : kind is EntityKind.State or EntityKind.Organization or EntityKind.ArmedGroup, found);
+            if (found.Count > 0)
+                return;
         }
 
         var covered = argument.First;
@@ -142,6 +157,14 @@ internal sealed class Fillers(CompiledLexicon lexicon, TagSets tags, Antecedents
             return GenitiveRole.Subject;
         if (frame.Genitive != GenitiveRole.Either)
             return frame.Genitive;
+        foreach (var other in clause.Arguments)
+        {
+            if (other.Function == Function.Preposition && Array.Exists(frame.Recipient, f => f is not ("object" or "genitive") && Fills(reading, clause, other, f, frame)))
+                return GenitiveRole.Subject;
+        }
+
+        if (frame.Event is EventType.Support or EventType.Aid && argument.Function == Function.Genitive)
+            return GenitiveRole.Object;
         if (argument.Function == Function.Possessor)
             return GenitiveRole.Subject;
         if ((reading.Words[argument.Head].Tags & (tags.Force | tags.AirWeapon)) != 0)

@@ -7,6 +7,7 @@ namespace Isnad.Extraction.Events;
 /// discourse has named.</summary>
 internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fillers fillers, Antecedents antecedents)
 {
+    private readonly string _between = "\u0628\u064A\u0646";
     private readonly List<int> _found = [];
     private readonly HashSet<int> _purpose = Rows(lexicon, "purpose");
 
@@ -29,6 +30,23 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fil
             && mention.Frame.Actor.Contains("subject") && antecedents.Subject(reading, clause.Predicate) is >= 0 and var antecedent)
             Add(mention.Actors, antecedent);
         Visited(reading, mention);
+        TwoSides(mention, clause);
+    }
+
+    /// <summary>Of two who talk or work with each other the second is the recipient.</summary>
+    private void TwoSides(EventMention mention, Clause clause)
+    {
+        if (mention.Frame.Event is not (EventType.Consult or EventType.Cooperate) || mention.Recipients.Count > 0 || mention.Actors.Count < 2)
+            return;
+        foreach (var argument in clause.Arguments)
+        {
+            var between = argument.Function == Function.Preposition && argument.Preposition >= 0 && lexicon.Lexemes[argument.Preposition].Lemma.StartsWith(_between, StringComparison.Ordinal);
+            if (!between && argument.Function is not (Function.Possessor or Function.Genitive))
+                continue;
+            mention.Recipients.Add(mention.Actors[^1]);
+            mention.Actors.RemoveAt(mention.Actors.Count - 1);
+            return;
+        }
     }
 
     private void FromArgument(Reading reading, EventMention mention, Clause clause, Argument argument)
@@ -45,7 +63,7 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fil
             var entity = reading.Entities[reading.Mentions[m].Entity];
             if (entity.IsPlace)
             {
-                if (place || recipient)
+                if ((place || recipient) && !(clause.Class == PartOfSpeech.Verb && argument.Function == Function.Preposition && Nearer(reading, mention, argument)))
                     Add(mention.Places, reading.Mentions[m].Entity);
             }
             else if (actor)
@@ -57,6 +75,21 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fil
                 Add(mention.Recipients, m);
             }
         }
+    }
+
+    /// <summary>Whether a nominal event between a verb and a complement has the same complement: it is nearer.</summary>
+    private bool Nearer(Reading reading, EventMention mention, Argument argument)
+    {
+        for (var c = mention.Clause + 1; c < reading.Clauses.Count; c++)
+        {
+            var other = reading.Clauses[c];
+            if (other.Predicate >= argument.First)
+                return false;
+            if (other.Class is PartOfSpeech.Masdar or PartOfSpeech.Noun && other.Arguments.Contains(argument) && !frames.Of(other.Lexeme, other.Class).IsEmpty)
+                return true;
+        }
+
+        return false;
     }
 
     private bool Any(Reading reading, Clause clause, Argument argument, string[] functions, Frame frame)
@@ -170,6 +203,8 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fil
             return;
         }
 
+        if (mention.Actors.Count == 0 && clause.GovernorFunction == Function.Genitive && governor.Class != PartOfSpeech.Verb)
+            FromGovernor(reading, mention, governor, depth + 1);
         if (mention.Actors.Count == 0)
             FromRelativeVerb(reading, mention, clause);
     }
