@@ -36,7 +36,7 @@ internal sealed class ActorExtractor(CompiledLexicon lexicon, TagSets tags)
                     _ = places.TryAt(i, sentence) || bodies.TryAt(i, sentence) || groups.TryAt(i, sentence) || places.Anaphor(i);
                 else
                     places.TryAt(i, sentence);
-                if (scan.NameAt[i] is { Office: < 0 } name && !IsPerson(name))
+                if (scan.NameAt[i] is { Office: < 0 } name && !IsPerson(name) && !scan.Taken[i])
                     known.Add(name, sentence);
             }
         }

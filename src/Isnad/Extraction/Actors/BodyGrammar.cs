@@ -19,27 +19,28 @@ internal sealed class BodyGrammar(ActorScan scan)
         var word = scan.Words[i];
         if (word.Role is not (WordRole.Noun or WordRole.Name) || word.Reading.Lexeme < 0)
             return false;
-        if (scan.Is(i, NounUse.State | NounUse.States) && scan.Definite(i) && Side(i, sentence))
+        if (scan.Is(i, NounUse.State) && scan.Definite(i) && Side(i, sentence))
             return true;
         if ((word.Tags & _tags.Body) == 0 || word.Reading.Enclitic != Pronoun.None)
             return false;
-        var end = Complement(i, sentence, out var firm, out var genitive);
+        var end = Complement(i, sentence, out var firm, out var named, out var genitive);
         if (end == i + 1)
             return Alone(i);
-        if (!firm && (scan.Is(i, NounUse.Weak) || (word.Tags & (_tags.Area | _tags.Facility)) != 0))
+        var weak = scan.Is(i, NounUse.Weak) || (word.Tags & (_tags.Area | _tags.Facility)) != 0;
+        if (weak && (!named && !firm || Country(i, end, i + 1)))
             return false;
-        if (!scan.Definite(i) && !genitive)
-            return Indefinite(i, end);
+        if (!scan.Definite(i) && !genitive && !named)
+            return Indefinite(i, end, sentence);
         if (scan.Has(i, _tags.Media) && word.Reading.Has(WordFeatures.Plural))
             return false;
-        Emit(i, end, MentionForm.Name, "body.name");
+        Emit(i, end, MentionForm.Name, "body.name").Actor = Of(i, end);
         return true;
     }
 
     /// <summary>How far the phrase goes. Firm: it holds a name, a nisba or another body; genitive: it holds a definite noun in idafa.</summary>
-    private int Complement(int head, Sentence sentence, out bool firm, out bool genitive)
+    private int Complement(int head, Sentence sentence, out bool firm, out bool named, out bool genitive)
     {
-        firm = genitive = false;
+        firm = genitive = named = false;
         var i = head + 1;
         var closed = scan.Definite(head);
         var last = Math.Min(sentence.End, head + Longest);
@@ -51,14 +52,14 @@ internal sealed class BodyGrammar(ActorScan scan)
                 var close = Quoted(i, last);
                 if (close < 0)
                     break;
-                firm = true;
+                named = true;
                 scan.Take(i + 1, close - 1);
                 return close;
             }
 
             if (kind == TokenKind.Latin && i == head + 1)
             {
-                firm = true;
+                named = true;
                 return i + 1;
             }
 
@@ -68,13 +69,13 @@ internal sealed class BodyGrammar(ActorScan scan)
             {
                 if (known.Skip > 0 || (closed && scan.Definite(head)))
                     break;
-                firm = genitive = true;
+                named = genitive = true;
                 i = known.End;
                 closed = true;
                 continue;
             }
 
-            if (!Step(head, i, ref closed, ref firm, ref genitive))
+            if (!Step(head, i, ref closed, ref firm, ref named, ref genitive))
                 break;
             i++;
         }
@@ -87,7 +88,7 @@ internal sealed class BodyGrammar(ActorScan scan)
     {
         if (scan.Words[i - 1].Reading.Class is not (PartOfSpeech.ActiveParticiple or PartOfSpeech.PassiveParticiple) && scan.Words[i - 1].Role != WordRole.Adjective || i >= last)
             return i;
-        var name = scan.Words[i].Role == WordRole.Preposition && i + 1 < last ? i + 1 : i;
+        var name = scan.Tables.Cell("place-prepositions", i, 1) == "from" && i + 1 < last ? i + 1 : i;
         if (scan.NameAt[name] is { } known && (name > i || (known.Proclitics & (Proclitics.Li | Proclitics.Bi)) != 0))
         {
             firm = true;
@@ -102,7 +103,7 @@ internal sealed class BodyGrammar(ActorScan scan)
     private bool JoinedAttribute(int head, int i) =>
         i > head + 1 && scan.Definite(i) && (scan.Words[i - 1].Role == scan.Words[i].Role) && !scan.Has(i, _tags.Human | _tags.Body | _tags.Locality) && scan.NameAt[i] is null;
 
-    private bool Step(int head, int i, ref bool closed, ref bool firm, ref bool genitive)
+    private bool Step(int head, int i, ref bool closed, ref bool firm, ref bool named, ref bool genitive)
     {
         var word = scan.Words[i];
         if (scan.Nisba[i] >= 0 && (word.Role is WordRole.Adjective or WordRole.Noun or WordRole.Name) && !word.Governed)
@@ -121,7 +122,6 @@ internal sealed class BodyGrammar(ActorScan scan)
                 if (closed && !(i > head + 1 && !scan.Definite(i - 1)))
                     return false;
                 genitive |= scan.Definite(i);
-                firm |= scan.Has(i, _tags.Body) && scan.Definite(i);
                 closed = scan.Definite(i);
                 return true;
             case WordRole.Name:
@@ -129,7 +129,7 @@ internal sealed class BodyGrammar(ActorScan scan)
                     return false;
                 if (closed && !scan.Definite(i) && i > head + 1 && scan.Words[i - 1].Role != WordRole.Name)
                     return false;
-                firm = genitive = true;
+                named = genitive = true;
                 scan.Taken[i] = true;
                 return true;
             default:
@@ -165,13 +165,13 @@ internal sealed class BodyGrammar(ActorScan scan)
     }
 
     /// <summary>An indefinite body with attributes: armed groups, Egyptian forces.</summary>
-    private bool Indefinite(int i, int end)
+    private bool Indefinite(int i, int end, Sentence sentence)
     {
-        if (scan.Has(i, _tags.Media) || scan.Has(i, _tags.Area | _tags.Facility) && !scan.Has(i, _tags.Force))
+        if (i > sentence.First && scan.Has(i - 1, _tags.Office) || scan.Has(i, _tags.Media) || scan.Has(i, _tags.Area | _tags.Facility) && !scan.Has(i, _tags.Force))
             return false;
         for (var k = i + 1; k < end; k++)
         {
-            if (scan.Nisba[k] >= 0 || scan.Has(k, _tags.Nisba | _armed) && scan.Has(i, _tags.Force | _tags.Movement))
+            if (scan.Nisba[k] >= 0 || scan.Has(k, _tags.Nisba | _armed) && (scan.Has(i, _tags.Force | _tags.Movement) || scan.Words[i].Reading.Has(WordFeatures.Plural)))
             {
                 Emit(i, end, MentionForm.Nominal, "body.indefinite");
                 return true;
@@ -193,15 +193,29 @@ internal sealed class BodyGrammar(ActorScan scan)
         return true;
     }
 
-    private void Emit(int first, int end, MentionForm form, string rule)
+    private Draft Emit(int first, int end, MentionForm form, string rule)
     {
         var skip = scan.SkipOf(first);
-        scan.Drafts.Add(new Draft
+        var draft = new Draft
         {
             First = first, End = end, Skip = skip, Head = first, Kind = KindOf(first), Form = form, Rule = rule,
             Key = "body " + scan.Key(first, end, skip), Name = scan.Written(first, end, skip), Country = Country(first, end),
-        });
+        };
+        scan.Drafts.Add(draft);
+        return draft;
     }
+
+    /// <summary>The forces of a known force are that force.</summary>
+    private int Of(int head, int end)
+    {
+        if (!scan.Words[head].Reading.Has(WordFeatures.Plural) || !scan.Has(head, _tags.Force) || scan.Definite(head))
+            return -1;
+        return scan.NameAt[head + 1] is { Actor: >= 0, Skip: 0 } known && known.End == end && scan.Lexicon.Actors[known.Actor].Kind == EntityKind.ArmedGroup ? known.Actor : -1;
+    }
+
+    /// <summary>Whether the phrase is the noun and the bare name of a country or capital.</summary>
+    private bool Country(int head, int end, int name) =>
+        scan.NameAt[name] is { Place: >= 0 } known && known.End == end && !scan.Definite(head) && scan.Lexicon.Places[known.Place].Kind == "country";
 
     private string? Country(int first, int end)
     {

@@ -20,13 +20,13 @@ internal sealed class CollectiveNouns(ActorScan scan)
             return false;
         if (scan.Nisba[i] >= 0)
             return People(i, sentence);
-        if (scan.Is(i, NounUse.States | NounUse.Leaders) && word.Reading.Has(WordFeatures.Plural) && Led(i, sentence))
+        if (scan.Is(i, NounUse.States | NounUse.Leaders) && word.Reading.Has(WordFeatures.Plural | WordFeatures.Dual) && Led(i, sentence))
             return true;
         if ((word.Tags & (_tags.Human | _tags.People)) == 0 || word.Reading.Enclitic != Pronoun.None)
             return false;
         var plural = word.Reading.Has(WordFeatures.Plural | WordFeatures.Dual) || Counted(i, sentence);
         var end = Attributes(i, sentence, out var nisba, out var attribute);
-        var strong = (word.Tags & (_tags.Fighter | _tags.Civilian | _tags.People | _condemned)) != 0 || scan.Is(i, NounUse.Group);
+        var strong = (word.Tags & (_tags.Fighter | _tags.Civilian | _tags.People | _condemned)) != 0 || scan.Is(i, NounUse.Group) || scan.Has(i, _tags.Victim) && end > i + 1 && scan.Words[i + 1].Role == WordRole.Adjective;
         if (!plural && !((word.Tags & _tags.People) != 0 && end > i + 1))
             return false;
         if (!strong && !nisba)
@@ -65,11 +65,14 @@ internal sealed class CollectiveNouns(ActorScan scan)
             || scan.Tokens[i - 1].Word.Can(PartOfSpeech.Number);
     }
 
+    private bool InTime(int i) => scan.Reading.Times.Exists(t => i >= t.First && i < t.End);
+
     private int Attributes(int head, Sentence sentence, out bool nisba, out bool attribute)
     {
         nisba = attribute = false;
         var i = head + 1;
-        var construct = !scan.Definite(head) && !scan.Words[head].Reading.Has(WordFeatures.Tanwin);
+        var construct = !scan.Definite(head) && !scan.Words[head].Reading.Has(WordFeatures.Tanwin)
+            && (scan.Words[head].Reading.Has(WordFeatures.Construct) || !scan.Words[head].Reading.Has(WordFeatures.Nominative | WordFeatures.Oblique));
         while (i < sentence.End && i < head + 5 && scan.Tokens[i].Kind == TokenKind.Word)
         {
             var word = scan.Words[i];
@@ -95,7 +98,7 @@ internal sealed class CollectiveNouns(ActorScan scan)
                 continue;
             }
 
-            if (word.Role == WordRole.Noun && construct && i == head + 1 && !word.Joined && !word.Governed && scan.Definite(i))
+            if (word.Role == WordRole.Noun && construct && i == head + 1 && !InTime(i) && !word.Joined && !word.Governed && scan.Definite(i))
             {
                 attribute = true;
                 i++;
@@ -127,7 +130,8 @@ internal sealed class CollectiveNouns(ActorScan scan)
         {
             First = first, End = end, Skip = skip, Head = first, Kind = fighters ? EntityKind.ArmedGroup : EntityKind.Group, Form = MentionForm.Nominal,
             Rule = "group.noun", Key = "group " + Stem(first, end, skip), Name = scan.Written(first, end, skip),
-            PointsBack = !attribute,
+            PointsBack = !attribute, Actor = fighters && end > first + 1 && scan.NameAt[first + 1] is { Actor: >= 0, Skip: 0 } force && force.End == end
+                && scan.Lexicon.Actors[force.Actor].Kind == EntityKind.ArmedGroup ? force.Actor : -1,
         });
     }
 
@@ -135,6 +139,19 @@ internal sealed class CollectiveNouns(ActorScan scan)
     private string Stem(int first, int end, int skip)
     {
         var lemma = Letters.FoldAll(scan.Lexicon.Lexemes[scan.Words[first].Reading.Lexeme].Lemma);
-        return end == first + 1 ? lemma : lemma + " " + scan.Key(first + 1, end, 0);
+        var key = lemma;
+        var nisba = false;
+        for (var i = first + 1; i < end; i++)
+            nisba |= scan.Nisba[i] >= 0;
+        for (var i = first + 1; i < end; i++)
+        {
+            var lexeme = scan.Words[i].Reading.Lexeme;
+            if (scan.Is(i, NounUse.Other) || nisba && scan.Nisba[i] < 0)
+                continue;
+            key += " " + (lexeme >= 0 && scan.Words[i].Role == WordRole.Adjective ? Letters.FoldAll(scan.Lexicon.Lexemes[lexeme].Lemma) : scan.Key(i, i + 1, 0));
+        }
+
+        _ = skip;
+        return key;
     }
 }

@@ -19,8 +19,13 @@ internal sealed class EntityLinker(ActorScan scan)
     {
         scan.Drafts.Sort(static (a, b) => a.First != b.First ? a.First.CompareTo(b.First) : b.End.CompareTo(a.End));
         Draft? last = null;
+        Draft? body = null;
         foreach (var draft in scan.Drafts)
         {
+            if (draft.IsActor && body is not null && draft.First >= body.First && draft.End <= body.End && draft != body)
+                continue;
+            if (draft.IsActor && draft.Kind != EntityKind.Person && draft.PointsBack == false)
+                body = draft;
             if (last is not null && last.First == draft.First && last.End == draft.End && last.IsActor == draft.IsActor)
                 continue;
             var entity = EntityOf(draft);
@@ -35,6 +40,8 @@ internal sealed class EntityLinker(ActorScan scan)
 
     private int EntityOf(Draft draft)
     {
+        if (Apposed(draft) is >= 0 and var named)
+            return named;
         if (draft.Actor >= 0)
             return Row(_byActor, draft.Actor, draft);
         if (draft.Place >= 0)
@@ -121,6 +128,23 @@ internal sealed class EntityLinker(ActorScan scan)
             if (scan.Has(i, scan.Tags.Office) && scan.Words[i].Reading.Lexeme >= 0)
                 _byTitle[Lemma(i)] = entity;
         }
+    }
+
+    /// <summary>A title right behind a name belongs to it.</summary>
+    private int Apposed(Draft draft)
+    {
+        if (draft.Form != MentionForm.Title || _reading.Mentions.Count == 0)
+            return -1;
+        for (var i = _reading.Mentions.Count - 1; i >= Math.Max(0, _reading.Mentions.Count - 3); i--)
+        {
+            var mention = _reading.Mentions[i];
+            if (_reading.Entities[mention.Entity].Kind != EntityKind.Person || mention.Form != MentionForm.Name)
+                continue;
+            if (mention.End == draft.First || mention.End == draft.First - 1 && scan.Tokens[mention.End].Kind == Isnad.Text.TokenKind.Comma)
+                return draft.Skip == 0 ? mention.Entity : -1;
+        }
+
+        return -1;
     }
 
     private int Back(Draft draft)

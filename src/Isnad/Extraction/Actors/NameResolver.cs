@@ -10,6 +10,7 @@ internal sealed class NameResolver(ActorScan scan)
     private readonly CompiledLexicon _lexicon = scan.Lexicon;
     private readonly HashSet<int> _strongActors = [];
     private readonly HashSet<int> _strongPlaces = [];
+    private readonly Dictionary<int, string> _countryAt = [];
     private readonly DateOnly? _date = scan.Reading.Document.Published;
 
     /// <summary>Weighs countries and notes the actors and places that are named beyond doubt.</summary>
@@ -24,8 +25,10 @@ internal sealed class NameResolver(ActorScan scan)
                     continue;
                 if (weight < 1 && name.Length > 1 && (entry.Flags & NameFlags.Label) == 0)
                     weight = 0.4;
+                if (weight >= 1 && !Contested(name, entry) && CountryOf(entry) is { } near and not "xx")
+                    _countryAt.TryAdd(name.First, near);
                 scan.Evidence.Add(CountryOf(entry) ?? "", entry.Target, entry.Kind, weight / Math.Sqrt(name.Entries.Count));
-                if ((entry.Flags & Doubtful) == 0 || ((entry.Flags & NameFlags.Label) != 0 && name.Length > 1 && !Epithet(name)))
+                if ((entry.Flags & Doubtful) == 0 && !Contested(name, entry) || ((entry.Flags & NameFlags.Label) != 0 && name.Length > 1 && !Epithet(name)))
                     (entry.Kind == NameKind.Place ? _strongPlaces : _strongActors).Add(entry.Target);
             }
         }
@@ -33,7 +36,10 @@ internal sealed class NameResolver(ActorScan scan)
         for (var i = 0; i < scan.Nisba.Length; i++)
         {
             if (scan.Nisba[i] >= 0)
+            {
                 scan.Evidence.Add(_lexicon.Actors[scan.Nisba[i]].Country, scan.Nisba[i], NameKind.Actor, 1);
+                _countryAt[i] = _lexicon.Actors[scan.Nisba[i]].Country;
+            }
         }
     }
 
@@ -101,20 +107,39 @@ internal sealed class NameResolver(ActorScan scan)
         var share = scan.Evidence.Share(actor.Country);
         var score = (share * 8) + (strong ? 4 : 0);
         if (_date is { } date && ((actor.From is { } from && date < from && actor.Kind != EntityKind.Person) || (actor.To is { } to && date > to.AddYears(1) && actor.Kind != EntityKind.Person)))
-            score -= 6;
+            score -= (entry.Flags & NameFlags.Short) != 0 ? 100 : 6;
         if (name.Length == 1 && (scan.Words[name.First].Role is WordRole.Verb or WordRole.Preposition || !Spelled(name, entry)))
             return null;
         if (name.Length == 1 && (entry.Flags & (NameFlags.Short | NameFlags.Label)) != 0 && actor.Kind != EntityKind.Person && Attached(name))
             return null;
+        if (score < -50)
+            return null;
         if ((entry.Flags & NameFlags.Label) != 0)
-            return Epithet(name) ? null : name.Length > 1 ? score + 6 : strong ? score : null;
+            return Epithet(name) ? (strong && name.Length > 1 ? score : null) : name.Length > 1 ? score + 6 : strong ? score : null;
         if ((entry.Flags & NameFlags.Short) == 0)
             return score + 8;
         if (actor.Kind == EntityKind.Person)
             return strong || PersonBefore(name.First) && share > 0.25 ? score : null;
+        score += Recent(name.First) == actor.Country ? 3 : 0;
         if (strong && (name.Length > 1 || scan.Definite(name.First)))
             return score + 5;
         return share >= 0.55 && (name.Length > 1 || scan.Definite(name.First)) && !Continued(name) ? score : null;
+    }
+
+    /// <summary>Whether another actor goes by the same name.</summary>
+    private static bool Contested(KnownName name, NameEntry entry) =>
+        entry.Kind == NameKind.Actor && name.Entries.Exists(e => e.Kind == NameKind.Actor && e.Target != entry.Target);
+
+    /// <summary>The country named last before a token, not far away.</summary>
+    private string? Recent(int token)
+    {
+        for (var i = token - 1; i >= 0 && i > token - 80; i--)
+        {
+            if (_countryAt.TryGetValue(i, out var country))
+                return country;
+        }
+
+        return null;
     }
 
     /// <summary>A short name with a nisba of another country behind it is another body.</summary>
@@ -171,7 +196,7 @@ internal sealed class NameResolver(ActorScan scan)
     private bool OutletFits(KnownName name, NameEntry entry)
     {
         if ((entry.Flags & NameFlags.Short) == 0)
-            return name.Length > 1 || !name.Entries.Exists(static e => e.Kind is NameKind.Place or NameKind.Actor) || name.First > 0 && scan.Could(name.First - 1, scan.Tags.Media);
+            return name.Length > 1 || !name.Entries.Exists(e => e.Kind == NameKind.Actor || e.Kind == NameKind.Place && _lexicon.Places[e.Target].Kind is "country" or "city") || name.First > 0 && scan.Could(name.First - 1, scan.Tags.Media);
         if (name.First == 0)
             return false;
         var before = scan.Tokens[name.First - 1].Kind;
@@ -185,7 +210,7 @@ internal sealed class NameResolver(ActorScan scan)
         {
             var office = _lexicon.Offices[row];
             var valid = _date is not { } date || ((office.From is not { } from || date >= from) && (office.To is not { } to || date <= to));
-            if (valid && !holders.Contains(office.Actor))
+            if (valid && !holders.Contains(office.Actor) && (_strongActors.Contains(office.Actor) || scan.Evidence.Share(_lexicon.Actors[office.Actor].Country) >= 0.3 || name.Length > 3))
                 holders.Add(office.Actor);
             if (valid)
                 name.Office = row;

@@ -22,7 +22,7 @@ internal sealed class NounUses
         var uses = new Dictionary<int, NounUse>();
         for (var i = 0; i < lexicon.Lexemes.Count; i++)
         {
-            if (lexicon.Lexemes[i].Class is PartOfSpeech.Noun or PartOfSpeech.Adjective && byLemma.TryGetValue(lexicon.Lexemes[i].Lemma, out var use))
+            if (lexicon.Lexemes[i].Class is (PartOfSpeech.Noun or PartOfSpeech.Adjective) && byLemma.TryGetValue(lexicon.Lexemes[i].Lemma, out var use))
                 uses[i] = use;
         }
 
@@ -54,4 +54,16 @@ internal enum NounUse
 
     /// <summary>It is a body only with a name or a state's adjective.</summary>
     Weak = 16,
+
+    /// <summary>The country itself in a title: head of the republic, of the state.</summary>
+    Land = 32,
+
+    /// <summary>An attribute that only tells one group from another.</summary>
+    Other = 64,
+
+    /// <summary>A commander: whose title tells how the text stands to his force.</summary>
+    Commander = 128,
+
+    /// <summary>With a state's adjective it tells how the text stands to a government.</summary>
+    Regime = 256,
 }
