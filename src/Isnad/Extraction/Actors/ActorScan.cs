@@ -13,7 +13,7 @@ internal sealed class ActorScan
         Reading = reading;
         Uses = uses;
         Tags = tags;
-        Tables = new WordTables(reading, "name-parts", "directions", "around", "place-anaphors", "place-prepositions", "actor-words");
+        Tables = new WordTables(reading, "name-parts", "directions", "around", "place-anaphors", "place-prepositions", "actor-words", "toponyms");
         NameAt = new KnownName?[reading.Tokens.Length];
         Inside = new KnownName?[reading.Tokens.Length];
         Nisba = new int[reading.Tokens.Length];

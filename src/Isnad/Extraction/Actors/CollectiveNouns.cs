@@ -22,16 +22,19 @@ internal sealed class CollectiveNouns(ActorScan scan)
             return People(i, sentence);
         if (scan.Is(i, NounUse.States | NounUse.Leaders) && word.Reading.Has(WordFeatures.Plural | WordFeatures.Dual) && Led(i, sentence))
             return true;
-        if ((word.Tags & (_tags.Human | _tags.People)) == 0 || word.Reading.Enclitic != Pronoun.None)
+        var tags = TagsOf(i);
+        if ((tags & (_tags.Human | _tags.People)) == 0 || word.Reading.Enclitic != Pronoun.None)
             return false;
         var plural = word.Reading.Has(WordFeatures.Plural | WordFeatures.Dual) || Counted(i, sentence);
         var end = Attributes(i, sentence, out var nisba, out var attribute);
-        var strong = (word.Tags & (_tags.Fighter | _tags.Civilian | _tags.People | _condemned)) != 0 || scan.Is(i, NounUse.Group) || scan.Has(i, _tags.Victim) && end > i + 1 && scan.Words[i + 1].Role == WordRole.Adjective;
-        if (!plural && !((word.Tags & _tags.People) != 0 && end > i + 1))
+        if ((tags & _tags.Fighter) != 0 && word.Reading.Has(WordFeatures.Feminine) && plural)
+            return false;
+        var strong = (tags & (_tags.Fighter | _tags.Civilian | _tags.People | _condemned)) != 0 || scan.Is(i, NounUse.Group) || scan.Has(i, _tags.Victim) && end > i + 1 && scan.Words[i + 1].Role == WordRole.Adjective;
+        if (!plural && !((tags & _tags.People) != 0 && end > i + 1))
             return false;
         if (!strong && !nisba)
             return false;
-        if ((word.Tags & _tags.Person) == 0 || word.Reading.Has(WordFeatures.Tanwin) && !nisba && (word.Tags & _tags.Civilian) == 0 && !scan.Is(i, NounUse.Group))
+        if ((tags & _tags.Person) == 0 || word.Reading.Has(WordFeatures.Tanwin) && !nisba && (tags & _tags.Civilian) == 0 && !scan.Is(i, NounUse.Group))
             return false;
         Emit(i, end, attribute);
         return true;
@@ -39,7 +42,25 @@ internal sealed class CollectiveNouns(ActorScan scan)
 
     /// <summary>An adjective that stands as a noun: no noun before it that it could describe.</summary>
     private bool Standalone(int i, Sentence sentence) =>
-        i == sentence.First || !scan.Words[i - 1].IsNominal || scan.Words[i].Governed || scan.Words[i].Joined;
+        i == sentence.First || !scan.Words[i - 1].IsNominal || scan.Words[i].Governed || scan.Words[i].Joined && !scan.Words[i - 1].Reading.Has(WordFeatures.Plural)
+        || scan.Words[i].Reading.Has(WordFeatures.Dual | WordFeatures.Plural) && scan.Words[i].Reading.Has(WordFeatures.Masculine)
+            && !scan.Words[i - 1].Reading.Has(WordFeatures.Dual | WordFeatures.Plural) && scan.Words[i - 1].Role == WordRole.Noun;
+
+    /// <summary>Tags of the word read as a noun for people, where one of its readings is.</summary>
+    private UInt128 TagsOf(int i)
+    {
+        var word = scan.Words[i];
+        if ((word.Tags & _tags.Human) != 0)
+            return word.Tags;
+        foreach (var reading in scan.Tokens[i].Word.Readings)
+        {
+            if (reading.Class == PartOfSpeech.Noun && reading.ProcliticLength == word.Reading.ProcliticLength && reading.Enclitic == Pronoun.None
+                && (scan.Lexicon.Lexemes[reading.Lexeme].Tags & _tags.Human) != 0)
+                return scan.Lexicon.Lexemes[reading.Lexeme].Tags;
+        }
+
+        return word.Tags;
+    }
 
     /// <summary>A demonym in the plural stands for its state.</summary>
     private bool People(int i, Sentence sentence)
@@ -125,7 +146,7 @@ internal sealed class CollectiveNouns(ActorScan scan)
     private void Emit(int first, int end, bool attribute)
     {
         var skip = scan.SkipOf(first);
-        var fighters = scan.Has(first, _tags.Fighter | _tags.Force);
+        var fighters = (TagsOf(first) & (_tags.Fighter | _tags.Force | _condemned)) != 0 && (TagsOf(first) & _tags.Victim) == 0;
         scan.Drafts.Add(new Draft
         {
             First = first, End = end, Skip = skip, Head = first, Kind = fighters ? EntityKind.ArmedGroup : EntityKind.Group, Form = MentionForm.Nominal,

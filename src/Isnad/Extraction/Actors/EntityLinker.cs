@@ -12,6 +12,7 @@ internal sealed class EntityLinker(ActorScan scan)
     private readonly Dictionary<string, int> _byKey = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _byHead = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _byTitle = new(StringComparer.Ordinal);
+    private readonly List<(string Key, int Entity)> _persons = [];
     private readonly List<int> _placesSeen = [];
 
     /// <summary>Writes entities and mentions.</summary>
@@ -35,6 +36,12 @@ internal sealed class EntityLinker(ActorScan scan)
             _reading.Mentions.Add(new NamedMention(
                 draft.First, draft.End, draft.Skip, draft.Head, _reading.Span(draft.First, draft.End, draft.Skip), entity, draft.Form, draft.Rule));
             Remember(draft, entity);
+        }
+
+        foreach (var entity in _reading.Entities)
+        {
+            if (entity.IsPlace && entity.Point.Latitude is null)
+                Near(entity);
         }
     }
 
@@ -88,25 +95,30 @@ internal sealed class EntityLinker(ActorScan scan)
         };
         if (draft.Candidates is { } candidates)
             entity.Candidates.AddRange(candidates);
-        if (place is null && entity.IsPlace && entity.Point.Latitude is null)
-            Near(entity);
         _reading.Entities.Add(entity);
         return _reading.Entities.Count - 1;
     }
 
-    /// <summary>An unknown place lies near the last place named that is no country.</summary>
+    /// <summary>An unknown place lies near the known place named next to it.</summary>
     private void Near(ReadingEntity entity)
     {
-        for (var i = _placesSeen.Count - 1; i >= 0; i--)
-        {
-            var near = _reading.Entities[_placesSeen[i]];
-            if (near.Place < 0 || near.Point.Latitude is null)
-                continue;
-            entity.Country ??= near.Country;
-            if (near.Point.Precision > 2)
-                continue;
-            entity.Point = (near.Point.Latitude, near.Point.Longitude, 2);
+        var index = _reading.Entities.IndexOf(entity);
+        var at = _reading.Mentions.Find(m => m.Entity == index);
+        if (at is null)
             return;
+        var best = int.MaxValue;
+        foreach (var mention in _reading.Mentions)
+        {
+            var other = _reading.Entities[mention.Entity];
+            if (other.Place < 0 || other.Point.Latitude is null)
+                continue;
+            entity.Country ??= other.Country;
+            var gap = mention.First >= at.End ? mention.First - at.End : at.First - mention.End + 3;
+            if (other.Point.Precision > 2 || gap >= best || gap > 120)
+                continue;
+            best = gap;
+            entity.Country = other.Country;
+            entity.Point = (other.Point.Latitude, other.Point.Longitude, 2);
         }
     }
 
@@ -119,13 +131,15 @@ internal sealed class EntityLinker(ActorScan scan)
             return;
         }
 
+        if (draft.Kind == EntityKind.Person && draft.Form == MentionForm.Name && draft.Key is { } key)
+            _persons.Add((key, entity));
         if (draft.Head < draft.End && scan.Words[draft.First].Reading.Lexeme >= 0)
             _byHead[HeadKey(draft.First, draft.Kind)] = entity;
         if (draft.Kind != EntityKind.Person || draft.Form != MentionForm.Name)
             return;
         for (var i = draft.First; i < draft.Head; i++)
         {
-            if (scan.Has(i, scan.Tags.Office) && scan.Words[i].Reading.Lexeme >= 0)
+            if (scan.Could(i, scan.Tags.Office | scan.Tags.Rank) && scan.Words[i].Reading.Lexeme >= 0)
                 _byTitle[Lemma(i)] = entity;
         }
     }
@@ -150,8 +164,28 @@ internal sealed class EntityLinker(ActorScan scan)
     private int Back(Draft draft)
     {
         if (draft.Kind == EntityKind.Person)
-            return _byTitle.GetValueOrDefault(Lemma(draft.First), -1);
+            return Later(draft);
         return _byHead.GetValueOrDefault(HeadKey(draft.First, draft.Kind), -1);
+    }
+
+    /// <summary>The person last named with this title, else the first one named with it later.</summary>
+    private int Later(Draft draft)
+    {
+        var lemma = Lemma(draft.First);
+        if (_byTitle.TryGetValue(lemma, out var before))
+            return before;
+        foreach (var other in scan.Drafts)
+        {
+            if (other.First <= draft.First || other.Kind != EntityKind.Person || other.Form != MentionForm.Name)
+                continue;
+            for (var i = other.First; i < other.Head; i++)
+            {
+                if (Lemma(i) == lemma && other.Actor >= 0)
+                    return Row(_byActor, other.Actor, other);
+            }
+        }
+
+        return -1;
     }
 
     private string HeadKey(int token, EntityKind kind) => (kind == EntityKind.Person ? "p " : "b ") + Lemma(token);
@@ -168,10 +202,9 @@ internal sealed class EntityLinker(ActorScan scan)
         if (!key.StartsWith("person ", StringComparison.Ordinal))
             return -1;
         var name = key["person ".Length..];
-        foreach (var (other, entity) in _byKey)
+        foreach (var (other, entity) in _persons)
         {
-            if (other.StartsWith("person ", StringComparison.Ordinal) && other.Length > key.Length
-                && (other.EndsWith(" " + name, StringComparison.Ordinal) || other.StartsWith(key + " ", StringComparison.Ordinal)))
+            if (other.Length > key.Length && (other.EndsWith(" " + name, StringComparison.Ordinal) || other.StartsWith(key + " ", StringComparison.Ordinal)))
                 return entity;
         }
 

@@ -45,11 +45,9 @@ internal sealed class KnownNames(ActorScan scan)
     {
         if (match.ProcliticLength == 0)
             return true;
-        if (match.Length > 1)
-            return true;
         foreach (var other in _reading.Names)
         {
-            if (other.First > match.First)
+            if (other.First > match.First || match.Length > 1)
                 break;
             if (other.First == match.First && other.ProcliticLength == 0 && other.Entry.Kind is NameKind.Place or NameKind.Actor && (other.Entry.Flags & NameFlags.Cue) == 0)
                 return false;

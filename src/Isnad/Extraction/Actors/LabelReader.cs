@@ -1,3 +1,4 @@
+using Isnad.Extraction.Clauses;
 using Isnad.Lexicon;
 
 namespace Isnad.Extraction.Actors;
@@ -6,6 +7,7 @@ namespace Isnad.Extraction.Actors;
 internal sealed class LabelReader(ActorScan scan, UInt128 pejorative, UInt128 laudatory)
 {
     private readonly Reading _reading = scan.Reading;
+    private readonly HashSet<(int Entity, string Words)> _said = [];
 
     /// <summary>Writes the labels.</summary>
     public void Read()
@@ -26,17 +28,24 @@ internal sealed class LabelReader(ActorScan scan, UInt128 pejorative, UInt128 la
     private bool Nested(int index, NamedMention mention) =>
         index > 0 && _reading.Mentions[index - 1] is { } before && before.Entity == mention.Entity && before.First <= mention.First && before.End >= mention.End;
 
-    /// <summary>A rank before the name of a known person, with the qualities that follow it.</summary>
+    /// <summary>A rank or epithet that the knowledge has for the person, or the title of a commander of forces.</summary>
     private void Ranks(int index, NamedMention mention, ReadingEntity entity)
     {
         if (Labelled(entity.Actor, mention, out var flags, out var match))
-        {
             Add(index, match.First, match.End, match.Skip, flags);
+        if (mention.Form == MentionForm.Title && entity.Actor >= 0 && scan.Could(mention.First, scan.Tags.Rank) && !Labelled(entity.Actor, mention, out _, out _))
+            Add(index, mention.First, mention.End, mention.Skip, default);
+        if (!scan.Is(mention.First, NounUse.Commander))
             return;
+        var end = mention.Head > mention.First ? mention.Head : mention.End;
+        for (var i = mention.First + 1; i < end; i++)
+        {
+            if (scan.Could(i, scan.Tags.Rank) && !scan.Could(i, scan.Tags.Force))
+                end = i;
         }
 
-        if (entity.Actor < 0 || mention.Head <= mention.First)
-            return;
+        if (end > mention.First + 1)
+            Add(index, mention.First, end, mention.Skip, NameFlags.Legitimising);
     }
 
     private bool Labelled(int actor, NamedMention mention, out NameFlags flags, out (int First, int End, int Skip) at)
@@ -70,9 +79,47 @@ internal sealed class LabelReader(ActorScan scan, UInt128 pejorative, UInt128 la
             return;
         }
 
+        if (entity.Candidates.Count > 0 || Contested(mention, entity))
+        {
+            Add(index, mention.First, mention.End, mention.Skip, NameFlags.Legitimising);
+            return;
+        }
+
+        if (scan.Is(mention.First, NounUse.Regime) && mention.First + 1 < mention.End && scan.Nisba[mention.First + 1] >= 0)
+        {
+            Add(index, mention.First, mention.End, mention.Skip, NameFlags.Delegitimising);
+            return;
+        }
+
+        Judged(index, mention);
+    }
+
+    /// <summary>A force called by a name that other forces claim too.</summary>
+    private bool Contested(NamedMention mention, ReadingEntity entity)
+    {
+        if (entity.Actor < 0 || entity.Kind != EntityKind.ArmedGroup || mention.End - mention.First < 2)
+            return false;
+        foreach (var match in _reading.Names)
+        {
+            if (match.First > mention.First)
+                break;
+            if (match.First == mention.First && match.End == mention.End && match.Entry.Kind == NameKind.Actor && match.Entry.Target != entity.Actor
+                && _reading.Lexicon.Actors[match.Entry.Target].Country == entity.Country)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The head or an attribute condemns or honours; words of a name behind a genitive do not count.</summary>
+    private void Judged(int index, NamedMention mention)
+    {
         for (var i = mention.First; i < mention.End; i++)
         {
-            var tags = scan.Words[i].Tags;
+            var head = i == mention.First;
+            if (!head && scan.Words[i].Role != WordRole.Adjective)
+                return;
+            var tags = head ? scan.Words[i].Tags | (scan.Words[i].Role == WordRole.Adjective ? scan.Tokens[i].Word.Tags : 0) : scan.Words[i].Tags;
             if ((tags & (pejorative | laudatory)) == 0)
                 continue;
             Add(index, mention.First, mention.End, mention.Skip, (tags & pejorative) != 0 ? NameFlags.Delegitimising : NameFlags.Legitimising);
@@ -80,7 +127,12 @@ internal sealed class LabelReader(ActorScan scan, UInt128 pejorative, UInt128 la
         }
     }
 
-    private void Add(int index, int first, int end, int skip, NameFlags flags) => _reading.Labels.Add(new LabelMention(
-        index, _reading.Span(first, end, skip),
-        (flags & NameFlags.Legitimising) != 0 ? Stance.Legitimising : (flags & NameFlags.Delegitimising) != 0 ? Stance.Delegitimising : Stance.Neutral));
+    private void Add(int index, int first, int end, int skip, NameFlags flags)
+    {
+        if (!_said.Add((_reading.Mentions[index].Entity, scan.Key(first, end, skip))))
+            return;
+        _reading.Labels.Add(new LabelMention(
+            index, _reading.Span(first, end, skip),
+            (flags & NameFlags.Legitimising) != 0 ? Stance.Legitimising : (flags & NameFlags.Delegitimising) != 0 ? Stance.Delegitimising : Stance.Neutral));
+    }
 }

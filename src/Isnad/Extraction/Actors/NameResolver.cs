@@ -112,7 +112,8 @@ internal sealed class NameResolver(ActorScan scan)
             return null;
         if (name.Length == 1 && (entry.Flags & (NameFlags.Short | NameFlags.Label)) != 0 && actor.Kind != EntityKind.Person && Attached(name))
             return null;
-        if (score < -50)
+        if (score < -50 || actor.Kind != EntityKind.Person && name.Skip == 0 && name.First > 0 && scan.Words[name.First - 1] is { Role: WordRole.Noun, Definite: true }
+            && scan.Tokens[name.First].Word.Best.Class == PartOfSpeech.Adjective)
             return null;
         if ((entry.Flags & NameFlags.Label) != 0)
             return Epithet(name) ? (strong && name.Length > 1 ? score : null) : name.Length > 1 ? score + 6 : strong ? score : null;
@@ -162,7 +163,11 @@ internal sealed class NameResolver(ActorScan scan)
             return null;
         if (name.Length == 1 && !before && place.Kind is not ("country" or "city") && Common(name) && !(Placed(name) && share > 0.3 && !Describes(name)))
             return null;
-        if (!before && scan.Tables.TryGet("place-anaphors", name.First, out _))
+        if (name.Length == 1 && place.Kind == "city" && Qualifies(name))
+            return null;
+        if (name.Length == 1 && scan.Tables.TryGet("place-anaphors", name.First, out _))
+            return null;
+        if (place.Kind is "quarter" or "building" or "road" or "village" or "front" && share < 0.2 && (place.Country != scan.Evidence.Top))
             return null;
         if (name.Length == 1 && !before && (PersonBefore(name.First) || BesidePersonName(name)))
             return null;
@@ -200,7 +205,7 @@ internal sealed class NameResolver(ActorScan scan)
         if (name.First == 0)
             return false;
         var before = scan.Tokens[name.First - 1].Kind;
-        return before == Isnad.Text.TokenKind.Quote || scan.Could(name.First - 1, scan.Tags.Media);
+        return before == Isnad.Text.TokenKind.Quote || scan.Could(name.First - 1, scan.Tags.Media) && !scan.Definite(name.First - 1);
     }
 
     private void ResolveOffice(KnownName name, List<int> offices)
@@ -276,6 +281,12 @@ internal sealed class NameResolver(ActorScan scan)
 
         return false;
     }
+
+    /// <summary>An adjective behind an indefinite noun that it describes.</summary>
+    private bool Qualifies(KnownName name) =>
+        name.First > 0 && name.Skip == 0 && scan.Words[name.First - 1].Role == WordRole.Noun && !scan.Words[name.First - 1].Definite && !scan.Definite(name.First)
+        && scan.Tokens[name.First].Word.TryGet(PartOfSpeech.Adjective, out var reading) && reading.Exact && reading.ProcliticLength == 0 && reading.Enclitic == Pronoun.None
+        && !reading.Has(WordFeatures.Tanwin);
 
     /// <summary>Whether a preposition or another place stands before the name.</summary>
     private bool Placed(KnownName name) =>

@@ -19,10 +19,10 @@ internal sealed class PersonGrammar(ActorScan scan)
             return false;
         if (scan.NameAt[i] is { } known)
         {
-            if (known.Office >= 0)
+            if (known.Office >= 0 || (known.Flags & NameFlags.Label) != 0 && known.Actor >= 0 && IsPerson(known.Actor))
                 return !_inTitle[i] && Office(known, sentence);
             if (known.Actor >= 0 && scan.Lexicon.Actors[known.Actor].Kind == EntityKind.Person)
-                return Known(known, i, sentence, known.Skip);
+                return Known(known, i);
         }
 
         if (scan.Inside[i] is not null && scan.Inside[i]!.First != i)
@@ -31,7 +31,8 @@ internal sealed class PersonGrammar(ActorScan scan)
             return true;
         if (!_names.BeginsBare(i, sentence))
             return false;
-        Emit(i, i, _names.End(i, sentence), scan.SkipOf(i), "person.name");
+        var end = _names.End(i, sentence);
+        Emit(i, i, end, scan.SkipOf(i), "person.name").Actor = Whole(i, end);
         return true;
     }
 
@@ -41,7 +42,7 @@ internal sealed class PersonGrammar(ActorScan scan)
         if (word.Role is not (WordRole.Noun or WordRole.Adjective or WordRole.Name) || word.Reading.Enclitic != Pronoun.None && (word.Tags & _tags.Kin) == 0)
             return false;
         return (word.Tags & (_tags.Rank | _tags.Honorific | _tags.Office | _tags.Spokesman | _tags.Kin | _tags.Person | _tags.Source)) != 0
-            || scan.Could(i, _tags.Rank | _tags.Honorific) && word.Role != WordRole.Verb;
+            || scan.Could(i, _tags.Rank | _tags.Honorific) && word.Role != WordRole.Verb && (scan.Definite(i) || scan.Could(i, _tags.Rank));
     }
 
     private bool Titled(int first, Sentence sentence)
@@ -139,23 +140,37 @@ internal sealed class PersonGrammar(ActorScan scan)
         var end = _names.End(name, sentence);
         for (var i = first; i < name; i++)
             _inTitle[i] = true;
-        if (scan.NameAt[name] is { Actor: >= 0, Office: < 0 } known)
-        {
-            Emit(first, name, end, scan.SkipOf(first), "person.title-known").Actor = known.Actor;
-            return true;
-        }
-
-        Emit(first, name, end, scan.SkipOf(first), "person.title-name");
+        var actor = Whole(name, end);
+        Emit(first, name, end, scan.NameAt[first] is { } title ? title.Skip : scan.SkipOf(first), actor >= 0 ? "person.title-known" : "person.title-name").Actor = actor;
         return true;
     }
 
-    private bool Known(KnownName known, int first, Sentence sentence, int skip)
+    /// <summary>A known name; a given name before a short one must be one of that person's own.</summary>
+    private bool Known(KnownName known, int first)
     {
-        var draft = Emit(first, first, Math.Max(known.End, known.End), skip, "person.known");
+        var draft = Emit(first, first, known.End, known.Skip, "person.known");
         draft.Actor = known.Actor;
         draft.Candidates = known.Candidates;
-        _ = sentence;
         return true;
+    }
+
+    private bool IsPerson(int actor) => scan.Lexicon.Actors[actor].Kind == EntityKind.Person;
+
+    /// <summary>The known person whose name ends a longer one found by grammar, when the words before fit his full name.</summary>
+    private int Whole(int name, int end)
+    {
+        for (var i = name; i < end; i++)
+        {
+            if (scan.NameAt[i] is not { Actor: >= 0, Office: < 0 } known || !IsPerson(known.Actor))
+                continue;
+            if (i == name)
+                return known.Actor;
+            var full = Letters.FoldAll(scan.Lexicon.Actors[known.Actor].NameAr).Replace(" ", "", StringComparison.Ordinal);
+            var given = scan.Key(name, i, 0).Replace(" ", "", StringComparison.Ordinal);
+            return full.StartsWith(given, StringComparison.Ordinal) ? known.Actor : -1;
+        }
+
+        return -1;
     }
 
     /// <summary>A known office: with a name behind it that person, else its holder at the time.</summary>
@@ -184,7 +199,9 @@ internal sealed class PersonGrammar(ActorScan scan)
     /// <summary>A title without a name: a person when it is definite and of one holder.</summary>
     private bool BareTitle(int first, int end, Sentence sentence)
     {
-        if (end <= first || !scan.Has(first, _tags.Office) || scan.Words[first].Role == WordRole.Adjective && first > sentence.First && scan.Words[first - 1].IsNominal)
+        if (scan.Has(first, _tags.Kin) && scan.Words[first].Reading.Enclitic != Pronoun.None)
+            return Kin(first);
+        if (end <= first || !scan.Could(first, _tags.Office | _tags.Rank) || scan.Words[first].Role == WordRole.Adjective && first > sentence.First && scan.Words[first - 1].IsNominal)
             return false;
         while (end > first + 1 && (scan.Words[end - 1].Role is WordRole.Preposition || scan.Words[end - 1].Joined && !scan.Definite(end - 1)))
             end--;
@@ -193,15 +210,30 @@ internal sealed class PersonGrammar(ActorScan scan)
         var alone = end == first + 1;
         if (alone ? !scan.Definite(first) : !Definite(first, end))
             return false;
-        if (scan.Has(first, _tags.Source) && !Speaks(first) || scan.Has(first, _tags.Rank))
+        var rank = scan.Could(first, _tags.Rank) && !scan.Has(first, _tags.Office) || scan.Has(first, _tags.Rank);
+        if (scan.Has(first, _tags.Source) && !Speaks(first) || rank && !scan.Definite(first))
             return false;
+        var points = alone || rank || end == first + 2 && scan.Is(first + 1, NounUse.Land);
         for (var k = first; k < end; k++)
             _inTitle[k] = true;
         scan.Drafts.Add(new Draft
         {
             First = first, End = end, Skip = scan.SkipOf(first), Head = first, Kind = EntityKind.Person, Form = MentionForm.Title,
             Rule = "person.title", Key = "title " + scan.Key(first, end, scan.SkipOf(first)), Name = scan.Written(first, end, scan.SkipOf(first)),
-            PointsBack = alone,
+            PointsBack = points,
+        });
+        return true;
+    }
+
+    /// <summary>His son, her husband: someone told by kinship.</summary>
+    private bool Kin(int i)
+    {
+        if (scan.Words[i].Role != WordRole.Noun || scan.Could(i, _tags.Preposition))
+            return false;
+        scan.Drafts.Add(new Draft
+        {
+            First = i, End = i + 1, Skip = scan.SkipOf(i), Head = i, Kind = scan.Has(i, _tags.People) ? EntityKind.Group : EntityKind.Person, Form = MentionForm.Title,
+            Rule = "person.kin", Key = "kin " + scan.Key(i, i + 1, scan.SkipOf(i)), Name = scan.Written(i, i + 1, scan.SkipOf(i)),
         });
         return true;
     }

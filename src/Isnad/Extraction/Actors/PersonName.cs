@@ -21,6 +21,8 @@ internal sealed class PersonName(ActorScan scan)
             return false;
         if (scan.NameAt[i] is { Skip: 0 } known)
             return known.Office < 0 && known.Actor >= 0 && IsPerson(known.Actor);
+        if (GivenBeforeKnown(i, sentence))
+            return true;
         if (scan.Inside[i] is not null || scan.Nisba[i] >= 0 || scan.Words[i].Joined || scan.Words[i].Governed)
             return false;
         if (Part(i) is "father" or "servant" or "house")
@@ -29,8 +31,18 @@ internal sealed class PersonName(ActorScan scan)
         var name = scan.Tokens[i].Word.Can(PartOfSpeech.GivenName) || scan.Tokens[i].Word.Can(PartOfSpeech.FamilyName);
         if (word.Role == WordRole.Name && (name || Unknown(i)))
             return name ? Part(i) is not "behalf" : i == title + 1 ? scan.Could(title, _tags.Rank | _tags.Honorific) || scan.Definite(title) : !scan.Definite(i) && Settled(i - 1);
-        return name && i == title + 1 && !scan.Definite(i) && ContinuesAt(i + 1, sentence, 1);
+        if (i != title + 1 || scan.Definite(i) || word.Role == WordRole.Verb)
+            return false;
+        return name ? ContinuesAt(i + 1, sentence, 1) : scan.Definite(title) && scan.Has(title, _tags.Human) && word.Role is WordRole.Noun or WordRole.Adjective
+            && !word.Governed && i + 1 < sentence.End && scan.Words[i + 1].Role == WordRole.Name && !scan.Words[i + 1].Governed && !scan.Words[i + 1].Joined
+            && (scan.Tokens[i + 1].Word.Can(PartOfSpeech.GivenName) || scan.Tokens[i + 1].Word.Can(PartOfSpeech.FamilyName));
     }
+
+    /// <summary>A given name right before a known person's short name.</summary>
+    private bool GivenBeforeKnown(int i, Sentence sentence) =>
+        i + 1 < sentence.End && scan.Inside[i] is null && scan.SkipOf(i) == 0 && scan.Words[i].Role != WordRole.Verb && !scan.Definite(i)
+        && (scan.Tokens[i].Word.Can(PartOfSpeech.GivenName) || !scan.Tokens[i].Word.Known)
+        && scan.NameAt[i + 1] is { Skip: 0, Office: < 0, Actor: >= 0, Length: 1 } known && IsPerson(known.Actor);
 
     /// <summary>Whether a title may end at a token: it is definite, an adjective or a known name.</summary>
     private bool Settled(int i) => scan.Definite(i) || scan.Inside[i] is not null || scan.Nisba[i] >= 0 || scan.Words[i].Role == WordRole.Adjective;
@@ -38,6 +50,8 @@ internal sealed class PersonName(ActorScan scan)
     /// <summary>Whether an unknown person's name of two words or more begins here without any title.</summary>
     public bool BeginsBare(int i, Sentence sentence)
     {
+        if (GivenBeforeKnown(i, sentence) && scan.Words[i].Role == WordRole.Name)
+            return true;
         if (scan.Words[i].Role != WordRole.Name || scan.Inside[i] is not null || scan.Taken[i] || Part(i) is "behalf")
             return false;
         var token = scan.Tokens[i];
@@ -56,7 +70,7 @@ internal sealed class PersonName(ActorScan scan)
             return false;
         if ((scan.Lexicon.Lexemes[given.Lexeme].Tags & _tags.NameOrWord) != 0)
             return next.Can(PartOfSpeech.FamilyName) && scan.Words[i + 1].Role == WordRole.Name;
-        return family || (Unknown(i + 1) && scan.Words[i + 1].Role == WordRole.Name);
+        return family || (Unknown(i + 1) && scan.Words[i + 1].Role == WordRole.Name) || ContinuesAt(i + 1, sentence, 1) && scan.Nisba[i] < 0;
     }
 
     /// <summary>End of the name that begins at <paramref name="first"/>.</summary>
@@ -118,6 +132,9 @@ internal sealed class PersonName(ActorScan scan)
         if (word.Role == WordRole.Name)
             return name || Unknown(i);
         if (name && scan.Definite(i))
+            return true;
+        if (words == 1 && !scan.Definite(i) && word.Role is WordRole.Noun or WordRole.Adjective && i > 0 && scan.Tokens[i - 1].Word.Can(PartOfSpeech.GivenName)
+            && !word.Governed && !word.Joined && !word.Reading.Has(WordFeatures.Tanwin) && Boundary(i + 1, sentence) && word.Reading.Class is not PartOfSpeech.Masdar)
             return true;
         return words == 1 && scan.Definite(i) && word.Role is WordRole.Noun or WordRole.Adjective && (Boundary(i + 1, sentence) || scan.Nisba[i] >= 0)
             && (word.Tags & (_tags.Office | _tags.Body | _tags.Locality)) == 0;

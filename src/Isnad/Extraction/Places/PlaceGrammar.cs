@@ -10,6 +10,7 @@ namespace Isnad.Extraction.Places;
 internal sealed class PlaceGrammar(ActorScan scan)
 {
     private readonly TagSets _tags = scan.Tags;
+    private readonly UInt128 _plain = scan.Lexicon.TagSet("common", "nature", "fem");
     private readonly RelativePlaces _relative = new(scan);
 
     /// <summary>Finds the place whose phrase begins at a token.</summary>
@@ -21,6 +22,8 @@ internal sealed class PlaceGrammar(ActorScan scan)
             return true;
         if (scan.Inside[i] is not null)
             return false;
+        if (Toponym(i, sentence))
+            return true;
         var word = scan.Words[i];
         if ((word.Tags & (_tags.Settlement | _tags.Area | _tags.Facility | _tags.Nature)) == 0 || word.Role is not (WordRole.Noun or WordRole.Name))
             return false;
@@ -28,6 +31,30 @@ internal sealed class PlaceGrammar(ActorScan scan)
             return false;
         return Cued(i, sentence);
     }
+
+    /// <summary>A noun that heads names of villages (hill, well, valley) with a word behind it that the lexicon does not know.</summary>
+    private bool Toponym(int i, Sentence sentence)
+    {
+        if (!scan.Tables.TryGet("toponyms", i, out var match) || match.ProcliticLength > 0 && !scan.Words[i].Governed && !scan.Words[i].Joined)
+            return false;
+        var next = i + 1;
+        if (next >= sentence.End || scan.Tokens[next].Kind != TokenKind.Word || scan.Inside[next] is not null || scan.Taken[next])
+            return false;
+        var firm = scan.Tables.Cells(match)[1] == "firm";
+        if (scan.Tokens[next].Word.Known && !(firm && Placed(i, sentence) && scan.Words[next].Role is WordRole.Noun or WordRole.Adjective or WordRole.Name && !scan.Words[next].Governed))
+            return false;
+        scan.Take(i, next + 1);
+        scan.Drafts.Add(new Draft
+        {
+            First = i, End = next + 1, Skip = match.ProcliticLength, Head = i, Kind = EntityKind.Place, Rule = "place.toponym",
+            Key = "place " + scan.Key(i, next + 1, match.ProcliticLength), Name = scan.Written(i, next + 1, match.ProcliticLength),
+        });
+        return true;
+    }
+
+    private bool Placed(int i, Sentence sentence) =>
+        scan.Words[i].Governed || i > sentence.First && (scan.Words[i - 1].Role == WordRole.Preposition || scan.Has(i - 1, _tags.Settlement | _tags.Area)
+            || scan.Words[i].Joined && scan.Taken[i - 1]);
 
     /// <summary>Adds the anaphor that begins at a token.</summary>
     public bool Anaphor(int i)
@@ -89,7 +116,9 @@ internal sealed class PlaceGrammar(ActorScan scan)
                 continue;
             }
 
-            if (word.Reading.ProcliticLength > 0 || word.Role != WordRole.Name && !(i > first && word.Role == WordRole.Adjective && scan.Definite(i)))
+            if (i == first && Common(head, i, sentence))
+                return i + 1;
+            if (InTime(i) || word.Reading.ProcliticLength > 0 || word.Role != WordRole.Name && !(i > first && word.Role == WordRole.Adjective && scan.Definite(i)))
                 break;
             if (scan.Nisba[i] >= 0 || word.Role == WordRole.Adjective && (!facility || i == first))
                 break;
@@ -98,6 +127,19 @@ internal sealed class PlaceGrammar(ActorScan scan)
 
         return i;
     }
+
+    /// <summary>A common word that names a village or quarter after its generic noun.</summary>
+    private bool Common(int head, int i, Sentence sentence)
+    {
+        var word = scan.Words[i];
+        if (word.Role != WordRole.Noun || word.Reading.Class != PartOfSpeech.Noun || word.Governed || word.Joined || word.Reading.Enclitic != Pronoun.None
+            || word.Reading.Has(WordFeatures.Tanwin) || scan.Definite(i) && i + 1 < sentence.End && scan.Words[i + 1].Role == WordRole.Adjective)
+            return false;
+        return scan.Has(head, _tags.Settlement | _tags.Area) && !scan.Has(head, _tags.Facility) && (word.Tags & ~_plain) == 0 && !scan.Could(i, _tags.Locality)
+            && scan.Definite(i) && (scan.Has(head, _tags.Settlement) || scan.SkipOf(head) > 0 || head > sentence.First && scan.Words[head - 1].Role == WordRole.Preposition);
+    }
+
+    private bool InTime(int i) => scan.Reading.Times.Exists(t => i >= t.First && i < t.End);
 
     private bool Unknown(int head, int end, int near, EntityKind kind)
     {

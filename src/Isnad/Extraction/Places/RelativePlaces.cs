@@ -1,4 +1,5 @@
 using Isnad.Extraction.Actors;
+using Isnad.Lexicon;
 using Isnad.Text;
 
 namespace Isnad.Extraction.Places;
@@ -77,6 +78,12 @@ internal sealed class RelativePlaces(ActorScan scan)
                 return name.Place;
             }
 
+            if (scan.Tables.Cell("place-anaphors", i, 1) is "country" && scan.Evidence.Top is { } top)
+            {
+                end = i + 1;
+                return CountryPlace(top);
+            }
+
             if (!scan.Has(i, scan.Tags.Locality))
                 return -1;
         }
@@ -84,9 +91,10 @@ internal sealed class RelativePlaces(ActorScan scan)
         return -1;
     }
 
-    private int CountryPlace(int state)
+    private int CountryPlace(int state) => CountryPlace(scan.Lexicon.Actors[state].Country);
+
+    private int CountryPlace(string country)
     {
-        var country = scan.Lexicon.Actors[state].Country;
         for (var i = 0; i < scan.Lexicon.Places.Count; i++)
         {
             if (scan.Lexicon.Places[i].Kind == "country" && scan.Lexicon.Places[i].Country == country)
@@ -100,13 +108,43 @@ internal sealed class RelativePlaces(ActorScan scan)
     {
         var known = scan.Lexicon.Places[place];
         var distance = Distance(first, end);
+        if (distance is null && known.Kind == "country" && PartPoint(known, north, east) is { } middle)
+        {
+            AddAt(first, end, skip, known, middle, rule);
+            return;
+        }
+
         var kilometres = distance ?? known.Kind switch { "country" => 350, "admin1" or "region" => 40, _ => 12 };
         var precision = distance is not null ? 2 : known.Kind is "country" or "region" or "admin1" ? 3 : 2;
+        AddAt(first, end, skip, known, PlacePoints.Offset(known, north, east, kilometres, precision), rule);
+    }
+
+    /// <summary>The middle of the towns that lie in a part of a country.</summary>
+    private (double? Latitude, double? Longitude, int Precision)? PartPoint(KnownPlace country, double north, double east)
+    {
+        var towns = new List<(double Along, KnownPlace Town)>();
+        foreach (var place in scan.Lexicon.Places)
+        {
+            if (place.Country == country.Country && place.Kind is "city" or "town" or "admin1")
+                towns.Add((((place.Latitude - country.Latitude) * north) + ((place.Longitude - country.Longitude) * east), place));
+        }
+
+        towns.RemoveAll(t => t.Town.Country != country.Country);
+        if (towns.Count < 6)
+            return null;
+        if (north == 0 && east == 0)
+            towns = [.. towns.Select(t => (-Math.Abs(t.Town.Latitude - country.Latitude) - Math.Abs(t.Town.Longitude - country.Longitude), t.Town))];
+        var part = towns.OrderByDescending(static t => t.Item1).ThenBy(static t => t.Town.Id, StringComparer.Ordinal).Take(Math.Max(3, towns.Count / 3)).ToList();
+        return (Math.Round(part.Average(static t => t.Town.Latitude), 2), Math.Round(part.Average(static t => t.Town.Longitude), 2), 3);
+    }
+
+    private void AddAt(int first, int end, int skip, KnownPlace known, (double? Latitude, double? Longitude, int Precision) point, string rule)
+    {
         scan.Drafts.Add(new Draft
         {
             First = first, End = end, Skip = skip, Head = first, Kind = EntityKind.Place, Rule = rule, Country = known.Country,
             Key = "relative " + scan.Key(first, end, skip), Name = scan.Written(first, end, skip),
-            Point = PlacePoints.Offset(known, north, east, kilometres, precision),
+            Point = point,
         });
     }
 
