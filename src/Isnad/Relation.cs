@@ -58,8 +58,8 @@ public sealed record Relation
     /// <summary>Entity id of the subject.</summary>
     public required string Subject { get; init; }
 
-    /// <summary>Entity id of the object.</summary>
-    public required string Object { get; init; }
+    /// <summary>Entity id of the object; null for an office whose body the text does not name.</summary>
+    public required string? Object { get; init; }
 
     /// <summary>The office in the text's own words, for <see cref="RelationType.HoldsOffice"/>; else null.</summary>
     public string? Office { get; init; }

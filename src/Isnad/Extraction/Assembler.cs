@@ -1,6 +1,7 @@
 using System.Globalization;
 using Isnad.Extraction.Actors;
 using Isnad.Extraction.Events;
+using Isnad.Extraction.Relations;
 using Isnad.Lexicon;
 
 namespace Isnad.Extraction;
@@ -24,6 +25,7 @@ internal sealed class Assembler(CompiledLexicon lexicon)
             })],
             Quantities = [.. reading.Quantities.Select((q, i) => Quantity(reading, q, i))],
             Events = [.. reading.Events.Select((e, i) => Event(reading, e, i, entityIds))],
+            Relations = [.. reading.Relations.Select((r, i) => Relation(reading, r, i, entityIds))],
             Labels = [.. reading.Labels.Select(l => Label(reading, l, entityIds))],
             Warnings = [.. reading.Warnings],
         };
@@ -92,7 +94,12 @@ internal sealed class Assembler(CompiledLexicon lexicon)
         for (var i = 0; i < ids.Length; i++)
         {
             if (mentions[i] is not { } own)
-                continue;
+            {
+                if (!reading.Relations.Exists(r => r.Subject == i || r.Object == i))
+                    continue;
+                own = [];
+            }
+
             var entity = reading.Entities[i];
             var actor = entity.Actor >= 0 && !entity.IsPlace ? lexicon.Actors[entity.Actor] : null;
             entities.Add(new Entity
@@ -155,6 +162,12 @@ internal sealed class Assembler(CompiledLexicon lexicon)
             SameAs = e.SameAs >= 0 ? Id('e', e.SameAs) : null, FoundBy = e.Frame.Id,
         };
     }
+
+    private static Relation Relation(Reading reading, RelationMention r, int index, string[] entityIds) => new()
+    {
+        Id = Id('r', index), Type = r.Type, Mode = r.Mode, Subject = entityIds[r.Subject], Object = r.Object < 0 ? null : entityIds[r.Object],
+        Office = r.Office?.Of(reading.Document.Text), From = r.From, To = r.To, Modality = r.Modality, Evidence = [.. r.Evidence], FoundBy = r.FoundBy,
+    };
 
     private AcledType? AcledOf(EventMention e)
     {

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Isnad.Extraction.Actors;
 using Isnad.Extraction.Clauses;
 using Isnad.Extraction.Events;
+using Isnad.Extraction.Relations;
 using Isnad.Extraction.Times;
 using Isnad.Lexicon;
 using Isnad.Text;
@@ -19,6 +20,7 @@ public sealed class Pipeline
     private readonly TimeExtractor _times;
     private readonly ActorExtractor _actors;
     private readonly EventExtractor _events;
+    private readonly RelationExtractor _relations;
     private readonly Assembler _assembler;
 
     /// <summary>Prepares the steps for a lexicon.</summary>
@@ -33,6 +35,7 @@ public sealed class Pipeline
         _times = new TimeExtractor(lexicon);
         _actors = new ActorExtractor(lexicon, tags);
         _events = new EventExtractor(lexicon, tags);
+        _relations = new RelationExtractor(lexicon, tags);
         _assembler = new Assembler(lexicon);
     }
 
@@ -60,6 +63,7 @@ public sealed class Pipeline
         _actors.Extract(reading);
         _events.Parse(reading);
         _events.Extract(reading);
+        _relations.Extract(reading);
         return reading;
     }
 }

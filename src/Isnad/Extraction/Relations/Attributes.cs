@@ -8,14 +8,14 @@ internal sealed class Attributes(RelationIndex index, Heads heads, Complements c
 {
     private const int Window = 9;
 
-    private readonly Prepositions _agent = new(index, ["\u0645\u0646", "\u0628"]);
+    private readonly Prepositions _agent = new(index, ["\u0645\u0646"]);
 
     /// <summary>Reads the attribute on a token; true where it is one.</summary>
     public bool Read(Reading reading, int floor, int end, int token, RelationFrame frame, PartOfSpeech part, RelationCollector found)
     {
         var passive = part == PartOfSpeech.PassiveParticiple && frame.Words.Length > 0 && !frame.Adjectives.Contains(reading.Words[token].Reading.Lexeme);
         var (left, right) = passive != frame.Reverse ? (frame.ObjectKinds, frame.SubjectKinds) : (frame.SubjectKinds, frame.ObjectKinds);
-        var head = Head(reading, token, floor, left);
+        var head = Head(reading, token, floor, left, part);
         var own = head < 0 ? -1 : reading.Mentions[head].Entity;
         var behind = new List<RelationParty>();
         var until = Math.Min(end, token + Window);
@@ -50,11 +50,13 @@ internal sealed class Attributes(RelationIndex index, Heads heads, Complements c
         var from = token + 1;
         while (from < until && reading.Words[from].Role is WordRole.Pronoun or WordRole.Adjective or WordRole.Adverb)
             from++;
-        complements.Under(reading, from, until, _agent, kinds, barred, found);
+        complements.Under(reading, from, Math.Min(until, from + 5), _agent, kinds, barred, found);
     }
 
-    private int Head(Reading reading, int token, int floor, int kinds)
+    private int Head(Reading reading, int token, int floor, int kinds, PartOfSpeech part)
     {
+        if (part == PartOfSpeech.Noun && Surroundings.At(reading, token, kinds) is >= 0 and var named)
+            return named;
         var first = token;
         if (token > floor && reading.Words[token - 1].Role == WordRole.Negation)
             first--;

@@ -9,7 +9,7 @@ internal sealed class FiniteVerbs(Subjects subjects, Heads heads, Complements co
     private const int Window = 22;
 
     /// <summary>Reads the verb on a token; true where it states a relation.</summary>
-    public bool Read(Reading reading, int floor, int end, int token, RelationFrame frame, RelationCollector found)
+    public bool Read(Reading reading, int floor, int end, int token, WordReading word, RelationFrame frame, RelationCollector found)
     {
         var (doers, done) = frame.Reverse ? (frame.ObjectKinds, frame.SubjectKinds) : (frame.SubjectKinds, frame.ObjectKinds);
         var until = Math.Min(end, token + Window);
@@ -19,7 +19,7 @@ internal sealed class FiniteVerbs(Subjects subjects, Heads heads, Complements co
         var right = new List<RelationParty>();
         if (relative >= 0 && head < 0)
             return false;
-        if (relative >= 0 && PointsBack(reading, token, until, complements.Of(frame), frame))
+        if (relative >= 0 && PointsBack(reading, token, until, word, complements.Of(frame), frame))
         {
             if (!Surroundings.Fits(reading, head, done))
                 return false;
@@ -39,7 +39,7 @@ internal sealed class FiniteVerbs(Subjects subjects, Heads heads, Complements co
                 subjects.Of(reading, token, floor, doers, left);
             }
 
-            Objects(reading, token, until, frame, done, left, right);
+            Objects(reading, token, until, word, frame, done, left, right);
         }
 
         return Pair(reading, frame, token, floor, end, left, right, found);
@@ -68,9 +68,9 @@ internal sealed class FiniteVerbs(Subjects subjects, Heads heads, Complements co
     }
 
     /// <summary>Whether a relative clause holds a pronoun for its head in the place of the object.</summary>
-    private static bool PointsBack(Reading reading, int token, int until, Prepositions prepositions, RelationFrame frame)
+    private static bool PointsBack(Reading reading, int token, int until, WordReading word, Prepositions prepositions, RelationFrame frame)
     {
-        if (reading.Words[token].Reading.Enclitic != Pronoun.None)
+        if (word.Enclitic != Pronoun.None)
             return frame.Objects.Contains("object");
         for (var i = token + 1; i < until && i <= token + 12; i++)
         {
@@ -92,12 +92,12 @@ internal sealed class FiniteVerbs(Subjects subjects, Heads heads, Complements co
         return at;
     }
 
-    private void Objects(Reading reading, int token, int until, RelationFrame frame, int kinds, List<RelationParty> left, List<RelationParty> right)
+    private void Objects(Reading reading, int token, int until, WordReading word, RelationFrame frame, int kinds, List<RelationParty> left, List<RelationParty> right)
     {
         var own = left.Count > 0 ? left[0].Entity : -1;
         if (frame.Objects.Contains("object"))
         {
-            if (reading.Words[token].Reading.Enclitic != Pronoun.None)
+            if (word.Enclitic != Pronoun.None)
             {
                 if (pronouns.Find(reading, token, kinds, own) is >= 0 and var antecedent)
                     right.Add(new RelationParty(reading.Mentions[antecedent].Entity, -1, -1));

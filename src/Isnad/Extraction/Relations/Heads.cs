@@ -34,6 +34,8 @@ internal sealed class Heads(Pronouns pronouns, TagSets tags)
                 continue;
             }
 
+            if (reading.Words[i].Role == WordRole.Auxiliary || (reading.Words[i].Role == WordRole.Negation && i + 1 < token && reading.Words[i + 1].Role == WordRole.Auxiliary))
+                continue;
             if (Surroundings.Stops(reading, i))
                 break;
             var mention = Surroundings.EndingAt(reading, i + 1, kinds);
@@ -44,11 +46,13 @@ internal sealed class Heads(Pronouns pronouns, TagSets tags)
                 if (fallback < 0)
                     fallback = mention;
                 i = reading.Mentions[mention].First;
+                if (Apposed(reading, i - 1, features))
+                    return mention;
                 continue;
             }
 
             if (IsOtherHead(reading, i, features))
-                return -1;
+                return fallback >= 0 && commas == 0 ? fallback : -1;
         }
 
         return fallback;
@@ -71,11 +75,19 @@ internal sealed class Heads(Pronouns pronouns, TagSets tags)
         || (features & WordFeatures.Dual) != 0
         || pronouns.Agrees(reading, mention, (features & WordFeatures.Feminine) != 0, (features & WordFeatures.Plural) != 0);
 
-    /// <summary>A noun for people or bodies that no mention holds is itself the head: nobody whom the text names.</summary>
-    private bool IsOtherHead(Reading reading, int token, WordFeatures features)
+    /// <summary>A noun for a body right before its name: the attribute agrees with the noun, and the name is meant.</summary>
+    private bool Apposed(Reading reading, int token, WordFeatures features)
+    {
+        if (token >= 0 && reading.Tokens[token].Kind == TokenKind.Quote)
+            token--;
+        return token >= 0 && (reading.Words[token].Tags & (tags.Body | tags.Human)) != 0 && IsOtherHead(reading, token, features);
+    }
+
+    /// <summary>A noun that no mention holds is itself the head: nobody whom the text names.</summary>
+    private static bool IsOtherHead(Reading reading, int token, WordFeatures features)
     {
         var word = reading.Words[token];
-        if (word.Role is not WordRole.Noun || (word.Tags & (tags.Human | tags.Body)) == 0 || Surroundings.Mentioned(reading, token))
+        if (word.Role is not WordRole.Noun || word.Reading.Enclitic != Pronoun.None || Surroundings.Mentioned(reading, token))
             return false;
         if ((features & (WordFeatures.Feminine | WordFeatures.Plural | WordFeatures.Masculine)) == 0)
             return true;

@@ -1,4 +1,5 @@
 using Isnad.Lexicon;
+using Isnad.Text;
 
 namespace Isnad.Extraction.Relations;
 
@@ -9,8 +10,21 @@ internal sealed class RelationCollector(Reading reading)
 
     private readonly Dictionary<(RelationType, string?, int, int), int> _known = [];
 
-    /// <summary>How many there are.</summary>
-    public int Count => reading.Relations.Count;
+    private int _roleEnd = -1;
+
+    /// <summary>The mention of the last bearer of a role, or -1.</summary>
+    public int LastBearer { get; private set; } = -1;
+
+    /// <summary>Keeps who bore the last role and where its phrase ended.</summary>
+    public void Remember(int bearer, int end)
+    {
+        LastBearer = bearer;
+        _roleEnd = Math.Max(end, reading.Mentions[bearer].End);
+    }
+
+    /// <summary>The entity whose further role a noun tells: it stands right behind the last role, a comma between; or -1.</summary>
+    public int Continues(int token) =>
+        LastBearer >= 0 && token == _roleEnd + 1 && reading.Tokens[_roleEnd].Kind == TokenKind.Comma ? reading.Mentions[LastBearer].Entity : -1;
 
     /// <summary>Adds a relation or its further evidence.</summary>
     public void Add(RelationFrame frame, string? mode, RelationParty subject, RelationParty other, int trigger, int end, Modality modality, (int First, int End)? office = null)

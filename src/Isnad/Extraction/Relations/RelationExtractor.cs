@@ -56,9 +56,9 @@ internal sealed class RelationExtractor
         var word = reading.Words[token];
         if (word.Role == WordRole.Verb)
         {
-            foreach (var frame in _index.Of(word.Reading.Lexeme))
+            foreach (var candidate in reading.Tokens[token].Word.Readings)
             {
-                if (frame.Words.Length > 0 && frame.Allows(PartOfSpeech.Verb) && _verbs.Read(reading, floor, end, token, frame, found))
+                if (candidate.Class == PartOfSpeech.Verb && Verb(reading, floor, end, token, candidate, found))
                     return;
             }
 
@@ -76,6 +76,17 @@ internal sealed class RelationExtractor
         }
     }
 
+    private bool Verb(Reading reading, int floor, int end, int token, WordReading word, RelationCollector found)
+    {
+        foreach (var frame in _index.Of(word.Lexeme))
+        {
+            if (frame.Words.Contains(word.Lexeme) && frame.Allows(PartOfSpeech.Verb) && _verbs.Read(reading, floor, end, token, word, frame, found))
+                return true;
+        }
+
+        return false;
+    }
+
     private bool Nominal(Reading reading, int floor, int end, int token, WordReading word, RelationCollector found)
     {
         foreach (var frame in _index.Of(word.Lexeme))
@@ -88,7 +99,7 @@ internal sealed class RelationExtractor
             return false;
         foreach (var frame in _index.OfTags(reading.Lexicon.Lexemes[word.Lexeme].Tags))
         {
-            if (_roles.Read(reading, floor, end, token, frame, found))
+            if (_roles.Read(reading, floor, end, token, word, frame, found))
                 return true;
         }
 
@@ -111,7 +122,7 @@ internal sealed class RelationExtractor
                     return false;
                 if ((reading.Lexicon.Lexemes[word.Lexeme].Tags & _roleTags) == 0)
                     return _nouns.Read(reading, floor, end, token, frame, found);
-                return (frame.Objects.Contains("genitive") && _roles.Read(reading, floor, end, token, frame, found))
+                return (frame.Objects.Contains("genitive") && _roles.Read(reading, floor, end, token, word, frame, found))
                     || (!frame.Objects.Contains("genitive") && _attributes.Read(reading, floor, end, token, frame, word.Class, found));
             default:
                 return false;

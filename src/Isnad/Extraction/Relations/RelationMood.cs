@@ -12,6 +12,7 @@ internal sealed class RelationMood
     private readonly UInt128 _future;
     private readonly UInt128 _futureParticle;
     private readonly Dictionary<int, Modality> _control = [];
+    private readonly Dictionary<int, Modality> _clauses = [];
     private readonly Dictionary<int, Modality> _aims = [];
 
     public RelationMood(CompiledLexicon lexicon)
@@ -20,7 +21,7 @@ internal sealed class RelationMood
         _future = lexicon.TagSet("modal_future");
         _futureParticle = lexicon.TagSet("future");
         foreach (var control in lexicon.ControlVerbs)
-            _control.TryAdd(control.Lexeme, control.Modality);
+            (control.Complement == "clause" ? _clauses : _control).TryAdd(control.Lexeme, control.Modality);
         for (var i = 0; i < lexicon.Rows.Count; i++)
         {
             if (lexicon.Rows[i].Table == "relation-moods" && Enum.TryParse<Modality>(lexicon.Rows[i].Cells[1], true, out var modality))
@@ -47,7 +48,7 @@ internal sealed class RelationMood
                 return Modality.Negated;
             if (clause.Conditional)
                 return Modality.Hypothetical;
-            if (clause.Governor >= 0 && clause.Complement && _control.TryGetValue(reading.Clauses[clause.Governor].Lexeme, out var lent))
+            if (clause.Governor >= 0 && clause.Complement && _clauses.TryGetValue(reading.Clauses[clause.Governor].Lexeme, out var lent))
                 return lent;
             break;
         }

@@ -14,15 +14,18 @@ internal sealed class RoleNouns(RelationIndex index, Surroundings surroundings, 
     private readonly int _in = index.Particle("\u0641\u064A");
 
     /// <summary>Reads the noun on a token; true where it states a relation.</summary>
-    public bool Read(Reading reading, int floor, int end, int token, RelationFrame frame, RelationCollector found)
+    public bool Read(Reading reading, int floor, int end, int token, WordReading word, RelationFrame frame, RelationCollector found)
     {
-        var phrase = Phrase(reading, token, Math.Min(end, token + Window), frame);
-        var bearers = Bearers(reading, floor, end, token, phrase, frame);
+        if (InName(reading, token))
+            return false;
+        var phrase = Phrase(reading, token, Limit(reading, token, Math.Min(end, token + Window)), word, frame);
+        var bearers = Bearers(reading, floor, end, token, phrase, frame, found);
         if (bearers.Count == 0)
             return false;
         var other = phrase.Object;
-        if (other.Entity < 0 && (frame.Type != RelationType.HoldsOffice || !Named(reading, bearers[0], token)))
+        if (other.Entity < 0 && (frame.Type != RelationType.HoldsOffice || !phrase.Qualified || !Named(reading, bearers[0], token)))
             return false;
+        found.Remember(bearers[^1], phrase.End);
         var modality = frame.Modality ?? mood.OfAttribute(reading, token, floor);
         (int, int)? office = frame.Type is RelationType.HoldsOffice ? (token, phrase.End) : null;
         foreach (var bearer in bearers)
@@ -41,21 +44,29 @@ internal sealed class RoleNouns(RelationIndex index, Surroundings surroundings, 
     private static bool Named(Reading reading, int bearer, int token) =>
         reading.Mentions[bearer].Form == MentionForm.Name && (reading.Mentions[bearer].First != token || reading.Mentions[bearer].End > token + 1);
 
-    private readonly record struct RolePhrase(int End, RelationParty Object);
+    /// <summary>A name that opens with the noun closes its phrase.</summary>
+    private static int Limit(Reading reading, int token, int end)
+    {
+        var holder = Surroundings.Holding(reading, token, People);
+        return holder >= 0 && reading.Mentions[holder].Form == MentionForm.Name && reading.Mentions[holder].End > token + 1 ? Math.Min(end, reading.Mentions[holder].End) : end;
+    }
+
+    private readonly record struct RolePhrase(int End, RelationParty Object, bool Qualified);
 
     /// <summary>How far the phrase of the noun runs, and what it is of.</summary>
-    private RolePhrase Phrase(Reading reading, int token, int end, RelationFrame frame)
+    private RolePhrase Phrase(Reading reading, int token, int end, WordReading word, RelationFrame frame)
     {
         var prepositions = complements.Of(frame);
         var other = RelationParty.None;
-        if (reading.Words[token].Reading.Enclitic != Pronoun.None)
+        if (word.Enclitic != Pronoun.None)
         {
             if (pronouns.Find(reading, token, frame.ObjectKinds, -1) is >= 0 and var owner)
                 other = new RelationParty(reading.Mentions[owner].Entity, -1, -1);
-            return new RolePhrase(token + 1, other);
+            return new RolePhrase(token + 1, other, false);
         }
 
         var state = RelationParty.None;
+        var qualified = false;
         var i = token + 1;
         while (i < end)
         {
@@ -71,10 +82,11 @@ internal sealed class RoleNouns(RelationIndex index, Surroundings surroundings, 
                 break;
             if (state.Entity < 0 && surroundings.StateOf(reading, i) is >= 0 and var entity && frame.Objects.Contains("nisba") && (frame.ObjectKinds & (1 << (int)EntityKind.State)) != 0)
                 state = new RelationParty(entity, i, i + 1);
+            qualified |= reading.Words[i].Role == WordRole.Noun && (reading.Words[i].Tags & tags.Human) == 0 && !InName(reading, i);
             i++;
         }
 
-        return new RolePhrase(i, other.Entity >= 0 ? other : state);
+        return new RolePhrase(i, other.Entity >= 0 ? other : state, qualified);
     }
 
     private static bool Foreign(Reading reading, int token, int trigger) =>
@@ -113,16 +125,16 @@ internal sealed class RoleNouns(RelationIndex index, Surroundings surroundings, 
     }
 
     /// <summary>Who bears the role: the mention that holds the noun, the name right behind the phrase, the name before it.</summary>
-    private static List<int> Bearers(Reading reading, int floor, int end, int token, RolePhrase phrase, RelationFrame frame)
+    private static List<int> Bearers(Reading reading, int floor, int end, int token, RolePhrase phrase, RelationFrame frame, RelationCollector found)
     {
         var kinds = frame.Reverse ? frame.ObjectKinds : frame.SubjectKinds;
         var holder = Surroundings.Holding(reading, token, kinds);
         if (holder >= 0 && reading.Mentions[holder].Form == MentionForm.Name && Outside(reading, holder, token, phrase))
             return [holder];
-        if (InName(reading, token))
-            return [];
         var people = kinds & People;
         var behind = people == 0 ? -1 : Behind(reading, phrase.End, end, people, TokenKind.Quote, phrase.Object);
+        if (behind < 0 && people != 0 && !Clitics.Joined(reading, token) && found.Continues(token) is >= 0 and var same && same != phrase.Object.Entity)
+            return [found.LastBearer];
         if (behind < 0 && people != 0 && !Clitics.Joined(reading, token) && Ahead(reading, token, floor, people) is >= 0 and var before && reading.Mentions[before].Entity != phrase.Object.Entity)
             return [before];
         if (behind < 0 && people != 0 && (holder < 0 || reading.Mentions[holder].Form != MentionForm.Title || phrase.Object.Entity < 0))
@@ -141,8 +153,8 @@ internal sealed class RoleNouns(RelationIndex index, Surroundings surroundings, 
 
     /// <summary>A role noun that is part of a person's own name ("Khalifa", "Amir").</summary>
     private static bool InName(Reading reading, int token) =>
-        reading.Words[token].Role == WordRole.Name && reading.Tokens[token].Word.Can(PartOfSpeech.GivenName)
-        && Surroundings.Holding(reading, token, People) is >= 0 and var m && (reading.Mentions[m].End > token + 1 || reading.Mentions[m].First < token);
+        reading.Tokens[token].Word.Can(PartOfSpeech.GivenName)
+        && Surroundings.Holding(reading, token, People) is >= 0 and var m && (reading.Words[token].Role == WordRole.Name || reading.Mentions[m].First < token);
 
     private static int Behind(Reading reading, int at, int end, int kinds, TokenKind skip, RelationParty other)
     {
@@ -159,6 +171,8 @@ internal sealed class RoleNouns(RelationIndex index, Surroundings surroundings, 
         var at = token;
         for (var skipped = 0; at > floor && skipped < 2 && reading.Tokens[at - 1].Kind is TokenKind.Comma or TokenKind.Quote or TokenKind.Dash or TokenKind.Open; skipped++)
             at--;
+        if (at > floor && reading.Words[at - 1].Role is WordRole.Quantifier or WordRole.Number)
+            at--;
         var m = Surroundings.EndingAt(reading, at, kinds);
         return m >= 0 && reading.Mentions[m].Form == MentionForm.Name ? m : -1;
     }
@@ -171,7 +185,7 @@ internal sealed class RoleNouns(RelationIndex index, Surroundings surroundings, 
         {
             if (reading.Words[i].Role is WordRole.Verb or WordRole.Subordinator)
                 break;
-            if (!Clitics.Joined(reading, i) || Surroundings.At(reading, i, kinds) is not (>= 0 and var m) || reading.Mentions[m].Form != MentionForm.Name)
+            if ((!Clitics.Joined(reading, i) && reading.Tokens[i - 1].Kind != TokenKind.Comma) || Surroundings.At(reading, i, kinds) is not (>= 0 and var m) || reading.Mentions[m].Form != MentionForm.Name)
                 continue;
             found.Add(m);
             i = reading.Mentions[m].End - 1;

@@ -38,8 +38,14 @@ internal sealed class Subjects(Heads heads, Pronouns pronouns)
                 continue;
             foreach (var argument in clause.Arguments)
             {
-                if (argument.Function == Function.Subject)
-                    Mentions(reading, argument, kinds, found);
+                if (argument.Function != Function.Subject)
+                    continue;
+                Mentions(reading, argument, kinds, found);
+                if (found.Count == 0 && argument.Antecedent < 0)
+                {
+                    Owner(reading, argument, kinds, found);
+                    return;
+                }
             }
 
             break;
@@ -71,6 +77,13 @@ internal sealed class Subjects(Heads heads, Pronouns pronouns)
             return;
         foreach (var m in Surroundings.Coordinated(reading, best, kinds, argument.End))
             found.Add(RelationParty.Of(reading, m));
+    }
+
+    /// <summary>"His forces": a subject that is nobody's name belongs to whom its pronoun stands for.</summary>
+    private void Owner(Reading reading, Argument argument, int kinds, List<RelationParty> found)
+    {
+        if (reading.Words[argument.Head].Reading.Enclitic != Pronoun.None && pronouns.Find(reading, argument.Head, kinds, -1) is >= 0 and var owner)
+            found.Add(new RelationParty(reading.Mentions[owner].Entity, -1, -1));
     }
 
     /// <summary>An indefinite noun right before the verb heads a relative clause without pronoun.</summary>
