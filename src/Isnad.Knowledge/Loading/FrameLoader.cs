@@ -28,8 +28,10 @@ internal sealed class FrameLoader(LexiconBuilder builder, HashSet<string> tags, 
             {
                 if (Classes.TryGetValue(name, out var part))
                     only |= 1 << (int)part;
+                else if (name == "past")
+                    only |= (1 << (int)PartOfSpeech.Verb) | Frame.PastOnly;
                 else
-                    entry.Problem($"'only' knows verb, masdar, active, passive and noun, not '{name}'.");
+                    entry.Problem($"'only' knows verb, past, masdar, active, passive and noun, not '{name}'.");
             }
 
             var frame = new Frame(

@@ -29,7 +29,11 @@ public sealed record FrameCondition(string Function, int[] Lexemes, UInt128 Tags
 /// <summary>One sense of a word: the event it tells and which function plays which role.</summary>
 public sealed record Frame(
     string Id, EventType Event, string? Mode, int[] Words, int[] Nouns, int Only, string[] Actor, string[] Recipient,
-    GenitiveRole Genitive, FrameCondition[] Need, FrameCondition[] Bar, FrameCondition[] Modes, Modality? Modality, bool Weak, bool Toll);
+    GenitiveRole Genitive, FrameCondition[] Need, FrameCondition[] Bar, FrameCondition[] Modes, Modality? Modality, bool Weak, bool Toll)
+{
+    /// <summary>The bit of <see cref="Only"/> that asks a verb to stand in the past: what it says in the present is a state.</summary>
+    public const int PastOnly = 1 << 30;
+}
 
 /// <summary>A verb that takes an event as complement and lends it its subject.</summary>
 /// <param name="Lexeme">Row of the verb.</param>

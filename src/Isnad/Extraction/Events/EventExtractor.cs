@@ -97,7 +97,7 @@ internal sealed class EventExtractor
             return false;
         foreach (var control in _frames.Control(reading.Clauses[clause.Governor].Lexeme))
         {
-            if (control.Subject == "actor")
+            if (control.Subject != "none" || control.Complement == "subject")
                 return true;
         }
 

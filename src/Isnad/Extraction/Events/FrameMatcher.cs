@@ -23,6 +23,8 @@ internal sealed class FrameMatcher(Fillers fillers, TagSets tags)
     {
         if (frame.Only != 0 && (frame.Only & (1 << (int)clause.Class)) == 0)
             return "only";
+        if ((frame.Only & Frame.PastOnly) != 0 && clause.Class == PartOfSpeech.Verb && reading.Words[clause.Predicate].Reading.Has(WordFeatures.Present))
+            return "past";
         foreach (var need in frame.Need)
         {
             if (!Holds(reading, clause, frame, need))
