@@ -19,9 +19,10 @@ internal sealed partial class TimeGrammar
         var i = IsKind(end, TokenKind.Open) || (IsKind(end, TokenKind.Comma) && item.B == 0) ? end + 1 : end;
         var weekday = i < _tokens.Length && !_tokens[end].LineBefore && words.TryBare(i, WordClass.Weekday, out var day) && day.B == 0 && WeekdayEnd(i, day, out var after)
             ? after : -1;
-        if (weekday > 0 && !(i > end && _tokens[end].Kind == TokenKind.Comma && !IsKind(weekday, TokenKind.Comma)))
+        if (weekday > 0 && (i == end || _tokens[end].Kind != TokenKind.Comma || IsKind(weekday, TokenKind.Comma) || Agrees(item.A, i)))
         {
             end = IsKind(end, TokenKind.Open) && IsKind(weekday, TokenKind.Close) ? weekday + 1 : weekday;
+            (spec.Weekday, spec.WithWeekday) = (words.TryBare(i, WordClass.Weekday, out var named) ? named.A : 0, true);
             TakeDate(ref spec, ref end);
             return true;
         }
@@ -36,6 +37,10 @@ internal sealed partial class TimeGrammar
             _ => true,
         };
     }
+
+    /// <summary>Whether a day so far from today has the weekday named at a token.</summary>
+    private bool Agrees(int offset, int at) =>
+        context.Today is { } today && words.TryBare(at, WordClass.Weekday, out var day) && (int)today.AddDays(offset).DayOfWeek == day.A;
 
     /// <summary>Whether "the day" means today: nothing behind it says which day, nothing before makes it a measure or a name.</summary>
     private bool IsToday(int at, int end)
@@ -91,7 +96,7 @@ internal sealed partial class TimeGrammar
             return false;
         var skip = spec.Skip;
         date.Weekday = spec.Weekday;
-        date.WithWeekday = spec.Kind == SpecKind.Weekday;
+        date.WithWeekday = spec.Kind == SpecKind.Weekday || spec.WithWeekday;
         spec = date;
         spec.Skip = skip;
         end = open && IsKind(j, TokenKind.Close) ? j + 1 : j;
@@ -165,8 +170,13 @@ internal sealed partial class TimeGrammar
             return true;
         var before = _tokens[at - 1].Word;
 
-        // "al-ithnayn" is also "the two": after a dual or "between".
-        if (item.A == 1 && (IsSmall(at - 1, SmallWord.Between) || (before.Known && before.Best.Has(WordFeatures.Dual))))
+        // A day with an epithet in quotation marks is a name.
+        if (IsKind(at - 1, TokenKind.Quote) && item.End < _tokens.Length && _tokens[item.End].Word.Best is { Class: PartOfSpeech.Adjective, Proclitics: Proclitics.Al }
+            && !words.TryBare(item.End, WordClass.Relation, out _))
+            return false;
+
+        // "al-ithnayn" is also "the two": after a dual or "between", before "others".
+        if (item.A == 1 && (IsSmall(item.End, SmallWord.Others) || IsSmall(at - 1, SmallWord.Between) || (before.Known && before.Best.Has(WordFeatures.Dual))))
             return false;
         return !(item.Skip > 0 && item.Proclitics == Proclitics.Bi && before.Known && before.Can(PartOfSpeech.GivenName));
     }

@@ -251,12 +251,22 @@ internal sealed partial class TimeGrammar
     private bool Counted(int at, Proclitics clitic, bool hedged, out Amount amount)
     {
         amount = default;
-        if (!NumberReader.TryRead(reading, words, at, out var number) || number.End >= _tokens.Length || _tokens[number.End].LineBefore)
+        var between = IsSmall(at, SmallWord.Between, out var inside);
+        if (!NumberReader.TryRead(reading, words, between ? inside : at, out var number) || number.End >= _tokens.Length || _tokens[number.End].LineBefore)
             return false;
         if (number.Skip > 0 && clitic != Proclitics.None && number.Proclitics != clitic)
             return false;
         decimal? upper = null;
-        if (IsSmall(number.End, SmallWord.Or, out var or) && NumberReader.TryRead(reading, words, or, out var second) && second.Skip == 0 && second.Value > number.Value
+        if (between)
+        {
+            var i = NumberReader.IsWa(reading, number.End) ? number.End + 1 : number.End;
+            if (!NumberReader.TryRead(reading, words, i, out var top) || top.Value <= number.Value || top.End >= _tokens.Length
+                || (i == number.End && top.Proclitics != Proclitics.Wa))
+                return false;
+            upper = top.Value;
+            number = number with { End = top.End };
+        }
+        else if (IsSmall(number.End, SmallWord.Or, out var or) && NumberReader.TryRead(reading, words, or, out var second) && second.Skip == 0 && second.Value > number.Value
             && second.End < _tokens.Length)
         {
             upper = second.Value;
@@ -268,7 +278,7 @@ internal sealed partial class TimeGrammar
 
         // "5 of the month": the unit with its article is no counted noun, but for fractions and definite numbers.
         var definite = (unit.C & 1) == 1;
-        if (definite && number.Value >= 1)
+        if (definite && (number.Value >= 1 || unit.A > (int)TimeUnit.Hour))
             return false;
         amount = new Amount(unit.End, (TimeUnit)unit.A, number.Open ? null : number.Value, upper, hedged || upper is not null, unit.B == 2, false);
         Half(ref amount);

@@ -173,7 +173,7 @@ internal sealed partial class TimeGrammar
         end = at;
         if (at >= _tokens.Length)
             return false;
-        if (words.Try(at, WordClass.Feast, out var feast))
+        if (words.Try(at, WordClass.Feast, out var feast) && !IsLabelled(at))
         {
             spec = new DateSpec
             {
@@ -226,6 +226,8 @@ internal sealed partial class TimeGrammar
         spec.Skip = decade.Skip;
         end = decade.End;
         var i = IsSmall(end, SmallWord.Of, out var of) ? of : end;
+        if (IsSmall(i, SmallWord.Age))
+            return false;
         if (i >= _tokens.Length || !Unit(i, out var century) || century is not { Skip: 0, A: (int)TimeUnit.Century, C: 1 })
             return decade.A >= 30;
         if (Pointer(century.End, out var relation, out var j))

@@ -23,7 +23,11 @@ internal sealed partial class TimeGrammar
         if (!Connected(middle, between, from || since, list, first, out var next))
             return false;
         var joined = next == middle || NumberReader.IsWa(reading, middle);
-        if (!Term(next, joined, out var last, out var end) || !Shared(ref first, ref last))
+        if (!Term(next, joined, out var last, out var end))
+            return false;
+        while (list && last is { Kind: SpecKind.Number, Year: <= 31 } && MoreTerms(end, ref last, out var more))
+            end = more;
+        if (!Shared(ref first, ref last))
             return false;
         if (i > at || list)
             first.Skip = skip;
@@ -43,7 +47,7 @@ internal sealed partial class TimeGrammar
             return false;
         if (at > start && unit.Skip > 0)
             return false;
-        var many = unit.B == 3 || (unit.B == 2 && unit.C == 0 && unit.A == (int)TimeUnit.Day && words.TryBare(unit.End, WordClass.Weekday, out _));
+        var many = unit.B == 3 || (unit.B == 2 && unit.C == 0 && unit.A == (int)TimeUnit.Day && (words.TryBare(unit.End, WordClass.Weekday, out _) || IsKind(unit.End, TokenKind.Number)));
         if (!many)
             return false;
         skip = at == start ? unit.Skip : 0;
@@ -171,7 +175,7 @@ internal sealed partial class TimeGrammar
         var i = NumberReader.IsWa(reading, at) ? at + 1 : at;
         if (i == at && !Joins(at))
             return false;
-        if (!Term(i, true, out var term, out var after) || term.Kind != last.Kind)
+        if (!Term(i, true, out var term, out var after) || (term.Kind != last.Kind && last.Kind != SpecKind.Number))
             return false;
         last = term;
         end = after;

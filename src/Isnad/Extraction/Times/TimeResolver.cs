@@ -198,10 +198,18 @@ internal static class TimeResolver
         }));
     }
 
-    private static TimeValue OffsetOf(in DateSpec spec, TimeContext context) =>
-        context.Today is { } today
-            ? TimeValue.Day(today.AddDays(spec.Offset))
-            : TimeValue.Open(spec.Offset == 0 ? "PRESENT_REF" : "XXXX-XX-XX", TimeGranularity.Day);
+    private static TimeValue OffsetOf(in DateSpec spec, TimeContext context)
+    {
+        if (context.Today is not { } today)
+            return TimeValue.Open(spec.Offset == 0 ? "PRESENT_REF" : "XXXX-XX-XX", TimeGranularity.Day);
+        var day = today.AddDays(spec.Offset);
+        if (!spec.WithWeekday)
+            return TimeValue.Day(day);
+
+        // "yesterday Tuesday" in an article dated Thursday: the name of the day is the firmer of the two.
+        var apart = ((spec.Weekday - (int)day.DayOfWeek + 10) % 7) - 3;
+        return TimeValue.Day(day.AddDays(apart));
+    }
 
     private static TimeValue PartOf(in TimeValue value, PeriodPart part)
     {

@@ -90,17 +90,13 @@ internal enum SmallWord
     FridayPrayer,
     Future,
     Call,
-    Row,
-    Both,
     Perfect,
-    That2,
-    Each,
     Among,
-    Other,
     Others,
     Someone,
     CountOf,
-    Two,
+    Mixed,
+    Un,
 }
 
 /// <summary>What the verbs around an expression say of its direction.</summary>

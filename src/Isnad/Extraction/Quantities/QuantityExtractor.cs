@@ -1,0 +1,46 @@
+using Isnad.Extraction.Numbers;
+using Isnad.Lexicon;
+
+namespace Isnad.Extraction.Quantities;
+
+/// <summary>Finds counts and measures in an article and what they count. Safe for several threads.</summary>
+/// <remarks>Reads <see cref="Reading.Names"/> and <see cref="Reading.Times"/> (a number inside a time is no quantity),
+/// writes <see cref="Reading.Quantities"/>; spec: docs/spec/quantities.md.</remarks>
+public sealed class QuantityExtractor
+{
+    private readonly WordTables _tables;
+    private readonly CountUnits _units;
+
+    /// <summary>Prepares an extractor for a lexicon.</summary>
+    public QuantityExtractor(CompiledLexicon lexicon)
+    {
+        ArgumentNullException.ThrowIfNull(lexicon);
+        _tables = WordTables.Of(lexicon);
+        _units = CountUnits.Of(lexicon);
+    }
+
+    /// <summary>Adds the quantities of a reading to <see cref="Reading.Quantities"/>, in order.</summary>
+    public void Extract(Reading reading)
+    {
+        ArgumentNullException.ThrowIfNull(reading);
+        using var words = WordIndex.Of(reading, _tables);
+        var grammar = new QuantityGrammar(reading, words, _units);
+        var time = 0;
+        var i = 0;
+        while (i < reading.Tokens.Length)
+        {
+            while (time < reading.Times.Count && reading.Times[time].End <= i)
+                time++;
+            if (time < reading.Times.Count && reading.Times[time].First <= i)
+            {
+                i = reading.Times[time].End;
+                continue;
+            }
+
+            var limit = time < reading.Times.Count ? reading.Times[time].First : reading.Tokens.Length;
+            if (grammar.TryRead(i, limit, out var quantity, out var end))
+                reading.Quantities.Add(quantity);
+            i = Math.Max(i + 1, end);
+        }
+    }
+}

@@ -1,0 +1,286 @@
+using Isnad.Extraction.Numbers;
+using Isnad.Extraction.Times;
+using Isnad.Lexicon;
+using Isnad.Text;
+
+namespace Isnad.Extraction.Quantities;
+
+/// <summary>What the words around a number say of those it counts: killed, hurt, held, driven out.</summary>
+internal sealed partial class QuantityGrammar
+{
+    private const int VerbReach = 14;
+    private const int CountReach = 14;
+
+    /// <summary>The unit of a count and the rule that gave it; false when the number counts nothing that is told.</summary>
+    private bool Governed(in Count read, in CountedNoun noun, out QuantityUnit unit, out bool joint, out string rule)
+    {
+        unit = noun.Unit;
+        joint = noun.Joint;
+        rule = "quantity/own";
+        if (joint || (noun.Exists && noun.Known && noun.Unit is QuantityUnit.Killed or QuantityUnit.Injured))
+            return true;
+        if (noun.People && Fate(read, noun, out var toll, out joint, out rule))
+        {
+            unit = !joint ? toll : noun.Known ? noun.Unit : QuantityUnit.Persons;
+            return true;
+        }
+
+        rule = noun.Exists ? "quantity/count" : "quantity/bare";
+        if (noun.Exists)
+            return true;
+        unit = noun.PhraseEnd > noun.First ? QuantityUnit.Persons : QuantityUnit.Other;
+        return unit == QuantityUnit.Persons || (read.Hedge != Hedge.Exact && !read.Number.Open);
+    }
+
+    private bool Fate(in Count read, in CountedNoun noun, out QuantityUnit unit, out bool joint, out string rule)
+    {
+        var before = Before(read.First);
+        rule = "quantity/fate-of";
+        if (NounBefore(read, before, out unit, out joint))
+            return true;
+        rule = "quantity/fate-verb";
+        if (VerbBefore(read, before, out unit, out joint) || VerbBehind(noun, out unit))
+            return true;
+        rule = "quantity/among";
+        if (Inherited(read, noun, before, out unit))
+            return true;
+        rule = "quantity/number-of";
+        return Counted(before, out unit);
+    }
+
+    /// <summary>The token before a quantity, glued conjunctions, times and commas around them passed over.</summary>
+    private int Before(int first)
+    {
+        var i = first - 1;
+        if (i >= 0 && NumberReader.IsGlue(reading, i) && !_tokens[first].SpaceBefore)
+            i--;
+        return i;
+    }
+
+    private int PassTime(int at)
+    {
+        for (var t = reading.Times.Count - 1; t >= 0 && reading.Times[t].End > at - 2; t--)
+        {
+            var time = reading.Times[t];
+            if (time.First > at)
+                continue;
+            if (time.End == at + 1 || (time.End == at && IsKind(at, TokenKind.Comma)))
+            {
+                var i = time.First - 1;
+                return IsKind(i, TokenKind.Comma) ? i - 1 : i;
+            }
+        }
+
+        return at;
+    }
+
+    /// <summary>"the killing of 32", "the killing and wounding of 43", "the wounding, on Sunday, of two soldiers".</summary>
+    private bool NounBefore(in Count read, int before, out QuantityUnit unit, out bool joint)
+    {
+        unit = QuantityUnit.Other;
+        joint = false;
+        if (_tokens[read.First].LineBefore)
+            return false;
+        var i = PassTime(before);
+        var preposition = "";
+        if (i > 0 && _tokens[i].Word.Best.Class == PartOfSpeech.Particle)
+        {
+            preposition = new string(reading.Normal(i));
+            i--;
+        }
+
+        if (i < 0 || !Toll(i, false, out unit, out var wanted) || !Wants(wanted, preposition))
+            return false;
+        joint = i > 0 && IsJoined(i) && IsFate(i - 1, unit);
+        return true;
+    }
+
+    /// <summary>Whether a word of fate takes a preposition; an empty alternative means it takes none.</summary>
+    private static bool Wants(string wanted, ReadOnlySpan<char> preposition)
+    {
+        foreach (var range in wanted.AsSpan().Split('|'))
+        {
+            if (wanted.AsSpan()[range].SequenceEqual(preposition))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsMixed(QuantityUnit a, QuantityUnit b) =>
+        (a, b) is (QuantityUnit.Killed, QuantityUnit.Injured) or (QuantityUnit.Injured, QuantityUnit.Killed);
+
+    private bool IsJoined(int at) => (_tokens[at].Word.Proclitics & Proclitics.Wa) != 0;
+
+    /// <summary>Whether a token is a word of fate: as a verb, or as a verbal noun or noun.</summary>
+    private bool Toll(int at, bool verb, out QuantityUnit unit, out string preposition)
+    {
+        foreach (ref readonly var candidate in _tokens[at].Word.Readings)
+        {
+            if ((candidate.Class == PartOfSpeech.Verb) != verb || candidate.Class is PartOfSpeech.Adjective or PartOfSpeech.ActiveParticiple or PartOfSpeech.PassiveParticiple)
+                continue;
+            if (!verb && (candidate.Enclitic != Pronoun.None || candidate.Has(WordFeatures.Dual | WordFeatures.Plural)))
+                continue;
+            if (units.TryToll(candidate.Lexeme, out unit, out preposition))
+                return true;
+        }
+
+        unit = QuantityUnit.Other;
+        preposition = "";
+        return false;
+    }
+
+    /// <summary>"killed 95 demonstrators", "the army arrested 21 people": the nearest verb before, in the same clause.</summary>
+    private bool VerbBefore(in Count read, int before, out QuantityUnit unit, out bool joint)
+    {
+        unit = QuantityUnit.Other;
+        joint = false;
+        var preposition = "";
+        if (before >= 0 && _tokens[before].Word.Best.Class == PartOfSpeech.Particle)
+            preposition = new string(reading.Normal(before));
+        if (_tokens[read.First].Word.Proclitics is var own && read.Skip > 0 && (own & (Proclitics.Bi | Proclitics.Li | Proclitics.Ka)) != 0)
+            return false;
+        var quantities = reading.Quantities;
+        var last = quantities.Count > 0 ? quantities[^1] : null;
+        for (var i = before; i >= 0 && i >= before - VerbReach; i--)
+        {
+            if (_tokens[i].Kind is TokenKind.Stop or TokenKind.Semicolon or TokenKind.Colon || _tokens[i + 1].LineBefore)
+                return false;
+            if (last is not null && i < last.End && i >= last.First)
+                return Coordinated(last, read, preposition, out unit);
+            if (_tokens[i].Word is not { Known: true } word || word.Best.Class != PartOfSpeech.Verb)
+                continue;
+            if (!units.TryToll(word.Best.Lexeme, out unit, out var wanted) || !Wants(wanted, preposition))
+                return false;
+            joint = i > 0 && ((IsJoined(i) && IsFate(i - 1, unit)) || (i < before && IsJoined(i + 1) && IsFate(i + 1, unit)));
+            return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a token tells the other half of "killed and wounded".</summary>
+    private bool IsFate(int at, QuantityUnit unit) =>
+        (Toll(at, true, out var other, out _) && IsMixed(other, unit)) || (Toll(at, false, out other, out _) && IsMixed(other, unit));
+
+    /// <summary>"killed 5 soldiers and 3 civilians": the second count shares the fate of the first.</summary>
+    private bool Coordinated(QuantityMention last, in Count read, string preposition, out QuantityUnit unit)
+    {
+        unit = last.Unit;
+        var first = read.First > 0 && NumberReader.IsWa(reading, read.First - 1) ? read.First - 1 : read.First;
+        var joined = first < read.First || (_tokens[first].Word.Proclitics & Proclitics.Wa) != 0 || words.Try(first, WordClass.Number, out var word) && word.Joined;
+        return CountUnits.IsToll(unit) && !last.Joint && preposition.Length == 0 && last.End == first && joined && last.FoundBy != "quantity/own";
+    }
+
+    /// <summary>"17 people at least were killed".</summary>
+    private bool VerbBehind(in CountedNoun noun, out QuantityUnit unit)
+    {
+        unit = QuantityUnit.Other;
+        var i = noun.PhraseEnd;
+        if (!noun.Exists)
+            return false;
+        if (i < _tokens.Length && words.TryBare(i, WordClass.HedgeAfter, out var hedge))
+            i = hedge.End;
+        if (i >= _tokens.Length || _tokens[i].LineBefore || !Toll(i, true, out unit, out var preposition) || preposition.Length > 0
+            || _tokens[i].Word.Best.Proclitics != Proclitics.None)
+            return false;
+
+        // A noun right behind the verb is its object: those counted did it, they did not suffer it.
+        if (i + 1 >= _tokens.Length || _tokens[i + 1].Kind != TokenKind.Word)
+            return true;
+        var next = _tokens[i + 1].Word.Best;
+        return !(next.IsNominal && next.Proclitics is Proclitics.None or Proclitics.Al) || words.TryBare(i + 1, WordClass.Deictic, out _)
+            || words.TryBare(i + 1, WordClass.Weekday, out _);
+    }
+
+    /// <summary>"21 held, 6 of them foreigners": those among others share their fate.</summary>
+    private bool Inherited(in Count read, in CountedNoun noun, int before, out QuantityUnit unit)
+    {
+        unit = QuantityUnit.Other;
+        if (reading.Quantities.Count == 0)
+            return false;
+        var last = reading.Quantities[^1];
+        unit = last.Unit;
+        if (!CountUnits.IsToll(unit) || read.First - last.End > 12)
+            return false;
+        if (noun.PhraseEnd > noun.First && !noun.Exists && IsSmall(read.NumberEnd, SmallWord.Among, out _))
+            return true;
+        for (var i = before; i >= last.End && i >= before - 2; i--)
+        {
+            if (words.Try(i, WordClass.Small, out var item) && item.A == (int)SmallWord.Among)
+                return true;
+        }
+
+        // "10 killed, among them 6 soldiers and 2 children"
+        return last.FoundBy == "quantity/among" && read.First - last.End <= 1;
+    }
+
+    /// <summary>"the number of the dead reached 548", "raised the toll of the wounded to 20".</summary>
+    private bool Counted(int before, out QuantityUnit unit)
+    {
+        unit = QuantityUnit.Other;
+        var fate = false;
+        for (var i = before; i >= 0 && i >= before - CountReach; i--)
+        {
+            if (_tokens[i].Kind is TokenKind.Stop or TokenKind.Semicolon || _tokens[i + 1].LineBefore || IsKind(i, TokenKind.Number))
+                return false;
+            if (!fate && _tokens[i].Kind == TokenKind.Word)
+            {
+                foreach (ref readonly var candidate in _tokens[i].Word.Readings)
+                {
+                    if (candidate.Class == PartOfSpeech.Noun && candidate.Has(WordFeatures.Plural) && units.TryNoun(candidate.Lexeme, out unit) && CountUnits.IsToll(unit))
+                    {
+                        fate = true;
+                        break;
+                    }
+                }
+
+                if (fate && (i == 0 || IsJoined(i)))
+                    return true;
+            }
+            else if (fate && words.Try(i, WordClass.Small, out var item) && item.A == (int)SmallWord.CountOf)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"one of the bank's staff was killed", "and the wounding of another".</summary>
+    private bool TrySomeone(int at, int limit, ref QuantityMention quantity, ref int end)
+    {
+        if (!words.Try(at, WordClass.Small, out var item) || (SmallWord)item.A is not (SmallWord.Someone or SmallWord.Others or SmallWord.Last))
+            return false;
+        var read = new Count
+        {
+            First = at, Skip = item.Skip, NumberAt = at, NumberEnd = item.End, Number = new NumberReading(at, item.End, 0, Proclitics.None, 1, false, false),
+        };
+        var before = Before(at);
+        if (before < 0 || item.Skip > 0)
+            return false;
+        if ((SmallWord)item.A != SmallWord.Someone)
+        {
+            // Only the singular counts: "others" in the plural have no number.
+            if (!_tokens[at].Word.TryGet(PartOfSpeech.Adjective, out var other) || !other.Has(WordFeatures.Singular) || before != at - 1)
+                return false;
+            if (!NounBefore(read, before, out var fate, out _))
+                return false;
+            end = item.End;
+            quantity = Mention(read, end, CountedNoun.None(end), fate, false, "quantity/another");
+            return true;
+        }
+
+        if (item.End >= limit || !IsNoun(item.End, true, out var unit, out var known) || (known && !CountUnits.IsPeople(unit)))
+            return false;
+        var phrase = item.End + 1;
+        if (phrase < limit && _tokens[phrase].Word.Best is { IsNominal: true, Proclitics: Proclitics.Al })
+            phrase++;
+        var noun = new CountedNoun(item.End, item.End + 1, phrase, unit, known, true, false, 1);
+        if (!NounBefore(read, before, out var toll, out _) && !VerbBefore(read, before, out toll, out _) && !VerbBehind(noun, out toll))
+            return false;
+        end = phrase;
+        quantity = Mention(read, end, noun, toll, false, "quantity/one");
+        return true;
+    }
+}
