@@ -28,6 +28,12 @@ internal sealed partial class QuantityGrammar
         var people = known ? CountUnits.IsPeople(unit) : human || !_tokens[i].Word.Known;
         if (human)
             (unit, known) = (QuantityUnit.Persons, true);
+        if (known && unit == QuantityUnit.Groups && i > at)
+        {
+            // "4 of the crew", "6 of the security forces": people of a body, not bodies.
+            (unit, people) = (QuantityUnit.Persons, true);
+        }
+
         var end = i + 1;
         var joint = false;
         if (i == at && JoinedNoun(end, limit, unit, out var second))

@@ -45,7 +45,10 @@ internal sealed partial class QuantityGrammar
         if (Inherited(read, noun, before, out unit))
             return true;
         rule = "quantity/number-of";
-        return Counted(before, out unit);
+        if (Counted(before, out unit))
+            return true;
+        rule = "quantity/out-of";
+        return OutOf(read, noun, before, out unit);
     }
 
     /// <summary>The token before a quantity, glued conjunctions, times and commas around them passed over.</summary>
@@ -138,6 +141,8 @@ internal sealed partial class QuantityGrammar
         var preposition = "";
         if (before >= 0 && _tokens[before].Word.Best.Class == PartOfSpeech.Particle)
             preposition = new string(reading.Normal(before));
+        if (DependsOnNoun(before))
+            return false;
         if (_tokens[read.First].Word.Proclitics is var own && read.Skip > 0 && (own & (Proclitics.Bi | Proclitics.Li | Proclitics.Ka)) != 0)
             return false;
         var quantities = reading.Quantities;
@@ -150,13 +155,40 @@ internal sealed partial class QuantityGrammar
                 return Coordinated(last, read, preposition, out unit);
             if (_tokens[i].Word is not { Known: true } word || word.Best.Class != PartOfSpeech.Verb)
                 continue;
-            if (!units.TryToll(word.Best.Lexeme, out unit, out var wanted) || !Wants(wanted, preposition))
+            if (!Happened(word, out unit, out var wanted) || !Wants(wanted, preposition))
                 return false;
             joint = i > 0 && ((IsJoined(i) && IsFate(i - 1, unit)) || (i < before && IsJoined(i + 1) && IsFate(i + 1, unit)));
             return true;
         }
 
         return false;
+    }
+
+    /// <summary>A verb of fate: by its likeliest reading, unless that is a present and another verb in the past has the same letters.</summary>
+    private bool Happened(WordAnalysis word, out QuantityUnit unit, out string preposition)
+    {
+        if (!units.TryToll(word.Best.Lexeme, out unit, out preposition))
+            return false;
+        if (!word.Best.Has(WordFeatures.Present))
+            return true;
+        foreach (ref readonly var candidate in word.Readings)
+        {
+            if (candidate.Class == PartOfSpeech.Verb && candidate.Has(WordFeatures.Past) && candidate.Lexeme != word.Best.Lexeme)
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether the word before a number is a noun it depends on ("at the hands of 3 attackers"), not the subject of a verb.</summary>
+    private bool DependsOnNoun(int at)
+    {
+        if (at < 0 || _tokens[at].Kind != TokenKind.Word || (words.Try(at, WordClass.Small, out var small) && small.A == (int)SmallWord.Lives))
+            return false;
+        var best = _tokens[at].Word.Best;
+        if (best.Class is not (PartOfSpeech.Noun or PartOfSpeech.Masdar) || best.Enclitic != Pronoun.None || best.Has(WordFeatures.Definite | WordFeatures.Tanwin))
+            return false;
+        return !units.TryNoun(best.Lexeme, out var unit) || !(CountUnits.IsPeople(unit) || unit == QuantityUnit.Groups);
     }
 
     /// <summary>Whether a token tells the other half of "killed and wounded".</summary>
@@ -189,6 +221,8 @@ internal sealed partial class QuantityGrammar
         if (i + 1 >= _tokens.Length || _tokens[i + 1].Kind != TokenKind.Word)
             return true;
         var next = _tokens[i + 1].Word.Best;
+        if (next.Enclitic != Pronoun.None)
+            return true;
         return !(next.IsNominal && next.Proclitics is Proclitics.None or Proclitics.Al) || words.TryBare(i + 1, WordClass.Deictic, out _)
             || words.TryBare(i + 1, WordClass.Weekday, out _);
     }
@@ -213,6 +247,16 @@ internal sealed partial class QuantityGrammar
 
         // "10 killed, among them 6 soldiers and 2 children"
         return last.FoundBy == "quantity/among" && read.First - last.End <= 1;
+    }
+
+    /// <summary>"5800 fighters out of 25 thousand": the whole is counted in the unit of the part.</summary>
+    private bool OutOf(in Count read, in CountedNoun noun, int before, out QuantityUnit unit)
+    {
+        unit = QuantityUnit.Other;
+        if (noun.Exists || reading.Quantities.Count == 0 || !IsSmall(before - 1, SmallWord.OutOf, out var end) || end != before + 1)
+            return false;
+        unit = reading.Quantities[^1].Unit;
+        return read.First - reading.Quantities[^1].End <= 6;
     }
 
     /// <summary>"the number of the dead reached 548", "raised the toll of the wounded to 20".</summary>

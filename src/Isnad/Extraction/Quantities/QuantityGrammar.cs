@@ -123,7 +123,7 @@ internal sealed partial class QuantityGrammar(Reading reading, WordIndex words, 
             before--;
         if (before >= 0 && !_tokens[before + 1].LineBefore && hedge == Hedge.Exact)
         {
-            if (words.Try(before, WordClass.Label, out var label) && label.Sense.Class == WordClass.Label)
+            if (IsLabelled(before))
                 return false;
             if (IsSmall(before, SmallWord.Clock, out _) || _tokens[before].Kind == TokenKind.Latin)
                 return false;
@@ -147,6 +147,15 @@ internal sealed partial class QuantityGrammar(Reading reading, WordIndex words, 
         if (number.Value == 1 && _tokens[at].Kind == TokenKind.Word)
             return false;
         return number.Value >= 1 && (number.Open || !NumberReader.HasArticle(reading, number));
+    }
+
+    /// <summary>Whether a label stands before a number or before the list of numbers it belongs to ("articles 5, 6 and 7").</summary>
+    private bool IsLabelled(int before)
+    {
+        var i = before;
+        while (i > 0 && (IsKind(i, TokenKind.Number) || IsKind(i, TokenKind.Comma) || NumberReader.IsGlue(reading, i)) && before - i < 12)
+            i--;
+        return words.Try(i, WordClass.Label, out _) && (i == before || !words.Try(i, WordClass.Measure, out _));
     }
 
     /// <summary>A number that was read, before its unit is known.</summary>

@@ -24,8 +24,8 @@ internal sealed partial class TimeGrammar
 
         // "since the beginning of 2022" is the year itself.
         var which = (PeriodPart)part.A;
-        var since = which == PeriodPart.Start && IsSmall(at - 1, SmallWord.Since)
-            && (spec.Kind == SpecKind.Year || spec is { Kind: SpecKind.Unit, Unit: TimeUnit.Year });
+        var since = which == PeriodPart.Start && ((IsSmall(at - 1, SmallWord.Since)
+            && (spec.Kind == SpecKind.Year || spec is { Kind: SpecKind.Unit, Unit: TimeUnit.Year })) || IsSmall(part.End, SmallWord.Of));
         spec.Part = since ? PeriodPart.None : which;
         spec.SinceStart = since;
         spec.Skip = part.Skip;

@@ -96,6 +96,8 @@ internal enum SmallWord
     Someone,
     CountOf,
     Mixed,
+    OutOf,
+    Lives,
     Un,
 }
 
