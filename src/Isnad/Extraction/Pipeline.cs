@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Isnad.Extraction.Actors;
 using Isnad.Extraction.Clauses;
 using Isnad.Extraction.Events;
+using Isnad.Extraction.Quantities;
 using Isnad.Extraction.Relations;
 using Isnad.Extraction.Times;
 using Isnad.Lexicon;
@@ -18,6 +19,7 @@ public sealed class Pipeline
     private readonly SentenceSplitter _sentences;
     private readonly Tagger _tagger;
     private readonly TimeExtractor _times;
+    private readonly QuantityExtractor _quantities;
     private readonly ActorExtractor _actors;
     private readonly EventExtractor _events;
     private readonly RelationExtractor _relations;
@@ -33,6 +35,7 @@ public sealed class Pipeline
         _sentences = new SentenceSplitter(lexicon);
         _tagger = new Tagger(lexicon, tags);
         _times = new TimeExtractor(lexicon);
+        _quantities = new QuantityExtractor(lexicon);
         _actors = new ActorExtractor(lexicon, tags);
         _events = new EventExtractor(lexicon, tags);
         _relations = new RelationExtractor(lexicon, tags);
@@ -60,6 +63,7 @@ public sealed class Pipeline
         _sentences.Split(text, reading.Tokens, reading.Names, reading.Quotations, reading.Sentences);
         _tagger.Tag(reading);
         _times.Extract(reading);
+        _quantities.Extract(reading);
         _actors.Extract(reading);
         _events.Parse(reading);
         _events.Extract(reading);
