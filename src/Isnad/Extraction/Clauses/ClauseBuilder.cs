@@ -13,6 +13,7 @@ internal sealed class ClauseBuilder(CompiledLexicon lexicon, Func<int, PartOfSpe
     private readonly int _bi = Row(lexicon, "\u0628");
     private readonly int _li = Row(lexicon, "\u0644");
     private readonly int _ka = Row(lexicon, "\u0643");
+    private readonly UInt128 _countNouns = lexicon.TagSet("count_noun");
     private readonly UInt128 _agentNouns = lexicon.TagSet("agent");
 
     /// <summary>Builds the clauses of one sentence.</summary>
@@ -107,7 +108,7 @@ internal sealed class ClauseBuilder(CompiledLexicon lexicon, Func<int, PartOfSpe
         if (opener >= 0 && chunks[opener].Kind == ChunkKind.Relative)
         {
             clause.RelativeHead = RelativeHead(reading, chunks, opener);
-            return -1;
+            return clause.RelativeHead >= 0 && IsSubjectOfRelative(reading, chunks, k, clause.RelativeHead) ? clause.RelativeHead : -1;
         }
 
         var candidate = -1;
@@ -135,6 +136,23 @@ internal sealed class ClauseBuilder(CompiledLexicon lexicon, Func<int, PartOfSpe
         if (chunks[k].Joined && candidate >= 0)
             return -1;
         return clause.RelativeHead >= 0 && candidate < 0 ? -1 : candidate;
+    }
+
+    /// <summary>Whether the noun before a relative pronoun is the subject inside: the verb agrees with it and no pronoun points back.</summary>
+    private static bool IsSubjectOfRelative(Reading reading, List<Chunk> chunks, int k, int head)
+    {
+        var verb = reading.Words[chunks[k].Head].Reading;
+        if (verb.Enclitic != Pronoun.None || !Agrees(reading, verb, chunks[head] with { Preposition = -1 }))
+            return false;
+        for (var j = k + 1; j < chunks.Count && j <= k + 3; j++)
+        {
+            if (chunks[j].Kind == ChunkKind.Pronoun)
+                return false;
+            if (chunks[j].Kind is ChunkKind.Verb or ChunkKind.Subordinator or ChunkKind.Relative or ChunkKind.Break)
+                break;
+        }
+
+        return true;
     }
 
     /// <summary>The noun phrase before a relative pronoun that agrees with it in gender and number.</summary>
@@ -233,7 +251,7 @@ internal sealed class ClauseBuilder(CompiledLexicon lexicon, Func<int, PartOfSpe
                 continue;
             if (chunk.Preposition >= 0)
             {
-                last = Prepositional(reading, chunk);
+                last = last is { } counted && Counts(reading, counted, chunk) ? Phrase(reading, chunk, counted.Function, counted.Preposition) : Prepositional(reading, chunk);
                 clause.Arguments.Add(last.Value);
             }
             else if (chunk.Joined && last is { } previous)
@@ -262,6 +280,14 @@ internal sealed class ClauseBuilder(CompiledLexicon lexicon, Func<int, PartOfSpe
 
             clause.End = chunk.End;
         }
+    }
+
+    /// <summary>Whether a phrase with the preposition of the whole counts what stands before it: a number of, three of, dozens of.</summary>
+    private bool Counts(Reading reading, Argument counted, Chunk chunk)
+    {
+        var head = reading.Words[counted.Head];
+        return counted.End == chunk.Preposition && reading.Words[chunk.Preposition].Reading.Lexeme == _from
+            && (head.Role is WordRole.Quantifier or WordRole.Number || (head.Tags & _countNouns) != 0);
     }
 
     private Argument PronounArgument(Reading reading, Chunk chunk)
@@ -424,7 +450,9 @@ internal sealed class ClauseBuilder(CompiledLexicon lexicon, Func<int, PartOfSpe
                 continue;
             if (chunk.Preposition >= 0)
             {
-                last = Prepositional(reading, chunk);
+                last = last is { } counted && Counts(reading, counted, chunk) ? Phrase(reading, chunk, counted.Function, counted.Preposition)
+                    : j == k + 1 && clause.First(Function.Genitive) is { } genitiveHead && Counts(reading, genitiveHead, chunk) ? Phrase(reading, chunk, Function.Genitive, -1)
+                    : Prepositional(reading, chunk);
                 clause.Arguments.Add(last.Value);
             }
             else if (chunk.Joined)

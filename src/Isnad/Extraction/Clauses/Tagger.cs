@@ -8,6 +8,8 @@ namespace Isnad.Extraction.Clauses;
 /// <remarks>Reads tokens and names, writes <see cref="Reading.Words"/>.</remarks>
 internal sealed class Tagger(CompiledLexicon lexicon, TagSets tags)
 {
+    private readonly bool[] _numberRows = [.. lexicon.Rows.Select(static r => r.Table == "number-words")];
+
     private static readonly WordReading Unknown = new(-1, PartOfSpeech.Unknown, default, default, 0, 0, default, 0, false);
 
     /// <summary>Tags every token.</summary>
@@ -15,10 +17,11 @@ internal sealed class Tagger(CompiledLexicon lexicon, TagSets tags)
     {
         var words = reading.Words = new TaggedWord[reading.Tokens.Length];
         var named = Named(reading);
+        var numbered = Numbered(reading);
         foreach (var sentence in reading.Sentences)
         {
             for (var i = sentence.First; i < sentence.End; i++)
-                words[i] = Choose(reading, sentence, i, named);
+                words[i] = Choose(reading, sentence, i, named, numbered);
         }
     }
 
@@ -49,6 +52,22 @@ internal sealed class Tagger(CompiledLexicon lexicon, TagSets tags)
         return named;
     }
 
+    /// <summary>Tokens that are number words.</summary>
+    private BitArray Numbered(Reading reading)
+    {
+        var numbered = new BitArray(reading.Tokens.Length);
+        foreach (var match in reading.Names)
+        {
+            if (match.Entry.Kind == NameKind.Row && _numberRows[match.Entry.Target])
+            {
+                for (var i = match.First; i < match.End; i++)
+                    numbered[i] = true;
+            }
+        }
+
+        return numbered;
+    }
+
     /// <summary>Whether the lexicon reads the whole word with fewer letters taken as clitics.</summary>
     private static bool Common(WordAnalysis word, int proclitic)
     {
@@ -61,7 +80,7 @@ internal sealed class Tagger(CompiledLexicon lexicon, TagSets tags)
         return false;
     }
 
-    private TaggedWord Choose(Reading reading, Sentence sentence, int i, BitArray named)
+    private TaggedWord Choose(Reading reading, Sentence sentence, int i, BitArray named, BitArray numbered)
     {
         ref readonly var token = ref reading.Tokens[i];
         if (token.Kind == TokenKind.Number)
@@ -70,6 +89,8 @@ internal sealed class Tagger(CompiledLexicon lexicon, TagSets tags)
             return new TaggedWord(token.Kind == TokenKind.Latin ? WordRole.Name : WordRole.None, Unknown, 0);
         var previous = i > sentence.First ? reading.Words[i - 1] : default;
         var word = token.Word;
+        if (numbered[i] && (!word.Known || !word.Can(PartOfSpeech.Verb)))
+            return new TaggedWord(WordRole.Number, word.Best, word.Tags);
         if (named[i])
             return AsName(word);
         if (!word.Known)
@@ -183,6 +204,8 @@ internal sealed class Tagger(CompiledLexicon lexicon, TagSets tags)
     /// <summary>Whether a verb at the head of a sentence can have the next word for its subject or object.</summary>
     private static bool Agrees(WordReading verb, Token next)
     {
+        if (next.Kind == TokenKind.Number)
+            return true;
         if (next.Kind != TokenKind.Word)
             return false;
         var subject = next.Word.Best;
@@ -218,7 +241,7 @@ internal sealed class Tagger(CompiledLexicon lexicon, TagSets tags)
         if (attribute is { } quality)
         {
             var head = previous.Role == WordRole.Adjective && i - 2 >= sentence.First ? Head(sentenceReading, sentence, i) : previous;
-            var concords = adjective && Concords(head, quality);
+            var concords = adjective && (Concords(head, quality) || InChain(sentenceReading, sentence, i, quality));
             if (noun is null || (concords && !Governs(sentenceReading, sentence, i, noun.Value, quality)))
                 return Tagged(concords ? WordRole.Adjective : WordRole.Noun, quality);
         }
@@ -236,6 +259,25 @@ internal sealed class Tagger(CompiledLexicon lexicon, TagSets tags)
         }
 
         return reading.Words[i - 1];
+    }
+
+    /// <summary>Whether a definite attribute belongs to an earlier noun of the idafa chain before it.</summary>
+    private static bool InChain(Reading reading, Sentence sentence, int i, WordReading attribute)
+    {
+        if (!attribute.Has(WordFeatures.Definite) || attribute.Has(Proclitics.Wa | Proclitics.Fa | Proclitics.Bi | Proclitics.Li | Proclitics.Ka))
+            return false;
+        for (var h = i - 2; h >= sentence.First && h >= i - 5; h--)
+        {
+            var noun = reading.Words[h];
+            if (noun.Role is not (WordRole.Noun or WordRole.Adjective) || reading.Words[h + 1].Joined || reading.Words[h + 1].Governed)
+                return false;
+            if (noun.Role == WordRole.Noun && !noun.Definite && noun.Reading.Lexeme >= 0
+                && (noun.Reading.Has(WordFeatures.Plural) ? attribute.Has(WordFeatures.Plural | WordFeatures.Feminine)
+                    : noun.Reading.Has(WordFeatures.Feminine) == attribute.Has(WordFeatures.Feminine) && !attribute.Has(WordFeatures.Plural)))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Whether a word that is verbal noun or participle has a genitive of its own behind it, so that it is the noun.</summary>
