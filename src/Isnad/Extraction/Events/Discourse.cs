@@ -62,6 +62,8 @@ internal static class Discourse
 
     private static void Take(Reading reading, EventMention mention, EventMention source)
     {
+        if (mention.Modality == Modality.Actual && source.Modality == Modality.Future && mention.Time < 0 && mention.Quantities.Count == 0)
+            mention.Modality = Modality.Future;
         if (mention.Actors.Count == 0)
             mention.Actors.AddRange(source.Actors);
         if (mention.Recipients.Count == 0 && mention.Frame.Event != EventType.Assault)

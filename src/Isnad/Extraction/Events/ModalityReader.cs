@@ -9,6 +9,7 @@ internal sealed class ModalityReader(CompiledLexicon lexicon, TagSets tags, Fram
 {
     private readonly UInt128 _hypothetical = lexicon.TagSet("modal_hypothetical");
     private readonly UInt128 _future = lexicon.TagSet("modal_future");
+    private readonly UInt128 _purpose = lexicon.TagSet("purpose");
     private readonly UInt128 _futureParticle = lexicon.TagSet("future");
     private readonly UInt128 _aspect = lexicon.TagSet("aspect");
 
@@ -41,6 +42,13 @@ internal sealed class ModalityReader(CompiledLexicon lexicon, TagSets tags, Fram
         {
             return modality;
         }
+        else if (ByPurpose(reading, clause, depth) is { } purpose)
+        {
+            return purpose;
+        }
+
+        if (clause.Class == PartOfSpeech.Verb && clause.Complement && ByParticiple(reading, clause) is { } expected)
+            return expected;
 
         return clause.Governor >= 0 && depth < 6 ? ByGovernor(reading, clause, depth) : Modality.Actual;
     }
@@ -57,6 +65,64 @@ internal sealed class ModalityReader(CompiledLexicon lexicon, TagSets tags, Fram
                 return Modality.Future;
             if (word.Role is not (WordRole.Noun or WordRole.Preposition or WordRole.Adjective))
                 break;
+        }
+
+        return null;
+    }
+
+    /// <summary>A verbal noun behind a preposition of purpose is aimed at; so is one that a conjunction joins to it.</summary>
+    private Modality? ByPurpose(Reading reading, Clause clause, int depth)
+    {
+        var word = reading.Words[clause.Predicate];
+        if (clause.Class == PartOfSpeech.Masdar && word.Reading.Has(Proclitics.Li) && !Complement(reading, clause))
+            return Modality.Hypothetical;
+        var before = clause.Predicate > 0 ? reading.Words[clause.Predicate - 1] : default;
+        if (before.Role == WordRole.Preposition && (before.Tags & _purpose) != 0)
+            return Modality.Hypothetical;
+        if (!word.Joined || depth > 5)
+            return null;
+        for (var c = reading.Clauses.Count - 1; c >= 0; c--)
+        {
+            var other = reading.Clauses[c];
+            if (other.Sentence != clause.Sentence || other.Predicate >= clause.Predicate)
+                continue;
+            if (other.Class == PartOfSpeech.Verb || clause.Predicate - other.Predicate > 14)
+                return null;
+            if (other.Class == PartOfSpeech.Masdar && Of(reading, other, depth + 1) is var shared && shared != Modality.Actual)
+                return shared;
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether the governing verb asks for this very preposition, so that it names no purpose.</summary>
+    private bool Complement(Reading reading, Clause clause)
+    {
+        if (clause.Governor < 0 || clause.GovernorPreposition < 0)
+            return false;
+        foreach (var control in frames.Control(reading.Clauses[clause.Governor].Lexeme))
+        {
+            if (string.Equals(lexicon.Lexemes[clause.GovernorPreposition].Lemma, control.Complement, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>It is planned, expected, feared that: a participle before the subordinator.</summary>
+    private Modality? ByParticiple(Reading reading, Clause clause)
+    {
+        for (var i = clause.Predicate - 1; i > Math.Max(0, clause.Predicate - 8); i--)
+        {
+            if (reading.Words[i].Role != WordRole.Subordinator)
+                continue;
+            foreach (var control in frames.Control(reading.Words[i - 1].Reading.Lexeme))
+            {
+                if (control.Complement is "clause" or "object")
+                    return control.Modality == Modality.Actual ? null : control.Modality;
+            }
+
+            return null;
         }
 
         return null;
