@@ -1,5 +1,6 @@
 using System.Globalization;
 using Isnad.Extraction.Actors;
+using Isnad.Extraction.Attribution;
 using Isnad.Extraction.Events;
 using Isnad.Extraction.Relations;
 using Isnad.Lexicon;
@@ -26,6 +27,7 @@ internal sealed class Assembler(CompiledLexicon lexicon)
             Quantities = [.. reading.Quantities.Select((q, i) => Quantity(reading, q, i))],
             Events = [.. reading.Events.Select((e, i) => Event(reading, e, i, entityIds))],
             Relations = [.. reading.Relations.Select((r, i) => Relation(reading, r, i, entityIds))],
+            Claims = [.. reading.Claims.Select((c, i) => Claim(reading, c, i, entityIds))],
             Labels = [.. reading.Labels.Select(l => Label(reading, l, entityIds))],
             Warnings = [.. reading.Warnings],
         };
@@ -184,6 +186,15 @@ internal sealed class Assembler(CompiledLexicon lexicon)
 
         return e.Mode is null ? any : null;
     }
+
+    private static Claim Claim(Reading reading, ClaimMention claim, int index, string[] entityIds) => new()
+    {
+        Id = Id('c', index), Span = claim.Span, Verb = claim.Verb, Act = claim.Act, Quotation = claim.Quotation,
+        Chain = [.. claim.Chain.Select(l => new ChainLink(
+            l.Kind, l.Entity >= 0 ? entityIds[l.Entity] : null, l.Mention >= 0 ? Id('m', l.Mention) : null, l.Descriptor, l.Count, l.Condition))],
+        Events = [.. Enumerable.Range(0, reading.Events.Count).Where(e => reading.Events[e].Trigger >= claim.First && reading.Events[e].Trigger < claim.End).Select(static e => Id('e', e))],
+        Parent = claim.Parent >= 0 ? Id('c', claim.Parent) : null, Grade = claim.Grade, FoundBy = claim.FoundBy,
+    };
 
     private static Label Label(Reading reading, LabelMention l, string[] entityIds) =>
         new(Id('m', l.Mention), entityIds[reading.Mentions[l.Mention].Entity], l.Span.Of(reading.Document.Text), l.Span, l.Stance, null);

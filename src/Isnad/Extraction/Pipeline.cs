@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Isnad.Extraction.Actors;
+using Isnad.Extraction.Attribution;
 using Isnad.Extraction.Clauses;
 using Isnad.Extraction.Events;
 using Isnad.Extraction.Quantities;
@@ -21,6 +22,7 @@ public sealed class Pipeline
     private readonly TimeExtractor _times;
     private readonly QuantityExtractor _quantities;
     private readonly ActorExtractor _actors;
+    private readonly AttributionExtractor _attribution;
     private readonly EventExtractor _events;
     private readonly RelationExtractor _relations;
     private readonly Assembler _assembler;
@@ -37,6 +39,7 @@ public sealed class Pipeline
         _times = new TimeExtractor(lexicon);
         _quantities = new QuantityExtractor(lexicon);
         _actors = new ActorExtractor(lexicon, tags);
+        _attribution = new AttributionExtractor(lexicon, tags);
         _events = new EventExtractor(lexicon, tags);
         _relations = new RelationExtractor(lexicon, tags);
         _assembler = new Assembler(lexicon);
@@ -65,6 +68,7 @@ public sealed class Pipeline
         _times.Extract(reading);
         _quantities.Extract(reading);
         _actors.Extract(reading);
+        _attribution.Extract(reading);
         _events.Parse(reading);
         _events.Extract(reading);
         _relations.Extract(reading);

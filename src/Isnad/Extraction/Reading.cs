@@ -1,4 +1,5 @@
 using Isnad.Extraction.Actors;
+using Isnad.Extraction.Attribution;
 using Isnad.Extraction.Clauses;
 using Isnad.Extraction.Events;
 using Isnad.Extraction.Relations;
@@ -63,6 +64,9 @@ public sealed class Reading
 
     /// <summary>Relations, in order of their words.</summary>
     public List<RelationMention> Relations { get; } = [];
+
+    /// <summary>Stretches attributed to sources, in order of their first token, the longer first.</summary>
+    public List<ClaimMention> Claims { get; } = [];
 
     /// <summary>Labels, in order.</summary>
     public List<LabelMention> Labels { get; } = [];

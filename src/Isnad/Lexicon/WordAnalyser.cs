@@ -9,6 +9,9 @@ public sealed class WordAnalyser(CompiledLexicon lexicon)
     private readonly Dictionary<ulong, WordAnalysis> _seen = [];
     private readonly List<(WordReading Reading, int Score)> _found = [];
 
+    // Particles that no pronoun follows.
+    private readonly UInt128 _bare = lexicon.TagSet("conj", "cond", "question", "voc");
+
     /// <summary>All readings of a normalised word.</summary>
     public WordAnalysis Analyse(ReadOnlySpan<char> normal)
     {
@@ -99,6 +102,8 @@ public sealed class WordAnalyser(CompiledLexicon lexicon)
         {
             var features = (WordFeatures)entry.Features;
             if (!Compatible(front.Proclitics, entry.Class, features, pronoun, written))
+                continue;
+            if (pronoun != Pronoun.None && entry.Class == PartOfSpeech.Particle && (lexicon.Lexemes[entry.Lexeme].Tags & _bare) != 0)
                 continue;
             if ((front.Proclitics & Proclitics.Al) != 0)
                 features |= WordFeatures.Definite;

@@ -1,0 +1,279 @@
+using Isnad.Extraction.Clauses;
+using Isnad.Lexicon;
+using Isnad.Text;
+
+namespace Isnad.Extraction.Attribution;
+
+/// <summary>How what is claimed is put.</summary>
+internal enum ContentForm : byte
+{
+    /// <summary>Nothing found.</summary>
+    None,
+
+    /// <summary>A clause behind a subordinator.</summary>
+    Clause,
+
+    /// <summary>A quotation.</summary>
+    Quote,
+
+    /// <summary>Words behind a colon without quotation marks.</summary>
+    Colon,
+
+    /// <summary>A noun phrase.</summary>
+    Noun,
+}
+
+/// <summary>What stands between a reporting word and what is claimed.</summary>
+/// <param name="Form">How the content is put.</param>
+/// <param name="Start">Token where the zone between ends.</param>
+/// <param name="First">First token of the content.</param>
+/// <param name="Quotation">Index of the quotation that is the content, or -1.</param>
+/// <param name="Subject">Chunk of the subject behind the verb, or -1.</param>
+/// <param name="QuotedSubject">Quotation that names the subject, or -1.</param>
+/// <param name="Source">Token behind "quoting" inside the zone: an inner source, or -1.</param>
+internal readonly record struct Complement(ContentForm Form, int Start, int First, int Quotation, int Subject, int QuotedSubject, int Source);
+
+/// <summary>Looks to the right of a reporting word for its subject and for what is claimed.</summary>
+internal sealed class ComplementFinder(SpeechText text)
+{
+    private const int FarthestContent = 90;
+
+    /// <summary>Finds the complement.</summary>
+    /// <param name="trigger">The reporting word.</param>
+    /// <param name="limit">Where to stop (exclusive): the next trigger or the end of the sentence or quotation.</param>
+    /// <param name="known">Whether the subject is already known.</param>
+    public Complement Find(Trigger trigger, int limit, bool known)
+    {
+        var verb = trigger.Verb!;
+        var state = new State(trigger, verb, Math.Min(limit, trigger.End + FarthestContent), known);
+        for (var i = trigger.End; i < state.Limit;)
+        {
+            if (Content(ref state, i, out var found))
+                return found;
+            i = Next(ref state, i);
+            if (i < 0)
+                break;
+        }
+
+        return new Complement(ContentForm.None, state.Limit, -1, -1, state.Subject, state.QuotedSubject, state.Source);
+    }
+
+    private struct State(Trigger trigger, ReportingVerb verb, int limit, bool known)
+    {
+        public readonly Trigger Trigger = trigger;
+        public readonly ReportingVerb Verb = verb;
+        public readonly int Limit = limit;
+        public readonly bool Known = known;
+        public int Subject = -1;
+        public int QuotedSubject = -1;
+        public int Source = -1;
+
+        public readonly bool HasSubject => Known || Subject >= 0 || QuotedSubject >= 0 || Source >= 0;
+
+        public readonly Complement Found(ContentForm form, int start, int first, int quotation = -1) =>
+            new(form, start, first, quotation, Subject, QuotedSubject, Source);
+    }
+
+    private bool Content(ref State state, int i, out Complement found)
+    {
+        found = default;
+        var verb = state.Verb;
+        if (text.Kind(i) == TokenKind.Colon && (verb.Quote || verb.Clause) && i + 1 < text.Sentence.End)
+        {
+            var q = text.Opening(i + 1);
+            if (q < 0 && !state.HasSubject && !text[state.Trigger.Token].Joined)
+                return false;
+            found = q >= 0 ? state.Found(ContentForm.Quote, i, i + 2, q) : state.Found(ContentForm.Colon, i, i + 1);
+            return true;
+        }
+
+        if (text.Opening(i) is >= 0 and var quotation)
+        {
+            if (!verb.Quote && !verb.Object || !IsQuoted(state, i, quotation))
+                return false;
+            found = state.Found(ContentForm.Quote, i, i + 1, quotation);
+            return true;
+        }
+
+        if (text.OpensContent(i))
+            return Clause(ref state, i, out found);
+        if (Nominal(ref state, i, out var noun))
+        {
+            found = state.Found(ContentForm.Noun, i, noun);
+            return true;
+        }
+
+        return false;
+    }
+
+    private bool Clause(ref State state, int i, out Complement found)
+    {
+        found = default;
+        var preposition = text.GoverningPreposition(i);
+        var fits = preposition < 0 ? state.Verb.Clause : preposition == text.Words.Bi && state.Verb.Clause;
+        foreach (var p in state.Verb.Prepositions)
+            fits |= p.Preposition == preposition;
+        if (!fits)
+            return false;
+        // A bare subordinator is no part of what is claimed; one with a pronoun is.
+        var bare = text[i].Reading.Enclitic == Pronoun.None && text.Reading.Tokens[i].NormLength <= 4 && !Pronominal(i);
+        var first = bare ? i + 1 : i;
+        if (first >= text.Sentence.End)
+            return false;
+        var q = text.Opening(first);
+        found = state.Found(ContentForm.Clause, i, q >= 0 && text.Reading.Quotations[q].End + 1 >= text.Sentence.End ? first + 1 : first, q);
+        return true;
+    }
+
+    /// <summary>Whether the lexeme of a subordinator is written with a pronoun.</summary>
+    private bool Pronominal(int token) =>
+        text.Reading.Lexicon.Lexemes[text[token].Reading.Lexeme].Lemma.Length > (text.GoverningPreposition(token) == text.Words.Bi ? 3 : 2);
+
+    private bool IsQuoted(State state, int mark, int quotation)
+    {
+        var q = text.Reading.Quotations[quotation];
+        var length = q.End - q.First;
+        if (length >= 5)
+            return true;
+        if (!state.HasSubject)
+            return false;
+        for (var i = q.First; i < q.End; i++)
+        {
+            if (text[i].Role == WordRole.Verb)
+                return true;
+        }
+
+        return text.Kind(mark - 1) == TokenKind.Comma && length >= 3;
+    }
+
+    private bool Nominal(ref State state, int i, out int first)
+    {
+        first = i;
+        var verb = state.Verb;
+        foreach (var p in verb.Prepositions)
+        {
+            if (!p.Nominal || p.Preposition < 0)
+                continue;
+            var free = text[i].Role == WordRole.Preposition && text[i].Reading.Lexeme == p.Preposition;
+            var attached = p.Preposition == text.Words.Bi && text[i].Reading.Has(Proclitics.Bi) && text[i].IsNominal;
+            if (!free && !attached)
+                continue;
+            var noun = free ? i + 1 : i;
+            if (noun >= state.Limit || text[noun].Role is WordRole.Pronoun or WordRole.Subordinator || text.OpensContent(noun))
+                continue;
+            if (!state.HasSubject && i != state.Trigger.End)
+                continue;
+            if (attached && verb.Kind is not (ReportingKind.Accuse or ReportingKind.Condemn) && !text.CanBeClaimed(noun) && text[noun].Role is not (WordRole.Number or WordRole.Quantifier))
+                continue;
+            first = noun;
+            return true;
+        }
+
+        return verb.Object && Object(ref state, i);
+    }
+
+    private bool Object(ref State state, int i)
+    {
+        var c = text.ChunkAt(i);
+        if (state.HasSubject && text[i].Role == WordRole.Preposition && text.Has(i, PhraseRole.Content))
+            return true;
+        if (c < 0 || text.Chunks[c] is not { Kind: ChunkKind.Noun, Preposition: < 0 } chunk || chunk.First != i || chunk.Joined || text.IsTime(i))
+            return false;
+        if (!text.CanBeClaimed(chunk.Head) && !text.CanBeClaimed(i))
+            return false;
+        if (text.CanSpeak(chunk.Head) && !text.Has(i, PhraseRole.Content))
+            return false;
+        if (state.HasSubject)
+            return text.Kind(i - 1) != TokenKind.Comma || state.Known || !text[i].Definite;
+        // No subject yet: it is dropped unless a clause follows that this noun could be the subject of.
+        return true;
+    }
+
+    /// <summary>The token to look at next; -1 where nothing further can belong to the verb.</summary>
+    private int Next(ref State state, int i)
+    {
+        if (text.Has(i, PhraseRole.Condition, out _))
+            return Aside(i, state.Limit);
+        if (text.Has(i, PhraseRole.According, out var behind))
+        {
+            if (state.Source < 0)
+                state.Source = behind;
+            return behind;
+        }
+
+        switch (text.Kind(i))
+        {
+            case TokenKind.Quote when text.Opening(i) >= 0:
+                var q = text.Reading.Quotations[text.Opening(i)];
+                if (state.Subject < 0 && state.QuotedSubject < 0 && i == state.Trigger.End)
+                    state.QuotedSubject = text.Opening(i);
+                return Math.Max(i + 1, q.End);
+            case TokenKind.Open:
+                return Bracket(i, state.Limit);
+            case TokenKind.Semicolon or TokenKind.Stop:
+                return -1;
+        }
+
+        switch (text[i].Role)
+        {
+            case WordRole.Relative:
+                return Aside(i, state.Limit);
+            case WordRole.Subordinator or WordRole.Conditional:
+                return Aside(i, state.Limit);
+            case WordRole.Conjunction when i > state.Trigger.End:
+                return -1;
+            case WordRole.Verb or WordRole.Auxiliary:
+                return Resumes(i, state);
+        }
+
+        var c = text.ChunkAt(i);
+        if (c < 0 || text.Chunks[c].Kind != ChunkKind.Noun || text.Chunks[c].First != i)
+            return i + 1;
+        var chunk = text.Chunks[c];
+        if (chunk.Preposition < 0 && !chunk.Joined && !state.HasSubject && !text.IsTime(i))
+            state.Subject = c;
+        return Math.Max(i + 1, chunk.End);
+    }
+
+    /// <summary>Passes over words that set something aside: to the comma behind them or to what opens the content.</summary>
+    private int Aside(int from, int limit)
+    {
+        for (var i = from + 1; i < limit; i++)
+        {
+            if (text.Kind(i) is TokenKind.Comma or TokenKind.Colon || text.Opening(i) >= 0)
+                return i;
+            if (text.OpensContent(i))
+                return i;
+        }
+
+        return -1;
+    }
+
+    private int Bracket(int from, int limit)
+    {
+        for (var i = from + 1; i < limit && i < from + 20; i++)
+        {
+            if (text.Kind(i) == TokenKind.Close)
+                return i + 1;
+        }
+
+        return from + 1;
+    }
+
+    /// <summary>Behind a verb that tells something of the subject, the place where the report resumes.</summary>
+    private int Resumes(int verb, State state)
+    {
+        if (!state.HasSubject || text[verb].Joined)
+            return -1;
+        var comma = text.Kind(verb - 1) == TokenKind.Comma;
+        for (var i = verb + 1; i < state.Limit && i < verb + 30; i++)
+        {
+            if (!text.OpensContent(i) || text.GoverningPreposition(i) >= 0 && text.GoverningPreposition(i) != text.Words.Bi)
+                continue;
+            if (!comma || text.Kind(i - 1) == TokenKind.Comma)
+                return i;
+        }
+
+        return -1;
+    }
+}

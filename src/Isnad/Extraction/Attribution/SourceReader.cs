@@ -1,0 +1,319 @@
+using Isnad.Extraction.Clauses;
+using Isnad.Lexicon;
+using Isnad.Text;
+
+namespace Isnad.Extraction.Attribution;
+
+/// <summary>Reads a noun phrase as a source: how far its description goes, what kind it is, how many, on what condition,
+/// and to which medium it spoke.</summary>
+internal sealed class SourceReader(SpeechText text)
+{
+    private const int LongestDescription = 22;
+
+    private const WordFeatures Shape = WordFeatures.Masculine | WordFeatures.Feminine | WordFeatures.Singular | WordFeatures.Dual | WordFeatures.Plural;
+
+    /// <summary>Reads the source that begins at a token.</summary>
+    /// <param name="first">Its first token.</param>
+    /// <param name="limit">Where the zone that may describe it ends (exclusive).</param>
+    public Source Read(int first, int limit)
+    {
+        if (text.Opening(first) >= 0)
+            first++;
+        var c = text.ChunkAt(first);
+        var head = c >= 0 && text.Chunks[c].Kind == ChunkKind.Noun && text.Chunks[c].First <= first && text.Chunks[c].Head >= first ? text.Chunks[c].Head : first;
+        while (head + 1 < limit && text[head].Role is WordRole.Quantifier or WordRole.Number or WordRole.Demonstrative && text[head + 1].IsNominal)
+            head++;
+        if (Figures(head, limit) is { } keeper)
+            return Read(keeper, limit);
+        var end = DescriptionEnd(first, head, limit);
+        var word = text[head];
+        var mention = Mention(first, end, head);
+        var source = new Source
+        {
+            Kind = LinkKind.Unspecified, First = first, End = end, Head = head, Lexeme = word.Role == WordRole.Name ? -1 : word.Reading.Lexeme,
+            Skip = word.Reading.ProcliticLength > 0 && head == first ? word.Reading.ProcliticLength : 0, Features = word.Role == WordRole.Name ? 0 : word.Reading.Features & Shape,
+            Definite = word.Definite, Mention = mention, Entity = mention >= 0 ? text.Reading.Mentions[mention].Entity : -1,
+            Count = Count(first, head), Other = Marked(head, end, PhraseRole.Other),
+        };
+        source.Kind = Kind(source, limit);
+        Circumstances(source, limit);
+        return source;
+    }
+
+    /// <summary>The media addressed between a verb without subject and what is claimed.</summary>
+    public List<Source> Media(int first, int limit)
+    {
+        var media = new List<Source>(1);
+        for (var i = first; i < limit && media.Count == 0; i++)
+        {
+            if (Medium(i) is >= 0 and var medium && medium < limit)
+                media.Add(MediumAt(medium, limit));
+        }
+
+        return media;
+    }
+
+    /// <summary>Whether a phrase of one of the roles stands in a stretch.</summary>
+    public bool Marked(int first, int end, PhraseRole role)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (text.Has(i, role))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the noun is followed by a genitive and so needs no article.</summary>
+    private bool Construct(int head)
+    {
+        var word = text[head];
+        if (word.Definite || word.Reading.Enclitic != Pronoun.None)
+            return word.Reading.Enclitic != Pronoun.None;
+        var next = text[head + 1];
+        return next.Role is WordRole.Noun or WordRole.Name or WordRole.Number && !next.Governed && !next.Joined && text.Kind(head + 1) != TokenKind.Comma;
+    }
+
+    /// <summary>Figures speak for the body that keeps them: "according to the count of the ministry".</summary>
+    private int? Figures(int head, int limit)
+    {
+        if (text.SourceNounAt(head) != SourceNoun.Figure)
+            return null;
+        for (var i = head + 1; i < limit && i < head + 6; i++)
+        {
+            if (text.Kind(i) == TokenKind.Quote && text.Opening(i) >= 0)
+                return i + 1;
+            if (text[i].Role is WordRole.Noun or WordRole.Name && text.CanSpeak(i) && text.SourceNounAt(i) != SourceNoun.Figure)
+                return i;
+        }
+
+        return null;
+    }
+
+    private int DescriptionEnd(int first, int head, int limit)
+    {
+        var most = Math.Min(limit, first + LongestDescription);
+        var end = head + 1;
+        for (var i = head + 1; i < most;)
+        {
+            if (text.Kind(i) == TokenKind.Comma)
+            {
+                if (!Apposition(i + 1, most, head))
+                    break;
+                i++;
+                continue;
+            }
+
+            if (Breaks(i, head))
+                break;
+            if (text.Opening(i) is >= 0 and var q && text.Reading.Quotations[q].End < most)
+            {
+                i = text.Reading.Quotations[q].End + 1;
+                end = i;
+                continue;
+            }
+
+            if (text.Kind(i) is TokenKind.Word or TokenKind.Latin or TokenKind.Number && text[i].Role != WordRole.Preposition)
+                end = i + 1;
+            i++;
+        }
+
+        return end;
+    }
+
+    /// <summary>Whether something begins at a token that describes the source no more.</summary>
+    private bool Breaks(int i, int head)
+    {
+        if (text.Kind(i) is TokenKind.Colon or TokenKind.Stop or TokenKind.Semicolon or TokenKind.Dash)
+            return true;
+        if (text.Kind(i) == TokenKind.Quote && text.Opening(i) >= 0)
+            return text.Reading.Quotations[text.Opening(i)].End - i > 6;
+        if (text.Has(i, PhraseRole.Condition | PhraseRole.Circumstance | PhraseRole.According | PhraseRole.AccordingClause) || text.IsTime(i))
+            return !text.Has(i, PhraseRole.According) || text[i].Role == WordRole.Preposition;
+        if (text[i].Role is WordRole.Verb or WordRole.Relative or WordRole.Subordinator or WordRole.Auxiliary or WordRole.Negation or WordRole.Particle
+            or WordRole.Conditional or WordRole.Conjunction)
+            return true;
+        return text[i].Role == WordRole.Pronoun || Medium(i) >= 0;
+    }
+
+    /// <summary>The noun of the medium addressed at a token ("to the agency", "to «name»"); -1 when none.</summary>
+    private int Medium(int i)
+    {
+        if (text[i].Reading.Has(Proclitics.Li) && text[i].IsNominal && IsMedium(i))
+            return i;
+        if (text.Kind(i) != TokenKind.Word)
+            return -1;
+        // A lam that stands alone before a quoted name.
+        return text.Reading.Tokens[i].NormLength == 1 && text.Reading.Normal(i)[0] == Letters.Lam && text.Opening(i + 1) >= 0 ? i + 2 : -1;
+    }
+
+    private bool IsMedium(int i)
+    {
+        if ((text[i].Tags & text.Tags.Media) != 0 || text.SourceNounAt(i) == SourceNoun.Media)
+            return true;
+        var mention = text.MentionAt(i);
+        return mention >= 0 && text.Reading.Entities[text.Reading.Mentions[mention].Entity].Outlet >= 0;
+    }
+
+    /// <summary>Whether words behind a comma describe the same source further.</summary>
+    private bool Apposition(int i, int limit, int head)
+    {
+        if (i >= limit || text.IsTime(i) || !text[i].IsNominal || text[i].Joined || text[i].Governed || !text.CanSpeak(i))
+            return false;
+        return (text[head].Tags & text.Tags.Human) != 0 || text[head].Role == WordRole.Name || text[i].Role == WordRole.Name;
+    }
+
+    private int Mention(int first, int end, int head)
+    {
+        var person = text.MentionWithin(first, end, static k => k == EntityKind.Person);
+        if (person >= 0 && ((text[head].Tags & text.Tags.Human) != 0 || text[head].Role == WordRole.Name) && (text[head].Definite || Construct(head) || text.Reading.Mentions[person].First <= head))
+            return person;
+        var own = text.MentionAt(head);
+        if (own < 0)
+            return -1;
+        var mention = text.Reading.Mentions[own];
+        return mention.First >= first && mention.Head == head ? own : -1;
+    }
+
+    private SourceCount Count(int first, int head)
+    {
+        if (text[first].Role is WordRole.Number or WordRole.Quantifier && first != head)
+            return SourceCount.Several;
+        var features = text[head].Reading;
+        return features.Has(WordFeatures.Plural | WordFeatures.Dual) ? SourceCount.Several : features.Has(WordFeatures.Singular) ? SourceCount.One : SourceCount.Unknown;
+    }
+
+    private LinkKind Kind(Source source, int limit)
+    {
+        var head = source.Head;
+        var word = text[head];
+        var named = HasName(source);
+        var plural = source.Features.HasFlag(WordFeatures.Plural);
+        switch (word.Role == WordRole.Name && text.KnownKind(head) is not null ? SourceNoun.None : text.SourceNounAt(head))
+        {
+            case SourceNoun.Unspecified:
+                return LinkKind.Unspecified;
+            case SourceNoun.Figure:
+                return LinkKind.Document;
+            case SourceNoun.Document:
+                return plural && !Construct(head) && !Governs(source) ? LinkKind.Unspecified : LinkKind.Document;
+            case SourceNoun.Media:
+                return LinkKind.Media;
+            case SourceNoun.Organization:
+                return LinkKind.Organization;
+            case SourceNoun.Person:
+                return LinkKind.Person;
+            case SourceNoun.Anonymous:
+                return Unnamed(source, named, plural);
+        }
+
+        return source.Entity >= 0 && text.Reading.Mentions[source.Mention].Head == head ? OfEntity(source) : OfNoun(source, named, plural);
+    }
+
+    private LinkKind Unnamed(Source source, bool named, bool plural)
+    {
+        if (plural && Construct(source.Head) && text.MentionAt(source.Head + 1) is >= 0 and var m
+            && text.Reading.Entities[text.Reading.Mentions[m].Entity].Kind == EntityKind.Organization)
+            return LinkKind.Organization;
+        return named && !plural ? LinkKind.Person : LinkKind.Anonymous;
+    }
+
+    private LinkKind OfEntity(Source source)
+    {
+        var entity = text.Reading.Entities[source.Entity];
+        if (entity.Outlet >= 0)
+            return LinkKind.Media;
+        if (entity.Kind == EntityKind.Group && source.Features.HasFlag(WordFeatures.Plural) && text.Reading.Mentions[source.Mention].Form == MentionForm.Nominal)
+            return LinkKind.Anonymous;
+        return entity.Kind == EntityKind.Person ? LinkKind.Person : LinkKind.Organization;
+    }
+
+    private LinkKind OfNoun(Source source, bool named, bool plural)
+    {
+        var head = source.Head;
+        var tags = text[head].Tags;
+        if (text.KnownKind(head) is { } kind && kind <= EntityKind.Group)
+            return kind == EntityKind.Person ? LinkKind.Person : LinkKind.Organization;
+        if (text[head].Role == WordRole.Name && (tags & (text.Tags.Body | text.Tags.Media)) == 0)
+            return text[head].Reading.Class is PartOfSpeech.GivenName or PartOfSpeech.FamilyName || source.End - source.First > 1 ? LinkKind.Person : LinkKind.Organization;
+        if ((tags & text.Tags.Media) != 0)
+            return LinkKind.Media;
+        if ((tags & text.Tags.Body) != 0 && (tags & text.Tags.Rank) == 0)
+            return LinkKind.Organization;
+        if ((tags & text.Tags.DocumentNoun) != 0)
+            return LinkKind.Document;
+        if (named && !plural)
+            return LinkKind.Person;
+        if ((tags & text.Tags.Human) != 0)
+            return !plural && (source.Definite || Construct(head)) ? LinkKind.Person : LinkKind.Anonymous;
+        return LinkKind.Organization;
+    }
+
+    private bool Governs(Source source) => source.End - source.Head > 1 && text[source.Head + 1].Governed;
+
+    /// <summary>Whether the description holds a person's own name beside the head.</summary>
+    private bool HasName(Source source)
+    {
+        var head = source.Head;
+        var bound = text[head].Definite || Construct(head) || text[head].Role == WordRole.Name;
+        var comma = false;
+        var governed = false;
+        for (var i = head; i < source.End; i++)
+        {
+            comma |= text.Kind(i) == TokenKind.Comma;
+            governed |= text[i].Role == WordRole.Preposition || text[i].Governed;
+            if (!bound && !comma && governed)
+                continue;
+            if (text[i].Role == WordRole.Name && (text[i].Reading.Class == PartOfSpeech.GivenName || IsPerson(i)))
+                return true;
+        }
+
+        return source.Mention >= 0 && IsPerson(text.Reading.Mentions[source.Mention].First) && text.Reading.Mentions[source.Mention].Form == MentionForm.Name;
+    }
+
+    private bool IsPerson(int token)
+    {
+        return text.KnownKind(token) == EntityKind.Person;
+    }
+
+    /// <summary>Reads what stands between the description and what is claimed: conditions, and media spoken to.</summary>
+    private void Circumstances(Source source, int limit)
+    {
+        for (var i = source.End; i < limit; i++)
+        {
+            if (source.Condition.End == 0 && text.Has(i, PhraseRole.Condition))
+            {
+                var end = i + 1;
+                while (end < limit && text.Kind(end) is TokenKind.Word && !text.OpensContent(end))
+                    end++;
+                source.Condition = (i, end);
+            }
+            else if (source.Through.Count == 0 && Medium(i) is >= 0 and var medium && medium < limit)
+            {
+                source.Through.Add(MediumAt(medium, limit));
+            }
+            else if (source.Through.Count == 0 && text[i].Role is WordRole.Preposition && Marked(source.End, i, PhraseRole.Circumstance)
+                && text[i + 1].IsNominal && IsMedium(i + 1) && i + 1 < limit)
+            {
+                source.Through.Add(MediumAt(i + 1, limit));
+            }
+        }
+    }
+
+    private Source MediumAt(int token, int limit)
+    {
+        var end = token + 1;
+        var quoted = text.Kind(token - 1) == TokenKind.Quote;
+        while (end < limit && end < token + 8 && (text.Kind(end) is TokenKind.Word or TokenKind.Latin || (!quoted && text.Opening(end) >= 0)
+            || (text.Kind(end) == TokenKind.Quote && text.Kind(end - 1) != TokenKind.Quote && !quoted)) && !text.OpensContent(end)
+            && text[end].Role is WordRole.Noun or WordRole.Name or WordRole.Adjective or WordRole.None && !text.IsTime(end) && !text[end].Governed && !text[end].Joined)
+            end++;
+        var mention = text.MentionAt(token);
+        return new Source
+        {
+            Kind = LinkKind.Media, First = token, End = end, Head = token, Skip = text[token].Reading.ProcliticLength,
+            Mention = mention, Entity = mention >= 0 ? text.Reading.Mentions[mention].Entity : -1,
+        };
+    }
+}

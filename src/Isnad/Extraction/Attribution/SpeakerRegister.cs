@@ -1,0 +1,184 @@
+using Isnad.Extraction.Clauses;
+using Isnad.Lexicon;
+using Isnad.Text;
+
+namespace Isnad.Extraction.Attribution;
+
+/// <summary>The sources of a document in the order they appear; leads later mentions back to the first.</summary>
+internal sealed class SpeakerRegister(SpeechText text, SourceReader reader)
+{
+    private const int Remembered = 14;
+    private const int FarthestPhrase = 400;
+
+    private readonly List<Source> _sources = [];
+    private readonly List<(Source Source, bool? Feminine, int Token)> _spoken = [];
+
+    /// <summary>The source that <paramref name="found"/> stands for: an earlier one, or itself.</summary>
+    public Source Resolve(Source found)
+    {
+        var known = found.Other ? null : Earlier(found);
+        if (known is null && Back(found) is { } described)
+        {
+            described.Through.AddRange(found.Through);
+            described.Condition = found.Condition;
+            _sources.Add(described);
+            return described;
+        }
+
+        if (known is null)
+        {
+            _sources.Add(found);
+            return found;
+        }
+
+        if (known.Condition.End == 0)
+            known.Condition = found.Condition;
+        return known;
+    }
+
+    /// <summary>Notes that a source spoke at a token, and the gender of its verb where that is known.</summary>
+    public void Spoke(Source source, bool? feminine, int token) => _spoken.Add((source, feminine, token));
+
+    /// <summary>The last speaker that a verb or participle without subject can go on with, or null.</summary>
+    public Source? Last(WordReading verb)
+    {
+        var feminine = verb.Has(WordFeatures.Feminine);
+        var plural = verb.Has(WordFeatures.Plural | WordFeatures.Dual);
+        for (var i = _spoken.Count - 1; i >= 0 && i >= _spoken.Count - Remembered; i--)
+        {
+            var (source, gender, _) = _spoken[i];
+            if (plural)
+            {
+                if (source.Features.HasFlag(WordFeatures.Plural) || source.Features.HasFlag(WordFeatures.Dual) || source.Features == 0)
+                    return source;
+                continue;
+            }
+
+            var manyPeople = gender == false && source.Features.HasFlag(WordFeatures.Plural) && source.Kind == LinkKind.Anonymous;
+            if (gender == feminine && !manyPeople)
+                return source;
+            if (gender is null && (source.Features == 0 || Feminine(source) == feminine))
+                return source;
+        }
+
+        return null;
+    }
+
+    private bool Feminine(Source source) =>
+        source.Features.HasFlag(WordFeatures.Feminine)
+        || (source.Features.HasFlag(WordFeatures.Plural) && (text[source.Head].Tags & text.Tags.Person) == 0);
+
+    private Source? Earlier(Source found)
+    {
+        for (var i = _sources.Count - 1; i >= 0; i--)
+        {
+            if (Same(_sources[i], found))
+                return _sources[i];
+        }
+
+        return null;
+    }
+
+    private bool Same(Source known, Source found)
+    {
+        if (found.Entity >= 0 && known.Entity == found.Entity)
+            return true;
+        if (Person(known) && Person(found) && SharesName(known, found))
+            return true;
+        if (!found.Definite || found.Lexeme < 0)
+            return known.Kind == found.Kind && found.Kind is LinkKind.Organization or LinkKind.Media && Within(found, known);
+        if (known.Lexeme == found.Lexeme)
+            return Number(known) == Number(found) && known.Kind != LinkKind.Person | found.Kind == LinkKind.Person | Bare(found) && Within(found, known);
+        return known.Kind == LinkKind.Person && Bare(found) && Holds(known, found.Lexeme);
+    }
+
+    private static bool Person(Source source) => source.Kind == LinkKind.Person;
+
+    private static WordFeatures Number(Source source) => source.Features & (WordFeatures.Singular | WordFeatures.Dual | WordFeatures.Plural);
+
+    /// <summary>Whether nothing but a mark of sameness follows the head.</summary>
+    private bool Bare(Source source)
+    {
+        for (var i = source.Head + 1; i < source.End; i++)
+        {
+            if (!text.Has(i, PhraseRole.Same))
+                return false;
+        }
+
+        return true;
+    }
+
+    private bool SharesName(Source known, Source found)
+    {
+        for (var i = found.End - 1; i >= found.First; i--)
+        {
+            if (text[i].Role != WordRole.Name)
+                continue;
+            for (var j = known.First; j < known.End; j++)
+            {
+                if (text[j].Role == WordRole.Name && text.Reading.Tokens[j].Fold == text.Reading.Tokens[i].Fold)
+                    return true;
+            }
+
+            return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether each word of the later description stands in the earlier one, articles and marks of sameness aside.</summary>
+    private bool Within(Source found, Source known)
+    {
+        for (var i = found.Head; i < found.End; i++)
+        {
+            if (text.Kind(i) != TokenKind.Word || text.Has(i, PhraseRole.Same) || text[i].Role is WordRole.Preposition)
+                continue;
+            var there = false;
+            for (var j = known.First; j < known.End && !there; j++)
+                there = SameWord(i, j);
+            if (!there)
+                return false;
+        }
+
+        return true;
+    }
+
+    private bool SameWord(int a, int b)
+    {
+        if (text.Reading.Tokens[a].Fold == text.Reading.Tokens[b].Fold)
+            return true;
+        var (x, y) = (text[a].Reading, text[b].Reading);
+        return x.Lexeme >= 0 && x.Lexeme == y.Lexeme;
+    }
+
+    private bool Holds(Source known, int lexeme)
+    {
+        var spokesman = (text.Reading.Lexicon.Lexemes[lexeme].Tags & text.Tags.Spokesman) != 0;
+        for (var i = known.First; i < known.End; i++)
+        {
+            if (text[i].Reading.Lexeme == lexeme || (spokesman && (text[i].Tags & text.Tags.Spokesman) != 0))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The fuller phrase that a bare definite noun ("the experts") takes up, earlier in the text.</summary>
+    private Source? Back(Source found)
+    {
+        if (!found.Definite || found.Lexeme < 0 || !Bare(found))
+            return null;
+        for (var i = found.First - 1; i >= 0 && i > found.First - FarthestPhrase; i--)
+        {
+            var word = text[i];
+            if (word.Reading.Lexeme != found.Lexeme || word.Role != WordRole.Noun || word.Definite
+                || (word.Reading.Features & (WordFeatures.Singular | WordFeatures.Plural)) != (found.Features & (WordFeatures.Singular | WordFeatures.Plural)))
+                continue;
+            var source = reader.Read(i, Math.Min(i + 10, found.First));
+            if (source.End - source.Head > 1)
+                return source;
+        }
+
+        return null;
+    }
+}

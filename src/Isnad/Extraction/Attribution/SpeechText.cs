@@ -1,0 +1,268 @@
+using Isnad.Extraction.Clauses;
+using Isnad.Lexicon;
+using Isnad.Text;
+
+namespace Isnad.Extraction.Attribution;
+
+/// <summary>An article as the step of attribution looks at it: phrases of its tables, quotations, chunks of one sentence at a time.</summary>
+internal sealed class SpeechText
+{
+    private readonly Chunker _chunker;
+    private readonly int[] _nameAt;
+    private readonly int[] _opening;
+    private readonly int[] _around;
+    private readonly int[] _chunkAt;
+    private readonly int[] _mentionAt;
+    private readonly bool[] _time;
+
+    public SpeechText(Reading reading, ReportingWords words, TagSets tags)
+    {
+        Reading = reading;
+        Words = words;
+        Tags = tags;
+        _chunker = new Chunker(tags);
+        var n = reading.Tokens.Length;
+        _nameAt = Starts(n, reading.Names.Count, i => reading.Names[i].First);
+        _mentionAt = Starts(n, reading.Mentions.Count, i => reading.Mentions[i].First);
+        _opening = new int[n + 1];
+        _around = new int[n + 1];
+        _chunkAt = new int[n + 1];
+        _time = new bool[n + 1];
+        Array.Fill(_opening, -1);
+        Array.Fill(_around, -1);
+        for (var q = 0; q < reading.Quotations.Count; q++)
+        {
+            var quotation = reading.Quotations[q];
+            if (quotation.First > 0)
+                _opening[quotation.First - 1] = q;
+            for (var i = quotation.First; i < quotation.End; i++)
+                _around[i] = q;
+        }
+
+        foreach (var time in reading.Times)
+        {
+            for (var i = time.First; i < time.End; i++)
+                _time[i] = true;
+        }
+    }
+
+    /// <summary>The reading.</summary>
+    public Reading Reading { get; }
+
+    /// <summary>The vocabulary.</summary>
+    public ReportingWords Words { get; }
+
+    /// <summary>Sets of tags.</summary>
+    public TagSets Tags { get; }
+
+    /// <summary>The sentence that is being read.</summary>
+    public Sentence Sentence { get; private set; }
+
+    /// <summary>Its chunks.</summary>
+    public List<Chunk> Chunks { get; } = [];
+
+    /// <summary>Turns to a sentence.</summary>
+    public void Turn(Sentence sentence)
+    {
+        Sentence = sentence;
+        Chunks.Clear();
+        _chunker.Chunk(Reading, sentence, Chunks);
+        for (var i = sentence.First; i < sentence.End; i++)
+            _chunkAt[i] = -1;
+        for (var c = 0; c < Chunks.Count; c++)
+        {
+            for (var i = Chunks[c].First; i < Chunks[c].End; i++)
+                _chunkAt[i] = c;
+        }
+    }
+
+    /// <summary>The word at a token.</summary>
+    public TaggedWord this[int token] => token >= 0 && token < Reading.Words.Length ? Reading.Words[token] : default;
+
+    /// <summary>The kind of a token; <see cref="TokenKind.Stop"/> outside the text.</summary>
+    public TokenKind Kind(int token) => token >= 0 && token < Reading.Tokens.Length ? Reading.Tokens[token].Kind : TokenKind.Stop;
+
+    /// <summary>The chunk at a token of the sentence, or -1.</summary>
+    public int ChunkAt(int token) => token >= Sentence.First && token < Sentence.End ? _chunkAt[token] : -1;
+
+    /// <summary>The quotation that a mark opens, or -1.</summary>
+    public int Opening(int token) => token >= 0 && token < _opening.Length ? _opening[token] : -1;
+
+    /// <summary>The innermost quotation around a token, or -1.</summary>
+    public int Around(int token) => token >= 0 && token < _around.Length ? _around[token] : -1;
+
+    /// <summary>Whether a phrase with one of the roles begins at a token, and where the longest ends.</summary>
+    public bool Has(int token, PhraseRole roles, out int end)
+    {
+        var fronts = (roles & PhraseRole.Content) != 0 ? Proclitics.Bi : Proclitics.Wa | Proclitics.Fa;
+        end = token + 1;
+        if (token < 0 || token >= Reading.Tokens.Length)
+            return false;
+        for (var i = _nameAt[token]; i < Reading.Names.Count && Reading.Names[i].First == token; i++)
+        {
+            var match = Reading.Names[i];
+            if (match.Entry.Kind != NameKind.Row || (Words.Phrase(match.Entry.Target) & roles) == 0
+                || (match.Proclitics & ~fronts) != 0)
+                continue;
+            end = match.End;
+            return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a phrase with one of the roles begins at a token.</summary>
+    public bool Has(int token, PhraseRole roles) => Has(token, roles, out _);
+
+    /// <summary>The longest mention that begins at a token, or covers it where it begins shortly before; -1 when none.</summary>
+    public int MentionAt(int token)
+    {
+        for (var back = 0; back < 6 && token - back >= 0; back++)
+        {
+            for (var m = _mentionAt[token - back]; m < Reading.Mentions.Count && Reading.Mentions[m].First == token - back; m++)
+            {
+                if (Reading.Mentions[m].End > token)
+                    return m;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The longest mention that begins within a stretch and names something of a kind that passes, or -1.</summary>
+    public int MentionWithin(int first, int end, Func<EntityKind, bool> passes)
+    {
+        for (var m = first < _mentionAt.Length ? _mentionAt[first] : Reading.Mentions.Count; m < Reading.Mentions.Count && Reading.Mentions[m].First < end; m++)
+        {
+            var mention = Reading.Mentions[m];
+            if (mention.End <= end && mention.Entity >= 0 && passes(Reading.Entities[mention.Entity].Kind))
+                return m;
+        }
+
+        return -1;
+    }
+
+    /// <summary>Whether a token opens a clause that is said.</summary>
+    public bool OpensContent(int token)
+    {
+        var word = this[token];
+        if (word.Role != WordRole.Subordinator || word.Reading.Lexeme < 0)
+            return false;
+        return Reading.Lexicon.Lexemes[word.Reading.Lexeme].Lemma[0] is '\u0623' or '\u0625' or '\u0628';
+    }
+
+    /// <summary>The preposition that governs the word at a token: one written before it or attached; -1 when none.</summary>
+    public int GoverningPreposition(int token)
+    {
+        var word = this[token];
+        if (word.Role == WordRole.Subordinator && Reading.Lexicon.Lexemes[word.Reading.Lexeme].Lemma[0] == '\u0628')
+            return Words.Bi;
+        if (word.Reading.Has(Proclitics.Bi))
+            return Words.Bi;
+        if (word.Reading.Has(Proclitics.Li))
+            return Words.Li;
+        var before = this[token - 1];
+        return token > Sentence.First && before.Role == WordRole.Preposition ? before.Reading.Lexeme : -1;
+    }
+
+    /// <summary>Whether a token is part of an adverb of time.</summary>
+    public bool IsTime(int token) =>
+        _time[token] || Has(token, PhraseRole.Day) || (this[token].Role == WordRole.Adverb);
+
+    /// <summary>What a noun makes of a source, by its lexeme or as written.</summary>
+    public SourceNoun SourceNounAt(int token)
+    {
+        if (token < 0 || token >= Reading.Tokens.Length)
+            return SourceNoun.None;
+        var noun = Words.Source(this[token].Reading.Lexeme);
+        for (var i = _nameAt[token]; noun == SourceNoun.None && i < Reading.Names.Count && Reading.Names[i].First == token; i++)
+        {
+            if (Reading.Names[i].Entry.Kind == NameKind.Row && Reading.Names[i].Length == 1)
+                noun = Words.SourceRow(Reading.Names[i].Entry.Target);
+        }
+
+        return noun;
+    }
+
+    /// <summary>What a known name at a token is, or null: the document's own mentions first.</summary>
+    public EntityKind? KnownKind(int token)
+    {
+        if (MentionAt(token) is >= 0 and var mention)
+            return Reading.Entities[Reading.Mentions[mention].Entity].Kind;
+        for (var back = 0; back < 6 && token - back >= 0; back++)
+        {
+            for (var i = _nameAt[token - back]; i < Reading.Names.Count && Reading.Names[i].First == token - back; i++)
+            {
+                var match = Reading.Names[i];
+                if (match.End <= token)
+                    continue;
+                if (match.Entry.Kind == NameKind.Actor)
+                    return Reading.Lexicon.Actors[match.Entry.Target].Kind;
+                if (match.Entry.Kind == NameKind.Outlet && match.Entry.Flags == NameFlags.None)
+                    return EntityKind.Organization;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a head noun can be one who speaks.</summary>
+    public bool CanSpeak(int token)
+    {
+        var word = this[token];
+        if (word.Role == WordRole.Name)
+            return true;
+        if (SourceNounAt(token) != SourceNoun.None)
+            return true;
+        var all = Reading.Tokens[token].Word.Tags | word.Tags;
+        if ((all & (Tags.Human | Tags.Body | Tags.DocumentNoun)) != 0)
+            return true;
+        var mention = MentionAt(token);
+        return mention >= 0 && Reading.Mentions[mention].Head == token && Reading.Entities[Reading.Mentions[mention].Entity].IsActor;
+    }
+
+    /// <summary>Whether a noun names something that happens or holds, and so can be what is claimed.</summary>
+    public bool CanBeClaimed(int token)
+    {
+        if (Has(token, PhraseRole.Content))
+            return true;
+        var word = this[token];
+        if (word.Role is not (WordRole.Noun or WordRole.Quantifier))
+            return false;
+        if (Has(token, PhraseRole.Content) || word.Reading.Class == PartOfSpeech.Masdar || Reading.Tokens[token].Word.Can(PartOfSpeech.Masdar))
+            return true;
+        return (word.Tags & Words.Happening) != 0;
+    }
+
+    /// <summary>Whether the gender and number of a verb fit a subject.</summary>
+    /// <param name="verb">The verb.</param>
+    /// <param name="head">Token of the subject's head.</param>
+    /// <param name="after">Whether the subject follows the verb.</param>
+    public bool Agrees(WordReading verb, int head, bool after)
+    {
+        var word = this[head];
+        var feminine = verb.Has(WordFeatures.Feminine);
+        if (word.Reading.Lexeme < 0 || word.Role == WordRole.Name || MentionAt(head) >= 0)
+            return true;
+        var subject = word.Reading;
+        if (subject.Has(WordFeatures.Plural) && (word.Tags & Tags.Person) == 0)
+            return feminine || after;
+        if (subject.Has(WordFeatures.Plural) || subject.Has(WordFeatures.Dual))
+            return true;
+        return feminine == subject.Has(WordFeatures.Feminine) || !(subject.Has(WordFeatures.Feminine) || subject.Has(WordFeatures.Masculine));
+    }
+
+    private static int[] Starts(int tokens, int count, Func<int, int> first)
+    {
+        var starts = new int[tokens + 1];
+        var next = 0;
+        for (var i = 0; i <= tokens; i++)
+        {
+            while (next < count && first(next) < i)
+                next++;
+            starts[i] = next;
+        }
+
+        return starts;
+    }
+}

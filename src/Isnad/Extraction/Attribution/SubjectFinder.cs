@@ -1,0 +1,166 @@
+using Isnad.Extraction.Clauses;
+using Isnad.Lexicon;
+using Isnad.Text;
+
+namespace Isnad.Extraction.Attribution;
+
+/// <summary>Finds who speaks where no subject stands behind the verb.</summary>
+internal sealed class SubjectFinder(SpeechText text, SourceReader reader)
+{
+    private readonly List<(Source Source, bool Feminine)> _subjects = [];
+
+    /// <summary>First token of the subject that stands before a verb, or -1.</summary>
+    public int Left(Trigger trigger)
+    {
+        var verb = trigger.Token;
+        var word = text[verb];
+        if (word.Joined || trigger.Relative || trigger.Attributes)
+            return -1;
+        var start = ClauseStart(verb, out var auxiliary);
+        if (start < 0 || start >= verb)
+            return -1;
+        while (start < verb && (text.ChunkAt(start) < 0 || text.Chunks[text.ChunkAt(start)].Kind != ChunkKind.Noun))
+        {
+            if (text.Kind(start) == TokenKind.Quote && text.Opening(start) >= 0)
+                return text.Reading.Quotations[text.Opening(start)].End < verb && auxiliary ? start + 1 : -1;
+            start++;
+        }
+
+        for (; start < verb; start++)
+        {
+            var c = text.ChunkAt(start);
+            if (c < 0 || text.Chunks[c] is not { Kind: ChunkKind.Noun } chunk || chunk.First != start)
+                continue;
+            if (text.IsTime(start) || chunk.Preposition >= 0 && !(text[chunk.First].Reading.Has(Proclitics.Li) && text.GoverningPreposition(verb) < 0 && Earlier(chunk.First)))
+                continue;
+            return text.CanSpeak(chunk.Head) && text.Agrees(word.Reading, chunk.Head, after: false) && Commas(start, verb, auxiliary) ? start : -1;
+        }
+
+        return -1;
+    }
+
+    /// <summary>The subject of the last plain verb before a trigger, not before <paramref name="from"/>; null when none.</summary>
+    public Source? Near(Trigger trigger, int from)
+    {
+        var reading = text[trigger.Token].Reading;
+        for (var i = trigger.Token - 1; i >= Math.Max(from, text.Sentence.First); i--)
+        {
+            if (text[i].Role != WordRole.Verb || text[i - 1].Role == WordRole.Relative || text.Words.Verb(text[i].Reading.Lexeme) is { Kind: ReportingKind.Say })
+                continue;
+            if (Subject(i, trigger.Token) is { } found && Fits(reading, found))
+                return found;
+        }
+
+        return null;
+    }
+
+    /// <summary>Keeps the main subject of the sentence for sentences that follow.</summary>
+    public void Remember()
+    {
+        for (var i = text.Sentence.First; i < text.Sentence.End; i++)
+        {
+            if (text[i].Role != WordRole.Verb || text[i - 1].Role is WordRole.Relative or WordRole.Subordinator)
+                continue;
+            if (Subject(i, text.Sentence.End) is { } found)
+                _subjects.Add((found, text[i].Reading.Has(WordFeatures.Feminine)));
+            return;
+        }
+    }
+
+    /// <summary>The main subject of an earlier sentence that a verb can go on with, or null.</summary>
+    public Source? Earlier(WordReading verb)
+    {
+        for (var i = _subjects.Count - 1; i >= 0 && i >= _subjects.Count - 3; i--)
+        {
+            if (_subjects[i].Feminine == verb.Has(WordFeatures.Feminine))
+                return _subjects[i].Source;
+        }
+
+        return null;
+    }
+
+    /// <summary>The source of what is only said to be said.</summary>
+    public Source Nobody(int token) => new()
+    {
+        Kind = LinkKind.Unspecified, First = token, End = token + 1, Head = token,
+    };
+
+    private static bool Earlier(int token) => token > 0;
+
+    private bool Fits(WordReading reading, Source found)
+    {
+        if (found.Features == 0)
+            return true;
+        var feminine = found.Features.HasFlag(WordFeatures.Feminine)
+            || (found.Features.HasFlag(WordFeatures.Plural) && (text[found.Head].Tags & text.Tags.Person) == 0);
+        return feminine == reading.Has(WordFeatures.Feminine) || !(reading.Has(WordFeatures.Feminine) || reading.Has(WordFeatures.Masculine));
+    }
+
+    private Source? Subject(int verb, int limit)
+    {
+        var passed = 0;
+        for (var i = verb + 1; i < limit && passed < 3; i++)
+        {
+            var c = text.ChunkAt(i);
+            if (text[i].Role is WordRole.Verb or WordRole.Relative or WordRole.Subordinator || text.Kind(i) is TokenKind.Comma or TokenKind.Stop)
+                break;
+            if (c < 0 || text.Chunks[c].Kind != ChunkKind.Noun || text.Chunks[c].First != i)
+                continue;
+            passed++;
+            var chunk = text.Chunks[c];
+            if (chunk.Preposition >= 0 || text.IsTime(i))
+                continue;
+            return text.CanSpeak(chunk.Head) && text.Agrees(text[verb].Reading, chunk.Head, after: true) ? reader.Read(chunk.First, limit) : null;
+        }
+
+        var left = Left(new Trigger(verb, verb + 1, TriggerKind.Verb, null));
+        return left >= 0 ? reader.Read(left, verb) : null;
+    }
+
+    /// <summary>Where the clause of a verb begins, or -1 where another verb stands between.</summary>
+    private int ClauseStart(int verb, out bool auxiliary)
+    {
+        auxiliary = false;
+        var first = text.Sentence.First;
+        for (var i = verb - 1; i >= first; i--)
+        {
+            var role = text[i].Role;
+            if (role == WordRole.Auxiliary)
+            {
+                auxiliary = true;
+                if (i == first || text.Kind(i - 1) != TokenKind.Word || text[i].Joined || text[i - 1].Role is WordRole.Conjunction)
+                    return i + 1;
+                continue;
+            }
+
+            if (role is WordRole.Subordinator or WordRole.Conditional || (role == WordRole.Conjunction && i < verb - 1))
+                return i + 1;
+            if (text.Kind(i) is TokenKind.Stop or TokenKind.Semicolon or TokenKind.Colon)
+                return i + 1;
+            if (text.Around(i) >= 0 && text.Around(verb) < 0 && text.Around(i) is var q && text.Reading.Quotations[q].End - text.Reading.Quotations[q].First > 8)
+                return -1;
+            if (role != WordRole.Verb)
+                continue;
+            var relative = i - 1;
+            while (relative >= first && relative > i - 6 && text[relative].Role != WordRole.Relative)
+                relative--;
+            if (relative < first || text[relative].Role != WordRole.Relative)
+                return -1;
+            i = relative;
+        }
+
+        return first;
+    }
+
+    private bool Commas(int start, int verb, bool auxiliary)
+    {
+        var commas = 0;
+        for (var i = start; i < verb; i++)
+        {
+            if (text.Kind(i) == TokenKind.Comma)
+                commas++;
+        }
+
+        return commas % 2 == 0 || auxiliary || text.Kind(verb - 1) != TokenKind.Comma;
+    }
+}
