@@ -27,7 +27,7 @@ internal sealed class BodyGrammar(ActorScan scan)
         if (end == i + 1)
             return Alone(i);
         var weak = scan.Is(i, NounUse.Weak) || (word.Tags & (_tags.Area | _tags.Facility)) != 0;
-        if (weak && (!named && !firm || Country(i, end, i + 1)))
+        if (weak && (!named && !firm || Country(i)))
             return false;
         if (!scan.Definite(i) && !genitive && !named)
             return Indefinite(i, end, sentence);
@@ -80,24 +80,25 @@ internal sealed class BodyGrammar(ActorScan scan)
             i++;
         }
 
-        return i > head + 1 ? Loyal(i, last, ref firm) : i;
+        return i;
     }
 
-    /// <summary>A participle of belonging takes its name along: the forces loyal to the government.</summary>
-    private int Loyal(int i, int last, ref bool firm)
+    /// <summary>What tells this body from others of its kind: the patron it is loyal to, or the person whose force it is.</summary>
+    private string? Patron(int first, int end)
     {
-        if (scan.Words[i - 1].Reading.Class is not (PartOfSpeech.ActiveParticiple or PartOfSpeech.PassiveParticiple) && scan.Words[i - 1].Role != WordRole.Adjective || i >= last)
-            return i;
-        var name = scan.Tables.Cell("place-prepositions", i, 1) == "from" && i + 1 < last ? i + 1 : i;
-        if (scan.NameAt[name] is { } known && (name > i || (known.Proclitics & (Proclitics.Li | Proclitics.Bi)) != 0))
+        if (scan.Has(first, _tags.Force))
         {
-            firm = true;
-            return known.End;
+            for (var k = first + 1; k < end; k++)
+            {
+                if (scan.NameAt[k] is { Actor: >= 0 } person && scan.Lexicon.Actors[person.Actor].Kind == EntityKind.Person && person.End == end)
+                    return "force-of " + person.Actor.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            }
         }
 
-        if (name == i && scan.Words[i].Reading.Has(Proclitics.Li) && scan.Definite(i) && scan.Has(i, _tags.Body))
-            return i + 1;
-        return i;
+        if (end >= scan.Tokens.Length || !scan.Is(end - 1, NounUse.Loyal))
+            return null;
+        var name = scan.Tables.Cell("place-prepositions", end, 1) == "from" && end + 1 < scan.Tokens.Length ? end + 1 : end;
+        return scan.NameAt[name] is { } known ? "body " + scan.Key(first, known.End, scan.SkipOf(first)) : null;
     }
 
     private bool JoinedAttribute(int head, int i) =>
@@ -119,7 +120,7 @@ internal sealed class BodyGrammar(ActorScan scan)
             case WordRole.Noun when word.Governed:
                 return word.Reading.Has(Proclitics.Li) && scan.Has(head, _tags.Organisation | _tags.Movement) && scan.Definite(i) && !scan.Has(i, _tags.Human | _tags.Body);
             case WordRole.Noun:
-                if (closed && !(i > head + 1 && !scan.Definite(i - 1)))
+                if (closed || word.Reading.Enclitic != Pronoun.None)
                     return false;
                 genitive |= scan.Definite(i);
                 closed = scan.Definite(i);
@@ -127,7 +128,7 @@ internal sealed class BodyGrammar(ActorScan scan)
             case WordRole.Name:
                 if (word.Governed || closed && scan.Definite(head) && word.Reading.Lexeme >= 0)
                     return false;
-                if (closed && !scan.Definite(i) && i > head + 1 && scan.Words[i - 1].Role != WordRole.Name)
+                if (closed && !scan.Definite(i) && i > head + 1 && (scan.Words[i - 1].Role != WordRole.Name || scan.Inside[i - 1] is not null))
                     return false;
                 named = genitive = true;
                 scan.Taken[i] = true;
@@ -199,7 +200,7 @@ internal sealed class BodyGrammar(ActorScan scan)
         var draft = new Draft
         {
             First = first, End = end, Skip = skip, Head = first, Kind = KindOf(first), Form = form, Rule = rule,
-            Key = "body " + scan.Key(first, end, skip), Name = scan.Written(first, end, skip), Country = Country(first, end),
+            Key = Patron(first, end) is { } patron ? patron : "body " + scan.Key(first, end, skip), Name = scan.Written(first, end, skip), Country = Country(first, end),
         };
         scan.Drafts.Add(draft);
         return draft;
@@ -214,8 +215,8 @@ internal sealed class BodyGrammar(ActorScan scan)
     }
 
     /// <summary>Whether the phrase is the noun and the bare name of a country or capital.</summary>
-    private bool Country(int head, int end, int name) =>
-        scan.NameAt[name] is { Place: >= 0 } known && known.End == end && !scan.Definite(head) && scan.Lexicon.Places[known.Place].Kind == "country";
+    private bool Country(int head) =>
+        scan.NameAt[head + 1] is { Place: >= 0 } known && !scan.Definite(head) && scan.Lexicon.Places[known.Place].Kind == "country";
 
     private string? Country(int first, int end)
     {

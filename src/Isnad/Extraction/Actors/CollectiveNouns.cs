@@ -29,7 +29,7 @@ internal sealed class CollectiveNouns(ActorScan scan)
         var end = Attributes(i, sentence, out var nisba, out var attribute);
         if ((tags & _tags.Fighter) != 0 && word.Reading.Has(WordFeatures.Feminine) && plural)
             return false;
-        var strong = (tags & (_tags.Fighter | _tags.Civilian | _tags.People | _condemned)) != 0 || scan.Is(i, NounUse.Group) || scan.Has(i, _tags.Victim) && end > i + 1 && scan.Words[i + 1].Role == WordRole.Adjective;
+        var strong = (tags & (_tags.Fighter | _tags.Civilian | _tags.People | _condemned)) != 0 || scan.Is(i, NounUse.Group) || StaffOf(i, end) || scan.Has(i, _tags.Victim) && end > i + 1 && scan.Words[i + 1].Role == WordRole.Adjective;
         if (!plural && !((tags & _tags.People) != 0 && end > i + 1))
             return false;
         if (!strong && !nisba)
@@ -132,6 +132,11 @@ internal sealed class CollectiveNouns(ActorScan scan)
         return i;
     }
 
+    /// <summary>Experts, officials, leaders of a known body.</summary>
+    private bool StaffOf(int i, int end) =>
+        (TagsOf(i) & _tags.Human) != 0 && i + 1 < end && scan.NameAt[i + 1] is { Actor: >= 0, Skip: 0 } body && body.End == end
+        && scan.Lexicon.Actors[body.Actor].Kind is EntityKind.Organization or EntityKind.ArmedGroup;
+
     /// <summary>Leaders, parties, states in the plural with an adjective.</summary>
     private bool Led(int i, Sentence sentence)
     {
@@ -150,7 +155,8 @@ internal sealed class CollectiveNouns(ActorScan scan)
         scan.Drafts.Add(new Draft
         {
             First = first, End = end, Skip = skip, Head = first, Kind = fighters ? EntityKind.ArmedGroup : EntityKind.Group, Form = MentionForm.Nominal,
-            Rule = "group.noun", Key = "group " + Stem(first, end, skip), Name = scan.Written(first, end, skip),
+            Rule = "group.noun", Key = (fighters && end > first + 1 && scan.NameAt[first + 1] is { Actor: >= 0 } chief && chief.End == end && scan.Lexicon.Actors[chief.Actor].Kind == EntityKind.Person
+                ? "force-of " + chief.Actor.ToString(System.Globalization.CultureInfo.InvariantCulture) : "group " + Stem(first, end, skip)), Name = scan.Written(first, end, skip),
             PointsBack = !attribute, Actor = fighters && end > first + 1 && scan.NameAt[first + 1] is { Actor: >= 0, Skip: 0 } force && force.End == end
                 && scan.Lexicon.Actors[force.Actor].Kind == EntityKind.ArmedGroup ? force.Actor : -1,
         });

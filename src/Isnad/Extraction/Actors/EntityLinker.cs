@@ -133,6 +133,13 @@ internal sealed class EntityLinker(ActorScan scan)
 
         if (draft.Kind == EntityKind.Person && draft.Form == MentionForm.Name && draft.Key is { } key)
             _persons.Add((key, entity));
+        foreach (var inner in scan.Known)
+        {
+            if (draft.Actor >= 0 && inner.Actor >= 0 && inner.First > draft.First && inner.End == draft.End && draft.Kind == EntityKind.ArmedGroup
+                && _reading.Lexicon.Actors[inner.Actor].Kind == EntityKind.Person)
+                _byKey.TryAdd("force-of " + inner.Actor.ToString(System.Globalization.CultureInfo.InvariantCulture), entity);
+        }
+
         if (draft.Head < draft.End && scan.Words[draft.First].Reading.Lexeme >= 0)
             _byHead[HeadKey(draft.First, draft.Kind)] = entity;
         if (draft.Kind != EntityKind.Person || draft.Form != MentionForm.Name)

@@ -1,5 +1,6 @@
 using Isnad.Extraction.Clauses;
 using Isnad.Lexicon;
+using Isnad.Text;
 
 namespace Isnad.Extraction.Actors;
 
@@ -38,6 +39,8 @@ internal sealed class LabelReader(ActorScan scan, UInt128 pejorative, UInt128 la
         if (!scan.Is(mention.First, NounUse.Commander))
             return;
         var end = mention.Head > mention.First ? mention.Head : mention.End;
+        if (entity.Actor < 0 || mention.Form == MentionForm.Title && end > mention.First + 2)
+            return;
         for (var i = mention.First + 1; i < end; i++)
         {
             if (scan.Could(i, scan.Tags.Rank) && !scan.Could(i, scan.Tags.Force))
@@ -75,11 +78,13 @@ internal sealed class LabelReader(ActorScan scan, UInt128 pejorative, UInt128 la
     {
         if (Labelled(entity.Actor, mention, out var flags, out var match))
         {
-            Add(index, match.First, match.End, match.Skip, flags);
+            var patron = entity.Kind == EntityKind.ArmedGroup && scan.Known.Exists(n => n.First > match.First && n.End == match.End && n.Actor >= 0 && _reading.Lexicon.Actors[n.Actor].Kind == EntityKind.Person);
+            if (patron || (flags & (NameFlags.Legitimising | NameFlags.Delegitimising)) != 0)
+                Add(index, match.First, match.End, match.Skip, flags);
             return;
         }
 
-        if (entity.Candidates.Count > 0 || Contested(mention, entity))
+        if (Contested(mention, entity))
         {
             Add(index, mention.First, mention.End, mention.Skip, NameFlags.Legitimising);
             return;
@@ -104,7 +109,7 @@ internal sealed class LabelReader(ActorScan scan, UInt128 pejorative, UInt128 la
             if (match.First > mention.First)
                 break;
             if (match.First == mention.First && match.End == mention.End && match.Entry.Kind == NameKind.Actor && match.Entry.Target != entity.Actor
-                && _reading.Lexicon.Actors[match.Entry.Target].Country == entity.Country)
+                && (match.Entry.Flags & NameFlags.Short) == 0 && _reading.Lexicon.Actors[match.Entry.Target].Country == entity.Country)
                 return true;
         }
 
@@ -131,8 +136,9 @@ internal sealed class LabelReader(ActorScan scan, UInt128 pejorative, UInt128 la
     {
         if (!_said.Add((_reading.Mentions[index].Entity, scan.Key(first, end, skip))))
             return;
+        var hidden = skip > 0 && _reading.Normal(first) is { Length: > 2 } normal && normal[skip - 1] == Letters.Lam && normal[skip] == Letters.Lam;
         _reading.Labels.Add(new LabelMention(
-            index, _reading.Span(first, end, skip),
+            index, _reading.Span(first, end, hidden ? 0 : skip),
             (flags & NameFlags.Legitimising) != 0 ? Stance.Legitimising : (flags & NameFlags.Delegitimising) != 0 ? Stance.Delegitimising : Stance.Neutral));
     }
 }

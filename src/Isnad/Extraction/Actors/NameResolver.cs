@@ -120,8 +120,8 @@ internal sealed class NameResolver(ActorScan scan)
         if ((entry.Flags & NameFlags.Short) == 0)
             return score + 8;
         if (actor.Kind == EntityKind.Person)
-            return strong || PersonBefore(name.First) && share > 0.25 ? score : null;
-        score += Recent(name.First) == actor.Country ? 3 : 0;
+            return strong || PersonBefore(name.First) && share > 0.25 || GivenBefore(name, actor) ? score : null;
+        score += Recent(name.First) == actor.Country ? 5 : 0;
         if (strong && (name.Length > 1 || scan.Definite(name.First)))
             return score + 5;
         return share >= 0.55 && (name.Length > 1 || scan.Definite(name.First)) && !Continued(name) ? score : null;
@@ -306,6 +306,23 @@ internal sealed class NameResolver(ActorScan scan)
         if (before.Role is not (WordRole.Noun or WordRole.Adjective))
             return false;
         return before.Definite || before.Reading.Class == PartOfSpeech.Noun && (before.Tags & (scan.Tags.Body | scan.Tags.Human)) == 0 && (before.Tags & scan.Lexicon.TagSet("event")) != 0;
+    }
+
+    /// <summary>Whether the given name of a person stands before his short name.</summary>
+    private bool GivenBefore(KnownName name, KnownActor actor)
+    {
+        if (name.First == 0 || name.Skip > 0)
+            return false;
+        var full = Isnad.Text.Letters.FoldAll(actor.NameAr).Replace(" ", "", StringComparison.Ordinal);
+        for (var first = name.First - 1; first >= Math.Max(0, name.First - 2); first--)
+        {
+            var given = scan.Reading.Text.Chars[scan.Tokens[first].NormStart..(scan.Tokens[name.First - 1].NormStart + scan.Tokens[name.First - 1].NormLength)].ToString();
+            given = Isnad.Text.Letters.FoldAll(given).Replace(" ", "", StringComparison.Ordinal);
+            if (given.Length > 2 && full.StartsWith(given, StringComparison.Ordinal) && full.Length > given.Length)
+                return true;
+        }
+
+        return false;
     }
 
     private bool PersonBefore(int token) =>

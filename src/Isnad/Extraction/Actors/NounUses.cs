@@ -22,8 +22,8 @@ internal sealed class NounUses
         var uses = new Dictionary<int, NounUse>();
         for (var i = 0; i < lexicon.Lexemes.Count; i++)
         {
-            if (lexicon.Lexemes[i].Class is (PartOfSpeech.Noun or PartOfSpeech.Adjective) && byLemma.TryGetValue(lexicon.Lexemes[i].Lemma, out var use))
-                uses[i] = use;
+            if (byLemma.TryGetValue(lexicon.Lexemes[i].Lemma, out var use))
+                uses[i] = lexicon.Lexemes[i].Class is PartOfSpeech.Noun or PartOfSpeech.Adjective ? use : use & NounUse.Loyal;
         }
 
         _uses = uses.ToFrozenDictionary();
@@ -66,4 +66,7 @@ internal enum NounUse
 
     /// <summary>With a state's adjective it tells how the text stands to a government.</summary>
     Regime = 256,
+
+    /// <summary>Tells to whom a force belongs: followed by the name of its patron.</summary>
+    Loyal = 512,
 }

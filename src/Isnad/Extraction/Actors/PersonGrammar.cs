@@ -119,7 +119,7 @@ internal sealed class PersonGrammar(ActorScan scan)
                 if (word.Joined)
                     return scan.Definite(i) && !scan.Has(i, _tags.Human) && i > first + 1 && scan.Definite(i - 1);
                 if (word.Governed)
-                    return word.Reading.Has(Proclitics.Li | Proclitics.Bi) && (scan.Has(i, _tags.Body | _tags.Locality | _tags.Office) || scan.Definite(i) || Speaks(first));
+                    return word.Reading.Has(Proclitics.Li | Proclitics.Bi) && (scan.Has(i, _tags.Body | _tags.Locality | _tags.Office) || scan.Definite(i) && word.Reading.Has(Proclitics.Li) || Speaks(first));
                 return scan.Definite(i) || !scan.Definite(i - 1) || scan.Has(i, _tags.Office | _tags.Rank | _tags.Honorific);
             case WordRole.Number:
                 return true;
@@ -185,6 +185,8 @@ internal sealed class PersonGrammar(ActorScan scan)
             name++;
         if (_names.BeginsAfterTitle(name, sentence, name - 1) && (name == i || Apposed(name, sentence)))
             return Named(office.First, name, sentence);
+        if (scan.Has(office.First, _tags.Office) && (office.Flags & NameFlags.Label) == 0 && LongName(office.First, i, sentence))
+            return true;
         for (var k = office.First; k < i; k++)
             _inTitle[k] = true;
         scan.Drafts.Add(new Draft
@@ -192,8 +194,25 @@ internal sealed class PersonGrammar(ActorScan scan)
             First = office.First, End = i, Skip = office.Skip, Head = office.First, Kind = EntityKind.Person, Form = MentionForm.Title,
             Actor = past ? -1 : office.Actor, Candidates = past ? null : office.Candidates, Rule = "person.office",
             Key = "title " + scan.Key(office.First, i, office.Skip), Name = scan.Written(office.First, i, office.Skip),
+            PointsBack = office.Actor < 0 && i == office.First + 2 && scan.Is(office.First + 1, NounUse.Land),
         });
         return true;
+    }
+
+    /// <summary>A name behind an office and its place: the minister in the government of that year, so-and-so.</summary>
+    private bool LongName(int first, int i, Sentence sentence)
+    {
+        if (i >= sentence.End || scan.Words[i].Role != WordRole.Preposition)
+            return false;
+        var bare = 0;
+        for (var last = Math.Min(sentence.End, first + LongestTitle); i < last && Continues(first, i, sentence, ref bare); i++)
+        {
+            if (_names.BeginsAfterTitle(i, sentence, first) && scan.Inside[i] is not null && scan.Inside[i]!.First == i)
+                return Named(first, i, sentence);
+        }
+
+        return i + 1 < sentence.End && scan.Tokens[i].Kind == TokenKind.Comma && _names.BeginsAfterTitle(i + 1, sentence, -2) && Apposed(i + 1, sentence)
+            && Named(first, i + 1, sentence);
     }
 
     /// <summary>A title without a name: a person when it is definite and of one holder.</summary>

@@ -58,8 +58,14 @@ internal sealed class PersonName(ActorScan scan)
         var skip = scan.Words[i].Reading.ProcliticLength;
         if (Part(i) is "servant" && i + 2 < sentence.End && scan.Definite(i + 1))
             return ContinuesAt(i + 2, sentence, 1);
-        if (!token.Word.TryGet(PartOfSpeech.GivenName, out var given) || given.ProcliticLength != skip)
+        if (!token.Word.TryGet(PartOfSpeech.GivenName, out var given) || given.ProcliticLength != skip || scan.Definite(i))
             return false;
+        foreach (var reading in token.Word.Readings)
+        {
+            if (reading.ProcliticLength < skip && reading.Exact && reading.Class is not (PartOfSpeech.GivenName or PartOfSpeech.FamilyName))
+                return false;
+        }
+
         if (i + 1 >= sentence.End || scan.Tokens[i + 1].Kind != TokenKind.Word)
             return false;
         if (Part(i + 1) is "son" or "father" or "house" or "servant")
