@@ -124,7 +124,7 @@ internal sealed class AnalysisTable(Terminal terminal, Analysis analysis)
         Section("Who with whom", analysis.Relations, relation =>
         {
             var type = string.Concat(relation.Type.ToString().Select(static c => char.IsUpper(c) ? " " + char.ToLowerInvariant(c) : c.ToString())).Trim();
-            Row(NameOfEntity(relation.Subject), type + (relation.Mode is null ? "" : $" ({relation.Mode})"), 0, $"{NameOfEntity(relation.Object)}  {Words(relation.Evidence[0])}");
+            Row(NameOfEntity(relation.Subject), type + (relation.Mode is null ? "" : $" ({relation.Mode})"), 0, $"{(relation.Object is null ? "" : NameOfEntity(relation.Object))}  {Words(relation.Evidence[0])}");
         });
     }
 
