@@ -71,6 +71,9 @@ public sealed class Reading
     /// <summary>Labels, in order.</summary>
     public List<LabelMention> Labels { get; } = [];
 
+    /// <summary>Room for the mentions of one argument, used again and again by the step that fills roles.</summary>
+    internal List<int> Found { get; } = [];
+
     /// <summary>What was read with doubt.</summary>
     public List<Diagnostic> Warnings { get; } = [];
 

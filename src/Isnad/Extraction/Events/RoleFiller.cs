@@ -8,7 +8,6 @@ namespace Isnad.Extraction.Events;
 internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fillers fillers, Antecedents antecedents)
 {
     private readonly string _between = "\u0628\u064A\u0646";
-    private readonly List<int> _found = [];
     private readonly HashSet<int> _purpose = Rows(lexicon, "purpose");
 
     public void Fill(Reading reading, EventMention mention)
@@ -56,9 +55,9 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fil
         var place = argument.Function is Function.Preposition or Function.Genitive or Function.Object;
         if (!actor && !recipient && !place)
             return;
-        _found.Clear();
-        fillers.Mentions(reading, argument, _found);
-        foreach (var m in _found)
+        reading.Found.Clear();
+        fillers.Mentions(reading, argument, reading.Found);
+        foreach (var m in reading.Found)
         {
             var entity = reading.Entities[reading.Mentions[m].Entity];
             if (entity.IsPlace)
@@ -220,9 +219,9 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fil
             governor = reading.Clauses[governor.Governor];
         if (governor.First(Function.Subject) is not { } subject || governor.Passive)
             return;
-        _found.Clear();
-        fillers.Mentions(reading, subject, _found);
-        foreach (var m in _found)
+        reading.Found.Clear();
+        fillers.Mentions(reading, subject, reading.Found);
+        foreach (var m in reading.Found)
         {
             if (reading.Entities[reading.Mentions[m].Entity].IsActor && !mention.Recipients.Contains(m))
                 Add(mention.Actors, m);
@@ -237,9 +236,9 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fil
                 || (argument.Function == Function.Genitive && governor.Class == PartOfSpeech.Masdar && governor.First(Function.Object) is not null);
             if (!subject && argument.Function != Function.Preposition)
                 continue;
-            _found.Clear();
-            fillers.Mentions(reading, argument, _found);
-            foreach (var m in _found)
+            reading.Found.Clear();
+            fillers.Mentions(reading, argument, reading.Found);
+            foreach (var m in reading.Found)
             {
                 var entity = reading.Entities[reading.Mentions[m].Entity];
                 if (entity.IsPlace)
@@ -290,9 +289,9 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fil
             {
                 if (argument.Function is not (Function.Object or Function.Preposition))
                     continue;
-                _found.Clear();
-                fillers.Mentions(reading, argument, _found);
-                foreach (var m in _found)
+                reading.Found.Clear();
+                fillers.Mentions(reading, argument, reading.Found);
+                foreach (var m in reading.Found)
                 {
                     if (reading.Entities[reading.Mentions[m].Entity].IsPlace)
                         Add(mention.Places, reading.Mentions[m].Entity);

@@ -1,0 +1,70 @@
+namespace Isnad.Cli.Inputs;
+
+/// <summary>Finds the files that a path means.</summary>
+internal static class FileWalk
+{
+    private static readonly string[] Text = [".txt", ".text"];
+    private static readonly string[] Lines = [".jsonl", ".ndjson"];
+
+    /// <summary>Whether a file holds an article a line.</summary>
+    public static bool IsJsonLines(string path) => Lines.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The file, or the readable files of a folder and all below it, ordered by name; with what cannot be opened.</summary>
+    public static IEnumerable<(string Path, Diagnostic? Problem)> Files(string path)
+    {
+        if (!Directory.Exists(path))
+        {
+            yield return (path, IsKnown(path) || !File.Exists(path) ? null : new Diagnostic(
+                DiagnosticCodes.UnknownKind, Severity.Error, "Files of this kind are not read; known are .txt and .jsonl."));
+            yield break;
+        }
+
+        foreach (var found in Folder(path))
+            yield return found;
+    }
+
+    /// <summary>What went wrong with a path, in one sentence.</summary>
+    public static Diagnostic CannotOpen(Exception e) => new(DiagnosticCodes.CannotOpen, Severity.Error, e switch
+    {
+        FileNotFoundException or DirectoryNotFoundException => "There is no such file or folder.",
+        UnauthorizedAccessException => "It may not be read; check its permissions.",
+        _ => $"It cannot be read: {e.Message}",
+    });
+
+    private static IEnumerable<(string Path, Diagnostic? Problem)> Folder(string folder)
+    {
+        string[] entries;
+        Diagnostic? problem = null;
+        try
+        {
+            entries = Directory.GetFileSystemEntries(folder);
+            Array.Sort(entries, StringComparer.Ordinal);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            entries = [];
+            problem = CannotOpen(e);
+        }
+
+        if (problem is not null)
+            yield return (folder, problem);
+        foreach (var entry in entries)
+        {
+            var attributes = new FileInfo(entry).Attributes;
+            if ((attributes & FileAttributes.Directory) == 0)
+            {
+                if (IsKnown(entry))
+                    yield return (entry, null);
+                continue;
+            }
+
+            // A link to a folder may lead back up.
+            if ((attributes & FileAttributes.ReparsePoint) != 0)
+                continue;
+            foreach (var below in Folder(entry))
+                yield return below;
+        }
+    }
+
+    private static bool IsKnown(string path) => IsJsonLines(path) || Text.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase);
+}

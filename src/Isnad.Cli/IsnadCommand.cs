@@ -1,0 +1,28 @@
+using System.CommandLine;
+using Isnad.Cli.Commands;
+
+namespace Isnad.Cli;
+
+/// <summary>The program: its commands, and what a wrong call gets.</summary>
+internal static class IsnadCommand
+{
+    /// <summary>Runs a call and returns the exit code.</summary>
+    public static async Task<int> RunAsync(string[] args, Terminal terminal)
+    {
+        var root = new RootCommand("Reads Arabic reporting on conflicts: who, where, when, how many, who says so.")
+        {
+            ReadCommand.Make(terminal),
+        };
+        var call = root.Parse(args);
+        if (call.Errors.Count > 0)
+        {
+            foreach (var error in call.Errors)
+                terminal.Error.WriteLine(error.Message);
+            terminal.Error.WriteLine($"Call 'isnad {(call.CommandResult.Command == root ? "" : call.CommandResult.Command.Name + " ")}--help' for how it is used.");
+            return ExitCode.Usage;
+        }
+
+        using var output = new StreamWriter(terminal.Output, leaveOpen: true);
+        return await call.InvokeAsync(new InvocationConfiguration { Output = output, Error = terminal.Error }).ConfigureAwait(false);
+    }
+}

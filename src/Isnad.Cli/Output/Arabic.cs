@@ -1,0 +1,41 @@
+using System.Globalization;
+using System.Text;
+
+namespace Isnad.Cli.Output;
+
+/// <summary>Keeps right-to-left words readable between left-to-right ones.</summary>
+/// <param name="isolates">Whether such words are set apart with U+2068 and U+2069, as terminals that know bidirectional text need it.</param>
+internal sealed class Arabic(bool isolates)
+{
+    private const char FirstStrongIsolate = '\u2068';
+    private const char PopIsolate = '\u2069';
+
+    /// <summary>The words, set apart where they are Arabic and free of signs that would move a cursor.</summary>
+    public string Isolate(string words)
+    {
+        var rightToLeft = false;
+        StringBuilder? clean = null;
+        for (var i = 0; i < words.Length; i++)
+        {
+            rightToLeft |= words[i] is (>= '\u0590' and <= '\u08FF') or (>= '\uFB1D' and <= '\uFEFC');
+            if (char.IsControl(words[i]))
+                (clean ??= new StringBuilder(words))[i] = ' ';
+        }
+
+        var plain = clean?.ToString() ?? words;
+        return isolates && rightToLeft ? FirstStrongIsolate + plain + PopIsolate : plain;
+    }
+
+    /// <summary>The words with spaces behind them, to fill a column; longer words are kept whole.</summary>
+    public static string Pad(string words, int columns)
+    {
+        var width = 0;
+        foreach (var c in words)
+        {
+            if (CharUnicodeInfo.GetUnicodeCategory(c) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.Format or UnicodeCategory.EnclosingMark))
+                width++;
+        }
+
+        return width >= columns ? words : words + new string(' ', columns - width);
+    }
+}

@@ -1,0 +1,58 @@
+namespace Isnad.Cli.Output;
+
+/// <summary>Where records go: standard output, or a file that appears under its name only when it is complete.</summary>
+internal sealed class OutputTarget : IDisposable
+{
+    private readonly string? _file;
+    private readonly string? _temporary;
+
+    private OutputTarget(Stream stream, string? file, string? temporary)
+    {
+        Stream = stream;
+        _file = file;
+        _temporary = temporary;
+    }
+
+    /// <summary>Takes the bytes.</summary>
+    public Stream Stream { get; }
+
+    /// <summary>Opens the target; null with a problem when the file cannot be written.</summary>
+    public static OutputTarget? Open(string? file, Terminal terminal, out Diagnostic? problem)
+    {
+        problem = null;
+        if (file is null)
+            return new OutputTarget(new BufferedStream(terminal.Output, 64 * 1024), null, null);
+        try
+        {
+            var path = Path.GetFullPath(file);
+            if (Directory.Exists(path))
+                throw new IOException("it is a folder.");
+            var temporary = Path.Combine(Path.GetDirectoryName(path)!, $".{Path.GetFileName(path)}.{Environment.ProcessId}.tmp");
+            return new OutputTarget(new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None, 64 * 1024), path, temporary);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            problem = new Diagnostic(DiagnosticCodes.CannotWrite, Severity.Error, $"{file} cannot be written: {e.Message}");
+            return null;
+        }
+    }
+
+    /// <summary>Ends the output: the file gets its name.</summary>
+    public void Complete()
+    {
+        Stream.Flush();
+        if (_file is null)
+            return;
+        Stream.Dispose();
+        File.Move(_temporary!, _file, overwrite: true);
+    }
+
+    public void Dispose()
+    {
+        if (_file is null)
+            return;
+        Stream.Dispose();
+        if (File.Exists(_temporary))
+            File.Delete(_temporary);
+    }
+}

@@ -1,0 +1,3 @@
+using Isnad.Cli;
+
+return await IsnadCommand.RunAsync(args, Terminal.OfProcess()).ConfigureAwait(false);
