@@ -13,14 +13,15 @@ public sealed class KnowledgeFolder
     /// <summary>Relative path and content, in ordinal order of the paths.</summary>
     public IReadOnlyDictionary<string, string> Files => _files;
 
-    /// <summary>Reads the YAML and TSV files below a folder.</summary>
+    /// <summary>Reads the YAML and TSV files below a folder, and its SOURCES.md.</summary>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
     public static KnowledgeFolder Read(string path)
     {
         if (!Directory.Exists(path))
             throw new DirectoryNotFoundException($"There is no knowledge folder at '{path}'.");
         var files = Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories)
-            .Where(static f => f.EndsWith(".yaml", StringComparison.Ordinal) || f.EndsWith(".tsv", StringComparison.Ordinal))
+            .Where(static f => f.EndsWith(".yaml", StringComparison.Ordinal) || f.EndsWith(".tsv", StringComparison.Ordinal)
+                || f.EndsWith("SOURCES.md", StringComparison.Ordinal))
             .Select(f => KeyValuePair.Create(Path.GetRelativePath(path, f).Replace('\\', '/'), File.ReadAllText(f)));
         return new KnowledgeFolder(files);
     }

@@ -32,7 +32,10 @@ public sealed class KnowledgeCompiler
     /// <summary>Compiles what is right in a folder and tells what is not.</summary>
     /// <param name="folder">The folder.</param>
     /// <param name="problems">What is wrong, in order of file and line.</param>
-    public static byte[] Compile(KnowledgeFolder folder, out IReadOnlyList<KnowledgeProblem> problems)
+    public static byte[] Compile(KnowledgeFolder folder, out IReadOnlyList<KnowledgeProblem> problems) => Compile(folder, out problems, out _);
+
+    /// <summary>Compiles and hands out the entries as well.</summary>
+    internal static byte[] Compile(KnowledgeFolder folder, out IReadOnlyList<KnowledgeProblem> problems, out KnowledgeModel model)
     {
         ArgumentNullException.ThrowIfNull(folder);
         var compiler = new KnowledgeCompiler(folder);
@@ -43,6 +46,7 @@ public sealed class KnowledgeCompiler
         compiler.Actors();
         compiler.Outlets();
         compiler.Frames();
+        model = compiler._model;
         problems = [.. compiler._model.Problems.OrderBy(p => p.File, StringComparer.Ordinal).ThenBy(p => p.Line)];
         return compiler._builder.Build();
     }

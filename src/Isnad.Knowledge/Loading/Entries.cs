@@ -21,7 +21,7 @@ internal sealed record ActorEntry(
 
 /// <summary>A place as entered.</summary>
 internal sealed record PlaceEntry(
-    EntryPlace Place, string Id, string Kind, string[] Names, string English, double Latitude, double Longitude, string? Parent, string Cue, string Country);
+    EntryPlace Place, string Id, string Kind, string[] Names, string English, double Latitude, double Longitude, string? Parent, string Cue, string Country, string Source);
 
 /// <summary>An outlet as entered.</summary>
 internal sealed record OutletEntry(

@@ -37,7 +37,7 @@ internal static class PlaceLoader
 
             yield return new PlaceEntry(
                 at, row["id"], row["kind"], [row["ar"], .. row.List("variants", '|')], row["en"], lat, lon,
-                row["parent"].Length == 0 ? null : row["parent"], row["cue"], country);
+                row["parent"].Length == 0 ? null : row["parent"], row["cue"], country, row["source"]);
         }
     }
 }

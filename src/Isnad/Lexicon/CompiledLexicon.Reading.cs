@@ -5,7 +5,7 @@ namespace Isnad.Lexicon;
 
 public sealed partial class CompiledLexicon
 {
-    internal const uint Magic = 0x31_4E_53_49; // "ISN1"
+    internal const uint Magic = 0x32_4E_53_49; // "ISN2"
 
     private readonly ReadOnlyMemory<byte> _block;
     private readonly (int Offset, int Length) _formSlots;
@@ -74,14 +74,13 @@ public sealed partial class CompiledLexicon
     internal ReadOnlySpan<FormEntry> FormsOf(ulong folded)
     {
         var slots = Slice<FormSlot>(_formSlots);
-        var mask = (ulong)slots.Length - 1;
-        for (var i = folded & mask; ; i = (i + 1) & mask)
+        for (var i = OpenTable.Home(folded, slots.Length); ; i = i + 1 == slots.Length ? 0 : i + 1)
         {
-            ref readonly var slot = ref slots[(int)i];
-            if (slot.Key == folded)
-                return Slice<FormEntry>(_forms).Slice(slot.First, slot.Count);
-            if (slot.Key == 0)
+            ref readonly var slot = ref slots[i];
+            if (slot.Range == 0)
                 return [];
+            if (slot.Check == (uint)folded)
+                return Slice<FormEntry>(_forms).Slice(slot.First, slot.Count);
         }
     }
 
@@ -93,14 +92,13 @@ public sealed partial class CompiledLexicon
     {
         var edges = Slice<Edge>(_edges);
         var key = Isnad.Text.WordHash.Join(node, word);
-        var mask = (ulong)edges.Length - 1;
-        for (var i = key & mask; ; i = (i + 1) & mask)
+        for (var i = OpenTable.Home(key, edges.Length); ; i = i + 1 == edges.Length ? 0 : i + 1)
         {
-            ref readonly var edge = ref edges[(int)i];
-            if (edge.Key == key)
-                return edge.Target;
-            if (edge.Key == 0)
+            ref readonly var edge = ref edges[i];
+            if (edge.Target == 0)
                 return -1;
+            if (edge.Check == (uint)key)
+                return edge.Target;
         }
     }
 

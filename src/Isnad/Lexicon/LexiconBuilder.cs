@@ -84,7 +84,7 @@ internal sealed class LexiconBuilder
         var normal = NormalizedText.Of(form).Chars;
         if (!_forms.TryGetValue(WordHash.Folded(normal), out var entries))
             return [];
-        var exact = WordHash.Exact(normal);
+        var exact = (uint)WordHash.Exact(normal);
         return [.. entries.Where(e => e.Exact == exact).Select(static e => e.Lexeme).Distinct()];
     }
 
@@ -94,7 +94,7 @@ internal sealed class LexiconBuilder
         var folded = WordHash.Folded(normal);
         ref var list = ref CollectionsMarshal.GetValueRefOrAddDefault(_forms, folded, out _);
         list ??= [];
-        var entry = new FormEntry(WordHash.Exact(normal), lexeme, (ushort)features, part, 0);
+        var entry = new FormEntry((uint)WordHash.Exact(normal), lexeme, (ushort)features, part, 0);
         if (!list.Contains(entry))
             list.Add(entry);
     }
@@ -305,24 +305,18 @@ internal sealed class LexiconBuilder
 
     private static int Align(int n) => (n + 15) & ~15;
 
-    private static int Capacity(int count)
-    {
-        var capacity = 16;
-        while (capacity < count * 5 / 3)
-            capacity *= 2;
-        return capacity;
-    }
-
     private (byte[] Slots, byte[] Entries) BuildForms()
     {
-        var slots = new FormSlot[Capacity(_forms.Count)];
+        var slots = new FormSlot[OpenTable.Capacity(_forms.Count)];
         var entries = new List<FormEntry>();
         foreach (var (key, list) in _forms.OrderBy(f => f.Key))
         {
-            var i = key & ((ulong)slots.Length - 1);
-            while (slots[i].Key != 0)
-                i = (i + 1) & ((ulong)slots.Length - 1);
-            slots[i] = new FormSlot(key, entries.Count, list.Count);
+            if (list.Count > 255 || entries.Count >= 1 << 24)
+                throw new InvalidOperationException("More forms than the table can hold.");
+            var i = OpenTable.Home(key, slots.Length);
+            for (; slots[i].Range != 0; i = i + 1 == slots.Length ? 0 : i + 1)
+                Distinct(slots[i].Check, key);
+            slots[i] = new FormSlot((uint)key, ((uint)entries.Count << 8) | (uint)list.Count);
             entries.AddRange(list);
         }
 
@@ -331,16 +325,22 @@ internal sealed class LexiconBuilder
 
     private byte[] BuildEdges()
     {
-        var slots = new Edge[Capacity(_edges.Count)];
+        var slots = new Edge[OpenTable.Capacity(_edges.Count)];
         foreach (var (key, target) in _edges.OrderBy(e => e.Value))
         {
-            var i = key & ((ulong)slots.Length - 1);
-            while (slots[i].Key != 0)
-                i = (i + 1) & ((ulong)slots.Length - 1);
-            slots[i] = new Edge(key, target, 0);
+            var i = OpenTable.Home(key, slots.Length);
+            for (; slots[i].Target != 0; i = i + 1 == slots.Length ? 0 : i + 1)
+                Distinct(slots[i].Check, key);
+            slots[i] = new Edge((uint)key, target);
         }
 
         return MemoryMarshal.AsBytes<Edge>(slots).ToArray();
+    }
+
+    private static void Distinct(uint check, ulong key)
+    {
+        if (check == (uint)key)
+            throw new InvalidOperationException("Two words have the same hash; the table needs wider checks.");
     }
 
     private (byte[] Nodes, byte[] Names) BuildNames()

@@ -107,7 +107,7 @@ public sealed class WordAnalyser(CompiledLexicon lexicon)
                 continue;
             if ((front.Proclitics & Proclitics.Al) != 0)
                 features |= WordFeatures.Definite;
-            var isExact = entry.Exact == exact;
+            var isExact = entry.Exact == (uint)exact;
             var score = (isExact ? 8 : 0) - (front.Weight * 3) - (pronoun == Pronoun.None ? 0 : 3) - (restored ? 1 : 0)
                 + (entry.Class == PartOfSpeech.Particle ? 4 : 0) - (entry.Class >= PartOfSpeech.GivenName && entry.Class <= PartOfSpeech.FamilyName ? 1 : 0);
             if (pronoun is Pronoun.Me or Pronoun.You)
