@@ -115,7 +115,7 @@ public sealed class WordAnalyser(CompiledLexicon lexicon)
             if (exact == lexicon.LemmaHash(entry.Lexeme))
                 score++;
             if (entry.Class == PartOfSpeech.Verb)
-                score -= Rarity(features);
+                score -= Rarity(features) + (pronoun >= Pronoun.You ? 4 : 0);
             else if ((features & (WordFeatures.Dual | WordFeatures.Construct)) == (WordFeatures.Dual | WordFeatures.Construct))
                 score -= 4;
             _found.Add((new WordReading(entry.Lexeme, entry.Class, features, front.Proclitics, length, article, pronoun, enclitic, isExact), score));

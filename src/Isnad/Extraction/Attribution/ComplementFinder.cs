@@ -89,7 +89,7 @@ internal sealed class ComplementFinder(SpeechText text)
 
         if (text.Opening(i) is >= 0 and var quotation)
         {
-            if (!verb.Quote && !verb.Object || !IsQuoted(state, i, quotation))
+            if (!verb.Quote && !verb.Object || !IsQuoted(state, i, quotation) || Named(state, i, quotation))
                 return false;
             found = state.Found(ContentForm.Quote, i, i + 1, quotation);
             return true;
@@ -144,6 +144,21 @@ internal sealed class ComplementFinder(SpeechText text)
         }
 
         return text.Kind(mark - 1) == TokenKind.Comma && length >= 3;
+    }
+
+    /// <summary>Whether a quotation right behind the verb names the subject.</summary>
+    private bool Named(State state, int mark, int quotation)
+    {
+        var q = text.Reading.Quotations[quotation];
+        if (mark != state.Trigger.End || state.Known || !text.CanSpeak(q.First))
+            return false;
+        for (var i = q.First; i < q.End; i++)
+        {
+            if (text[i].Role is WordRole.Verb or WordRole.Subordinator)
+                return false;
+        }
+
+        return q.End + 1 < state.Limit;
     }
 
     private bool Nominal(ref State state, int i, out int first)
@@ -268,6 +283,8 @@ internal sealed class ComplementFinder(SpeechText text)
         var comma = text.Kind(verb - 1) == TokenKind.Comma;
         for (var i = verb + 1; i < state.Limit && i < verb + 30; i++)
         {
+            if (comma && (text.Kind(i) == TokenKind.Colon || (text.Opening(i) is >= 0 and var q && text.Reading.Quotations[q].End - i > 5)))
+                return i;
             if (!text.OpensContent(i) || text.GoverningPreposition(i) >= 0 && text.GoverningPreposition(i) != text.Words.Bi)
                 continue;
             if (!comma || text.Kind(i - 1) == TokenKind.Comma)

@@ -108,6 +108,12 @@ internal enum PhraseRole
 
     /// <summary>A saying with its speaker attached, after the source of a relayed report.</summary>
     Relayed = 1 << 16,
+
+    /// <summary>Has happened before, to someone named by li.</summary>
+    Preceded = 1 << 17,
+
+    /// <summary>A bare word for a source that takes up the last one whatever its noun.</summary>
+    Generic = 1 << 18,
 }
 
 /// <summary>What a noun for a source makes of a link.</summary>

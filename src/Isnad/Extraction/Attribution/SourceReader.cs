@@ -106,7 +106,13 @@ internal sealed class SourceReader(SpeechText text)
             }
 
             if (Breaks(i, head))
-                break;
+            {
+                if (Name(i, limit, head) is not (>= 0 and var name))
+                    break;
+                i = name;
+                continue;
+            }
+
             if (text.Opening(i) is >= 0 and var q && text.Reading.Quotations[q].End < most)
             {
                 i = text.Reading.Quotations[q].End + 1;
@@ -120,6 +126,20 @@ internal sealed class SourceReader(SpeechText text)
         }
 
         return end;
+    }
+
+    /// <summary>The person's name that follows a description behind an aside and a comma; -1 when none.</summary>
+    private int Name(int from, int limit, int head)
+    {
+        if ((text[head].Tags & text.Tags.Human) == 0 || text[from].Role is not (WordRole.Pronoun or WordRole.Relative))
+            return -1;
+        for (var i = from + 1; i + 1 < limit && i < from + 14; i++)
+        {
+            if (text.Kind(i) == TokenKind.Comma)
+                return text[i + 1].Role == WordRole.Name && text[i + 1].Reading.Class is PartOfSpeech.GivenName && !text[i + 1].Governed ? i + 1 : -1;
+        }
+
+        return -1;
     }
 
     /// <summary>Whether something begins at a token that describes the source no more.</summary>

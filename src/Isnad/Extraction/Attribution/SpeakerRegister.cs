@@ -87,6 +87,8 @@ internal sealed class SpeakerRegister(SpeechText text, SourceReader reader)
             return true;
         if (!found.Definite || found.Lexeme < 0)
             return known.Kind == found.Kind && found.Kind is LinkKind.Organization or LinkKind.Media && Within(found, known);
+        if (text.Has(found.Head, PhraseRole.Generic) && Bare(found) && known.Kind == LinkKind.Anonymous)
+            return Number(known) == Number(found);
         if (known.Lexeme == found.Lexeme)
             return Number(known) == Number(found) && known.Kind != LinkKind.Person | found.Kind == LinkKind.Person | Bare(found) && Within(found, known);
         return known.Kind == LinkKind.Person && Bare(found) && Holds(known, found.Lexeme);
@@ -163,16 +165,30 @@ internal sealed class SpeakerRegister(SpeechText text, SourceReader reader)
         return false;
     }
 
+    /// <summary>Whether a token can be the same noun in the same number.</summary>
+    private bool Like(int token, Source found)
+    {
+        if (text.Kind(token) != TokenKind.Word)
+            return false;
+        foreach (var reading in text.Reading.Tokens[token].Word.Readings)
+        {
+            if (reading.Lexeme == found.Lexeme && !reading.Has(WordFeatures.Definite)
+                && (reading.Features & (WordFeatures.Singular | WordFeatures.Plural)) == (found.Features & (WordFeatures.Singular | WordFeatures.Plural)))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>The fuller phrase that a bare definite noun ("the experts") takes up, earlier in the text.</summary>
     private Source? Back(Source found)
     {
-        if (!found.Definite || found.Lexeme < 0 || !Bare(found))
+        if (!found.Definite || found.Lexeme < 0 || !Bare(found) || found.Kind is LinkKind.Document or LinkKind.Media or LinkKind.Unspecified)
             return null;
         for (var i = found.First - 1; i >= 0 && i > found.First - FarthestPhrase; i--)
         {
             var word = text[i];
-            if (word.Reading.Lexeme != found.Lexeme || word.Role != WordRole.Noun || word.Definite
-                || (word.Reading.Features & (WordFeatures.Singular | WordFeatures.Plural)) != (found.Features & (WordFeatures.Singular | WordFeatures.Plural)))
+            if (word.Definite || !Like(i, found))
                 continue;
             var source = reader.Read(i, Math.Min(i + 10, found.First));
             if (source.End - source.Head > 1)

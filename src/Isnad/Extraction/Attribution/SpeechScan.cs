@@ -142,8 +142,12 @@ internal sealed class SpeechScan
     {
         var trigger = _triggers[k];
         var reading = _text[trigger.Token].Reading;
-        if (Enclosing(trigger.Token) is { } around && _subjects.Near(trigger, around.First) is { } inner)
-            return _register.Resolve(inner);
+        if (trigger.Relative)
+            return _subjects.Antecedent(trigger.Token) is { } antecedent ? _register.Resolve(antecedent) : null;
+        if (_subjects.Issuer(trigger.Token) is { } issuer)
+            return _register.Resolve(issuer);
+        if (Enclosing(trigger.Token) is { } around && Inside(trigger, trigger.Token, around))
+            return _subjects.Near(trigger, around.First) is { } inner ? _register.Resolve(inner) : around.Sources[^1];
         for (var d = Drafts.Count - 1; d >= _sentenceDrafts && trigger.Kind == TriggerKind.Participle; d--)
         {
             if (!Drafts[d].Nested && Drafts[d].Trigger.Token < trigger.Token)

@@ -245,6 +245,8 @@ internal sealed class SpeechText
         if (word.Reading.Lexeme < 0 || word.Role == WordRole.Name || MentionAt(head) >= 0)
             return true;
         var subject = word.Reading;
+        if (subject.Has(WordFeatures.Tanwin))
+            return false;
         if (subject.Has(WordFeatures.Plural) && (word.Tags & Tags.Person) == 0)
             return feminine || after;
         if (subject.Has(WordFeatures.Plural) || subject.Has(WordFeatures.Dual))

@@ -17,6 +17,8 @@ internal sealed class SubjectFinder(SpeechText text, SourceReader reader)
         if (word.Joined || trigger.Relative || trigger.Attributes)
             return -1;
         var start = ClauseStart(verb, out var auxiliary);
+        if (start > text.Sentence.First && Preceded(start - 1) is >= 0 and var before)
+            return before;
         if (start < 0 || start >= verb)
             return -1;
         while (start < verb && (text.ChunkAt(start) < 0 || text.Chunks[text.ChunkAt(start)].Kind != ChunkKind.Noun))
@@ -31,9 +33,9 @@ internal sealed class SubjectFinder(SpeechText text, SourceReader reader)
             var c = text.ChunkAt(start);
             if (c < 0 || text.Chunks[c] is not { Kind: ChunkKind.Noun } chunk || chunk.First != start)
                 continue;
-            if (text.IsTime(start) || chunk.Preposition >= 0 && !(text[chunk.First].Reading.Has(Proclitics.Li) && text.GoverningPreposition(verb) < 0 && Earlier(chunk.First)))
+            if (text.IsTime(start) || chunk.Preposition >= 0)
                 continue;
-            return text.CanSpeak(chunk.Head) && text.Agrees(word.Reading, chunk.Head, after: false) && Commas(start, verb, auxiliary) ? start : -1;
+            return text.CanSpeak(chunk.Head) && !text[chunk.Head].Reading.Has(WordFeatures.Tanwin) && text.Agrees(word.Reading, chunk.Head, after: false) && Commas(start, verb, auxiliary) ? start : -1;
         }
 
         return -1;
@@ -52,6 +54,62 @@ internal sealed class SubjectFinder(SpeechText text, SourceReader reader)
         }
 
         return null;
+    }
+
+    /// <summary>The noun that a relative clause at a verb belongs to, where it can speak; null when not.</summary>
+    public Source? Antecedent(int verb)
+    {
+        var relative = verb - 1;
+        while (relative > text.Sentence.First && text[relative].Role != WordRole.Relative)
+            relative--;
+        var end = text.Kind(relative - 1) == TokenKind.Comma ? relative - 1 : relative;
+        var seen = 0;
+        for (var c = text.ChunkAt(end - 1); c >= 0 && seen < 4; c--, seen++)
+        {
+            var chunk = text.Chunks[c];
+            if (chunk.Kind != ChunkKind.Noun || chunk.Preposition >= 0 && seen < 3 && c > 0 && text.Chunks[c - 1].Kind == ChunkKind.Noun)
+                continue;
+            return text.CanSpeak(chunk.Head) && text.Agrees(text[verb].Reading, chunk.Head, after: false) ? reader.Read(chunk.Head, end) : null;
+        }
+
+        return null;
+    }
+
+    /// <summary>Who issued the text in which a verb says something ("he issued a statement in which ..."); null when none.</summary>
+    public Source? Issuer(int verb)
+    {
+        if (text[verb + 1].Role != WordRole.Pronoun || text.ChunkAt(verb - 1) < 0)
+            return null;
+        for (var c = text.ChunkAt(verb - 1); c >= 0; c--)
+        {
+            var chunk = text.Chunks[c];
+            if (chunk.Kind is ChunkKind.Verb or ChunkKind.Break)
+                return null;
+            if (chunk.Kind != ChunkKind.Noun || (text[chunk.Head].Tags & text.Tags.DocumentNoun) == 0)
+                continue;
+            for (var s = c - 1; s >= 0 && s >= c - 4 && text.Chunks[s].Kind is not (ChunkKind.Verb or ChunkKind.Break); s--)
+            {
+                if (text.Chunks[s].Kind == ChunkKind.Noun && text.Chunks[s] is { Preposition: < 0 } who && text.CanSpeak(Speaker(who)))
+                    return reader.Read(Speaker(who), chunk.First);
+            }
+
+            // The issuer may stand in one phrase with a verbal noun and the text: "his issuing a statement".
+            return null;
+        }
+
+        return null;
+    }
+
+    /// <summary>The head of a phrase, or the first word after it that can speak where the head is a verbal noun.</summary>
+    private int Speaker(Chunk chunk)
+    {
+        for (var i = chunk.Head; i < chunk.End; i++)
+        {
+            if (text.CanSpeak(i))
+                return i;
+        }
+
+        return chunk.Head;
     }
 
     /// <summary>Keeps the main subject of the sentence for sentences that follow.</summary>
@@ -85,7 +143,18 @@ internal sealed class SubjectFinder(SpeechText text, SourceReader reader)
         Kind = LinkKind.Unspecified, First = token, End = token + 1, Head = token,
     };
 
-    private static bool Earlier(int token) => token > 0;
+    /// <summary>The subject in "it has happened before to X that he said", at its subordinator; -1 when none.</summary>
+    private int Preceded(int subordinator)
+    {
+        for (var i = subordinator - 1; i >= text.Sentence.First && i > subordinator - 16; i--)
+        {
+            if (text[i].Role != WordRole.Verb)
+                continue;
+            return text.Has(i, PhraseRole.Preceded) && text[i + 1].Reading.Has(Proclitics.Li) ? i + 1 : -1;
+        }
+
+        return -1;
+    }
 
     private bool Fits(WordReading reading, Source found)
     {

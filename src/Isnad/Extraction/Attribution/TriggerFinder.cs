@@ -88,6 +88,8 @@ internal sealed class TriggerFinder(SpeechText text)
         var opens = i == text.Sentence.First || reading.Has(Proclitics.Wa | Proclitics.Fa)
             || text.Kind(i - 1) is TokenKind.Comma or TokenKind.Quote or TokenKind.Stop or TokenKind.Dash
             || text[i - 1].Role is WordRole.Particle or WordRole.Conjunction or WordRole.Auxiliary;
+        if (!opens && text[i + 1].Role == WordRole.Pronoun && text.OpensContent(i + 2))
+            return new Trigger(i, i + 1, TriggerKind.Verb, verb);
         if (!opens || text.ChunkAt(i) < 0)
             return null;
         var next = i + 1;
