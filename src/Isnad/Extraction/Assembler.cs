@@ -14,6 +14,7 @@ internal sealed class Assembler(CompiledLexicon lexicon)
     {
         var order = MentionOrder(reading);
         var entityIds = EntityIds(reading);
+        var links = new ClaimLinks(reading);
         return new Analysis
         {
             Document = reading.Document,
@@ -25,10 +26,10 @@ internal sealed class Assembler(CompiledLexicon lexicon)
                 Id = Id('t', i), Mention = Id('u', i), Type = t.Type, Value = t.Value, From = t.From, To = t.To, Granularity = t.Granularity, Approximate = t.Approximate,
             })],
             Quantities = [.. reading.Quantities.Select((q, i) => Quantity(reading, q, i))],
-            Events = [.. reading.Events.Select((e, i) => Event(reading, e, i, entityIds))],
-            Relations = [.. reading.Relations.Select((r, i) => Relation(reading, r, i, entityIds))],
-            Claims = [.. reading.Claims.Select((c, i) => Claim(reading, c, i, entityIds))],
-            Labels = [.. reading.Labels.Select(l => Label(reading, l, entityIds))],
+            Events = [.. reading.Events.Select((e, i) => Event(reading, e, i, entityIds, links))],
+            Relations = [.. reading.Relations.Select((r, i) => Relation(reading, r, i, entityIds, links))],
+            Claims = [.. reading.Claims.Select((c, i) => Claim(reading, c, i, entityIds, links))],
+            Labels = [.. reading.Labels.Select(l => Label(reading, l, entityIds, links))],
             Warnings = [.. reading.Warnings],
         };
     }
@@ -147,7 +148,7 @@ internal sealed class Assembler(CompiledLexicon lexicon)
         Of = q.Of.End > q.Of.First ? reading.Span(q.Of.First, q.Of.End).Of(reading.Document.Text) : null,
     };
 
-    private Event Event(Reading reading, EventMention e, int index, string[] entityIds)
+    private Event Event(Reading reading, EventMention e, int index, string[] entityIds, ClaimLinks links)
     {
         var sentence = reading.Sentences[reading.Clauses[e.Clause].Sentence];
         var time = e.Time >= 0 ? reading.Times[e.Time] : null;
@@ -162,13 +163,15 @@ internal sealed class Assembler(CompiledLexicon lexicon)
             Time = time is null ? null : new EventTime(time.From, time.To, time.Granularity, Id('u', e.Time)),
             Quantities = [.. e.Quantities.Select(static q => Id('q', q))], Acled = AcledOf(e),
             SameAs = e.SameAs >= 0 ? Id('e', e.SameAs) : null, FoundBy = e.Frame.Id,
+            Claims = [.. links.OfEvent(index).Select(static c => Id('c', c))],
         };
     }
 
-    private static Relation Relation(Reading reading, RelationMention r, int index, string[] entityIds) => new()
+    private static Relation Relation(Reading reading, RelationMention r, int index, string[] entityIds, ClaimLinks links) => new()
     {
         Id = Id('r', index), Type = r.Type, Mode = r.Mode, Subject = entityIds[r.Subject], Object = r.Object < 0 ? null : entityIds[r.Object],
         Office = r.Office?.Of(reading.Document.Text), From = r.From, To = r.To, Modality = r.Modality, Evidence = [.. r.Evidence], FoundBy = r.FoundBy,
+        Claims = [.. r.Evidence.SelectMany(links.Around).Distinct().Order().Select(static c => Id('c', c))],
     };
 
     private AcledType? AcledOf(EventMention e)
@@ -187,15 +190,16 @@ internal sealed class Assembler(CompiledLexicon lexicon)
         return e.Mode is null ? any : null;
     }
 
-    private static Claim Claim(Reading reading, ClaimMention claim, int index, string[] entityIds) => new()
+    private static Claim Claim(Reading reading, ClaimMention claim, int index, string[] entityIds, ClaimLinks links) => new()
     {
         Id = Id('c', index), Span = claim.Span, Verb = claim.Verb, Act = claim.Act, Quotation = claim.Quotation,
         Chain = [.. claim.Chain.Select(l => new ChainLink(
             l.Kind, l.Entity >= 0 ? entityIds[l.Entity] : null, l.Mention >= 0 ? Id('m', l.Mention) : null, l.Descriptor, l.Count, l.Condition))],
-        Events = [.. Enumerable.Range(0, reading.Events.Count).Where(e => reading.Events[e].Trigger >= claim.First && reading.Events[e].Trigger < claim.End).Select(static e => Id('e', e))],
+        Events = [.. links.Events(claim).Select(static e => Id('e', e))],
+        Relations = [.. Enumerable.Range(0, reading.Relations.Count).Where(i => reading.Relations[i].Evidence.Any(claim.Span.Contains)).Select(static i => Id('r', i))],
         Parent = claim.Parent >= 0 ? Id('c', claim.Parent) : null, Grade = claim.Grade, FoundBy = claim.FoundBy,
     };
 
-    private static Label Label(Reading reading, LabelMention l, string[] entityIds) =>
-        new(Id('m', l.Mention), entityIds[reading.Mentions[l.Mention].Entity], l.Span.Of(reading.Document.Text), l.Span, l.Stance, null);
+    private static Label Label(Reading reading, LabelMention l, string[] entityIds, ClaimLinks links) =>
+        new(Id('m', l.Mention), entityIds[reading.Mentions[l.Mention].Entity], l.Span.Of(reading.Document.Text), l.Span, l.Stance, links.Innermost(l.Span) is >= 0 and var c ? Id('c', c) : null);
 }

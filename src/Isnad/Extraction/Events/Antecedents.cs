@@ -30,6 +30,24 @@ internal sealed class Antecedents(CompiledLexicon lexicon)
         return lexeme >= 0 && reading.Words[token].Role == WordRole.Pronoun && lexicon.Lexemes[lexeme].Lemma.EndsWith("\u0647\u0645\u0627", StringComparison.Ordinal);
     }
 
+    /// <summary>The entity of the last settlement or facility named before a pronoun, or -1.</summary>
+    public int Place(Reading reading, int token)
+    {
+        for (var m = reading.Mentions.Count - 1; m >= 0; m--)
+        {
+            var mention = reading.Mentions[m];
+            if (mention.End > token)
+                continue;
+            if (token - mention.End > Reach)
+                return -1;
+            var entity = reading.Entities[mention.Entity];
+            if (entity.IsPlace && (entity.Place < 0 || lexicon.Places[entity.Place].Kind != "country"))
+                return mention.Entity;
+        }
+
+        return -1;
+    }
+
     /// <summary>Adds the last two different actors of a kind before a token, in the order of the text.</summary>
     public void Pair(Reading reading, int token, Func<EntityKind, bool> kind, List<int> found)
     {

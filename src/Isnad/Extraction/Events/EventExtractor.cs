@@ -66,7 +66,21 @@ internal sealed class EventExtractor
         _merger.Merge(reading);
         EventTimes.Assign(reading);
         Discourse.Fill(reading);
+        Deny(reading);
         EventMerger.Repeat(reading);
+    }
+
+    /// <summary>What a source denies did not happen by its words: the first event of the denial.</summary>
+    private static void Deny(Reading reading)
+    {
+        foreach (var claim in reading.Claims)
+        {
+            if (claim.Act != ClaimAct.Deny)
+                continue;
+            var first = reading.Events.Find(e => e.Trigger >= claim.First && e.Trigger < claim.End);
+            if (first is { Modality: Modality.Actual })
+                first.Modality = Modality.Negated;
+        }
     }
 
     /// <summary>Whether the word tells an event here and does not only point back to one.</summary>

@@ -41,6 +41,8 @@ internal sealed class EventMerger(FrameIndex frames)
                 return o;
             if (clause.RelativeHead >= 0 && clause.RelativeHead == otherClause.Chunk && clause.Class == PartOfSpeech.Verb && otherClause.Class != PartOfSpeech.Verb)
                 return o;
+            if (mention.Frame.Event == EventType.Assault && other.Frame.Weak && IsAim(reading, mention, clause, other, otherClause))
+                return o;
             if (mention.Frame.Weak && otherClause.Governor == mention.Clause && otherClause.GovernorFunction == Function.Genitive)
                 return o;
             if (clause.Class != PartOfSpeech.Verb && otherClause.Class == PartOfSpeech.Verb && clause.Governor == other.Clause
@@ -49,6 +51,16 @@ internal sealed class EventMerger(FrameIndex frames)
         }
 
         return -1;
+    }
+
+    /// <summary>Whether one attack is the aim of an operation named in the same clause: an operation to take, that targets.</summary>
+    private static bool IsAim(Reading reading, EventMention aim, Clause clause, EventMention operation, Clause operationClause)
+    {
+        if (clause.Class != PartOfSpeech.Masdar || operationClause.Class == PartOfSpeech.Verb || operation.Trigger >= aim.Trigger || aim.Trigger - operation.Trigger > 8)
+            return false;
+        if (clause.Governor == operation.Clause && clause.GovernorFunction == Function.Preposition && aim.Modality == Modality.Hypothetical)
+            return true;
+        return clause.Governor >= 0 && reading.Clauses[clause.Governor] is { Class: PartOfSpeech.Verb } verb && verb.RelativeHead == operationClause.Chunk && verb.RelativeHead >= 0;
     }
 
     private bool IsResult(Reading reading, Clause clause)
@@ -113,6 +125,8 @@ internal sealed class EventMerger(FrameIndex frames)
             }
         }
 
+        if (carrier.Mode is null or "clash" && part.Mode is not null && !part.Frame.Toll)
+            carrier.Mode = part.Mode;
         carrier.Recipients.RemoveAll(carrier.Actors.Contains);
     }
 

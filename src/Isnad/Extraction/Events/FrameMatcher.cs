@@ -27,13 +27,13 @@ internal sealed class FrameMatcher(Fillers fillers, TagSets tags)
             return "past";
         foreach (var need in frame.Need)
         {
-            if (!Holds(reading, clause, frame, need))
+            if (!Holds(reading, clause, frame, need, pronoun: true))
                 return "need " + need.Function;
         }
 
         foreach (var bar in frame.Bar)
         {
-            if (Holds(reading, clause, frame, bar))
+            if (Holds(reading, clause, frame, bar, pronoun: false))
                 return "bar " + bar.Function;
         }
 
@@ -58,7 +58,8 @@ internal sealed class FrameMatcher(Fillers fillers, TagSets tags)
         return frame.Mode;
     }
 
-    private bool Holds(Reading reading, Clause clause, Frame frame, FrameCondition condition)
+    /// <summary>Whether a condition holds. A pronoun hides what it stands for: it meets what is needed and does not meet what bars.</summary>
+    private bool Holds(Reading reading, Clause clause, Frame frame, FrameCondition condition, bool pronoun)
     {
         var anything = condition.Lexemes.Length == 0 && condition.Tags == 0;
         if (condition.Function == "any")
@@ -77,7 +78,7 @@ internal sealed class FrameMatcher(Fillers fillers, TagSets tags)
         {
             if (!fillers.Fills(reading, clause, argument, condition.Function, frame))
                 continue;
-            if (anything)
+            if (anything || (pronoun && reading.Words[argument.Head].Role == WordRole.Pronoun))
                 return true;
             for (var i = argument.First; i < argument.End; i++)
             {
