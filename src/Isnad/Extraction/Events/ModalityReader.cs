@@ -12,6 +12,7 @@ internal sealed class ModalityReader(CompiledLexicon lexicon, FrameIndex frames)
     private readonly UInt128 _purpose = lexicon.TagSet("purpose");
     private readonly UInt128 _futureParticle = lexicon.TagSet("future");
     private readonly UInt128 _aspect = lexicon.TagSet("aspect");
+    private readonly UInt128 _relative = lexicon.TagSet("rel");
 
     public void Read(Reading reading, EventMention mention)
     {
@@ -150,7 +151,7 @@ internal sealed class ModalityReader(CompiledLexicon lexicon, FrameIndex frames)
     private bool Reported(Reading reading, Clause clause)
     {
         if (clause.Class == PartOfSpeech.Verb)
-            return clause.RelativeHead < 0;
+            return clause.RelativeHead < 0 || !AfterRelative(reading, clause);
         if (clause.Class is PartOfSpeech.ActiveParticiple or PartOfSpeech.PassiveParticiple)
             return reading.Words[clause.Predicate].Reading.Has(WordFeatures.Tanwin);
         if (clause.Governor >= 0)
@@ -168,6 +169,20 @@ internal sealed class ModalityReader(CompiledLexicon lexicon, FrameIndex frames)
         }
 
         return clause.Predicate == reading.Sentences[clause.Sentence].First;
+    }
+
+    /// <summary>Whether a relative pronoun stands before the verb, particles and adverbs between them aside.</summary>
+    private bool AfterRelative(Reading reading, Clause clause)
+    {
+        for (var i = clause.Predicate - 1; i >= Math.Max(0, clause.Predicate - 4); i--)
+        {
+            if ((reading.Words[i].Tags & _relative) != 0)
+                return true;
+            if (reading.Words[i].IsNominal)
+                return false;
+        }
+
+        return false;
     }
 
     /// <summary>Whether an event stands where a control verb takes it.</summary>
