@@ -28,7 +28,7 @@ internal sealed class EventExtractor
         var fillers = new Fillers(lexicon, tags, antecedents);
         _matcher = new FrameMatcher(fillers, tags);
         _roles = new RoleFiller(lexicon, _frames, fillers, antecedents);
-        _modality = new ModalityReader(lexicon, tags, _frames);
+        _modality = new ModalityReader(lexicon, _frames);
         _merger = new EventMerger(_frames);
     }
 

@@ -5,13 +5,14 @@ namespace Isnad.Extraction.Events;
 
 /// <summary>Reads from particles, auxiliaries, governing verbs and nouns whether an event happened, will happen, may happen or
 /// did not, whether it is history, and whether the sentence tells it or presupposes it.</summary>
-internal sealed class ModalityReader(CompiledLexicon lexicon, TagSets tags, FrameIndex frames)
+internal sealed class ModalityReader(CompiledLexicon lexicon, FrameIndex frames)
 {
     private readonly UInt128 _hypothetical = lexicon.TagSet("modal_hypothetical");
     private readonly UInt128 _future = lexicon.TagSet("modal_future");
     private readonly UInt128 _purpose = lexicon.TagSet("purpose");
     private readonly UInt128 _futureParticle = lexicon.TagSet("future");
     private readonly UInt128 _aspect = lexicon.TagSet("aspect");
+    private readonly UInt128 _relative = lexicon.TagSet("rel");
 
     public void Read(Reading reading, EventMention mention)
     {
@@ -133,11 +134,7 @@ internal sealed class ModalityReader(CompiledLexicon lexicon, TagSets tags, Fram
         var governor = reading.Clauses[clause.Governor];
         foreach (var control in frames.Control(governor.Lexeme))
         {
-            var fits = control.Complement == "clause" ? clause.Class == PartOfSpeech.Verb
-                : control.Complement == "object" ? clause.GovernorFunction is Function.Object or Function.Genitive
-                : clause.GovernorFunction == Function.Preposition && clause.GovernorPreposition >= 0
-                    && string.Equals(lexicon.Lexemes[clause.GovernorPreposition].Lemma, control.Complement, StringComparison.Ordinal);
-            if (!fits)
+            if (!Fits(clause, control))
                 continue;
             if (control.Modality != Modality.Actual)
                 return control.Modality;
@@ -154,18 +151,47 @@ internal sealed class ModalityReader(CompiledLexicon lexicon, TagSets tags, Fram
     private bool Reported(Reading reading, Clause clause)
     {
         if (clause.Class == PartOfSpeech.Verb)
-            return clause.RelativeHead < 0;
+            return clause.RelativeHead < 0 || !AfterRelative(reading, clause);
         if (clause.Class is PartOfSpeech.ActiveParticiple or PartOfSpeech.PassiveParticiple)
             return reading.Words[clause.Predicate].Reading.Has(WordFeatures.Tanwin);
         if (clause.Governor >= 0)
         {
             var governor = reading.Clauses[clause.Governor];
-            if (!frames.Control(governor.Lexeme).IsEmpty)
-                return true;
-            return governor.Class == PartOfSpeech.Verb && clause.GovernorFunction is Function.Subject or Function.Object
-                && (reading.Words[clause.Predicate].Tags & tags.Human) == 0;
+            foreach (var control in frames.Control(governor.Lexeme))
+            {
+                if (control.Modality == Modality.Actual && Fits(clause, control))
+                    return governor.Class == PartOfSpeech.Verb || Reported(reading, governor);
+                if (control.Subject == "none" && clause.GovernorFunction == Function.Subject && governor.Class == PartOfSpeech.Verb)
+                    return governor.RelativeHead < 0;
+            }
+
+            return false;
         }
 
         return clause.Predicate == reading.Sentences[clause.Sentence].First;
     }
+
+    /// <summary>Whether a relative pronoun stands before the verb, particles and adverbs between them aside.</summary>
+    private bool AfterRelative(Reading reading, Clause clause)
+    {
+        for (var i = clause.Predicate - 1; i >= Math.Max(0, clause.Predicate - 4); i--)
+        {
+            if ((reading.Words[i].Tags & _relative) != 0)
+                return true;
+            if (reading.Words[i].IsNominal)
+                return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether an event stands where a control verb takes it.</summary>
+    private bool Fits(Clause clause, ControlVerb control) => control.Complement switch
+    {
+        "clause" => clause.Class == PartOfSpeech.Verb,
+        "object" => clause.GovernorFunction is Function.Object or Function.Genitive,
+        "subject" => clause.GovernorFunction == Function.Subject,
+        _ => clause.GovernorFunction == Function.Preposition && clause.GovernorPreposition >= 0
+            && string.Equals(lexicon.Lexemes[clause.GovernorPreposition].Lemma, control.Complement, StringComparison.Ordinal),
+    };
 }
