@@ -88,7 +88,7 @@ internal sealed class ClaimAssembly(SpeechText text)
         }
 
         var length = draft.End - draft.First;
-        if (quoted >= length - 2 || (draft.Form == ContentForm.Colon && quoted == 0))
+        if ((quoted > 0 && quoted >= length - 2) || (draft.Form == ContentForm.Colon && quoted == 0))
             return QuotationStyle.Direct;
         return quoted > 3 ? QuotationStyle.Mixed : QuotationStyle.Indirect;
     }

@@ -135,6 +135,9 @@ internal sealed class ComplementFinder(SpeechText text)
         var length = q.End - q.First;
         if (length >= 5)
             return true;
+        if (mark > state.Trigger.End && text[mark - 1].Role is WordRole.Noun or WordRole.Preposition
+            && ((text[mark - 1].Tags & (text.Tags.Body | text.Tags.Locality)) != 0 || text.SourceNounAt(mark - 1) != SourceNoun.None || text[mark - 1].Role == WordRole.Preposition))
+            return false;
         if (!state.HasSubject)
             return false;
         for (var i = q.First; i < q.End; i++)
@@ -190,7 +193,10 @@ internal sealed class ComplementFinder(SpeechText text)
     private bool Object(ref State state, int i)
     {
         var c = text.ChunkAt(i);
-        if (state.HasSubject && text[i].Role == WordRole.Preposition && text.Has(i, PhraseRole.Content))
+        var behind = state.Subject >= 0 ? text.Chunks[state.Subject].End : state.Trigger.End;
+        if (state.HasSubject && i == behind && text[i].Role == WordRole.Preposition && text.Has(i, PhraseRole.Content))
+            return true;
+        if (state.Subject >= 0 && c == state.Subject && Splits(i))
             return true;
         if (c < 0 || text.Chunks[c] is not { Kind: ChunkKind.Noun, Preposition: < 0 } chunk || chunk.First != i || chunk.Joined || text.IsTime(i))
             return false;
@@ -202,6 +208,14 @@ internal sealed class ComplementFinder(SpeechText text)
             return text.Kind(i - 1) != TokenKind.Comma || state.Known || !text[i].Definite;
         // No subject yet: it is dropped unless a clause follows that this noun could be the subject of.
         return true;
+    }
+
+    /// <summary>Whether a noun inside a phrase begins the object: a verbal noun behind an attribute or name of the subject.</summary>
+    private bool Splits(int i)
+    {
+        var before = text[i - 1];
+        return text[i].Role == WordRole.Noun && !text[i].Definite && !text[i].Joined && !text[i].Governed && text.CanBeClaimed(i) && !text.CanSpeak(i)
+            && (before.Role is WordRole.Adjective or WordRole.Name || before.Definite || text.Reading.Tokens[i - 1].Word.Can(PartOfSpeech.Adjective));
     }
 
     /// <summary>The token to look at next; -1 where nothing further can belong to the verb.</summary>
@@ -231,6 +245,8 @@ internal sealed class ComplementFinder(SpeechText text)
 
         switch (text[i].Role)
         {
+            case WordRole.Verb when !text.IsVerb(i):
+                return i + 1;
             case WordRole.Relative:
                 return Aside(i, state.Limit);
             case WordRole.Subordinator or WordRole.Conditional:
@@ -247,6 +263,12 @@ internal sealed class ComplementFinder(SpeechText text)
         var chunk = text.Chunks[c];
         if (chunk.Preposition < 0 && !chunk.Joined && !state.HasSubject && !text.IsTime(i))
             state.Subject = c;
+        for (var t = chunk.Head + 1; state.Subject == c && state.Verb.Object && t < chunk.End; t++)
+        {
+            if (t > i && Splits(t))
+                return t;
+        }
+
         return Math.Max(i + 1, chunk.End);
     }
 
@@ -278,9 +300,9 @@ internal sealed class ComplementFinder(SpeechText text)
     /// <summary>Behind a verb that tells something of the subject, the place where the report resumes.</summary>
     private int Resumes(int verb, State state)
     {
-        if (!state.HasSubject || text[verb].Joined)
-            return -1;
         var comma = text.Kind(verb - 1) == TokenKind.Comma;
+        if (!state.HasSubject || (text[verb].Joined && !comma))
+            return -1;
         for (var i = verb + 1; i < state.Limit && i < verb + 30; i++)
         {
             if (comma && (text.Kind(i) == TokenKind.Colon || (text.Opening(i) is >= 0 and var q && text.Reading.Quotations[q].End - i > 5)))

@@ -149,9 +149,11 @@ internal sealed class SourceReader(SpeechText text)
             return true;
         if (text.Kind(i) == TokenKind.Quote && text.Opening(i) >= 0)
             return text.Reading.Quotations[text.Opening(i)].End - i > 6;
-        if (text.Has(i, PhraseRole.Condition | PhraseRole.Circumstance | PhraseRole.According | PhraseRole.AccordingClause) || text.IsTime(i))
+        if (text.Has(i, PhraseRole.Condition | PhraseRole.Circumstance | PhraseRole.According | PhraseRole.AccordingClause) || (text.IsTime(i) && !(i == head + 1 && (text[head].Tags & text.Tags.Media) != 0)))
             return !text.Has(i, PhraseRole.According) || text[i].Role == WordRole.Preposition;
-        if (text[i].Role is WordRole.Verb or WordRole.Relative or WordRole.Subordinator or WordRole.Auxiliary or WordRole.Negation or WordRole.Particle
+        if (text.IsVerb(i))
+            return true;
+        if (text[i].Role is WordRole.Relative or WordRole.Subordinator or WordRole.Auxiliary or WordRole.Negation or WordRole.Particle
             or WordRole.Conditional or WordRole.Conjunction)
             return true;
         return text[i].Role == WordRole.Pronoun || Medium(i) >= 0;
@@ -256,7 +258,7 @@ internal sealed class SourceReader(SpeechText text)
         if (text.KnownKind(head) is { } kind && kind <= EntityKind.Group)
             return kind == EntityKind.Person ? LinkKind.Person : LinkKind.Organization;
         if (text[head].Role == WordRole.Name && (tags & (text.Tags.Body | text.Tags.Media)) == 0)
-            return text[head].Reading.Class is PartOfSpeech.GivenName or PartOfSpeech.FamilyName || source.End - source.First > 1 ? LinkKind.Person : LinkKind.Organization;
+            return LinkKind.Person;
         if ((tags & text.Tags.Media) != 0)
             return LinkKind.Media;
         if ((tags & text.Tags.Body) != 0 && (tags & text.Tags.Rank) == 0)
@@ -302,6 +304,8 @@ internal sealed class SourceReader(SpeechText text)
     {
         for (var i = source.End; i < limit; i++)
         {
+            if (source.Kind == LinkKind.Media)
+                return;
             if (source.Condition.End == 0 && text.Has(i, PhraseRole.Condition))
             {
                 var end = i + 1;

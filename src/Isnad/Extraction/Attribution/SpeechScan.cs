@@ -120,7 +120,9 @@ internal sealed class SpeechScan
         Source? speaker;
         if (complement.QuotedSubject >= 0)
             speaker = _register.Resolve(_reader.Read(_text.Reading.Quotations[complement.QuotedSubject].First, complement.Start));
-        else if (own >= 0 && left < 0 && _text.Chunks[own].First < complement.Start)
+        else if (trigger.Relative && _subjects.Antecedent(trigger.Token) is { } antecedent)
+            speaker = _register.Resolve(antecedent);
+        else if (own >= 0 && left < 0 && _text.Chunks[own].First < complement.Start && (_text.CanSpeak(_text.Chunks[own].Head) || !_text.CanBeClaimed(_text.Chunks[own].Head)))
             speaker = _register.Resolve(_reader.Read(_text.Chunks[own].First, complement.Start));
         else if (left >= 0)
             speaker = _register.Resolve(_reader.Read(left, trigger.Token));
@@ -322,7 +324,7 @@ internal sealed class SpeechScan
         var covering = Drafts.Count > _sentenceDrafts ? Drafts[^1] : null;
         if (covering is not null && covering.First < trigger.Token && trigger.Token <= covering.End + 2)
         {
-            covering.End = Math.Min(covering.End, Trim(covering.First, trigger.Token));
+            covering.End = Math.Min(covering.End, Trim(covering.First, Lead(trigger, covering.First)));
             if (source.Kind is LinkKind.Media or LinkKind.Document && !covering.Sources.Contains(source))
                 covering.Sources.Insert(0, source);
             return;
@@ -347,6 +349,8 @@ internal sealed class SpeechScan
             ? _register.Resolve(_reader.Read(_text.Reading.Quotations[complement.QuotedSubject].First, Limit(k)))
             : complement.Subject >= 0 ? _register.Resolve(_reader.Read(_text.Chunks[complement.Subject].First, Limit(k))) : _register.Last(_text[trigger.Token].Reading);
         if (speaker is null || trigger.Verb.Kind == ReportingKind.Tell && complement.Subject < 0)
+            return;
+        if (complement is { Subject: < 0, QuotedSubject: < 0 } && trigger.End < _text.Sentence.End && _text.Kind(trigger.End) == TokenKind.Word)
             return;
         if (trigger.Attributes && Drafts.Count > _sentenceDrafts)
         {
@@ -382,13 +386,25 @@ internal sealed class SpeechScan
         var first = Drafts.Count > _sentenceDrafts ? Math.Max(_text.Sentence.First, Drafts[^1].End) : _text.Sentence.First;
         while (first < trigger.Token && _text.Kind(first) is not (TokenKind.Word or TokenKind.Number or TokenKind.Latin))
             first++;
-        var lead = trigger.Attributes ? trigger.Token - 1 : trigger.Token;
-        while (trigger.Attributes && lead > first && !_text.Has(lead, PhraseRole.AccordingClause))
-            lead--;
-        var end = Trim(first, lead);
+        var end = Trim(first, Lead(trigger, first));
         if (end - first < 2)
             return;
         Push(new Draft { First = first, End = end, Trigger = trigger, Form = ContentForm.Clause, Sources = sources, Rule = rule });
+    }
+
+    /// <summary>Where the phrase before a verb begins that makes it name the source of what stands before.</summary>
+    private int Lead(Trigger trigger, int first)
+    {
+        if (!trigger.Attributes)
+            return trigger.Token;
+        var lead = trigger.Token - 1;
+        for (var i = lead; i > first && i >= trigger.Token - 4; i--)
+        {
+            if (_text.Has(i, PhraseRole.AccordingClause, out var end) && end == trigger.Token)
+                lead = i;
+        }
+
+        return lead;
     }
 
     private void Add(int k, int begin, Complement complement, List<Source> sources, string rule, bool? feminine, bool mute = false)

@@ -142,6 +142,20 @@ internal sealed class SpeechText
         return -1;
     }
 
+    /// <summary>Whether a finite verb stands at a token; not where it can be an attribute, a time or part of a name.</summary>
+    public bool IsVerb(int token)
+    {
+        if (this[token].Role != WordRole.Verb)
+            return false;
+        if (_time[token])
+            return false;
+        var word = Reading.Tokens[token].Word;
+        var before = this[token - 1];
+        if (word.Can(PartOfSpeech.Adjective) && before.Role is WordRole.Noun or WordRole.Adjective && !before.Definite && !this[token].Joined)
+            return false;
+        return !(word.Can(PartOfSpeech.GivenName) && this[token + 1].Role == WordRole.Name && Kind(token - 1) == TokenKind.Comma);
+    }
+
     /// <summary>Whether a token opens a clause that is said.</summary>
     public bool OpensContent(int token)
     {

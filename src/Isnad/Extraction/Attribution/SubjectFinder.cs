@@ -197,7 +197,7 @@ internal sealed class SubjectFinder(SpeechText text, SourceReader reader)
             if (role == WordRole.Auxiliary)
             {
                 auxiliary = true;
-                if (i == first || text.Kind(i - 1) != TokenKind.Word || text[i].Joined || text[i - 1].Role is WordRole.Conjunction)
+                if (i == first || text.Kind(i - 1) != TokenKind.Word || text[i].Joined || text.Reading.Normal(i)[0] == Letters.Waw || text[i - 1].Role is WordRole.Conjunction)
                     return i + 1;
                 continue;
             }

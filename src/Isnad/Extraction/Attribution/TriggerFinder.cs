@@ -87,7 +87,7 @@ internal sealed class TriggerFinder(SpeechText text)
             return null;
         var opens = i == text.Sentence.First || reading.Has(Proclitics.Wa | Proclitics.Fa)
             || text.Kind(i - 1) is TokenKind.Comma or TokenKind.Quote or TokenKind.Stop or TokenKind.Dash
-            || text[i - 1].Role is WordRole.Particle or WordRole.Conjunction or WordRole.Auxiliary;
+            || text.Has(i - 2, PhraseRole.Preceded) || text[i - 1].Role is WordRole.Particle or WordRole.Conjunction or WordRole.Auxiliary;
         if (!opens && text[i + 1].Role == WordRole.Pronoun && text.OpensContent(i + 2))
             return new Trigger(i, i + 1, TriggerKind.Verb, verb);
         if (!opens || text.ChunkAt(i) < 0)
@@ -104,7 +104,7 @@ internal sealed class TriggerFinder(SpeechText text)
     {
         for (var i = from; i < from + 14 && i < text.Sentence.End; i++)
         {
-            if (text.OpensContent(i) && text.GoverningPreposition(i) < 0)
+            if (text.OpensContent(i))
                 return true;
             if (text[i].Role is WordRole.Verb)
                 return false;
