@@ -12,6 +12,7 @@ internal static class IsnadCommand
         var root = new RootCommand("Reads Arabic reporting on conflicts: who, where, when, how many, who says so.")
         {
             ReadCommand.Make(terminal),
+            EvalCommand.Make(terminal),
         };
         var call = root.Parse(args);
         if (call.Errors.Count > 0)
