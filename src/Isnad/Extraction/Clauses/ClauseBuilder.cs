@@ -11,6 +11,7 @@ internal sealed class ClauseBuilder(CompiledLexicon lexicon, Func<int, PartOfSpe
     private readonly int _from = Row(lexicon, "\u0645\u0646");
     private readonly int _on = Row(lexicon, "\u0639\u0644\u0649");
     private readonly int _bi = Row(lexicon, "\u0628");
+    private readonly Dictionary<int, int> _bases = Bases(lexicon);
     private readonly int _li = Row(lexicon, "\u0644");
     private readonly int _ka = Row(lexicon, "\u0643");
     private readonly UInt128 _countNouns = lexicon.TagSet("count_noun");
@@ -298,17 +299,36 @@ internal sealed class ClauseBuilder(CompiledLexicon lexicon, Func<int, PartOfSpe
     }
 
     /// <summary>The plain preposition inside a preposition with a pronoun, or -1 for a free pronoun.</summary>
-    private int Base(int lexeme)
+    private int Base(int lexeme) => _bases.GetValueOrDefault(lexeme, -1);
+
+    /// <summary>Prepositions with pronouns by their plain preposition: the longest one that they begin with.</summary>
+    private static Dictionary<int, int> Bases(CompiledLexicon lexicon)
     {
-        var lemma = lexicon.Lexemes[lexeme].Lemma;
-        return lemma[0] switch
+        var (preposition, pronoun) = (lexicon.TagSet("prep"), lexicon.TagSet("pronoun"));
+        var plain = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = 0; i < lexicon.Lexemes.Count; i++)
         {
-            '\u0628' when lemma.Length <= 3 => _bi,
-            Letters.Lam when lemma.Length <= 3 => _li,
-            '\u0639' when lemma.Length > 2 && lemma[1] == Letters.Lam => _on,
-            '\u0645' when lemma.Length > 2 && lemma[1] == '\u0646' => _from,
-            _ => lexeme,
-        };
+            if ((lexicon.Lexemes[i].Tags & preposition) != 0 && (lexicon.Lexemes[i].Tags & pronoun) == 0)
+                plain.TryAdd(lexicon.Lexemes[i].Lemma.Replace(Letters.AlefMaksura, Letters.Yeh), i);
+        }
+
+        var bases = new Dictionary<int, int>();
+        for (var i = 0; i < lexicon.Lexemes.Count; i++)
+        {
+            var lexeme = lexicon.Lexemes[i];
+            if ((lexeme.Tags & preposition) == 0 || (lexeme.Tags & pronoun) == 0)
+                continue;
+            for (var length = lexeme.Lemma.Length - 1; length > 0; length--)
+            {
+                if (plain.TryGetValue(lexeme.Lemma[..length], out var row))
+                {
+                    bases[i] = row;
+                    break;
+                }
+            }
+        }
+
+        return bases;
     }
 
     private Argument Prepositional(Reading reading, Chunk chunk)

@@ -47,6 +47,9 @@ internal static class Discourse
             return false;
         if (mention.Places.Count > 0 && other.Places.Count > 0 && !mention.Places.Exists(other.Places.Contains))
             return false;
+        var bare = mention.Actors.Count + mention.Recipients.Count + mention.Places.Count == 0;
+        if (!bare && !mention.Places.Exists(other.Places.Contains) && !Overlap(reading, mention.Actors, other.Actors) && !Overlap(reading, mention.Recipients, other.Recipients))
+            return false;
         return Agree(reading, mention.Actors, other.Actors) && Agree(reading, mention.Recipients, other.Recipients)
             && !Overlap(reading, mention.Recipients, other.Actors) && !Overlap(reading, mention.Actors, other.Recipients);
     }

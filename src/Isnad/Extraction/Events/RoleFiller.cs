@@ -60,7 +60,7 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fil
             return;
         }
 
-        if (!actor && !recipient && !place)
+        if (!actor && !recipient && !place || argument.Function == Function.Preposition && Nearer(reading, mention, argument))
             return;
         reading.Found.Clear();
         fillers.Mentions(reading, argument, reading.Found);
@@ -69,7 +69,7 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fil
             var entity = reading.Entities[reading.Mentions[m].Entity];
             if (entity.IsPlace)
             {
-                if ((place || recipient) && !(clause.Class == PartOfSpeech.Verb && argument.Function == Function.Preposition && Nearer(reading, mention, argument)))
+                if (place || recipient)
                     Add(mention.Places, reading.Mentions[m].Entity);
             }
             else if (actor)
@@ -91,7 +91,9 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fil
             var other = reading.Clauses[c];
             if (other.Predicate >= argument.First)
                 return false;
-            if (other.Class is PartOfSpeech.Masdar or PartOfSpeech.Noun && other.Arguments.Contains(argument) && !frames.Of(other.Lexeme, other.Class).IsEmpty)
+            if (other.Predicate < reading.Clauses[mention.Clause].End && reading.Clauses[mention.Clause].Class != PartOfSpeech.Verb && other.Chunk == reading.Clauses[mention.Clause].Chunk)
+                continue;
+            if (other.Predicate > reading.Clauses[mention.Clause].Predicate && other.Class is PartOfSpeech.Masdar or PartOfSpeech.Noun && other.Arguments.Contains(argument) && !frames.Of(other.Lexeme, other.Class).IsEmpty)
                 return true;
         }
 
