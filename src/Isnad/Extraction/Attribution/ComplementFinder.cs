@@ -28,7 +28,7 @@ internal enum ContentForm : byte
 /// <param name="Start">Token where the zone between ends.</param>
 /// <param name="First">First token of the content.</param>
 /// <param name="Quotation">Index of the quotation that is the content, or -1.</param>
-/// <param name="Subject">Chunk of the subject behind the verb, or -1.</param>
+/// <param name="Subject">First token of the subject behind the verb, or -1.</param>
 /// <param name="QuotedSubject">Quotation that names the subject, or -1.</param>
 /// <param name="Source">Token behind "quoting" inside the zone: an inner source, or -1.</param>
 internal readonly record struct Complement(ContentForm Form, int Start, int First, int Quotation, int Subject, int QuotedSubject, int Source);
@@ -65,6 +65,7 @@ internal sealed class ComplementFinder(SpeechText text)
         public readonly int Limit = limit;
         public readonly bool Known = known;
         public int Subject = -1;
+        public int SubjectEnd = -1;
         public int QuotedSubject = -1;
         public int Source = -1;
 
@@ -136,7 +137,9 @@ internal sealed class ComplementFinder(SpeechText text)
         if (length >= 5)
             return true;
         if (mark > state.Trigger.End && text[mark - 1].Role is WordRole.Noun or WordRole.Preposition
-            && ((text[mark - 1].Tags & (text.Tags.Body | text.Tags.Locality)) != 0 || text.SourceNounAt(mark - 1) != SourceNoun.None || text[mark - 1].Role == WordRole.Preposition))
+            && ((text[mark - 1].Tags & (text.Tags.Body | text.Tags.Locality | text.Tags.Human)) != 0 || text.SourceNounAt(mark - 1) != SourceNoun.None || text[mark - 1].Role == WordRole.Preposition))
+            return false;
+        if (state.Trigger.Attributes)
             return false;
         if (!state.HasSubject)
             return false;
@@ -181,6 +184,8 @@ internal sealed class ComplementFinder(SpeechText text)
                 continue;
             if (!state.HasSubject && i != state.Trigger.End)
                 continue;
+            if (attached && ((text[i - 1].Tags & text.Tags.Spokesman) != 0 || (text[i - 2].Tags & text.Tags.Spokesman) != 0))
+                continue;
             if (attached && verb.Kind is not (ReportingKind.Accuse or ReportingKind.Condemn) && !text.CanBeClaimed(noun) && text[noun].Role is not (WordRole.Number or WordRole.Quantifier))
                 continue;
             first = noun;
@@ -193,16 +198,16 @@ internal sealed class ComplementFinder(SpeechText text)
     private bool Object(ref State state, int i)
     {
         var c = text.ChunkAt(i);
-        var behind = state.Subject >= 0 ? text.Chunks[state.Subject].End : state.Trigger.End;
+        var behind = state.Subject >= 0 ? state.SubjectEnd : state.Trigger.End;
         if (state.HasSubject && i == behind && text[i].Role == WordRole.Preposition && text.Has(i, PhraseRole.Content))
             return true;
-        if (state.Subject >= 0 && c == state.Subject && Splits(i))
+        if (state.Subject >= 0 && i > state.Subject && i < state.SubjectEnd && Splits(i))
             return true;
-        if (c < 0 || text.Chunks[c] is not { Kind: ChunkKind.Noun, Preposition: < 0 } chunk || chunk.First != i || chunk.Joined || text.IsTime(i))
+        if (c < 0 || text.Chunks[c] is not { Kind: ChunkKind.Noun, Preposition: < 0 } chunk || !Begins(state, chunk, i) || (chunk.Joined && chunk.First == i) || text.IsTime(i))
             return false;
-        if (!text.CanBeClaimed(chunk.Head) && !text.CanBeClaimed(i))
+        if (!text.CanBeClaimed(Math.Max(chunk.Head, i)) && !text.CanBeClaimed(i))
             return false;
-        if (text.CanSpeak(chunk.Head) && !text.Has(i, PhraseRole.Content))
+        if (text.CanSpeak(Math.Max(chunk.Head, i)) && !text.Has(i, PhraseRole.Content))
             return false;
         if (state.HasSubject)
             return text.Kind(i - 1) != TokenKind.Comma || state.Known || !text[i].Definite;
@@ -258,12 +263,12 @@ internal sealed class ComplementFinder(SpeechText text)
         }
 
         var c = text.ChunkAt(i);
-        if (c < 0 || text.Chunks[c].Kind != ChunkKind.Noun || text.Chunks[c].First != i)
+        if (c < 0 || text.Chunks[c].Kind != ChunkKind.Noun || !Begins(state, text.Chunks[c], i))
             return i + 1;
         var chunk = text.Chunks[c];
-        if (chunk.Preposition < 0 && !chunk.Joined && !state.HasSubject && !text.IsTime(i))
-            state.Subject = c;
-        for (var t = chunk.Head + 1; state.Subject == c && state.Verb.Object && t < chunk.End; t++)
+        if (chunk.Preposition < 0 && !(chunk.Joined && chunk.First == i) && !state.HasSubject && !text.IsTime(i))
+            (state.Subject, state.SubjectEnd) = (i, chunk.End);
+        for (var t = Math.Max(chunk.Head, i) + 1; state.Subject == i && state.Verb.Object && t < chunk.End; t++)
         {
             if (t > i && Splits(t))
                 return t;
@@ -271,6 +276,9 @@ internal sealed class ComplementFinder(SpeechText text)
 
         return Math.Max(i + 1, chunk.End);
     }
+
+    /// <summary>Whether a phrase begins at a token; the one behind a verb that was taken for the head of the phrase, too.</summary>
+    private static bool Begins(State state, Chunk chunk, int i) => chunk.First == i || (chunk.First < state.Trigger.End && i == state.Trigger.End);
 
     /// <summary>Passes over words that set something aside: to the comma behind them or to what opens the content.</summary>
     private int Aside(int from, int limit)

@@ -31,7 +31,7 @@ internal sealed class SourceReader(SpeechText text)
         var source = new Source
         {
             Kind = LinkKind.Unspecified, First = first, End = end, Head = head, Lexeme = word.Role == WordRole.Name ? -1 : word.Reading.Lexeme,
-            Skip = word.Reading.ProcliticLength > 0 && head == first ? word.Reading.ProcliticLength : 0, Features = word.Role == WordRole.Name ? 0 : word.Reading.Features & Shape,
+            Skip = word.Reading.ProcliticLength > 0 && head == first && !Whole(head) ? word.Reading.ProcliticLength : 0, Features = word.Role == WordRole.Name ? 0 : word.Reading.Features & Shape,
             Definite = word.Definite, Mention = mention, Entity = mention >= 0 ? text.Reading.Mentions[mention].Entity : -1,
             Count = Count(first, head), Other = Marked(head, end, PhraseRole.Other),
         };
@@ -59,6 +59,20 @@ internal sealed class SourceReader(SpeechText text)
         for (var i = first; i < end; i++)
         {
             if (text.Has(i, role))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a name is a whole word of the dictionary, its first letter no clitic.</summary>
+    private bool Whole(int token)
+    {
+        if (text[token].Role != WordRole.Name)
+            return false;
+        foreach (var reading in text.Reading.Tokens[token].Word.Readings)
+        {
+            if (reading is { ProcliticLength: 0, Exact: true } && reading.IsNominal)
                 return true;
         }
 
@@ -145,7 +159,7 @@ internal sealed class SourceReader(SpeechText text)
     /// <summary>Whether something begins at a token that describes the source no more.</summary>
     private bool Breaks(int i, int head)
     {
-        if (text.Kind(i) is TokenKind.Colon or TokenKind.Stop or TokenKind.Semicolon or TokenKind.Dash)
+        if (text.Kind(i) is TokenKind.Open or TokenKind.Colon or TokenKind.Stop or TokenKind.Semicolon or TokenKind.Dash)
             return true;
         if (text.Kind(i) == TokenKind.Quote && text.Opening(i) >= 0)
             return text.Reading.Quotations[text.Opening(i)].End - i > 6;

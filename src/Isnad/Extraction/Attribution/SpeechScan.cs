@@ -122,8 +122,9 @@ internal sealed class SpeechScan
             speaker = _register.Resolve(_reader.Read(_text.Reading.Quotations[complement.QuotedSubject].First, complement.Start));
         else if (trigger.Relative && _subjects.Antecedent(trigger.Token) is { } antecedent)
             speaker = _register.Resolve(antecedent);
-        else if (own >= 0 && left < 0 && _text.Chunks[own].First < complement.Start && (_text.CanSpeak(_text.Chunks[own].Head) || !_text.CanBeClaimed(_text.Chunks[own].Head)))
-            speaker = _register.Resolve(_reader.Read(_text.Chunks[own].First, complement.Start));
+        else if (own >= 0 && left < 0 && own < complement.Start && (_text.CanSpeak(Head(own)) || !_text.CanBeClaimed(Head(own))))
+            speaker = _register.Resolve(_reader.Read(
+                own, trigger.Verb!.Kind == ReportingKind.Accuse ? Math.Min(complement.Start, _text.Chunks[_text.ChunkAt(own)].End) : complement.Start));
         else if (left >= 0)
             speaker = _register.Resolve(_reader.Read(left, trigger.Token));
         else
@@ -138,6 +139,9 @@ internal sealed class SpeechScan
             sources.Add(_register.Resolve(_reader.Read(complement.Source, complement.Start)));
         return sources;
     }
+
+    /// <summary>The head of the phrase at a token.</summary>
+    private int Head(int token) => Math.Max(token, _text.Chunks[_text.ChunkAt(token)].Head);
 
     /// <summary>The speaker that a verb or participle without subject goes on with.</summary>
     private Source? Carried(int k)
@@ -180,8 +184,8 @@ internal sealed class SpeechScan
         if (from < 0)
             return null;
         var sources = new List<Source>(2);
-        if (complement.Subject >= 0 && _text.Chunks[complement.Subject].First < from)
-            sources.Add(_register.Resolve(_reader.Read(_text.Chunks[complement.Subject].First, from)));
+        if (complement.Subject >= 0 && complement.Subject < from)
+            sources.Add(_register.Resolve(_reader.Read(complement.Subject, from)));
         else if (complement.QuotedSubject >= 0)
             sources.Add(_register.Resolve(_reader.Read(_text.Reading.Quotations[complement.QuotedSubject].First, from)));
         else if (left >= 0)
@@ -347,7 +351,7 @@ internal sealed class SpeechScan
             return;
         Source? speaker = complement.QuotedSubject >= 0
             ? _register.Resolve(_reader.Read(_text.Reading.Quotations[complement.QuotedSubject].First, Limit(k)))
-            : complement.Subject >= 0 ? _register.Resolve(_reader.Read(_text.Chunks[complement.Subject].First, Limit(k))) : _register.Last(_text[trigger.Token].Reading);
+            : complement.Subject >= 0 ? _register.Resolve(_reader.Read(complement.Subject, Limit(k))) : _register.Last(_text[trigger.Token].Reading);
         if (speaker is null || trigger.Verb.Kind == ReportingKind.Tell && complement.Subject < 0)
             return;
         if (complement is { Subject: < 0, QuotedSubject: < 0 } && trigger.End < _text.Sentence.End && _text.Kind(trigger.End) == TokenKind.Word)
@@ -387,7 +391,7 @@ internal sealed class SpeechScan
         while (first < trigger.Token && _text.Kind(first) is not (TokenKind.Word or TokenKind.Number or TokenKind.Latin))
             first++;
         var end = Trim(first, Lead(trigger, first));
-        if (end - first < 2)
+        if (end - first < 4)
             return;
         Push(new Draft { First = first, End = end, Trigger = trigger, Form = ContentForm.Clause, Sources = sources, Rule = rule });
     }

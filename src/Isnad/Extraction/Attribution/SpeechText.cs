@@ -259,7 +259,7 @@ internal sealed class SpeechText
         if (word.Reading.Lexeme < 0 || word.Role == WordRole.Name || MentionAt(head) >= 0)
             return true;
         var subject = word.Reading;
-        if (subject.Has(WordFeatures.Tanwin))
+        if (subject.Has(WordFeatures.Tanwin) || (subject.Has(WordFeatures.Oblique) && subject.Has(WordFeatures.Plural | WordFeatures.Dual) && !subject.Has(WordFeatures.Nominative | WordFeatures.Construct)))
             return false;
         if (subject.Has(WordFeatures.Plural) && (word.Tags & Tags.Person) == 0)
             return feminine || after;

@@ -81,7 +81,7 @@ internal sealed class TriggerFinder(SpeechText text)
     {
         if (word.Role is not (WordRole.Noun or WordRole.Name or WordRole.Adjective) || !text.Reading.Tokens[i].Word.TryGet(PartOfSpeech.Verb, out var reading))
             return null;
-        if (text.Words.Verb(reading.Lexeme) is not { Kind: not (ReportingKind.Weak or ReportingKind.Appear) } verb || !reading.Has(WordFeatures.Third))
+        if (text.Words.Verb(reading.Lexeme) is not { Kind: not (ReportingKind.Weak or ReportingKind.Appear) } verb || !reading.Has(WordFeatures.Third) || !reading.Exact)
             return null;
         if (reading.Has(Proclitics.Bi | Proclitics.Li | Proclitics.Ka))
             return null;
