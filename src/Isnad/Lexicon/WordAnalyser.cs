@@ -118,6 +118,8 @@ public sealed class WordAnalyser(CompiledLexicon lexicon)
                 score -= Rarity(features) + (pronoun >= Pronoun.You ? 4 : 0);
             else if ((features & (WordFeatures.Dual | WordFeatures.Construct)) == (WordFeatures.Dual | WordFeatures.Construct))
                 score -= 4;
+            else if ((features & WordFeatures.Dual) != 0)
+                score--;
             _found.Add((new WordReading(entry.Lexeme, entry.Class, features, front.Proclitics, length, article, pronoun, enclitic, isExact), score));
         }
     }

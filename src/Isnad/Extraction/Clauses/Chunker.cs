@@ -96,9 +96,11 @@ internal sealed class Chunker(TagSets tags)
         var i = first;
         while (i + 1 < sentence.End && words[i].Role is WordRole.Number or WordRole.Quantifier or WordRole.Demonstrative
             && words[i + 1].Role is WordRole.Noun or WordRole.Name or WordRole.Number or WordRole.Quantifier or WordRole.Adjective
-            && !words[i + 1].Joined)
+            && !words[i + 1].Joined && (words[i].Role != WordRole.Demonstrative || words[i + 1].Definite))
             i++;
         head = i;
+        if (words[i].Role == WordRole.Demonstrative)
+            return i + 1;
         var open = Opens(words[i]);
         var named = words[i].Role == WordRole.Name;
         for (i++; i < sentence.End; i++)

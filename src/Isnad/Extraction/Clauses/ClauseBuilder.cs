@@ -130,7 +130,7 @@ internal sealed class ClauseBuilder(CompiledLexicon lexicon, Func<int, PartOfSpe
             if (chunk.Kind == ChunkKind.Noun && chunk.Preposition < 0 && !IsTime(reading, chunk) && Agrees(reading, verb, chunk))
                 candidate = j;
             if (chunk.Kind == ChunkKind.Noun && chunk.Preposition >= 0 && j == k - 1 && !chunks[k].Joined && !reading.Words[chunk.Head].Definite
-                && reading.Words[chunk.Head].Role == WordRole.Noun && Agrees(reading, verb, chunk) && verb.Has(WordFeatures.Present))
+                && reading.Words[chunk.Head].Role == WordRole.Noun && (Agrees(reading, verb, chunk) && verb.Has(WordFeatures.Present) || verb.Enclitic is Pronoun.Him or Pronoun.Her))
                 clause.RelativeHead = j;
         }
 
@@ -288,7 +288,8 @@ internal sealed class ClauseBuilder(CompiledLexicon lexicon, Func<int, PartOfSpe
     {
         var head = reading.Words[counted.Head];
         return counted.End == chunk.Preposition && reading.Words[chunk.Preposition].Reading.Lexeme == _from
-            && (head.Role is WordRole.Quantifier or WordRole.Number || (head.Tags & _countNouns) != 0);
+            && (head.Role is WordRole.Quantifier or WordRole.Number || (head.Tags & _countNouns) != 0
+                || reading.Words[counted.End - 1] is var last && (last.Role is WordRole.Quantifier or WordRole.Number || (last.Tags & _countNouns) != 0));
     }
 
     private Argument PronounArgument(Reading reading, Chunk chunk)

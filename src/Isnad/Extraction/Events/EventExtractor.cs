@@ -10,6 +10,7 @@ internal sealed class EventExtractor
     private readonly CompiledLexicon _lexicon;
     private readonly TagSets _tags;
     private readonly FrameIndex _frames;
+    private readonly ActingStates _states;
     private readonly Chunker _chunker;
     private readonly ClauseBuilder _clauses;
     private readonly RoleFiller _roles;
@@ -22,6 +23,7 @@ internal sealed class EventExtractor
         _lexicon = lexicon;
         _tags = tags;
         _frames = new FrameIndex(lexicon);
+        _states = new ActingStates(lexicon, _frames);
         _chunker = new Chunker(tags);
         _clauses = new ClauseBuilder(lexicon, _frames.IsPredicate);
         var antecedents = new Antecedents(lexicon);
@@ -42,6 +44,8 @@ internal sealed class EventExtractor
             _chunker.Chunk(reading, reading.Sentences[s], chunks);
             _clauses.Build(reading, s, chunks);
         }
+
+        _states.Recast(reading);
     }
 
     /// <summary>Finds the events.</summary>

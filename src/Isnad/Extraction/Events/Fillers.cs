@@ -43,7 +43,7 @@ internal sealed class Fillers(CompiledLexicon lexicon, TagSets tags, Antecedents
         }
 
         var head = reading.Words[argument.Head];
-        if (head.Definite && head.Reading.Has(WordFeatures.Dual) && (head.Tags & (tags.Human | tags.Dualities)) != 0)
+        if (head.Definite && head.Reading.Has(WordFeatures.Dual) && argument.End - argument.First == 1 && (head.Tags & (tags.Human | tags.Dualities)) != 0)
         {
             var person = (head.Tags & tags.Human) != 0;
             antecedents.Pair(reading, argument.First, kind => person ? kind == EntityKind.Person : kind is EntityKind.State or EntityKind.Organization or EntityKind.ArmedGroup, found);

@@ -8,6 +8,7 @@ namespace Isnad.Extraction.Events;
 internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fillers fillers, Antecedents antecedents)
 {
     private readonly string _between = "\u0628\u064A\u0646";
+    private readonly HashSet<int> _owner = Rows(lexicon, "owner");
     private readonly HashSet<int> _purpose = Rows(lexicon, "purpose");
 
     public void Fill(Reading reading, EventMention mention)
@@ -19,8 +20,11 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fil
         FromNisba(reading, mention, clause);
         if (clause.Class is PartOfSpeech.ActiveParticiple or PartOfSpeech.PassiveParticiple)
             FromItself(reading, mention, clause);
+        FromOwner(reading, mention, clause);
         if (mention.Actors.Count == 0)
             FromGovernor(reading, mention, clause, 0);
+        else
+            FromRelativeVerb(reading, mention, clause);
         if (mention.Actors.Count == 0)
             FromPurpose(reading, mention, clause);
         if (mention.Actors.Count == 0 && clause.RelativeHead >= 0)
@@ -215,6 +219,26 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fil
             FromGovernor(reading, mention, governor, depth + 1);
         if (mention.Actors.Count == 0)
             FromRelativeVerb(reading, mention, clause);
+    }
+
+    /// <summary>Whose a deed is: a raid by the air force, a visit of the minister's (the prepositions li and min behind the noun of a deed).</summary>
+    private void FromOwner(Reading reading, EventMention mention, Clause clause)
+    {
+        if (mention.Actors.Count > 0 || clause.Class is not (PartOfSpeech.Masdar or PartOfSpeech.Noun) || mention.Frame.Toll)
+            return;
+        foreach (var argument in clause.Arguments)
+        {
+            if (argument.Function != Function.Preposition || !_owner.Contains(argument.Preposition) || Any(reading, clause, argument, mention.Frame.Recipient, mention.Frame)
+                || Nearer(reading, mention, argument))
+                continue;
+            reading.Found.Clear();
+            fillers.Mentions(reading, argument, reading.Found);
+            foreach (var m in reading.Found)
+            {
+                if (reading.Entities[reading.Mentions[m].Entity].IsActor && reading.Mentions[m].First == argument.First && !mention.Recipients.Contains(m))
+                    Add(mention.Actors, m);
+            }
+        }
     }
 
     /// <summary>What someone does in order to do a second thing: the same one does both (came to discuss, trained to storm).</summary>
