@@ -44,9 +44,9 @@ internal sealed class WordTables
         "decades" => new(WordClass.Decade, Whole(row, 1)),
         "time-sets" => new(WordClass.Set, index),
         "general-nouns" => new(WordClass.General),
-        "number-labels" => new(WordClass.Label, Choice(row, 1, "label", "name", "model")),
+        "number-labels" => new(WordClass.Label, Choice(row, 1, "label", "name", "model", "unit")),
         "currencies" => new(WordClass.Currency),
-        "measures" => new(WordClass.Measure, (int)Named<QuantityUnit>(row, 1), Value: Number(row, 2)),
+        "measures" => new(WordClass.Measure, (int)Named<QuantityUnit>(row, 1), Choice(row, 3, "", "dual"), Value: Number(row, 2)),
         "percent" => new(WordClass.Percent, Choice(row, 1, "", "bi")),
         _ => default,
     };

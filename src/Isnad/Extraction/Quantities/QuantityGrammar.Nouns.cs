@@ -77,12 +77,32 @@ internal sealed partial class QuantityGrammar
 
             if (IsOthers(i, out var others))
                 return others;
-            if (!IsAdjective(i))
+            if (!IsAdjective(i) && !MayDescribe(i))
                 break;
             i++;
+
+            // "of four-wheel drive": an adjective with the noun that completes it
+            if (i < limit && !_tokens[i].LineBefore && !_tokens[i - 1].Word.Best.Has(WordFeatures.Definite | WordFeatures.Tanwin | WordFeatures.Masculine)
+                && _tokens[i].Word.Best is { Class: PartOfSpeech.Noun, Proclitics: Proclitics.Al } && !words.TryBare(i, WordClass.Weekday, out _))
+                i++;
         }
 
         return i;
+    }
+
+    /// <summary>A noun that is also a participle, right behind an indefinite noun: "unmanned" of aircraft.</summary>
+    private bool MayDescribe(int at)
+    {
+        if (_tokens[at].Kind != TokenKind.Word || !_tokens[at].Word.Known || _tokens[at].Word.Best.Class != PartOfSpeech.Noun)
+            return false;
+        foreach (ref readonly var candidate in _tokens[at].Word.Readings)
+        {
+            if (candidate.Class is PartOfSpeech.PassiveParticiple or PartOfSpeech.Adjective && candidate.Proclitics == Proclitics.None
+                && candidate.Enclitic == Pronoun.None && candidate.Has(WordFeatures.Feminine) && candidate.Has(WordFeatures.Singular))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>"others", "another".</summary>

@@ -21,7 +21,9 @@ internal sealed partial class QuantityGrammar
             return true;
         if (noun.People && Fate(read, noun, out var toll, out joint, out rule))
         {
-            unit = !joint ? toll : noun.Known ? noun.Unit : QuantityUnit.Persons;
+            // A hostage held is a hostage; a prisoner killed is dead.
+            var own = noun.Exists && noun.Known && CountUnits.IsToll(noun.Unit) && toll is not (QuantityUnit.Killed or QuantityUnit.Injured);
+            unit = !joint && !own ? toll : noun.Known ? noun.Unit : QuantityUnit.Persons;
             return true;
         }
 
@@ -153,7 +155,7 @@ internal sealed partial class QuantityGrammar
                 return false;
             if (last is not null && i < last.End && i >= last.First)
                 return Coordinated(last, read, preposition, out unit);
-            if (_tokens[i].Word is not { Known: true } word || word.Best.Class != PartOfSpeech.Verb)
+            if (_tokens[i].Word is not { Known: true } word || !(word.Best.Class == PartOfSpeech.Verb || OpensClause(i, word)))
                 continue;
             if (!Happened(word, out unit, out var wanted) || !Wants(wanted, preposition))
                 return false;
@@ -164,16 +166,25 @@ internal sealed partial class QuantityGrammar
         return false;
     }
 
+    /// <summary>Whether a word that may be a verb of fate stands where a clause begins, and so is the verb.</summary>
+    private bool OpensClause(int at, WordAnalysis word) =>
+        word.Can(PartOfSpeech.Verb) && Toll(at, true, out _, out _)
+        && (at == 0 || _tokens[at].LineBefore || _tokens[at - 1].Kind is not (TokenKind.Word or TokenKind.Number or TokenKind.Latin));
+
     /// <summary>A verb of fate: by its likeliest reading, unless that is a present and another verb in the past has the same letters.</summary>
     private bool Happened(WordAnalysis word, out QuantityUnit unit, out string preposition)
     {
-        if (!units.TryToll(word.Best.Lexeme, out unit, out preposition))
+        if (!word.TryGet(PartOfSpeech.Verb, out var verb) || !units.TryToll(verb.Lexeme, out unit, out preposition))
+        {
+            (unit, preposition) = (QuantityUnit.Other, "");
             return false;
-        if (!word.Best.Has(WordFeatures.Present))
+        }
+
+        if (!verb.Has(WordFeatures.Present))
             return true;
         foreach (ref readonly var candidate in word.Readings)
         {
-            if (candidate.Class == PartOfSpeech.Verb && candidate.Has(WordFeatures.Past) && candidate.Lexeme != word.Best.Lexeme)
+            if (candidate.Class == PartOfSpeech.Verb && candidate.Has(WordFeatures.Past) && candidate.Lexeme != verb.Lexeme)
                 return false;
         }
 

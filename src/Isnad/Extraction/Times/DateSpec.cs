@@ -59,6 +59,9 @@ internal struct DateSpec
     /// <summary>Told with the day of the week.</summary>
     public bool WithWeekday;
 
+    /// <summary>Told with "today", "yesterday" and the like.</summary>
+    public bool WithOffset;
+
     /// <summary>Told as "since the beginning of".</summary>
     public bool SinceStart;
 

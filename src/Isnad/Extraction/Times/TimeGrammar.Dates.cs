@@ -156,7 +156,7 @@ internal sealed partial class TimeGrammar
         if (!MonthName(at, false, out spec.Month, out spec.Hijri, out end))
             return false;
         Skipped(ref spec, words.At(at)[0].Skip);
-        if (IsLabelled(at))
+        if (IsNamed(at))
             return false;
         YearTail(ref spec, ref end);
         if (spec.Year == 0 && spec.Relation == TimeRelation.None && Calendar(ref spec, end, out var equal))
@@ -312,16 +312,28 @@ internal sealed partial class TimeGrammar
         if (end > at + 1)
             return true;
         var before = at - 1;
-        if (!NothingCounted(end) || words.TryBare(before, WordClass.Label, out _) || IsKind(end, TokenKind.Dash) || IsKind(end, TokenKind.Slash))
+        if ((words.TryBare(before, WordClass.Label, out var label) && label.A != NameLabel) || IsKind(end, TokenKind.Dash) || IsKind(end, TokenKind.Slash))
             return false;
         var word = _tokens[before].Word;
-        return IsSmall(before, SmallWord.In) || IsSmall(before, SmallWord.Since) || IsSmall(before, SmallWord.Before) || IsSmall(before, SmallWord.After)
+        if (word.Known && (word.Tags & _dated) != 0 && word.Best.IsNominal)
+            return !Countable(end);
+        return NothingCounted(end) && (IsSmall(before, SmallWord.In) || IsSmall(before, SmallWord.Since) || IsSmall(before, SmallWord.Before) || IsSmall(before, SmallWord.After)
             || IsSmall(before, SmallWord.During) || (IsSmall(before, SmallWord.To) && YearBefore(before))
             || words.TryBare(before, WordClass.PeriodPart, out _) || words.TryBare(before, WordClass.Season, out _)
-            || (word.Known && (word.Tags & _dated) != 0 && word.Best.IsNominal);
+            || words.TryBare(before, WordClass.Label, out _));
     }
 
     private readonly UInt128 _dated = reading.Lexicon.TagSet("event", "document");
+    private readonly UInt128 _people = reading.Lexicon.TagSet("person", "vehicle");
+
+    /// <summary>Whether a word is one that the number before it would count: an accusative of specification, people, vehicles.</summary>
+    private bool Countable(int at)
+    {
+        if (at >= _tokens.Length || _tokens[at].LineBefore || _tokens[at].Kind != TokenKind.Word)
+            return false;
+        var word = _tokens[at].Word;
+        return word.Known && word.Best.IsNominal && (word.Best.Has(WordFeatures.Tanwin) || (word.Tags & _people) != 0) && !word.Best.Has(WordFeatures.Definite);
+    }
 
     private bool YearBefore(int at)
     {
@@ -334,8 +346,12 @@ internal sealed partial class TimeGrammar
         return false;
     }
 
-    /// <summary>A word before the date that makes a name or number of it ("revolution", "street", "resolution").</summary>
-    private bool IsLabelled(int at) => at > 0 && !_tokens[at].LineBefore && words.Try(at - 1, WordClass.Label, out _);
+    /// <summary>A word before the date that makes a name of it: the street, the market, the battalion of that day.</summary>
+    private bool IsNamed(int at) =>
+        at > 0 && !_tokens[at].LineBefore && words.Try(at - 1, WordClass.Label, out var label) && label.A is NameLabel or UnitLabel;
+
+    private const int NameLabel = 1;
+    private const int UnitLabel = 3;
 
     /// <summary>False, with a diagnostic, for a day that no month has.</summary>
     private bool Possible(ref DateSpec spec, int first, int end)

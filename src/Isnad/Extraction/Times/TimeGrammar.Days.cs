@@ -97,6 +97,8 @@ internal sealed partial class TimeGrammar
         var skip = spec.Skip;
         date.Weekday = spec.Weekday;
         date.WithWeekday = spec.Kind == SpecKind.Weekday || spec.WithWeekday;
+        date.WithOffset = spec.Kind == SpecKind.Offset;
+        date.Offset = spec.Offset;
         spec = date;
         spec.Skip = skip;
         end = open && IsKind(j, TokenKind.Close) ? j + 1 : j;
@@ -164,7 +166,7 @@ internal sealed partial class TimeGrammar
     /// <summary>Whether the name of a weekday means the day: not "the market of Friday", "the two presidents both".</summary>
     private bool IsWeekday(int at, in WordItem item)
     {
-        if (words.Named(at) || IsLabelled(at))
+        if (words.Named(at) || IsNamed(at))
             return false;
         if (at == 0 || _tokens[at].LineBefore)
             return true;

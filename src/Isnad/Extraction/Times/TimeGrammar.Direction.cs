@@ -29,7 +29,7 @@ internal sealed partial class TimeGrammar
             var word = _tokens[i].Word;
             if (!word.Known)
                 continue;
-            purpose |= at - i <= 3 && word.TryGet(PartOfSpeech.Masdar, out var masdar) && masdar.Has(Proclitics.Li);
+            purpose |= at - i <= 3 && word.TryGet(PartOfSpeech.Masdar, out var masdar) && (masdar.Has(Proclitics.Li) || IsSmall(i - 1, SmallWord.To));
             if (word.Best.Class == PartOfSpeech.Verb)
             {
                 var told = Told(i, word);
@@ -76,18 +76,20 @@ internal sealed partial class TimeGrammar
     {
         var past = false;
         var present = false;
+        var future = false;
         foreach (ref readonly var reading in word.Readings)
         {
             if (reading.Class != PartOfSpeech.Verb)
                 continue;
-            if (reading.Has(Proclitics.Sa))
-                return Direction.Future;
             past |= reading.Has(WordFeatures.Past);
             present |= reading.Has(WordFeatures.Present);
+            future |= reading.Has(Proclitics.Sa);
         }
 
         if (past || !present)
             return Direction.Past;
+        if (future)
+            return Direction.Future;
         for (var i = at - 1; i >= 0 && i >= at - 3; i--)
         {
             if (words.Try(i, WordClass.Small, out var small) && small.A == (int)SmallWord.Perfect)

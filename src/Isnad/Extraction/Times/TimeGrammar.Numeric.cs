@@ -152,6 +152,7 @@ internal sealed partial class TimeGrammar
 
     private void Impossible(int first, int end, string what)
     {
+        _impossible = Math.Max(_impossible, end);
         var span = reading.Span(first, end);
         var message = what == "year"
             ? $"The year in '{span.Of(reading.Text.Original)}' lies outside the calendar; the expression was left out."

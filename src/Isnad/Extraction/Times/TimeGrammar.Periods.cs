@@ -173,7 +173,7 @@ internal sealed partial class TimeGrammar
         end = at;
         if (at >= _tokens.Length)
             return false;
-        if (words.Try(at, WordClass.Feast, out var feast) && !IsLabelled(at))
+        if (words.Try(at, WordClass.Feast, out var feast) && !IsNamed(at))
         {
             spec = new DateSpec
             {

@@ -18,17 +18,23 @@ internal readonly record struct Found(int First, int End, int Skip, TimeValue Va
 internal sealed partial class TimeGrammar(Reading reading, WordIndex words, TimeContext context)
 {
     private readonly Token[] _tokens = reading.Tokens;
+    private int _impossible;
 
     /// <summary>Reads the longest time expression that begins at a token.</summary>
     public bool TryRead(int at, out Found found)
     {
-        if (_tokens[at].Kind != TokenKind.Number && words.At(at).IsEmpty)
-        {
-            found = default;
+        found = default;
+        if (_tokens[at].Kind != TokenKind.Number && words.At(at).IsEmpty && !BeforeDigits(at))
             return false;
-        }
+        _impossible = at;
+        if (TryRange(at, out found) || TryPoint(at, out found) || TrySpanOfTime(at, out found) || TryClock(at, out found))
+            return true;
+        if (_impossible <= at)
+            return false;
 
-        return TryRange(at, out found) || TryPoint(at, out found) || TrySpanOfTime(at, out found) || TryClock(at, out found);
+        // What no calendar has is passed over as a whole, so that no part of it is read as a date.
+        found = new Found(at, _impossible, 0, TimeValue.Open("XXXX", TimeGranularity.Day), "time/impossible", Silent: true);
+        return true;
     }
 
     private bool TryPoint(int at, out Found found)
@@ -37,7 +43,8 @@ internal sealed partial class TimeGrammar(Reading reading, WordIndex words, Time
         if (!Point(at, out var spec, out var end))
             return false;
         spec.Direction = DirectionAt(at);
-        found = new Found(at, end, spec.Skip, TimeResolver.Resolve(spec, context), Rule(spec), spec);
+        var name = spec.Kind is SpecKind.Day or SpecKind.Month && spec.YearRelation == TimeRelation.None && spec.Relation == TimeRelation.None && IsNamed(at);
+        found = new Found(at, end, spec.Skip, TimeResolver.Resolve(spec, context), Rule(spec), spec, name);
         return true;
     }
 
@@ -94,6 +101,8 @@ internal sealed partial class TimeGrammar(Reading reading, WordIndex words, Time
             return false;
         if (_tokens[at].Kind == TokenKind.Number)
             return NumericDate(at, out spec, out end) || DayOfMonth(at, out spec, out end) || BareYear(at, out spec, out end);
+        if (BeforeDigits(at))
+            return UnitWithRelation(at, out spec, out end);
         if (words.At(at).IsEmpty)
             return false;
         return PartOfPeriod(at, out spec, out end)
@@ -144,6 +153,9 @@ internal sealed partial class TimeGrammar(Reading reading, WordIndex words, Time
         Relation(at, out relation, out end) && relation is not (TimeRelation.Few or TimeRelation.Opening or TimeRelation.Long or TimeRelation.Recent);
 
     private bool Unit(int at, out WordItem unit) => words.Try(at, WordClass.Unit, out unit);
+
+    /// <summary>Whether the token is an article or preposition glued to the digits behind it.</summary>
+    private bool BeforeDigits(int at) => IsKind(at + 1, TokenKind.Number) && NumberReader.IsGlue(reading, at);
 
     private bool IsKind(int at, TokenKind kind) => at >= 0 && at < _tokens.Length && _tokens[at].Kind == kind;
 

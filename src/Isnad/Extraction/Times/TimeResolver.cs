@@ -91,7 +91,7 @@ internal static class TimeResolver
         if (upper is { } top)
             return On(top.Year, spec.Month, day) <= top ? top.Year : top.Year - 1;
         if (context.Today is { } today)
-            return ByDirection(spec, today, day, spec.Kind == SpecKind.Month);
+            return (spec.WithOffset || spec.WithWeekday ? ByCompany(spec, today, day) : null) ?? ByDirection(spec, today, day, spec.Kind == SpecKind.Month);
         if (context.ThisYear is { } year)
         {
             var later = context.ThisMonth is { } month && spec.Month > month.Month && spec.Direction == Direction.Past && spec.Relation != TimeRelation.Next;
@@ -101,6 +101,20 @@ internal static class TimeResolver
         if (context.NotBefore is not { } from)
             return null;
         return On(from.Year, spec.Month, day) >= from ? from.Year : from.Year + 1;
+    }
+
+    /// <summary>The year that the name of the day or the "yesterday" told with the date allows, or null.</summary>
+    private static int? ByCompany(in DateSpec spec, DateOnly today, int day)
+    {
+        for (var i = 0; i < 3; i++)
+        {
+            var year = today.Year + (i == 2 ? 1 : -i);
+            var date = On(year, spec.Month, day);
+            if (spec.WithOffset ? Math.Abs(date.DayNumber - today.DayNumber - spec.Offset) <= 3 : (int)date.DayOfWeek == spec.Weekday)
+                return year;
+        }
+
+        return null;
     }
 
     private static int ByDirection(in DateSpec spec, DateOnly today, int day, bool month)
