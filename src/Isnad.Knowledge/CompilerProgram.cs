@@ -9,13 +9,16 @@ if (args is not [var folder, var output, ..])
     return 2;
 }
 
-var block = KnowledgeCompiler.Compile(KnowledgeFolder.Read(folder), out var problems);
+var read = KnowledgeFolder.Read(folder);
+var block = KnowledgeCompiler.Compile(read, out var problems);
 if (args.Contains("--check"))
-    problems = KnowledgeCheck.Run(KnowledgeFolder.Read(folder));
+    problems = KnowledgeCheck.Run(read);
 foreach (var problem in problems)
     Console.Error.WriteLine($"{folder}/{problem.File}({problem.Line}): error ISN9001: {problem.Message}");
 if (problems.Count > 0)
     return 1;
 File.WriteAllBytes(output, block);
+using (var zip = File.Create(Path.ChangeExtension(output, ".zip")))
+    read.WriteZip(zip);
 return 0;
 #endif

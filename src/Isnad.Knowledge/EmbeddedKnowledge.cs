@@ -11,6 +11,15 @@ public static class EmbeddedKnowledge
     /// <summary>The compiled knowledge; read on first use, without copying.</summary>
     public static CompiledLexicon Lexicon => Loaded.Value;
 
+    /// <summary>The shipped files themselves, for laying a user's own folder over them.</summary>
+    /// <exception cref="InvalidOperationException">This build holds none.</exception>
+    public static KnowledgeFolder Folder()
+    {
+        using var stream = typeof(EmbeddedKnowledge).Assembly.GetManifestResourceStream("knowledge.zip")
+            ?? throw new InvalidOperationException("This build of Isnad.Knowledge holds no knowledge files. Build the project again.");
+        return KnowledgeFolder.ReadZip(stream);
+    }
+
     private static CompiledLexicon Load()
     {
         var stream = typeof(EmbeddedKnowledge).Assembly.GetManifestResourceStream("knowledge.bin")

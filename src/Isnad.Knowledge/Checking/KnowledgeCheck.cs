@@ -9,15 +9,16 @@ public static class KnowledgeCheck
     /// <summary>Runs every check that needs no reading of sentences.</summary>
     /// <param name="folder">The folder, an overlay already laid over it.</param>
     /// <returns>What is wrong, in order of file and line; empty when all is well.</returns>
-    public static IReadOnlyList<KnowledgeProblem> Run(KnowledgeFolder folder) => Run(folder, out _);
+    public static IReadOnlyList<KnowledgeProblem> Run(KnowledgeFolder folder) => Run(folder, out _, out _);
 
     /// <summary>Runs every check that needs no reading of sentences, and hands out the compiled folder.</summary>
     /// <param name="folder">The folder.</param>
     /// <param name="lexicon">What could be compiled of it.</param>
-    public static IReadOnlyList<KnowledgeProblem> Run(KnowledgeFolder folder, out CompiledLexicon lexicon)
+    /// <param name="block">The same as bytes.</param>
+    public static IReadOnlyList<KnowledgeProblem> Run(KnowledgeFolder folder, out CompiledLexicon lexicon, out byte[] block)
     {
         ArgumentNullException.ThrowIfNull(folder);
-        var block = KnowledgeCompiler.Compile(folder, out var problems, out var model);
+        block = KnowledgeCompiler.Compile(folder, out var problems, out var model);
         lexicon = CompiledLexicon.Read(block);
         var found = new List<KnowledgeProblem>(problems);
         NameClashes.Check(model, found);

@@ -39,6 +39,7 @@ public sealed class KnowledgeCompiler
     {
         ArgumentNullException.ThrowIfNull(folder);
         var compiler = new KnowledgeCompiler(folder);
+        compiler.OwnFiles();
         compiler.Words();
         compiler.Tables();
         compiler.Rows();
@@ -51,45 +52,52 @@ public sealed class KnowledgeCompiler
         return compiler._builder.Build();
     }
 
+    /// <summary>Files of a user's own folder that nothing reads are mistakes.</summary>
+    private void OwnFiles()
+    {
+        foreach (var file in _folder.All.Where(static f => f.Own))
+        {
+            var known = file.Path.Split('/') switch
+            {
+                ["countries", _, _] or ["arabic", "nouns" or "tables" or "names", _] or ["ontology", "frames", _] => true,
+                ["arabic", "verbs.tsv" or "adjectives.tsv" or "particles.tsv"] or ["ontology", "control.tsv" or "acled.tsv" or "tags.tsv"] or ["SOURCES.md"] or [KnowledgeSettings.FileName] => true,
+                _ => false,
+            };
+            if (!known)
+                _model.Problems.Add(new KnowledgeProblem(file.Name, 0, "Nothing reads this file: an own folder has countries/<iso2>/actors.yaml, places.tsv, outlets.yaml, arabic/… and ontology/frames/*.yaml."));
+        }
+    }
+
     private void Frames()
     {
         if (_folder.Files.TryGetValue(RelationLoader.File, out var relations))
             new RelationLoader(_builder, _tags, _model.Problems).Load(relations);
         var frames = new FrameLoader(_builder, _tags, _model.Problems);
-        foreach (var (file, content) in _folder.Files)
+        foreach (var file in _folder.All.Where(static f => f.Own && IsFrames(f)))
+            frames.Replace(file.Name, file.Content);
+        foreach (var file in _folder.All)
         {
-            if (file.StartsWith("ontology/frames/", StringComparison.Ordinal))
-                frames.Frames(file, content);
-            else if (file == "ontology/control.tsv")
-                frames.Control(file, content);
-            else if (file == "ontology/acled.tsv")
-                frames.Acled(file, content);
+            if (IsFrames(file))
+                frames.Frames(file.Name, file.Content, file.Own);
+            else if (file.Path == "ontology/control.tsv")
+                frames.Control(file.Name, file.Content);
+            else if (file.Path == "ontology/acled.tsv")
+                frames.Acled(file.Name, file.Content);
         }
     }
 
+    private static bool IsFrames(KnowledgeFile file) => file.Path.StartsWith("ontology/frames/", StringComparison.Ordinal);
+
     private void Words()
     {
-        _tags.UnionWith(TsvTable.Parse("ontology/tags.tsv", _folder.Files.GetValueOrDefault("ontology/tags.tsv", "tag\tmeaning"), ["tag", "meaning"], _model.Problems)
-            .Rows.Select(static r => r["tag"]));
+        foreach (var file in _folder.All.Where(static f => f.Path == "ontology/tags.tsv"))
+            _tags.UnionWith(TsvTable.Parse(file.Name, file.Content, ["tag", "meaning"], _model.Problems).Rows.Select(static r => r["tag"]));
         _tags.UnionWith(["nisba", "name_or_word"]);
         foreach (var tag in _tags.Order(StringComparer.Ordinal))
             _builder.Tag(tag);
         var words = new WordLoader(_builder, _tags, _model.Problems);
-        foreach (var (file, content) in _folder.Files)
-        {
-            if (file == "arabic/verbs.tsv")
-                words.Verbs(file, content);
-            else if (file.StartsWith("arabic/nouns/", StringComparison.Ordinal))
-                words.Nouns(file, content);
-            else if (file == "arabic/adjectives.tsv")
-                words.Adjectives(file, content);
-            else if (file == "arabic/particles.tsv")
-                words.Particles(file, content);
-            else if (file == "arabic/names/given.tsv")
-                words.Names(file, content, PartOfSpeech.GivenName);
-            else if (file == "arabic/names/family.tsv")
-                words.Names(file, content, PartOfSpeech.FamilyName);
-        }
+        foreach (var file in _folder.All)
+            Words(words, file);
 
         var nisba = _builder.TagSet(["nisba"]);
         foreach (var actor in _model.Actors)
@@ -99,14 +107,37 @@ public sealed class KnowledgeCompiler
         }
     }
 
+    private static void Words(WordLoader words, KnowledgeFile file)
+    {
+        switch (file.Path)
+        {
+            case "arabic/verbs.tsv":
+                words.Verbs(file.Name, file.Content);
+                break;
+            case "arabic/adjectives.tsv":
+                words.Adjectives(file.Name, file.Content);
+                break;
+            case "arabic/particles.tsv":
+                words.Particles(file.Name, file.Content);
+                break;
+            case "arabic/names/given.tsv":
+                words.Names(file.Name, file.Content, PartOfSpeech.GivenName);
+                break;
+            case "arabic/names/family.tsv":
+                words.Names(file.Name, file.Content, PartOfSpeech.FamilyName);
+                break;
+            case var path when path.StartsWith("arabic/nouns/", StringComparison.Ordinal):
+                words.Nouns(file.Name, file.Content);
+                break;
+        }
+    }
+
     private void Tables()
     {
-        foreach (var (file, content) in _folder.Files)
+        foreach (var file in _folder.All.Where(static f => f.Path.StartsWith("arabic/tables/", StringComparison.Ordinal)))
         {
-            if (!file.StartsWith("arabic/tables/", StringComparison.Ordinal))
-                continue;
-            var table = Path.GetFileNameWithoutExtension(file);
-            var parsed = TsvTable.Parse(file, content, null, _model.Problems);
+            var table = Path.GetFileNameWithoutExtension(file.Path);
+            var parsed = TsvTable.Parse(file.Name, file.Content, null, _model.Problems);
 
             // Only a table whose first column is called phrase is looked for in every text; a step may also read a table by itself.
             var matched = parsed.Header[0] == "phrase";
@@ -115,7 +146,7 @@ public sealed class KnowledgeCompiler
                 var phrase = row.Cells[0];
                 if (phrase.TrimStart('=').Length == 0)
                 {
-                    _model.Problems.Add(new KnowledgeProblem(file, row.Line, "The first cell, the phrase, is empty."));
+                    _model.Problems.Add(new KnowledgeProblem(file.Name, row.Line, "The first cell, the phrase, is empty."));
                     continue;
                 }
 

@@ -15,12 +15,19 @@ internal sealed class FrameLoader(LexiconBuilder builder, HashSet<string> tags, 
     };
 
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _replaced = new(StringComparer.Ordinal);
 
-    public void Frames(string file, string content)
+    /// <summary>Notes the ids of a user's own frames: shipped frames with these ids are left out.</summary>
+    public void Replace(string file, string content) =>
+        _replaced.UnionWith(YamlEntry.ParseList(file, content, []).Select(static e => e.Text("id") ?? ""));
+
+    public void Frames(string file, string content, bool own)
     {
         foreach (var entry in YamlEntry.ParseList(file, content, problems))
         {
             var id = entry.Required("id");
+            if (!own && _replaced.Contains(id))
+                continue;
             if (!_ids.Add(id))
                 entry.Problem($"The id '{id}' is used twice.");
             var only = 0;

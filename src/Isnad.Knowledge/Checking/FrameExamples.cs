@@ -1,0 +1,40 @@
+using Isnad.Extraction;
+using Isnad.Knowledge.Loading;
+
+namespace Isnad.Knowledge.Checking;
+
+/// <summary>Reads the sentences that frames give as examples: each must fire its frame, each <c>not</c> sentence must not.</summary>
+public static class FrameExamples
+{
+    /// <summary>Reads all examples and tells which do not hold.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="pipeline">Reads with the knowledge compiled from that folder.</param>
+    /// <param name="read">Number of sentences read.</param>
+    public static IReadOnlyList<KnowledgeProblem> Read(KnowledgeFolder folder, Pipeline pipeline, out int read)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        ArgumentNullException.ThrowIfNull(pipeline);
+        var problems = new List<KnowledgeProblem>();
+        read = 0;
+        foreach (var file in folder.All.Where(static f => f.Path.StartsWith("ontology/frames/", StringComparison.Ordinal)))
+        {
+            foreach (var entry in YamlEntry.ParseList(file.Name, file.Content, []))
+            {
+                var id = entry.Text("id") ?? "";
+                foreach (var sentence in entry.Texts("examples"))
+                    Hold(sentence, id, true);
+                foreach (var sentence in entry.Texts("not"))
+                    Hold(sentence, id, false);
+                read += entry.Texts("examples").Length + entry.Texts("not").Length;
+
+                void Hold(string sentence, string frame, bool fires)
+                {
+                    if (pipeline.Read(new Article { Text = sentence }).Events.Any(e => e.FoundBy == frame) != fires)
+                        problems.Add(new KnowledgeProblem(entry.File, entry.Line, $"'{frame}' {(fires ? "does not fire" : "fires")} in: {sentence}"));
+                }
+            }
+        }
+
+        return problems;
+    }
+}
