@@ -12,35 +12,40 @@ internal sealed class Assembler(CompiledLexicon lexicon)
 {
     public Analysis Assemble(Reading reading)
     {
-        var order = MentionOrder(reading);
+        var shape = new MentionShape(reading);
+        var order = MentionOrder(reading, shape);
         var entityIds = EntityIds(reading);
         var links = new ClaimLinks(reading);
         return new Analysis
         {
             Document = reading.Document,
             Mentions = Mentions(reading, order, entityIds),
-            Entities = Entities(reading, entityIds),
+            Entities = Entities(reading, shape, entityIds),
             Places = Places(reading, entityIds),
             Times = [.. reading.Times.Select((t, i) => new TimeExpression
             {
                 Id = Id('t', i), Mention = Id('u', i), Type = t.Type, Value = t.Value, From = t.From, To = t.To, Granularity = t.Granularity, Approximate = t.Approximate,
             })],
             Quantities = [.. reading.Quantities.Select((q, i) => Quantity(reading, q, i))],
-            Events = [.. reading.Events.Select((e, i) => Event(reading, e, i, entityIds, links))],
+            Events = [.. reading.Events.Select((e, i) => Event(reading, e, i, shape, entityIds, links))],
             Relations = [.. reading.Relations.Select((r, i) => Relation(reading, r, i, entityIds, links))],
-            Claims = [.. reading.Claims.Select((c, i) => Claim(reading, c, i, entityIds, links))],
-            Labels = [.. reading.Labels.Select(l => Label(reading, l, entityIds, links))],
+            Claims = [.. reading.Claims.Select((c, i) => Claim(reading, c, i, shape, entityIds, links))],
+            Labels = [.. reading.Labels.Select(l => Label(reading, l, shape, entityIds, links))],
             Warnings = [.. reading.Warnings],
         };
     }
 
     private static string Id(char kind, int index) => string.Create(CultureInfo.InvariantCulture, $"{kind}{index + 1}");
 
-    private static List<(TextSpan Span, char Kind, int Index)> MentionOrder(Reading reading)
+    private static List<(TextSpan Span, char Kind, int Index)> MentionOrder(Reading reading, MentionShape shape)
     {
         var order = new List<(TextSpan Span, char Kind, int Index)>(reading.Mentions.Count + reading.Times.Count + reading.Quantities.Count);
         for (var i = 0; i < reading.Mentions.Count; i++)
-            order.Add((reading.Mentions[i].Span, 'm', i));
+        {
+            if (shape.Stands(i))
+                order.Add((shape.Span(i), 'm', i));
+        }
+
         for (var i = 0; i < reading.Times.Count; i++)
             order.Add((reading.Times[i].Span, 'u', i));
         for (var i = 0; i < reading.Quantities.Count; i++)
@@ -76,7 +81,7 @@ internal sealed class Assembler(CompiledLexicon lexicon)
         {
             mentions.Add(kind switch
             {
-                'm' => Named(reading, reading.Mentions[index], index, entityIds),
+                'm' => Named(reading, reading.Mentions[index], span, index, entityIds),
                 'u' => new Mention(Id('u', index), EntityKind.Time, span, null, MentionForm.Nominal, reading.Times[index].FoundBy),
                 _ => new Mention(Id('n', index), EntityKind.Quantity, span, null, MentionForm.Nominal, reading.Quantities[index].FoundBy),
             });
@@ -85,14 +90,19 @@ internal sealed class Assembler(CompiledLexicon lexicon)
         return mentions;
     }
 
-    private static Mention Named(Reading reading, NamedMention mention, int index, string[] entityIds) =>
-        new(Id('m', index), reading.Entities[mention.Entity].Kind, mention.Span, entityIds[mention.Entity], mention.Form, mention.FoundBy);
+    private static Mention Named(Reading reading, NamedMention mention, TextSpan span, int index, string[] entityIds) =>
+        new(Id('m', index), reading.Entities[mention.Entity].Kind, span, entityIds[mention.Entity], mention.Form, mention.FoundBy);
 
-    private List<Entity> Entities(Reading reading, string[] ids)
+    private List<Entity> Entities(Reading reading, MentionShape shape, string[] ids)
     {
         var mentions = new List<string>[ids.Length];
         for (var m = 0; m < reading.Mentions.Count; m++)
-            (mentions[reading.Mentions[m].Entity] ??= []).Add(Id('m', m));
+        {
+            if (shape.Stands(m))
+                (mentions[reading.Mentions[m].Entity] ??= []).Add(Id('m', m));
+        }
+
+
         var entities = new List<Entity>();
         for (var i = 0; i < ids.Length; i++)
         {
@@ -148,7 +158,7 @@ internal sealed class Assembler(CompiledLexicon lexicon)
         Of = q.Of.End > q.Of.First ? reading.Span(q.Of.First, q.Of.End).Of(reading.Document.Text) : null,
     };
 
-    private Event Event(Reading reading, EventMention e, int index, string[] entityIds, ClaimLinks links)
+    private Event Event(Reading reading, EventMention e, int index, MentionShape shape, string[] entityIds, ClaimLinks links)
     {
         var sentence = reading.Sentences[reading.Clauses[e.Clause].Sentence];
         var time = e.Time >= 0 ? reading.Times[e.Time] : null;
@@ -158,7 +168,7 @@ internal sealed class Assembler(CompiledLexicon lexicon)
             Id = Id('e', index), Type = e.Frame.Event, Mode = e.Mode,
             Trigger = reading.Span(e.Trigger, e.Trigger + 1, word.ProcliticLength),
             Sentence = reading.Span(sentence.First, sentence.End), Modality = e.Modality, Historical = e.Historical, Reported = e.Reported,
-            Actors = [.. e.Actors.Select(static m => Id('m', m))], Recipients = [.. e.Recipients.Select(static m => Id('m', m))],
+            Actors = [.. e.Actors.Select(shape.Of).Distinct().Select(static m => Id('m', m))], Recipients = [.. e.Recipients.Select(shape.Of).Distinct().Select(static m => Id('m', m))],
             Places = [.. e.Places.Select(p => entityIds[p])],
             Time = time is null ? null : new EventTime(time.From, time.To, time.Granularity, Id('u', e.Time)),
             Quantities = [.. e.Quantities.Select(static q => Id('q', q))], Acled = AcledOf(e),
@@ -190,16 +200,16 @@ internal sealed class Assembler(CompiledLexicon lexicon)
         return e.Mode is null ? any : null;
     }
 
-    private static Claim Claim(Reading reading, ClaimMention claim, int index, string[] entityIds, ClaimLinks links) => new()
+    private static Claim Claim(Reading reading, ClaimMention claim, int index, MentionShape shape, string[] entityIds, ClaimLinks links) => new()
     {
         Id = Id('c', index), Span = claim.Span, Verb = claim.Verb, Act = claim.Act, Quotation = claim.Quotation,
         Chain = [.. claim.Chain.Select(l => new ChainLink(
-            l.Kind, l.Entity >= 0 ? entityIds[l.Entity] : null, l.Mention >= 0 ? Id('m', l.Mention) : null, l.Descriptor, l.Count, l.Condition))],
+            l.Kind, l.Entity >= 0 ? entityIds[l.Entity] : null, l.Mention >= 0 ? Id('m', shape.Of(l.Mention)) : null, l.Descriptor, l.Count, l.Condition))],
         Events = [.. links.Events(claim).Select(static e => Id('e', e))],
         Relations = [.. Enumerable.Range(0, reading.Relations.Count).Where(i => reading.Relations[i].Evidence.Any(claim.Span.Contains)).Select(static i => Id('r', i))],
         Parent = claim.Parent >= 0 ? Id('c', claim.Parent) : null, Grade = claim.Grade, FoundBy = claim.FoundBy,
     };
 
-    private static Label Label(Reading reading, LabelMention l, string[] entityIds, ClaimLinks links) =>
-        new(Id('m', l.Mention), entityIds[reading.Mentions[l.Mention].Entity], l.Span.Of(reading.Document.Text), l.Span, l.Stance, links.Innermost(l.Span) is >= 0 and var c ? Id('c', c) : null);
+    private static Label Label(Reading reading, LabelMention l, MentionShape shape, string[] entityIds, ClaimLinks links) =>
+        new(Id('m', shape.Of(l.Mention)), entityIds[reading.Mentions[l.Mention].Entity], l.Span.Of(reading.Document.Text), l.Span, l.Stance, links.Innermost(l.Span) is >= 0 and var c ? Id('c', c) : null);
 }
