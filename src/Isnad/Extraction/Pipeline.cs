@@ -68,8 +68,8 @@ public sealed class Pipeline
         _times.Extract(reading);
         _quantities.Extract(reading);
         _actors.Extract(reading);
-        _attribution.Extract(reading);
         _events.Parse(reading);
+        _attribution.Extract(reading);
         _events.Extract(reading);
         _relations.Extract(reading);
         return reading;

@@ -26,21 +26,86 @@ internal sealed class ActingStates(CompiledLexicon lexicon, FrameIndex frames)
         }
     }
 
+    /// <summary>Adds a mention for the adjective of a state on the noun of an event (the Israeli shelling), where nothing else covers it:
+    /// the adjective is the word that names the doer.</summary>
+    public void AddNisbas(Reading reading)
+    {
+        var added = new List<NamedMention>();
+        foreach (var clause in reading.Clauses)
+        {
+            if (clause.Class is not (PartOfSpeech.Masdar or PartOfSpeech.Noun) || frames.Of(clause.Lexeme, clause.Class).IsEmpty)
+                continue;
+            foreach (var argument in clause.Arguments)
+            {
+                if (argument.Function == Function.Nisba && !Covered(reading, argument.Head) && StateAt(reading, argument.Head) is >= 0 and var state
+                    && !added.Exists(a => a.First == argument.Head))
+                    added.Add(new NamedMention(argument.Head, argument.Head + 1, 0, argument.Head, reading.Span(argument.Head, argument.Head + 1), EntityOf(reading, state), MentionForm.Nominal, "state.nisba"));
+            }
+        }
+
+        if (added.Count > 0)
+            Insert(reading, added);
+    }
+
+    private static void Insert(Reading reading, List<NamedMention> added)
+    {
+        var order = reading.Mentions.Select(static (m, i) => (Mention: m, Old: i)).Concat(added.Select(static m => (Mention: m, Old: -1)))
+            .OrderBy(static x => x.Mention.First).ThenByDescending(static x => x.Mention.End).ThenBy(static x => x.Old).ToList();
+        var place = new int[reading.Mentions.Count];
+        reading.Mentions.Clear();
+        foreach (var (mention, old) in order)
+        {
+            if (old >= 0)
+                place[old] = reading.Mentions.Count;
+            reading.Mentions.Add(mention);
+        }
+
+        for (var l = 0; l < reading.Labels.Count; l++)
+            reading.Labels[l] = reading.Labels[l] with { Mention = place[reading.Labels[l].Mention] };
+    }
+
+    private static bool Covered(Reading reading, int token)
+    {
+        foreach (var m in Fillers.Between(reading, Math.Max(0, token - 12), token + 1))
+        {
+            if (reading.Mentions[m].End > token)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The actor whose adjective stands on a token, or -1.</summary>
+    private static int StateAt(Reading reading, int token)
+    {
+        foreach (var match in reading.Names)
+        {
+            if (match.First > token)
+                break;
+            if (match.First == token && match.Length == 1 && match.Entry.Kind == NameKind.Actor && (match.Entry.Flags & NameFlags.Derived) != 0)
+                return match.Entry.Target;
+        }
+
+        return -1;
+    }
+
+    private int EntityOf(Reading reading, int state)
+    {
+        var actor = reading.Entities.FindIndex(e => e.IsActor && e.Actor == state);
+        if (actor >= 0)
+            return actor;
+        var known = lexicon.Actors[state];
+        reading.Entities.Add(new ReadingEntity { Kind = known.Kind, Name = known.NameAr, NameEn = known.NameEn, Actor = state, Country = known.Country });
+        return reading.Entities.Count - 1;
+    }
+
     private void Recast(Reading reading, int m, Argument argument)
     {
         var mention = reading.Mentions[m];
         var entity = reading.Entities[mention.Entity];
         if (mention.Head != argument.Head || mention.Form != MentionForm.Name || !entity.IsPlace || entity.Place < 0 || !_stateOfPlace.TryGetValue(entity.Place, out var state))
             return;
-        var actor = reading.Entities.FindIndex(e => e.IsActor && e.Actor == state);
-        if (actor < 0)
-        {
-            var known = lexicon.Actors[state];
-            actor = reading.Entities.Count;
-            reading.Entities.Add(new ReadingEntity { Kind = known.Kind, Name = known.NameAr, NameEn = known.NameEn, Actor = state, Country = known.Country });
-        }
-
-        reading.Mentions[m] = mention with { Entity = actor, FoundBy = "state.subject" };
+        reading.Mentions[m] = mention with { Entity = EntityOf(reading, state), FoundBy = "state.subject" };
     }
 
     private bool Acts(Clause clause)

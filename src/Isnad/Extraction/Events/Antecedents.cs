@@ -121,7 +121,7 @@ internal sealed class Antecedents(CompiledLexicon lexicon)
         switch (entity.Kind)
         {
             case EntityKind.Person:
-                return !plural && feminine == head.Has(WordFeatures.Feminine) && (!feminine || head.Class is PartOfSpeech.GivenName or PartOfSpeech.Noun);
+                return !plural && (head.Lexeme < 0 || !head.Has(WordFeatures.Feminine | WordFeatures.Masculine)) || !plural && feminine == head.Has(WordFeatures.Feminine) && (!feminine || head.Class is PartOfSpeech.GivenName or PartOfSpeech.Noun);
             case EntityKind.State:
                 return !plural && feminine != (entity.Actor >= 0 && _masculineStates.Contains(lexicon.Actors[entity.Actor].Id));
             default:

@@ -46,6 +46,7 @@ internal sealed class EventExtractor
         }
 
         _states.Recast(reading);
+        _states.AddNisbas(reading);
     }
 
     /// <summary>Finds the events.</summary>

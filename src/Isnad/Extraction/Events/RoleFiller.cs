@@ -33,18 +33,21 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fil
             && mention.Frame.Actor.Contains("subject") && antecedents.Subject(reading, clause.Predicate) is >= 0 and var antecedent)
             Add(mention.Actors, antecedent);
         Visited(reading, mention);
-        TwoSides(mention, clause);
+        TwoSides(reading, mention, clause);
+        if (mention.Places.Count == 0 && mention.Frame.Event is EventType.Assault or EventType.Protest or EventType.Coerce or EventType.Mobilize)
+            Nearby(reading, mention, clause);
     }
 
     /// <summary>Of two who talk or work with each other the second is the recipient.</summary>
-    private void TwoSides(EventMention mention, Clause clause)
+    private void TwoSides(Reading reading, EventMention mention, Clause clause)
     {
         if (mention.Frame.Event is not (EventType.Consult or EventType.Cooperate) || mention.Recipients.Count > 0 || mention.Actors.Count < 2)
             return;
         foreach (var argument in clause.Arguments)
         {
             var between = argument.Function == Function.Preposition && argument.Preposition >= 0 && lexicon.Lexemes[argument.Preposition].Lemma.StartsWith(_between, StringComparison.Ordinal);
-            if (!between && argument.Function is not (Function.Possessor or Function.Genitive))
+            var pair = argument.Function == Function.Subject && argument.End == argument.First + 1 && reading.Words[argument.Head].Reading.Has(WordFeatures.Dual);
+            if (!between && !pair && argument.Function is not (Function.Possessor or Function.Genitive))
                 continue;
             mention.Recipients.Add(mention.Actors[^1]);
             mention.Actors.RemoveAt(mention.Actors.Count - 1);
@@ -134,49 +137,20 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fil
     }
 
     /// <summary>A state's adjective on the noun of an event names the state as the one who does it.</summary>
-    private void FromNisba(Reading reading, EventMention mention, Clause clause)
+    private static void FromNisba(Reading reading, EventMention mention, Clause clause)
     {
         if (mention.Actors.Count > 0 || clause.Class is not (PartOfSpeech.Masdar or PartOfSpeech.Noun))
             return;
         foreach (var argument in clause.Arguments)
         {
-            if (argument.Function != Function.Nisba || Mentioned(reading, argument.Head))
+            if (argument.Function != Function.Nisba)
                 continue;
-            foreach (var match in reading.Names)
+            foreach (var m in Fillers.Between(reading, argument.Head, argument.Head + 1))
             {
-                if (match.First > argument.Head)
-                    break;
-                if (match.First == argument.Head && match.Length == 1 && match.Entry.Kind == NameKind.Actor && (match.Entry.Flags & NameFlags.Derived) != 0
-                    && MentionOf(reading, match.Entry.Target) is >= 0 and var m)
-                {
+                if (reading.Mentions[m].End == argument.Head + 1 && reading.Entities[reading.Mentions[m].Entity].IsActor)
                     Add(mention.Actors, m);
-                    break;
-                }
             }
         }
-    }
-
-    private static bool Mentioned(Reading reading, int token)
-    {
-        foreach (var m in Fillers.Between(reading, Math.Max(0, token - 12), token + 1))
-        {
-            if (reading.Mentions[m].End > token)
-                return true;
-        }
-
-        return false;
-    }
-
-    /// <summary>Any mention of a known actor in this document, or -1.</summary>
-    private static int MentionOf(Reading reading, int actor)
-    {
-        for (var m = 0; m < reading.Mentions.Count; m++)
-        {
-            if (reading.Entities[reading.Mentions[m].Entity].Actor == actor)
-                return m;
-        }
-
-        return -1;
     }
 
     /// <summary>A participle that is itself a mention names its own doer (the besiegers) or sufferer (the detained).</summary>
@@ -349,6 +323,43 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fil
 
         if (last >= 0)
             Add(role, last);
+    }
+
+    /// <summary>The first place behind the event's word in its own clause, when it is governed by a preposition and no other predicate
+    /// stands between.</summary>
+    private static void Nearby(Reading reading, EventMention mention, Clause clause)
+    {
+        var sentence = reading.Sentences[clause.Sentence];
+        var end = Math.Min(sentence.End, mention.Trigger + 30);
+        for (var i = mention.Trigger + 1; i < end; i++)
+        {
+            if (reading.Words[i].Role is WordRole.Verb or WordRole.Subordinator or WordRole.Relative or WordRole.Conditional)
+                return;
+            if (reading.Words[i].Role != WordRole.Preposition && !reading.Words[i].Governed)
+                continue;
+            var first = reading.Words[i].Role == WordRole.Preposition ? i + 1 : i;
+            foreach (var m in Fillers.Between(reading, first, first + 2))
+            {
+                if (reading.Entities[reading.Mentions[m].Entity].IsPlace && !Claimed(reading, clause, first))
+                {
+                    Add(mention.Places, reading.Mentions[m].Entity);
+                    return;
+                }
+            }
+        }
+    }
+
+    /// <summary>Whether a phrase is an argument of another event between.</summary>
+    private static bool Claimed(Reading reading, Clause clause, int token)
+    {
+        foreach (var other in reading.Clauses)
+        {
+            if (other != clause && other.Sentence == clause.Sentence && other.Predicate > clause.Predicate && other.Predicate < token && other.Class != PartOfSpeech.Verb
+                && other.Arguments.Exists(a => a.First <= token && token < a.End))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Who visits a capital or country visits its government.</summary>
