@@ -116,7 +116,13 @@ internal sealed class EventExtractor
             return false;
         foreach (var control in _frames.Control(reading.Clauses[clause.Governor].Lexeme))
         {
-            if (control.Subject != "none" || control.Complement == "subject")
+            var fits = control.Complement switch
+            {
+                "object" => clause.GovernorFunction is Function.Object or Function.Subject or Function.Genitive,
+                "subject" => clause.GovernorFunction is Function.Subject,
+                _ => clause.GovernorFunction is Function.Preposition,
+            };
+            if (fits)
                 return true;
         }
 
