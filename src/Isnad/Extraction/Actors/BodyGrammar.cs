@@ -8,6 +8,7 @@ namespace Isnad.Extraction.Actors;
 internal sealed class BodyGrammar(ActorScan scan)
 {
     private const int Longest = 9;
+    private readonly UInt128 _judged = scan.Lexicon.TagSet("pejorative", "laudatory");
     private readonly UInt128 _armed = scan.Lexicon.TagSet("military", "pejorative", "laudatory");
     private readonly TagSets _tags = scan.Tags;
 
@@ -27,6 +28,8 @@ internal sealed class BodyGrammar(ActorScan scan)
         if (end == i + 1)
             return Alone(i);
         var weak = scan.Is(i, NounUse.Weak) || (word.Tags & (_tags.Area | _tags.Facility)) != 0;
+        if (scan.Is(i + 1, NounUse.Plain) || weak && scan.Has(i + 1, _tags.Office | _tags.Rank | _tags.Honorific) && !scan.Has(i + 1, _tags.Force))
+            return false;
         if (weak && (!named && !firm || Country(i)))
             return false;
         if (!scan.Definite(i) && !genitive && !named)
@@ -115,6 +118,9 @@ internal sealed class BodyGrammar(ActorScan scan)
 
         switch (word.Role)
         {
+            case WordRole.Adjective when word.Reading.Has(WordFeatures.Plural | WordFeatures.Dual) && word.Reading.Has(WordFeatures.Nominative | WordFeatures.Oblique)
+                && !scan.Words[head].Reading.Has(WordFeatures.Plural | WordFeatures.Dual):
+                return false;
             case WordRole.Adjective:
                 return !word.Governed && (scan.Definite(i) || !scan.Definite(i - 1));
             case WordRole.Noun when word.Governed:
@@ -140,10 +146,12 @@ internal sealed class BodyGrammar(ActorScan scan)
 
     private int Quoted(int open, int last)
     {
+        if (open + 1 >= last || scan.Tokens[open + 1].SpaceBefore)
+            return -1;
         for (var i = open + 1; i < Math.Min(last, open + 7); i++)
         {
             if (scan.Tokens[i].Kind == TokenKind.Quote)
-                return i > open + 1 ? i + 1 : -1;
+                return i > open + 1 && !scan.Tokens[i].SpaceBefore ? i + 1 : -1;
             if (scan.Words[i].Role is WordRole.Verb or WordRole.Subordinator)
                 return -1;
         }
@@ -156,7 +164,7 @@ internal sealed class BodyGrammar(ActorScan scan)
     {
         if (!scan.Definite(i))
             return false;
-        var plural = scan.Words[i].Reading.Has(WordFeatures.Plural) && scan.Has(i, _tags.Force);
+        var plural = scan.Words[i].Reading.Has(WordFeatures.Plural) && scan.Has(i, _tags.Force) || scan.Has(i, _judged) && scan.Has(i, _tags.Force);
         scan.Drafts.Add(new Draft
         {
             First = i, End = i + 1, Skip = scan.SkipOf(i), Head = i, Kind = KindOf(i), Form = MentionForm.Nominal, Rule = "body.definite",
@@ -199,7 +207,7 @@ internal sealed class BodyGrammar(ActorScan scan)
         var skip = scan.SkipOf(first);
         var draft = new Draft
         {
-            First = first, End = end, Skip = skip, Head = first, Kind = KindOf(first), Form = form, Rule = rule,
+            First = first, End = end, Skip = skip, Head = first, Kind = Armed(first, end) ? EntityKind.ArmedGroup : KindOf(first), Form = form, Rule = rule,
             Key = Patron(first, end) is { } patron ? patron : "body " + scan.Key(first, end, skip), Name = scan.Written(first, end, skip), Country = Country(first, end),
         };
         scan.Drafts.Add(draft);
@@ -209,6 +217,8 @@ internal sealed class BodyGrammar(ActorScan scan)
     /// <summary>The forces of a known force are that force.</summary>
     private int Of(int head, int end)
     {
+        if (end - head == 4 && scan.Tokens[end - 1].Kind == TokenKind.Quote && scan.NameAt[head + 2] is { Actor: >= 0, Skip: 0 } quoted && quoted.End == end - 1)
+            return quoted.Actor;
         if (!scan.Words[head].Reading.Has(WordFeatures.Plural) || !scan.Has(head, _tags.Force) || scan.Definite(head))
             return -1;
         return scan.NameAt[head + 1] is { Actor: >= 0, Skip: 0 } known && known.End == end && scan.Lexicon.Actors[known.Actor].Kind == EntityKind.ArmedGroup ? known.Actor : -1;
@@ -217,6 +227,18 @@ internal sealed class BodyGrammar(ActorScan scan)
     /// <summary>Whether the phrase is the noun and the bare name of a country or capital.</summary>
     private bool Country(int head) =>
         scan.NameAt[head + 1] is { Place: >= 0 } known && !scan.Definite(head) && scan.Lexicon.Places[known.Place].Kind == "country";
+
+    /// <summary>A movement with an attribute of arms, an operations room.</summary>
+    private bool Armed(int first, int end)
+    {
+        for (var i = first + 1; i < end; i++)
+        {
+            if (i == first + 1 && scan.Is(i, NounUse.Operations) || scan.Has(first, _tags.Movement) && scan.Words[i].Role == WordRole.Adjective && scan.Has(i, _armed & ~_judged))
+                return true;
+        }
+
+        return false;
+    }
 
     private string? Country(int first, int end)
     {

@@ -32,7 +32,7 @@ internal sealed class CollectiveNouns(ActorScan scan)
         var strong = (tags & (_tags.Fighter | _tags.Civilian | _tags.People | _condemned)) != 0 || scan.Is(i, NounUse.Group) || StaffOf(i, end) || scan.Has(i, _tags.Victim) && end > i + 1 && scan.Words[i + 1].Role == WordRole.Adjective;
         if (!plural && !((tags & _tags.People) != 0 && end > i + 1))
             return false;
-        if (!strong && !nisba)
+        if (!strong && !nisba || (tags & _tags.Force) != 0 && !word.Reading.Has(WordFeatures.Plural))
             return false;
         if ((tags & _tags.Person) == 0 || word.Reading.Has(WordFeatures.Tanwin) && !nisba && (tags & _tags.Civilian) == 0 && !scan.Is(i, NounUse.Group))
             return false;
@@ -105,7 +105,8 @@ internal sealed class CollectiveNouns(ActorScan scan)
                 return known.End;
             }
 
-            if ((scan.Nisba[i] >= 0 || word.Role == WordRole.Adjective && scan.Has(i, _tags.Nisba)) && !word.Governed)
+            if ((scan.Nisba[i] >= 0 || word.Role == WordRole.Adjective && scan.Has(i, _tags.Nisba)
+                || word.Role == WordRole.Noun && !construct && scan.Has(i, _tags.People) && scan.Definite(i) && scan.Definite(head) && !word.Joined) && !word.Governed)
             {
                 nisba = attribute = true;
                 i++;

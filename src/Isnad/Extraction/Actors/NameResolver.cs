@@ -156,12 +156,14 @@ internal sealed class NameResolver(ActorScan scan)
     {
         var place = _lexicon.Places[entry.Target];
         var share = scan.Evidence.Share(place.Country);
-        var score = (share * 8) + Size(place.Kind) + (_strongPlaces.Contains(entry.Target) ? 0.5 : 0);
+        var score = (share * 8) + Size(place.Kind) + (name.End < scan.Nisba.Length && scan.Nisba[name.End] >= 0 && scan.Lexicon.Actors[scan.Nisba[name.End]].Country == place.Country ? 6 : 0) + (_strongPlaces.Contains(entry.Target) ? 0.5 : 0);
         var word = scan.Words[name.First];
         var before = PlaceWordBefore(name.First);
         if (name.Length == 1 && (word.Role is WordRole.Verb or WordRole.Relative or WordRole.Preposition or WordRole.Particle || !before && !Spelled(name, entry)))
             return null;
         if (name.Length == 1 && !before && place.Kind is not ("country" or "city") && Common(name) && !(Placed(name) && share > 0.3 && !Describes(name)))
+            return null;
+        if (name.Length == 1 && !before && (Attribute(name) || Happens(name)))
             return null;
         if (name.Length == 1 && place.Kind == "city" && Qualifies(name))
             return null;
@@ -172,9 +174,9 @@ internal sealed class NameResolver(ActorScan scan)
         if (name.Length == 1 && !before && (PersonBefore(name.First) || BesidePersonName(name)))
             return null;
         if ((entry.Flags & NameFlags.Cue) != 0)
-            return before && share > 0.2 ? score + 3 : name.Length > 1 && share > 0.5 ? score : PrepositionBefore(name) && share > 0.7 && word.Role == WordRole.Name ? score : null;
+            return before && share > 0.2 ? score + 3 : name.Length > 1 && share > 0.5 ? score : Placed(name) && share > 0.7 && !Describes(name) ? score : null;
         if ((entry.Flags & NameFlags.Context) != 0)
-            return share > 0.15 || before ? score + 2 : null;
+            return share > 0.15 || before || place.Kind == "city" && Only(name, entry) ? score + 2 : null;
         return score + 4;
     }
 
@@ -258,6 +260,8 @@ internal sealed class NameResolver(ActorScan scan)
     /// <summary>Whether the text spells the name as the knowledge does, or no common word is spelled so.</summary>
     private bool Spelled(KnownName name, NameEntry entry)
     {
+        if (name.Skip > 0 && scan.Reading.Normal(name.First) is { Length: > 2 } normal && normal[name.Skip - 1] == Isnad.Text.Letters.Lam && normal[name.Skip] == Isnad.Text.Letters.Lam)
+            return true;
         if (NameMatcher.Exact(scan.Reading.Text, scan.Tokens, name.First, name.End, name.Skip) == entry.Exact)
             return true;
         foreach (var reading in scan.Tokens[name.First].Word.Readings)
@@ -281,6 +285,19 @@ internal sealed class NameResolver(ActorScan scan)
 
         return false;
     }
+
+    /// <summary>An adjective behind a definite noun.</summary>
+    private bool Attribute(KnownName name) =>
+        name.First > 0 && name.Skip == 0 && scan.Words[name.First - 1] is { Role: WordRole.Noun, Definite: true } && scan.Definite(name.First)
+        && scan.Tokens[name.First].Word.TryGet(PartOfSpeech.Adjective, out var reading) && reading.Exact;
+
+    /// <summary>A verb at the head of its sentence: an indefinite noun follows.</summary>
+    private bool Happens(KnownName name) =>
+        !Placed(name) && name.End < scan.Tokens.Length && scan.Tokens[name.First].Word.TryGet(PartOfSpeech.Verb, out var verb) && verb.Exact && verb.Enclitic == Pronoun.None
+        && verb.ProcliticLength <= name.Skip && scan.Words[name.End] is { Role: WordRole.Noun, Definite: false } && !scan.Tables.TryGet("directions", name.End, out _);
+
+    /// <summary>Whether the name has no other place.</summary>
+    private static bool Only(KnownName name, NameEntry entry) => !name.Entries.Exists(e => e.Kind == NameKind.Place && e.Target != entry.Target);
 
     /// <summary>An adjective behind an indefinite noun that it describes.</summary>
     private bool Qualifies(KnownName name) =>

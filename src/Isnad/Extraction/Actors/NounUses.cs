@@ -23,7 +23,7 @@ internal sealed class NounUses
         for (var i = 0; i < lexicon.Lexemes.Count; i++)
         {
             if (byLemma.TryGetValue(lexicon.Lexemes[i].Lemma, out var use))
-                uses[i] = lexicon.Lexemes[i].Class is PartOfSpeech.Noun or PartOfSpeech.Adjective ? use : use & NounUse.Loyal;
+                uses[i] = lexicon.Lexemes[i].Class is PartOfSpeech.Noun or PartOfSpeech.Adjective ? use : use & (NounUse.Loyal | NounUse.Plain);
         }
 
         _uses = uses.ToFrozenDictionary();
@@ -69,4 +69,10 @@ internal enum NounUse
 
     /// <summary>Tells to whom a force belongs: followed by the name of its patron.</summary>
     Loyal = 512,
+
+    /// <summary>What a room of command is for.</summary>
+    Operations = 1024,
+
+    /// <summary>Makes no name: traffic, a massing of forces.</summary>
+    Plain = 2048,
 }

@@ -164,7 +164,7 @@ internal sealed class PersonGrammar(ActorScan scan)
             if (scan.NameAt[i] is not { Actor: >= 0, Office: < 0 } known || !IsPerson(known.Actor))
                 continue;
             if (i == name)
-                return known.Actor;
+                return end > known.End && scan.Nisba[known.End] >= 0 ? -1 : known.Actor;
             var full = Letters.FoldAll(scan.Lexicon.Actors[known.Actor].NameAr).Replace(" ", "", StringComparison.Ordinal);
             var given = scan.Key(name, i, 0).Replace(" ", "", StringComparison.Ordinal);
             return full.StartsWith(given, StringComparison.Ordinal) ? known.Actor : -1;
@@ -267,6 +267,12 @@ internal sealed class PersonGrammar(ActorScan scan)
         };
         scan.Drafts.Add(draft);
         scan.Take(name, end);
+        for (var i = name; i < end; i++)
+        {
+            if (scan.Words[i].Role == WordRole.Verb)
+                scan.Words[i] = scan.Words[i] with { Role = WordRole.Name };
+        }
+
         return draft;
     }
 }

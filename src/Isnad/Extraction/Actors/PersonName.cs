@@ -21,13 +21,15 @@ internal sealed class PersonName(ActorScan scan)
             return false;
         if (scan.NameAt[i] is { Skip: 0 } known)
             return known.Office < 0 && known.Actor >= 0 && IsPerson(known.Actor);
-        if (GivenBeforeKnown(i, sentence))
+        if (GivenBeforeKnown(i, sentence) || GivenAndFamily(i, sentence) && (i == title + 1 || Settled(i - 1)))
             return true;
         if (scan.Inside[i] is not null || scan.Nisba[i] >= 0 || scan.Words[i].Joined || scan.Words[i].Governed)
             return false;
         if (Part(i) is "father" or "servant" or "house")
-            return i + 1 < sentence.End && scan.Tokens[i + 1].Kind == TokenKind.Word && (i == title + 1 || scan.Words[i + 1].Role is WordRole.Name or WordRole.Adjective);
+            return i + 1 < sentence.End && scan.Tokens[i + 1].Kind == TokenKind.Word && (i == title + 1 || Part(i) is "servant" && scan.Definite(i + 1) || scan.Words[i + 1].Role is WordRole.Name or WordRole.Adjective);
         var word = scan.Words[i];
+        if (i > title + 1 && scan.Definite(i) && scan.Words[i - 1] is { Role: WordRole.Noun, Definite: true } && scan.Tokens[i].Word.Can(PartOfSpeech.Adjective))
+            return false;
         var name = scan.Tokens[i].Word.Can(PartOfSpeech.GivenName) || scan.Tokens[i].Word.Can(PartOfSpeech.FamilyName);
         if (word.Role == WordRole.Name && (name || Unknown(i)))
             return name ? Part(i) is not "behalf" : i == title + 1 ? scan.Could(title, _tags.Rank | _tags.Honorific) || scan.Definite(title) : !scan.Definite(i) && Settled(i - 1);
@@ -36,6 +38,17 @@ internal sealed class PersonName(ActorScan scan)
         return name ? ContinuesAt(i + 1, sentence, 1) : scan.Definite(title) && scan.Has(title, _tags.Human) && word.Role is WordRole.Noun or WordRole.Adjective
             && !word.Governed && i + 1 < sentence.End && scan.Words[i + 1].Role == WordRole.Name && !scan.Words[i + 1].Governed && !scan.Words[i + 1].Joined
             && (scan.Tokens[i + 1].Word.Can(PartOfSpeech.GivenName) || scan.Tokens[i + 1].Word.Can(PartOfSpeech.FamilyName));
+    }
+
+    /// <summary>A given name, whatever else the word may be, with a family name that is nothing else behind it.</summary>
+    private bool GivenAndFamily(int i, Sentence sentence)
+    {
+        if (i + 1 >= sentence.End || scan.Inside[i] is not null || scan.Inside[i + 1] is not null || scan.Tokens[i + 1].Kind != TokenKind.Word)
+            return false;
+        if (!scan.Tokens[i].Word.TryGet(PartOfSpeech.GivenName, out var given) || given.ProcliticLength > 0 || Part(i) is "behalf")
+            return false;
+        return scan.Words[i + 1].Role == WordRole.Name && !scan.Words[i + 1].Joined && !scan.Words[i + 1].Governed
+            && scan.Tokens[i + 1].Word.TryGet(PartOfSpeech.FamilyName, out var family) && family.ProcliticLength == 0;
     }
 
     /// <summary>A given name right before a known person's short name.</summary>
@@ -91,6 +104,8 @@ internal sealed class PersonName(ActorScan scan)
             {
                 i = known.End;
                 words += known.Length;
+                if (Part(known.First) is "father" && i < sentence.End && scan.Nisba[i] >= 0 && scan.Definite(i) && scan.SkipOf(i) == 0)
+                    return i + 1;
                 continue;
             }
 
@@ -129,7 +144,7 @@ internal sealed class PersonName(ActorScan scan)
             return false;
         if (scan.Inside[i] is { } known && !(known.Length == 1 && scan.Tokens[i].Word.Can(PartOfSpeech.FamilyName)))
             return false;
-        if (Part(i) is "faith")
+        if (Part(i) is "faith" or "son" or "father" or "servant" && scan.SkipOf(i) == 0)
             return true;
         var word = scan.Words[i];
         if (word.Role is WordRole.Verb or WordRole.Preposition or WordRole.Number)
@@ -142,12 +157,12 @@ internal sealed class PersonName(ActorScan scan)
         if (words == 1 && !scan.Definite(i) && word.Role is WordRole.Noun or WordRole.Adjective && i > 0 && scan.Tokens[i - 1].Word.Can(PartOfSpeech.GivenName)
             && !word.Governed && !word.Joined && !word.Reading.Has(WordFeatures.Tanwin) && Boundary(i + 1, sentence) && word.Reading.Class is not PartOfSpeech.Masdar)
             return true;
-        return words == 1 && scan.Definite(i) && word.Role is WordRole.Noun or WordRole.Adjective && (Boundary(i + 1, sentence) || scan.Nisba[i] >= 0)
+        return (words == 1 || words == 2 && i > 1 && Part(i - 2) is "servant") && scan.Definite(i) && word.Role is WordRole.Noun or WordRole.Adjective && (Boundary(i + 1, sentence) || scan.Nisba[i] >= 0)
             && (word.Tags & (_tags.Office | _tags.Body | _tags.Locality)) == 0;
     }
 
     private bool Boundary(int i, Sentence sentence) =>
-        i >= sentence.End || scan.Tokens[i].Kind != TokenKind.Word || scan.Words[i].Role is WordRole.Verb or WordRole.Subordinator or WordRole.Preposition or WordRole.Auxiliary;
+        i >= sentence.End || scan.Tokens[i].Kind != TokenKind.Word || scan.Words[i].Governed || scan.Words[i].Joined || scan.Words[i].Role is WordRole.Verb or WordRole.Subordinator or WordRole.Preposition or WordRole.Auxiliary;
 
     private bool Unknown(int i) => !scan.Tokens[i].Word.Known;
 

@@ -38,6 +38,7 @@ internal sealed class StateUse(ActorScan scan)
         {
             WordRole.Verb => capital ? Feminine(i - 1) && !Home(name) || Declares(i - 1) : true,
             WordRole.Noun when !before.Definite && before.Reading.Enclitic == Pronoun.None => Genitive(name, i - 1, capital),
+            WordRole.Name when _lastEnd == i && _lastActor => true,
             WordRole.Name or WordRole.Adjective or WordRole.Noun => Subject(name, sentence, capital) && name.End < sentence.End && scan.Words[name.End].Role == WordRole.Verb,
             _ => Subject(name, sentence, capital),
         };

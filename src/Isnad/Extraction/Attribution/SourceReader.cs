@@ -134,7 +134,7 @@ internal sealed class SourceReader(SpeechText text)
                 continue;
             }
 
-            if (text.Kind(i) is TokenKind.Word or TokenKind.Latin or TokenKind.Number && text[i].Role != WordRole.Preposition)
+            if (text.Kind(i) is TokenKind.Word or TokenKind.Latin or TokenKind.Number && (text[i].Role != WordRole.Preposition || text.CanDescribe(i)))
                 end = i + 1;
             i++;
         }
@@ -170,7 +170,7 @@ internal sealed class SourceReader(SpeechText text)
         if (text[i].Role is WordRole.Relative or WordRole.Subordinator or WordRole.Auxiliary or WordRole.Negation or WordRole.Particle
             or WordRole.Conditional or WordRole.Conjunction)
             return true;
-        return text[i].Role == WordRole.Pronoun || Medium(i) >= 0;
+        return (text[i].Role == WordRole.Pronoun && !text.CanDescribe(i)) || Medium(i) >= 0;
     }
 
     /// <summary>The noun of the medium addressed at a token ("to the agency", "to «name»"); -1 when none.</summary>

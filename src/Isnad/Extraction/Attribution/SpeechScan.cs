@@ -124,7 +124,7 @@ internal sealed class SpeechScan
             speaker = _register.Resolve(antecedent);
         else if (own >= 0 && left < 0 && own < complement.Start && (_text.CanSpeak(Head(own)) || !_text.CanBeClaimed(Head(own))))
             speaker = _register.Resolve(_reader.Read(
-                own, trigger.Verb!.Kind == ReportingKind.Accuse ? Math.Min(complement.Start, _text.Chunks[_text.ChunkAt(own)].End) : complement.Start));
+                own, trigger.Verb!.Kind is ReportingKind.Accuse or ReportingKind.Describe ? Math.Min(complement.Start, _text.Chunks[_text.ChunkAt(own)].End) : complement.Start));
         else if (left >= 0)
             speaker = _register.Resolve(_reader.Read(left, trigger.Token));
         else

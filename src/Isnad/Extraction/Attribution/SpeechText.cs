@@ -176,7 +176,21 @@ internal sealed class SpeechText
         if (word.Reading.Has(Proclitics.Li))
             return Words.Li;
         var before = this[token - 1];
-        return token > Sentence.First && before.Role == WordRole.Preposition ? before.Reading.Lexeme : -1;
+        return token > Sentence.First && before.Role == WordRole.Preposition && !CanDescribe(token - 1) ? before.Reading.Lexeme : -1;
+    }
+
+    /// <summary>Whether a word taken for a preposition can be an attribute or a name here (western, Ali).</summary>
+    public bool CanDescribe(int token)
+    {
+        var before = this[token - 1];
+        foreach (var reading in Reading.Tokens[token].Word.Readings)
+        {
+            if ((reading.Class == PartOfSpeech.Adjective && before.Role is WordRole.Noun or WordRole.Adjective)
+                || (reading is { Class: PartOfSpeech.GivenName, Exact: true } && before.Role == WordRole.Name))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Whether a token is part of an adverb of time.</summary>

@@ -206,7 +206,7 @@ internal sealed class Tagger(CompiledLexicon lexicon, TagSets tags)
     {
         if (next.Kind == TokenKind.Number)
             return true;
-        if (next.Kind != TokenKind.Word)
+        if (next.Kind != TokenKind.Word || next.Word is null)
             return false;
         var subject = next.Word.Best;
         if (next.Word.Can(PartOfSpeech.Particle) || subject.Class == PartOfSpeech.Adjective && !subject.Has(WordFeatures.Definite))

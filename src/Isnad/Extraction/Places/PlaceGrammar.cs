@@ -97,7 +97,7 @@ internal sealed class PlaceGrammar(ActorScan scan)
         if (stop <= i)
             return false;
         scan.Take(i, stop);
-        return Unknown(head, stop, -1, facility ? EntityKind.Facility : EntityKind.Place);
+        return Unknown(head, stop, -1, scan.Has(head, _tags.Facility) && !scan.Has(head, _tags.Area) ? EntityKind.Facility : EntityKind.Place);
     }
 
     /// <summary>End of an unknown place name: words the lexicon does not know, or names.</summary>
