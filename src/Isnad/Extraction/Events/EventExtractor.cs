@@ -10,6 +10,7 @@ internal sealed class EventExtractor
     private readonly CompiledLexicon _lexicon;
     private readonly TagSets _tags;
     private readonly FrameIndex _frames;
+    private readonly ActionLabels _labels;
     private readonly ActingStates _states;
     private readonly Chunker _chunker;
     private readonly ClauseBuilder _clauses;
@@ -23,6 +24,7 @@ internal sealed class EventExtractor
         _lexicon = lexicon;
         _tags = tags;
         _frames = new FrameIndex(lexicon);
+        _labels = new ActionLabels(lexicon);
         _states = new ActingStates(lexicon, _frames);
         _chunker = new Chunker(tags);
         _clauses = new ClauseBuilder(lexicon, _frames.IsPredicate);
@@ -72,6 +74,7 @@ internal sealed class EventExtractor
         EventTimes.Assign(reading);
         Discourse.Fill(reading);
         Deny(reading);
+        _labels.Read(reading);
         EventMerger.Repeat(reading);
     }
 

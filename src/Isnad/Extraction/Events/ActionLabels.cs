@@ -1,0 +1,48 @@
+using Isnad.Extraction.Clauses;
+using Isnad.Lexicon;
+
+namespace Isnad.Extraction.Events;
+
+/// <summary>Records the words for deeds that take a side (liberation, cleansing, aggression) as labels of whoever did them, and words that
+/// honour or scorn the dead as labels of the dead.</summary>
+internal sealed class ActionLabels(CompiledLexicon lexicon)
+{
+    private readonly (UInt128 Tags, Stance Stance, bool Victim)[] _kinds =
+    [
+        (lexicon.TagSet("act_legitimising"), Stance.Legitimising, false),
+        (lexicon.TagSet("act_delegitimising"), Stance.Delegitimising, false),
+        (lexicon.TagSet("victim_legitimising"), Stance.Legitimising, true),
+        (lexicon.TagSet("victim_delegitimising"), Stance.Delegitimising, true),
+    ];
+
+    public void Read(Reading reading)
+    {
+        var said = new HashSet<(int Entity, int Lexeme)>();
+        foreach (var mention in reading.Events)
+        {
+            var last = Math.Min(reading.Sentences[reading.Clauses[mention.Clause].Sentence].End, mention.Trigger + 3);
+            for (var i = Math.Max(0, mention.Trigger - 1); i < last; i++)
+            {
+                if (reading.Words[i].Role == WordRole.None)
+                    break;
+                Label(reading, mention, i, said);
+            }
+        }
+
+        reading.Labels.Sort(static (a, b) => a.Span.CompareTo(b.Span));
+    }
+
+    private void Label(Reading reading, EventMention mention, int token, HashSet<(int Entity, int Lexeme)> said)
+    {
+        foreach (var (tags, stance, victim) in _kinds)
+        {
+            var holders = victim ? mention.Recipients : mention.Actors;
+            if ((reading.Words[token].Tags & tags) == 0 || holders.Count == 0)
+                continue;
+            var entity = reading.Mentions[holders[0]].Entity;
+            if (said.Add((entity, reading.Words[token].Reading.Lexeme)))
+                reading.Labels.Add(new LabelMention(holders[0], reading.Span(token, token + 1, reading.Words[token].Reading.ProcliticLength), stance));
+            return;
+        }
+    }
+}
