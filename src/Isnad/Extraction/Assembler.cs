@@ -206,7 +206,7 @@ internal sealed class Assembler(CompiledLexicon lexicon)
         Chain = [.. claim.Chain.Select(l => new ChainLink(
             l.Kind, l.Entity >= 0 ? entityIds[l.Entity] : null, l.Mention >= 0 ? Id('m', shape.Of(l.Mention)) : null, l.Descriptor, l.Count, l.Condition))],
         Events = [.. links.Events(claim).Select(static e => Id('e', e))],
-        Relations = [.. Enumerable.Range(0, reading.Relations.Count).Where(i => reading.Relations[i].Evidence.Any(claim.Span.Contains)).Select(static i => Id('r', i))],
+        Relations = [.. links.Relations(index).Select(static r => Id('r', r))],
         Parent = claim.Parent >= 0 ? Id('c', claim.Parent) : null, Grade = claim.Grade, FoundBy = claim.FoundBy,
     };
 

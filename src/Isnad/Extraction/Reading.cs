@@ -59,6 +59,12 @@ public sealed class Reading
     /// <summary>Predicates with their arguments, by sentence.</summary>
     public List<Clause> Clauses { get; } = [];
 
+    /// <summary>Index in <see cref="Clauses"/> at which each sentence's clauses begin, and the count of all at the end.</summary>
+    internal List<int> ClauseStarts { get; } = [];
+
+    /// <summary>The clauses of a sentence, as first index and index behind the last.</summary>
+    internal (int First, int End) ClausesOf(int sentence) => (ClauseStarts[sentence], ClauseStarts[sentence + 1]);
+
     /// <summary>Events, in order of their triggers.</summary>
     public List<EventMention> Events { get; } = [];
 

@@ -135,17 +135,8 @@ internal sealed class Chunker(TagSets tags)
     /// <summary>Whether a token stands in an expression of time; times are in order.</summary>
     private static bool InTime(Reading reading, int token)
     {
-        var (low, high) = (0, reading.Times.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (reading.Times[middle].End <= token)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-
-        return low < reading.Times.Count && reading.Times[low].First <= token;
+        var at = Ordered.FirstAtOrAfter(reading.Times, token + 1, static t => t.End);
+        return at < reading.Times.Count && reading.Times[at].First <= token;
     }
 
     /// <summary>Whether a genitive can follow: a noun without article, pronoun or accusative alef.</summary>

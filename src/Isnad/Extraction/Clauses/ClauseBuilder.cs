@@ -193,15 +193,8 @@ internal sealed class ClauseBuilder(CompiledLexicon lexicon, Func<int, PartOfSpe
 
     private static bool IsTime(Reading reading, Chunk chunk)
     {
-        foreach (var time in reading.Times)
-        {
-            if (time.First > chunk.Head)
-                break;
-            if (time.First <= chunk.Head && chunk.Head < time.End)
-                return true;
-        }
-
-        return false;
+        var at = Ordered.FirstAtOrAfter(reading.Times, chunk.Head + 1, static t => t.End);
+        return at < reading.Times.Count && reading.Times[at].First <= chunk.Head;
     }
 
     private static bool Agrees(Reading reading, WordReading verb, Chunk chunk)

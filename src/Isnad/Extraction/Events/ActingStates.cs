@@ -78,11 +78,10 @@ internal sealed class ActingStates(CompiledLexicon lexicon, FrameIndex frames)
     /// <summary>The actor whose adjective stands on a token, or -1.</summary>
     private static int StateAt(Reading reading, int token)
     {
-        foreach (var match in reading.Names)
+        for (var n = Ordered.FirstAtOrAfter(reading.Names, token, static x => x.First); n < reading.Names.Count && reading.Names[n].First == token; n++)
         {
-            if (match.First > token)
-                break;
-            if (match.First == token && match.Length == 1 && match.Entry.Kind == NameKind.Actor && (match.Entry.Flags & NameFlags.Derived) != 0)
+            var match = reading.Names[n];
+            if (match.Length == 1 && match.Entry.Kind == NameKind.Actor && (match.Entry.Flags & NameFlags.Derived) != 0)
                 return match.Entry.Target;
         }
 

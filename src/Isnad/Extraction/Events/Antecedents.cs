@@ -33,7 +33,7 @@ internal sealed class Antecedents(CompiledLexicon lexicon)
     /// <summary>The entity of the last settlement or facility named before a pronoun, or -1.</summary>
     public int Place(Reading reading, int token)
     {
-        for (var m = reading.Mentions.Count - 1; m >= 0; m--)
+        for (var m = Before(reading, token); m >= 0; m--)
         {
             var mention = reading.Mentions[m];
             if (mention.End > token)
@@ -52,7 +52,7 @@ internal sealed class Antecedents(CompiledLexicon lexicon)
     public void Pair(Reading reading, int token, Func<EntityKind, bool> kind, List<int> found)
     {
         var begin = found.Count;
-        for (var m = reading.Mentions.Count - 1; m >= 0 && found.Count < begin + 2; m--)
+        for (var m = Before(reading, token); m >= 0 && found.Count < begin + 2 && token - reading.Mentions[m].First < 4 * Reach; m--)
         {
             var mention = reading.Mentions[m];
             if (mention.End > token || !kind(reading.Entities[mention.Entity].Kind) || token - mention.End > 3 * Reach)
@@ -74,6 +74,9 @@ internal sealed class Antecedents(CompiledLexicon lexicon)
         return word.Has(WordFeatures.Third) ? Search(reading, verb, word.Has(WordFeatures.Feminine), word.Has(WordFeatures.Plural)) : -1;
     }
 
+    /// <summary>Index of the last mention that begins before a token, or -1.</summary>
+    private static int Before(Reading reading, int token) => Ordered.FirstAtOrAfter(reading.Mentions, token, static m => m.First) - 1;
+
     private int Search(Reading reading, int token, bool feminine, bool plural)
     {
         var best = -1;
@@ -91,7 +94,7 @@ internal sealed class Antecedents(CompiledLexicon lexicon)
                 break;
         }
 
-        for (var m = reading.Mentions.Count - 1; m >= 0 && best < 0; m--)
+        for (var m = Before(reading, token); m >= 0 && best < 0; m--)
         {
             var mention = reading.Mentions[m];
             if (mention.End <= token && token - mention.End <= Reach && Fits(reading, mention, feminine, plural))
@@ -105,7 +108,7 @@ internal sealed class Antecedents(CompiledLexicon lexicon)
 
     private static IEnumerable<Clause> Backwards(Reading reading, int token)
     {
-        for (var c = reading.Clauses.Count - 1; c >= 0; c--)
+        for (var c = Ordered.FirstAtOrAfter(reading.Clauses, token, static x => x.Predicate) - 1; c >= 0; c--)
         {
             if (reading.Clauses[c].Predicate < token)
                 yield return reading.Clauses[c];

@@ -43,10 +43,12 @@ internal sealed class EventExtractor
         for (var s = 0; s < reading.Sentences.Count; s++)
         {
             chunks.Clear();
+            reading.ClauseStarts.Add(reading.Clauses.Count);
             _chunker.Chunk(reading, reading.Sentences[s], chunks);
             _clauses.Build(reading, s, chunks);
         }
 
+        reading.ClauseStarts.Add(reading.Clauses.Count);
         _states.Recast(reading);
         _states.AddNisbas(reading);
     }

@@ -7,6 +7,9 @@ namespace Isnad.Extraction.Events;
 /// and links a later event to the earlier one that it tells again.</summary>
 internal sealed class EventMerger(FrameIndex frames)
 {
+    // How many events back one may be told again.
+    private const int Window = 200;
+
     public void Merge(Reading reading)
     {
         var dropped = new bool[reading.Events.Count];
@@ -31,11 +34,12 @@ internal sealed class EventMerger(FrameIndex frames)
     {
         var mention = reading.Events[i];
         var clause = reading.Clauses[mention.Clause];
-        for (var o = 0; o < reading.Events.Count; o++)
+        var sentence = reading.Sentences[clause.Sentence];
+        for (var o = Ordered.FirstAtOrAfter(reading.Events, sentence.First, static e => e.Trigger); o < reading.Events.Count && reading.Events[o].Trigger < sentence.End; o++)
         {
             var other = reading.Events[o];
             var otherClause = reading.Clauses[other.Clause];
-            if (o == i || dropped[o] || otherClause.Sentence != clause.Sentence || other.Frame.Event != mention.Frame.Event)
+            if (o == i || dropped[o] || other.Frame.Event != mention.Frame.Event)
                 continue;
             if ((mention.Frame.Toll || IsResult(reading, clause)) && !other.Frame.Toll && Linked(reading, mention, clause, other, otherClause))
                 return o;
@@ -135,7 +139,7 @@ internal sealed class EventMerger(FrameIndex frames)
         for (var i = 1; i < reading.Events.Count; i++)
         {
             var later = reading.Events[i];
-            for (var e = i - 1; e >= 0 && later.SameAs < 0; e--)
+            for (var e = i - 1; e >= Math.Max(0, i - Window) && later.SameAs < 0; e--)
             {
                 var earlier = reading.Events[e];
                 if (earlier.Frame.Event == later.Frame.Event && earlier.Mode == later.Mode && earlier.Modality == later.Modality

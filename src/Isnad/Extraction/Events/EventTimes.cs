@@ -13,10 +13,10 @@ internal static class EventTimes
             var sentence = reading.Sentences[clause.Sentence];
             var best = -1;
             var distance = int.MaxValue;
-            for (var t = 0; t < reading.Times.Count; t++)
+            for (var t = Ordered.FirstAtOrAfter(reading.Times, sentence.First, static x => x.First); t < reading.Times.Count && reading.Times[t].First < sentence.End; t++)
             {
                 var time = reading.Times[t];
-                if (time.First < sentence.First || time.First >= sentence.End || time.Type == TimexType.Set)
+                if (time.Type == TimexType.Set)
                     continue;
                 var gap = time.First > mention.Trigger ? time.First - mention.Trigger : mention.Trigger - time.End + 2;
                 if (gap < distance && Within(reading, mention.Clause, time.First, time.End))
@@ -37,7 +37,8 @@ internal static class EventTimes
     {
         var trigger = reading.Clauses[own].Predicate;
         var (from, to) = first > trigger ? (trigger + 1, first) : (end, trigger);
-        for (var c = 0; c < reading.Clauses.Count; c++)
+        var (begin, stop) = reading.ClausesOf(reading.Clauses[own].Sentence);
+        for (var c = begin; c < stop; c++)
         {
             var other = reading.Clauses[c];
             if (c != own && other.Predicate >= from && other.Predicate < to && other.Class == Lexicon.PartOfSpeech.Verb)

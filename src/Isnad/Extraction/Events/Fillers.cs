@@ -65,17 +65,7 @@ internal sealed class Fillers(CompiledLexicon lexicon, TagSets tags, Antecedents
     /// <summary>Indexes of the mentions that begin in a range of tokens, in order.</summary>
     public static IEnumerable<int> Between(Reading reading, int first, int end)
     {
-        var (low, high) = (0, reading.Mentions.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (reading.Mentions[middle].First < first)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-
-        for (; low < reading.Mentions.Count && reading.Mentions[low].First < end; low++)
+        for (var low = Ordered.FirstAtOrAfter(reading.Mentions, first, static m => m.First); low < reading.Mentions.Count && reading.Mentions[low].First < end; low++)
             yield return low;
     }
 

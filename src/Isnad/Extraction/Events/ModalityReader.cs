@@ -82,10 +82,11 @@ internal sealed class ModalityReader(CompiledLexicon lexicon, FrameIndex frames)
             return Modality.Hypothetical;
         if (!word.Joined || depth > 5)
             return null;
-        for (var c = reading.Clauses.Count - 1; c >= 0; c--)
+        var (begin, end) = reading.ClausesOf(clause.Sentence);
+        for (var c = end - 1; c >= begin; c--)
         {
             var other = reading.Clauses[c];
-            if (other.Sentence != clause.Sentence || other.Predicate >= clause.Predicate)
+            if (other.Predicate >= clause.Predicate)
                 continue;
             if (other.Class == PartOfSpeech.Verb || clause.Predicate - other.Predicate > 14)
                 return null;

@@ -93,7 +93,8 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fil
     /// <summary>Whether a nominal event between a verb and a complement has the same complement: it is nearer.</summary>
     private bool Nearer(Reading reading, EventMention mention, Argument argument)
     {
-        for (var c = mention.Clause + 1; c < reading.Clauses.Count; c++)
+        var end = reading.ClausesOf(reading.Clauses[mention.Clause].Sentence).End;
+        for (var c = mention.Clause + 1; c < end; c++)
         {
             var other = reading.Clauses[c];
             if (other.Predicate >= argument.First)
@@ -279,9 +280,11 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fil
     /// <summary>The verb of a relative clause on the event's noun: the operation that X launches, the attack that killed Y.</summary>
     private void FromRelativeVerb(Reading reading, EventMention mention, Clause clause)
     {
-        foreach (var other in reading.Clauses)
+        var (begin, end) = reading.ClausesOf(clause.Sentence);
+        for (var c = begin; c < end; c++)
         {
-            if (other.Sentence != clause.Sentence || other.Class != PartOfSpeech.Verb || other.RelativeHead != clause.Chunk)
+            var other = reading.Clauses[c];
+            if (other.Class != PartOfSpeech.Verb || other.RelativeHead != clause.Chunk)
                 continue;
             foreach (var control in frames.Control(other.Lexeme))
             {
@@ -352,9 +355,11 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fil
     /// <summary>Whether a phrase is an argument of another event between.</summary>
     private static bool Claimed(Reading reading, Clause clause, int token)
     {
-        foreach (var other in reading.Clauses)
+        var (begin, end) = reading.ClausesOf(clause.Sentence);
+        for (var c = begin; c < end; c++)
         {
-            if (other != clause && other.Sentence == clause.Sentence && other.Predicate > clause.Predicate && other.Predicate < token && other.Class != PartOfSpeech.Verb
+            var other = reading.Clauses[c];
+            if (other != clause && other.Predicate > clause.Predicate && other.Predicate < token && other.Class != PartOfSpeech.Verb
                 && other.Arguments.Exists(a => a.First <= token && token < a.End))
                 return true;
         }
