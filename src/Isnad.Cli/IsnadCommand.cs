@@ -13,7 +13,9 @@ internal static class IsnadCommand
         {
             ReadCommand.Make(terminal),
             EvalCommand.Make(terminal),
+            KnowledgeCommand.Make(terminal),
         };
+        root.Options.Add(KnowledgeOption.Own);
         var call = root.Parse(args);
         if (call.Errors.Count > 0)
         {

@@ -18,8 +18,12 @@ public sealed record KnowledgeSettings(IReadOnlyList<string> Knowledge)
     {
         ArgumentNullException.ThrowIfNull(folder);
         var file = Path.Combine(folder, FileName);
-        if (!File.Exists(file))
-            return new KnowledgeSettings([]);
+        return File.Exists(file) ? Read(folder, file) : new KnowledgeSettings([]);
+    }
+
+    /// <summary>Reads the file; apart, so that the YAML library is loaded only where there is one.</summary>
+    private static KnowledgeSettings Read(string folder, string file)
+    {
         var problems = new List<KnowledgeProblem>();
         var stream = new YamlStream();
         try

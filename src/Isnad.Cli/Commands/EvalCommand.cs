@@ -22,8 +22,8 @@ internal static class EvalCommand
             if (call.GetValue(errors) is { } layer && layer != "all" && !EvaluationReport.LayerNames.Contains(layer))
                 call.AddError($"--errors: there is no layer '{layer}'.");
         });
-        command.SetAction((call, cancellation) => new EvalRun(terminal, new EvalOptions(
-            call.GetValue(paths) ?? [], call.GetValue(gold)!, call.GetValue(analyses), call.GetValue(against), call.GetValue(errors))).RunAsync(cancellation));
+        command.SetAction((call, cancellation) => KnowledgeOption.RunAsync(call, terminal, own => new EvalRun(terminal, new EvalOptions(
+            call.GetValue(paths) ?? [], call.GetValue(gold)!, call.GetValue(analyses), call.GetValue(against), call.GetValue(errors), own)).RunAsync(cancellation)));
         return command;
     }
 }
@@ -34,4 +34,5 @@ internal static class EvalCommand
 /// <param name="Analyses">File of records, or null.</param>
 /// <param name="Against">File of records of an earlier run, or null.</param>
 /// <param name="Errors">Layer whose differences are listed, <c>all</c>, or null.</param>
-internal sealed record EvalOptions(IReadOnlyList<string> Paths, string Gold, string? Analyses, string? Against, string? Errors);
+/// <param name="Knowledge">Own knowledge folders.</param>
+internal sealed record EvalOptions(IReadOnlyList<string> Paths, string Gold, string? Analyses, string? Against, string? Errors, IReadOnlyList<string> Knowledge);

@@ -53,7 +53,7 @@ internal sealed class EvalRun(Terminal terminal, EvalOptions options)
 
     private async Task<List<JsonElement>> ReadAsync(CancellationToken cancellation)
     {
-        var pipeline = new Pipeline(EmbeddedKnowledge.Lexicon);
+        var pipeline = new Pipeline(OwnKnowledge.Load(options.Knowledge, OwnKnowledge.DefaultCache()));
         var analyses = new List<JsonElement>();
         await foreach (var item in new InputReader(terminal, ReadLimits.Usual).ReadAsync(options.Paths, cancellation).ConfigureAwait(false))
         {

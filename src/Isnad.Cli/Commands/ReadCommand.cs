@@ -31,15 +31,16 @@ internal static class ReadCommand
             if (call.GetValue(paths) is null or { Length: 0 } && !terminal.InputIsRedirected)
                 call.AddError("Name a file or folder to read, or - for standard input.");
         });
-        command.SetAction((call, cancellation) => new ReadRun(terminal, new ReadOptions
+        command.SetAction((call, cancellation) => KnowledgeOption.RunAsync(call, terminal, own => new ReadRun(terminal, new ReadOptions
         {
+            Knowledge = own,
             Paths = call.GetValue(paths) is { Length: > 0 } given ? given : ["-"],
             Format = RecordFormats.Choose(call.GetValue(format), call.GetValue(file), terminal.OutputIsTerminal),
             Published = call.GetValue(published) is { } date ? PublishedDate.Parse(date) : null,
             Outlet = call.GetValue(outlet),
             File = call.GetValue(file),
             Jobs = call.GetValue(jobs) ?? Environment.ProcessorCount,
-        }).RunAsync(cancellation));
+        }).RunAsync(cancellation)));
         return command;
     }
 }
@@ -47,6 +48,9 @@ internal static class ReadCommand
 /// <summary>What <c>isnad read</c> was asked to do.</summary>
 internal sealed record ReadOptions
 {
+    /// <summary>Own knowledge folders.</summary>
+    public IReadOnlyList<string> Knowledge { get; init; } = [];
+
     /// <summary>Files, folders and <c>-</c>.</summary>
     public required IReadOnlyList<string> Paths { get; init; }
 

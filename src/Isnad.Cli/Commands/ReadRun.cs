@@ -19,7 +19,7 @@ internal sealed class ReadRun(Terminal terminal, ReadOptions options)
     public async Task<int> RunAsync(CancellationToken cancellation)
     {
         // The knowledge loads while the first input is read.
-        _pipeline = Task.Run(static () => new Pipeline(EmbeddedKnowledge.Lexicon), CancellationToken.None);
+        _pipeline = Task.Run(() => new Pipeline(OwnKnowledge.Load(options.Knowledge, OwnKnowledge.DefaultCache())), CancellationToken.None);
         using var output = OutputTarget.Open(options.File, terminal, out var problem);
         if (output is null)
         {

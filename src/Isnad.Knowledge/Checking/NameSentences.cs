@@ -37,7 +37,7 @@ public sealed class NameSentences
     {
         foreach (var actor in _model.Actors.Where(a => country is null || a.Country == country))
         {
-            var kind = KindName(actor.Kind);
+            var kind = ActorKinds.Name(actor.Kind);
             foreach (var name in actor.Names)
                 yield return Made("actor", kind, "", actor.Id, actor.Country, name, name);
             if (actor.Names.Length == 0)
@@ -81,13 +81,4 @@ public sealed class NameSentences
 
         return finding with { Outcome = outcome, Instead = instead };
     }
-
-    private static string KindName(EntityKind kind) => kind switch
-    {
-        EntityKind.Person => "person",
-        EntityKind.ArmedGroup => "armed_group",
-        EntityKind.State => "state",
-        EntityKind.Group => "group",
-        _ => "organization",
-    };
 }

@@ -13,7 +13,8 @@ internal static class StanceBalance
 
     public static void Check(KnowledgeModel model, KnowledgeFolder folder, List<KnowledgeProblem> found)
     {
-        if (!folder.Files.TryGetValue(File, out var content))
+        // What users choose to know about their own subjects is their affair.
+        if (folder.HasOwn || !folder.Files.TryGetValue(File, out var content))
             return;
         var actors = new Dictionary<string, ActorEntry>(StringComparer.Ordinal);
         foreach (var actor in model.Actors)

@@ -1,0 +1,42 @@
+using System.CommandLine;
+using Isnad.Knowledge;
+
+namespace Isnad.Cli.Commands;
+
+/// <summary>The option <c>--knowledge DIR</c> of every command, and <c>isnad.yaml</c> in the working folder.</summary>
+internal static class KnowledgeOption
+{
+    /// <summary>The option; it belongs to the root and holds for all commands.</summary>
+    public static readonly Option<string[]> Own = new("--knowledge")
+    {
+        Description = "A folder of your own knowledge laid over the shipped one; may be given several times. Also 'knowledge: DIR' in isnad.yaml.",
+        HelpName = "DIR", Recursive = true, Arity = ArgumentArity.ZeroOrMore,
+    };
+
+    /// <summary>Runs a command with the own folders; problems in them are told with file and line and make it fail.</summary>
+    public static async Task<int> RunAsync(ParseResult call, Terminal terminal, Func<IReadOnlyList<string>, Task<int>> run)
+    {
+        try
+        {
+            var own = call.GetValue(Own) is { Length: > 0 } given ? given : KnowledgeSettings.Of(Environment.CurrentDirectory).Knowledge;
+            return await run(own).ConfigureAwait(false);
+        }
+        catch (KnowledgeException e)
+        {
+            Tell(terminal, e.Problems);
+            return ExitCode.Failed;
+        }
+        catch (DirectoryNotFoundException e)
+        {
+            terminal.Report("", new Diagnostic(DiagnosticCodes.CannotOpen, Severity.Error, e.Message));
+            return ExitCode.Failed;
+        }
+    }
+
+    /// <summary>Prints problems as compilers do, so that editors find the line.</summary>
+    public static void Tell(Terminal terminal, IEnumerable<KnowledgeProblem> problems)
+    {
+        foreach (var problem in problems)
+            terminal.Error.WriteLine(FormattableString.Invariant($"{problem.File}({problem.Line}): error ISN9001: {problem.Message}"));
+    }
+}
