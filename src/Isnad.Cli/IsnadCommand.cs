@@ -13,6 +13,7 @@ internal static class IsnadCommand
         {
             ReadCommand.Make(terminal),
             EvalCommand.Make(terminal),
+            ExplainCommand.Make(terminal),
         };
         var call = root.Parse(args);
         if (call.Errors.Count > 0)
