@@ -14,6 +14,7 @@ internal static class IsnadCommand
             ReadCommand.Make(terminal),
             EvalCommand.Make(terminal),
             KnowledgeCommand.Make(terminal),
+            ExplainCommand.Make(terminal),
         };
         root.Options.Add(KnowledgeOption.Own);
         var call = root.Parse(args);

@@ -120,7 +120,7 @@ internal sealed class RelationExtractor
             case PartOfSpeech.Noun:
                 if (!frame.Nouns.Contains(word.Lexeme))
                     return false;
-                if ((reading.Lexicon.Lexemes[word.Lexeme].Tags & _roleTags) == 0)
+                if ((reading.Lexicon.Lexemes[word.Lexeme].Tags & _roleTags) == 0 || frame.Objects.Contains(VerbalNouns.Between))
                     return _nouns.Read(reading, floor, end, token, frame, found);
                 return (frame.Objects.Contains("genitive") && _roles.Read(reading, floor, end, token, word, frame, found))
                     || (!frame.Objects.Contains("genitive") && _attributes.Read(reading, floor, end, token, frame, word.Class, found));

@@ -137,7 +137,7 @@ internal sealed class RoleNouns(RelationIndex index, Surroundings surroundings, 
             return [found.LastBearer];
         if (behind < 0 && people != 0 && !Clitics.Joined(reading, token) && Ahead(reading, token, floor, people) is >= 0 and var before && reading.Mentions[before].Entity != phrase.Object.Entity)
             return [before];
-        if (behind < 0 && people != 0 && (holder < 0 || reading.Mentions[holder].Form != MentionForm.Title || phrase.Object.Entity < 0))
+        if (behind < 0 && people != 0)
             behind = Behind(reading, phrase.End, end, people, TokenKind.Comma, phrase.Object);
         if (behind >= 0)
             return reading.Words[token].Reading.Has(WordFeatures.Plural) ? Series(reading, behind, end, people) : [behind];

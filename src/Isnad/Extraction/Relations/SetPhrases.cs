@@ -1,3 +1,4 @@
+using Isnad.Extraction.Clauses;
 using Isnad.Lexicon;
 
 namespace Isnad.Extraction.Relations;
@@ -19,6 +20,10 @@ internal sealed class SetPhrases(RelationIndex index, Heads heads, Complements c
         }
     }
 
+    /// <summary>"The organisation in the country": the name ends right before the phrase, and the place is a country or region.</summary>
+    private static bool Resides(Reading reading, int head, int token, RelationParty place) =>
+        reading.Mentions[head].End == token && reading.Entities[place.Entity].Point.Precision == 3 && reading.Words[reading.Mentions[head].First].Role != WordRole.Verb;
+
     private void Phrase(Reading reading, int floor, int end, NameMatch match, RelationFrame frame, RelationCollector found)
     {
         var (left, right) = frame.Reverse ? (frame.ObjectKinds, frame.SubjectKinds) : (frame.SubjectKinds, frame.ObjectKinds);
@@ -27,7 +32,7 @@ internal sealed class SetPhrases(RelationIndex index, Heads heads, Complements c
         if (behind.Count == 0)
             return;
         var head = heads.Before(reading, match.First, floor, left, Heads.Form(reading, match.First));
-        if (head < 0)
+        if (head < 0 || (frame.Objects.Contains("adjacent") && !Resides(reading, head, match.First, behind[0])))
             return;
         var before = RelationParty.Of(reading, head);
         var modality = frame.Modality ?? mood.OfAttribute(reading, match.First, floor);

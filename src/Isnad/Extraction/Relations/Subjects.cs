@@ -94,7 +94,8 @@ internal sealed class Subjects(Heads heads, Pronouns pronouns)
         return Surroundings.EndingAt(reading, verb, kinds);
     }
 
-    private void Dropped(Reading reading, int verb, int kinds, List<RelationParty> found)
+    /// <summary>Adds the antecedent of a subject that is not spoken.</summary>
+    public void Dropped(Reading reading, int verb, int kinds, List<RelationParty> found)
     {
         var word = reading.Words[verb].Reading;
         if (!word.Has(WordFeatures.Third) && word.Lexeme >= 0)

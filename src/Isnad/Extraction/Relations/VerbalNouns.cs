@@ -8,7 +8,8 @@ namespace Isnad.Extraction.Relations;
 internal sealed class VerbalNouns(RelationIndex index, Surroundings surroundings, Subjects subjects, Heads heads, Complements complements, Pronouns pronouns, RelationMood mood)
 {
     private const int Window = 12;
-    private const string Between = "\u0628\u064A\u0646";
+    /// <summary>The preposition under which both sides stand.</summary>
+    public const string Between = "\u0628\u064A\u0646";
 
     private readonly int _between = index.Particle(Between);
 
@@ -124,7 +125,12 @@ internal sealed class VerbalNouns(RelationIndex index, Surroundings surroundings
             if (word.Role == WordRole.Verb)
             {
                 if (Lends(word.Reading.Lexeme, frame) || (i == token - 1 && Clitics.Governed(reading, token)))
+                {
                     subjects.Of(reading, i, floor, kinds, left);
+                    if (left.Count == 0)
+                        subjects.Dropped(reading, i, kinds, left);
+                }
+
                 return;
             }
 
