@@ -74,6 +74,14 @@ internal static class NumberReader
             && reading.Normal(number.First - 1)[^1] == Letters.Lam && reading.Normal(number.First - 1).Length > 1;
     }
 
+    /// <summary>The span of tokens without the clitics in front; li that hides the article stays, as it is the article too.</summary>
+    public static TextSpan Words(Reading reading, int first, int end, int skip)
+    {
+        var normal = reading.Normal(first);
+        var hidden = skip > 0 && skip < normal.Length && normal[skip] == Letters.Lam && normal[skip - 1] == Letters.Lam;
+        return reading.Span(first, end, hidden ? skip - 1 : skip);
+    }
+
     /// <summary>Whether the token is the conjunction wa standing alone.</summary>
     public static bool IsWa(Reading reading, int token) =>
         token >= 0 && token < reading.Tokens.Length && reading.Tokens[token].Kind == TokenKind.Word

@@ -25,7 +25,7 @@ internal enum WordClass : byte
     Currency,
     Measure,
     Percent,
-    Toll,
+    Campaign,
 }
 
 /// <summary>What a word means to those readers: a class and up to three numbers whose sense depends on it.</summary>

@@ -47,6 +47,7 @@ internal sealed class WordTables
         "number-labels" => new(WordClass.Label, Choice(row, 1, "label", "name", "model", "unit")),
         "currencies" => new(WordClass.Currency),
         "measures" => new(WordClass.Measure, (int)Named<QuantityUnit>(row, 1), Choice(row, 3, "", "dual"), Value: Number(row, 2)),
+        "dated-campaigns" => new(WordClass.Campaign, DayNumber(row, 1), DayNumber(row, 2)),
         "percent" => new(WordClass.Percent, Choice(row, 1, "", "bi")),
         _ => default,
     };
@@ -64,6 +65,11 @@ internal sealed class WordTables
 
         static bool Parse(string s, out decimal value) => decimal.TryParse(s, NumberStyles.Number, CultureInfo.InvariantCulture, out value);
     }
+
+    private static int DayNumber(TableRow row, int cell) =>
+        DateOnly.TryParseExact(row.Cells[cell], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day.DayNumber
+            : throw Unknown(row, cell);
 
     private static int Choice(TableRow row, int cell, params ReadOnlySpan<string> choices)
     {

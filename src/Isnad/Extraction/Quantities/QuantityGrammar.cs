@@ -276,6 +276,6 @@ internal sealed partial class QuantityGrammar(Reading reading, WordIndex words, 
             _ => ((decimal?)null, (decimal?)null),
         };
         return new QuantityMention(
-            read.First, end, reading.Span(read.First, end, read.Skip), value, min, max, hedge, unit, (noun.First, noun.End), joint, rule);
+            read.First, end, NumberReader.Words(reading, read.First, end, read.Skip), value, min, max, hedge, unit, (noun.First, noun.End), joint, rule);
     }
 }

@@ -1,3 +1,4 @@
+using Isnad.Extraction.Numbers;
 using Isnad.Text;
 
 namespace Isnad.Extraction.Times;
@@ -11,7 +12,7 @@ internal static class AnchorInference
     private const int LastYear = 2045;
 
     /// <summary>The context that the expressions of a first reading allow.</summary>
-    public static TimeContext From(List<Found> told, ReadOnlySpan<Token> tokens)
+    public static TimeContext From(List<Found> told, ReadOnlySpan<Token> tokens, WordIndex words)
     {
         var month = CurrentMonth(told);
         var year = CurrentYear(told, month) ?? YearOfFeast(told, month) ?? YearOfWeekday(told);
@@ -25,7 +26,9 @@ internal static class AnchorInference
             };
         }
 
-        return new TimeContext { NotBefore = LatestMonth(told) };
+        if (LatestMonth(told) is { } latest)
+            return new TimeContext { NotBefore = latest };
+        return CampaignInference.From(told, tokens.Length, words) ?? new TimeContext();
     }
 
     /// <summary>"August (the current one)".</summary>

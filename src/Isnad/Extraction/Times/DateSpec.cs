@@ -34,6 +34,9 @@ internal enum SpecKind
 
     /// <summary>A decade.</summary>
     Decade,
+
+    /// <summary>A day, week or month counted from the beginning of something: its tenth day.</summary>
+    Count,
 }
 
 /// <summary>A point or period of the calendar as the words tell it, before it is put on the calendar.</summary>

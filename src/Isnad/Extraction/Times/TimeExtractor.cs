@@ -27,7 +27,7 @@ public sealed class TimeExtractor
             // A first reading gathers what the text betrays of its own date.
             var told = new List<Found>();
             Scan(reading, words, context, told.Add);
-            context = AnchorInference.From(told, reading.Tokens);
+            context = AnchorInference.From(told, reading.Tokens, words);
         }
 
         Scan(reading, words, context, found => reading.Times.Add(Mention(reading, found)));
@@ -54,7 +54,7 @@ public sealed class TimeExtractor
     {
         var value = found.Value;
         return new TimeMention(
-            found.First, found.End, reading.Span(found.First, found.End, found.Skip), value.Type, value.Value, value.From, value.To,
+            found.First, found.End, NumberReader.Words(reading, found.First, found.End, found.Skip), value.Type, value.Value, value.From, value.To,
             value.Granularity, value.Approximate, found.Rule);
     }
 }

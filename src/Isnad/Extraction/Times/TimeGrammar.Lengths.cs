@@ -111,17 +111,28 @@ internal sealed partial class TimeGrammar
         return true;
     }
 
-    /// <summary>"its tenth day" is today; "its fifth month" is a length of four.</summary>
+    /// <summary>"its tenth day" and "the 20th day in a row" are today; "its fifth month" is a length of four.</summary>
     private bool TryOrdinalDay(int at, out Found found)
     {
         found = default;
-        if (!Unit(at, out var unit) || unit.B != 4 || !OrdinalReader.TryRead(reading, words, unit.End, out var ordinal, out var definite) || !definite || ordinal.Value < 1)
+        if (!Unit(at, out var unit) || unit.End >= _tokens.Length || !(unit.B == 4 || (unit.B == 0 && (unit.C & 1) == 1)))
+            return false;
+        var glued = BeforeDigits(unit.End) ? 1 : 0;
+        if (!OrdinalReader.TryRead(reading, words, unit.End, out var ordinal, out var definite) || !definite)
+        {
+            if (glued == 0 || !NumberReader.TryRead(reading, words, unit.End + 1, out ordinal))
+                return false;
+        }
+
+        var row = IsSmall(ordinal.End, SmallWord.InARow, out var end);
+        if (ordinal.Value < 1 || (unit.B != 4 && !row))
             return false;
         var of = (TimeUnit)unit.A;
         var value = of == TimeUnit.Day
             ? context.Today is { } today ? TimeValue.Day(today) : TimeValue.Open("XXXX-XX-XX", TimeGranularity.Day)
             : TimeValue.Duration(TimeValue.Length(of, ordinal.Value - 1), TimeValue.GranularityOf(of));
-        found = new Found(at, ordinal.End, unit.Skip, value, "time/ordinal-day");
+        var spec = new DateSpec { Kind = SpecKind.Count, Unit = of, Count = ordinal.Value };
+        found = new Found(at, unit.B == 4 ? ordinal.End : end, unit.Skip, value, "time/ordinal-day", spec);
         return true;
     }
 

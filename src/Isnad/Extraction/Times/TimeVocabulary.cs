@@ -98,6 +98,7 @@ internal enum SmallWord
     Mixed,
     OutOf,
     Lives,
+    InARow,
     Un,
 }
 
