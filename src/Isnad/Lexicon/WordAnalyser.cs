@@ -109,7 +109,7 @@ public sealed class WordAnalyser(CompiledLexicon lexicon)
                 features |= WordFeatures.Definite;
             var isExact = entry.Exact == (uint)exact;
             var score = (isExact ? 8 : 0) - (front.Weight * 3) - (pronoun == Pronoun.None ? 0 : 3) - (restored ? 1 : 0)
-                + (entry.Class == PartOfSpeech.Particle ? 4 : 0) - (entry.Class >= PartOfSpeech.GivenName && entry.Class <= PartOfSpeech.FamilyName ? 1 : 0);
+                + (entry.Class == PartOfSpeech.Particle ? (length == 0 ? 4 : 2) : 0) - (entry.Class >= PartOfSpeech.GivenName && entry.Class <= PartOfSpeech.FamilyName ? 1 : 0);
             if (pronoun is Pronoun.Me or Pronoun.You)
                 score -= 5;
             if (exact == lexicon.LemmaHash(entry.Lexeme))

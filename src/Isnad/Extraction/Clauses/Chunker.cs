@@ -106,6 +106,13 @@ internal sealed class Chunker(TagSets tags)
         for (i++; i < sentence.End; i++)
         {
             var word = words[i];
+            if (SameMention(reading, i))
+            {
+                named = word.Role == WordRole.Name;
+                open = Opens(word) && !named;
+                continue;
+            }
+
             if (word.Joined || word.Governed || reading.Tokens[i].LineBefore || InTime(reading, i) != InTime(reading, first))
                 break;
             if (word.Role == WordRole.Adjective)
@@ -123,7 +130,7 @@ internal sealed class Chunker(TagSets tags)
 
             if (word.Role is not (WordRole.Noun or WordRole.Name))
                 break;
-            if (!open && !Apposition(words[i - 1], word, named))
+            if (!open && !Apposition(reading, i, named))
                 break;
             named = word.Role == WordRole.Name;
             open = Opens(word);
@@ -145,9 +152,31 @@ internal sealed class Chunker(TagSets tags)
         && !word.Definite && word.Reading.Enclitic == Pronoun.None && !word.Reading.Has(WordFeatures.Tanwin)
         && !(word.Reading.Has(WordFeatures.Nominative | WordFeatures.Oblique) && !word.Reading.Has(WordFeatures.Construct));
 
-    /// <summary>Whether a noun or name continues a closed phrase: a name after a title, a family name after a given name.</summary>
-    private bool Apposition(TaggedWord before, TaggedWord word, bool named)
+    /// <summary>Whether a token continues the name of an actor or place that the token before it belongs to.</summary>
+    private static bool SameMention(Reading reading, int token)
     {
+        foreach (var m in Events.Fillers.Between(reading, Math.Max(0, token - 10), token))
+        {
+            if (reading.Mentions[m].End > token)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a noun or name continues a closed phrase: a person's name behind a title, a place behind its kind, a family
+    /// name behind a given name. The name of another party begins a phrase of its own.</summary>
+    private bool Apposition(Reading reading, int token, bool named)
+    {
+        var before = reading.Words[token - 1];
+        var word = reading.Words[token];
+        foreach (var m in Events.Fillers.Between(reading, token, token + 1))
+        {
+            var entity = reading.Entities[reading.Mentions[m].Entity];
+            return entity.Kind == EntityKind.Person ? (before.Tags & tags.Human) != 0 || before.Role == WordRole.Adjective
+                : entity.IsPlace && (before.Tags & tags.Locality) != 0;
+        }
+
         if (word.Role == WordRole.Name)
             return named || (before.Tags & (tags.Human | tags.Body | tags.Locality)) != 0 || before.Role == WordRole.Adjective;
         return named && (word.Tags & tags.Rank) == 0 && word.Role == WordRole.Noun && word.Definite && word.Reading.Class is PartOfSpeech.FamilyName;

@@ -242,7 +242,7 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fil
         {
             var subject = argument.Function is Function.Subject or Function.Possessor or Function.Nisba
                 || (argument.Function == Function.Genitive && governor.Class == PartOfSpeech.Masdar && governor.First(Function.Object) is not null);
-            if (!subject && argument.Function != Function.Preposition)
+            if (control.Subject == "object" ? argument.Function != Function.Object : !subject && argument.Function != Function.Preposition)
                 continue;
             reading.Found.Clear();
             fillers.Mentions(reading, argument, reading.Found);
@@ -251,6 +251,8 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fil
                 var entity = reading.Entities[reading.Mentions[m].Entity];
                 if (entity.IsPlace)
                     Add(mention.Places, reading.Mentions[m].Entity);
+                else if (argument.Function == Function.Object)
+                    Add(mention.Actors, m);
                 else if (subject && control.Subject == "actor")
                     Add(mention.Actors, m);
                 else if (subject && control.Subject == "recipient")
