@@ -58,7 +58,7 @@ internal sealed class RoleNouns(RelationIndex index, Surroundings surroundings, 
     {
         var prepositions = complements.Of(frame);
         var other = RelationParty.None;
-        if (word.Enclitic != Pronoun.None)
+        if (word.Enclitic != Pronoun.None && frame.Type != RelationType.HoldsOffice)
         {
             if (pronouns.Find(reading, token, frame.ObjectKinds, -1) is >= 0 and var owner)
                 other = new RelationParty(reading.Mentions[owner].Entity, -1, -1);
