@@ -16,6 +16,8 @@ public sealed class GapCollector(Pipeline pipeline)
         var reading = pipeline.Study(article);
         _articles++;
         var inside = new bool[reading.Tokens.Length];
+        foreach (var match in reading.Names)
+            inside.AsSpan(match.First, match.Length).Fill(true);
         foreach (var mention in reading.Mentions)
         {
             for (var i = mention.First; i < mention.End; i++)

@@ -1,0 +1,101 @@
+using Isnad.Extraction;
+using Isnad.Knowledge.Browsing;
+using Isnad.Knowledge.Checking;
+using Isnad.Knowledge.Compiling;
+
+namespace Isnad.Knowledge.Tests.Overlays;
+
+public sealed class OwnKnowledgeTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("isnad-own-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public void An_own_actor_is_found_in_an_article()
+    {
+        Write("countries/ly/actors.yaml", "- {id: ly.test-falcons, kind: armed_group, en: Test Falcons, ar: [كتيبة نسور التجربة]}\n");
+        var analysis = Read("هاجمت كتيبة نسور التجربة بوابة غرب مدينة درنة مساء الخميس.");
+        Assert.Contains(analysis.Entities, static e => e.Id == "ly.test-falcons" && e.Known);
+    }
+
+    [Fact]
+    public void An_own_entry_replaces_the_shipped_one_with_its_id()
+    {
+        Write("countries/ly/places.tsv", "id\tkind\tar\tvariants\ten\tlat\tlon\tparent\tcue\tsource\nly.derna\tcity\tدرنة\t\tMy Derna\t32.70\t22.60\tly\t\tmine\n");
+        var analysis = Read("وصل الوفد إلى درنة مساء الخميس.");
+        Assert.Contains(analysis.Places, static p => p.Entity == "geo:ly.derna" && p.Latitude == 32.70);
+        Assert.Single(new KnowledgeBrowser(OwnKnowledge.Folder([_folder])).WithId("ly.derna"), static e => e.What == "place");
+    }
+
+    [Fact]
+    public void An_own_frame_replaces_the_shipped_one_with_its_id()
+    {
+        var id = EmbeddedKnowledge.Lexicon.Frames[0].Id;
+        Write("ontology/frames/mine.yaml", $"- {{id: {id}, event: CONSULT, words: [زار], examples: [زار الوفد المدينة]}}\n");
+        Assert.Equal(EventType.Consult, Assert.Single(Load().Frames, f => f.Id == id).Event);
+    }
+
+    [Theory]
+    [InlineData("countries/ly/actors.yaml", "- {id: ly.x1, kind: army, en: X, ar: [س ص]}\n", "Unknown kind")]
+    [InlineData("countries/ly/actors.yaml", "- {id: ly.x1, kind: person, en: X, ar: [سالم الاختبار], colour: red}\n", "Unknown key 'colour'")]
+    [InlineData("countries/ly/actors.yaml", "- {id: ly.x1, kind: person, en: X, ar: [سالم الاختبار], member_of: [{id: ly.nobody}]}\n", "no actor 'ly.nobody'")]
+    [InlineData("countries/ly/actors.yaml", "- {id: ly.x1, kind: person, en: X, ar: [سالم الاختبار], from: 2020, to: 2019}\n", "ends before it begins")]
+    [InlineData("countries/ly/actors.yaml", "- {id: ly.x1, kind: person, en: X, ar: [عقيلة صالح]}\n", "already means")]
+    [InlineData("countries/ly/places.tsv", "id\tkind\tar\tvariants\ten\tlat\tlon\tparent\tcue\tsource\nly.x1\ttown\tبلدة التجربة\t\tX\t13.1\t32.9\tly\t\tmine\n", "outside ly")]
+    [InlineData("actors.yaml", "- {id: ly.x1}\n", "Nothing reads this file")]
+    public void A_mistake_is_told_with_file_and_line(string file, string content, string message)
+    {
+        Write(file, content);
+        var problems = Assert.Throws<KnowledgeException>(() => OwnKnowledge.Load([_folder], null)).Problems;
+        Assert.Contains(problems, p => p.Message.Contains(message, StringComparison.Ordinal) && p.File.EndsWith(file, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_compiled_folder_is_kept_and_read_again()
+    {
+        Write("countries/ly/actors.yaml", "- {id: ly.test-falcons, kind: armed_group, en: Test Falcons, ar: [كتيبة نسور التجربة]}\n");
+        var cache = Path.Combine(_folder, "..", Path.GetFileName(_folder) + "-cache");
+        try
+        {
+            var first = OwnKnowledge.Load([_folder], cache).Version;
+            var file = Assert.Single(Directory.GetFiles(cache));
+            Assert.Equal(first, OwnKnowledge.Load([_folder], cache).Version);
+            File.WriteAllText(file, "damaged");
+            Assert.Equal(first, OwnKnowledge.Load([_folder], cache).Version);
+            Write("countries/ly/actors.yaml", "- {id: ly.test-falcons, kind: armed_group, en: Test Falcons, ar: [كتيبة صقور التجربة]}\n");
+            Assert.NotEqual(first, OwnKnowledge.Load([_folder], cache).Version);
+        }
+        finally
+        {
+            Directory.Delete(cache, recursive: true);
+        }
+    }
+
+    [Fact]
+    public void Without_own_folders_the_shipped_block_is_used_as_it_is() => Assert.Same(EmbeddedKnowledge.Lexicon, OwnKnowledge.Load([], null));
+
+    [Fact]
+    public void Settings_name_the_own_folder()
+    {
+        File.WriteAllText(Path.Combine(_folder, KnowledgeSettings.FileName), "knowledge: .\n");
+        Assert.Equal(_folder, Path.TrimEndingDirectorySeparator(Assert.Single(KnowledgeSettings.Of(_folder).Knowledge)));
+        File.WriteAllText(Path.Combine(_folder, KnowledgeSettings.FileName), "knowlege: .\n");
+        Assert.Contains("Unknown key", Assert.Throws<KnowledgeException>(() => KnowledgeSettings.Of(_folder)).Problems[0].Message, StringComparison.Ordinal);
+    }
+
+    private void Write(string file, string content)
+    {
+        var path = Path.Combine(_folder, file);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, content);
+    }
+
+    private Isnad.Lexicon.CompiledLexicon Load() => Isnad.Lexicon.CompiledLexicon.Read(KnowledgeCompiler.Compile(OwnKnowledge.Folder([_folder])));
+
+    private Analysis Read(string text)
+    {
+        Assert.Empty(KnowledgeCheck.Run(OwnKnowledge.Folder([_folder])));
+        return new Pipeline(Load()).Read(new Article { Text = text });
+    }
+}
