@@ -102,7 +102,7 @@ internal sealed class EventExtractor
         var own = mention.Actors.Count + mention.Recipients.Count + mention.Places.Count > 0;
         var word = reading.Words[mention.Trigger];
         if (clause.Class == PartOfSpeech.ActiveParticiple)
-            return mention.Recipients.Count + mention.Places.Count > 0 || word.Reading.Has(WordFeatures.Tanwin);
+            return mention.Recipients.Count + mention.Places.Count > 0 || _roles.HasComplement(reading, mention, clause) || word.Reading.Has(WordFeatures.Tanwin);
         if (clause.Class == PartOfSpeech.PassiveParticiple)
             return mention.Actors.Count > 0 || word.Reading.Has(WordFeatures.Tanwin);
         if (own || mention.Quantities.Count > 0)

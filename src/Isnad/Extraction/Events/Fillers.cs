@@ -6,6 +6,8 @@ namespace Isnad.Extraction.Events;
 /// <summary>Tells which arguments of a clause fill a function that a frame names, and which mentions stand in them.</summary>
 internal sealed class Fillers(CompiledLexicon lexicon, TagSets tags, Antecedents antecedents)
 {
+    private readonly UInt128 _owner = lexicon.TagSet("owner");
+
     /// <summary>Whether an argument fills a function as a frame writes it.</summary>
     public bool Fills(Reading reading, Clause clause, Argument argument, string function, Frame frame) => function switch
     {
@@ -132,6 +134,8 @@ internal sealed class Fillers(CompiledLexicon lexicon, TagSets tags, Antecedents
         {
             case Function.Object:
                 return true;
+            case Function.Preposition:
+                return IsDativeObject(reading, clause, argument);
             case Function.Subject:
                 return clause.Class == PartOfSpeech.PassiveParticiple || HiddenPassive(reading, clause, frame);
             case Function.Genitive or Function.Possessor:
@@ -141,8 +145,17 @@ internal sealed class Fillers(CompiledLexicon lexicon, TagSets tags, Antecedents
         }
     }
 
+    /// <summary>The object of a verbal noun that has its subject for genitive comes with li: the army's recapture of (li) three posts.</summary>
+    private bool IsDativeObject(Reading reading, Clause clause, Argument argument) =>
+        clause.Class == PartOfSpeech.Masdar && argument.Function == Function.Preposition && argument.Preposition >= 0
+        && (lexicon.Lexemes[argument.Preposition].Tags & _owner) == _owner && lexicon.Lexemes[argument.Preposition].Lemma.Length == 1
+        && clause.First(Function.Genitive) is { } genitive && genitive.First == clause.Predicate + 1 && reading.Words[argument.Head].Reading.Class != PartOfSpeech.Masdar;
+
     private GenitiveRole GenitiveOf(Reading reading, Clause clause, Argument argument, Frame frame)
     {
+        if (clause.First(Function.Object) is null && clause.Class == PartOfSpeech.Masdar && argument.Function == Function.Genitive && frame.Genitive == GenitiveRole.Object
+            && clause.Arguments.Exists(a => IsDativeObject(reading, clause, a)))
+            return GenitiveRole.Subject;
         if (clause.First(Function.Object) is not null && frame.Genitive is not GenitiveRole.None)
             return GenitiveRole.Subject;
         if (frame.Genitive != GenitiveRole.Either)

@@ -38,6 +38,10 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fil
             Nearby(reading, mention, clause);
     }
 
+    /// <summary>Whether the clause has a phrase for the recipient's role, mentioned or not (opponents of the operation).</summary>
+    public bool HasComplement(Reading reading, EventMention mention, Clause clause) =>
+        clause.Arguments.Exists(a => a.Function is not Function.Subject && Any(reading, clause, a, mention.Frame.Recipient, mention.Frame));
+
     /// <summary>Of two who talk or work with each other the second is the recipient.</summary>
     private void TwoSides(Reading reading, EventMention mention, Clause clause)
     {
