@@ -109,7 +109,7 @@ public sealed class WordAnalyser(CompiledLexicon lexicon)
                 features |= WordFeatures.Definite;
             var isExact = entry.Exact == (uint)exact;
             var score = (isExact ? 8 : 0) - (front.Weight * 3) - (pronoun == Pronoun.None ? 0 : 3) - (restored ? 1 : 0)
-                + (entry.Class == PartOfSpeech.Noun ? 1 : 0) + (entry.Class == PartOfSpeech.Particle ? (length == 0 ? 4 : 2) : 0) - (entry.Class >= PartOfSpeech.GivenName && entry.Class <= PartOfSpeech.FamilyName ? 1 : 0);
+                + (entry.Class == PartOfSpeech.Particle ? (length == 0 ? 4 : 2) : 0) - (entry.Class >= PartOfSpeech.GivenName && entry.Class <= PartOfSpeech.FamilyName ? 1 : 0);
             if (pronoun is Pronoun.Me or Pronoun.You)
                 score -= 5;
             if (exact == lexicon.LemmaHash(entry.Lexeme))
@@ -117,7 +117,7 @@ public sealed class WordAnalyser(CompiledLexicon lexicon)
             if (entry.Class == PartOfSpeech.Verb)
                 score -= Rarity(features) + (pronoun >= Pronoun.You ? 4 : 0);
             else if ((features & (WordFeatures.Dual | WordFeatures.Construct)) == (WordFeatures.Dual | WordFeatures.Construct))
-                score -= 2;
+                score -= entry.Class == PartOfSpeech.Noun ? 1 : 3;
             else if ((features & WordFeatures.Dual) != 0)
                 score--;
             _found.Add((new WordReading(entry.Lexeme, entry.Class, features, front.Proclitics, length, article, pronoun, enclitic, isExact), score));
