@@ -157,10 +157,12 @@ internal static class NumberReader
             return end;
         while (end < reading.Tokens.Length && IsGroup(reading, end))
         {
-            if (!TryDigits(reading.Normal(end), out var next) || value > 999_999_999)
+            if (!TryDigits(reading.Normal(end), out var next) || next >= 1000 || value > 999_999_999)
                 break;
             value = (value * 1000) + next;
             end++;
+            if (next != decimal.Truncate(next))
+                break;
         }
 
         return end;
@@ -169,7 +171,8 @@ internal static class NumberReader
     private static bool IsGroup(Reading reading, int token)
     {
         ref readonly var t = ref reading.Tokens[token];
-        return t.Kind == TokenKind.Number && t.NormLength == 3 && t.SpaceBefore && !t.LineBefore && t.Start - reading.Tokens[token - 1].End == 1;
+        var group = t.NormLength == 3 || (t.NormLength > 4 && reading.Normal(token)[3] is '.' or ',');
+        return t.Kind == TokenKind.Number && group && t.SpaceBefore && !t.LineBefore && t.Start - reading.Tokens[token - 1].End == 1;
     }
 
     private static void OpenTail(WordIndex words, ref Sum sum)
@@ -196,8 +199,13 @@ internal static class NumberReader
         return Join(words, piece, ref sum);
     }
 
-    private static bool Join(WordIndex words, in Piece piece, ref Sum sum)
+    private static bool Join(WordIndex words, in Piece joined, ref Sum sum)
     {
+        // "twenty and three fifths"
+        var piece = joined;
+        if (piece is { Kind: NumberKind.Unit, Digits: false, Value: >= 2 and <= 9 } && words.TryBare(piece.End, WordClass.Number, out var parts)
+            && (NumberKind)parts.A == NumberKind.Fraction)
+            piece = piece with { Kind = NumberKind.Fraction, Value = piece.Value * parts.Sense.Value, End = parts.End };
         if (!sum.Add(piece))
             return false;
 
@@ -222,6 +230,7 @@ internal static class NumberReader
         private bool _onlyTen;
         private bool _one;
         private bool _fraction;
+        private bool _digits;
 
         public readonly decimal Value => _total + _group;
 
@@ -264,7 +273,7 @@ internal static class NumberReader
                 return false;
             switch (piece.Kind)
             {
-                case NumberKind.Hundred when _group is >= 3 and <= 9 && !_fraction && (Digits || _onlyTen):
+                case NumberKind.Hundred when _group is >= 3 and <= 9 && !_fraction && (Digits || _onlyTen || _digits):
                     _group *= 100;
                     _below = 100;
                     _onlyTen = false;
@@ -333,6 +342,7 @@ internal static class NumberReader
             _group += piece.Value;
             _onlyTen = false;
             _below = 0;
+            _digits = piece.Digits;
             if (piece.Digits)
                 _below = 0;
             else if (piece.Kind is NumberKind.Unit or NumberKind.One)

@@ -255,7 +255,12 @@ internal sealed partial class QuantityGrammar(Reading reading, WordIndex words, 
     {
         end = at + 1;
         if (_tokens[at].Kind == TokenKind.Sign)
-            return reading.Normal(at)[0] is '%' or '\u066A';
+        {
+            // "%20" inside an address is no share.
+            var glued = (IsKind(end, TokenKind.Number) || IsKind(end, TokenKind.Latin)) && !_tokens[end].SpaceBefore;
+            return reading.Normal(at)[0] is '%' or '\u066A' && !glued;
+        }
+
         if (!words.Try(at, WordClass.Percent, out var percent) || (percent.A == 1) != (percent.Proclitics == Proclitics.Bi))
             return false;
         end = percent.End;

@@ -16,7 +16,7 @@ internal sealed partial class TimeGrammar
     {
         spec = default;
         end = at;
-        if (!DayNumber(at, out var day, out var skip, out var i))
+        if (!DayNumber(at, out var day, out var skip, out var i) || IsWeekNumber(at))
             return false;
         if (IsKind(i, TokenKind.Dash) || IsKind(i, TokenKind.Slash) || (IsKind(i, TokenKind.Stop) && !_tokens[i + 1 < _tokens.Length ? i + 1 : i].LineBefore))
         {
@@ -27,6 +27,11 @@ internal sealed partial class TimeGrammar
 
         return AfterDay(i, day, out spec, out end) && Skipped(ref spec, skip);
     }
+
+    /// <summary>Whether an ordinal counts weeks or years and not days: "the first week of October".</summary>
+    private bool IsWeekNumber(int at) =>
+        at > 0 && _tokens[at].Kind == TokenKind.Word && !_tokens[at].LineBefore && words.Try(at - 1, WordClass.Unit, out var unit)
+        && unit.A != (int)TimeUnit.Day && (unit.C & 1) == 1;
 
     private static bool Skipped(ref DateSpec spec, int skip)
     {
@@ -134,10 +139,14 @@ internal sealed partial class TimeGrammar
     {
         if (IsYear(end, item.B == 1, out _, out _))
             return true;
-        if (item.C == 2)
-            return false;
         if (Pointer(end, out _, out _))
             return true;
+        if (item.C == 2)
+        {
+            return item.Skip == 0 && (IsSmall(at - 1, SmallWord.In) || IsSmall(at - 1, SmallWord.During) || IsSmall(at - 1, SmallWord.Since))
+                && !(end < _tokens.Length && (_tokens[end].Word.Can(PartOfSpeech.GivenName) || _tokens[end].Word.Can(PartOfSpeech.FamilyName)));
+        }
+
         if (item.Proclitics is Proclitics.Bi or Proclitics.Li)
             return false;
         var before = at - 1;
@@ -304,7 +313,17 @@ internal sealed partial class TimeGrammar
     {
         spec = new DateSpec { Kind = SpecKind.Year };
         end = at;
-        if (at == 0 || _tokens[at].NormLength != 4 || !IsYear(at, false, out var year, out end) || year is < 1900 or > 2100)
+        var digits = IsKind(at, TokenKind.Number);
+        if (at == 0 || (digits && _tokens[at].NormLength != 4) || !IsYear(at, false, out var year, out end))
+            return false;
+        if (!digits)
+        {
+            // Written out, a year is told by its preposition and by nothing it could count.
+            spec.Year = year;
+            return end > at + 1 && (IsSmall(at - 1, SmallWord.In) || IsSmall(at - 1, SmallWord.Since)) && NothingCounted(end);
+        }
+
+        if (year is < 1900 or > 2100)
             return false;
         spec.Year = year;
         if (_tokens[at].LineBefore || IsKind(at - 1, TokenKind.Dash) || IsKind(at - 1, TokenKind.Slash))

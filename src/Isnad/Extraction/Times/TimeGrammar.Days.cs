@@ -62,7 +62,7 @@ internal sealed partial class TimeGrammar
 
         if (at == 0)
             return true;
-        if (IsSmall(at - 1, SmallWord.In) || IsSmall(at - 1, SmallWord.During) || IsSmall(at - 1, SmallWord.To) || IsSmall(at - 1, SmallWord.That))
+        if (IsSmall(at - 1, SmallWord.In) || IsSmall(at - 1, SmallWord.During) || IsSmall(at - 1, SmallWord.Throughout) || IsSmall(at - 1, SmallWord.To) || IsSmall(at - 1, SmallWord.That))
             return false;
         if (IsKind(at - 1, TokenKind.Quote) && IsKind(end, TokenKind.Quote))
             return false;
@@ -90,7 +90,8 @@ internal sealed partial class TimeGrammar
 
         if (i >= _tokens.Length)
             return false;
-        if (!DayOfMonth(i, out var date, out var j) && !(IsKind(i, TokenKind.Number) && NumericDate(i, out date, out j) && date.Kind == SpecKind.Day))
+        if (!DayOfMonth(i, out var date, out var j) && !(IsKind(i, TokenKind.Number) && NumericDate(i, out date, out j) && date.Kind == SpecKind.Day)
+            && !DayOfWeekday(i, end, spec, out date, out j))
             return false;
         if (date.Month == 0 && IsKind(end, TokenKind.Comma))
             return false;
@@ -103,6 +104,17 @@ internal sealed partial class TimeGrammar
         spec.Skip = skip;
         end = open && IsKind(j, TokenKind.Close) ? j + 1 : j;
         return true;
+    }
+
+    /// <summary>"Friday 15": the number of the day alone, where it falls on that weekday near publication.</summary>
+    private bool DayOfWeekday(int at, int after, in DateSpec weekday, out DateSpec date, out int end)
+    {
+        date = default;
+        end = at;
+        if (at > after || weekday.Kind != SpecKind.Weekday || !IsKind(at, TokenKind.Number) || !DayAlone(at, out date, out end))
+            return false;
+        (date.Weekday, date.WithWeekday) = (weekday.Weekday, true);
+        return TimeResolver.Bare(date, context) is not null;
     }
 
     /// <summary>"Sunday", "last Wednesday", "on Friday of last week".</summary>

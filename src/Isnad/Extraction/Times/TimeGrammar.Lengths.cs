@@ -77,6 +77,11 @@ internal sealed partial class TimeGrammar
         {
             value = TimeValue.Open(kind == SmallWord.After ? "FUTURE_REF" : "PAST_REF", granularity, true);
         }
+        else if (kind == SmallWord.After && !approximate && !IsFrom(amount.End) && decimal.Truncate(count) == count && count < 5000
+            && context.Today is not null && DirectionAt(at) == Direction.Future)
+        {
+            value = UnitResolver.Ago(amount.Unit, (int)count, context);
+        }
         else if (kind == SmallWord.Before && !IsFrom(amount.End))
         {
             value = approximate || decimal.Truncate(count) != count || count > 5000
@@ -140,10 +145,12 @@ internal sealed partial class TimeGrammar
     private bool TryDuration(int at, out Found found)
     {
         found = default;
+        if (Throughout(at, out found))
+            return true;
         var i = at;
         var cue = false;
         var skip = 0;
-        if (words.Try(at, WordClass.Small, out var during) && during.A == (int)SmallWord.During)
+        if (words.Try(at, WordClass.Small, out var during) && during.A is (int)SmallWord.During or (int)SmallWord.Throughout)
         {
             cue = true;
             i = during.End;
@@ -160,7 +167,38 @@ internal sealed partial class TimeGrammar
         if (i == at)
             skip = words.At(at).IsEmpty ? 0 : words.At(at)[0].Skip;
         var value = TimeValue.Duration(TimeValue.Length(amount.Unit, amount.Upper is null ? amount.Count : null), TimeValue.GranularityOf(amount.Unit), amount.Approximate);
+        More(ref amount, ref value);
         found = new Found(cue && skip == 0 ? i : at, amount.End, cue ? 0 : skip, value, "time/duration", Silent: IsAge(at, amount));
+        return true;
+    }
+
+    /// <summary>"a year, two months and 20 days": smaller units joined to the first.</summary>
+    private void More(ref Amount amount, ref TimeValue value)
+    {
+        while (amount is { Count: { } count, Upper: null } && count == decimal.Truncate(count) && amount.End < _tokens.Length && !_tokens[amount.End].LineBefore)
+        {
+            var i = NumberReader.IsWa(reading, amount.End) ? amount.End + 1 : amount.End;
+            if (i >= _tokens.Length || (i == amount.End && !Joins(i)) || !ReadAmount(i, Proclitics.Wa, out var next)
+                || next is not { Count: { } smaller, Upper: null, Approximate: false, Definite: false } || next.Unit >= amount.Unit)
+                return;
+            var length = TimeValue.Length(next.Unit, smaller);
+            var hour = value.Value.Contains('T', StringComparison.Ordinal) && length.StartsWith("PT", StringComparison.Ordinal);
+            value = value with { Value = value.Value + length[(hour ? 2 : 1)..] };
+            amount = amount with { End = next.End, Unit = next.Unit };
+        }
+    }
+
+    /// <summary>"throughout the day".</summary>
+    private bool Throughout(int at, out Found found)
+    {
+        found = default;
+        if (!words.Try(at, WordClass.Small, out var word) || word.A != (int)SmallWord.Throughout || word.End >= _tokens.Length
+            || !Unit(word.End, out var unit) || unit is not { Skip: 0, B: 0 })
+            return false;
+        if (Point(word.End, out var spec, out _) && spec.Kind != SpecKind.Offset)
+            return false;
+        found = new Found(
+            at, unit.End, word.Skip, TimeValue.Duration(TimeValue.Length((TimeUnit)unit.A, 1), TimeValue.GranularityOf((TimeUnit)unit.A)), "time/duration");
         return true;
     }
 

@@ -134,10 +134,19 @@ internal sealed partial class TimeGrammar
             return false;
         if (i >= _tokens.Length || _tokens[i].LineBefore)
             return false;
-        if (!(IsKind(i, TokenKind.Number) ? NumericDate(i, out spec, out end) || DayOfMonth(i, out spec, out end) : DayOfMonth(i, out spec, out end)))
+        if (!(IsKind(i, TokenKind.Number) ? NumericDate(i, out spec, out end) || DayOfMonth(i, out spec, out end) || DayAlone(i, out spec, out end)
+            : DayOfMonth(i, out spec, out end)))
             return false;
         spec.Skip = words.At(at)[0].Skip;
         return true;
+    }
+
+    /// <summary>The number of a day with nothing that tells its month: "on day 27".</summary>
+    private bool DayAlone(int at, out DateSpec spec, out int end)
+    {
+        spec = new DateSpec { Kind = SpecKind.Day };
+        return DayNumber(at, out spec.Day, out _, out end) && end == at + 1 && spec.Day <= 31 && NothingCounted(end)
+            && !(end < _tokens.Length && _tokens[end].Kind is TokenKind.Dash or TokenKind.Slash or TokenKind.Colon or TokenKind.Sign);
     }
 
     /// <summary>The word "day" in the singular without article.</summary>

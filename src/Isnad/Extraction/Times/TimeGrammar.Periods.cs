@@ -18,7 +18,7 @@ internal sealed partial class TimeGrammar
             return false;
         var inner = Month(i, out spec, out end) || YearByName(i, out spec, out end) || UnitWithRelation(i, out spec, out end)
             || FeastOrSeason(i, out spec, out end) || Weekday(i, true, out spec, out end) || Deictic(i, true, out spec, out end)
-            || (IsKind(i, TokenKind.Number) && BareYear(i, out spec, out end)) || BareUnit(i, out spec, out end);
+            || YearOnly(i, out spec, out end) || BareUnit(i, out spec, out end);
         if (!inner || spec.Skip > 0 || spec.Part != PeriodPart.None || spec.Kind == SpecKind.Feast)
             return false;
 
@@ -29,6 +29,32 @@ internal sealed partial class TimeGrammar
         spec.Part = since ? PeriodPart.None : which;
         spec.SinceStart = since;
         spec.Skip = part.Skip;
+        return true;
+    }
+
+    private bool YearOnly(int at, out DateSpec spec, out int end)
+    {
+        spec = new DateSpec { Kind = SpecKind.Year };
+        return IsYear(at, false, out spec.Year, out end) && spec.Year is >= 1900 and <= 2100;
+    }
+
+    /// <summary>"the first week of October", "the last week of the year".</summary>
+    private bool WeekOfPeriod(int at, out DateSpec spec, out int end)
+    {
+        spec = default;
+        end = at;
+        if (!Unit(at, out var unit) || unit is not { A: (int)TimeUnit.Week, B: 0 } || (unit.C & 1) == 0)
+            return false;
+        if (!OrdinalReader.TryRead(reading, words, unit.End, out var ordinal, out var definite) || !definite || ordinal.Value > 5)
+            return false;
+        var i = IsSmall(ordinal.End, SmallWord.Of, out var of) ? of : ordinal.End;
+        if (i >= _tokens.Length || _tokens[i].LineBefore
+            || !(Month(i, out spec, out end) || YearByName(i, out spec, out end) || UnitWithRelation(i, out spec, out end)))
+            return false;
+        if (spec.Skip > 0 || spec.Part != PeriodPart.None)
+            return false;
+        spec.Part = ordinal.Value < 0 ? PeriodPart.WeekLast : PeriodPart.Week1 + (int)ordinal.Value - 1;
+        spec.Skip = unit.Skip;
         return true;
     }
 

@@ -18,7 +18,7 @@ internal sealed partial class TimeGrammar
         var list = Introduced(i, at, ref skip, out var begin);
         if (begin >= _tokens.Length || _tokens[begin].LineBefore && begin > at || !Term(begin, false, out var first, out var middle))
             return false;
-        if (!between && !list && first.Kind == SpecKind.Number && first.Year > 31 && !from && !since)
+        if (!between && !list && first.Kind == SpecKind.Number && first.Year > 31 && !from && !since && !IsKind(middle, TokenKind.Dash))
             return false;
         if (!Connected(middle, between, from || since, list, first, out var next))
             return false;

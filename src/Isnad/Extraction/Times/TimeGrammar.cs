@@ -113,7 +113,7 @@ internal sealed partial class TimeGrammar(Reading reading, WordIndex words, Time
             || Month(at, out spec, out end)
             || YearByName(at, out spec, out end)
             || FeastOrSeason(at, out spec, out end)
-            || UnitWithRelation(at, out spec, out end);
+            || UnitWithRelation(at, out spec, out end) || WeekOfPeriod(at, out spec, out end) || BareYear(at, out spec, out end);
     }
 
     /// <summary>Whether a small word stands at a token without a clitic.</summary>

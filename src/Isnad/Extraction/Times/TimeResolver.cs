@@ -71,6 +71,13 @@ internal static class TimeResolver
     {
         if (spec.Hijri)
             return HijriDay(spec, context, upper);
+        if (spec is { Month: 0, Relation: TimeRelation.None })
+        {
+            return Bare(spec, context) is { } bare
+                ? TimeValue.Day(bare)
+                : TimeValue.Open(string.Create(CultureInfo.InvariantCulture, $"XXXX-XX-{spec.Day:00}"), TimeGranularity.Day);
+        }
+
         if (spec.Month == 0)
         {
             return MonthBy(spec.Relation, context) is { } month && spec.Day <= DateTime.DaysInMonth(month.Year, month.Month)
@@ -82,6 +89,25 @@ internal static class TimeResolver
         if (year is not { } y || spec.Day > DateTime.DaysInMonth(y, spec.Month))
             return TimeValue.Open(string.Create(CultureInfo.InvariantCulture, $"XXXX-{spec.Month:00}-{spec.Day:00}"), TimeGranularity.Day);
         return TimeValue.Day(new DateOnly(y, spec.Month, spec.Day));
+    }
+
+    /// <summary>"on day 27": of this month or the one before (after, where the verb looks ahead), as the weekday told with it allows.</summary>
+    public static DateOnly? Bare(in DateSpec spec, TimeContext context)
+    {
+        if (context.Today is not { } today)
+            return null;
+        var ahead = spec.Direction != Direction.Past;
+        for (var i = 0; i < 3; i++)
+        {
+            var month = FirstOf(today).AddMonths(i == 0 ? 0 : i == 1 == ahead ? 1 : -1);
+            if (spec.Day > DateTime.DaysInMonth(month.Year, month.Month))
+                continue;
+            var day = month.AddDays(spec.Day - 1);
+            if (spec.WithWeekday ? (int)day.DayOfWeek == spec.Weekday : ahead ? day >= today : day <= today)
+                return day;
+        }
+
+        return null;
     }
 
     private static int? NearestYear(in DateSpec spec, TimeContext context, DateOnly? upper)
@@ -225,6 +251,14 @@ internal static class TimeResolver
         return TimeValue.Day(day.AddDays(apart));
     }
 
+    /// <summary>A week counted from the first day of its month or year, as news counts them.</summary>
+    private static TimeValue WeekOf(in TimeValue value, PeriodPart part, DateOnly from, DateOnly to)
+    {
+        var first = part == PeriodPart.WeekLast ? to.AddDays(-6) : from.AddDays((part - PeriodPart.Week1) * 7);
+        var last = first.AddDays(6) < to ? first.AddDays(6) : to;
+        return TimeValue.Stretch(first, last, TimeGranularity.Week) with { Approximate = true };
+    }
+
     private static TimeValue PartOf(in TimeValue value, PeriodPart part)
     {
         if (part == PeriodPart.None || value.Granularity <= TimeGranularity.Day)
@@ -232,6 +266,8 @@ internal static class TimeResolver
         var open = value with { From = null, To = null, Approximate = true };
         if (value.From is not { } from || value.To is not { } to)
             return open;
+        if (part >= PeriodPart.Week1)
+            return WeekOf(value, part, from, to);
         if (value.Granularity == TimeGranularity.Month)
         {
             return part switch
@@ -251,7 +287,7 @@ internal static class TimeResolver
         {
             PeriodPart.Half1 => Months(value, 0, 6, "H1"),
             PeriodPart.Half2 => Months(value, 6, 6, "H2"),
-            >= PeriodPart.Quarter1 => Months(value, (part - PeriodPart.Quarter1) * 3, 3, $"Q{part - PeriodPart.Quarter1 + 1}"),
+            >= PeriodPart.Quarter1 and <= PeriodPart.Quarter4 => Months(value, (part - PeriodPart.Quarter1) * 3, 3, $"Q{part - PeriodPart.Quarter1 + 1}"),
             PeriodPart.Third1 => Months(value, 0, 4, "T1"),
             PeriodPart.Third2 => Months(value, 4, 4, "T2"),
             PeriodPart.Third3 => Months(value, 8, 4, "T3"),

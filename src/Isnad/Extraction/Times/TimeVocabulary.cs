@@ -48,6 +48,12 @@ internal enum PeriodPart
     Quarter2,
     Quarter3,
     Quarter4,
+    Week1,
+    Week2,
+    Week3,
+    Week4,
+    Week5,
+    WeekLast,
 }
 
 /// <summary>Small words that time expressions are built with.</summary>
@@ -99,6 +105,7 @@ internal enum SmallWord
     OutOf,
     Lives,
     InARow,
+    Throughout,
     Un,
 }
 
