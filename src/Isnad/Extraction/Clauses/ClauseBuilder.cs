@@ -14,6 +14,7 @@ internal sealed class ClauseBuilder(CompiledLexicon lexicon, Func<int, PartOfSpe
     private readonly Dictionary<int, int> _bases = Bases(lexicon);
     private readonly int _li = Row(lexicon, "\u0644");
     private readonly int _ka = Row(lexicon, "\u0643");
+    private readonly UInt128 _asides = lexicon.TagSet("according");
     private readonly UInt128 _countNouns = lexicon.TagSet("count_noun");
     private readonly UInt128 _agentNouns = lexicon.TagSet("agent");
 
@@ -229,6 +230,12 @@ internal sealed class ClauseBuilder(CompiledLexicon lexicon, Func<int, PartOfSpe
             var chunk = chunks[j];
             if (chunk.Kind is ChunkKind.Verb or ChunkKind.Subordinator or ChunkKind.Relative or ChunkKind.Conditional or ChunkKind.Conjunction)
                 break;
+            if (chunk.Kind == ChunkKind.Break && AsideEnd(reading, chunks, j) is var close && close > j)
+            {
+                j = close;
+                continue;
+            }
+
             if (chunk.Kind == ChunkKind.Break)
             {
                 broken |= !IsTime(reading, chunks[j - 1]);
@@ -274,6 +281,25 @@ internal sealed class ClauseBuilder(CompiledLexicon lexicon, Func<int, PartOfSpe
 
             clause.End = chunk.End;
         }
+    }
+
+    /// <summary>The comma that closes an aside opened by a comma (a relative clause, an attribution), or the opening one when there is none.</summary>
+    private int AsideEnd(Reading reading, List<Chunk> chunks, int open)
+    {
+        if (open + 1 >= chunks.Count)
+            return open;
+        var next = chunks[open + 1];
+        var aside = next.Kind == ChunkKind.Relative
+            || (next.Kind == ChunkKind.Noun && next.Preposition >= 0 && (reading.Words[next.Preposition].Tags & _asides) != 0);
+        for (var j = open + 2; aside && j < chunks.Count && j < open + 12; j++)
+        {
+            if (chunks[j].Kind == ChunkKind.Break)
+                return j;
+            if (chunks[j].Kind == ChunkKind.Subordinator)
+                return open;
+        }
+
+        return open;
     }
 
     /// <summary>Whether a phrase with the preposition of the whole counts what stands before it: a number of, three of, dozens of.</summary>

@@ -41,7 +41,7 @@ internal sealed class EventMerger(FrameIndex frames)
             var otherClause = reading.Clauses[other.Clause];
             if (o == i || dropped[o] || other.Frame.Event != mention.Frame.Event)
                 continue;
-            if ((mention.Frame.Toll || IsResult(reading, clause)) && !other.Frame.Toll && Linked(reading, mention, clause, other, otherClause))
+            if ((mention.Frame.Toll || IsResult(reading, clause) || IsNamelessToll(reading, mention)) && !other.Frame.Toll && Linked(reading, mention, clause, other, otherClause))
                 return o;
             if (clause.RelativeHead >= 0 && clause.RelativeHead == otherClause.Chunk && clause.Class == PartOfSpeech.Verb && otherClause.Class != PartOfSpeech.Verb)
                 return o;
@@ -66,6 +66,11 @@ internal sealed class EventMerger(FrameIndex frames)
             return true;
         return clause.Governor >= 0 && reading.Clauses[clause.Governor] is { Class: PartOfSpeech.Verb } verb && verb.RelativeHead == operationClause.Chunk && verb.RelativeHead >= 0;
     }
+
+    /// <summary>Whether people without names are told to have come to harm without a doer: killed, wounded, taken.</summary>
+    private static bool IsNamelessToll(Reading reading, EventMention mention) =>
+        mention.Actors.Count == 0 && mention.Recipients.Count + mention.Quantities.Count > 0
+            && mention.Recipients.TrueForAll(m => reading.Entities[reading.Mentions[m].Entity].Kind is EntityKind.Group or EntityKind.ArmedGroup && reading.Mentions[m].Form == MentionForm.Nominal);
 
     private bool IsResult(Reading reading, Clause clause)
     {

@@ -58,6 +58,18 @@ internal sealed class FrameMatcher(Fillers fillers, TagSets tags)
         return frame.Mode;
     }
 
+    private static bool IsNamed(Reading reading, int token)
+    {
+        foreach (var m in Fillers.Between(reading, Math.Max(0, token - 10), token + 1))
+        {
+            var mention = reading.Mentions[m];
+            if (mention.End > token && mention.Form == MentionForm.Name && reading.Entities[mention.Entity] is { IsActor: true, Actor: >= 0 })
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Whether a condition holds. A pronoun hides what it stands for: it meets what is needed and does not meet what bars.</summary>
     private bool Holds(Reading reading, Clause clause, Frame frame, FrameCondition condition, bool pronoun)
     {
@@ -80,12 +92,12 @@ internal sealed class FrameMatcher(Fillers fillers, TagSets tags)
                 continue;
             if (anything || (pronoun && reading.Words[argument.Head].Role == WordRole.Pronoun))
                 return true;
-            for (var i = argument.First; i < argument.End; i++)
+            // What a proper name is made of tells nothing; what is needed may also stand in the genitive behind the head.
+            var last = IsNamed(reading, argument.Head) ? argument.First - 1 : Math.Min(argument.End - 1, pronoun ? argument.Head + 1 : argument.Head);
+            for (var i = argument.First; i <= last; i++)
             {
                 if (condition.Meets(reading.Words[i].Reading.Lexeme, reading.Words[i].Tags))
                     return true;
-                if (i >= argument.Head + 1)
-                    break;
             }
 
             if (condition.Tags != 0 && Names(reading, argument, condition.Tags))
