@@ -7,6 +7,10 @@ namespace Isnad.Extraction.Actors;
 internal sealed class NameResolver(ActorScan scan)
 {
     private const NameFlags Doubtful = NameFlags.Short | NameFlags.Cue | NameFlags.Context | NameFlags.Label | NameFlags.Derived;
+
+    // A short name needs at least one name or nisba of its country that leaves no doubt: short names do not vouch for each other.
+    private const double Grounds = 1;
+
     private readonly CompiledLexicon _lexicon = scan.Lexicon;
     private readonly HashSet<int> _strongActors = [];
     private readonly HashSet<int> _strongPlaces = [];
@@ -124,7 +128,7 @@ internal sealed class NameResolver(ActorScan scan)
         score += Recent(name.First) == actor.Country ? 5 : 0;
         if (strong && (name.Length > 1 || scan.Definite(name.First)))
             return score + 5;
-        return share >= 0.55 && (name.Length > 1 || scan.Definite(name.First)) && !Continued(name) ? score : null;
+        return scan.Evidence.Highest >= Grounds && share >= 0.55 && (name.Length > 1 || scan.Definite(name.First)) && !Continued(name) ? score : null;
     }
 
     /// <summary>Whether another actor goes by the same name.</summary>
