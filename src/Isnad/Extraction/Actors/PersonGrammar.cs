@@ -120,7 +120,7 @@ internal sealed class PersonGrammar(ActorScan scan)
                     return scan.Definite(i) && !scan.Has(i, _tags.Human) && i > first + 1 && scan.Definite(i - 1);
                 if (word.Governed)
                     return word.Reading.Has(Proclitics.Li | Proclitics.Bi) && (scan.Has(i, _tags.Body | _tags.Locality | _tags.Office) || scan.Definite(i) && word.Reading.Has(Proclitics.Li) || Speaks(first) && word.Reading.Has(Proclitics.Li));
-                if (word.Role == WordRole.Noun && scan.Definite(i) && scan.Definite(i - 1) && !scan.Has(i, _tags.Office | _tags.Rank | _tags.Honorific))
+                if ((word.Role == WordRole.Noun || scan.Tokens[i].Word.Can(PartOfSpeech.Noun) && !scan.Tokens[i].Word.Can(PartOfSpeech.GivenName)) && scan.Definite(i) && scan.Definite(i - 1) && !scan.Has(i, _tags.Office | _tags.Rank | _tags.Honorific))
                     return false;
                 return scan.Definite(i) || !scan.Definite(i - 1) || scan.Has(i, _tags.Office | _tags.Rank | _tags.Honorific);
             case WordRole.Number:

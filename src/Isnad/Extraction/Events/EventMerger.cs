@@ -69,7 +69,7 @@ internal sealed class EventMerger(FrameIndex frames)
 
     /// <summary>Whether people without names are told to have come to harm without a doer: killed, wounded, taken.</summary>
     private static bool IsNamelessToll(Reading reading, EventMention mention) =>
-        mention.Actors.Count == 0 && mention.Recipients.Count + mention.Quantities.Count > 0
+        mention.Frame.Event == EventType.Assault && mention.Actors.Count == 0 && mention.Recipients.Count + mention.Quantities.Count > 0
             && mention.Recipients.TrueForAll(m => reading.Entities[reading.Mentions[m].Entity].Kind is EntityKind.Group or EntityKind.ArmedGroup && reading.Mentions[m].Form == MentionForm.Nominal);
 
     private bool IsResult(Reading reading, Clause clause)
