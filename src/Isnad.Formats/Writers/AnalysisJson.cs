@@ -63,7 +63,7 @@ public static class AnalysisJson
 
             json.WriteString("author", document.Author);
             Date("published", document.Published);
-            json.WriteString("publishedFrom", EnumWords<PublishedFrom>.Lower(document.PublishedFrom));
+            json.WriteString("publishedFrom", Spelling.Of(document.PublishedFrom));
             json.WriteString("language", document.Language);
             json.WriteString("encoding", document.Encoding);
             json.WriteString("text", document.Text);
@@ -73,17 +73,17 @@ public static class AnalysisJson
         private void Mention(Mention mention)
         {
             json.WriteString("id", mention.Id);
-            json.WriteString("kind", EnumWords<EntityKind>.Lower(mention.Kind));
+            json.WriteString("kind", Spelling.Of(mention.Kind));
             SpanAndText(mention.Span);
             json.WriteString("entity", mention.Entity);
-            json.WriteString("form", EnumWords<MentionForm>.Lower(mention.Form));
+            json.WriteString("form", Spelling.Of(mention.Form));
             json.WriteString("foundBy", mention.FoundBy);
         }
 
         private void Entity(Entity entity)
         {
             json.WriteString("id", entity.Id);
-            json.WriteString("kind", EnumWords<EntityKind>.Lower(entity.Kind));
+            json.WriteString("kind", Spelling.Of(entity.Kind));
             json.WriteStartObject("name");
             json.WriteString("ar", entity.NameAr);
             json.WriteString("en", entity.NameEn);
@@ -113,11 +113,11 @@ public static class AnalysisJson
         {
             json.WriteString("id", time.Id);
             json.WriteString("mention", time.Mention);
-            json.WriteString("type", EnumWords<TimexType>.Capitals(time.Type));
+            json.WriteString("type", Spelling.Of(time.Type));
             json.WriteString("value", time.Value);
             Date("from", time.From);
             Date("to", time.To);
-            json.WriteString("granularity", EnumWords<TimeGranularity>.Lower(time.Granularity));
+            json.WriteString("granularity", Spelling.Of(time.Granularity));
             json.WriteBoolean("approximate", time.Approximate);
         }
 
@@ -128,8 +128,8 @@ public static class AnalysisJson
             Number("value", quantity.Value);
             Number("min", quantity.Min);
             Number("max", quantity.Max);
-            json.WriteString("hedge", EnumWords<Hedge>.Lower(quantity.Hedge));
-            json.WriteString("unit", EnumWords<QuantityUnit>.Lower(quantity.Unit));
+            json.WriteString("hedge", Spelling.Of(quantity.Hedge));
+            json.WriteString("unit", Spelling.Of(quantity.Unit));
             json.WriteString("of", quantity.Of);
             json.WriteBoolean("joint", quantity.Joint);
         }
@@ -137,11 +137,11 @@ public static class AnalysisJson
         private void Event(Event told)
         {
             json.WriteString("id", told.Id);
-            json.WriteString("type", EnumWords<EventType>.Capitals(told.Type));
+            json.WriteString("type", Spelling.Of(told.Type));
             json.WriteString("mode", told.Mode);
             Words("trigger", told.Trigger);
             Span("sentence", told.Sentence);
-            json.WriteString("modality", EnumWords<Modality>.Lower(told.Modality));
+            json.WriteString("modality", Spelling.Of(told.Modality));
             json.WriteBoolean("historical", told.Historical);
             json.WriteBoolean("reported", told.Reported);
             Strings("actors", told.Actors);
@@ -177,7 +177,7 @@ public static class AnalysisJson
             json.WriteStartObject("time");
             Date("from", time.From);
             Date("to", time.To);
-            json.WriteString("granularity", EnumWords<TimeGranularity>.Lower(time.Granularity));
+            json.WriteString("granularity", Spelling.Of(time.Granularity));
             json.WriteString("mention", time.Mention);
             json.WriteEndObject();
         }
@@ -187,8 +187,8 @@ public static class AnalysisJson
             json.WriteString("id", claim.Id);
             SpanAndText(claim.Span);
             Words("verb", claim.Verb);
-            json.WriteString("act", EnumWords<ClaimAct>.Lower(claim.Act));
-            json.WriteString("quotation", EnumWords<QuotationStyle>.Lower(claim.Quotation));
+            json.WriteString("act", Spelling.Of(claim.Act));
+            json.WriteString("quotation", Spelling.Of(claim.Quotation));
             Each("chain", claim.Chain, static (r, l) => r.Link(l));
             Strings("events", claim.Events);
             Strings("relations", claim.Relations);
@@ -211,25 +211,25 @@ public static class AnalysisJson
 
         private void Link(ChainLink link)
         {
-            json.WriteString("kind", EnumWords<LinkKind>.Lower(link.Kind));
+            json.WriteString("kind", Spelling.Of(link.Kind));
             json.WriteString("entity", link.Entity);
             json.WriteString("mention", link.Mention);
             Words("descriptor", link.Descriptor);
-            json.WriteString("count", link.Count == SourceCount.Unknown ? null : EnumWords<SourceCount>.Lower(link.Count));
+            json.WriteString("count", link.Count == SourceCount.Unknown ? null : Spelling.Of(link.Count));
             Words("condition", link.Condition);
         }
 
         private void Relation(Relation relation)
         {
             json.WriteString("id", relation.Id);
-            json.WriteString("type", EnumWords<RelationType>.Lower(relation.Type));
+            json.WriteString("type", Spelling.Of(relation.Type));
             json.WriteString("mode", relation.Mode);
             json.WriteString("subject", relation.Subject);
             json.WriteString("object", relation.Object);
             json.WriteString("office", relation.Office);
             Date("from", relation.From);
             Date("to", relation.To);
-            json.WriteString("modality", EnumWords<Modality>.Lower(relation.Modality));
+            json.WriteString("modality", Spelling.Of(relation.Modality));
             json.WriteStartArray("evidence");
             foreach (var span in relation.Evidence)
                 Span(span);
@@ -244,14 +244,14 @@ public static class AnalysisJson
             json.WriteString("entity", label.Entity);
             json.WriteString("label", label.Words);
             SpanAndText(label.Span);
-            json.WriteString("stance", EnumWords<Stance>.Lower(label.Stance));
+            json.WriteString("stance", Spelling.Of(label.Stance));
             json.WriteString("claim", label.Claim);
         }
 
         private void Warning(Diagnostic warning)
         {
             json.WriteString("code", warning.Code);
-            json.WriteString("severity", EnumWords<Severity>.Lower(warning.Severity));
+            json.WriteString("severity", Spelling.Of(warning.Severity));
             json.WriteString("message", warning.Message);
             if (warning.Span is { } span)
                 Span("span", span);

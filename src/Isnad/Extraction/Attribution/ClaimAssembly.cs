@@ -81,9 +81,12 @@ internal sealed class ClaimAssembly(SpeechText text)
         if (draft.Form is ContentForm.Quote)
             return QuotationStyle.Direct;
         var quoted = 0;
-        foreach (var q in _reading.Quotations)
+        for (var i = Ordered.FirstAtOrAfter(_reading.Quotations, draft.First - 1, static q => q.First); i < _reading.Quotations.Count; i++)
         {
-            if (q.Depth == 0 && q.First >= draft.First - 1 && q.End <= draft.End + 1)
+            var q = _reading.Quotations[i];
+            if (q.First > draft.End)
+                break;
+            if (q.Depth == 0 && q.End <= draft.End + 1)
                 quoted += q.End - q.First;
         }
 

@@ -177,7 +177,7 @@ internal static class NumberReader
 
     private static void OpenTail(WordIndex words, ref Sum sum)
     {
-        if (words.TryBare(sum.End, WordClass.Number, out var item) && (NumberKind)item.A is NumberKind.Scales or NumberKind.Scale)
+        if (words.TryBare(sum.End, WordClass.Number, out var item) && (NumberKind)item.A is NumberKind.Scales or NumberKind.Scale or NumberKind.Open)
             sum.End = item.End;
     }
 

@@ -7,14 +7,14 @@ namespace Isnad.Extraction.Numbers;
 internal sealed class WordIndex : IDisposable
 {
     private readonly int[] _start;
-    private readonly bool[] _named;
+    private readonly byte[] _named;
     private WordItem[] _items;
     private int _count;
 
     private WordIndex(int tokens)
     {
         _start = ArrayPool<int>.Shared.Rent(tokens + 2);
-        _named = ArrayPool<bool>.Shared.Rent(tokens + 1);
+        _named = ArrayPool<byte>.Shared.Rent(tokens + 1);
         _items = ArrayPool<WordItem>.Shared.Rent(Math.Max(64, tokens / 2));
         Array.Clear(_named, 0, tokens + 1);
     }
@@ -30,7 +30,9 @@ internal sealed class WordIndex : IDisposable
             if (match.Entry.Kind != NameKind.Row)
             {
                 if (match.Length > 1)
-                    Array.Fill(index._named, true, match.First, match.Length);
+                    Array.Fill(index._named, (byte)2, match.First, match.Length);
+                else if (match.ProcliticLength == 0 && match.Entry.Flags == NameFlags.None)
+                    index._named[match.First] = Math.Max(index._named[match.First], (byte)1);
                 continue;
             }
 
@@ -51,7 +53,10 @@ internal sealed class WordIndex : IDisposable
     public ReadOnlySpan<WordItem> At(int token) => _items.AsSpan(_start[token], _start[token + 1] - _start[token]);
 
     /// <summary>Whether the token stands inside a known name of several words (a place, an actor, an outlet).</summary>
-    public bool Named(int token) => _named[token];
+    public bool Named(int token) => _named[token] == 2;
+
+    /// <summary>Whether the token is a known name, by itself or with others, that needs no cue.</summary>
+    public bool IsName(int token) => _named[token] > 0;
 
     /// <summary>The longest word of a class that begins at a token.</summary>
     public bool Try(int token, WordClass wanted, out WordItem item)
@@ -89,7 +94,7 @@ internal sealed class WordIndex : IDisposable
     public void Dispose()
     {
         ArrayPool<int>.Shared.Return(_start);
-        ArrayPool<bool>.Shared.Return(_named);
+        ArrayPool<byte>.Shared.Return(_named);
         ArrayPool<WordItem>.Shared.Return(_items);
     }
 

@@ -28,7 +28,7 @@ internal sealed partial class QuantityGrammar
         var people = known ? CountUnits.IsPeople(unit) : human || !_tokens[i].Word.Known;
         if (human)
             (unit, known) = (QuantityUnit.Persons, true);
-        if (known && unit == QuantityUnit.Groups && i > at)
+        if (known && unit == QuantityUnit.Groups && i > at && IsBody(i))
         {
             // "4 of the crew", "6 of the security forces": people of a body, not bodies.
             (unit, people) = (QuantityUnit.Persons, true);
@@ -149,6 +149,18 @@ internal sealed partial class QuantityGrammar
         return nominal && (known || best.Class != PartOfSpeech.Verb);
     }
 
+    /// <summary>Whether a noun of a group stands in the singular or is a collective.</summary>
+    private bool IsBody(int at)
+    {
+        foreach (ref readonly var candidate in _tokens[at].Word.Readings)
+        {
+            if (candidate.Class == PartOfSpeech.Noun && candidate.Has(WordFeatures.Singular))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Whether a word without a unit stands for people: an adjective used as a noun, or a sound masculine plural.</summary>
     private bool MeansPeople(int at)
     {
@@ -156,8 +168,11 @@ internal sealed partial class QuantityGrammar
         {
             if (candidate.Class == PartOfSpeech.Adjective && candidate.Has(WordFeatures.Masculine))
                 return true;
-            if (candidate.Class is PartOfSpeech.ActiveParticiple or PartOfSpeech.PassiveParticiple && candidate.Has(WordFeatures.Plural)
-                && candidate.Has(WordFeatures.Masculine) && candidate.Has(WordFeatures.Oblique | WordFeatures.Nominative | WordFeatures.Construct))
+            if (candidate.Class is not (PartOfSpeech.ActiveParticiple or PartOfSpeech.PassiveParticiple))
+                continue;
+            if (candidate.Has(WordFeatures.Tanwin) && candidate.Has(WordFeatures.Singular) && !_tokens[at].Word.Can(PartOfSpeech.Noun))
+                return true;
+            if (candidate.Has(WordFeatures.Plural) && candidate.Has(WordFeatures.Masculine) && candidate.Has(WordFeatures.Oblique | WordFeatures.Nominative | WordFeatures.Construct))
                 return true;
         }
 
@@ -167,7 +182,7 @@ internal sealed partial class QuantityGrammar
     /// <summary>A dual that needs no number: "two military sources", "both attacks", "two cars".</summary>
     private bool TryDual(int at, int limit, ref QuantityMention quantity, ref int end)
     {
-        if (_tokens[at].Kind != TokenKind.Word || words.Named(at))
+        if (_tokens[at].Kind != TokenKind.Word || words.IsName(at))
             return false;
         if (!DualNoun(at, out var reading, out var unit, out var sure))
             return DualMeasure(at, ref quantity, ref end);

@@ -8,7 +8,6 @@ namespace Isnad.Extraction.Quantities;
 /// <summary>What the words around a number say of those it counts: killed, hurt, held, driven out.</summary>
 internal sealed partial class QuantityGrammar
 {
-    private const int VerbReach = 14;
     private const int CountReach = 14;
 
     /// <summary>The unit of a count and the rule that gave it; false when the number counts nothing that is told.</summary>
@@ -39,6 +38,8 @@ internal sealed partial class QuantityGrammar
         var before = Before(read.First);
         rule = "quantity/fate-of";
         if (NounBefore(read, before, out unit, out joint))
+            return true;
+        if (JoinedToVictim(read, before, out unit))
             return true;
         rule = "quantity/fate-verb";
         if (VerbBefore(read, before, out unit, out joint) || VerbBehind(noun, out unit))
@@ -91,13 +92,55 @@ internal sealed partial class QuantityGrammar
         if (i > 0 && _tokens[i].Word.Best.Class == PartOfSpeech.Particle)
         {
             preposition = new string(reading.Normal(i));
-            i--;
+            i = PassTime(i - 1);
         }
 
-        if (i < 0 || !Toll(i, false, out unit, out var wanted) || !Wants(wanted, preposition))
+        if (i < 0)
+            return false;
+        if (preposition.Length == 0 && IsVictimOf(i))
+        {
+            unit = QuantityUnit.Killed;
+            return true;
+        }
+
+        if (!Toll(i, false, out unit, out var wanted) || !Wants(wanted, preposition))
             return false;
         joint = i > 0 && IsJoined(i) && IsFate(i - 1, unit);
         return true;
+    }
+
+    /// <summary>"the killing of the attacker and 28 others": a count joined to the one whose fate a noun tells.</summary>
+    private bool JoinedToVictim(in Count read, int before, out QuantityUnit unit)
+    {
+        unit = QuantityUnit.Other;
+        if (!IsJoinedCount(read.First))
+            return false;
+        for (var i = before; i >= 0 && i >= before - 8; i--)
+        {
+            if (_tokens[i].Kind != TokenKind.Word || _tokens[i + 1].LineBefore || _tokens[i].Word.Best.Class is PartOfSpeech.Verb or PartOfSpeech.Particle)
+                return false;
+            if (Toll(i, false, out unit, out var wanted))
+                return wanted.Length == 0 && i < before;
+        }
+
+        return false;
+    }
+
+    private bool IsJoinedCount(int first) =>
+        (first > 0 && NumberReader.IsWa(reading, first - 1)) || (_tokens[first].Word.Proclitics & Proclitics.Wa) != 0
+        || (words.Try(first, WordClass.Number, out var word) && word.Joined);
+
+    /// <summary>"whose victims were 202 people": a noun of the dead with a pronoun.</summary>
+    private bool IsVictimOf(int at)
+    {
+        foreach (ref readonly var candidate in _tokens[at].Word.Readings)
+        {
+            if (candidate.Class == PartOfSpeech.Noun && candidate.Enclitic != Pronoun.None && candidate.Has(WordFeatures.Singular)
+                && units.IsListed(candidate.Lexeme) && units.TryNoun(candidate.Lexeme, out var unit) && unit == QuantityUnit.Killed)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Whether a word of fate takes a preposition; an empty alternative means it takes none.</summary>
@@ -133,109 +176,6 @@ internal sealed partial class QuantityGrammar
         unit = QuantityUnit.Other;
         preposition = "";
         return false;
-    }
-
-    /// <summary>"killed 95 demonstrators", "the army arrested 21 people": the nearest verb before, in the same clause.</summary>
-    private bool VerbBefore(in Count read, int before, out QuantityUnit unit, out bool joint)
-    {
-        unit = QuantityUnit.Other;
-        joint = false;
-        var preposition = "";
-        if (before >= 0 && _tokens[before].Word.Best.Class == PartOfSpeech.Particle)
-            preposition = new string(reading.Normal(before));
-        if (DependsOnNoun(before))
-            return false;
-        if (_tokens[read.First].Word.Proclitics is var own && read.Skip > 0 && (own & (Proclitics.Bi | Proclitics.Li | Proclitics.Ka)) != 0)
-            return false;
-        var quantities = reading.Quantities;
-        var last = quantities.Count > 0 ? quantities[^1] : null;
-        for (var i = before; i >= 0 && i >= before - VerbReach; i--)
-        {
-            if (_tokens[i].Kind is TokenKind.Stop or TokenKind.Semicolon or TokenKind.Colon || _tokens[i + 1].LineBefore)
-                return false;
-            if (last is not null && i < last.End && i >= last.First)
-                return Coordinated(last, read, preposition, out unit);
-            if (_tokens[i].Word is not { Known: true } word || !(word.Best.Class == PartOfSpeech.Verb || OpensClause(i, word)))
-                continue;
-            if (!Happened(word, out unit, out var wanted) || !Wants(wanted, preposition))
-                return false;
-            joint = i > 0 && ((IsJoined(i) && IsFate(i - 1, unit)) || (i < before && IsJoined(i + 1) && IsFate(i + 1, unit)));
-            return true;
-        }
-
-        return false;
-    }
-
-    /// <summary>Whether a word that may be a verb of fate stands where a clause begins, and so is the verb.</summary>
-    private bool OpensClause(int at, WordAnalysis word) =>
-        word.Can(PartOfSpeech.Verb) && Toll(at, true, out _, out _)
-        && (at == 0 || _tokens[at].LineBefore || _tokens[at - 1].Kind is not (TokenKind.Word or TokenKind.Number or TokenKind.Latin));
-
-    /// <summary>A verb of fate: by its likeliest reading, unless that is a present and another verb in the past has the same letters.</summary>
-    private bool Happened(WordAnalysis word, out QuantityUnit unit, out string preposition)
-    {
-        if (!word.TryGet(PartOfSpeech.Verb, out var verb) || !units.TryToll(verb.Lexeme, out unit, out preposition))
-        {
-            (unit, preposition) = (QuantityUnit.Other, "");
-            return false;
-        }
-
-        if (!verb.Has(WordFeatures.Present))
-            return true;
-        foreach (ref readonly var candidate in word.Readings)
-        {
-            if (candidate.Class == PartOfSpeech.Verb && candidate.Has(WordFeatures.Past) && candidate.Lexeme != verb.Lexeme)
-                return false;
-        }
-
-        return true;
-    }
-
-    /// <summary>Whether the word before a number is a noun it depends on ("at the hands of 3 attackers"), not the subject of a verb.</summary>
-    private bool DependsOnNoun(int at)
-    {
-        if (at < 0 || _tokens[at].Kind != TokenKind.Word || (words.Try(at, WordClass.Small, out var small) && small.A == (int)SmallWord.Lives))
-            return false;
-        var best = _tokens[at].Word.Best;
-        if (best.Class is not (PartOfSpeech.Noun or PartOfSpeech.Masdar) || best.Enclitic != Pronoun.None || best.Has(WordFeatures.Definite | WordFeatures.Tanwin))
-            return false;
-        return !units.TryNoun(best.Lexeme, out var unit) || !(CountUnits.IsPeople(unit) || unit == QuantityUnit.Groups);
-    }
-
-    /// <summary>Whether a token tells the other half of "killed and wounded".</summary>
-    private bool IsFate(int at, QuantityUnit unit) =>
-        (Toll(at, true, out var other, out _) && IsMixed(other, unit)) || (Toll(at, false, out other, out _) && IsMixed(other, unit));
-
-    /// <summary>"killed 5 soldiers and 3 civilians": the second count shares the fate of the first.</summary>
-    private bool Coordinated(QuantityMention last, in Count read, string preposition, out QuantityUnit unit)
-    {
-        unit = last.Unit;
-        var first = read.First > 0 && NumberReader.IsWa(reading, read.First - 1) ? read.First - 1 : read.First;
-        var joined = first < read.First || (_tokens[first].Word.Proclitics & Proclitics.Wa) != 0 || words.Try(first, WordClass.Number, out var word) && word.Joined;
-        return CountUnits.IsToll(unit) && !last.Joint && preposition.Length == 0 && last.End == first && joined && last.FoundBy != "quantity/own";
-    }
-
-    /// <summary>"17 people at least were killed".</summary>
-    private bool VerbBehind(in CountedNoun noun, out QuantityUnit unit)
-    {
-        unit = QuantityUnit.Other;
-        var i = noun.PhraseEnd;
-        if (!noun.Exists)
-            return false;
-        if (i < _tokens.Length && words.TryBare(i, WordClass.HedgeAfter, out var hedge))
-            i = hedge.End;
-        if (i >= _tokens.Length || _tokens[i].LineBefore || !Toll(i, true, out unit, out var preposition) || preposition.Length > 0
-            || _tokens[i].Word.Best.Proclitics != Proclitics.None)
-            return false;
-
-        // A noun right behind the verb is its object: those counted did it, they did not suffer it.
-        if (i + 1 >= _tokens.Length || _tokens[i + 1].Kind != TokenKind.Word)
-            return true;
-        var next = _tokens[i + 1].Word.Best;
-        if (next.Enclitic != Pronoun.None)
-            return true;
-        return !(next.IsNominal && next.Proclitics is Proclitics.None or Proclitics.Al) || words.TryBare(i + 1, WordClass.Deictic, out _)
-            || words.TryBare(i + 1, WordClass.Weekday, out _);
     }
 
     /// <summary>"21 held, 6 of them foreigners": those among others share their fate.</summary>

@@ -21,6 +21,12 @@ internal sealed partial class QuantityGrammar(Reading reading, WordIndex words, 
         end = at;
         if (_tokens[at].Kind == TokenKind.Word ? words.At(at).IsEmpty && (_tokens[at].Word.Classes & Nominals) == 0 : _tokens[at].Kind != TokenKind.Number)
             return false;
+        if (OrdinalReader.TryRead(reading, words, at, out var ordinal, out var definite) && definite && ordinal.End > at + 1)
+        {
+            end = ordinal.End;
+            return false;
+        }
+
         return TryCount(at, limit, ref quantity, ref end) || TryDual(at, limit, ref quantity, ref end) || TrySomeone(at, limit, ref quantity, ref end);
     }
 

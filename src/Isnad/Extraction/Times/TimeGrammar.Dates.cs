@@ -120,7 +120,11 @@ internal sealed partial class TimeGrammar
         var sign = end < _tokens.Length ? _tokens[end].Kind : TokenKind.Sign;
         if (sign is not (TokenKind.Slash or TokenKind.Open or TokenKind.Dash))
             return false;
-        if (end + 1 >= _tokens.Length || !words.TryBare(end + 1, WordClass.Month, out var second) || second.A != month || second.B == 1 != hijri)
+        if (end + 1 >= _tokens.Length || !words.TryBare(end + 1, WordClass.Month, out var second) || second.B == 1 != hijri)
+            return false;
+
+        // In brackets the second name only explains, and is sometimes wrong; behind a stroke another month is a range.
+        if (second.A != month && sign != TokenKind.Open)
             return false;
         if (sign != TokenKind.Open)
         {

@@ -29,6 +29,8 @@ internal sealed partial class TimeGrammar
 
         if (TakeDate(ref spec, ref end))
             return true;
+        if (item.B == 1 && Relation(end, out var relation, out _) && relation != TimeRelation.Current)
+            return false;
         return item.B switch
         {
             1 => afterPart || IsToday(at, end),

@@ -62,43 +62,30 @@ internal sealed partial class TimeGrammar
             return false;
         if (amount.Definite && !(amount.Approximate || kind == SmallWord.Since))
             return false;
-        var approximate = amount.Approximate;
-        var granularity = TimeValue.GranularityOf(amount.Unit);
-        TimeValue value;
-        if (amount.Upper is { } upper && amount.Count is { } lower && kind != SmallWord.After && context.CountFrom is { } from)
-        {
-            value = TimeValue.Stretch(
-                UnitResolver.Before(from, amount.Unit, (int)upper), UnitResolver.Before(from, amount.Unit, (int)lower), granularity) with
-            {
-                Approximate = true,
-            };
-        }
-        else if (amount.Count is not { } count || amount.Upper is not null)
-        {
-            value = TimeValue.Open(kind == SmallWord.After ? "FUTURE_REF" : "PAST_REF", granularity, true);
-        }
-        else if (kind == SmallWord.After && !approximate && !IsFrom(amount.End) && decimal.Truncate(count) == count && count < 5000
-            && context.Today is not null && DirectionAt(at) == Direction.Future)
-        {
-            value = UnitResolver.Ago(amount.Unit, (int)count, context);
-        }
-        else if (kind == SmallWord.Before && !IsFrom(amount.End))
-        {
-            value = approximate || decimal.Truncate(count) != count || count > 5000
-                ? TimeValue.Open("PAST_REF", granularity, true)
-                : UnitResolver.Ago(amount.Unit, -(int)count, context);
-        }
-        else
-        {
-            value = TimeValue.Duration(TimeValue.Length(amount.Unit, count), granularity, approximate);
-        }
-
-        found = new Found(at, amount.End, word.Skip, value, "time/ago");
+        found = new Found(at, amount.End, word.Skip, Ago(at, kind, amount), "time/ago");
         return true;
     }
 
-    /// <summary>Whether "of" or "from" follows: "two days before the attack" is a length, not a date.</summary>
-    private bool IsFrom(int at) => IsSmall(at, SmallWord.Of);
+    private TimeValue Ago(int at, SmallWord kind, in Amount amount)
+    {
+        var granularity = TimeValue.GranularityOf(amount.Unit);
+        if (amount is { Upper: { } upper, Count: { } lower } && kind != SmallWord.After && context.CountFrom is { } from)
+        {
+            var first = UnitResolver.Before(from, amount.Unit, (int)upper);
+            return TimeValue.Stretch(first, UnitResolver.Before(from, amount.Unit, (int)lower), granularity) with { Approximate = true };
+        }
+
+        if (amount is not { Count: { } count, Upper: null })
+            return TimeValue.Open(kind == SmallWord.After ? "FUTURE_REF" : "PAST_REF", granularity, true);
+        var whole = decimal.Truncate(count) == count && count < 5000 && !amount.Approximate;
+        if (kind == SmallWord.Since || IsSmall(amount.End, SmallWord.Of))
+            return TimeValue.Duration(TimeValue.Length(amount.Unit, count), granularity, amount.Approximate);
+        if (kind == SmallWord.Before)
+            return whole ? UnitResolver.Ago(amount.Unit, -(int)count, context) : TimeValue.Open("PAST_REF", granularity, true);
+        return whole && context.Today is not null && DirectionAt(at) == Direction.Future
+            ? UnitResolver.Ago(amount.Unit, (int)count, context)
+            : TimeValue.Duration(TimeValue.Length(amount.Unit, count), granularity, amount.Approximate);
+    }
 
     /// <summary>"a year before that", "two days after it": counted from the date told last.</summary>
     private bool TryAfterThat(int at, out Found found)

@@ -167,7 +167,15 @@ internal sealed partial class TimeGrammar
             ? $"The year in '{span.Of(reading.Text.Original)}' lies outside the calendar; the expression was left out."
             : $"There is no such day as '{span.Of(reading.Text.Original)}'; the expression was left out.";
         var diagnostic = new Diagnostic(DiagnosticCodes.WrongDate, Severity.Warning, message, span);
-        if (!reading.Warnings.Contains(diagnostic))
-            reading.Warnings.Add(diagnostic);
+
+        // The same expression may be tried from several beginnings; a page of wrong dates must not be searched for each of them.
+        const int Recent = 8;
+        for (var i = Math.Max(0, reading.Warnings.Count - Recent); i < reading.Warnings.Count; i++)
+        {
+            if (reading.Warnings[i] == diagnostic)
+                return;
+        }
+
+        reading.Warnings.Add(diagnostic);
     }
 }

@@ -118,37 +118,8 @@ internal sealed partial class TimeGrammar
     /// <summary>Lets the ends of a range tell each other what they leave out; false where they do not fit.</summary>
     private static bool Shared(ref DateSpec first, ref DateSpec last)
     {
-        if (first.Kind == SpecKind.Number)
-        {
-            if (last.Kind == SpecKind.Number && first.Year > 31 && last.Year > 31)
-            {
-                first.Kind = last.Kind = SpecKind.Year;
-                return first.Year <= last.Year;
-            }
-
-            if (last.Kind == SpecKind.Year && first.Year > 31)
-            {
-                first = last with { Year = first.Year };
-                return first.Year <= last.Year;
-            }
-
-            if (last.Kind != SpecKind.Day || first.Year > 31)
-                return false;
-            first = last with { Day = first.Year, Skip = 0 };
-            return true;
-        }
-
-        if (last.Kind == SpecKind.Number)
-        {
-            if (first.Kind == SpecKind.Year && last.Year > 31)
-            {
-                last = first with { Year = last.Year };
-                return first.Year <= last.Year;
-            }
-
-            return false;
-        }
-
+        if (first.Kind == SpecKind.Number || last.Kind == SpecKind.Number)
+            return SharedNumber(ref first, ref last);
         if (first.Kind == SpecKind.Weekday && last.Kind == SpecKind.Weekday)
         {
             first.Relation = first.Relation == TimeRelation.None ? last.Relation : first.Relation;
@@ -163,7 +134,38 @@ internal sealed partial class TimeGrammar
             return true;
         }
 
-        return first.Kind == last.Kind || (first.Kind is SpecKind.Day or SpecKind.Weekday or SpecKind.Offset && last.Kind is SpecKind.Day or SpecKind.Weekday or SpecKind.Offset);
+        return first.Kind == last.Kind || (IsDay(first.Kind) && IsDay(last.Kind));
+    }
+
+    private static bool IsDay(SpecKind kind) => kind is SpecKind.Day or SpecKind.Weekday or SpecKind.Offset;
+
+    /// <summary>A bare number takes its sense from the other end: a day of its month, or a year.</summary>
+    private static bool SharedNumber(ref DateSpec first, ref DateSpec last)
+    {
+        if (first.Kind == SpecKind.Number && last.Kind == SpecKind.Number && first.Year > 31 && last.Year > 31)
+        {
+            first.Kind = last.Kind = SpecKind.Year;
+            return first.Year <= last.Year;
+        }
+
+        if (last.Kind == SpecKind.Number)
+        {
+            if (first.Kind != SpecKind.Year || last.Year <= 31)
+                return false;
+            last = first with { Year = last.Year };
+            return first.Year <= last.Year;
+        }
+
+        if (last.Kind == SpecKind.Year && first.Year > 31)
+        {
+            first = last with { Year = first.Year };
+            return first.Year <= last.Year;
+        }
+
+        if (last.Kind != SpecKind.Day || first.Year > 31)
+            return false;
+        first = last with { Day = first.Year, Skip = 0 };
+        return true;
     }
 
     /// <summary>A third and further day of a list.</summary>

@@ -1,0 +1,143 @@
+using Isnad.Extraction.Numbers;
+using Isnad.Extraction.Times;
+using Isnad.Lexicon;
+using Isnad.Text;
+
+namespace Isnad.Extraction.Quantities;
+
+/// <summary>The verbs that tell the fate of those counted, before the number or behind it.</summary>
+internal sealed partial class QuantityGrammar
+{
+    private const int VerbReach = 14;
+
+    /// <summary>"killed 95 demonstrators", "the army arrested 21 people": the nearest verb before, in the same clause.</summary>
+    private bool VerbBefore(in Count read, int before, out QuantityUnit unit, out bool joint)
+    {
+        unit = QuantityUnit.Other;
+        joint = false;
+        var preposition = "";
+        before = PassTime(before);
+        if (before >= 0 && _tokens[before].Word.Best.Class == PartOfSpeech.Particle)
+            preposition = new string(reading.Normal(before));
+        if (DependsOnNoun(before))
+            return false;
+        if (_tokens[read.First].Word.Proclitics is var own && read.Skip > 0 && (own & (Proclitics.Bi | Proclitics.Li | Proclitics.Ka)) != 0)
+            return false;
+        var quantities = reading.Quantities;
+        var last = quantities.Count > 0 ? quantities[^1] : null;
+        for (var i = before; i >= 0 && i >= before - VerbReach; i--)
+        {
+            if (_tokens[i].Kind is TokenKind.Stop or TokenKind.Semicolon or TokenKind.Colon || _tokens[i + 1].LineBefore)
+                return false;
+            if (last is not null && i < last.End && i >= last.First)
+                return Coordinated(last, read, preposition, out unit);
+            if (_tokens[i].Word is not { Known: true } word || !(word.Best.Class == PartOfSpeech.Verb || OpensClause(i, word)))
+                continue;
+            if (!Happened(word, out unit, out var wanted) || !Wants(wanted, preposition))
+                return false;
+            joint = (i > 0 && IsJoined(i) && Opens(i - 1) && IsFate(i - 1, unit)) || (i < before && IsJoined(i + 1) && IsFate(i + 1, unit));
+            return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a word that may be a verb of fate stands where a clause begins, and so is the verb.</summary>
+    private bool OpensClause(int at, WordAnalysis word) =>
+        word.Can(PartOfSpeech.Verb) && Toll(at, true, out _, out _)
+        && (at == 0 || _tokens[at].LineBefore || _tokens[at - 1].Kind is not (TokenKind.Word or TokenKind.Number or TokenKind.Latin));
+
+    /// <summary>A verb of fate: by its likeliest reading, unless that is a present and another verb in the past has the same letters.</summary>
+    private bool Happened(WordAnalysis word, out QuantityUnit unit, out string preposition)
+    {
+        if (!word.TryGet(PartOfSpeech.Verb, out var verb) || !units.TryToll(verb.Lexeme, out unit, out preposition))
+        {
+            (unit, preposition) = (QuantityUnit.Other, "");
+            return false;
+        }
+
+        if (!verb.Has(WordFeatures.Present))
+            return true;
+        foreach (ref readonly var candidate in word.Readings)
+        {
+            if (candidate.Class == PartOfSpeech.Verb && candidate.Has(WordFeatures.Past) && candidate.Lexeme != verb.Lexeme)
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether the word before a number is a noun it depends on ("at the hands of 3 attackers"), not the subject of a verb.</summary>
+    private bool DependsOnNoun(int at)
+    {
+        if (at < 0 || _tokens[at].Kind != TokenKind.Word || (words.Try(at, WordClass.Small, out var small) && small.A == (int)SmallWord.Lives))
+            return false;
+        var best = _tokens[at].Word.Best;
+        if (best.Class is not (PartOfSpeech.Noun or PartOfSpeech.Masdar) || best.Enclitic != Pronoun.None || best.Has(WordFeatures.Definite | WordFeatures.Tanwin))
+            return false;
+        return !units.TryNoun(best.Lexeme, out var unit) || !(CountUnits.IsPeople(unit) || unit == QuantityUnit.Groups);
+    }
+
+    /// <summary>Whether a verb stands before its subject: "were killed and wounded 4 civilians", not "a man was killed and three wounded".</summary>
+    private bool Opens(int at)
+    {
+        if (_tokens[at].Word.TryGet(PartOfSpeech.Verb, out var verb) && verb.Has(WordFeatures.Plural | WordFeatures.Dual))
+            return false;
+        return at == 0 || _tokens[at].LineBefore || _tokens[at - 1].Kind != TokenKind.Word
+            || _tokens[at - 1].Word.Best.Class is PartOfSpeech.Particle or PartOfSpeech.Verb;
+    }
+
+    /// <summary>Whether a token tells the other half of "killed and wounded".</summary>
+    private bool IsFate(int at, QuantityUnit unit) =>
+        (Toll(at, true, out var other, out _) && IsMixed(other, unit)) || (Toll(at, false, out other, out _) && IsMixed(other, unit));
+
+    /// <summary>"killed 5 soldiers and 3 civilians": the second count shares the fate of the first.</summary>
+    private bool Coordinated(QuantityMention last, in Count read, string preposition, out QuantityUnit unit)
+    {
+        unit = last.Unit;
+        var first = read.First > 0 && NumberReader.IsWa(reading, read.First - 1) ? read.First - 1 : read.First;
+        return CountUnits.IsToll(unit) && !last.Joint && preposition.Length == 0 && last.End == first && IsJoinedCount(read.First) && last.FoundBy != "quantity/own";
+    }
+
+    /// <summary>"17 people at least were killed".</summary>
+    private bool VerbBehind(in CountedNoun noun, out QuantityUnit unit)
+    {
+        unit = QuantityUnit.Other;
+        var i = noun.Exists ? PassJoined(noun.PhraseEnd) : 0;
+        if (!noun.Exists)
+            return false;
+        if (i < _tokens.Length && words.TryBare(i, WordClass.HedgeAfter, out var hedge))
+            i = hedge.End;
+        if (i >= _tokens.Length || _tokens[i].LineBefore || !Toll(i, true, out unit, out var preposition) || preposition.Length > 0
+            || _tokens[i].Word.Best.Proclitics != Proclitics.None)
+            return false;
+
+        // A noun right behind the verb is its object: those counted did it, they did not suffer it.
+        if (i + 1 >= _tokens.Length || _tokens[i + 1].Kind != TokenKind.Word)
+            return true;
+        var next = _tokens[i + 1].Word.Best;
+        if (next.Enclitic != Pronoun.None)
+            return true;
+        return !(next.IsNominal && next.Proclitics is Proclitics.None or Proclitics.Al) || words.TryBare(i + 1, WordClass.Deictic, out _)
+            || words.TryBare(i + 1, WordClass.Weekday, out _);
+    }
+
+    /// <summary>Passes over further counts joined to the first: "four civilians and three guards were killed".</summary>
+    private int PassJoined(int at)
+    {
+        var i = at;
+        while (i < _tokens.Length && !_tokens[i].LineBefore)
+        {
+            var start = NumberReader.IsWa(reading, i) ? i + 1 : i;
+            if (!NumberReader.TryRead(reading, words, start, out var number) || number.Open
+                || (start == i && number.Proclitics != Proclitics.Wa))
+                return i;
+            var noun = Noun(number.End, _tokens.Length, number);
+            if (!noun.Exists || !noun.People)
+                return i;
+            i = noun.PhraseEnd;
+        }
+
+        return i;
+    }
+}
