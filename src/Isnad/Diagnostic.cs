@@ -1,18 +1,5 @@
 namespace Isnad;
 
-/// <summary>How grave a <see cref="Diagnostic"/> is.</summary>
-public enum Severity
-{
-    /// <summary>Worth knowing; nothing was lost.</summary>
-    Note,
-
-    /// <summary>Read with doubt, or a part was left out.</summary>
-    Warning,
-
-    /// <summary>The document could not be read.</summary>
-    Error,
-}
-
 /// <summary>A coded message about bad or doubtful input.</summary>
 /// <param name="Code">Stable code, <c>ISN</c> and four digits; listed in docs/guide/diagnostics.md.</param>
 /// <param name="Severity">How grave it is.</param>

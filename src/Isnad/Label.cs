@@ -1,18 +1,5 @@
 namespace Isnad;
 
-/// <summary>The stance a word shows towards what it names.</summary>
-public enum Stance
-{
-    /// <summary>Shows none.</summary>
-    Neutral,
-
-    /// <summary>Lends right or honour.</summary>
-    Legitimising,
-
-    /// <summary>Denies right or honour.</summary>
-    Delegitimising,
-}
-
 /// <summary>A word this text chooses for an actor or action.</summary>
 /// <param name="Mention">Id of the mention in which it stands.</param>
 /// <param name="Entity">Id of the entity named.</param>

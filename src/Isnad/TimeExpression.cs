@@ -1,43 +1,5 @@
 namespace Isnad;
 
-/// <summary>The TIMEX3 type of a time expression.</summary>
-public enum TimexType
-{
-    /// <summary>A point or stretch of the calendar.</summary>
-    Date,
-
-    /// <summary>A length of time.</summary>
-    Duration,
-
-    /// <summary>A repeated time.</summary>
-    Set,
-}
-
-/// <summary>The unit in which a time is told.</summary>
-public enum TimeGranularity
-{
-    /// <summary>Hours or less.</summary>
-    Hour,
-
-    /// <summary>One day.</summary>
-    Day,
-
-    /// <summary>A week.</summary>
-    Week,
-
-    /// <summary>A month.</summary>
-    Month,
-
-    /// <summary>A season or quarter.</summary>
-    Season,
-
-    /// <summary>A year.</summary>
-    Year,
-
-    /// <summary>A decade or more.</summary>
-    Decade,
-}
-
 /// <summary>A time expression (TIMEX3) put on the calendar where the text allows it.</summary>
 public sealed record TimeExpression
 {
