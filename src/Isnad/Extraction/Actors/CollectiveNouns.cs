@@ -22,6 +22,12 @@ internal sealed class CollectiveNouns(ActorScan scan)
             return People(i, sentence);
         if (scan.Is(i, NounUse.States | NounUse.Leaders) && word.Reading.Has(WordFeatures.Plural | WordFeatures.Dual) && Led(i, sentence))
             return true;
+        if (scan.Is(i, NounUse.Remnant) && (word.Reading.Has(WordFeatures.Plural) || (word.Tags & _condemned) != 0) && i + 1 < sentence.End && scan.NameAt[i + 1] is { Actor: >= 0, Skip: 0 } rest)
+        {
+            Emit(i, rest.End, true);
+            return true;
+        }
+
         var tags = TagsOf(i);
         if ((tags & (_tags.Human | _tags.People)) == 0 || word.Reading.Enclitic != Pronoun.None)
             return false;
@@ -34,7 +40,7 @@ internal sealed class CollectiveNouns(ActorScan scan)
             return false;
         if (!strong && !nisba || (tags & _tags.Force) != 0 && !word.Reading.Has(WordFeatures.Plural))
             return false;
-        if ((tags & _tags.Person) == 0 || word.Reading.Has(WordFeatures.Tanwin) && !nisba && (tags & _tags.Civilian) == 0 && !scan.Is(i, NounUse.Group))
+        if ((tags & _tags.Person) == 0 || word.Reading.Has(WordFeatures.Tanwin) && !nisba && (tags & (_tags.Civilian | _condemned)) == 0 && !scan.Is(i, NounUse.Group))
             return false;
         Emit(i, end, attribute);
         return true;
@@ -174,6 +180,8 @@ internal sealed class CollectiveNouns(ActorScan scan)
         for (var i = first + 1; i < end; i++)
         {
             var lexeme = scan.Words[i].Reading.Lexeme;
+            if (i == first + 1 && scan.NameAt[i] is { } known && known.End == end && (TagsOf(first) & _tags.Fighter) != 0 && (TagsOf(first) & _condemned) == 0)
+                return "fighters of " + scan.Key(i, end, 0);
             if (scan.Is(i, NounUse.Other) || nisba && scan.Nisba[i] < 0)
                 continue;
             key += " " + (lexeme >= 0 && scan.Words[i].Role == WordRole.Adjective ? Letters.FoldAll(scan.Lexicon.Lexemes[lexeme].Lemma) : scan.Key(i, i + 1, 0));

@@ -13,6 +13,7 @@ internal sealed class EntityLinker(ActorScan scan)
     private readonly Dictionary<string, int> _byHead = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _byTitle = new(StringComparer.Ordinal);
     private readonly List<(string Key, int Entity)> _persons = [];
+    private readonly List<(Draft Draft, int Entity)> _bodies = [];
     private readonly List<int> _placesSeen = [];
 
     /// <summary>Writes entities and mentions.</summary>
@@ -60,6 +61,8 @@ internal sealed class EntityLinker(ActorScan scan)
         var key = draft.Key ?? draft.Name;
         if (_byKey.TryGetValue(key, out var same))
             return same;
+        if (Within(draft, key) is >= 0 and var longer)
+            return _byKey[key] = longer;
         if (draft.PointsBack && Back(draft) is >= 0 and var back)
             return back;
         if (draft.PointsBack && draft.Rule is "body.definite" && !key.StartsWith("group ", StringComparison.Ordinal) || draft is { PointsBack: true, Rule: "person.title" })
@@ -68,7 +71,49 @@ internal sealed class EntityLinker(ActorScan scan)
             return _byKey[key] = person;
         if (draft.Form == MentionForm.Title && TitleHolder(draft) is >= 0 and var holder)
             return _byKey[key] = holder;
-        return _byKey[key] = New(draft);
+        var fresh = New(draft);
+        if (draft.Rule == "body.name")
+            _bodies.Add((draft, fresh));
+        return _byKey[key] = fresh;
+    }
+
+    /// <summary>The unknown body whose longer name holds all words of this one in their order.</summary>
+    private int Within(Draft draft, string key)
+    {
+        if (draft.Rule != "body.name" || !key.StartsWith("body ", StringComparison.Ordinal))
+            return -1;
+        var mine = Lemmas(draft);
+        if (mine.Count < 2)
+            return -1;
+        foreach (var (other, entity) in _bodies)
+        {
+            var theirs = Lemmas(other);
+            var at = 0;
+            foreach (var word in theirs)
+            {
+                if (at < mine.Count && word == mine[at])
+                    at++;
+            }
+
+            if (at == mine.Count && theirs.Count > mine.Count && (theirs[0] == mine[0] || theirs[1] == mine[0]))
+                return entity;
+        }
+
+        return -1;
+    }
+
+    /// <summary>Lemmas of a body's name, words that point back to a place left out.</summary>
+    private List<string> Lemmas(Draft draft)
+    {
+        var words = new List<string>(draft.End - draft.First);
+        for (var i = draft.First; i < draft.End; i++)
+        {
+            if (scan.Tokens[i].Kind != Isnad.Text.TokenKind.Word || i > draft.First + 1 && scan.Tables.TryGet("place-anaphors", i, out _))
+                continue;
+            words.Add(Lemma(i) is { Length: > 0 } lemma ? lemma : scan.Key(i, i + 1, i == draft.First ? draft.Skip : 0));
+        }
+
+        return words;
     }
 
     private int Row(Dictionary<int, int> rows, int row, Draft draft)

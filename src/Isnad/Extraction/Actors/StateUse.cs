@@ -50,14 +50,30 @@ internal sealed class StateUse(ActorScan scan)
         {
             case "actor" or "between":
                 return true;
+            case "from" when i + 1 < sentence.End && scan.Tables.Cell("place-prepositions", i + 1, 1) is "goal":
+                return false;
             case "from":
-                return i - 2 >= sentence.First && scan.Words[i - 2].Role is WordRole.Noun or WordRole.Adjective && !scan.Has(i - 2, _tags.Locality | _tags.Human)
+                return Given(i - 2, sentence) && i - 2 >= sentence.First && scan.Words[i - 2].Role is WordRole.Noun or WordRole.Adjective && !scan.Has(i - 2, _tags.Locality | _tags.Human)
                     && !capital || i - 2 >= sentence.First && scan.Tokens[i - 2].Word.Can(PartOfSpeech.Masdar) && !capital;
             case "on":
                 return !capital;
             default:
                 return false;
         }
+    }
+
+    /// <summary>Whether what comes from the state is its doing: support, a demand; not a traveller or a flight.</summary>
+    private bool Given(int i, Sentence sentence)
+    {
+        for (var k = i; k >= Math.Max(sentence.First, i - 2); k--)
+        {
+            if (scan.Is(k, NounUse.Given | NounUse.Loyal))
+                return true;
+            if (scan.Words[k].Role != WordRole.Adjective)
+                return false;
+        }
+
+        return false;
     }
 
     private bool Genitive(KnownName name, int head, bool capital)
