@@ -116,6 +116,8 @@ internal sealed class BodyGrammar(ActorScan scan)
             return scan.Definite(i) || !scan.Definite(head);
         }
 
+        if (named && !scan.Definite(i) && !word.Governed && scan.Has(i, _tags.Force))
+            return false;
         switch (word.Role)
         {
             case WordRole.Adjective when word.Reading.Has(WordFeatures.Plural | WordFeatures.Dual) && word.Reading.Has(WordFeatures.Nominative | WordFeatures.Oblique)

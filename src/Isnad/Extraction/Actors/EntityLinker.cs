@@ -1,4 +1,5 @@
 using Isnad.Extraction.Places;
+using Isnad.Lexicon;
 
 namespace Isnad.Extraction.Actors;
 
@@ -88,15 +89,11 @@ internal sealed class EntityLinker(ActorScan scan)
         foreach (var (other, entity) in _bodies)
         {
             var theirs = Lemmas(other);
-            var at = 0;
-            foreach (var word in theirs)
+            for (var at = 0; at + mine.Count <= theirs.Count; at++)
             {
-                if (at < mine.Count && word == mine[at])
-                    at++;
+                if (theirs.GetRange(at, mine.Count).SequenceEqual(mine))
+                    return entity;
             }
-
-            if (at == mine.Count && theirs.Count > mine.Count && (theirs[0] == mine[0] || theirs[1] == mine[0]))
-                return entity;
         }
 
         return -1;
@@ -106,9 +103,11 @@ internal sealed class EntityLinker(ActorScan scan)
     private List<string> Lemmas(Draft draft)
     {
         var words = new List<string>(draft.End - draft.First);
+        bool Idle(int i) => i > draft.First && scan.Has(i, scan.Tags.Force) && scan.Words[i].Reading.Has(WordFeatures.Plural) && !scan.Definite(i) && i + 1 < draft.End
+            || i > draft.First + 1 && scan.Tables.TryGet("place-anaphors", i, out _);
         for (var i = draft.First; i < draft.End; i++)
         {
-            if (scan.Tokens[i].Kind != Isnad.Text.TokenKind.Word || i > draft.First + 1 && scan.Tables.TryGet("place-anaphors", i, out _))
+            if (scan.Tokens[i].Kind != Isnad.Text.TokenKind.Word || Idle(i))
                 continue;
             words.Add(Lemma(i) is { Length: > 0 } lemma ? lemma : scan.Key(i, i + 1, i == draft.First ? draft.Skip : 0));
         }

@@ -32,7 +32,7 @@ internal sealed class StateUse(ActorScan scan)
         if (i == sentence.First)
             return Subject(name, sentence, capital);
         var before = scan.Words[i - 1];
-        if (scan.Tables.Cell("place-prepositions", i - 1, 1) is { } use && before.Role is WordRole.Preposition or WordRole.Noun or WordRole.Adverb)
+        if (scan.Tables.Cell("place-prepositions", i - 1, 1) is { } use && (before.Role is WordRole.Preposition or WordRole.Noun or WordRole.Adverb || scan.Could(i - 1, _tags.Preposition)))
             return Governed(use, i, sentence, capital);
         return before.Role switch
         {
@@ -53,8 +53,8 @@ internal sealed class StateUse(ActorScan scan)
             case "from" when i + 1 < sentence.End && scan.Tables.Cell("place-prepositions", i + 1, 1) is "goal":
                 return false;
             case "from":
-                return Given(i - 2, sentence) && i - 2 >= sentence.First && scan.Words[i - 2].Role is WordRole.Noun or WordRole.Adjective && !scan.Has(i - 2, _tags.Locality | _tags.Human)
-                    && !capital || i - 2 >= sentence.First && scan.Tokens[i - 2].Word.Can(PartOfSpeech.Masdar) && !capital;
+                return Given(i - 2, sentence) && (i - 2 >= sentence.First && scan.Words[i - 2].Role is WordRole.Noun or WordRole.Adjective && !scan.Has(i - 2, _tags.Locality | _tags.Human)
+                    && !capital || i - 2 >= sentence.First && scan.Tokens[i - 2].Word.Can(PartOfSpeech.Masdar) && !capital);
             case "on":
                 return !capital;
             default:

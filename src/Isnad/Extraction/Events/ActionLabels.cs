@@ -35,7 +35,34 @@ internal sealed class ActionLabels(CompiledLexicon lexicon)
                 Fate(reading, sentence, i, said);
         }
 
+        Misdeeds(reading);
         reading.Labels.Sort(static (a, b) => a.Span.CompareTo(b.Span));
+    }
+
+    /// <summary>A misdeed with the adjective of a state labels that state; the same noun with the article again points back to it.</summary>
+    private void Misdeeds(Reading reading)
+    {
+        var nisbas = new Dictionary<int, int>();
+        foreach (var match in reading.Names)
+        {
+            if (match.Entry.Kind == NameKind.Actor && (match.Entry.Flags & NameFlags.Derived) != 0)
+                nisbas.TryAdd(match.First, match.Entry.Target);
+        }
+
+        var doers = new Dictionary<int, int>();
+        var said = new HashSet<(int Entity, string Word)>();
+        for (var i = 0; i < reading.Words.Length; i++)
+        {
+            var word = reading.Words[i];
+            if ((word.Tags & _kinds[1].Tags) == 0 || word.Role != WordRole.Noun)
+                continue;
+            var next = i + 1 < reading.Tokens.Length && reading.Tokens[i + 1].Kind == Isnad.Text.TokenKind.Quote ? i + 2 : i + 1;
+            if (nisbas.TryGetValue(next, out var state))
+                doers[word.Reading.Lexeme] = reading.Mentions.FindIndex(m => reading.Entities[m.Entity].Actor == state);
+            if (doers.GetValueOrDefault(word.Reading.Lexeme, -1) is >= 0 and var holder && (next == i + 1 && word.Definite || nisbas.ContainsKey(next))
+                && said.Add((reading.Mentions[holder].Entity, reading.Normal(i)[word.Reading.ProcliticLength..].ToString())))
+                reading.Labels.Add(new LabelMention(holder, reading.Span(i, i + 1, word.Reading.ProcliticLength), Stance.Delegitimising));
+        }
     }
 
     /// <summary>A word for a death that honours or scorns, where no event tells who died: whoever is named behind it, else right before it.</summary>
@@ -61,6 +88,8 @@ internal sealed class ActionLabels(CompiledLexicon lexicon)
             var mention = reading.Mentions[i];
             if (!reading.Entities[mention.Entity].IsActor)
                 continue;
+            if (mention.First > token + 1 && reading.Words[mention.First - 1].Role == WordRole.Verb)
+                return before;
             if (mention.First > token)
                 return mention.First < sentence.End && mention.First <= token + 7 ? i : before;
             if (mention.First >= sentence.First && mention.End >= token - 2)
