@@ -116,6 +116,8 @@ internal sealed class BodyGrammar(ActorScan scan)
             return scan.Definite(i) || !scan.Definite(head);
         }
 
+        if (named && !scan.Definite(i) && !word.Governed && scan.Has(i, _tags.Force))
+            return false;
         switch (word.Role)
         {
             case WordRole.Adjective when word.Reading.Has(WordFeatures.Plural | WordFeatures.Dual) && word.Reading.Has(WordFeatures.Nominative | WordFeatures.Oblique)
@@ -126,7 +128,7 @@ internal sealed class BodyGrammar(ActorScan scan)
             case WordRole.Noun when word.Governed:
                 return word.Reading.Has(Proclitics.Li) && scan.Has(head, _tags.Organisation | _tags.Movement) && scan.Definite(i) && !scan.Has(i, _tags.Human | _tags.Body);
             case WordRole.Noun:
-                if (closed || word.Reading.Enclitic != Pronoun.None)
+                if (closed || word.Reading.Enclitic != Pronoun.None || named && !scan.Definite(i) && scan.Has(i, _tags.Body))
                     return false;
                 genitive |= scan.Definite(i);
                 closed = scan.Definite(i);
@@ -162,7 +164,7 @@ internal sealed class BodyGrammar(ActorScan scan)
     /// <summary>A bare head: a definite one may point back.</summary>
     private bool Alone(int i)
     {
-        if (!scan.Definite(i))
+        if (!scan.Definite(i) && !(scan.Has(i, _judged) && scan.Has(i, _tags.Force) && scan.Words[i].Reading.Has(WordFeatures.Plural)))
             return false;
         var plural = scan.Words[i].Reading.Has(WordFeatures.Plural) && scan.Has(i, _tags.Force) || scan.Has(i, _judged) && scan.Has(i, _tags.Force);
         scan.Drafts.Add(new Draft
@@ -219,9 +221,20 @@ internal sealed class BodyGrammar(ActorScan scan)
     {
         if (end - head == 4 && scan.Tokens[end - 1].Kind == TokenKind.Quote && scan.NameAt[head + 2] is { Actor: >= 0, Skip: 0 } quoted && quoted.End == end - 1)
             return quoted.Actor;
-        if (!scan.Words[head].Reading.Has(WordFeatures.Plural) || !scan.Has(head, _tags.Force) || scan.Definite(head))
+        if (!Several(head) || !scan.Has(head, _tags.Force) || scan.Definite(head))
             return -1;
         return scan.NameAt[head + 1] is { Actor: >= 0, Skip: 0 } known && known.End == end && scan.Lexicon.Actors[known.Actor].Kind == EntityKind.ArmedGroup ? known.Actor : -1;
+    }
+
+    private bool Several(int head)
+    {
+        foreach (var reading in scan.Tokens[head].Word.Readings)
+        {
+            if (reading.Has(WordFeatures.Plural) && reading.ProcliticLength == scan.SkipOf(head))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Whether the phrase is the noun and the bare name of a country or capital.</summary>

@@ -8,6 +8,7 @@ namespace Isnad.Extraction.Actors;
 internal sealed class CollectiveNouns(ActorScan scan)
 {
     private readonly TagSets _tags = scan.Tags;
+    private readonly UInt128 _mourning = scan.Lexicon.TagSet("victim_legitimising", "victim_delegitimising");
     private readonly UInt128 _condemned = scan.Lexicon.TagSet("pejorative", "laudatory");
 
     /// <summary>Finds the group whose phrase begins at a token.</summary>
@@ -22,6 +23,12 @@ internal sealed class CollectiveNouns(ActorScan scan)
             return People(i, sentence);
         if (scan.Is(i, NounUse.States | NounUse.Leaders) && word.Reading.Has(WordFeatures.Plural | WordFeatures.Dual) && Led(i, sentence))
             return true;
+        if (scan.Is(i, NounUse.Remnant) && (word.Reading.Has(WordFeatures.Plural) || (word.Tags & _condemned) != 0) && i + 1 < sentence.End && scan.NameAt[i + 1] is { Actor: >= 0, Skip: 0 } rest)
+        {
+            Emit(i, rest.End, true);
+            return true;
+        }
+
         var tags = TagsOf(i);
         if ((tags & (_tags.Human | _tags.People)) == 0 || word.Reading.Enclitic != Pronoun.None)
             return false;
@@ -30,14 +37,36 @@ internal sealed class CollectiveNouns(ActorScan scan)
         if ((tags & _tags.Fighter) != 0 && word.Reading.Has(WordFeatures.Feminine) && plural)
             return false;
         var strong = (tags & (_tags.Fighter | _tags.Civilian | _tags.People | _condemned)) != 0 || scan.Is(i, NounUse.Group) || StaffOf(i, end) || scan.Has(i, _tags.Victim) && end > i + 1 && scan.Words[i + 1].Role == WordRole.Adjective;
+        var mourned = Mourned(i, sentence);
+        strong |= mourned;
+        if (!plural && mourned && !scan.Definite(i) && (tags & _tags.Person) != 0)
+        {
+            Emit(i, end, attribute, EntityKind.Person);
+            return true;
+        }
+
         if (!plural && !((tags & _tags.People) != 0 && end > i + 1))
             return false;
         if (!strong && !nisba || (tags & _tags.Force) != 0 && !word.Reading.Has(WordFeatures.Plural))
             return false;
-        if ((tags & _tags.Person) == 0 || word.Reading.Has(WordFeatures.Tanwin) && !nisba && (tags & _tags.Civilian) == 0 && !scan.Is(i, NounUse.Group))
+        if ((tags & _tags.Person) == 0 || word.Reading.Has(WordFeatures.Tanwin) && !nisba && !mourned && (tags & (_tags.Civilian | _condemned)) == 0 && !scan.Is(i, NounUse.Group))
             return false;
         Emit(i, end, attribute);
         return true;
+    }
+
+    /// <summary>Whether a word for a death, that only of people is said, stands before the noun and its number.</summary>
+    private bool Mourned(int i, Sentence sentence)
+    {
+        for (var k = i - 1; k >= Math.Max(sentence.First, i - 2); k--)
+        {
+            if ((scan.Words[k].Tags & _mourning) != 0)
+                return true;
+            if (scan.Words[k].Role != WordRole.Number && scan.Tokens[k].Kind != TokenKind.Number && !scan.Tokens[k].Word.Can(PartOfSpeech.Number))
+                return false;
+        }
+
+        return false;
     }
 
     /// <summary>An adjective that stands as a noun: no noun before it that it could describe.</summary>
@@ -149,13 +178,13 @@ internal sealed class CollectiveNouns(ActorScan scan)
         return true;
     }
 
-    private void Emit(int first, int end, bool attribute)
+    private void Emit(int first, int end, bool attribute, EntityKind? kind = null)
     {
         var skip = scan.SkipOf(first);
         var fighters = (TagsOf(first) & (_tags.Fighter | _tags.Force | _condemned)) != 0 && (TagsOf(first) & _tags.Victim) == 0;
         scan.Drafts.Add(new Draft
         {
-            First = first, End = end, Skip = skip, Head = first, Kind = fighters ? EntityKind.ArmedGroup : EntityKind.Group, Form = MentionForm.Nominal,
+            First = first, End = end, Skip = skip, Head = first, Kind = kind ?? (fighters ? EntityKind.ArmedGroup : EntityKind.Group), Form = MentionForm.Nominal,
             Rule = "group.noun", Key = (fighters && end > first + 1 && scan.NameAt[first + 1] is { Actor: >= 0 } chief && chief.End == end && scan.Lexicon.Actors[chief.Actor].Kind == EntityKind.Person
                 ? "force-of " + chief.Actor.ToString(System.Globalization.CultureInfo.InvariantCulture) : "group " + Stem(first, end, skip)), Name = scan.Written(first, end, skip),
             PointsBack = !attribute, Actor = fighters && end > first + 1 && scan.NameAt[first + 1] is { Actor: >= 0, Skip: 0 } force && force.End == end
@@ -174,6 +203,8 @@ internal sealed class CollectiveNouns(ActorScan scan)
         for (var i = first + 1; i < end; i++)
         {
             var lexeme = scan.Words[i].Reading.Lexeme;
+            if (i == first + 1 && scan.NameAt[i] is { } known && known.End == end && (TagsOf(first) & _tags.Fighter) != 0 && (TagsOf(first) & _condemned) == 0)
+                return "fighters of " + scan.Key(i, end, 0);
             if (scan.Is(i, NounUse.Other) || nisba && scan.Nisba[i] < 0)
                 continue;
             key += " " + (lexeme >= 0 && scan.Words[i].Role == WordRole.Adjective ? Letters.FoldAll(scan.Lexicon.Lexemes[lexeme].Lemma) : scan.Key(i, i + 1, 0));

@@ -1,4 +1,5 @@
 using Isnad.Extraction.Places;
+using Isnad.Lexicon;
 
 namespace Isnad.Extraction.Actors;
 
@@ -13,6 +14,7 @@ internal sealed class EntityLinker(ActorScan scan)
     private readonly Dictionary<string, int> _byHead = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _byTitle = new(StringComparer.Ordinal);
     private readonly List<(string Key, int Entity)> _persons = [];
+    private readonly List<(Draft Draft, int Entity)> _bodies = [];
     private readonly List<int> _placesSeen = [];
 
     /// <summary>Writes entities and mentions.</summary>
@@ -60,6 +62,8 @@ internal sealed class EntityLinker(ActorScan scan)
         var key = draft.Key ?? draft.Name;
         if (_byKey.TryGetValue(key, out var same))
             return same;
+        if (Within(draft, key) is >= 0 and var longer)
+            return _byKey[key] = longer;
         if (draft.PointsBack && Back(draft) is >= 0 and var back)
             return back;
         if (draft.PointsBack && draft.Rule is "body.definite" && !key.StartsWith("group ", StringComparison.Ordinal) || draft is { PointsBack: true, Rule: "person.title" })
@@ -68,7 +72,47 @@ internal sealed class EntityLinker(ActorScan scan)
             return _byKey[key] = person;
         if (draft.Form == MentionForm.Title && TitleHolder(draft) is >= 0 and var holder)
             return _byKey[key] = holder;
-        return _byKey[key] = New(draft);
+        var fresh = New(draft);
+        if (draft.Rule == "body.name")
+            _bodies.Add((draft, fresh));
+        return _byKey[key] = fresh;
+    }
+
+    /// <summary>The unknown body whose longer name holds all words of this one in their order.</summary>
+    private int Within(Draft draft, string key)
+    {
+        if (draft.Rule != "body.name" || !key.StartsWith("body ", StringComparison.Ordinal))
+            return -1;
+        var mine = Lemmas(draft);
+        if (mine.Count < 2)
+            return -1;
+        foreach (var (other, entity) in _bodies)
+        {
+            var theirs = Lemmas(other);
+            for (var at = 0; at + mine.Count <= theirs.Count; at++)
+            {
+                if (theirs.GetRange(at, mine.Count).SequenceEqual(mine))
+                    return entity;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Lemmas of a body's name, words that point back to a place left out.</summary>
+    private List<string> Lemmas(Draft draft)
+    {
+        var words = new List<string>(draft.End - draft.First);
+        bool Idle(int i) => i > draft.First && scan.Has(i, scan.Tags.Force) && scan.Words[i].Reading.Has(WordFeatures.Plural) && !scan.Definite(i) && i + 1 < draft.End
+            || i > draft.First + 1 && scan.Tables.TryGet("place-anaphors", i, out _);
+        for (var i = draft.First; i < draft.End; i++)
+        {
+            if (scan.Tokens[i].Kind != Isnad.Text.TokenKind.Word || Idle(i))
+                continue;
+            words.Add(Lemma(i) is { Length: > 0 } lemma ? lemma : scan.Key(i, i + 1, i == draft.First ? draft.Skip : 0));
+        }
+
+        return words;
     }
 
     private int Row(Dictionary<int, int> rows, int row, Draft draft)

@@ -9,6 +9,7 @@ internal sealed class LabelReader(ActorScan scan, UInt128 pejorative, UInt128 la
 {
     private readonly Reading _reading = scan.Reading;
     private readonly HashSet<(int Entity, string Words)> _said = [];
+    private readonly UInt128 _misdeed = scan.Lexicon.TagSet("act_delegitimising");
 
     /// <summary>Writes the labels.</summary>
     public void Read()
@@ -23,6 +24,22 @@ internal sealed class LabelReader(ActorScan scan, UInt128 pejorative, UInt128 la
                 Ranks(i, mention, entity);
             else
                 Nouns(i, mention, entity);
+            if (entity.Kind == EntityKind.ArmedGroup)
+                RankInside(mention);
+        }
+    }
+
+    /// <summary>The rank of the person whose forces these are.</summary>
+    private void RankInside(NamedMention mention)
+    {
+        for (var i = mention.First + 1; i < mention.End - 1; i++)
+        {
+            if (!scan.Could(i, scan.Tags.Rank) || scan.Known.Find(n => n.First == i + 1 && n.End <= mention.End && n.Actor >= 0) is not { } name
+                || _reading.Lexicon.Actors[name.Actor].Kind != EntityKind.Person)
+                continue;
+            var holder = _reading.Mentions.FindIndex(m => _reading.Entities[m.Entity].Actor == name.Actor);
+            if (holder >= 0)
+                Add(holder, i, i + 1, scan.SkipOf(i), default);
         }
     }
 
@@ -79,8 +96,16 @@ internal sealed class LabelReader(ActorScan scan, UInt128 pejorative, UInt128 la
         if (Labelled(entity.Actor, mention, out var flags, out var match))
         {
             var patron = entity.Kind == EntityKind.ArmedGroup && scan.Known.Exists(n => n.First > match.First && n.End == match.End && n.Actor >= 0 && _reading.Lexicon.Actors[n.Actor].Kind == EntityKind.Person);
-            if (patron || (flags & (NameFlags.Legitimising | NameFlags.Delegitimising)) != 0)
+            if (patron && !Ranked(match.First, match.End) || (flags & (NameFlags.Legitimising | NameFlags.Delegitimising)) != 0)
+            {
                 Add(index, match.First, match.End, match.Skip, flags);
+                return;
+            }
+        }
+
+        if (scan.Is(mention.First, NounUse.Foe | NounUse.Remnant) && mention.End > mention.First + 1 || Tainted(mention))
+        {
+            Add(index, mention.First, mention.End, mention.Skip, NameFlags.Delegitimising);
             return;
         }
 
@@ -97,6 +122,25 @@ internal sealed class LabelReader(ActorScan scan, UInt128 pejorative, UInt128 la
         }
 
         Judged(index, mention);
+    }
+
+    private bool Ranked(int first, int end)
+    {
+        for (var i = first + 1; i < end; i++)
+        {
+            if (scan.Could(i, scan.Tags.Rank))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>A force of a regime, or of a misdeed: the army of occupation.</summary>
+    private bool Tainted(NamedMention mention)
+    {
+        var next = mention.First + 1;
+        return next < mention.End && scan.Has(mention.First, scan.Tags.Force) && scan.Definite(next)
+            && (scan.Is(next, NounUse.Regime) || (scan.Tokens[next].Word.Tags & _misdeed) != 0 && scan.Words[next].Role == WordRole.Noun);
     }
 
     /// <summary>A force called by a name that other forces claim too.</summary>

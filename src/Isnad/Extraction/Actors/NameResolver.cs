@@ -14,6 +14,7 @@ internal sealed class NameResolver(ActorScan scan)
     private readonly CompiledLexicon _lexicon = scan.Lexicon;
     private readonly HashSet<int> _strongActors = [];
     private readonly HashSet<int> _strongPlaces = [];
+    private readonly HashSet<int> _capitals = Capitals(scan.Lexicon);
     private readonly Dictionary<int, string> _countryAt = [];
     private readonly DateOnly? _date = scan.Reading.Document.Published;
 
@@ -120,16 +121,21 @@ internal sealed class NameResolver(ActorScan scan)
             && scan.Tokens[name.First].Word.Best.Class == PartOfSpeech.Adjective)
             return null;
         if ((entry.Flags & NameFlags.Label) != 0)
-            return Epithet(name) ? (strong && name.Length > 1 ? score : null) : name.Length > 1 ? score + 6 : strong ? score : null;
+            return actor.Kind == EntityKind.Person && Epithet(name) ? (strong && name.Length > 1 ? score : null) : name.Length > 1 ? (share > 0.1 ? score + 6 : null) : strong ? score : null;
         if ((entry.Flags & NameFlags.Short) == 0)
             return score + 8;
         if (actor.Kind == EntityKind.Person)
             return strong || PersonBefore(name.First) && share > 0.25 || GivenBefore(name, actor) ? score : null;
-        score += Recent(name.First) == actor.Country ? 5 : 0;
+        score += Recent(name.First) == actor.Country || strong && name.Length > 1 && Rivals(name, entry) ? 5 : 0;
         if (strong && (name.Length > 1 || scan.Definite(name.First)))
             return score + 5;
         return scan.Evidence.Highest >= Grounds && share >= 0.55 && (name.Length > 1 || scan.Definite(name.First)) && !Continued(name) ? score : null;
     }
+
+    /// <summary>Whether another force of the same country goes by the same name in full.</summary>
+    private bool Rivals(KnownName name, NameEntry entry) =>
+        name.Entries.Exists(e => e.Kind == NameKind.Actor && e.Target != entry.Target && (e.Flags & Doubtful) == 0
+            && _lexicon.Actors[e.Target].Kind == EntityKind.ArmedGroup && _lexicon.Actors[e.Target].Country == _lexicon.Actors[entry.Target].Country);
 
     /// <summary>Whether another actor goes by the same name.</summary>
     private static bool Contested(KnownName name, NameEntry entry) =>
@@ -171,8 +177,10 @@ internal sealed class NameResolver(ActorScan scan)
             return null;
         if (name.Length == 1 && place.Kind == "city" && Qualifies(name))
             return null;
-        if (name.Length == 1 && scan.Tables.TryGet("place-anaphors", name.First, out _))
+        if (Anaphoric(name) && (name.Length == 1 || share < 0.5))
             return null;
+        if (entry.Target is var row && _capitals.Contains(row) && !name.Entries.Exists(e => e.Kind == NameKind.Place && e.Target != row && _lexicon.Places[e.Target].Kind == "city"))
+            score += 6;
         if (place.Kind is "quarter" or "building" or "road" or "village" or "front" && share < 0.2 && (place.Country != scan.Evidence.Top))
             return null;
         if (name.Length == 1 && !before && (PersonBefore(name.First) || BesidePersonName(name)))
@@ -203,6 +211,30 @@ internal sealed class NameResolver(ActorScan scan)
         "town" => 1.5,
         _ => 0,
     };
+
+    /// <summary>Whether the name holds a word that points back to a place: the capital, the land.</summary>
+    private bool Anaphoric(KnownName name)
+    {
+        for (var i = name.First; i < name.End; i++)
+        {
+            if (scan.Tables.TryGet("place-anaphors", i, out _))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static HashSet<int> Capitals(CompiledLexicon lexicon)
+    {
+        var capitals = new HashSet<int>();
+        foreach (var actor in lexicon.Actors)
+        {
+            if (actor.Kind == EntityKind.State && actor.Capital >= 0)
+                capitals.Add(actor.Capital);
+        }
+
+        return capitals;
+    }
 
     private bool OutletFits(KnownName name, NameEntry entry)
     {

@@ -12,6 +12,10 @@ internal sealed class NestedNames(ActorScan scan, KnownMentions known)
                 continue;
             if (name.Actor >= 0 && scan.Lexicon.Actors[name.Actor].Kind is EntityKind.Person or EntityKind.State)
                 continue;
+            if (name.Place >= 0 && scan.Inside[name.First] is { Place: >= 0 } area && area != name && Places.PlacePoints.KindOf(scan.Lexicon.Places[area.Place].Kind) == EntityKind.Place)
+                continue;
+            if (scan.Taken[name.First] && name.Place >= 0)
+                continue;
             if (scan.Inside[name.First] is { } outer && outer.Actor >= 0 && outer.Office < 0 && name.Place < 0)
                 continue;
             foreach (var sentence in scan.Reading.Sentences)

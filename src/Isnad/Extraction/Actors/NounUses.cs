@@ -23,7 +23,7 @@ internal sealed class NounUses
         for (var i = 0; i < lexicon.Lexemes.Count; i++)
         {
             if (byLemma.TryGetValue(lexicon.Lexemes[i].Lemma, out var use))
-                uses[i] = lexicon.Lexemes[i].Class is PartOfSpeech.Noun or PartOfSpeech.Adjective ? use : use & (NounUse.Loyal | NounUse.Plain);
+                uses[i] = lexicon.Lexemes[i].Class is PartOfSpeech.Noun or PartOfSpeech.Adjective ? use : use & (NounUse.Loyal | NounUse.Plain | NounUse.Given);
         }
 
         _uses = uses.ToFrozenDictionary();
@@ -75,4 +75,13 @@ internal enum NounUse
 
     /// <summary>Makes no name: traffic, a massing of forces.</summary>
     Plain = 2048,
+
+    /// <summary>With a state's adjective it is that state, named as an enemy.</summary>
+    Foe = 4096,
+
+    /// <summary>In the plural before a name: what is left of a force, said in scorn.</summary>
+    Remnant = 8192,
+
+    /// <summary>A support, demand or message that comes from a state as an actor.</summary>
+    Given = 16384,
 }

@@ -32,7 +32,7 @@ internal sealed class StateUse(ActorScan scan)
         if (i == sentence.First)
             return Subject(name, sentence, capital);
         var before = scan.Words[i - 1];
-        if (scan.Tables.Cell("place-prepositions", i - 1, 1) is { } use && before.Role is WordRole.Preposition or WordRole.Noun or WordRole.Adverb)
+        if (scan.Tables.Cell("place-prepositions", i - 1, 1) is { } use && (before.Role is WordRole.Preposition or WordRole.Noun or WordRole.Adverb || scan.Could(i - 1, _tags.Preposition)))
             return Governed(use, i, sentence, capital);
         return before.Role switch
         {
@@ -50,14 +50,30 @@ internal sealed class StateUse(ActorScan scan)
         {
             case "actor" or "between":
                 return true;
+            case "from" when i + 1 < sentence.End && scan.Tables.Cell("place-prepositions", i + 1, 1) is "goal":
+                return false;
             case "from":
-                return i - 2 >= sentence.First && scan.Words[i - 2].Role is WordRole.Noun or WordRole.Adjective && !scan.Has(i - 2, _tags.Locality | _tags.Human)
-                    && !capital || i - 2 >= sentence.First && scan.Tokens[i - 2].Word.Can(PartOfSpeech.Masdar) && !capital;
+                return Given(i - 2, sentence) && (i - 2 >= sentence.First && scan.Words[i - 2].Role is WordRole.Noun or WordRole.Adjective && !scan.Has(i - 2, _tags.Locality | _tags.Human)
+                    && !capital || i - 2 >= sentence.First && scan.Tokens[i - 2].Word.Can(PartOfSpeech.Masdar) && !capital);
             case "on":
                 return !capital;
             default:
                 return false;
         }
+    }
+
+    /// <summary>Whether what comes from the state is its doing: support, a demand; not a traveller or a flight.</summary>
+    private bool Given(int i, Sentence sentence)
+    {
+        for (var k = i; k >= Math.Max(sentence.First, i - 2); k--)
+        {
+            if (scan.Is(k, NounUse.Given | NounUse.Loyal))
+                return true;
+            if (scan.Words[k].Role != WordRole.Adjective)
+                return false;
+        }
+
+        return false;
     }
 
     private bool Genitive(KnownName name, int head, bool capital)

@@ -11,6 +11,7 @@ internal sealed class PlaceGrammar(ActorScan scan)
 {
     private readonly TagSets _tags = scan.Tags;
     private readonly UInt128 _plain = scan.Lexicon.TagSet("common", "nature", "fem");
+    private readonly UInt128 _abstract = scan.Lexicon.TagSet("abstract");
     private readonly RelativePlaces _relative = new(scan);
 
     /// <summary>Finds the place whose phrase begins at a token.</summary>
@@ -29,7 +30,47 @@ internal sealed class PlaceGrammar(ActorScan scan)
             return false;
         if (word.Reading.Has(WordFeatures.Plural | WordFeatures.Dual) || word.Reading.Enclitic != Pronoun.None)
             return false;
-        return Cued(i, sentence);
+        return Definite(i, sentence) || Cued(i, sentence);
+    }
+
+    /// <summary>A definite facility with a quality, in a town: the air base in that town; later the same words alone.</summary>
+    private bool Definite(int i, Sentence sentence)
+    {
+        var next = i + 1;
+        if (!scan.Has(i, _tags.Facility) || !scan.Definite(i) || next >= sentence.End || scan.Words[next].Role != WordRole.Adjective || !scan.Definite(next) || scan.Nisba[next] >= 0)
+            return false;
+        var skip = scan.SkipOf(i);
+        var key = "place " + scan.Key(i, next + 1, skip);
+        var known = scan.Drafts.Find(d => d.Key == key);
+        var near = Town(next + 1, sentence);
+        if (near < 0 && known is null)
+            return false;
+        var draft = new Draft { First = i, End = next + 1, Skip = skip, Head = i, Kind = EntityKind.Facility, Rule = "place.facility", Key = key, Name = scan.Written(i, next + 1, skip) };
+        if (near >= 0)
+        {
+            var place = scan.Lexicon.Places[near];
+            draft.Point = (place.Latitude, place.Longitude, 2);
+            draft.Country = place.Country;
+        }
+
+        scan.Drafts.Add(draft);
+        return true;
+    }
+
+    /// <summary>The town that a preposition at a token puts something in, or -1.</summary>
+    private int Town(int i, Sentence sentence)
+    {
+        var governed = i < sentence.End && scan.Tables.Cell("place-prepositions", i, 1) is "place";
+        for (var k = governed ? i + 1 : i; k < Math.Min(sentence.End, i + 3); k++)
+        {
+            if (scan.NameAt[k] is { Place: >= 0 } name && (governed || (name.Proclitics & Proclitics.Bi) != 0))
+                return name.Place;
+            if (!scan.Has(k, _tags.Settlement))
+                return -1;
+            governed |= scan.Words[k].Reading.Has(Proclitics.Bi);
+        }
+
+        return -1;
     }
 
     /// <summary>A noun that heads names of villages (hill, well, valley) with a word behind it that the lexicon does not know.</summary>
@@ -135,6 +176,12 @@ internal sealed class PlaceGrammar(ActorScan scan)
         if (word.Role != WordRole.Noun || word.Reading.Class != PartOfSpeech.Noun || word.Governed || word.Joined || word.Reading.Enclitic != Pronoun.None
             || word.Reading.Has(WordFeatures.Tanwin) || scan.Definite(i) && i + 1 < sentence.End && scan.Words[i + 1].Role == WordRole.Adjective)
             return false;
+        if (scan.Has(head, _tags.Facility) && !scan.Has(head, _tags.Settlement | _tags.Area))
+        {
+            return scan.Definite(i) && (word.Tags & ~(_plain | _abstract)) == 0 && !scan.Could(i, _tags.Locality | _tags.Body) && !scan.Tables.TryGet("place-anaphors", i, out _)
+                && (scan.SkipOf(head) > 0 || head > sentence.First && scan.Words[head - 1].Role == WordRole.Preposition);
+        }
+
         return scan.Has(head, _tags.Settlement | _tags.Area) && !scan.Has(head, _tags.Facility) && (word.Tags & ~_plain) == 0 && !scan.Could(i, _tags.Locality)
             && scan.Definite(i) && (scan.Has(head, _tags.Settlement) || scan.SkipOf(head) > 0 || head > sentence.First && scan.Words[head - 1].Role == WordRole.Preposition);
     }

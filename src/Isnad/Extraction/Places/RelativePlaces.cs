@@ -29,6 +29,7 @@ internal sealed class RelativePlaces(ActorScan scan)
             next++;
         if (place < 0)
             return false;
+        Cover(match.End, next, place, false);
         Add(i, next, match.ProcliticLength, place, PlaceGrammar.Number(north), PlaceGrammar.Number(east), "place.direction");
         return true;
     }
@@ -41,6 +42,8 @@ internal sealed class RelativePlaces(ActorScan scan)
         var kind = scan.Tables.Cells(match)[1];
         if (next >= sentence.End)
             return false;
+        if (kind is "border" && Border(i, match, sentence))
+            return true;
         var nisba = scan.Definite(match.End - 1) && scan.Nisba[next] >= 0;
         var place = nisba ? CountryPlace(scan.Nisba[next]) : Base(next, sentence, out next);
         if (place < 0)
@@ -62,8 +65,70 @@ internal sealed class RelativePlaces(ActorScan scan)
 
         if (kind is "land" && !nisba)
             return false;
+        Cover(match.End, next, place, north != 0 || east != 0);
         Add(i, next, match.ProcliticLength, place, north, east, "place.around");
         return true;
+    }
+
+    /// <summary>A large place whose part is meant, and a town whose side is, is no place of its own here.</summary>
+    private void Cover(int first, int end, int place, bool side)
+    {
+        var kind = scan.Lexicon.Places[place].Kind;
+        if (side || PlacePoints.Precision(kind) > 2 || kind == "water")
+            scan.Take(first, end);
+    }
+
+    /// <summary>A border of two countries: both named, or one named in a text about its neighbour.</summary>
+    private bool Border(int i, NameMatch match, Sentence sentence)
+    {
+        var next = match.End;
+        var shared = scan.Tables.Cell("place-prepositions", next, 1) is "actor" && next + 1 < sentence.End;
+        if (shared)
+            next++;
+        string? one = null, two = null;
+        for (; next < sentence.End && two is null && scan.Nisba[next] >= 0 && !shared; next++)
+        {
+            var country = scan.Lexicon.Actors[scan.Nisba[next]].Country;
+            (one, two) = one is null ? (country, two) : (one, country);
+        }
+
+        if (one is null && Base(next, sentence, out var end) is >= 0 and var place && scan.Lexicon.Places[place].Kind == "country")
+        {
+            one = scan.Lexicon.Places[place].Country;
+            next = end;
+        }
+
+        if (one is null || Common(one, two) is not { } point)
+            return false;
+        var skip = match.ProcliticLength;
+        if (!shared)
+            scan.Take(match.End, next);
+        scan.Drafts.Add(new Draft
+        {
+            First = i, End = shared ? match.End : next, Skip = skip, Head = i, Kind = EntityKind.Place, Rule = "place.border", Country = one,
+            Key = "relative " + scan.Key(i, next, skip), Name = scan.Written(i, next, skip), Point = (point.Latitude, point.Longitude, 3),
+        });
+        return true;
+    }
+
+    /// <summary>The middle of the border of a country with another, or with the neighbour that the text says most about.</summary>
+    private (double Latitude, double Longitude)? Common(string one, string? two)
+    {
+        (double, double)? best = null;
+        var most = 0.02;
+        foreach (var row in scan.Lexicon.Rows)
+        {
+            if (row.Table != "borders" || row.Cells[0] != one && row.Cells[1] != one)
+                continue;
+            var other = row.Cells[0] == one ? row.Cells[1] : row.Cells[0];
+            var share = other == two ? 2 : two is null ? scan.Evidence.Share(other) : 0;
+            if (share <= most)
+                continue;
+            most = share;
+            best = (PlaceGrammar.Number(row.Cells[2]), PlaceGrammar.Number(row.Cells[3]));
+        }
+
+        return best;
     }
 
     /// <summary>The known place that begins at a token, a generic noun before it or not; -1 when there is none.</summary>
@@ -114,7 +179,7 @@ internal sealed class RelativePlaces(ActorScan scan)
             return;
         }
 
-        var kilometres = distance ?? known.Kind switch { "country" => 350, "admin1" or "region" => 40, _ => 12 };
+        var kilometres = distance ?? known.Kind switch { "country" => 350, "admin1" or "region" => 40, _ => rule == "place.around" && (north != 0 || east != 0) ? 25 : 12 };
         var precision = distance is not null ? 2 : known.Kind is "country" or "region" or "admin1" ? 3 : 2;
         AddAt(first, end, skip, known, PlacePoints.Offset(known, north, east, kilometres, precision), rule);
     }
@@ -122,6 +187,13 @@ internal sealed class RelativePlaces(ActorScan scan)
     /// <summary>The middle of the towns that lie in a part of a country.</summary>
     private (double? Latitude, double? Longitude, int Precision)? PartPoint(KnownPlace country, double north, double east)
     {
+        foreach (var row in scan.Lexicon.Rows)
+        {
+            if (row.Table == "country-parts" && row.Cells[0] == country.Country && Math.Sign(PlaceGrammar.Number(row.Cells[1])) == Math.Sign(north)
+                && Math.Sign(PlaceGrammar.Number(row.Cells[2])) == Math.Sign(east))
+                return (PlaceGrammar.Number(row.Cells[3]), PlaceGrammar.Number(row.Cells[4]), 3);
+        }
+
         var towns = new List<(double Along, KnownPlace Town)>();
         foreach (var place in scan.Lexicon.Places)
         {
