@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Isnad.Cli.Output;
 using Isnad.Formats.Readers;
 
@@ -18,7 +19,7 @@ internal static class ReadCommand
         var published = new Option<string?>("--published") { Description = "Date of publication of articles that carry none, as 2021-05-31.", HelpName = "DATE" };
         var outlet = new Option<string?>("--outlet") { Description = "Outlet of articles that carry none.", HelpName = "NAME" };
         var file = new Option<string?>("--out", "-o") { Description = "Write to this file; it is there when everything is written.", HelpName = "FILE" };
-        var jobs = new Option<int?>("--jobs", "-j") { Description = "How many articles are read at once; by default one a processor.", HelpName = "N" };
+        var jobs = new Option<string?>("--jobs", "-j") { Description = "How many articles are read at once; by default one a processor.", HelpName = "N" };
         var command = new Command("read", "Read articles.") { paths, format, published, outlet, file, jobs };
         command.Validators.Add(call =>
         {
@@ -26,8 +27,14 @@ internal static class ReadCommand
                 call.AddError($"--format is table, json or jsonl, not '{name}'.");
             if (call.GetValue(published) is { } date && PublishedDate.Parse(date) is null)
                 call.AddError($"--published: no calendar has the date '{date}'; write it as 2021-05-31.");
-            if (call.GetValue(jobs) is < 1 or > 1024)
-                call.AddError("--jobs is a number from 1 to 1024.");
+            if (call.GetValue(jobs) is { } number && Jobs(number) is null)
+                call.AddError($"--jobs is a number from 1 to 1024, not '{number}'.");
+            foreach (var path in call.GetValue(paths) ?? [])
+            {
+                if (path.Length > 1 && path[0] == '-')
+                    call.AddError($"There is no option '{path}'.");
+            }
+
             if (call.GetValue(paths) is null or { Length: 0 } && !terminal.InputIsRedirected)
                 call.AddError("Name a file or folder to read, or - for standard input.");
         });
@@ -39,10 +46,13 @@ internal static class ReadCommand
             Published = call.GetValue(published) is { } date ? PublishedDate.Parse(date) : null,
             Outlet = call.GetValue(outlet),
             File = call.GetValue(file),
-            Jobs = call.GetValue(jobs) ?? Environment.ProcessorCount,
+            Jobs = call.GetValue(jobs) is { } number ? Jobs(number) ?? 1 : Environment.ProcessorCount,
         }).RunAsync(cancellation)));
         return command;
     }
+
+    private static int? Jobs(string number) =>
+        int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var jobs) && jobs is >= 1 and <= 1024 ? jobs : null;
 }
 
 /// <summary>What <c>isnad read</c> was asked to do.</summary>

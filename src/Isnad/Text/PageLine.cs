@@ -34,8 +34,10 @@ internal readonly record struct PageLine(int Start, int End, int Next, int NormS
             if (next < original.Length && original[end] == '\r' && original[next] == '\n')
                 next++;
             var (start, stop) = Trim(original, at, end);
-            if (stop > start)
-                lines.Add(Make(text, start, stop, next, at));
+
+            // A line of marks alone has nothing in the normalised text.
+            if (stop > start && Make(text, start, stop, next, at) is { } line && line.NormEnd > line.NormStart)
+                lines.Add(line);
             at = next;
         }
 
