@@ -164,9 +164,13 @@ internal sealed partial class QuantityGrammar
     /// <summary>Whether a word without a unit stands for people: an adjective used as a noun, or a sound masculine plural.</summary>
     private bool MeansPeople(int at)
     {
+        var normal = reading.Normal(at);
+        if (!_tokens[at].Word.Known)
+            return normal.Length > 4 && normal[^1] == '\u0646' && normal[^2] is Letters.Yeh or Letters.Waw;
         foreach (ref readonly var candidate in _tokens[at].Word.Readings)
         {
-            if (candidate.Class == PartOfSpeech.Adjective && candidate.Has(WordFeatures.Masculine))
+            if (candidate.Class == PartOfSpeech.Adjective && candidate.Has(WordFeatures.Masculine)
+                && (candidate.Has(WordFeatures.Plural) || reading.Lexicon.Lexemes[candidate.Lexeme].Lemma[^1] == Letters.Yeh))
                 return true;
             if (candidate.Class is not (PartOfSpeech.ActiveParticiple or PartOfSpeech.PassiveParticiple))
                 continue;

@@ -186,7 +186,7 @@ internal sealed partial class QuantityGrammar
             return false;
         var last = reading.Quantities[^1];
         unit = last.Unit;
-        if (!CountUnits.IsToll(unit) || read.First - last.End > 12)
+        if (!CountUnits.IsToll(unit) || read.First - last.End > 12 || Governing(read))
             return false;
         if (noun.PhraseEnd > noun.First && !noun.Exists && IsSmall(read.NumberEnd, SmallWord.Among, out _))
             return true;

@@ -10,6 +10,10 @@ internal sealed partial class QuantityGrammar
 {
     private const int VerbReach = 14;
 
+    /// <summary>Whether a preposition is written onto the front of a count.</summary>
+    private bool Governing(in Count read) =>
+        read.Skip > 0 && (_tokens[read.First].Word.Proclitics & (Proclitics.Bi | Proclitics.Li | Proclitics.Ka)) != 0;
+
     /// <summary>"killed 95 demonstrators", "the army arrested 21 people": the nearest verb before, in the same clause.</summary>
     private bool VerbBefore(in Count read, int before, out QuantityUnit unit, out bool joint)
     {
@@ -21,7 +25,7 @@ internal sealed partial class QuantityGrammar
             preposition = new string(reading.Normal(before));
         if (DependsOnNoun(before))
             return false;
-        if (_tokens[read.First].Word.Proclitics is var own && read.Skip > 0 && (own & (Proclitics.Bi | Proclitics.Li | Proclitics.Ka)) != 0)
+        if (Governing(read))
             return false;
         var quantities = reading.Quantities;
         var last = quantities.Count > 0 ? quantities[^1] : null;
@@ -108,6 +112,7 @@ internal sealed partial class QuantityGrammar
             return false;
         if (i < _tokens.Length && words.TryBare(i, WordClass.HedgeAfter, out var hedge))
             i = hedge.End;
+        i = PassPhrase(i);
         if (i >= _tokens.Length || _tokens[i].LineBefore || !Toll(i, true, out unit, out var preposition) || preposition.Length > 0
             || _tokens[i].Word.Best.Proclitics != Proclitics.None)
             return false;
@@ -116,10 +121,29 @@ internal sealed partial class QuantityGrammar
         if (i + 1 >= _tokens.Length || _tokens[i + 1].Kind != TokenKind.Word)
             return true;
         var next = _tokens[i + 1].Word.Best;
-        if (next.Enclitic != Pronoun.None)
+        if (next.Enclitic != Pronoun.None || (next.Has(WordFeatures.Tanwin) && _tokens[i + 1].Word.Can(PartOfSpeech.Masdar)))
             return true;
         return !(next.IsNominal && next.Proclitics is Proclitics.None or Proclitics.Al) || words.TryBare(i + 1, WordClass.Deictic, out _)
             || words.TryBare(i + 1, WordClass.Weekday, out _);
+    }
+
+    /// <summary>Passes over the rest of a noun phrase ("ten members of the security forces") where a plural or dual verb of fate follows it.</summary>
+    private int PassPhrase(int at)
+    {
+        for (var i = at; i < _tokens.Length && i <= at + 3 && !_tokens[i].LineBefore; i++)
+        {
+            if (Toll(i, true, out _, out _))
+            {
+                var agrees = _tokens[i].Word.TryGet(PartOfSpeech.Verb, out var verb) && verb.Has(WordFeatures.Plural | WordFeatures.Dual);
+                return i == at || agrees ? i : at;
+            }
+
+            var best = _tokens[i].Word.Best;
+            if (_tokens[i].Kind != TokenKind.Word || !best.IsNominal || best.Proclitics is not (Proclitics.None or Proclitics.Al))
+                return at;
+        }
+
+        return at;
     }
 
     /// <summary>Passes over further counts joined to the first: "four civilians and three guards were killed".</summary>

@@ -340,7 +340,7 @@ internal sealed partial class TimeGrammar
         var word = _tokens[before].Word;
         if (word.Known && (word.Tags & _dated) != 0 && word.Best.IsNominal)
             return !Countable(end);
-        return NothingCounted(end) && (IsSmall(before, SmallWord.In) || IsSmall(before, SmallWord.Since) || IsSmall(before, SmallWord.Before) || IsSmall(before, SmallWord.After)
+        return (NothingCounted(end) || (IsSmall(before, SmallWord.In) && !Countable(end) && !IsSingular(end))) && (IsSmall(before, SmallWord.In) || IsSmall(before, SmallWord.Since) || IsSmall(before, SmallWord.Before) || IsSmall(before, SmallWord.After)
             || IsSmall(before, SmallWord.During) || (IsSmall(before, SmallWord.To) && YearBefore(before))
             || words.TryBare(before, WordClass.PeriodPart, out _) || words.TryBare(before, WordClass.Season, out _)
             || words.TryBare(before, WordClass.Label, out _));
@@ -348,6 +348,15 @@ internal sealed partial class TimeGrammar
 
     private readonly UInt128 _dated = reading.Lexicon.TagSet("event", "document");
     private readonly UInt128 _people = reading.Lexicon.TagSet("person", "vehicle");
+
+    /// <summary>Whether a word may be the singular that a number above ten takes.</summary>
+    private bool IsSingular(int at)
+    {
+        if (at >= _tokens.Length || _tokens[at].Kind != TokenKind.Word || !_tokens[at].Word.Known)
+            return true;
+        var best = _tokens[at].Word.Best;
+        return best.Has(WordFeatures.Singular) && !best.Has(WordFeatures.Definite) && !_tokens[at].Word.Can(PartOfSpeech.Verb);
+    }
 
     /// <summary>Whether a word is one that the number before it would count: an accusative of specification, people, vehicles.</summary>
     private bool Countable(int at)

@@ -210,7 +210,7 @@ internal sealed partial class TimeGrammar
             return false;
         if (IsSmall(amount.End, SmallWord.Age) || (IsSmall(amount.End, SmallWord.Of, out var of) && IsSmall(of, SmallWord.Age)))
             return true;
-        var opened = IsKind(at - 1, TokenKind.Open) && IsKind(amount.End, TokenKind.Close);
+        var opened = (IsKind(at - 1, TokenKind.Open) && IsKind(amount.End, TokenKind.Close)) || (IsKind(at - 1, TokenKind.Quote) && IsKind(amount.End, TokenKind.Quote));
         var apposed = IsKind(at - 1, TokenKind.Comma) && (IsKind(amount.End, TokenKind.Comma) || IsKind(amount.End, TokenKind.Close));
         if (amount.Unit == TimeUnit.Year && (opened || apposed))
             return true;
@@ -259,7 +259,7 @@ internal sealed partial class TimeGrammar
     {
         var definite = (unit.C & 1) == 1;
         amount = new Amount(unit.End, (TimeUnit)unit.A, unit.B switch { 0 => 1, 1 => 2, _ => null }, null, hedged, unit.B == 2, definite);
-        if (unit.B > 2 || (unit.B == 0 && (unit.C & 2) != 0 && !hedged))
+        if (unit.B > 2 || (unit.B == 0 && (unit.C & 2) != 0 && !hedged) || (unit.B == 0 && definite && unit.A <= (int)TimeUnit.Hour))
             return false;
         if (unit.B == 2)
             return true;
