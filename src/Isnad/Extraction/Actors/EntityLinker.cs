@@ -52,7 +52,7 @@ internal sealed class EntityLinker(ActorScan scan)
         if (Apposed(draft) is >= 0 and var named)
             return named;
         if (draft.Actor >= 0)
-            return Row(_byActor, draft.Actor, draft);
+            return KnownActor(draft);
         if (draft.Place >= 0)
             return Row(_byPlace, draft.Place, draft);
         if (draft.Outlet >= 0)
@@ -78,7 +78,16 @@ internal sealed class EntityLinker(ActorScan scan)
         return _byKey[key] = fresh;
     }
 
-    /// <summary>The unknown body whose longer name holds all words of this one in their order.</summary>
+    private int KnownActor(Draft draft)
+    {
+        var fresh = !_byActor.ContainsKey(draft.Actor);
+        var entity = Row(_byActor, draft.Actor, draft);
+        if (fresh && draft.End - draft.First > 2 && _reading.Entities[entity].Kind is EntityKind.Organization or EntityKind.ArmedGroup)
+            _bodies.Add((draft, entity));
+        return entity;
+    }
+
+    /// <summary>The body whose longer name holds all words of this one in their order.</summary>
     private int Within(Draft draft, string key)
     {
         if (draft.Rule != "body.name" || !key.StartsWith("body ", StringComparison.Ordinal))

@@ -177,6 +177,8 @@ internal sealed class NameResolver(ActorScan scan)
             return null;
         if (name.Length == 1 && place.Kind == "city" && Qualifies(name))
             return null;
+        if (name.Length == 2 && scan.Nisba[name.First + 1] >= 0 && scan.Tables.Cell("around", name.First, 1) is "border")
+            return null;
         if (Anaphoric(name) && (name.Length == 1 || share < 0.5))
             return null;
         if (entry.Target is var row && _capitals.Contains(row) && !name.Entries.Exists(e => e.Kind == NameKind.Place && e.Target != row && _lexicon.Places[e.Target].Kind == "city"))
@@ -212,17 +214,8 @@ internal sealed class NameResolver(ActorScan scan)
         _ => 0,
     };
 
-    /// <summary>Whether the name holds a word that points back to a place: the capital, the land.</summary>
-    private bool Anaphoric(KnownName name)
-    {
-        for (var i = name.First; i < name.End; i++)
-        {
-            if (scan.Tables.TryGet("place-anaphors", i, out _))
-                return true;
-        }
-
-        return false;
-    }
+    /// <summary>Whether the name ends in a word that points back to a place: the capital, the land.</summary>
+    private bool Anaphoric(KnownName name) => scan.Tables.TryGet("place-anaphors", name.End - 1, out _);
 
     private static HashSet<int> Capitals(CompiledLexicon lexicon)
     {
