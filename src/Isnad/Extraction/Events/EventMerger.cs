@@ -41,9 +41,12 @@ internal sealed class EventMerger(FrameIndex frames)
             var otherClause = reading.Clauses[other.Clause];
             if (o == i || dropped[o] || other.Frame.Event != mention.Frame.Event)
                 continue;
-            if ((mention.Frame.Toll || IsResult(reading, clause)) && !other.Frame.Toll && Linked(reading, mention, clause, other, otherClause))
+            if ((mention.Frame.Toll || IsResult(reading, clause) || IsSuffered(reading, mention, clause)) && !other.Frame.Toll && Linked(reading, mention, clause, other, otherClause))
                 return o;
             if (clause.RelativeHead >= 0 && clause.RelativeHead == otherClause.Chunk && clause.Class == PartOfSpeech.Verb && otherClause.Class != PartOfSpeech.Verb)
+                return o;
+            if (mention.Frame.Event == EventType.Assault && clause.Class == PartOfSpeech.Verb && otherClause.Class is PartOfSpeech.Masdar or PartOfSpeech.Noun
+                && otherClause.Governor == mention.Clause && otherClause.GovernorFunction == Function.Subject && !other.Frame.Toll)
                 return o;
             if (mention.Frame.Event == EventType.Assault && other.Frame.Weak && IsAim(reading, mention, clause, other, otherClause))
                 return o;
@@ -66,6 +69,12 @@ internal sealed class EventMerger(FrameIndex frames)
             return true;
         return clause.Governor >= 0 && reading.Clauses[clause.Governor] is { Class: PartOfSpeech.Verb } verb && verb.RelativeHead == operationClause.Chunk && verb.RelativeHead >= 0;
     }
+
+    /// <summary>Whether a verb tells only whom an attack hit: somebody was killed in it.</summary>
+    private static bool IsSuffered(Reading reading, EventMention mention, Clause clause) =>
+        mention.Frame.Event == EventType.Assault && clause.Class == PartOfSpeech.Verb && mention.Actors.Count == 0 && clause.RelativeHead < 0
+        && (mention.Recipients.Count > 0 || mention.Quantities.Count > 0) && reading.Words[clause.Predicate].Reading.Has(WordFeatures.Past)
+        && clause.First(Function.Agent) is null && mention.Frame.Weak;
 
     private bool IsResult(Reading reading, Clause clause)
     {
