@@ -5,8 +5,8 @@ namespace Isnad.Extraction.Clauses;
 
 /// <summary>Finds the predicates of a sentence and what fills their functions.</summary>
 /// <remarks>Reads chunks, words and times; appends to <see cref="Reading.Clauses"/>. Knows nothing about conflicts: which
-/// nouns are predicates it is told by <paramref name="predicates"/>.</remarks>
-internal sealed class ClauseBuilder(CompiledLexicon lexicon, Func<int, PartOfSpeech, bool> predicates)
+/// nouns are predicates it is told by <paramref name="predicates"/>, which verbs speak to someone by <paramref name="addresses"/>.</remarks>
+internal sealed class ClauseBuilder(CompiledLexicon lexicon, Func<int, PartOfSpeech, bool> predicates, Func<int, bool> addresses)
 {
     private readonly int _from = Row(lexicon, "\u0645\u0646");
     private readonly int _on = Row(lexicon, "\u0639\u0644\u0649");
@@ -59,9 +59,10 @@ internal sealed class ClauseBuilder(CompiledLexicon lexicon, Func<int, PartOfSpe
         };
         var opener = Opener(chunks, k);
         var left = LeftSubject(reading, chunks, k, opener, clause);
-        Right(reading, chunks, k, clause, left >= 0);
+        var shared = left < 0 && Continues(reading, chunks, k, begin);
+        Right(reading, chunks, k, clause, left >= 0 || shared);
         if (left >= 0)
-            clause.Arguments.Insert(0, Phrase(reading, chunks[left], Function.Subject, -1));
+            InsertLeft(reading, chunks, left, k, clause);
         else if (clause.First(Function.Subject) is null && opener >= 0 && chunks[opener].Kind == ChunkKind.Subordinator
             && reading.Words[chunks[opener].Head].Reading.Enclitic != Pronoun.None)
             clause.Arguments.Insert(0, new Argument(Function.Subject, -1, chunks[opener].Head, chunks[opener].Head + 1, chunks[opener].Head));
@@ -76,6 +77,33 @@ internal sealed class ClauseBuilder(CompiledLexicon lexicon, Func<int, PartOfSpe
         }
 
         return clause;
+    }
+
+    /// <summary>The subject before its verb, with what is joined to it.</summary>
+    private static void InsertLeft(Reading reading, List<Chunk> chunks, int left, int k, Clause clause)
+    {
+        var at = 0;
+        clause.Arguments.Insert(at++, Phrase(reading, chunks[left], Function.Subject, -1));
+        for (var j = left + 1; j < k && chunks[j] is { Kind: ChunkKind.Noun, Joined: true, Preposition: < 0 }; j++)
+            clause.Arguments.Insert(at++, Phrase(reading, chunks[j], Function.Subject, -1));
+    }
+
+    /// <summary>Whether a verb joined to another one of the same form goes on with its subject, so that the one noun behind it is
+    /// whom it addresses: the ministry condemned the raid and urged the council to act.</summary>
+    private bool Continues(Reading reading, List<Chunk> chunks, int k, int begin)
+    {
+        var verb = reading.Words[chunks[k].Head].Reading;
+        if (!chunks[k].Joined || !verb.Has(WordFeatures.Third) || verb.Has(WordFeatures.Passive) || reading.Clauses.Count == begin || !addresses(verb.Lexeme))
+            return false;
+        var before = reading.Clauses.FindLast(c => c.Class == PartOfSpeech.Verb && c.RelativeHead < 0 && c.Sentence == reading.Clauses[begin].Sentence);
+        if (before is null || before.Passive || before.First(Function.Subject) is not { } subject || subject.First < before.Predicate)
+            return false;
+        var other = reading.Words[before.Predicate].Reading;
+        if (other.Has(WordFeatures.Feminine) != verb.Has(WordFeatures.Feminine) || other.Has(WordFeatures.Past) != verb.Has(WordFeatures.Past))
+            return false;
+        var next = k + 1;
+        return next < chunks.Count && chunks[next] is { Kind: ChunkKind.Noun, Preposition: < 0, Joined: false }
+            && !(next + 1 < chunks.Count && chunks[next + 1] is { Kind: ChunkKind.Noun, Preposition: < 0, Joined: false });
     }
 
     /// <summary>A vowel mark u on the first letter of a past verb.</summary>
@@ -104,7 +132,7 @@ internal sealed class ClauseBuilder(CompiledLexicon lexicon, Func<int, PartOfSpe
         return -1;
     }
 
-    private static int LeftSubject(Reading reading, List<Chunk> chunks, int k, int opener, Clause clause)
+    private int LeftSubject(Reading reading, List<Chunk> chunks, int k, int opener, Clause clause)
     {
         var verb = reading.Words[chunks[k].Head].Reading;
         if (opener >= 0 && chunks[opener].Kind == ChunkKind.Relative)
@@ -128,17 +156,39 @@ internal sealed class ClauseBuilder(CompiledLexicon lexicon, Func<int, PartOfSpe
                 return -1;
             }
 
-            if (chunk.Kind == ChunkKind.Noun && chunk.Preposition < 0 && !IsTime(reading, chunk) && Agrees(reading, verb, chunk))
+            if (chunk.Kind == ChunkKind.Noun && chunk.Preposition < 0 && !IsTime(reading, chunk) && (Agrees(reading, verb, chunk) || verb.Has(WordFeatures.Dual | WordFeatures.Plural) && Compound(chunks, j, k)))
                 candidate = j;
             if (chunk.Kind == ChunkKind.Noun && chunk.Preposition >= 0 && j == k - 1 && !chunks[k].Joined && !reading.Words[chunk.Head].Definite
-                && reading.Words[chunk.Head].Role == WordRole.Noun && (Agrees(reading, verb, chunk) && verb.Has(WordFeatures.Present) || verb.Enclitic is Pronoun.Him or Pronoun.Her))
+                && reading.Words[chunk.Head].Role == WordRole.Noun
+                && (Agrees(reading, verb, chunk) && (verb.Has(WordFeatures.Present) || IsPredicate(reading, chunk)) || verb.Enclitic is Pronoun.Him or Pronoun.Her))
+            {
                 clause.RelativeHead = j;
+                if (IsPredicate(reading, chunk) && IsSubjectOfRelative(reading, chunks, k, j))
+                    return j;
+            }
         }
 
         if (chunks[k].Joined && candidate >= 0)
             return -1;
         return clause.RelativeHead >= 0 && candidate < 0 ? -1 : candidate;
     }
+
+    /// <summary>Whether another phrase is joined to one before the verb, so that a verb in the dual or plural may agree with both.</summary>
+    private static bool Compound(List<Chunk> chunks, int first, int k)
+    {
+        for (var j = first + 1; j < k; j++)
+        {
+            if (chunks[j] is { Kind: ChunkKind.Noun, Joined: true, Preposition: < 0 })
+                return true;
+            if (chunks[j].Kind is not (ChunkKind.Noun or ChunkKind.Mark))
+                return false;
+        }
+
+        return false;
+    }
+
+    private bool IsPredicate(Reading reading, Chunk chunk) =>
+        reading.Words[chunk.Head].Reading is { Lexeme: >= 0 } head && predicates(head.Lexeme, head.Class);
 
     /// <summary>Whether the noun before a relative pronoun is the subject inside: the verb agrees with it and no pronoun points back.</summary>
     private static bool IsSubjectOfRelative(Reading reading, List<Chunk> chunks, int k, int head)
@@ -468,6 +518,11 @@ internal sealed class ClauseBuilder(CompiledLexicon lexicon, Func<int, PartOfSpe
             clause.Arguments.Add(new Argument(Function.Genitive, -1, genitive, chunk.End, genitive));
     }
 
+    /// <summary>Whether a phrase is only a participle with the article, said of the noun before (the visit, now under way to).</summary>
+    private static bool Attribute(Reading reading, Chunk chunk) =>
+        chunk is { Kind: ChunkKind.Noun, Preposition: < 0, Joined: false } && chunk.End == chunk.First + 1 && reading.Words[chunk.Head].Definite
+        && reading.Words[chunk.Head].Reading.Class is PartOfSpeech.ActiveParticiple or PartOfSpeech.PassiveParticiple;
+
     /// <summary>What follows the phrase of a verbal noun: its object after a genitive subject, and prepositional complements.</summary>
     private void Outer(Reading reading, List<Chunk> chunks, int k, Clause clause)
     {
@@ -476,7 +531,7 @@ internal sealed class ClauseBuilder(CompiledLexicon lexicon, Func<int, PartOfSpe
         for (var j = k + 1; j < chunks.Count; j++)
         {
             var chunk = chunks[j];
-            if (chunk.Kind is ChunkKind.Mark or ChunkKind.Adverb)
+            if (chunk.Kind is ChunkKind.Mark or ChunkKind.Adverb || chunk.Kind == ChunkKind.Break && j == k + 1 && j + 1 < chunks.Count && Attribute(reading, chunks[j + 1]))
                 continue;
             if (chunk.Kind == ChunkKind.Pronoun && chunk.First > 0)
             {
@@ -501,6 +556,10 @@ internal sealed class ClauseBuilder(CompiledLexicon lexicon, Func<int, PartOfSpe
                     clause.Arguments.Add(Phrase(reading, chunk, previous.Function, previous.Preposition));
                 else if (j == k + 1 && clause.First(Function.Genitive) is not null && !predicates(reading.Words[chunk.Head].Reading.Lexeme, reading.Words[chunk.Head].Reading.Class))
                     clause.Arguments.Add(Phrase(reading, chunk, Function.Genitive, -1));
+            }
+            else if (j == k + 2 && chunks[k + 1].Kind == ChunkKind.Break && Attribute(reading, chunk))
+            {
+                continue;
             }
             else if (j == k + 1 && genitive)
             {

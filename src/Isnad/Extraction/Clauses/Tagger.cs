@@ -98,6 +98,8 @@ internal sealed class Tagger(CompiledLexicon lexicon, TagSets tags)
         var best = word.Best;
         if (best.Class == PartOfSpeech.Particle)
             return AsParticle(reading, sentence, i, best);
+        if (word.TryGet(PartOfSpeech.Particle, out var joined) && joined.Has(Proclitics.Wa | Proclitics.Fa) && (lexicon.Lexemes[joined.Lexeme].Tags & tags.Preposition) != 0)
+            return AsParticle(reading, sentence, i, joined);
         var verb = word.Can(PartOfSpeech.Verb);
         var nominal = (word.Classes & NominalMask) != 0;
         if (verb && (!nominal || PrefersVerb(reading, sentence, i, previous)))

@@ -1,3 +1,4 @@
+using Isnad.Extraction.Clauses;
 using Isnad.Lexicon;
 
 namespace Isnad.Extraction.Events;
@@ -10,8 +11,13 @@ internal static class Discourse
 {
     private const int Reach = 12;
 
+    // Words behind an event within which a noun with the article means that event, whatever part of it it names again.
+    private const int Near = 60;
+
     public static void Fill(Reading reading)
     {
+        for (var i = 0; i < reading.Events.Count; i++)
+            FromInside(reading, reading.Events[i]);
         for (var i = 0; i < reading.Events.Count; i++)
         {
             var mention = reading.Events[i];
@@ -21,6 +27,48 @@ internal static class Discourse
                 continue;
             if (Source(reading, i) is { } source)
                 Take(reading, mention, source);
+        }
+
+        foreach (var mention in reading.Events)
+        {
+            if (mention.Frame.Event == EventType.Accuse && mention.Recipients.Count == 0)
+                Blamed(reading, mention);
+        }
+    }
+
+    /// <summary>A verb has the place of the deed that it takes as its complement: they repelled an attack on the airport; and who
+    /// discusses a matter at a meeting does so with those of the meeting.</summary>
+    private static void FromInside(Reading reading, EventMention mention)
+    {
+        var clause = reading.Clauses[mention.Clause];
+        if (clause.Class != PartOfSpeech.Verb || mention.Frame.Event is not (EventType.Assault or EventType.Consult))
+            return;
+        var end = reading.Sentences[clause.Sentence].End;
+        for (var e = Ordered.FirstAtOrAfter(reading.Events, mention.Trigger + 1, static x => x.Trigger); e < reading.Events.Count && reading.Events[e].Trigger < end; e++)
+        {
+            var inner = reading.Events[e];
+            if (inner.Frame.Event != mention.Frame.Event || reading.Clauses[inner.Clause] is { Class: PartOfSpeech.Verb } || reading.Clauses[inner.Clause].Governor != mention.Clause)
+                continue;
+            if (mention.Places.Count == 0)
+                mention.Places.AddRange(inner.Places);
+            if (mention.Frame.Event == EventType.Consult && mention.Recipients.Count == 0 && Overlap(reading, mention.Actors, inner.Actors))
+                mention.Recipients.AddRange(inner.Recipients.Where(m => !Overlap(reading, [m], mention.Actors)));
+        }
+    }
+
+    /// <summary>Who condemns a deed condemns the one who did it.</summary>
+    private static void Blamed(Reading reading, EventMention mention)
+    {
+        var end = reading.Sentences[reading.Clauses[mention.Clause].Sentence].End;
+        for (var e = Ordered.FirstAtOrAfter(reading.Events, mention.Trigger + 1, static x => x.Trigger); e < reading.Events.Count && reading.Events[e].Trigger < end; e++)
+        {
+            var deed = reading.Events[e];
+            var clause = reading.Clauses[deed.Clause];
+            if (clause.Governor != mention.Clause || clause.Class == PartOfSpeech.Verb || clause.GovernorFunction is not (Function.Object or Function.Preposition)
+                || deed.Frame.Event is not (EventType.Assault or EventType.Coerce))
+                continue;
+            mention.Recipients.AddRange(deed.Actors.Where(m => !Overlap(reading, [m], mention.Actors)));
+            return;
         }
     }
 
@@ -43,11 +91,13 @@ internal static class Discourse
 
     private static bool Same(Reading reading, EventMention mention, EventMention other)
     {
-        if (other.Frame.Event != mention.Frame.Event || other.Frame.Toll || other.Actors.Count == 0 || !Modes(mention.Mode, other.Mode))
+        var definite = reading.Words[mention.Trigger].Definite && mention.Frame.Event is EventType.Assault or EventType.Consult or EventType.Coerce or EventType.Protest;
+        if (other.Frame.Event != mention.Frame.Event || other.Frame.Toll || other.Actors.Count + (definite ? other.Places.Count : 0) == 0 || !Modes(mention.Mode, other.Mode))
             return false;
         if (mention.Places.Count > 0 && other.Places.Count > 0 && !mention.Places.Exists(other.Places.Contains))
             return false;
-        var bare = mention.Actors.Count + mention.Recipients.Count + mention.Places.Count == 0;
+        var bare = mention.Actors.Count + mention.Recipients.Count + mention.Places.Count == 0
+            || definite && other.Trigger < mention.Trigger && mention.Trigger - other.Trigger < Near;
         if (!bare && !mention.Places.Exists(other.Places.Contains) && !Overlap(reading, mention.Actors, other.Actors) && !Overlap(reading, mention.Recipients, other.Recipients))
             return false;
         return Agree(reading, mention.Actors, other.Actors) && Agree(reading, mention.Recipients, other.Recipients)

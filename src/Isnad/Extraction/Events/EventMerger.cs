@@ -45,6 +45,9 @@ internal sealed class EventMerger(FrameIndex frames)
                 return o;
             if (clause.RelativeHead >= 0 && clause.RelativeHead == otherClause.Chunk && clause.Class == PartOfSpeech.Verb && otherClause.Class != PartOfSpeech.Verb)
                 return o;
+            if (mention.Frame.Event == EventType.Assault && clause.Class == PartOfSpeech.Verb && otherClause.Class is PartOfSpeech.Masdar or PartOfSpeech.Noun
+                && otherClause.Governor == mention.Clause && otherClause.GovernorFunction == Function.Subject && !other.Frame.Toll)
+                return o;
             if (mention.Frame.Event == EventType.Assault && other.Frame.Weak && IsAim(reading, mention, clause, other, otherClause))
                 return o;
             if (mention.Frame.Weak && otherClause.Governor == mention.Clause && otherClause.GovernorFunction == Function.Genitive)

@@ -33,6 +33,18 @@ internal sealed class FrameIndex
     /// <summary>The entries of a verb that takes events as complements.</summary>
     public ReadOnlySpan<ControlVerb> Control(int lexeme) => lexeme < 0 ? [] : _control[lexeme];
 
+    /// <summary>Whether a verb speaks to or of someone who is its object: asks, accuses, warns, backs.</summary>
+    public bool Addresses(int lexeme)
+    {
+        foreach (var frame in Of(lexeme, PartOfSpeech.Verb))
+        {
+            if (frame.Event is EventType.Request or EventType.Accuse or EventType.Threaten or EventType.Support or EventType.Agree or EventType.Reject)
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Whether a nominal is worth a clause.</summary>
     public bool IsPredicate(int lexeme, PartOfSpeech part) =>
         lexeme >= 0 && (!Of(lexeme, part).IsEmpty || (part is PartOfSpeech.Masdar or PartOfSpeech.ActiveParticiple && _control[lexeme] is not null));

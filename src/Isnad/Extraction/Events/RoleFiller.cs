@@ -8,6 +8,7 @@ namespace Isnad.Extraction.Events;
 internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fillers fillers, Antecedents antecedents)
 {
     private readonly string _between = "\u0628\u064A\u0646";
+    private readonly UInt128 _occasion = lexicon.TagSet("occasion");
     private readonly HashSet<int> _owner = Rows(lexicon, "owner");
     private readonly HashSet<int> _purpose = Rows(lexicon, "purpose");
 
@@ -27,6 +28,8 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fil
             FromRelativeVerb(reading, mention, clause);
         if (mention.Actors.Count == 0)
             FromPurpose(reading, mention, clause);
+        if (mention.Actors.Count == 0)
+            FromOccasion(reading, mention, clause);
         if (mention.Actors.Count == 0 && clause.RelativeHead >= 0)
             FromRelativeHead(reading, mention, clause);
         if (mention.Actors.Count == 0 && clause.Class == PartOfSpeech.Verb && clause.First(Function.Subject) is null && !clause.Passive
@@ -34,8 +37,27 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fil
             Add(mention.Actors, antecedent);
         Visited(reading, mention);
         TwoSides(reading, mention, clause);
-        if (mention.Places.Count == 0 && mention.Frame.Event is EventType.Assault or EventType.Protest or EventType.Coerce or EventType.Mobilize)
+        if (mention.Places.Count == 0 && mention.Frame.Event is EventType.Assault or EventType.Protest or EventType.Coerce or EventType.Mobilize or EventType.Retreat)
             Nearby(reading, mention, clause);
+        if (mention.Places.Count == 0 && clause.Class == PartOfSpeech.Verb && mention.Frame.Event is EventType.Assault or EventType.Protest or EventType.Coerce or EventType.Mobilize or EventType.Retreat)
+            Leading(reading, mention, clause);
+    }
+
+    /// <summary>The place with which a sentence opens (in the south, gunmen attacked a post) is where its deeds are done.</summary>
+    private static void Leading(Reading reading, EventMention mention, Clause clause)
+    {
+        var sentence = reading.Sentences[clause.Sentence];
+        var first = reading.Words[sentence.First].Role == WordRole.Preposition ? sentence.First + 1 : reading.Words[sentence.First].Governed ? sentence.First : -1;
+        if (first < 0 || mention.Trigger - first > 25)
+            return;
+        foreach (var m in Fillers.Between(reading, first, Math.Min(first + 2, mention.Trigger)))
+        {
+            var end = reading.Mentions[m].End;
+            if (!reading.Entities[reading.Mentions[m].Entity].IsPlace || end > mention.Trigger || reading.Words[end].Role is WordRole.Noun or WordRole.Name)
+                continue;
+            Add(mention.Places, reading.Mentions[m].Entity);
+            return;
+        }
     }
 
     /// <summary>Whether the clause has a phrase for the recipient's role, mentioned or not (opponents of the operation).</summary>
@@ -189,8 +211,12 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fil
             if (!Complements(clause, control))
                 continue;
             Lend(reading, mention, governor, control);
+            if (mention.Actors.Count == 0 && control is { Subject: "none", Complement: "object", Modality: Modality.Actual } && (mention.Mode == "territory" || mention.Frame.Event == EventType.Retreat))
+                FromAnnouncer(reading, mention, governor);
             if (mention.Actors.Count == 0 && control.Subject == "actor")
                 FromGovernor(reading, mention, governor, depth + 1);
+            if (mention.Actors.Count == 0)
+                FromRelativeVerb(reading, mention, clause);
             return;
         }
 
@@ -198,6 +224,20 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fil
             FromGovernor(reading, mention, governor, depth + 1);
         if (mention.Actors.Count == 0)
             FromRelativeVerb(reading, mention, clause);
+    }
+
+    /// <summary>The force that announces that ground was taken or left took or left it.</summary>
+    private void FromAnnouncer(Reading reading, EventMention mention, Clause governor)
+    {
+        if (governor.Class != PartOfSpeech.Verb || governor.First(Function.Subject) is not { } subject)
+            return;
+        reading.Found.Clear();
+        fillers.Mentions(reading, subject, reading.Found);
+        foreach (var m in reading.Found)
+        {
+            if (reading.Entities[reading.Mentions[m].Entity].Kind == EntityKind.ArmedGroup && !mention.Recipients.Contains(m))
+                Add(mention.Actors, m);
+        }
     }
 
     /// <summary>Whose a deed is: a raid by the air force, a visit of the minister's (the prepositions li and min behind the noun of a deed).</summary>
@@ -223,7 +263,11 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fil
     /// <summary>What someone does in order to do a second thing: the same one does both (came to discuss, trained to storm).</summary>
     private void FromPurpose(Reading reading, EventMention mention, Clause clause)
     {
-        if (clause.Class is not (PartOfSpeech.Masdar or PartOfSpeech.Noun) || clause.Governor < 0 || clause.GovernorFunction != Function.Preposition
+        if (clause.Class is not (PartOfSpeech.Masdar or PartOfSpeech.Noun))
+            return;
+        while (clause.Governor >= 0 && clause.GovernorFunction is Function.Genitive or Function.Object && reading.Clauses[clause.Governor].Class == PartOfSpeech.Masdar)
+            clause = reading.Clauses[clause.Governor];
+        if (clause.Governor < 0 || clause.GovernorFunction != Function.Preposition
             || clause.GovernorPreposition < 0 || mention.Frame.Toll || !_purpose.Contains(clause.GovernorPreposition))
             return;
         var governor = reading.Clauses[clause.Governor];
@@ -236,6 +280,27 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fil
         foreach (var m in reading.Found)
         {
             if (reading.Entities[reading.Mentions[m].Entity].IsActor && !mention.Recipients.Contains(m))
+                Add(mention.Actors, m);
+        }
+    }
+
+    /// <summary>Who does something during a meeting or visit that names only the other side is the one who meets or visits.</summary>
+    private void FromOccasion(Reading reading, EventMention mention, Clause clause)
+    {
+        if (mention.Frame.Event is not (EventType.Consult or EventType.Cooperate) || clause.Class is not (PartOfSpeech.Masdar or PartOfSpeech.Noun)
+            || mention.Recipients.Count == 0 && mention.Mode != "visit" || clause.Governor < 0 || clause.GovernorFunction != Function.Preposition
+            || clause.GovernorPreposition < 0 || (lexicon.Lexemes[clause.GovernorPreposition].Tags & _occasion) == 0)
+            return;
+        var governor = reading.Clauses[clause.Governor];
+        for (var depth = 0; depth < 4 && governor.Class != PartOfSpeech.Verb && governor.Governor >= 0; depth++)
+            governor = reading.Clauses[governor.Governor];
+        if (governor.Passive || governor.First(Function.Subject) is not { } subject)
+            return;
+        reading.Found.Clear();
+        fillers.Mentions(reading, subject, reading.Found);
+        foreach (var m in reading.Found)
+        {
+            if (reading.Entities[reading.Mentions[m].Entity].IsActor && !mention.Recipients.Exists(r => reading.Mentions[r].Entity == reading.Mentions[m].Entity))
                 Add(mention.Actors, m);
         }
     }
@@ -301,17 +366,25 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fil
                 }
             }
 
-            foreach (var argument in other.Arguments)
+            FromComplements(reading, mention, other, mention.Frame.Event == EventType.Consult && mention.Actors.Count == 0);
+        }
+    }
+
+    /// <summary>The places in the complements of a relative clause; and those whom a meeting brings together.</summary>
+    private void FromComplements(Reading reading, EventMention mention, Clause other, bool meeting)
+    {
+        foreach (var argument in other.Arguments)
+        {
+            if (argument.Function is not (Function.Object or Function.Preposition))
+                continue;
+            reading.Found.Clear();
+            fillers.Mentions(reading, argument, reading.Found);
+            foreach (var m in reading.Found)
             {
-                if (argument.Function is not (Function.Object or Function.Preposition))
-                    continue;
-                reading.Found.Clear();
-                fillers.Mentions(reading, argument, reading.Found);
-                foreach (var m in reading.Found)
-                {
-                    if (reading.Entities[reading.Mentions[m].Entity].IsPlace)
-                        Add(mention.Places, reading.Mentions[m].Entity);
-                }
+                if (reading.Entities[reading.Mentions[m].Entity].IsPlace)
+                    Add(mention.Places, reading.Mentions[m].Entity);
+                else if (meeting && argument.Function == Function.Object && argument.First > other.Predicate)
+                    Add(mention.Actors.Count == 0 ? mention.Actors : mention.Recipients, m);
             }
         }
     }
