@@ -12,7 +12,7 @@ internal sealed class NestedNames(ActorScan scan, KnownMentions known)
                 continue;
             if (name.Actor >= 0 && scan.Lexicon.Actors[name.Actor].Kind is EntityKind.Person or EntityKind.State)
                 continue;
-            if (name.Place >= 0 && scan.Inside[name.First] is { Place: >= 0 } area && area != name && Places.PlacePoints.Precision(scan.Lexicon.Places[area.Place].Kind) > 2)
+            if (name.Place >= 0 && scan.Inside[name.First] is { Place: >= 0 } area && area != name && scan.Lexicon.Places[area.Place].Kind == "admin1")
                 continue;
             if (scan.Taken[name.First] && name.Place >= 0)
                 continue;

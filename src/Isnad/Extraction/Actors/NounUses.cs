@@ -23,7 +23,7 @@ internal sealed class NounUses
         for (var i = 0; i < lexicon.Lexemes.Count; i++)
         {
             if (byLemma.TryGetValue(lexicon.Lexemes[i].Lemma, out var use))
-                uses[i] = lexicon.Lexemes[i].Class is PartOfSpeech.Noun or PartOfSpeech.Adjective ? use : use & (NounUse.Loyal | NounUse.Plain | NounUse.Given);
+                uses[i] = lexicon.Lexemes[i].Class is PartOfSpeech.Noun or PartOfSpeech.Adjective ? use : use & (NounUse.Loyal | NounUse.Plain | NounUse.Coming);
         }
 
         _uses = uses.ToFrozenDictionary();
@@ -82,6 +82,6 @@ internal enum NounUse
     /// <summary>In the plural before a name: what is left of a force, said in scorn.</summary>
     Remnant = 8192,
 
-    /// <summary>A support, demand or message that comes from a state as an actor.</summary>
-    Given = 16384,
+    /// <summary>A journey, traveller or goods: the state it comes from is a place.</summary>
+    Coming = 16384,
 }

@@ -53,7 +53,7 @@ internal sealed class StateUse(ActorScan scan)
             case "from" when i + 1 < sentence.End && scan.Tables.Cell("place-prepositions", i + 1, 1) is "goal":
                 return false;
             case "from":
-                return Given(i - 2, sentence) && (i - 2 >= sentence.First && scan.Words[i - 2].Role is WordRole.Noun or WordRole.Adjective && !scan.Has(i - 2, _tags.Locality | _tags.Human)
+                return !Coming(i - 2, sentence) && (i - 2 >= sentence.First && scan.Words[i - 2].Role is WordRole.Noun or WordRole.Adjective && !scan.Has(i - 2, _tags.Locality | _tags.Human)
                     && !capital || i - 2 >= sentence.First && scan.Tokens[i - 2].Word.Can(PartOfSpeech.Masdar) && !capital);
             case "on":
                 return !capital;
@@ -62,12 +62,12 @@ internal sealed class StateUse(ActorScan scan)
         }
     }
 
-    /// <summary>Whether what comes from the state is its doing: support, a demand; not a traveller or a flight.</summary>
-    private bool Given(int i, Sentence sentence)
+    /// <summary>Whether what comes from the state is a traveller, a flight or goods: then it is the ground they left.</summary>
+    private bool Coming(int i, Sentence sentence)
     {
         for (var k = i; k >= Math.Max(sentence.First, i - 2); k--)
         {
-            if (scan.Is(k, NounUse.Given | NounUse.Loyal))
+            if (scan.Is(k, NounUse.Coming))
                 return true;
             if (scan.Words[k].Role != WordRole.Adjective)
                 return false;
