@@ -20,6 +20,8 @@ internal sealed class Chunker(TagSets tags)
         while (i < sentence.End)
         {
             var word = reading.Words[i];
+            if (word.Role == WordRole.Verb && OpensTime(reading, i))
+                reading.Words[i] = word = word with { Role = WordRole.Noun };
             switch (word.Role)
             {
                 case WordRole.Noun or WordRole.Adjective or WordRole.Name or WordRole.Number or WordRole.Quantifier or WordRole.Demonstrative:
@@ -144,6 +146,13 @@ internal sealed class Chunker(TagSets tags)
     {
         var at = Ordered.FirstAtOrAfter(reading.Times, token + 1, static t => t.End);
         return at < reading.Times.Count && reading.Times[at].First <= token;
+    }
+
+    /// <summary>Whether a word that looks like a verb is the first of several in an expression of time: a part of the day.</summary>
+    private static bool OpensTime(Reading reading, int token)
+    {
+        var at = Ordered.FirstAtOrAfter(reading.Times, token + 1, static t => t.End);
+        return at < reading.Times.Count && reading.Times[at].First == token && reading.Times[at].End > token + 1;
     }
 
     /// <summary>Whether a genitive can follow: a noun without article, pronoun or accusative alef.</summary>

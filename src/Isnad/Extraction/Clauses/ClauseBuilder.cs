@@ -5,8 +5,9 @@ namespace Isnad.Extraction.Clauses;
 
 /// <summary>Finds the predicates of a sentence and what fills their functions.</summary>
 /// <remarks>Reads chunks, words and times; appends to <see cref="Reading.Clauses"/>. Knows nothing about conflicts: which
-/// nouns are predicates it is told by <paramref name="predicates"/>, which verbs speak to someone by <paramref name="addresses"/>.</remarks>
-internal sealed class ClauseBuilder(CompiledLexicon lexicon, Func<int, PartOfSpeech, bool> predicates, Func<int, bool> addresses)
+/// nouns are predicates it is told by <paramref name="predicates"/>, which verbs speak to someone by <paramref name="addresses"/>,
+/// which take an object by <paramref name="transitive"/>.</remarks>
+internal sealed class ClauseBuilder(CompiledLexicon lexicon, Func<int, PartOfSpeech, bool> predicates, Func<int, bool> addresses, Func<int, bool> transitive)
 {
     private readonly int _from = Row(lexicon, "\u0645\u0646");
     private readonly int _on = Row(lexicon, "\u0639\u0644\u0649");
@@ -59,12 +60,13 @@ internal sealed class ClauseBuilder(CompiledLexicon lexicon, Func<int, PartOfSpe
         };
         var opener = Opener(chunks, k);
         var left = LeftSubject(reading, chunks, k, opener, clause);
-        var shared = left < 0 && Continues(reading, chunks, k, begin);
+        var pronoun = left < 0 && !clause.Passive && opener >= 0 && chunks[opener].Kind == ChunkKind.Subordinator
+            && Matches(CarriedPronouns.Of(lexicon, reading.Words[chunks[opener].Head]), word.Reading);
+        var shared = left < 0 && (Continues(reading, chunks, k, begin) || pronoun && transitive(word.Reading.Lexeme));
         Right(reading, chunks, k, clause, left >= 0 || shared);
         if (left >= 0)
             InsertLeft(reading, chunks, left, k, clause);
-        else if (clause.First(Function.Subject) is null && opener >= 0 && chunks[opener].Kind == ChunkKind.Subordinator
-            && reading.Words[chunks[opener].Head].Reading.Enclitic != Pronoun.None)
+        else if (clause.First(Function.Subject) is null && pronoun)
             clause.Arguments.Insert(0, new Argument(Function.Subject, -1, chunks[opener].Head, chunks[opener].Head + 1, chunks[opener].Head));
         if (word.Reading.Enclitic != Pronoun.None)
             clause.Arguments.Add(new Argument(Function.Object, -1, chunk.Head, chunk.Head + 1, chunk.Head));
@@ -78,6 +80,16 @@ internal sealed class ClauseBuilder(CompiledLexicon lexicon, Func<int, PartOfSpe
 
         return clause;
     }
+
+    /// <summary>Whether a verb agrees with a pronoun before it.</summary>
+    private static bool Matches(Pronoun pronoun, WordReading verb) => verb.Has(WordFeatures.Third) && pronoun switch
+    {
+        Pronoun.Him => !verb.Has(WordFeatures.Feminine) && !verb.Has(WordFeatures.Plural),
+        Pronoun.Her => verb.Has(WordFeatures.Feminine),
+        Pronoun.Them or Pronoun.ThemFeminine => verb.Has(WordFeatures.Plural),
+        Pronoun.Both => verb.Has(WordFeatures.Dual),
+        _ => false,
+    };
 
     /// <summary>The subject before its verb, with what is joined to it.</summary>
     private static void InsertLeft(Reading reading, List<Chunk> chunks, int left, int k, Clause clause)

@@ -15,7 +15,7 @@ internal sealed class Antecedents(CompiledLexicon lexicon)
     /// <summary>The mention for the pronoun on a token, or -1.</summary>
     public int Find(Reading reading, int token)
     {
-        var pronoun = reading.Words[token].Reading.Enclitic;
+        var pronoun = CarriedPronouns.Of(lexicon, reading.Words[token]);
         var feminine = pronoun == Pronoun.Her;
         var plural = pronoun is Pronoun.Them or Pronoun.Both or Pronoun.ThemFeminine;
         if (pronoun is Pronoun.Me or Pronoun.Us or Pronoun.You or Pronoun.YouPlural)

@@ -79,7 +79,7 @@ internal sealed class Fillers(CompiledLexicon lexicon, TagSets tags, Antecedents
         if (!frame.Recipient.Contains("object") || clause.First(Function.Object) is not null || clause.First(Function.Subject) is not { } subject)
             return false;
         if (subject.First < clause.Predicate)
-            return clause.RelativeHead >= 0 && Suffers(reading, subject);
+            return (clause.RelativeHead >= 0 || frame.Weak && reading.Words[subject.First].Role == WordRole.Number) && Suffers(reading, subject);
         return Suffers(reading, subject);
     }
 

@@ -45,6 +45,24 @@ internal sealed class FrameIndex
         return false;
     }
 
+    /// <summary>Whether a verb takes what it is done to as its object.</summary>
+    public bool IsTransitive(int lexeme)
+    {
+        foreach (var frame in Of(lexeme, PartOfSpeech.Verb))
+        {
+            if (frame.Recipient.Contains("object"))
+                return true;
+        }
+
+        foreach (var control in Control(lexeme))
+        {
+            if (control is { Complement: "object", Subject: "actor" or "recipient" })
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Whether a nominal is worth a clause.</summary>
     public bool IsPredicate(int lexeme, PartOfSpeech part) =>
         lexeme >= 0 && (!Of(lexeme, part).IsEmpty || (part is PartOfSpeech.Masdar or PartOfSpeech.ActiveParticiple && _control[lexeme] is not null));
