@@ -46,7 +46,7 @@ internal sealed class EventMerger(FrameIndex frames)
             if (clause.RelativeHead >= 0 && clause.RelativeHead == otherClause.Chunk && clause.Class == PartOfSpeech.Verb && otherClause.Class != PartOfSpeech.Verb)
                 return o;
             if (mention.Frame.Event == EventType.Assault && clause.Class == PartOfSpeech.Verb && otherClause.Class is PartOfSpeech.Masdar or PartOfSpeech.Noun
-                && otherClause.Governor == mention.Clause && otherClause.GovernorFunction == Function.Subject && !other.Frame.Toll)
+                && otherClause.Governor == mention.Clause && otherClause.GovernorFunction == Function.Subject && !other.Frame.Toll && mention.Frame.Actor.Contains("subject"))
                 return o;
             if (mention.Frame.Event == EventType.Assault && other.Frame.Weak && IsAim(reading, mention, clause, other, otherClause))
                 return o;
