@@ -13,7 +13,9 @@ internal sealed record CallResult(int Code, string Output, string Error)
     /// <summary>Calls the program in this process, its output not a terminal.</summary>
     public static Task<CallResult> OfAsync(params string[] args) => OfAsync(new Terminal
     {
-        Input = static () => Stream.Null, Output = Stream.Null, Error = TextWriter.Null,
+        Input = static () => Stream.Null,
+        Output = Stream.Null,
+        Error = TextWriter.Null,
     }, args);
 
     /// <summary>Calls the program with a terminal of one's own; its output and error are caught.</summary>
@@ -27,6 +29,9 @@ internal sealed record CallResult(int Code, string Output, string Error)
 
     public static Terminal WithInput(byte[] bytes) => new()
     {
-        Input = () => new MemoryStream(bytes), Output = Stream.Null, Error = TextWriter.Null, InputIsRedirected = true,
+        Input = () => new MemoryStream(bytes),
+        Output = Stream.Null,
+        Error = TextWriter.Null,
+        InputIsRedirected = true,
     };
 }

@@ -10,7 +10,9 @@ internal static class KnowledgeOption
     public static readonly Option<string[]> Own = new("--knowledge")
     {
         Description = "A folder of your own knowledge laid over the shipped one; may be given several times. Also 'knowledge: DIR' in isnad.yaml.",
-        HelpName = "DIR", Recursive = true, Arity = ArgumentArity.ZeroOrMore,
+        HelpName = "DIR",
+        Recursive = true,
+        Arity = ArgumentArity.ZeroOrMore,
     };
 
     /// <summary>Runs a command with the own folders; problems in them are told with file and line and make it fail.</summary>

@@ -13,7 +13,8 @@ internal static class ReadCommand
     {
         var paths = new Argument<string[]>("PATH")
         {
-            Description = "Files (.txt, .jsonl) and folders, which are searched to the bottom; - is standard input.", Arity = ArgumentArity.ZeroOrMore,
+            Description = "Files (.txt, .jsonl) and folders, which are searched to the bottom; - is standard input.",
+            Arity = ArgumentArity.ZeroOrMore,
         };
         var format = new Option<string?>("--format", "-f") { Description = "table, json or jsonl; by default table on a terminal, jsonl elsewhere.", HelpName = "FORMAT" };
         var published = new Option<string?>("--published") { Description = "Date of publication of articles that carry none, as 2021-05-31.", HelpName = "DATE" };

@@ -63,7 +63,7 @@ public static class JsonLinesReader
         /// <summary>Whether the stream has ended and all lines are handed out.</summary>
         public bool Ended { get; private set; }
 
-                /// <summary>Finds the next line: its length without the line break, or -1 for a line that was too long and is skipped.</summary>
+        /// <summary>Finds the next line: its length without the line break, or -1 for a line that was too long and is skipped.</summary>
         public bool TryNext(out int length)
         {
             var at = _buffer.AsSpan(_searched, _end - _searched).IndexOf((byte)'\n');

@@ -9,6 +9,7 @@ internal sealed class ChromeFinder(ChromePatterns patterns)
     private const int ListLines = 40;
     private const int MostForms = 8;
     private int _forms;
+    private int _lists;
 
     /// <summary>Marks in <paramref name="page"/> what is not the article's.</summary>
     public void Find(Page page)
@@ -177,7 +178,7 @@ internal sealed class ChromeFinder(ChromePatterns patterns)
     private void List(Page page, int i, string code)
     {
         var found = new List<PatternMatch>();
-        for (var k = i; k < Math.Min(page.Lines.Count, i + ListLines); k++)
+        for (var k = i; k < Math.Min(page.Lines.Count, i + ListLines) && _lists < MostForms; k++)
         {
             found.Clear();
             patterns.Inside(page.Text.Chars, page.Lines[k], found);
@@ -193,6 +194,7 @@ internal sealed class ChromeFinder(ChromePatterns patterns)
             return;
         }
 
+        _lists++;
         if (page.Lines[i].Words <= LinkWords)
             page.CutLine(i, code);
     }
