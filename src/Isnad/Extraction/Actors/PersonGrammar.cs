@@ -106,8 +106,10 @@ internal sealed class PersonGrammar(ActorScan scan)
     {
         if (scan.Tokens[i].Kind != TokenKind.Word)
             return false;
-        if (scan.Inside[i] is { } inside)
-            return inside.First < i || scan.Inside[first] == inside || !scan.Words[i].Joined;
+        if (scan.Inside[i] is { } inside && inside.First == i && scan.Definite(i) && scan.Definite(i - 1) && !scan.Has(i, _tags.Office | _tags.Rank | _tags.Honorific))
+            return false;
+        if (scan.Inside[i] is { } around)
+            return around.First < i || scan.Inside[first] == around || !scan.Words[i].Joined;
         var word = scan.Words[i];
         switch (word.Role)
         {

@@ -105,7 +105,7 @@ internal sealed class EventExtractor
             return mention.Recipients.Count + mention.Places.Count > 0 || _roles.HasComplement(reading, mention, clause) || word.Reading.Has(WordFeatures.Tanwin);
         if (clause.Class == PartOfSpeech.PassiveParticiple)
             return mention.Actors.Count > 0 || word.Reading.Has(WordFeatures.Tanwin);
-        if (own || mention.Quantities.Count > 0 || (!word.Definite && _roles.HasComplement(reading, mention, clause)))
+        if (own || mention.Quantities.Count > 0 || ((!word.Definite || word.Reading.Has(Proclitics.Bi)) && _roles.HasComplement(reading, mention, clause)))
             return true;
         if (mention.Frame.Weak || word.Definite || word.Reading.Enclitic != Pronoun.None)
             return Aspectual(reading, clause);

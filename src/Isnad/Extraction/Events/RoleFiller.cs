@@ -62,7 +62,8 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fil
 
     /// <summary>Whether the clause has a phrase for the recipient's role, mentioned or not (opponents of the operation).</summary>
     public bool HasComplement(Reading reading, EventMention mention, Clause clause) =>
-        clause.Arguments.Exists(a => a.Function is not Function.Subject && Any(reading, clause, a, mention.Frame.Recipient, mention.Frame));
+        clause.Arguments.Exists(a => a.Function is not Function.Subject && (Any(reading, clause, a, mention.Frame.Recipient, mention.Frame)
+            || (a.Function == Function.Preposition && Any(reading, clause, a, mention.Frame.Actor, mention.Frame))));
 
     /// <summary>Of two who talk or work with each other the second is the recipient.</summary>
     private void TwoSides(Reading reading, EventMention mention, Clause clause)
