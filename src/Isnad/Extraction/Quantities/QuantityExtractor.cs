@@ -38,9 +38,9 @@ public sealed class QuantityExtractor
             }
 
             var limit = time < reading.Times.Count ? reading.Times[time].First : reading.Tokens.Length;
-            if (grammar.TryRead(i, limit, out var quantity, out var end))
+            if (grammar.TryRead(i, limit, out var quantity, out var end) && quantity.End <= limit)
                 reading.Quantities.Add(quantity);
-            i = Math.Max(i + 1, end);
+            i = Math.Max(i + 1, Math.Min(end, limit));
         }
     }
 }

@@ -28,11 +28,11 @@ internal static class HijriYear
     /// <summary>The Gregorian day.</summary>
     /// <param name="year">From <see cref="First"/> to <see cref="Last"/>.</param>
     /// <param name="month">1 to 12.</param>
-    /// <param name="day">1 to <see cref="DaysInMonth"/>.</param>
+    /// <param name="day">1 to 30; the thirtieth of a month of 29 days is the first of the next.</param>
     public static DateOnly ToDate(int year, int month, int day)
     {
         if (year is >= TableFirst and <= TableLast)
-            return DateOnly.FromDateTime(Table.ToDateTime(year, month, day, 0, 0, 0, 0));
+            return DateOnly.FromDateTime(Table.ToDateTime(year, month, 1, 0, 0, 0, 0)).AddDays(day - 1);
 
         // Day number 227013 is 18 July 622 in the proleptic Gregorian calendar, the day before 1 Muharram 1.
         var before = ((year - 1) * 354) + ((3 + (11 * year)) / 30);
