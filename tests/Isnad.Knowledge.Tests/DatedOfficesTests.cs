@@ -63,7 +63,8 @@ public class DatedOfficesTests
         var analysis = Pipeline.Read(new Article
         {
             Text = $"التقى {title} وفدا من الأهالي مساء الخميس.",
-            Published = DateOnly.Parse(date, CultureInfo.InvariantCulture), PublishedFrom = PublishedFrom.Metadata,
+            Published = DateOnly.Parse(date, CultureInfo.InvariantCulture),
+            PublishedFrom = PublishedFrom.Metadata,
         });
         var person = analysis.Entities.FirstOrDefault(static e => e.Kind == EntityKind.Person);
         Assert.NotNull(person);

@@ -117,8 +117,16 @@ internal sealed class Assembler(CompiledLexicon lexicon)
             var actor = entity.Actor >= 0 && !entity.IsPlace ? lexicon.Actors[entity.Actor] : null;
             entities.Add(new Entity
             {
-                Id = ids[i], Kind = entity.Kind, NameAr = entity.Name, NameEn = entity.NameEn, Known = actor is not null || entity.Place >= 0 || entity.Outlet >= 0,
-                Wikidata = actor?.Wikidata, Plover = actor?.Plover, Acled = actor?.Acled, Country = entity.Country, Mentions = own,
+                Id = ids[i],
+                Kind = entity.Kind,
+                NameAr = entity.Name,
+                NameEn = entity.NameEn,
+                Known = actor is not null || entity.Place >= 0 || entity.Outlet >= 0,
+                Wikidata = actor?.Wikidata,
+                Plover = actor?.Plover,
+                Acled = actor?.Acled,
+                Country = entity.Country,
+                Mentions = own,
                 Candidates = [.. entity.Candidates.Select(c => entity.IsPlace ? "geo:" + lexicon.Places[c].Id : lexicon.Actors[c].Id)],
             });
         }
@@ -154,7 +162,14 @@ internal sealed class Assembler(CompiledLexicon lexicon)
 
     private static Quantity Quantity(Reading reading, QuantityMention q, int index) => new()
     {
-        Id = Id('q', index), Mention = Id('n', index), Value = q.Value, Min = q.Min, Max = q.Max, Hedge = q.Hedge, Unit = q.Unit, Joint = q.Joint,
+        Id = Id('q', index),
+        Mention = Id('n', index),
+        Value = q.Value,
+        Min = q.Min,
+        Max = q.Max,
+        Hedge = q.Hedge,
+        Unit = q.Unit,
+        Joint = q.Joint,
         Of = q.Of.End > q.Of.First ? reading.Span(q.Of.First, q.Of.End).Of(reading.Document.Text) : null,
     };
 
@@ -165,22 +180,39 @@ internal sealed class Assembler(CompiledLexicon lexicon)
         var word = reading.Words[e.Trigger].Reading;
         return new Event
         {
-            Id = Id('e', index), Type = e.Frame.Event, Mode = e.Mode,
+            Id = Id('e', index),
+            Type = e.Frame.Event,
+            Mode = e.Mode,
             Trigger = reading.Span(e.Trigger, e.Trigger + 1, word.ProcliticLength),
-            Sentence = reading.Span(sentence.First, sentence.End), Modality = e.Modality, Historical = e.Historical, Reported = e.Reported,
-            Actors = [.. e.Actors.Select(shape.Of).Distinct().Select(static m => Id('m', m))], Recipients = [.. e.Recipients.Select(shape.Of).Distinct().Select(static m => Id('m', m))],
+            Sentence = reading.Span(sentence.First, sentence.End),
+            Modality = e.Modality,
+            Historical = e.Historical,
+            Reported = e.Reported,
+            Actors = [.. e.Actors.Select(shape.Of).Distinct().Select(static m => Id('m', m))],
+            Recipients = [.. e.Recipients.Select(shape.Of).Distinct().Select(static m => Id('m', m))],
             Places = [.. e.Places.Select(p => entityIds[p])],
             Time = time is null ? null : new EventTime(time.From, time.To, time.Granularity, Id('u', e.Time)),
-            Quantities = [.. e.Quantities.Select(static q => Id('q', q))], Acled = AcledOf(e),
-            SameAs = e.SameAs >= 0 ? Id('e', e.SameAs) : null, FoundBy = e.Frame.Id,
+            Quantities = [.. e.Quantities.Select(static q => Id('q', q))],
+            Acled = AcledOf(e),
+            SameAs = e.SameAs >= 0 ? Id('e', e.SameAs) : null,
+            FoundBy = e.Frame.Id,
             Claims = [.. links.OfEvent(index).Select(static c => Id('c', c))],
         };
     }
 
     private static Relation Relation(Reading reading, RelationMention r, int index, string[] entityIds, ClaimLinks links) => new()
     {
-        Id = Id('r', index), Type = r.Type, Mode = r.Mode, Subject = entityIds[r.Subject], Object = r.Object < 0 ? null : entityIds[r.Object],
-        Office = r.Office?.Of(reading.Document.Text), From = r.From, To = r.To, Modality = r.Modality, Evidence = [.. r.Evidence], FoundBy = r.FoundBy,
+        Id = Id('r', index),
+        Type = r.Type,
+        Mode = r.Mode,
+        Subject = entityIds[r.Subject],
+        Object = r.Object < 0 ? null : entityIds[r.Object],
+        Office = r.Office?.Of(reading.Document.Text),
+        From = r.From,
+        To = r.To,
+        Modality = r.Modality,
+        Evidence = [.. r.Evidence],
+        FoundBy = r.FoundBy,
         Claims = [.. r.Evidence.SelectMany(links.Around).Distinct().Order().Select(static c => Id('c', c))],
     };
 
@@ -202,12 +234,18 @@ internal sealed class Assembler(CompiledLexicon lexicon)
 
     private static Claim Claim(Reading reading, ClaimMention claim, int index, MentionShape shape, string[] entityIds, ClaimLinks links) => new()
     {
-        Id = Id('c', index), Span = claim.Span, Verb = claim.Verb, Act = claim.Act, Quotation = claim.Quotation,
+        Id = Id('c', index),
+        Span = claim.Span,
+        Verb = claim.Verb,
+        Act = claim.Act,
+        Quotation = claim.Quotation,
         Chain = [.. claim.Chain.Select(l => new ChainLink(
             l.Kind, l.Entity >= 0 ? entityIds[l.Entity] : null, l.Mention >= 0 ? Id('m', shape.Of(l.Mention)) : null, l.Descriptor, l.Count, l.Condition))],
         Events = [.. links.Events(claim).Select(static e => Id('e', e))],
         Relations = [.. links.Relations(index).Select(static r => Id('r', r))],
-        Parent = claim.Parent >= 0 ? Id('c', claim.Parent) : null, Grade = claim.Grade, FoundBy = claim.FoundBy,
+        Parent = claim.Parent >= 0 ? Id('c', claim.Parent) : null,
+        Grade = claim.Grade,
+        FoundBy = claim.FoundBy,
     };
 
     private static Label Label(Reading reading, LabelMention l, MentionShape shape, string[] entityIds, ClaimLinks links) =>

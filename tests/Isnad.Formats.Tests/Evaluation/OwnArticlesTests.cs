@@ -45,8 +45,11 @@ public sealed class OwnArticlesTests
         {
             writer.Write(pipeline.Read(new Article
             {
-                Text = gold.GetProperty("text").GetString()!, Source = gold.GetProperty("doc").GetString()!, Title = gold.GetProperty("title").GetString(),
-                Outlet = gold.GetProperty("outlet").GetString(), PublishedFrom = PublishedFrom.Metadata,
+                Text = gold.GetProperty("text").GetString()!,
+                Source = gold.GetProperty("doc").GetString()!,
+                Title = gold.GetProperty("title").GetString(),
+                Outlet = gold.GetProperty("outlet").GetString(),
+                PublishedFrom = PublishedFrom.Metadata,
                 Published = gold.GetProperty("published").GetString() is { } date ? DateOnly.Parse(date, CultureInfo.InvariantCulture) : null,
             }));
         }

@@ -169,8 +169,16 @@ internal sealed class BodyGrammar(ActorScan scan)
         var plural = scan.Words[i].Reading.Has(WordFeatures.Plural) && scan.Has(i, _tags.Force) || scan.Has(i, _judged) && scan.Has(i, _tags.Force);
         scan.Drafts.Add(new Draft
         {
-            First = i, End = i + 1, Skip = scan.SkipOf(i), Head = i, Kind = KindOf(i), Form = MentionForm.Nominal, Rule = "body.definite",
-            Key = (plural ? "group " : "body ") + scan.Key(i, i + 1, scan.SkipOf(i)), Name = scan.Written(i, i + 1, scan.SkipOf(i)), PointsBack = true,
+            First = i,
+            End = i + 1,
+            Skip = scan.SkipOf(i),
+            Head = i,
+            Kind = KindOf(i),
+            Form = MentionForm.Nominal,
+            Rule = "body.definite",
+            Key = (plural ? "group " : "body ") + scan.Key(i, i + 1, scan.SkipOf(i)),
+            Name = scan.Written(i, i + 1, scan.SkipOf(i)),
+            PointsBack = true,
         });
         return true;
     }
@@ -199,7 +207,14 @@ internal sealed class BodyGrammar(ActorScan scan)
             return false;
         scan.Drafts.Add(new Draft
         {
-            First = i, End = i + 2, Skip = scan.SkipOf(i), Head = i, Kind = EntityKind.State, Actor = scan.Nisba[i + 1], Rule = "state.side", Form = MentionForm.Nominal,
+            First = i,
+            End = i + 2,
+            Skip = scan.SkipOf(i),
+            Head = i,
+            Kind = EntityKind.State,
+            Actor = scan.Nisba[i + 1],
+            Rule = "state.side",
+            Form = MentionForm.Nominal,
         });
         return true;
     }
@@ -209,8 +224,16 @@ internal sealed class BodyGrammar(ActorScan scan)
         var skip = scan.SkipOf(first);
         var draft = new Draft
         {
-            First = first, End = end, Skip = skip, Head = first, Kind = Armed(first, end) ? EntityKind.ArmedGroup : KindOf(first), Form = form, Rule = rule,
-            Key = Patron(first, end) is { } patron ? patron : "body " + scan.Key(first, end, skip), Name = scan.Written(first, end, skip), Country = Country(first, end),
+            First = first,
+            End = end,
+            Skip = skip,
+            Head = first,
+            Kind = Armed(first, end) ? EntityKind.ArmedGroup : KindOf(first),
+            Form = form,
+            Rule = rule,
+            Key = Patron(first, end) is { } patron ? patron : "body " + scan.Key(first, end, skip),
+            Name = scan.Written(first, end, skip),
+            Country = Country(first, end),
         };
         scan.Drafts.Add(draft);
         return draft;

@@ -102,7 +102,14 @@ internal sealed class CollectiveNouns(ActorScan scan)
             return false;
         scan.Drafts.Add(new Draft
         {
-            First = i, End = i + 1, Skip = scan.SkipOf(i), Head = i, Kind = EntityKind.State, Actor = scan.Nisba[i], Rule = "state.people", Form = MentionForm.Nominal,
+            First = i,
+            End = i + 1,
+            Skip = scan.SkipOf(i),
+            Head = i,
+            Kind = EntityKind.State,
+            Actor = scan.Nisba[i],
+            Rule = "state.people",
+            Form = MentionForm.Nominal,
         });
         return true;
     }
@@ -184,10 +191,18 @@ internal sealed class CollectiveNouns(ActorScan scan)
         var fighters = (TagsOf(first) & (_tags.Fighter | _tags.Force | _condemned)) != 0 && (TagsOf(first) & _tags.Victim) == 0;
         scan.Drafts.Add(new Draft
         {
-            First = first, End = end, Skip = skip, Head = first, Kind = kind ?? (fighters ? EntityKind.ArmedGroup : EntityKind.Group), Form = MentionForm.Nominal,
-            Rule = "group.noun", Key = (fighters && end > first + 1 && scan.NameAt[first + 1] is { Actor: >= 0 } chief && chief.End == end && scan.Lexicon.Actors[chief.Actor].Kind == EntityKind.Person
-                ? "force-of " + chief.Actor.ToString(System.Globalization.CultureInfo.InvariantCulture) : "group " + Stem(first, end, skip)), Name = scan.Written(first, end, skip),
-            PointsBack = !attribute, Actor = fighters && end > first + 1 && scan.NameAt[first + 1] is { Actor: >= 0, Skip: 0 } force && force.End == end
+            First = first,
+            End = end,
+            Skip = skip,
+            Head = first,
+            Kind = kind ?? (fighters ? EntityKind.ArmedGroup : EntityKind.Group),
+            Form = MentionForm.Nominal,
+            Rule = "group.noun",
+            Key = (fighters && end > first + 1 && scan.NameAt[first + 1] is { Actor: >= 0 } chief && chief.End == end && scan.Lexicon.Actors[chief.Actor].Kind == EntityKind.Person
+                ? "force-of " + chief.Actor.ToString(System.Globalization.CultureInfo.InvariantCulture) : "group " + Stem(first, end, skip)),
+            Name = scan.Written(first, end, skip),
+            PointsBack = !attribute,
+            Actor = fighters && end > first + 1 && scan.NameAt[first + 1] is { Actor: >= 0, Skip: 0 } force && force.End == end
                 && scan.Lexicon.Actors[force.Actor].Kind == EntityKind.ArmedGroup ? force.Actor : -1,
         });
     }

@@ -142,7 +142,9 @@ internal sealed class EntityLinker(ActorScan scan)
             Kind = actor?.Kind ?? draft.Kind,
             Name = actor?.NameAr ?? place?.NameAr ?? outlet?.NameAr ?? draft.Name,
             NameEn = actor?.NameEn ?? place?.NameEn ?? outlet?.NameEn,
-            Actor = draft.Actor, Place = draft.Place, Outlet = draft.Outlet,
+            Actor = draft.Actor,
+            Place = draft.Place,
+            Outlet = draft.Outlet,
             Country = actor?.Country ?? place?.Country ?? outlet?.Country?.ToLowerInvariant() ?? draft.Country,
             Point = place is not null ? PlacePoints.Of(place) : draft.Point,
         };

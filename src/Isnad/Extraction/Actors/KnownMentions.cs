@@ -45,7 +45,13 @@ internal sealed class KnownMentions
         {
             _scan.Drafts.Add(new Draft
             {
-                First = name.First, End = name.End, Skip = name.Skip, Head = name.First, Kind = EntityKind.Organization, Outlet = name.Outlet, Rule = "outlet.known",
+                First = name.First,
+                End = name.End,
+                Skip = name.Skip,
+                Head = name.First,
+                Kind = EntityKind.Organization,
+                Outlet = name.Outlet,
+                Rule = "outlet.known",
             });
         }
     }
@@ -79,11 +85,24 @@ internal sealed class KnownMentions
 
     private void AddActor(KnownName name, int actor, string rule) => _scan.Drafts.Add(new Draft
     {
-        First = name.First, End = name.End, Skip = name.Skip, Head = name.First, Kind = _scan.Lexicon.Actors[actor].Kind, Actor = actor, Rule = rule, Candidates = name.Candidates,
+        First = name.First,
+        End = name.End,
+        Skip = name.Skip,
+        Head = name.First,
+        Kind = _scan.Lexicon.Actors[actor].Kind,
+        Actor = actor,
+        Rule = rule,
+        Candidates = name.Candidates,
     });
 
     private void AddPlace(KnownName name, int place) => _scan.Drafts.Add(new Draft
     {
-        First = name.First, End = name.End, Skip = name.Skip, Head = name.First, Kind = PlacePoints.KindOf(_scan.Lexicon.Places[place].Kind), Place = place, Rule = "place.known",
+        First = name.First,
+        End = name.End,
+        Skip = name.Skip,
+        Head = name.First,
+        Kind = PlacePoints.KindOf(_scan.Lexicon.Places[place].Kind),
+        Place = place,
+        Rule = "place.known",
     });
 }

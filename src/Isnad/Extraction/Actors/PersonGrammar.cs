@@ -106,7 +106,7 @@ internal sealed class PersonGrammar(ActorScan scan)
     {
         if (scan.Tokens[i].Kind != TokenKind.Word)
             return false;
-        if (scan.Inside[i] is { } inside && inside.First == i && scan.Definite(i) && scan.Definite(i - 1) && !scan.Has(i, _tags.Office | _tags.Rank | _tags.Honorific))
+        if (scan.Inside[i] is { } inside && inside.First == i && scan.Definite(i) && scan.Definite(i - 1) && !TitleWord(i, sentence))
             return false;
         if (scan.Inside[i] is { } around)
             return around.First < i || scan.Inside[first] == around || !scan.Words[i].Joined;
@@ -122,7 +122,7 @@ internal sealed class PersonGrammar(ActorScan scan)
                     return scan.Definite(i) && !scan.Has(i, _tags.Human) && i > first + 1 && scan.Definite(i - 1);
                 if (word.Governed)
                     return word.Reading.Has(Proclitics.Li | Proclitics.Bi) && (scan.Has(i, _tags.Body | _tags.Locality | _tags.Office) || scan.Definite(i) && word.Reading.Has(Proclitics.Li) || Speaks(first) && word.Reading.Has(Proclitics.Li));
-                if ((word.Role == WordRole.Noun || scan.Tokens[i].Word.Can(PartOfSpeech.Noun) && !scan.Tokens[i].Word.Can(PartOfSpeech.GivenName)) && scan.Definite(i) && scan.Definite(i - 1) && !scan.Has(i, _tags.Office | _tags.Rank | _tags.Honorific))
+                if ((word.Role == WordRole.Noun || scan.Tokens[i].Word.Can(PartOfSpeech.Noun) && !scan.Tokens[i].Word.Can(PartOfSpeech.GivenName)) && scan.Definite(i) && scan.Definite(i - 1) && !TitleWord(i, sentence))
                     return false;
                 return scan.Definite(i) || !scan.Definite(i - 1) || scan.Has(i, _tags.Office | _tags.Rank | _tags.Honorific);
             case WordRole.Number:
@@ -134,6 +134,10 @@ internal sealed class PersonGrammar(ActorScan scan)
                 return false;
         }
     }
+
+    /// <summary>Whether a word can stand beside another title: an office, a rank, or an honorific before a name.</summary>
+    private bool TitleWord(int i, Sentence sentence) =>
+        scan.Has(i, _tags.Office | _tags.Rank) || (scan.Has(i, _tags.Honorific) && i + 1 < sentence.End && scan.Words[i + 1].Role == WordRole.Name);
 
     private bool Speaks(int i) => scan.Has(i, _tags.Spokesman);
 
@@ -195,9 +199,17 @@ internal sealed class PersonGrammar(ActorScan scan)
             _inTitle[k] = true;
         scan.Drafts.Add(new Draft
         {
-            First = office.First, End = i, Skip = office.Skip, Head = office.First, Kind = EntityKind.Person, Form = MentionForm.Title,
-            Actor = past ? -1 : office.Actor, Candidates = past ? null : office.Candidates, Rule = "person.office",
-            Key = "title " + scan.Key(office.First, i, office.Skip), Name = scan.Written(office.First, i, office.Skip),
+            First = office.First,
+            End = i,
+            Skip = office.Skip,
+            Head = office.First,
+            Kind = EntityKind.Person,
+            Form = MentionForm.Title,
+            Actor = past ? -1 : office.Actor,
+            Candidates = past ? null : office.Candidates,
+            Rule = "person.office",
+            Key = "title " + scan.Key(office.First, i, office.Skip),
+            Name = scan.Written(office.First, i, office.Skip),
             PointsBack = office.Actor < 0 && i == office.First + 2 && scan.Is(office.First + 1, NounUse.Land),
         });
         return true;
@@ -241,8 +253,15 @@ internal sealed class PersonGrammar(ActorScan scan)
             _inTitle[k] = true;
         scan.Drafts.Add(new Draft
         {
-            First = first, End = end, Skip = scan.SkipOf(first), Head = first, Kind = EntityKind.Person, Form = MentionForm.Title,
-            Rule = "person.title", Key = "title " + scan.Key(first, end, scan.SkipOf(first)), Name = scan.Written(first, end, scan.SkipOf(first)),
+            First = first,
+            End = end,
+            Skip = scan.SkipOf(first),
+            Head = first,
+            Kind = EntityKind.Person,
+            Form = MentionForm.Title,
+            Rule = "person.title",
+            Key = "title " + scan.Key(first, end, scan.SkipOf(first)),
+            Name = scan.Written(first, end, scan.SkipOf(first)),
             PointsBack = points,
         });
         return true;
@@ -255,8 +274,15 @@ internal sealed class PersonGrammar(ActorScan scan)
             return false;
         scan.Drafts.Add(new Draft
         {
-            First = i, End = i + 1, Skip = scan.SkipOf(i), Head = i, Kind = scan.Has(i, _tags.People) ? EntityKind.Group : EntityKind.Person, Form = MentionForm.Title,
-            Rule = "person.kin", Key = "kin " + scan.Key(i, i + 1, scan.SkipOf(i)), Name = scan.Written(i, i + 1, scan.SkipOf(i)),
+            First = i,
+            End = i + 1,
+            Skip = scan.SkipOf(i),
+            Head = i,
+            Kind = scan.Has(i, _tags.People) ? EntityKind.Group : EntityKind.Person,
+            Form = MentionForm.Title,
+            Rule = "person.kin",
+            Key = "kin " + scan.Key(i, i + 1, scan.SkipOf(i)),
+            Name = scan.Written(i, i + 1, scan.SkipOf(i)),
         });
         return true;
     }
@@ -266,8 +292,14 @@ internal sealed class PersonGrammar(ActorScan scan)
         var nameSkip = first == name ? skip : 0;
         var draft = new Draft
         {
-            First = first, End = end, Skip = skip, Head = name, Kind = EntityKind.Person, Rule = rule,
-            Key = "person " + scan.Key(name, end, nameSkip), Name = scan.Written(name, end, nameSkip),
+            First = first,
+            End = end,
+            Skip = skip,
+            Head = name,
+            Kind = EntityKind.Person,
+            Rule = rule,
+            Key = "person " + scan.Key(name, end, nameSkip),
+            Name = scan.Written(name, end, nameSkip),
         };
         scan.Drafts.Add(draft);
         scan.Take(name, end);

@@ -42,10 +42,17 @@ internal sealed class ClaimAssembly(SpeechText text)
         var chain = Chain(draft);
         return new ClaimMention
         {
-            First = draft.First, End = draft.End, Span = _reading.Span(draft.First, draft.End),
-            VerbToken = draft.Trigger.Token, Verb = _reading.Span(draft.Trigger.Token, draft.Trigger.End),
-            Act = acts[d], Quotation = Style(draft), Chain = chain.AsReadOnly(), Parent = parents[d],
-            Grade = Grading.Of(chain, acts[d], Sources(draft), Echo(drafts, d, acts)), FoundBy = draft.Rule,
+            First = draft.First,
+            End = draft.End,
+            Span = _reading.Span(draft.First, draft.End),
+            VerbToken = draft.Trigger.Token,
+            Verb = _reading.Span(draft.Trigger.Token, draft.Trigger.End),
+            Act = acts[d],
+            Quotation = Style(draft),
+            Chain = chain.AsReadOnly(),
+            Parent = parents[d],
+            Grade = Grading.Of(chain, acts[d], Sources(draft), Echo(drafts, d, acts)),
+            FoundBy = draft.Rule,
         };
     }
 

@@ -30,10 +30,18 @@ internal sealed class SourceReader(SpeechText text)
         var mention = Mention(first, end, head);
         var source = new Source
         {
-            Kind = LinkKind.Unspecified, First = first, End = end, Head = head, Lexeme = word.Role == WordRole.Name ? -1 : word.Reading.Lexeme,
-            Skip = word.Reading.ProcliticLength > 0 && head == first && !Whole(head) ? word.Reading.ProcliticLength : 0, Features = word.Role == WordRole.Name ? 0 : word.Reading.Features & Shape,
-            Definite = word.Definite, Mention = mention, Entity = mention >= 0 ? text.Reading.Mentions[mention].Entity : -1,
-            Count = Count(first, head), Other = Marked(head, end, PhraseRole.Other),
+            Kind = LinkKind.Unspecified,
+            First = first,
+            End = end,
+            Head = head,
+            Lexeme = word.Role == WordRole.Name ? -1 : word.Reading.Lexeme,
+            Skip = word.Reading.ProcliticLength > 0 && head == first && !Whole(head) ? word.Reading.ProcliticLength : 0,
+            Features = word.Role == WordRole.Name ? 0 : word.Reading.Features & Shape,
+            Definite = word.Definite,
+            Mention = mention,
+            Entity = mention >= 0 ? text.Reading.Mentions[mention].Entity : -1,
+            Count = Count(first, head),
+            Other = Marked(head, end, PhraseRole.Other),
         };
         source.Kind = Kind(source, limit);
         Circumstances(source, limit);
@@ -350,8 +358,13 @@ internal sealed class SourceReader(SpeechText text)
         var mention = text.MentionAt(token);
         return new Source
         {
-            Kind = LinkKind.Media, First = token, End = end, Head = token, Skip = text[token].Reading.ProcliticLength,
-            Mention = mention, Entity = mention >= 0 ? text.Reading.Mentions[mention].Entity : -1,
+            Kind = LinkKind.Media,
+            First = token,
+            End = end,
+            Head = token,
+            Skip = text[token].Reading.ProcliticLength,
+            Mention = mention,
+            Entity = mention >= 0 ? text.Reading.Mentions[mention].Entity : -1,
         };
     }
 }

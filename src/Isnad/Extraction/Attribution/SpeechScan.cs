@@ -241,8 +241,13 @@ internal sealed class SpeechScan
         var inside = Enclosing(trigger.Token) is not null;
         Push(new Draft
         {
-            First = Math.Min(trigger.End, _text.Sentence.End - 1), End = ContentEnd(trigger.End), Trigger = trigger, Form = ContentForm.Clause,
-            Sources = [_subjects.Nobody(trigger.Token)], Nested = inside, Rule = "attribution.impersonal",
+            First = Math.Min(trigger.End, _text.Sentence.End - 1),
+            End = ContentEnd(trigger.End),
+            Trigger = trigger,
+            Form = ContentForm.Clause,
+            Sources = [_subjects.Nobody(trigger.Token)],
+            Nested = inside,
+            Rule = "attribution.impersonal",
         });
     }
 
@@ -273,7 +278,11 @@ internal sealed class SpeechScan
             _register.Spoke(source, null, trigger.Token);
             Push(new Draft
             {
-                First = first, End = ContentEnd(first), Trigger = trigger, Form = ContentForm.Clause, Sources = [.. source.Through, source],
+                First = first,
+                End = ContentEnd(first),
+                Trigger = trigger,
+                Form = ContentForm.Clause,
+                Sources = [.. source.Through, source],
                 Rule = "attribution.according",
             });
             return;
@@ -368,8 +377,13 @@ internal sealed class SpeechScan
             var q = Ended(quote);
             Push(new Draft
             {
-                First = _text.Reading.Quotations[q].First, End = _text.Reading.Quotations[q].End, Trigger = trigger, Form = ContentForm.Quote, Quotation = q,
-                Sources = [.. speaker.Through, speaker], Rule = "attribution.inverted",
+                First = _text.Reading.Quotations[q].First,
+                End = _text.Reading.Quotations[q].End,
+                Trigger = trigger,
+                Form = ContentForm.Quote,
+                Quotation = q,
+                Sources = [.. speaker.Through, speaker],
+                Rule = "attribution.inverted",
             });
             return;
         }
@@ -431,8 +445,14 @@ internal sealed class SpeechScan
             return;
         Push(new Draft
         {
-            First = complement.First, End = end, Trigger = trigger, Form = complement.Form, Quotation = complement.Quotation, Sources = sources,
-            Nested = nested || mute && enclosing is not null, Rule = rule,
+            First = complement.First,
+            End = end,
+            Trigger = trigger,
+            Form = complement.Form,
+            Quotation = complement.Quotation,
+            Sources = sources,
+            Nested = nested || mute && enclosing is not null,
+            Rule = rule,
         });
     }
 

@@ -140,7 +140,10 @@ internal sealed class SubjectFinder(SpeechText text, SourceReader reader)
     /// <summary>The source of what is only said to be said.</summary>
     public Source Nobody(int token) => new()
     {
-        Kind = LinkKind.Unspecified, First = token, End = token + 1, Head = token,
+        Kind = LinkKind.Unspecified,
+        First = token,
+        End = token + 1,
+        Head = token,
     };
 
     /// <summary>The subject in "it has happened before to X that he said", at its subordinator; -1 when none.</summary>

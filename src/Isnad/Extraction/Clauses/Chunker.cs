@@ -28,8 +28,14 @@ internal sealed class Chunker(TagSets tags)
                     var end = PhraseEnd(reading, sentence, i, out var head);
                     chunks.Add(new Chunk
                     {
-                        Kind = ChunkKind.Noun, First = i, End = end, Head = head, Negated = negated, Auxiliary = auxiliary,
-                        Preposition = preposition >= 0 ? preposition : word.Governed ? i : -1, Joined = joined || word.Joined,
+                        Kind = ChunkKind.Noun,
+                        First = i,
+                        End = end,
+                        Head = head,
+                        Negated = negated,
+                        Auxiliary = auxiliary,
+                        Preposition = preposition >= 0 ? preposition : word.Governed ? i : -1,
+                        Joined = joined || word.Joined,
                     });
                     i = end;
                     joined = negated = false;
@@ -38,7 +44,13 @@ internal sealed class Chunker(TagSets tags)
                 case WordRole.Verb:
                     chunks.Add(new Chunk
                     {
-                        Kind = ChunkKind.Verb, First = i, End = i + 1, Head = i, Negated = negated, Auxiliary = auxiliary, Preposition = -1,
+                        Kind = ChunkKind.Verb,
+                        First = i,
+                        End = i + 1,
+                        Head = i,
+                        Negated = negated,
+                        Auxiliary = auxiliary,
+                        Preposition = -1,
                         Joined = joined || word.Joined,
                     });
                     i++;

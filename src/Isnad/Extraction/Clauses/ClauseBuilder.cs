@@ -55,8 +55,14 @@ internal sealed class ClauseBuilder(CompiledLexicon lexicon, Func<int, PartOfSpe
         var word = reading.Words[chunk.Head];
         var clause = new Clause
         {
-            Sentence = sentence, Predicate = chunk.Head, Class = PartOfSpeech.Verb, Lexeme = word.Reading.Lexeme, Chunk = k,
-            Negated = chunk.Negated, Auxiliary = chunk.Auxiliary, Passive = word.Reading.Has(WordFeatures.Passive) || MarkedPassive(reading, chunk.Head),
+            Sentence = sentence,
+            Predicate = chunk.Head,
+            Class = PartOfSpeech.Verb,
+            Lexeme = word.Reading.Lexeme,
+            Chunk = k,
+            Negated = chunk.Negated,
+            Auxiliary = chunk.Auxiliary,
+            Passive = word.Reading.Has(WordFeatures.Passive) || MarkedPassive(reading, chunk.Head),
         };
         var opener = Opener(chunks, k);
         var left = LeftSubject(reading, chunks, k, opener, clause);
@@ -464,8 +470,14 @@ internal sealed class ClauseBuilder(CompiledLexicon lexicon, Func<int, PartOfSpe
                 continue;
             var clause = new Clause
             {
-                Sentence = sentence, Predicate = t, Class = predicate.Class, Lexeme = predicate.Lexeme, Chunk = k, Negated = chunk.Negated,
-                Passive = predicate.Class == PartOfSpeech.PassiveParticiple, End = chunk.End,
+                Sentence = sentence,
+                Predicate = t,
+                Class = predicate.Class,
+                Lexeme = predicate.Lexeme,
+                Chunk = k,
+                Negated = chunk.Negated,
+                Passive = predicate.Class == PartOfSpeech.PassiveParticiple,
+                End = chunk.End,
             };
             Inner(reading, chunk, t, clause);
             Outer(reading, chunks, k, clause);

@@ -87,8 +87,14 @@ internal sealed class PlaceGrammar(ActorScan scan)
         scan.Take(i, next + 1);
         scan.Drafts.Add(new Draft
         {
-            First = i, End = next + 1, Skip = match.ProcliticLength, Head = i, Kind = EntityKind.Place, Rule = "place.toponym",
-            Key = "place " + scan.Key(i, next + 1, match.ProcliticLength), Name = scan.Written(i, next + 1, match.ProcliticLength),
+            First = i,
+            End = next + 1,
+            Skip = match.ProcliticLength,
+            Head = i,
+            Kind = EntityKind.Place,
+            Rule = "place.toponym",
+            Key = "place " + scan.Key(i, next + 1, match.ProcliticLength),
+            Name = scan.Written(i, next + 1, match.ProcliticLength),
         });
         return true;
     }
@@ -107,8 +113,15 @@ internal sealed class PlaceGrammar(ActorScan scan)
             return false;
         scan.Drafts.Add(new Draft
         {
-            First = i, End = match.End, Skip = match.ProcliticLength, Head = i, Kind = EntityKind.Place, Form = MentionForm.Nominal, Rule = "place.anaphor",
-            Key = "anaphor " + scan.Tables.Cells(match)[1], PointsBack = true,
+            First = i,
+            End = match.End,
+            Skip = match.ProcliticLength,
+            Head = i,
+            Kind = EntityKind.Place,
+            Form = MentionForm.Nominal,
+            Rule = "place.anaphor",
+            Key = "anaphor " + scan.Tables.Cells(match)[1],
+            PointsBack = true,
         });
         return true;
     }
@@ -129,7 +142,13 @@ internal sealed class PlaceGrammar(ActorScan scan)
             var end = known.End < sentence.End && i > head + 1 && scan.Tokens[known.End].Kind == TokenKind.Quote ? known.End + 1 : known.End;
             scan.Drafts.Add(new Draft
             {
-                First = head, End = end, Skip = scan.SkipOf(head), Head = known.First, Kind = PlacePoints.KindOf(kind), Place = known.Place, Rule = "place.noun-name",
+                First = head,
+                End = end,
+                Skip = scan.SkipOf(head),
+                Head = known.First,
+                Kind = PlacePoints.KindOf(kind),
+                Place = known.Place,
+                Rule = "place.noun-name",
             });
             return true;
         }
@@ -193,7 +212,13 @@ internal sealed class PlaceGrammar(ActorScan scan)
         var skip = scan.SkipOf(head);
         var draft = new Draft
         {
-            First = head, End = end, Skip = skip, Head = head + 1, Kind = kind, Rule = "place.cue", Key = "place " + scan.Key(head + 1, end, 0),
+            First = head,
+            End = end,
+            Skip = skip,
+            Head = head + 1,
+            Kind = kind,
+            Rule = "place.cue",
+            Key = "place " + scan.Key(head + 1, end, 0),
             Name = kind == EntityKind.Facility ? scan.Written(head, end, skip) : scan.Written(head + 1, end, 0),
         };
         if (kind == EntityKind.Facility)

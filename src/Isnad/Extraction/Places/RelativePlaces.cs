@@ -105,8 +105,16 @@ internal sealed class RelativePlaces(ActorScan scan)
             scan.Take(match.End, next);
         scan.Drafts.Add(new Draft
         {
-            First = i, End = shared ? match.End : next, Skip = skip, Head = i, Kind = EntityKind.Place, Rule = "place.border", Country = one,
-            Key = "relative " + scan.Key(i, next, skip), Name = scan.Written(i, next, skip), Point = (point.Latitude, point.Longitude, 3),
+            First = i,
+            End = shared ? match.End : next,
+            Skip = skip,
+            Head = i,
+            Kind = EntityKind.Place,
+            Rule = "place.border",
+            Country = one,
+            Key = "relative " + scan.Key(i, next, skip),
+            Name = scan.Written(i, next, skip),
+            Point = (point.Latitude, point.Longitude, 3),
         });
         return true;
     }
@@ -214,8 +222,15 @@ internal sealed class RelativePlaces(ActorScan scan)
     {
         scan.Drafts.Add(new Draft
         {
-            First = first, End = end, Skip = skip, Head = first, Kind = EntityKind.Place, Rule = rule, Country = known.Country,
-            Key = "relative " + scan.Key(first, end, skip), Name = scan.Written(first, end, skip),
+            First = first,
+            End = end,
+            Skip = skip,
+            Head = first,
+            Kind = EntityKind.Place,
+            Rule = rule,
+            Country = known.Country,
+            Key = "relative " + scan.Key(first, end, skip),
+            Name = scan.Written(first, end, skip),
             Point = point,
         });
     }

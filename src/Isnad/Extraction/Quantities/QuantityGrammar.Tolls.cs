@@ -249,7 +249,11 @@ internal sealed partial class QuantityGrammar
             return false;
         var read = new Count
         {
-            First = at, Skip = item.Skip, NumberAt = at, NumberEnd = item.End, Number = new NumberReading(at, item.End, 0, Proclitics.None, 1, false, false),
+            First = at,
+            Skip = item.Skip,
+            NumberAt = at,
+            NumberEnd = item.End,
+            Number = new NumberReading(at, item.End, 0, Proclitics.None, 1, false, false),
         };
         var before = Before(at);
         if (before < 0 || item.Skip > 0)

@@ -82,7 +82,12 @@ internal sealed partial class QuantityGrammar(Reading reading, WordIndex words, 
             return false;
         var read = new Count
         {
-            First = at, Skip = skip, NumberAt = i, Number = number, Hedge = range ? Hedge.Between : hedge, Upper = range ? upper.Value : null,
+            First = at,
+            Skip = skip,
+            NumberAt = i,
+            Number = number,
+            Hedge = range ? Hedge.Between : hedge,
+            Upper = range ? upper.Value : null,
             NumberEnd = range ? upper.End : number.End,
         };
         return Complete(read, limit, ref quantity, ref end);

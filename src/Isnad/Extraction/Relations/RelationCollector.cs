@@ -46,8 +46,14 @@ internal sealed class RelationCollector(Reading reading)
 
         var relation = new RelationMention
         {
-            Type = frame.Type, Mode = mode, Subject = subject.Entity, Object = other.Entity, Modality = modality, FoundBy = frame.Id,
-            Office = office is { } words ? reading.Span(words.First, words.End) : null, Tokens = (first, last),
+            Type = frame.Type,
+            Mode = mode,
+            Subject = subject.Entity,
+            Object = other.Entity,
+            Modality = modality,
+            FoundBy = frame.Id,
+            Office = office is { } words ? reading.Span(words.First, words.End) : null,
+            Tokens = (first, last),
         };
         relation.Evidence.Add(span);
         Date(relation, trigger);

@@ -203,7 +203,12 @@ internal sealed partial class TimeGrammar
         {
             spec = new DateSpec
             {
-                Kind = SpecKind.Feast, Month = feast.A / 100, Day = feast.A % 100, Length = feast.B, Hijri = feast.C == 1, Skip = feast.Skip,
+                Kind = SpecKind.Feast,
+                Month = feast.A / 100,
+                Day = feast.A % 100,
+                Length = feast.B,
+                Hijri = feast.C == 1,
+                Skip = feast.Skip,
             };
             end = feast.End;
             YearTail(ref spec, ref end);

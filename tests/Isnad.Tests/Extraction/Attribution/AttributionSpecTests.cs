@@ -69,7 +69,8 @@ public sealed partial class AttributionSpecTests
     {
         var reading = Pipeline.Study(new Article
         {
-            Text = "نقلت صحيفة لبنانية عن وكالة سانا قولها إن الحدود مغلقة. نقلت إذاعة محلية عن مصدر طبي قوله إن الجرحى كثر.", Outlet = "صدى المدينة",
+            Text = "نقلت صحيفة لبنانية عن وكالة سانا قولها إن الحدود مغلقة. نقلت إذاعة محلية عن مصدر طبي قوله إن الجرحى كثر.",
+            Outlet = "صدى المدينة",
         });
         Assert.All(reading.Claims, c => Assert.Equal(LinkKind.Outlet, c.Chain[0].Kind));
         Assert.All(reading.Claims, c => Assert.Equal(3, c.Chain.Count));
