@@ -62,7 +62,8 @@ public sealed class Pipeline
         _analysers.Add(analyser);
         reading.Warnings.AddRange(segmented.Warnings);
         _matcher.Find(text, reading.Tokens, reading.Names);
-        QuotationFinder.Find(text, reading.Tokens, reading.Quotations);
+        if (QuotationFinder.Find(text, reading.Tokens, reading.Quotations))
+            reading.Warnings.Add(new Diagnostic(DiagnosticCodes.DeepQuotations, Severity.Warning, "Quotations are nested deeper than is followed; the inner ones were read as plain text."));
         _sentences.Split(text, reading.Tokens, reading.Names, reading.Quotations, reading.Sentences);
         _tagger.Tag(reading);
         _times.Extract(reading);

@@ -12,6 +12,12 @@ internal static class CaptionCredit
         if (line.Words > CaptionWords || (i >= page.FirstParagraph && line.IsParagraph))
             return;
         var chars = page.Text.Chars;
+        if (chars[line.NormStart] == '\u00A9' && line.Words <= 10)
+        {
+            page.CutLine(i, DiagnosticCodes.ChromeCredit);
+            return;
+        }
+
         var last = line.NormEnd - 1;
         while (last > line.NormStart && chars[last] is '.' or ' ')
             last--;

@@ -42,9 +42,9 @@ internal sealed class ImprintReader(CompiledLexicon lexicon, DatelineWords words
         if (!items.Exists(static x => x.Kind == DatelineKind.Number) || !DatelineDate.Find(items, 0, out var date))
             return false;
         var cue = items.FindIndex(static x => x.Kind is DatelineKind.Published or DatelineKind.Updated);
-        var cued = cue >= 0 && cue < date.First;
+        var cued = cue >= 0 && cue < date.First && IsCue(page.Text.Chars, items, cue, date.First);
         var others = Unexplained(page, items, date);
-        var allowed = cued ? 6 : head && i > 0 && FollowsName(items, date) ? 3 : 0;
+        var allowed = cued ? 4 : head && i > 0 && FollowsName(items, date) ? 3 : 0;
         if (others > allowed || !(cued || head))
             return false;
         var updated = cued && items[cue].Kind == DatelineKind.Updated;
@@ -64,6 +64,10 @@ internal sealed class ImprintReader(CompiledLexicon lexicon, DatelineWords words
             imprint.Parts.Add((ImprintKind.Date, page.Lines[i].Start, page.Lines[i].End));
         return true;
     }
+
+    // A single word such as "published" is a cue only before a colon or the date itself, for it is a verb of headlines too.
+    private static bool IsCue(ReadOnlySpan<char> chars, List<DatelineItem> items, int cue, int date) =>
+        chars[items[cue].Start..items[cue].End].Contains(' ') || cue + 1 == date || items[cue + 1].Kind is DatelineKind.Sign or DatelineKind.Weekday;
 
     /// <summary>Words of a line that belong neither to its dates nor to the name of a place or outlet.</summary>
     private int Unexplained(Page page, List<DatelineItem> items, DatelineDate date)
@@ -95,14 +99,14 @@ internal sealed class ImprintReader(CompiledLexicon lexicon, DatelineWords words
         date.First is >= 1 and <= 4 && date.End >= items.Count - 1 && items[0].Kind == DatelineKind.Other;
 
     /// <summary>"By X".</summary>
-    private static void Byline(Page page, int i, List<DatelineItem> items, Imprint imprint)
+    private void Byline(Page page, int i, List<DatelineItem> items, Imprint imprint)
     {
         if (imprint.Author is not null || items.Count is < 2 or > 12)
             return;
         var line = page.Lines[i];
         if (items[0].Kind == DatelineKind.Byline)
         {
-            var sign = items[1].IsSign(':') || items[1].IsSign('/') || items[1].IsDash;
+            var sign = items[1].IsSign(':') || items[1].IsSign('/') || items[1].IsSign(',') || items[1].IsDash;
             if (!sign && line.Stopped)
                 return;
             if (!sign && !IsNameOnly(page.Text.Chars[items[1].Start..line.NormEnd]))
@@ -110,7 +114,11 @@ internal sealed class ImprintReader(CompiledLexicon lexicon, DatelineWords words
             var from = sign ? 2 : 1;
             if (items.Count <= from || items.Count - from > 6 || (!sign && items.Count - from > 4))
                 return;
-            imprint.Author = page.Text.Original[page.Text.OriginalStart(items[from].Start)..line.End].TrimEnd(' ', '-', '\u2013', ':', '/');
+            var name = page.Text.Original[page.Text.OriginalStart(items[from].Start)..line.End].TrimEnd(' ', '-', '\u2013', ':', '/');
+            if (OutletIn(name) is { } outlet)
+                imprint.Outlet ??= outlet;
+            else
+                imprint.Author = name;
             imprint.Parts.Add((ImprintKind.Author, line.Start, line.End));
         }
     }
@@ -197,8 +205,30 @@ internal sealed class ImprintReader(CompiledLexicon lexicon, DatelineWords words
         if (imprint.Outlet is null && single && line.Words <= 4 && items.TrueForAll(static x => x.Kind is DatelineKind.Other or DatelineKind.Medium || x.IsDash)
             && Named(page, line.NormStart, line.NormEnd, out var actor).Count == 0 && !actor)
             imprint.Outlet = new Outlet(null, page.Words(i).TrimEnd(' ', '-', '\u2013', '\u2014'));
-        if (imprint.Outlet is not null)
-            imprint.Parts.Add((ImprintKind.Outlet, line.Start, line.End));
+        if (imprint.Outlet is null)
+            return;
+        imprint.Parts.Add((ImprintKind.Outlet, line.Start, line.End));
+        MiddleAuthor(page, line, imprint);
+    }
+
+    /// <summary>"City / author / agency": the part in the middle is the author.</summary>
+    private void MiddleAuthor(Page page, PageLine line, Imprint imprint)
+    {
+        var parts = page.Text.Original[line.Start..line.End].Split(['/', '|'], StringSplitOptions.TrimEntries);
+        if (imprint.Author is null && parts.Length == 3 && OutletIn(parts[2]) is not null && OutletIn(parts[1]) is null && IsNameOnly(NormalizedText.Of(parts[1]).Chars))
+            imprint.Author = parts[1];
+    }
+
+    /// <summary>The outlet that one of the parts of a stretch names.</summary>
+    private Outlet? OutletIn(string words)
+    {
+        foreach (var part in words.Split(['/', '+', '-', '\u2013'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (outlets.FromName(part) is { } outlet)
+                return outlet;
+        }
+
+        return null;
     }
 
     /// <summary>"City (agency) -", "City - «Newspaper»:", "City, 5 May 2021 (agency) -" before the first sentence.</summary>

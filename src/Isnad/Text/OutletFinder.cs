@@ -143,7 +143,7 @@ internal sealed class OutletFinder(CompiledLexicon lexicon, DatelineWords words)
             if ((i >= match.First && i < match.End) || tokens[i].Kind is not (TokenKind.Word or TokenKind.Latin or TokenKind.Number))
                 continue;
             var items = words.Read(text.Chars, tokens[i].NormStart, tokens[i].NormStart + tokens[i].NormLength);
-            if (i > match.First || items is not [{ Kind: DatelineKind.Medium or DatelineKind.Desk }])
+            if (items is not [{ Kind: DatelineKind.Desk }] && (i > match.First || items is not [{ Kind: DatelineKind.Medium }]))
                 return false;
         }
 

@@ -23,6 +23,7 @@ public sealed class ArticleSegmenterTests
         { Body + "\nالمصدر: النبأ + وكالات\nالوسوم: الميناء، الإغاثة\nمقالات ذات صلة\nموسم القطن يبدأ متأخرا هذا العام\nفريق الناشئين يفوز بالكأس\nاترك تعليقا\nلن يتم نشر عنوان بريدك الإلكتروني.\nالاسم *\nإرسال التعليق", ["المصدر: النبأ + وكالات", "الوسوم: الميناء، الإغاثة", "مقالات ذات صلة", "موسم القطن يبدأ متأخرا هذا العام", "فريق الناشئين يفوز بالكأس", "اترك تعليقا", "لن يتم نشر عنوان بريدك الإلكتروني.", "الاسم *", "إرسال التعليق"] },
         { Body + "\nWritten by سامي الحداد\nسامي الحداد صحافي وكاتب من مواليد الساحل، يعمل في موقع صدى المدينة.\n#الميناء #إغاثة", ["Written by سامي الحداد", "سامي الحداد صحافي وكاتب من مواليد الساحل، يعمل في موقع صدى المدينة.", "#الميناء #إغاثة"] },
         { "يستخدم هذا الموقع ملفات تعريف الارتباط لتحسين تجربتك. موافق\nسفن الإغاثة تصل إلى المرفأ\n" + Body + "\nجميع الحقوق محفوظة © صدى المدينة 2021", ["يستخدم هذا الموقع ملفات تعريف الارتباط لتحسين تجربتك. موافق", "جميع الحقوق محفوظة © صدى المدينة 2021"] },
+        { "معلومات المقال\nAuthor, سامي الحداد\nRole, صدى المدينة\n3 مايو/ أيار 2021\n© Reuters\nسفن الإغاثة تصل إلى المرفأ\n" + First + "\nتخطى قصص مقترحة وواصل القراءة\nقصص مقترحة\nقصة المرفأ القديم\nقصص مقترحة نهاية\n" + Second + "\n" + Third + "\n3 دقائق للقراءة", ["معلومات المقال", "Role, صدى المدينة", "© Reuters", "تخطى قصص مقترحة وواصل القراءة", "قصص مقترحة", "قصة المرفأ القديم", "قصص مقترحة نهاية", "3 دقائق للقراءة"] },
         { First + "\n”\nاتهم قادة محليون الجهة المشرفة على الميناء بتوزيع الحمولة\n” " + Second + "\n" + Third + "\nالأرجنتين تفوز ببطولة الكرة الشاطئية للمرة الثالثة", ["”", "اتهم قادة محليون الجهة المشرفة على الميناء بتوزيع الحمولة", "الأرجنتين تفوز ببطولة الكرة الشاطئية للمرة الثالثة"] },
     };
 
@@ -94,6 +95,8 @@ public sealed class ArticleSegmenterTests
     [InlineData("الاثنين 10 صفر 1443 هـ الموافق 17 سبتمبر 2021 م", "2021-09-17")]
     [InlineData("آخر تحديث: 2021.02.03 - 14:22", "2021-02-03")]
     [InlineData("سامي الحداد 28 أغسطس 2022", "2022-08-28")]
+    [InlineData("نُشر: 18:23-29 أبريل 2024 م ـ 20 رجب 1445 هـ", "2024-04-29")]
+    [InlineData("آخر تحديث: 03 مايو ,2021: 10:11 ص GST", "2021-05-03")]
     public void A_dateline_gives_the_date_of_publication_and_stays_in_the_text(string line, string expected)
     {
         var text = "سفن الإغاثة تصل إلى المرفأ\n" + line + "\n" + Body;
@@ -108,6 +111,7 @@ public sealed class ArticleSegmenterTests
     [InlineData("ذكرى معركة 4 أبريل 2019")]
     [InlineData("في 17 فبراير 2011 تغير كل شيء")]
     [InlineData("12 فبراير")]
+    [InlineData("نشر 500 جندي في 3 مارس 2021")]
     public void A_date_in_a_headline_is_no_dateline(string line)
     {
         Assert.Null(Segmenter.Segment(new Article { Text = line + "\n" + Body }).Document.Published);
@@ -150,12 +154,14 @@ public sealed class ArticleSegmenterTests
     [InlineData("صدى المدينة –\n", "sada")]
     [InlineData("الفجر العربي - متابعات\n", "alfajr")]
     [InlineData("شبكة الضفاف –\n", null)]
+    [InlineData("صدى المدينة ـ خاص\n", "sada")]
+    [InlineData("إعداد: صدى المدينة/ وكالات\n", "sada")]
     public void A_line_of_the_outlets_name_names_the_outlet(string line, string? id)
     {
         var segmented = Segmenter.Segment(new Article { Text = "سفن الإغاثة تصل إلى المرفأ\n" + line + Body });
         Assert.NotNull(segmented.Document.Outlet);
         Assert.Equal(id, segmented.Document.Outlet.Id);
-        Assert.Contains(segmented.Imprint, p => p.Kind == ImprintKind.Outlet);
+        Assert.Contains(segmented.Imprint, p => p.Kind is ImprintKind.Outlet or ImprintKind.Author);
     }
 
     [Theory]
@@ -187,11 +193,13 @@ public sealed class ArticleSegmenterTests
     [InlineData("بقلم: ليلى المنصور", "ليلى المنصور")]
     [InlineData("كتب/ سامي الحداد", "سامي الحداد")]
     [InlineData("ليلى الخضراوي", "ليلى الخضراوي")]
+    [InlineData("Author, ليلى الخضراوي", "ليلى الخضراوي")]
+    [InlineData("العاصمة/ ليلى الخضراوي/ وكالة النبأ", "ليلى الخضراوي")]
     public void A_byline_between_headline_and_text_gives_the_author(string line, string author)
     {
         var segmented = Segmenter.Segment(new Article { Text = "سفن الإغاثة تصل إلى المرفأ\n" + line + "\n" + Body });
         Assert.Equal(author, segmented.Document.Author);
-        Assert.Contains(segmented.Imprint, p => p.Kind == ImprintKind.Author);
+        Assert.Contains(segmented.Imprint, p => p.Kind is ImprintKind.Author or ImprintKind.Outlet);
     }
 
     [Fact]
