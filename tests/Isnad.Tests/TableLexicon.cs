@@ -29,6 +29,7 @@ internal static class TableLexicon
         AddOutlet(builder, "sada", "site", "صدى المدينة", "Sada", ["sada.example"]);
         AddName(builder, "سامي");
         AddName(builder, "ليلى");
+        AddName(builder, "الخضراوي");
         return CompiledLexicon.Read(builder.Build());
     }
 

@@ -139,34 +139,53 @@ internal sealed class ImprintReader(CompiledLexicon lexicon, DatelineWords words
         }
     }
 
+    /// <summary>Whether a line is made of names and words unknown to the lexicon, its last word a name; a definite adjective may stand first.</summary>
     private bool LooksLikePerson(Page page, PageLine line)
     {
         var chars = page.Text.Chars;
+        var (words, last) = (0, Likeness.None);
         for (var i = line.NormStart; i < line.NormEnd;)
         {
             var from = i;
             while (i < line.NormEnd && chars[i] != ' ')
                 i++;
-            var word = chars[from..i];
-            if (word.Length > 0 && !IsNameWord(word) && !(word.Length > 4 && word[0] == Letters.Alef && word[1] == Letters.Lam && IsNameWord(word[2..])))
+            last = Like(chars[from..i]);
+            if (last == Likeness.None && !(words == 0 && IsDefinite(chars[from..i])))
                 return false;
+            words++;
             while (i < line.NormEnd && chars[i] == ' ')
                 i++;
         }
 
-        return true;
+        return words > 1 && last == Likeness.Name;
     }
 
-    private bool IsNameWord(ReadOnlySpan<char> word)
+    private static bool IsDefinite(ReadOnlySpan<char> word) => word.Length > 4 && word[0] == Letters.Alef && word[1] == Letters.Lam;
+
+    private Likeness Like(ReadOnlySpan<char> word)
     {
         var forms = lexicon.FormsOf(WordHash.Folded(word));
+        if (forms.IsEmpty && IsDefinite(word))
+            forms = lexicon.FormsOf(WordHash.Folded(word[2..]));
         foreach (ref readonly var form in forms)
         {
             if (form.Class is PartOfSpeech.GivenName or PartOfSpeech.FamilyName)
-                return true;
+                return Likeness.Name;
         }
 
-        return forms.IsEmpty;
+        return forms.IsEmpty ? Likeness.Unknown : Likeness.None;
+    }
+
+    private enum Likeness
+    {
+        /// <summary>A word of the dictionary and no name.</summary>
+        None,
+
+        /// <summary>No word of the dictionary.</summary>
+        Unknown,
+
+        /// <summary>A name of persons.</summary>
+        Name,
     }
 
     private static bool IsNameOnly(ReadOnlySpan<char> chars)
