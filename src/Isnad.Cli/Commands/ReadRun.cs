@@ -20,6 +20,12 @@ internal sealed class ReadRun(Terminal terminal, ReadOptions options)
     {
         // The knowledge loads while the first input is read.
         _pipeline = Task.Run(() => new Pipeline(OwnKnowledge.Load(options.Knowledge, OwnKnowledge.DefaultCache())), CancellationToken.None);
+        if (options.File is { } file && options.Paths.Any(p => File.Exists(p) && Path.GetFullPath(p) == Path.GetFullPath(file)))
+        {
+            terminal.Report(file, new Diagnostic(DiagnosticCodes.CannotWrite, Severity.Error, "It is also an input and would be overwritten; give --out another name."));
+            return ExitCode.Failed;
+        }
+
         using var output = OutputTarget.Open(options.File, terminal, out var problem);
         if (output is null)
         {
@@ -30,9 +36,10 @@ internal sealed class ReadRun(Terminal terminal, ReadOptions options)
         try
         {
             await PrintAllAsync(output.Stream, cancellation).ConfigureAwait(false);
-            output.Complete();
+            if (_read > 0)
+                output.Complete();
         }
-        catch (IOException e)
+        catch (IOException e) when (e is not DirectoryNotFoundException)
         {
             // The reader of a pipe may have gone; that needs no words.
             if (options.File is not null)

@@ -27,6 +27,12 @@ internal sealed class OutputTarget : IDisposable
             var path = Path.GetFullPath(file);
             if (Directory.Exists(path))
                 throw new IOException("it is a folder.");
+            if (File.Exists(path) && File.ResolveLinkTarget(path, returnFinalTarget: true) is { } target)
+                path = target.FullName;
+
+            // A device takes the bytes as they come; a file appears under its name only when it is complete.
+            if (path.StartsWith("/dev/", StringComparison.Ordinal))
+                return new OutputTarget(new FileStream(path, FileMode.Open, FileAccess.Write), null, null);
             var temporary = Path.Combine(Path.GetDirectoryName(path)!, $".{Path.GetFileName(path)}.{Environment.ProcessId}.tmp");
             return new OutputTarget(new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None, 64 * 1024), path, temporary);
         }
@@ -44,6 +50,8 @@ internal sealed class OutputTarget : IDisposable
         if (_file is null)
             return;
         Stream.Dispose();
+        if (!OperatingSystem.IsWindows() && File.Exists(_file))
+            File.SetUnixFileMode(_temporary!, File.GetUnixFileMode(_file));
         File.Move(_temporary!, _file, overwrite: true);
     }
 
