@@ -57,7 +57,7 @@ internal sealed record Terminal
     {
         try
         {
-            return Math.Clamp(Console.WindowWidth, 40, 160);
+            return Console.WindowWidth is > 0 and var columns ? Math.Clamp(columns, 40, 160) : 100;
         }
         catch (IOException)
         {

@@ -193,7 +193,9 @@ internal sealed class AnalysisTable(Terminal terminal, Analysis analysis)
         static string Plain(decimal value) => value.ToString("#,0.##", CultureInfo.InvariantCulture);
         if (quantity.Hedge == Hedge.Between && quantity is { Min: { } min, Max: { } max })
             return $"{Plain(min)}\u2013{Plain(max)}";
-        var value = quantity.Value is { } stated ? Plain(stated) : quantity.Min is { } least ? Plain(least) + "+" : "?";
+        if (quantity.Value is null)
+            return quantity.Min is { } least ? Plain(least) + "+" : "?";
+        var value = Plain(quantity.Value.Value);
         return quantity.Hedge switch { Hedge.About => "~", Hedge.AtLeast => "\u2265", Hedge.AtMost => "\u2264", _ => "" } + value;
     }
 

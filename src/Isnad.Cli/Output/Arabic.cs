@@ -26,7 +26,7 @@ internal sealed class Arabic(bool isolates)
         return isolates && rightToLeft ? FirstStrongIsolate + plain + PopIsolate : plain;
     }
 
-    /// <summary>The words with spaces behind them, to fill a column; longer words are kept whole.</summary>
+    /// <summary>The words with spaces behind them, to fill a column; longer ones are cut, those set apart kept whole.</summary>
     public static string Pad(string words, int columns)
     {
         var width = 0;
@@ -36,6 +36,8 @@ internal sealed class Arabic(bool isolates)
                 width++;
         }
 
-        return width >= columns ? words : words + new string(' ', columns - width);
+        if (width <= columns)
+            return words + new string(' ', columns - width);
+        return words.Length == width ? string.Concat(words.AsSpan(0, columns - 1), "\u2026") : words;
     }
 }
