@@ -36,10 +36,6 @@ internal sealed class LexiconBuilder
 
     public IReadOnlyList<Lexeme> Lexemes => _lexemes;
 
-    public int FormCount => _forms.Sum(f => f.Value.Count);
-
-    public int NameCount => _nodes.Sum(n => n.Count);
-
     /// <summary>The bit of a tag, made when new.</summary>
     /// <exception cref="InvalidOperationException">More than 128 tags.</exception>
     public int Tag(string name)

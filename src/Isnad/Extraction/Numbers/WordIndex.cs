@@ -1,4 +1,5 @@
 using System.Buffers;
+using Isnad.Extraction.Times;
 using Isnad.Lexicon;
 
 namespace Isnad.Extraction.Numbers;
@@ -6,6 +7,7 @@ namespace Isnad.Extraction.Numbers;
 /// <summary>The words of one reading that the tables know, by their first token. Rents its arrays; to be disposed.</summary>
 internal sealed class WordIndex : IDisposable
 {
+    private readonly int _tokens;
     private readonly int[] _start;
     private readonly byte[] _named;
     private WordItem[] _items;
@@ -13,6 +15,7 @@ internal sealed class WordIndex : IDisposable
 
     private WordIndex(int tokens)
     {
+        _tokens = tokens;
         _start = ArrayPool<int>.Shared.Rent(tokens + 2);
         _named = ArrayPool<byte>.Shared.Rent(tokens + 1);
         _items = ArrayPool<WordItem>.Shared.Rent(Math.Max(64, tokens / 2));
@@ -51,6 +54,24 @@ internal sealed class WordIndex : IDisposable
 
     /// <summary>The table words that begin at a token, the longest first.</summary>
     public ReadOnlySpan<WordItem> At(int token) => _items.AsSpan(_start[token], _start[token + 1] - _start[token]);
+
+    /// <summary>Whether a small word without clitics begins at a token; false outside the text.</summary>
+    public bool IsSmall(int token, SmallWord word, out int end)
+    {
+        end = token;
+        if (token < 0 || token >= _tokens)
+            return false;
+        foreach (ref readonly var item in At(token))
+        {
+            if (item.Sense.Class == WordClass.Small && item.A == (int)word && item.Skip == 0)
+            {
+                end = item.End;
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether the token stands inside a known name of several words (a place, an actor, an outlet).</summary>
     public bool Named(int token) => _named[token] == 2;

@@ -33,22 +33,7 @@ internal sealed partial class QuantityGrammar(Reading reading, WordIndex words, 
     private const int Nominals = (1 << (int)PartOfSpeech.Noun) | (1 << (int)PartOfSpeech.Masdar) | (1 << (int)PartOfSpeech.Adjective)
         | (1 << (int)PartOfSpeech.ActiveParticiple) | (1 << (int)PartOfSpeech.PassiveParticiple);
 
-    private bool IsSmall(int at, SmallWord word, out int end)
-    {
-        end = at;
-        if (at < 0 || at >= _tokens.Length)
-            return false;
-        foreach (ref readonly var item in words.At(at))
-        {
-            if (item.Sense.Class == WordClass.Small && item.A == (int)word && item.Skip == 0)
-            {
-                end = item.End;
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private bool IsSmall(int at, SmallWord word, out int end) => words.IsSmall(at, word, out end);
 
     private bool IsKind(int at, TokenKind kind) => at >= 0 && at < _tokens.Length && _tokens[at].Kind == kind;
 

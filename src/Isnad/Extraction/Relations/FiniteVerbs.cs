@@ -50,20 +50,7 @@ internal sealed class FiniteVerbs(Subjects subjects, Heads heads, Complements co
         if (left.Count == 0 || right.Count == 0)
             return false;
         var modality = frame.Modality ?? mood.OfVerb(reading, token, floor);
-        foreach (var mode in RelationModes.Of(reading, frame, token, end))
-        {
-            foreach (var doer in left)
-            {
-                foreach (var party in right)
-                {
-                    if (frame.Reverse)
-                        found.Add(frame, mode, party, doer, token, token + 1, modality);
-                    else
-                        found.Add(frame, mode, doer, party, token, token + 1, modality);
-                }
-            }
-        }
-
+        found.AddPairs(frame, token, end, left, right, modality);
         return true;
     }
 

@@ -26,6 +26,24 @@ internal sealed class RelationCollector(Reading reading)
     public int Continues(int token) =>
         LastBearer >= 0 && token == _roleEnd + 1 && reading.Tokens[_roleEnd].Kind == TokenKind.Comma ? reading.Mentions[LastBearer].Entity : -1;
 
+    /// <summary>Adds a relation, in each mode its words give, between every party on the one side and every party on the other.</summary>
+    public void AddPairs(RelationFrame frame, int token, int end, List<RelationParty> left, List<RelationParty> right, Modality modality)
+    {
+        foreach (var mode in RelationModes.Of(reading, frame, token, end))
+        {
+            foreach (var doer in left)
+            {
+                foreach (var party in right)
+                {
+                    if (frame.Reverse)
+                        Add(frame, mode, party, doer, token, token + 1, modality);
+                    else
+                        Add(frame, mode, doer, party, token, token + 1, modality);
+                }
+            }
+        }
+    }
+
     /// <summary>Adds a relation or its further evidence.</summary>
     public void Add(RelationFrame frame, string? mode, RelationParty subject, RelationParty other, int trigger, int end, Modality modality, (int First, int End)? office = null)
     {

@@ -48,20 +48,7 @@ internal sealed class VerbalNouns(RelationIndex index, Surroundings surroundings
         if (left.Count == 0 || right.Count == 0)
             return false;
         var modality = frame.Modality ?? mood.OfNoun(reading, token, floor);
-        foreach (var mode in RelationModes.Of(reading, frame, token, end))
-        {
-            foreach (var doer in left)
-            {
-                foreach (var party in right)
-                {
-                    if (frame.Reverse)
-                        found.Add(frame, mode, party, doer, token, token + 1, modality);
-                    else
-                        found.Add(frame, mode, doer, party, token, token + 1, modality);
-                }
-            }
-        }
-
+        found.AddPairs(frame, token, end, left, right, modality);
         return true;
     }
 

@@ -117,22 +117,7 @@ internal sealed partial class TimeGrammar(Reading reading, WordIndex words, Time
     }
 
     /// <summary>Whether a small word stands at a token without a clitic.</summary>
-    private bool IsSmall(int at, SmallWord word, out int end)
-    {
-        end = at;
-        if (at < 0 || at >= _tokens.Length)
-            return false;
-        foreach (ref readonly var item in words.At(at))
-        {
-            if (item.Sense.Class == WordClass.Small && item.A == (int)word && item.Skip == 0)
-            {
-                end = item.End;
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private bool IsSmall(int at, SmallWord word, out int end) => words.IsSmall(at, word, out end);
 
     private bool IsSmall(int at, SmallWord word) => IsSmall(at, word, out _);
 
