@@ -20,7 +20,7 @@ internal sealed class Chunker(TagSets tags)
         while (i < sentence.End)
         {
             var word = reading.Words[i];
-            if (word.Role == WordRole.Verb && OpensTime(reading, i))
+            if (word.Role == WordRole.Verb && (OpensTime(reading, i) || InsideName(reading, i)))
                 reading.Words[i] = word = word with { Role = WordRole.Noun };
             switch (word.Role)
             {
@@ -127,6 +127,14 @@ internal sealed class Chunker(TagSets tags)
                 continue;
             }
 
+            if (word.Role == WordRole.Negation && (word.Tags & tags.Quantifier) != 0 && i + 1 < sentence.End && words[i + 1].Role is WordRole.Adjective or WordRole.Noun && !words[i + 1].Governed)
+            {
+                // Not before an adjective makes one attribute with it (non-governmental).
+                open = false;
+                i++;
+                continue;
+            }
+
             if (word.Joined || word.Governed || reading.Tokens[i].LineBefore || InTime(reading, i) != InTime(reading, first))
                 break;
             if (word.Role == WordRole.Adjective)
@@ -160,11 +168,23 @@ internal sealed class Chunker(TagSets tags)
         return at < reading.Times.Count && reading.Times[at].First <= token;
     }
 
-    /// <summary>Whether a word that looks like a verb is the first of several in an expression of time: a part of the day.</summary>
+    /// <summary>Whether a word that looks like a verb is one of several in an expression of time: a part of the day, a month.</summary>
     private static bool OpensTime(Reading reading, int token)
     {
         var at = Ordered.FirstAtOrAfter(reading.Times, token + 1, static t => t.End);
-        return at < reading.Times.Count && reading.Times[at].First == token && reading.Times[at].End > token + 1;
+        return at < reading.Times.Count && reading.Times[at].First <= token && reading.Times[at].End > reading.Times[at].First + 1;
+    }
+
+    /// <summary>Whether a word that looks like a verb belongs to a name of several words.</summary>
+    private static bool InsideName(Reading reading, int token)
+    {
+        foreach (var m in Events.Fillers.Between(reading, Math.Max(0, token - 10), token + 1))
+        {
+            if (reading.Mentions[m] is { Form: MentionForm.Name } mention && mention.End > token && mention.End > mention.First + 1)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Whether a genitive can follow: a noun without article, pronoun or accusative alef.</summary>

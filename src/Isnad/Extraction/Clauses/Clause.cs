@@ -25,6 +25,9 @@ public enum Function : byte
 
     /// <summary>The doer after a passive: from the side of, at the hand of.</summary>
     Agent,
+
+    /// <summary>What completes an attribute of another phrase (loyal to, backed by): no participant by itself, at most a place.</summary>
+    Attribute,
 }
 
 /// <summary>A filler of a function.</summary>

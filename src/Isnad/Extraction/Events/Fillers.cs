@@ -57,7 +57,7 @@ internal sealed class Fillers(CompiledLexicon lexicon, TagSets tags, Antecedents
         foreach (var m in Between(reading, argument.First, argument.End))
         {
             var mention = reading.Mentions[m];
-            if (mention.First < covered && covered != argument.First)
+            if (mention.First < covered && covered != argument.First || argument.Function == Function.Nisba && mention.End != argument.End)
                 continue;
             found.Add(m);
             covered = Math.Max(covered, mention.End);

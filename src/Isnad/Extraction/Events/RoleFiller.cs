@@ -86,7 +86,7 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fil
     {
         var actor = Any(reading, clause, argument, mention.Frame.Actor, mention.Frame);
         var recipient = !actor && Any(reading, clause, argument, mention.Frame.Recipient, mention.Frame);
-        var place = argument.Function is Function.Preposition or Function.Genitive or Function.Object;
+        var place = argument.Function is Function.Preposition or Function.Genitive or Function.Object or Function.Attribute;
         if (argument.Function == Function.Preposition && reading.Words[argument.Head].Role == WordRole.Pronoun && mention.Mode == "territory"
             && antecedents.Place(reading, argument.Head) is >= 0 and var ground)
         {

@@ -1,0 +1,256 @@
+using Isnad.Lexicon;
+
+namespace Isnad.Extraction.Clauses;
+
+/// <summary>Builds the clauses of finite verbs: the subject before or behind, objects and complements, subjects shared by joined verbs.</summary>
+internal sealed class VerbClauses(CompiledLexicon lexicon, TagSets tags, Attachment attachment, NominalClauses nominals, Func<int, bool> addresses, Func<int, bool> transitive)
+{
+    private readonly UInt128 _asides = lexicon.TagSet("according");
+
+    /// <summary>The clause of the verb in a chunk.</summary>
+    /// <param name="reading">The reading.</param>
+    /// <param name="sentence">Index of the sentence.</param>
+    /// <param name="chunks">Its chunks.</param>
+    /// <param name="k">Index of the verb's chunk.</param>
+    /// <param name="begin">Index of the sentence's first clause.</param>
+    public Clause Build(Reading reading, int sentence, List<Chunk> chunks, int k, int begin)
+    {
+        var chunk = chunks[k];
+        var word = reading.Words[chunk.Head];
+        var clause = new Clause
+        {
+            Sentence = sentence,
+            Predicate = chunk.Head,
+            Class = PartOfSpeech.Verb,
+            Lexeme = word.Reading.Lexeme,
+            Chunk = k,
+            Negated = chunk.Negated,
+            Auxiliary = chunk.Auxiliary,
+            Passive = word.Reading.Has(WordFeatures.Passive) || MarkedPassive(reading, chunk.Head),
+        };
+        var opener = RelativeClauses.Opener(chunks, k);
+        var left = LeftSubject(reading, chunks, k, opener, clause);
+        var pronoun = left < 0 && !clause.Passive && opener >= 0 && chunks[opener].Kind == ChunkKind.Subordinator
+            && Agreement.Matches(CarriedPronouns.Of(lexicon, reading.Words[chunks[opener].Head]), word.Reading);
+        var shared = left < 0 && (Continues(reading, chunks, k, begin) || pronoun && transitive(word.Reading.Lexeme));
+        Right(reading, chunks, k, clause, left >= 0 || shared);
+        if (left >= 0)
+            InsertLeft(chunks, left, k, clause);
+        else if (clause.First(Function.Subject) is null && pronoun)
+            clause.Arguments.Insert(0, new Argument(Function.Subject, -1, chunks[opener].Head, chunks[opener].Head + 1, chunks[opener].Head));
+        if (word.Reading.Enclitic != Pronoun.None)
+            clause.Arguments.Add(new Argument(Function.Object, -1, chunk.Head, chunk.Head + 1, chunk.Head));
+        if (clause.First(Function.Subject) is null && (opener < 0 || chunks[opener].Kind != ChunkKind.Relative))
+            Share(reading, clause, begin);
+        LendForward(reading, chunks, k, clause, begin);
+        if (opener >= 0)
+        {
+            clause.Conditional = chunks[opener].Kind == ChunkKind.Conditional;
+            clause.Complement = chunks[opener].Kind == ChunkKind.Subordinator;
+        }
+
+        return clause;
+    }
+
+    /// <summary>The subject before its verb, with what is joined to it.</summary>
+    private static void InsertLeft(List<Chunk> chunks, int left, int k, Clause clause)
+    {
+        var at = 0;
+        clause.Arguments.Insert(at++, Attachment.Phrase(chunks[left], Function.Subject, -1));
+        for (var j = left + 1; j < k && chunks[j] is { Kind: ChunkKind.Noun, Joined: true, Preposition: < 0 }; j++)
+            clause.Arguments.Insert(at++, Attachment.Phrase(chunks[j], Function.Subject, -1));
+    }
+
+    /// <summary>Two verbs joined with nothing between them have what follows in common: were killed and wounded four.</summary>
+    private static void LendForward(Reading reading, List<Chunk> chunks, int k, Clause clause, int begin)
+    {
+        if (k == 0 || chunks[k - 1].Kind != ChunkKind.Verb || !chunks[k].Joined || reading.Clauses.Count == begin)
+            return;
+        var before = reading.Clauses[^1];
+        if (before.Chunk != k - 1 || before.Arguments.Exists(static a => a.Function is Function.Subject or Function.Object))
+            return;
+        before.Arguments.AddRange(clause.Arguments);
+        before.End = clause.End;
+    }
+
+    /// <summary>Whether a verb joined to another one of the same form goes on with its subject, so that the one noun behind it is
+    /// whom it addresses: the ministry condemned the raid and urged the council to act.</summary>
+    private bool Continues(Reading reading, List<Chunk> chunks, int k, int begin)
+    {
+        var verb = reading.Words[chunks[k].Head].Reading;
+        if (!chunks[k].Joined || !verb.Has(WordFeatures.Third) || verb.Has(WordFeatures.Passive) || reading.Clauses.Count == begin || !addresses(verb.Lexeme))
+            return false;
+        var before = reading.Clauses.FindLast(c => c.Class == PartOfSpeech.Verb && c.RelativeHead < 0 && c.Sentence == reading.Clauses[begin].Sentence);
+        if (before is null || before.Passive || before.First(Function.Subject) is not { } subject || subject.First < before.Predicate)
+            return false;
+        var other = reading.Words[before.Predicate].Reading;
+        if (other.Has(WordFeatures.Feminine) != verb.Has(WordFeatures.Feminine) || other.Has(WordFeatures.Past) != verb.Has(WordFeatures.Past))
+            return false;
+        var next = k + 1;
+        return next < chunks.Count && chunks[next] is { Kind: ChunkKind.Noun, Preposition: < 0, Joined: false }
+            && !(next + 1 < chunks.Count && chunks[next + 1] is { Kind: ChunkKind.Noun, Preposition: < 0, Joined: false });
+    }
+
+    /// <summary>A vowel mark u on the first letter of a past verb.</summary>
+    private static bool MarkedPassive(Reading reading, int token)
+    {
+        var (start, end) = (reading.Tokens[token].Start, reading.Tokens[token].End);
+        var skip = reading.Words[token].Reading.ProcliticLength;
+        var at = reading.Text.OriginalStart(reading.Tokens[token].NormStart + skip) + 1;
+        return at > start && at < end && reading.Document.Text[at] == '\u064F' && reading.Words[token].Reading.Has(WordFeatures.Past);
+    }
+
+    private int LeftSubject(Reading reading, List<Chunk> chunks, int k, int opener, Clause clause)
+    {
+        var verb = reading.Words[chunks[k].Head].Reading;
+        if (opener >= 0 && chunks[opener].Kind == ChunkKind.Relative)
+        {
+            clause.RelativeHead = RelativeClauses.Head(reading, chunks, opener);
+            return clause.RelativeHead >= 0 && RelativeClauses.IsSubject(reading, chunks, k, clause.RelativeHead) ? clause.RelativeHead : -1;
+        }
+
+        var candidate = -1;
+        for (var j = k - 1; j >= 0; j--)
+        {
+            var chunk = chunks[j];
+            if (chunk.Kind is ChunkKind.Subordinator or ChunkKind.Relative or ChunkKind.Conditional or ChunkKind.Conjunction)
+                break;
+            if (chunk.Kind == ChunkKind.Verb)
+            {
+                // A verb stands between: only an indefinite noun right before may head a bare relative clause.
+                if (candidate == k - 1 && !reading.Words[chunks[candidate].Head].Definite && reading.Words[chunks[candidate].Head].Role == WordRole.Noun
+                    && !chunks[k].Joined)
+                    clause.RelativeHead = candidate;
+                return -1;
+            }
+
+            if (chunk.Kind == ChunkKind.Noun && chunk.Preposition < 0 && !Attachment.IsTime(reading, chunk)
+                && (Agreement.Agrees(reading, verb, chunk) || verb.Has(WordFeatures.Dual | WordFeatures.Plural) && Agreement.Compound(chunks, j, k)))
+                candidate = j;
+            if (BareRelative(reading, chunks, j, k))
+            {
+                clause.RelativeHead = j;
+                if (nominals.IsPredicate(reading, chunk) && RelativeClauses.IsSubject(reading, chunks, k, j))
+                    return j;
+            }
+        }
+
+        if (chunks[k].Joined && candidate >= 0)
+            return -1;
+        return clause.RelativeHead >= 0 && candidate < 0 ? -1 : candidate;
+    }
+
+    /// <summary>Whether a verb right behind an indefinite noun by preposition is a relative clause on it (in a raid that targeted).</summary>
+    private bool BareRelative(Reading reading, List<Chunk> chunks, int j, int k)
+    {
+        var chunk = chunks[j];
+        if (chunk.Kind != ChunkKind.Noun || chunk.Preposition < 0 || j != k - 1 || chunks[k].Joined || reading.Words[chunk.Head].Definite || reading.Words[chunk.Head].Role != WordRole.Noun)
+            return false;
+        var verb = reading.Words[chunks[k].Head].Reading;
+        return Agreement.Agrees(reading, verb, chunk) && (verb.Has(WordFeatures.Present) || nominals.IsPredicate(reading, chunk)) || verb.Enclitic is Pronoun.Him or Pronoun.Her;
+    }
+
+    private void Right(Reading reading, List<Chunk> chunks, int k, Clause clause, bool hasSubject)
+    {
+        var last = default(Argument?);
+        var broken = false;
+        clause.End = chunks[k].End;
+        for (var j = k + 1; j < chunks.Count; j++)
+        {
+            var chunk = chunks[j];
+            if (chunk.Kind is ChunkKind.Verb or ChunkKind.Subordinator or ChunkKind.Relative or ChunkKind.Conditional or ChunkKind.Conjunction)
+                break;
+            if (chunk.Kind == ChunkKind.Break)
+            {
+                var close = AsideEnd(reading, chunks, j);
+                broken |= close == j && !Attachment.IsTime(reading, chunks[j - 1]);
+                j = close;
+                continue;
+            }
+
+            if (chunk.Kind == ChunkKind.Pronoun)
+            {
+                clause.Arguments.Add(attachment.Pronoun(reading, chunk));
+                continue;
+            }
+
+            if (chunk.Kind != ChunkKind.Noun || Attachment.IsTime(reading, chunk))
+                continue;
+            if (chunk.Preposition < 0 && !(chunk.Joined && last is not null))
+            {
+                if (broken)
+                    break;
+                if (j == k + 2 && chunks[k].Joined && last is { Function: Function.Preposition } inner && reading.Words[inner.Head].Reading.Class == PartOfSpeech.Masdar)
+                    continue;
+            }
+
+            last = Argument(reading, chunks, j, k, clause, last, hasSubject);
+            hasSubject |= last.Value.Function == Function.Subject;
+            clause.Arguments.Add(last.Value);
+            clause.End = chunk.End;
+        }
+    }
+
+    /// <summary>What a phrase behind a verb is to it.</summary>
+    private Argument Argument(Reading reading, List<Chunk> chunks, int j, int k, Clause clause, Argument? last, bool hasSubject)
+    {
+        var chunk = chunks[j];
+        if (chunk.Preposition >= 0)
+        {
+            return last is { } counted && attachment.Counts(reading, counted, chunk) ? Attachment.Phrase(chunk, counted.Function, counted.Preposition)
+                : attachment.CompletesAttribute(reading, chunks, j, clause.Predicate) ? Attachment.Phrase(chunk, Function.Attribute, -1)
+                : attachment.Prepositional(reading, chunk);
+        }
+
+        if (chunk.Joined && last is { } previous)
+            return Attachment.Phrase(chunk, previous.Function, previous.Preposition);
+        var subject = !hasSubject && !clause.Passive && Agreement.Agrees(reading, reading.Words[chunks[k].Head].Reading, chunk) && !Undergoes(reading, chunks, j, clause);
+        return Attachment.Phrase(chunk, subject ? Function.Subject : Function.Object, -1);
+    }
+
+    /// <summary>Whether the only noun behind a verb that takes an object is a place: what is done to it, by whoever acted before.</summary>
+    private bool Undergoes(Reading reading, List<Chunk> chunks, int j, Clause clause)
+    {
+        var head = reading.Words[chunks[j].Head];
+        return head.Role == WordRole.Noun && (head.Tags & tags.Locality) != 0 && (head.Tags & (tags.Human | tags.Body)) == 0 && transitive(clause.Lexeme)
+            && !(j + 1 < chunks.Count && chunks[j + 1] is { Kind: ChunkKind.Noun, Preposition: < 0, Joined: false } next && !Attachment.IsTime(reading, next));
+    }
+
+    /// <summary>The comma that closes an aside opened by a comma (a relative clause, an attribution), or the opening one when there is none.</summary>
+    private int AsideEnd(Reading reading, List<Chunk> chunks, int open)
+    {
+        if (open + 1 >= chunks.Count)
+            return open;
+        var next = chunks[open + 1];
+        var aside = next.Kind == ChunkKind.Relative
+            || (next.Kind == ChunkKind.Noun && next.Preposition >= 0 && (reading.Words[next.Preposition].Tags & _asides) != 0);
+        for (var j = open + 2; aside && j < chunks.Count && j < open + 12; j++)
+        {
+            if (chunks[j].Kind == ChunkKind.Break)
+                return j;
+            if (chunks[j].Kind == ChunkKind.Subordinator)
+                return open;
+        }
+
+        return open;
+    }
+
+    /// <summary>A dropped subject continues the subject of the verb before it in the same sentence when both agree.</summary>
+    private static void Share(Reading reading, Clause clause, int begin)
+    {
+        if (clause.RelativeHead >= 0 || clause.Passive)
+            return;
+        var verb = reading.Words[clause.Predicate].Reading;
+        for (var c = reading.Clauses.Count - 1; c >= begin; c--)
+        {
+            var other = reading.Clauses[c];
+            if (other.Class != PartOfSpeech.Verb || other.First(Function.Subject) is not { } subject)
+                continue;
+            var head = reading.Words[subject.Head];
+            if (head.Reading.Lexeme < 0 || verb.Has(WordFeatures.Plural) == head.Reading.Has(WordFeatures.Plural)
+                || verb.Has(WordFeatures.Feminine) == head.Reading.Has(WordFeatures.Feminine))
+                clause.Arguments.Insert(0, subject);
+            return;
+        }
+    }
+}
