@@ -37,7 +37,7 @@ internal static class Agreement
         if (many)
             return noun.Has(WordFeatures.Plural | WordFeatures.Dual);
         if (noun.Has(WordFeatures.Plural))
-            return true;
+            return chunk.Head > chunk.First || verb.Has(WordFeatures.Feminine) || !noun.Has(WordFeatures.Feminine);
         return verb.Has(WordFeatures.Feminine) == noun.Has(WordFeatures.Feminine);
     }
 

@@ -42,6 +42,35 @@ internal sealed class Attachment
         return at < reading.Times.Count && reading.Times[at].First <= chunk.Head;
     }
 
+    /// <summary>Whether a phrase names again who stands right before it (Abbas Kamel, the head of intelligence): it adds nothing.</summary>
+    public static bool IsApposition(Reading reading, List<Chunk> chunks, int j)
+    {
+        var chunk = chunks[j];
+        if (chunk.Preposition >= 0 || chunk.Joined)
+            return false;
+        var before = j - 1;
+        while (before > 0 && chunks[before].Kind is ChunkKind.Mark or ChunkKind.Break && before > j - 3)
+            before--;
+        if (before < 0 || chunks[before].Kind != ChunkKind.Noun)
+            return false;
+        var entity = -1;
+        foreach (var m in Events.Fillers.Between(reading, chunk.First, chunk.First + 1))
+        {
+            entity = reading.Mentions[m].Entity;
+            break;
+        }
+
+        if (entity < 0)
+            return false;
+        foreach (var m in Events.Fillers.Between(reading, chunks[before].First, chunks[before].End))
+        {
+            if (reading.Mentions[m].Entity == entity && reading.Mentions[m].End == chunks[before].End)
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Whether a phrase with the preposition of the whole counts what stands before it: a number of, three of, dozens of.</summary>
     public bool Counts(Reading reading, Argument counted, Chunk chunk)
     {

@@ -152,7 +152,7 @@ internal sealed class Chunker(TagSets tags)
 
             if (word.Role is not (WordRole.Noun or WordRole.Name))
                 break;
-            if (!open && !Apposition(reading, i, named))
+            if (!open && !Apposition(reading, i, named) || open && word.Role == WordRole.Noun && word.Reading.Has(WordFeatures.Tanwin) && words[i - 1].Role == WordRole.Noun)
                 break;
             named = word.Role == WordRole.Name;
             open = Opens(word);

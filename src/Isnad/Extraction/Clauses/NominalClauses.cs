@@ -117,7 +117,7 @@ internal sealed class NominalClauses(Attachment attachment, Func<int, PartOfSpee
 
             if (chunk.Kind != ChunkKind.Noun)
                 break;
-            if (Attachment.IsTime(reading, chunk))
+            if (Attachment.IsTime(reading, chunk) || Attachment.IsApposition(reading, chunks, j))
                 continue;
             if (chunk.Preposition >= 0)
             {
@@ -136,7 +136,7 @@ internal sealed class NominalClauses(Attachment attachment, Func<int, PartOfSpee
             {
                 continue;
             }
-            else if (j == k + 1 && genitive)
+            else if (j == k + 1 && (genitive || reading.Words[chunk.First] is { Role: WordRole.Noun, Reading: var accusative } && accusative.Has(WordFeatures.Tanwin)))
             {
                 last = Attachment.Phrase(chunk, Function.Object, -1);
                 clause.Arguments.Add(last.Value);

@@ -26,19 +26,32 @@ internal static class RelativeClauses
     }
 
     /// <summary>The noun phrase before a relative pronoun that agrees with it in gender and number, or -1.</summary>
-    public static int Head(Reading reading, List<Chunk> chunks, int relative)
+    /// <param name="reading">The reading.</param>
+    /// <param name="chunks">The chunks of the sentence.</param>
+    /// <param name="relative">Index of the relative pronoun.</param>
+    /// <param name="happening">Whether a phrase names a happening; behind a comma one is told more of rather than of the place it led to.</param>
+    public static int Head(Reading reading, List<Chunk> chunks, int relative, Func<Reading, Chunk, bool> happening)
     {
         if (reading.Tokens[chunks[relative].Head].NormLength <= Headless)
             return -1;
         var fallback = -1;
+        var agreeing = -1;
+        var apart = relative > 0 && chunks[relative - 1].Kind == ChunkKind.Break;
         for (var j = relative - 1; j >= 0 && j >= relative - 6; j--)
         {
             if (chunks[j].Kind == ChunkKind.Noun)
             {
                 if (fallback < 0)
                     fallback = j;
-                if (Agreement.Relative(reading, chunks[relative].Head, chunks[j]))
+                if (!Agreement.Relative(reading, chunks[relative].Head, chunks[j]))
+                    continue;
+                if (!apart || happening(reading, chunks[j]))
                     return j;
+                if (agreeing < 0)
+                    agreeing = j;
+                apart = IsPlace(reading, chunks[j]);
+                if (!apart)
+                    return agreeing;
             }
             else if (chunks[j].Kind is ChunkKind.Verb or ChunkKind.Subordinator)
             {
@@ -46,7 +59,21 @@ internal static class RelativeClauses
             }
         }
 
-        return fallback;
+        return agreeing >= 0 ? agreeing : fallback;
+    }
+
+    /// <summary>Whether a phrase behind a preposition is the name of a place.</summary>
+    private static bool IsPlace(Reading reading, Chunk chunk)
+    {
+        if (chunk.Preposition < 0)
+            return false;
+        foreach (var m in Events.Fillers.Between(reading, chunk.First, chunk.Head + 1))
+        {
+            if (reading.Entities[reading.Mentions[m].Entity] is { IsPlace: true } or { Kind: EntityKind.State })
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Whether the noun before a relative pronoun is the subject inside: the verb agrees with it and no pronoun points back.</summary>

@@ -257,7 +257,8 @@ internal sealed class Tagger(CompiledLexicon lexicon, TagSets tags)
         var subject = next.Word.TryGet(PartOfSpeech.Noun, out var noun) && !noun.Has(WordFeatures.Tanwin) && (lexicon.Lexemes[noun.Lexeme].Tags & tags.Human) != 0 ? noun : next.Word.Best;
         if (next.Word.Can(PartOfSpeech.Particle) || subject.Class == PartOfSpeech.Adjective && !subject.Has(WordFeatures.Definite))
             return false;
-        return !subject.IsNominal || verb.Has(WordFeatures.Feminine) == subject.Has(WordFeatures.Feminine) || subject.Has(WordFeatures.Plural);
+        return !subject.IsNominal || verb.Has(WordFeatures.Feminine) == subject.Has(WordFeatures.Feminine)
+            || subject.Has(WordFeatures.Plural) && (verb.Has(WordFeatures.Feminine) || !subject.Has(WordFeatures.Feminine));
     }
 
     private TaggedWord Nominal(Reading sentenceReading, Sentence sentence, int i, TaggedWord previous)
@@ -281,6 +282,8 @@ internal sealed class Tagger(CompiledLexicon lexicon, TagSets tags)
             }
         }
 
+        if (name is { } clitic && noun is { } whole && whole.ProcliticLength < clitic.ProcliticLength)
+            name = null;
         if (name is { } given && (noun is null && attribute is null || previous.Role == WordRole.Name || (previous.Tags & (tags.Rank | tags.Honorific | tags.Office)) != 0
             || (lexicon.Lexemes[given.Lexeme].Tags & tags.NameOrWord) == 0))
             return Tagged(WordRole.Name, given);

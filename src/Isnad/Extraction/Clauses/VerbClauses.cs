@@ -41,7 +41,7 @@ internal sealed class VerbClauses(CompiledLexicon lexicon, TagSets tags, Attachm
         if (word.Reading.Enclitic != Pronoun.None)
             clause.Arguments.Add(new Argument(Function.Object, -1, chunk.Head, chunk.Head + 1, chunk.Head));
         if (clause.First(Function.Subject) is null && (opener < 0 || chunks[opener].Kind != ChunkKind.Relative))
-            Share(reading, clause, begin);
+            Share(reading, clause, begin, Apart(chunks, k));
         LendForward(reading, chunks, k, clause, begin);
         if (opener >= 0)
         {
@@ -105,7 +105,7 @@ internal sealed class VerbClauses(CompiledLexicon lexicon, TagSets tags, Attachm
         var verb = reading.Words[chunks[k].Head].Reading;
         if (opener >= 0 && chunks[opener].Kind == ChunkKind.Relative)
         {
-            clause.RelativeHead = RelativeClauses.Head(reading, chunks, opener);
+            clause.RelativeHead = RelativeClauses.Head(reading, chunks, opener, nominals.IsPredicate);
             return clause.RelativeHead >= 0 && RelativeClauses.IsSubject(reading, chunks, k, clause.RelativeHead) ? clause.RelativeHead : -1;
         }
 
@@ -113,7 +113,7 @@ internal sealed class VerbClauses(CompiledLexicon lexicon, TagSets tags, Attachm
         for (var j = k - 1; j >= 0; j--)
         {
             var chunk = chunks[j];
-            if (chunk.Kind is ChunkKind.Subordinator or ChunkKind.Relative or ChunkKind.Conditional or ChunkKind.Conjunction)
+            if (chunk.Kind is ChunkKind.Subordinator or ChunkKind.Relative or ChunkKind.Conditional or ChunkKind.Conjunction || IsColon(reading, chunk))
                 break;
             if (chunk.Kind == ChunkKind.Verb)
             {
@@ -139,6 +139,8 @@ internal sealed class VerbClauses(CompiledLexicon lexicon, TagSets tags, Attachm
             return -1;
         return clause.RelativeHead >= 0 && candidate < 0 ? -1 : candidate;
     }
+
+    private static bool IsColon(Reading reading, Chunk chunk) => chunk.Kind == ChunkKind.Break && reading.Normal(chunk.First) is [':'];
 
     /// <summary>Whether a verb right behind an indefinite noun by preposition is a relative clause on it (in a raid that targeted).</summary>
     private bool BareRelative(Reading reading, List<Chunk> chunks, int j, int k)
@@ -174,7 +176,7 @@ internal sealed class VerbClauses(CompiledLexicon lexicon, TagSets tags, Attachm
                 continue;
             }
 
-            if (chunk.Kind != ChunkKind.Noun || Attachment.IsTime(reading, chunk))
+            if (chunk.Kind != ChunkKind.Noun || Attachment.IsTime(reading, chunk) || Attachment.IsApposition(reading, chunks, j))
                 continue;
             if (chunk.Preposition < 0 && !(chunk.Joined && last is not null))
             {
@@ -235,8 +237,23 @@ internal sealed class VerbClauses(CompiledLexicon lexicon, TagSets tags, Attachm
         return open;
     }
 
+    /// <summary>Whether a comma or a conjunction that stands alone parts a verb from the verb before it.</summary>
+    private static bool Apart(List<Chunk> chunks, int k)
+    {
+        for (var j = k - 1; j >= 0; j--)
+        {
+            if (chunks[j].Kind is ChunkKind.Break or ChunkKind.Conjunction)
+                return true;
+            if (chunks[j].Kind == ChunkKind.Verb)
+                return !chunks[k].Joined;
+        }
+
+        return true;
+    }
+
     /// <summary>A dropped subject continues the subject of the verb before it in the same sentence when both agree.</summary>
-    private static void Share(Reading reading, Clause clause, int begin)
+    /// <remarks>The subject of a relative clause goes on only within it.</remarks>
+    private static void Share(Reading reading, Clause clause, int begin, bool apart)
     {
         if (clause.RelativeHead >= 0 || clause.Passive)
             return;
@@ -244,7 +261,7 @@ internal sealed class VerbClauses(CompiledLexicon lexicon, TagSets tags, Attachm
         for (var c = reading.Clauses.Count - 1; c >= begin; c--)
         {
             var other = reading.Clauses[c];
-            if (other.Class != PartOfSpeech.Verb || other.First(Function.Subject) is not { } subject)
+            if (other.Class != PartOfSpeech.Verb || other.First(Function.Subject) is not { } subject || apart && other.RelativeHead >= 0)
                 continue;
             var head = reading.Words[subject.Head];
             if (head.Reading.Lexeme < 0 || verb.Has(WordFeatures.Plural) == head.Reading.Has(WordFeatures.Plural)

@@ -50,7 +50,7 @@ internal sealed class FrameIndex
     {
         foreach (var frame in Of(lexeme, PartOfSpeech.Verb))
         {
-            if (frame.Recipient.Contains("object"))
+            if (frame.Recipient.Contains("object") && !frame.Recipient.Contains("subject"))
                 return true;
         }
 
