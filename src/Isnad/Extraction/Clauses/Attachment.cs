@@ -17,6 +17,9 @@ internal sealed class Attachment
     private readonly Dictionary<int, int> _bases;
     private readonly UInt128 _countNouns;
     private readonly UInt128 _agentNouns;
+    private readonly UInt128 _companyNouns;
+    private readonly int _to;
+    private readonly int _among;
     private readonly HashSet<(int Attribute, int Preposition)> _governing;
 
     public Attachment(CompiledLexicon lexicon)
@@ -29,6 +32,9 @@ internal sealed class Attachment
         _bases = Bases(lexicon);
         _countNouns = lexicon.TagSet("count_noun");
         _agentNouns = lexicon.TagSet("agent");
+        _among = Row(lexicon, "\u0628\u064A\u0646");
+        _companyNouns = lexicon.TagSet("company");
+        _to = Row(lexicon, "\u0625\u0644\u0649");
         _governing = Governing(lexicon);
     }
 
@@ -77,8 +83,13 @@ internal sealed class Attachment
         var head = reading.Words[counted.Head];
         return counted.End == chunk.Preposition && reading.Words[chunk.Preposition].Reading.Lexeme == _from
             && (head.Role is WordRole.Quantifier or WordRole.Number || (head.Tags & _countNouns) != 0
+                || Numbered(reading, counted) && reading.Words[chunk.Head].Definite
                 || reading.Words[counted.End - 1] is var last && (last.Role is WordRole.Quantifier or WordRole.Number || (last.Tags & _countNouns) != 0));
     }
+
+    /// <summary>Whether a phrase begins with a number or quantifier, so that a definite phrase with from tells of whom (four men of the guards).</summary>
+    private static bool Numbered(Reading reading, Argument counted) =>
+        reading.Words[counted.First].Role is WordRole.Number or WordRole.Quantifier && counted.First < counted.Head;
 
     /// <summary>Whether a phrase by preposition completes the attribute at the end of the phrase before it (the forces loyal to, backed by)
     /// and says nothing about the predicate.</summary>
@@ -103,14 +114,30 @@ internal sealed class Attachment
         var row = PrepositionOf(reading, chunk);
         if (chunk.Preposition == chunk.First)
         {
-            var hand = row == _bi && (reading.Words[chunk.Head].Tags & _agentNouns) != 0 && chunk.End > chunk.Head + 1;
-            return Phrase(chunk, hand ? Function.Agent : Function.Preposition, row);
+            if (row == _bi && chunk.End > chunk.Head + 1)
+            {
+                if ((reading.Words[chunk.Head].Tags & _agentNouns) != 0)
+                    return Phrase(chunk, Function.Agent, row);
+                if ((reading.Tokens[chunk.Head].Word.Tags & _companyNouns) != 0)
+                    return Phrase(chunk, Function.Companion, row);
+            }
+
+            return Phrase(chunk, Function.Preposition, row);
         }
 
+        if (row == _to && chunk.End > chunk.Head + 1 && (reading.Words[chunk.Head].Tags & _companyNouns) != 0)
+            return Phrase(chunk, Function.Companion, row);
         var previous = chunk.First - 1;
         var agent = previous > chunk.Preposition && row == _from && (reading.Words[previous].Tags & _agentNouns) != 0
             || (reading.Words[chunk.Head].Tags & _agentNouns) != 0 && row == _on && chunk.End > chunk.Head + 1;
         return Phrase(chunk, agent ? Function.Agent : Function.Preposition, row);
+    }
+
+    /// <summary>Whether a pronoun says among them: who follows is part of those named before.</summary>
+    public bool IsAmong(Reading reading, Chunk chunk)
+    {
+        var row = reading.Words[chunk.Head].Reading.Lexeme;
+        return row >= 0 && _among >= 0 && _bases.GetValueOrDefault(row, -1) == _among;
     }
 
     /// <summary>A preposition with its pronoun, or a free pronoun, as an argument.</summary>
@@ -125,6 +152,8 @@ internal sealed class Attachment
     {
         if (chunk.Preposition != chunk.First)
             return reading.Words[chunk.Preposition].Reading.Lexeme;
+        if (reading.Words[chunk.First].Role == WordRole.Preposition)
+            return reading.Words[chunk.First].Reading.Lexeme;
         var clitics = reading.Words[chunk.First].Reading.Proclitics;
         return (clitics & Proclitics.Bi) != 0 ? _bi : (clitics & Proclitics.Li) != 0 ? _li : _ka;
     }

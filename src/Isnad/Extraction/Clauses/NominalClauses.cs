@@ -103,15 +103,27 @@ internal sealed class NominalClauses(Attachment attachment, Func<int, PartOfSpee
     private void Outer(Reading reading, List<Chunk> chunks, int k, Clause clause)
     {
         var last = default(Argument?);
+        var among = false;
         var genitive = clause.First(Function.Genitive) is not null || clause.First(Function.Possessor) is not null;
         for (var j = k + 1; j < chunks.Count; j++)
         {
             var chunk = chunks[j];
             if (chunk.Kind is ChunkKind.Mark or ChunkKind.Adverb || chunk.Kind == ChunkKind.Break && j == k + 1 && j + 1 < chunks.Count && Attribute(reading, chunks[j + 1]))
                 continue;
+            if (chunk.Kind == ChunkKind.Break && j + 1 < chunks.Count && chunks[j + 1].Kind == ChunkKind.Pronoun && attachment.IsAmong(reading, chunks[j + 1]))
+                continue;
             if (chunk.Kind == ChunkKind.Pronoun && chunk.First > 0)
             {
-                clause.Arguments.Add(attachment.Pronoun(reading, chunk));
+                among = attachment.IsAmong(reading, chunk);
+                if (!among)
+                    clause.Arguments.Add(attachment.Pronoun(reading, chunk));
+                continue;
+            }
+
+            if (among && chunk is { Kind: ChunkKind.Noun, Preposition: < 0 } && (last ?? clause.First(Function.Genitive)) is { } whole)
+            {
+                clause.Arguments.Add(Attachment.Phrase(chunk, whole.Function, whole.Preposition));
+                among = false;
                 continue;
             }
 

@@ -51,7 +51,7 @@ internal static class RelativeClauses
                     agreeing = j;
                 apart = IsPlace(reading, chunks[j]);
                 if (!apart)
-                    return agreeing;
+                    return j;
             }
             else if (chunks[j].Kind is ChunkKind.Verb or ChunkKind.Subordinator)
             {

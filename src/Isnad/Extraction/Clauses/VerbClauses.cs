@@ -33,13 +33,19 @@ internal sealed class VerbClauses(CompiledLexicon lexicon, TagSets tags, Attachm
         var pronoun = left < 0 && !clause.Passive && opener >= 0 && chunks[opener].Kind == ChunkKind.Subordinator
             && Agreement.Matches(CarriedPronouns.Of(lexicon, reading.Words[chunks[opener].Head]), word.Reading);
         var shared = left < 0 && (Continues(reading, chunks, k, begin) || pronoun && transitive(word.Reading.Lexeme));
-        Right(reading, chunks, k, clause, left >= 0 || shared);
+        // The subject behind a verb leaves it in the singular.
+        var full = left >= 0 || shared || word.Reading.Has(WordFeatures.Plural) && word.Reading.Has(WordFeatures.Third);
+        Right(reading, chunks, k, clause, full);
+        if (clause.RelativeHead >= 0)
+            (clause.HeadFirst, clause.HeadEnd) = (chunks[clause.RelativeHead].First, chunks[clause.RelativeHead].End);
         if (left >= 0)
             InsertLeft(chunks, left, k, clause);
         else if (clause.First(Function.Subject) is null && pronoun)
             clause.Arguments.Insert(0, new Argument(Function.Subject, -1, chunks[opener].Head, chunks[opener].Head + 1, chunks[opener].Head));
         if (word.Reading.Enclitic != Pronoun.None)
             clause.Arguments.Add(new Argument(Function.Object, -1, chunk.Head, chunk.Head + 1, chunk.Head));
+        if (addresses(clause.Lexeme) && clause.First(Function.Object) is null)
+            Addressed(reading, clause);
         if (clause.First(Function.Subject) is null && (opener < 0 || chunks[opener].Kind != ChunkKind.Relative))
             Share(reading, clause, begin, Apart(chunks, k));
         LendForward(reading, chunks, k, clause, begin);
@@ -57,8 +63,34 @@ internal sealed class VerbClauses(CompiledLexicon lexicon, TagSets tags, Attachm
     {
         var at = 0;
         clause.Arguments.Insert(at++, Attachment.Phrase(chunks[left], Function.Subject, -1));
-        for (var j = left + 1; j < k && chunks[j] is { Kind: ChunkKind.Noun, Joined: true, Preposition: < 0 }; j++)
-            clause.Arguments.Insert(at++, Attachment.Phrase(chunks[j], Function.Subject, -1));
+        for (var j = left + 1; j < k; j++)
+        {
+            if (chunks[j] is { Kind: ChunkKind.Noun, Joined: true, Preposition: < 0 })
+                clause.Arguments.Insert(at++, Attachment.Phrase(chunks[j], Function.Subject, -1));
+            else if (chunks[j].Kind is not (ChunkKind.Noun or ChunkKind.Mark or ChunkKind.Break))
+                break;
+        }
+    }
+
+    /// <summary>Whom a verb speaks to, where a phrase by preposition about a text seems to have swallowed it: the ministry accused in a
+    /// statement the group of.</summary>
+    private void Addressed(Reading reading, Clause clause)
+    {
+        for (var a = 0; a < clause.Arguments.Count; a++)
+        {
+            var argument = clause.Arguments[a];
+            if (argument.Function != Function.Preposition || argument.End <= argument.Head + 1 || argument.First < clause.Predicate
+                || (reading.Words[argument.Head].Tags & tags.DocumentNoun) == 0 || reading.Words[argument.Head].Definite)
+                continue;
+            var rest = argument.Head + 1;
+            while (rest < argument.End && reading.Words[rest].Role == WordRole.Adjective)
+                rest++;
+            if (rest == argument.End)
+                continue;
+            clause.Arguments[a] = argument with { End = rest };
+            clause.Arguments.Insert(a + 1, new Argument(Function.Object, -1, rest, argument.End, rest));
+            return;
+        }
     }
 
     /// <summary>Two verbs joined with nothing between them have what follows in common: were killed and wounded four.</summary>
@@ -78,10 +110,14 @@ internal sealed class VerbClauses(CompiledLexicon lexicon, TagSets tags, Attachm
     private bool Continues(Reading reading, List<Chunk> chunks, int k, int begin)
     {
         var verb = reading.Words[chunks[k].Head].Reading;
-        if (!chunks[k].Joined || !verb.Has(WordFeatures.Third) || verb.Has(WordFeatures.Passive) || reading.Clauses.Count == begin || !addresses(verb.Lexeme))
+        if (!chunks[k].Joined || !verb.Has(WordFeatures.Third) || verb.Has(WordFeatures.Passive) || reading.Clauses.Count == begin)
             return false;
         var before = reading.Clauses.FindLast(c => c.Class == PartOfSpeech.Verb && c.RelativeHead < 0 && c.Sentence == reading.Clauses[begin].Sentence);
-        if (before is null || before.Passive || before.First(Function.Subject) is not { } subject || subject.First < before.Predicate)
+        if (before is null || before.Passive || before.First(Function.Subject) is not { } subject)
+            return false;
+        if (!addresses(verb.Lexeme) && !(transitive(verb.Lexeme) && transitive(before.Lexeme) && GoesOn(reading, subject)))
+            return false;
+        if (addresses(verb.Lexeme) && subject.First < before.Predicate)
             return false;
         var other = reading.Words[before.Predicate].Reading;
         if (other.Has(WordFeatures.Feminine) != verb.Has(WordFeatures.Feminine) || other.Has(WordFeatures.Past) != verb.Has(WordFeatures.Past))
@@ -89,6 +125,16 @@ internal sealed class VerbClauses(CompiledLexicon lexicon, TagSets tags, Attachm
         var next = k + 1;
         return next < chunks.Count && chunks[next] is { Kind: ChunkKind.Noun, Preposition: < 0, Joined: false }
             && !(next + 1 < chunks.Count && chunks[next + 1] is { Kind: ChunkKind.Noun, Preposition: < 0, Joined: false });
+    }
+
+    /// <summary>Whether a singular verb can go on with a subject: many people would have put it in the plural.</summary>
+    private bool GoesOn(Reading reading, Argument subject)
+    {
+        var head = reading.Words[subject.Head];
+        if (head.Role is WordRole.Subordinator or WordRole.Pronoun)
+            return true;
+        return reading.Words[subject.First].Role is not (WordRole.Number or WordRole.Quantifier)
+            && !(head.Reading.Has(WordFeatures.Plural | WordFeatures.Dual) && (head.Tags & tags.Human) != 0);
     }
 
     /// <summary>A vowel mark u on the first letter of a past verb.</summary>
@@ -127,10 +173,10 @@ internal sealed class VerbClauses(CompiledLexicon lexicon, TagSets tags, Attachm
             if (chunk.Kind == ChunkKind.Noun && chunk.Preposition < 0 && !Attachment.IsTime(reading, chunk)
                 && (Agreement.Agrees(reading, verb, chunk) || verb.Has(WordFeatures.Dual | WordFeatures.Plural) && Agreement.Compound(chunks, j, k)))
                 candidate = j;
-            if (BareRelative(reading, chunks, j, k))
+            if (clause.RelativeHead < 0 && BareRelative(reading, chunks, j, k))
             {
                 clause.RelativeHead = j;
-                if (nominals.IsPredicate(reading, chunk) && RelativeClauses.IsSubject(reading, chunks, k, j))
+                if (RelativeClauses.IsSubject(reading, chunks, k, j))
                     return j;
             }
         }
@@ -142,20 +188,47 @@ internal sealed class VerbClauses(CompiledLexicon lexicon, TagSets tags, Attachm
 
     private static bool IsColon(Reading reading, Chunk chunk) => chunk.Kind == ChunkKind.Break && reading.Normal(chunk.First) is [':'];
 
-    /// <summary>Whether a verb right behind an indefinite noun by preposition is a relative clause on it (in a raid that targeted).</summary>
+    /// <summary>Whether a verb behind an indefinite noun is a relative clause on it (in a raid that targeted, an attack that gunmen launched).</summary>
     private bool BareRelative(Reading reading, List<Chunk> chunks, int j, int k)
     {
         var chunk = chunks[j];
-        if (chunk.Kind != ChunkKind.Noun || chunk.Preposition < 0 || j != k - 1 || chunks[k].Joined || reading.Words[chunk.Head].Definite || reading.Words[chunk.Head].Role != WordRole.Noun)
+        if (chunk.Kind != ChunkKind.Noun || chunks[k].Joined || !Indefinite(reading, chunk))
             return false;
         var verb = reading.Words[chunks[k].Head].Reading;
-        return Agreement.Agrees(reading, verb, chunk) && (verb.Has(WordFeatures.Present) || nominals.IsPredicate(reading, chunk)) || verb.Enclitic is Pronoun.Him or Pronoun.Her;
+        if (verb.Enclitic is Pronoun.Him or Pronoun.Her && Of(reading, chunk, verb.Enclitic))
+            return j == k - 1 || nominals.IsPredicate(reading, chunk) && Adjacent(chunks, j, k);
+        return j == k - 1 && chunk.Preposition >= 0 && Agreement.Agrees(reading, verb, chunk)
+            && (verb.Has(WordFeatures.Present) || chunks[k].Auxiliary >= 0 || nominals.IsPredicate(reading, chunk));
+    }
+
+    private static bool Indefinite(Reading reading, Chunk chunk) =>
+        reading.Words[chunk.Head].Role == WordRole.Noun && !reading.Words[chunk.Head].Definite && reading.Words[chunk.Head].Reading.Enclitic == Pronoun.None
+        && !reading.Words[chunk.End - 1].Definite && reading.Words[chunk.End - 1].Role != WordRole.Name;
+
+    /// <summary>Whether a pronoun can stand for the head of a phrase.</summary>
+    private static bool Of(Reading reading, Chunk chunk, Pronoun pronoun)
+    {
+        var noun = reading.Words[chunk.Head].Reading;
+        return (pronoun == Pronoun.Her) == (noun.Has(WordFeatures.Feminine) || noun.Has(WordFeatures.Plural));
+    }
+
+    /// <summary>Whether only phrases by preposition stand between a noun and a verb.</summary>
+    private static bool Adjacent(List<Chunk> chunks, int j, int k)
+    {
+        for (var i = j + 1; i < k; i++)
+        {
+            if (chunks[i] is not { Kind: ChunkKind.Noun, Preposition: >= 0 })
+                return false;
+        }
+
+        return true;
     }
 
     private void Right(Reading reading, List<Chunk> chunks, int k, Clause clause, bool hasSubject)
     {
         var last = default(Argument?);
         var broken = false;
+        var among = false;
         clause.End = chunks[k].End;
         for (var j = k + 1; j < chunks.Count; j++)
         {
@@ -172,7 +245,17 @@ internal sealed class VerbClauses(CompiledLexicon lexicon, TagSets tags, Attachm
 
             if (chunk.Kind == ChunkKind.Pronoun)
             {
-                clause.Arguments.Add(attachment.Pronoun(reading, chunk));
+                among = attachment.IsAmong(reading, chunk) && last is not null;
+                if (!among)
+                    clause.Arguments.Add(attachment.Pronoun(reading, chunk));
+                continue;
+            }
+
+            if (among && chunk is { Kind: ChunkKind.Noun, Preposition: < 0 } && last is { } whole)
+            {
+                clause.Arguments.Add(Attachment.Phrase(chunk, whole.Function, whole.Preposition));
+                among = false;
+                broken = false;
                 continue;
             }
 
@@ -214,7 +297,7 @@ internal sealed class VerbClauses(CompiledLexicon lexicon, TagSets tags, Attachm
     private bool Undergoes(Reading reading, List<Chunk> chunks, int j, Clause clause)
     {
         var head = reading.Words[chunks[j].Head];
-        return head.Role == WordRole.Noun && (head.Tags & tags.Locality) != 0 && (head.Tags & (tags.Human | tags.Body)) == 0 && transitive(clause.Lexeme)
+        return head.Role == WordRole.Noun && (head.Tags & tags.Locality) != 0 && (head.Tags & (tags.Human | tags.Force | tags.Organisation | tags.Movement)) == 0 && transitive(clause.Lexeme)
             && !(j + 1 < chunks.Count && chunks[j + 1] is { Kind: ChunkKind.Noun, Preposition: < 0, Joined: false } next && !Attachment.IsTime(reading, next));
     }
 
@@ -226,11 +309,13 @@ internal sealed class VerbClauses(CompiledLexicon lexicon, TagSets tags, Attachm
         var next = chunks[open + 1];
         var aside = next.Kind == ChunkKind.Relative
             || (next.Kind == ChunkKind.Noun && next.Preposition >= 0 && (reading.Words[next.Preposition].Tags & _asides) != 0);
+        aside |= next is { Kind: ChunkKind.Noun, Preposition: < 0, Joined: false } && (reading.Words[next.Head].Tags & (tags.Office | tags.Spokesman | tags.Rank)) != 0
+            && open > 0 && chunks[open - 1].Kind == ChunkKind.Noun;
         for (var j = open + 2; aside && j < chunks.Count && j < open + 12; j++)
         {
             if (chunks[j].Kind == ChunkKind.Break)
                 return j;
-            if (chunks[j].Kind == ChunkKind.Subordinator)
+            if (chunks[j].Kind == ChunkKind.Subordinator || chunks[j].Kind == ChunkKind.Verb && next.Kind == ChunkKind.Noun)
                 return open;
         }
 
@@ -253,7 +338,7 @@ internal sealed class VerbClauses(CompiledLexicon lexicon, TagSets tags, Attachm
 
     /// <summary>A dropped subject continues the subject of the verb before it in the same sentence when both agree.</summary>
     /// <remarks>The subject of a relative clause goes on only within it.</remarks>
-    private static void Share(Reading reading, Clause clause, int begin, bool apart)
+    private void Share(Reading reading, Clause clause, int begin, bool apart)
     {
         if (clause.RelativeHead >= 0 || clause.Passive)
             return;
@@ -261,7 +346,7 @@ internal sealed class VerbClauses(CompiledLexicon lexicon, TagSets tags, Attachm
         for (var c = reading.Clauses.Count - 1; c >= begin; c--)
         {
             var other = reading.Clauses[c];
-            if (other.Class != PartOfSpeech.Verb || other.First(Function.Subject) is not { } subject || apart && other.RelativeHead >= 0)
+            if (other.Class != PartOfSpeech.Verb || other.First(Function.Subject) is not { } subject || apart && (other.RelativeHead >= 0 || other.Complement && addresses(clause.Lexeme)))
                 continue;
             var head = reading.Words[subject.Head];
             if (head.Reading.Lexeme < 0 || verb.Has(WordFeatures.Plural) == head.Reading.Has(WordFeatures.Plural)
