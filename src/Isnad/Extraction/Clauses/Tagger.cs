@@ -250,7 +250,7 @@ internal sealed class Tagger(CompiledLexicon lexicon, TagSets tags)
     /// <summary>Whether a verb at the head of a sentence can have the next word for its subject or object.</summary>
     private bool Agrees(WordReading verb, Token next)
     {
-        if (next.Kind == TokenKind.Number)
+        if (next.Kind == TokenKind.Number || !verb.Has(WordFeatures.Third))
             return true;
         if (next.Kind != TokenKind.Word || next.Word is null)
             return false;
