@@ -51,8 +51,13 @@ public sealed class AccountReader
             _claims[claim.Id] = Claim(claim);
         return new DocumentAccount
         {
-            Document = document.Id, Source = document.Source, Url = document.Url, Title = document.Title, Outlet = _outlet,
-            OutletName = document.Outlet?.Name, Published = document.Published,
+            Document = document.Id,
+            Source = document.Source,
+            Url = document.Url,
+            Title = document.Title,
+            Outlet = _outlet,
+            OutletName = document.Outlet?.Name,
+            Published = document.Published,
             Parties = [.. _analysis.Entities.Where(e => !IsPlace(e) && e.Mentions.Count > 0).Select(e => Party(_mentions[e.Mentions[0]], e))],
             Spots = [.. _analysis.Entities.Where(e => IsPlace(e)).Select(Spot)],
             Events = [.. _analysis.Events.Select(Event)],
@@ -64,20 +69,42 @@ public sealed class AccountReader
 
     private EventAccount Event(Event e) => new()
     {
-        Document = _analysis.Document.Id, Event = e.Id, Outlet = _outlet, Published = _analysis.Document.Published,
-        Type = e.Type, Mode = e.Mode, Modality = e.Modality, Historical = e.Historical, Reported = e.Reported, Acled = e.Acled,
-        Trigger = Slice(e.Trigger), TriggerSpan = e.Trigger, Sentence = Slice(e.Sentence), SentenceSpan = e.Sentence,
-        Actors = Parties(e.Actors), Recipients = Parties(e.Recipients),
+        Document = _analysis.Document.Id,
+        Event = e.Id,
+        Outlet = _outlet,
+        Published = _analysis.Document.Published,
+        Type = e.Type,
+        Mode = e.Mode,
+        Modality = e.Modality,
+        Historical = e.Historical,
+        Reported = e.Reported,
+        Acled = e.Acled,
+        Trigger = Slice(e.Trigger),
+        TriggerSpan = e.Trigger,
+        Sentence = Slice(e.Sentence),
+        SentenceSpan = e.Sentence,
+        Actors = Parties(e.Actors),
+        Recipients = Parties(e.Recipients),
         Places = [.. e.Places.Where(_entities.ContainsKey).Select(p => Spot(_entities[p]))],
-        Time = e.Time, Figures = [.. e.Quantities.Select(q => Figure(_quantities[q]))],
-        Claims = [.. e.Claims.Select(c => _claims[c])], SameAs = e.SameAs,
+        Time = e.Time,
+        Figures = [.. e.Quantities.Select(q => Figure(_quantities[q]))],
+        Claims = [.. e.Claims.Select(c => _claims[c])],
+        SameAs = e.SameAs,
     };
 
     private ClaimAccount Claim(Claim claim) => new()
     {
-        Document = _analysis.Document.Id, Claim = claim.Id, Act = claim.Act, Quotation = claim.Quotation,
-        Verb = claim.Verb is { } verb ? Slice(verb) : null, Chain = [.. claim.Chain.Select(Voice)],
-        Words = Slice(claim.Span), Span = claim.Span, Parent = claim.Parent, Events = claim.Events, Grade = claim.Grade,
+        Document = _analysis.Document.Id,
+        Claim = claim.Id,
+        Act = claim.Act,
+        Quotation = claim.Quotation,
+        Verb = claim.Verb is { } verb ? Slice(verb) : null,
+        Chain = [.. claim.Chain.Select(Voice)],
+        Words = Slice(claim.Span),
+        Span = claim.Span,
+        Parent = claim.Parent,
+        Events = claim.Events,
+        Grade = claim.Grade,
     };
 
     private Voice Voice(ChainLink link)
@@ -91,10 +118,21 @@ public sealed class AccountReader
 
     private RelationAccount Relation(Relation relation) => new()
     {
-        Document = _analysis.Document.Id, Relation = relation.Id, Outlet = _outlet, Published = _analysis.Document.Published,
-        Type = relation.Type, Mode = relation.Mode, Subject = Party(relation.Subject), Object = relation.Object is { } o ? Party(o) : null,
-        Office = relation.Office, From = relation.From, To = relation.To, Modality = relation.Modality,
-        Evidence = [.. relation.Evidence.Select(Slice)], EvidenceSpans = relation.Evidence, Claims = [.. relation.Claims.Select(c => _claims[c])],
+        Document = _analysis.Document.Id,
+        Relation = relation.Id,
+        Outlet = _outlet,
+        Published = _analysis.Document.Published,
+        Type = relation.Type,
+        Mode = relation.Mode,
+        Subject = Party(relation.Subject),
+        Object = relation.Object is { } o ? Party(o) : null,
+        Office = relation.Office,
+        From = relation.From,
+        To = relation.To,
+        Modality = relation.Modality,
+        Evidence = [.. relation.Evidence.Select(Slice)],
+        EvidenceSpans = relation.Evidence,
+        Claims = [.. relation.Claims.Select(c => _claims[c])],
     };
 
     private LabelAccount Label(Label label) => new(
