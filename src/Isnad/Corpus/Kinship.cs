@@ -1,3 +1,5 @@
+using Isnad.Corpus.Joining;
+
 namespace Isnad.Corpus;
 
 /// <summary>Which actors of one document stand for one another, by the relations that the document states: a commander and his force, a part and
@@ -21,6 +23,9 @@ internal sealed class Kinship
 
     /// <summary>The keys that stand for an actor in this document.</summary>
     public IReadOnlySet<string> Of(string key) => _kin.GetValueOrDefault(key) ?? None;
+
+    /// <summary>All pairs, each once, the smaller key first.</summary>
+    public IEnumerable<KinPair> Pairs => _kin.SelectMany(p => p.Value.Where(v => string.CompareOrdinal(p.Key, v) < 0).Select(v => new KinPair(p.Key, v)));
 
     private static bool Binds(RelationType type) =>
         type is RelationType.Commands or RelationType.PartOf or RelationType.MemberOf or RelationType.SpokespersonOf or RelationType.HoldsOffice;

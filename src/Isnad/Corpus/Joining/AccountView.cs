@@ -20,6 +20,7 @@ internal sealed class AccountView
                 (From, To) = (from.DayNumber, to.DayNumber);
         }
 
+        Kin = kin;
         Actors = Keys(account.Actors, kin, out var actorKin);
         ActorKin = actorKin;
         Recipients = Keys(account.Recipients, kin, out var recipientKin);
@@ -32,6 +33,9 @@ internal sealed class AccountView
 
     /// <summary>The account.</summary>
     public EventAccount Account { get; }
+
+    /// <summary>Who stands for whom in its document.</summary>
+    public Kinship Kin { get; }
 
     /// <summary>Its anchor.</summary>
     public AccountAnchor Anchor { get; }

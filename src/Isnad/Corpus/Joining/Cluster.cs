@@ -59,7 +59,13 @@ internal sealed class Cluster
     }
 
     /// <summary>The event that the accounts tell.</summary>
-    public JoinedEvent ToEvent(JoinRules rules) => EventSummary.Of(_joined, rules);
+    public JoinedEvent ToEvent() => EventSummary.Of(_joined, Kin());
+
+    private List<KinPair> Kin()
+    {
+        var keys = _members.SelectMany(m => m.Actors.Concat(m.Recipients).Concat(m.Account.Claims.SelectMany(c => c.Chain).Select(v => v.Key).OfType<string>())).ToHashSet(StringComparer.Ordinal);
+        return [.. _members.Select(m => m.Kin).Distinct().SelectMany(k => k.Pairs).Where(p => keys.Contains(p.First) && keys.Contains(p.Second)).Distinct().OrderBy(p => p.First, StringComparer.Ordinal).ThenBy(p => p.Second, StringComparer.Ordinal)];
+    }
 
     private static bool Alike(AccountView a, AccountView b) =>
         string.Equals(a.Anchor.Document, b.Anchor.Document, StringComparison.Ordinal) && a.Account.Type == b.Account.Type;

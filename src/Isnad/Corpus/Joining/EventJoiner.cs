@@ -69,7 +69,7 @@ public sealed class EventJoiner
     /// <summary>Hands out all events still open, in the order in which they began.</summary>
     public IReadOnlyList<JoinedEvent> Complete()
     {
-        var events = _open.OrderBy(p => p.Key).Select(p => p.Value.ToEvent(_rules)).ToList();
+        var events = _open.OrderBy(p => p.Key).Select(p => p.Value.ToEvent()).ToList();
         _open.Clear();
         _ages.Clear();
         _accounts = 0;
@@ -144,7 +144,7 @@ public sealed class EventJoiner
                 continue;
             _open.Remove(id);
             _accounts -= cluster.Members.Count;
-            closed.Add(cluster.ToEvent(_rules));
+            closed.Add(cluster.ToEvent());
         }
 
         _index.Forget(_open);

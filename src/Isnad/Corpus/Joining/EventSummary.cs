@@ -7,7 +7,7 @@ namespace Isnad.Corpus.Joining;
 internal static class EventSummary
 {
     /// <summary>The event.</summary>
-    public static JoinedEvent Of(IReadOnlyList<EventMember> joined, JoinRules rules)
+    public static JoinedEvent Of(IReadOnlyList<EventMember> joined, IReadOnlyList<KinPair> kin)
     {
         var members = joined.OrderBy(m => m.Account.Published ?? DateOnly.MaxValue).ThenBy(m => AccountAnchor.Of(m.Account)).ToList();
         var accounts = members.Select(m => m.Account).ToList();
@@ -26,7 +26,7 @@ internal static class EventSummary
             Place = places.FirstOrDefault(), OtherPlaces = [.. places.Skip(1)],
             SideA = SideA(accounts, type), SideB = SideB(accounts, type),
             Members = members, Modality = Strongest(accounts), Certainty = Certain(accounts),
-            Score = joined.Min(m => m.Score),
+            Kin = kin, Score = joined.Min(m => m.Score),
         };
     }
 
