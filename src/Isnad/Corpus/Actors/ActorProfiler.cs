@@ -49,7 +49,11 @@ public sealed class ActorProfiler
             .OrderByDescending(t => t.Accounts.Count).ThenBy(t => t.Type).ThenBy(t => t.Other?.Key, StringComparer.Ordinal).ThenBy(t => t.Office, StringComparer.Ordinal).ToList();
         return new ActorProfile
         {
-            Actor = _register.Show(_party), Keys = _register.Keys(_key), Documents = _documents, First = _first, Last = _last,
+            Actor = _register.Show(_party),
+            Keys = _register.Keys(_key),
+            Documents = _documents,
+            First = _first,
+            Last = _last,
             Names = [.. _names.Select(n => new NameUse(n.Key.Name, n.Key.Outlet, n.Key.Month, n.Value.Count, n.Value.Example)).OrderByDescending(n => n.Count)
                 .ThenBy(n => n.Name, StringComparer.Ordinal).ThenBy(n => n.Outlet, StringComparer.Ordinal).ThenBy(n => n.Month)],
             Offices = [.. ties.Where(t => t.Type is RelationType.HoldsOffice or RelationType.SpokespersonOf or RelationType.Commands)],

@@ -38,9 +38,15 @@ public sealed class NetworkBuilder
         return new NetworkEdge
         {
             Id = string.Create(CultureInfo.InvariantCulture, $"edge:{WordHash.Exact($"{key.From}/{key.To}/{key.Kind}/{key.Mode}/{key.Modality}"):x16}"),
-            From = edge.From, To = edge.To, Kind = key.Kind, Mode = key.Mode, Modality = key.Modality,
-            First = evidence.Min(e => e.From), Last = evidence.Max(e => e.To),
-            Outlets = evidence.Select(e => e.Outlet ?? "").Distinct(StringComparer.Ordinal).Count(), Evidence = evidence,
+            From = edge.From,
+            To = edge.To,
+            Kind = key.Kind,
+            Mode = key.Mode,
+            Modality = key.Modality,
+            First = evidence.Min(e => e.From),
+            Last = evidence.Max(e => e.To),
+            Outlets = evidence.Select(e => e.Outlet ?? "").Distinct(StringComparer.Ordinal).Count(),
+            Evidence = evidence,
         };
     }
 

@@ -51,8 +51,14 @@ internal sealed class HabitCount
     /// <summary>The counts.</summary>
     public OutletHabits ToHabits(string outlet) => new()
     {
-        Outlet = outlet, Documents = _documents, Claims = _claims, AnonymousClaims = _anonymous, UnspecifiedClaims = _unspecified,
-        ViolentEvents = _violent, AgentlessEvents = _agentless, AgentLeftOut = LeftOut,
+        Outlet = outlet,
+        Documents = _documents,
+        Claims = _claims,
+        AnonymousClaims = _anonymous,
+        UnspecifiedClaims = _unspecified,
+        ViolentEvents = _violent,
+        AgentlessEvents = _agentless,
+        AgentLeftOut = LeftOut,
         Sources = [.. _sources.OrderByDescending(s => s.Value.Count).ThenBy(s => s.Key, StringComparer.Ordinal).Take(MostSources).Select(s => s.Value.Source with { Count = s.Value.Count })],
         Figures = [.. Figures.OrderBy(f => f.Event, StringComparer.Ordinal)],
     };
