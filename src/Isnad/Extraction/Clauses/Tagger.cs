@@ -186,6 +186,12 @@ internal sealed class Tagger(CompiledLexicon lexicon, TagSets tags)
         var best = token.Word.Best;
         if (!token.Word.TryGet(PartOfSpeech.Verb, out var verb) || best.Has(WordFeatures.Definite | WordFeatures.Tanwin) || best.Has(Proclitics.Bi | Proclitics.Ka))
             return false;
+        // A conjunction is not cut off a word that stands in the lexicon whole (minister, not "and visited").
+        if (verb.ProcliticLength > best.ProcliticLength && best.Exact)
+            return false;
+        // What someone does to himself: a noun without article cannot be emphasised so.
+        if (i + 1 < sentence.End && reading.Tokens[i + 1] is { Kind: TokenKind.Word, Word: { } self } && (self.Tags & tags.Self) != 0 && self.Best.Enclitic != Pronoun.None)
+            return true;
         switch (previous.Role)
         {
             case WordRole.Preposition or WordRole.Quantifier or WordRole.Number or WordRole.Demonstrative:

@@ -13,7 +13,9 @@ internal sealed class Foreground(CompiledLexicon lexicon, FrameIndex frames)
     private readonly UInt128 _background = lexicon.TagSet("background");
     private readonly UInt128 _happen = lexicon.TagSet("happen");
     private readonly UInt128 _charge = lexicon.TagSet("charge");
-    private readonly UInt128 _agentless = lexicon.TagSet("result");
+    private readonly UInt128 _result = lexicon.TagSet("result");
+    private readonly UInt128 _neutral = lexicon.TagSet("neutral_rel");
+    private readonly UInt128 _matter = lexicon.TagSet("matter");
 
     /// <summary>Whether the sentence itself tells the event.</summary>
     public bool Tells(Reading reading, Clause clause) => !IsAsked(reading, clause) && Told(reading, clause, 0);
@@ -34,7 +36,7 @@ internal sealed class Foreground(CompiledLexicon lexicon, FrameIndex frames)
     {
         if (IsResult(reading, clause))
             return true;
-        if (clause.RelativeHead >= 0 || AfterRelative(reading, clause) || IsBackground(reading, clause))
+        if (clause.RelativeHead >= 0 || AfterRelative(reading, clause) || IsBackground(reading, clause) || IsHabit(reading, clause))
             return false;
         return !clause.Complement || clause.Governor < 0 || reading.Clauses[clause.Governor] is not { Class: PartOfSpeech.Verb } governor
             || !IsBackground(reading, governor) && !AfterRelative(reading, governor) || depth > 0;
@@ -96,9 +98,14 @@ internal sealed class Foreground(CompiledLexicon lexicon, FrameIndex frames)
         return at < reading.Times.Count && reading.Times[at].First <= token;
     }
 
-    /// <summary>A clause that says what came of the whole sentence before it: which led to, resulting in.</summary>
-    private bool IsResult(Reading reading, Clause clause) =>
-        (lexicon.Lexemes[Math.Max(0, clause.Lexeme)].Tags & _agentless) != 0 && clause.RelativeHead < 0;
+    /// <summary>A clause that says what came of the whole sentence before it: which led to, a matter that led to.</summary>
+    private bool IsResult(Reading reading, Clause clause)
+    {
+        if (clause.Lexeme < 0 || (lexicon.Lexemes[clause.Lexeme].Tags & _result) == 0 || clause.Predicate == 0)
+            return false;
+        var before = reading.Words[clause.Predicate - 1];
+        return (before.Tags & _neutral) != 0 || clause.Predicate > 1 && (reading.Words[clause.Predicate - 2].Tags & _matter) != 0;
+    }
 
     /// <summary>Whether a relative pronoun stands before the verb, particles and adverbs between them aside.</summary>
     private bool AfterRelative(Reading reading, Clause clause)
@@ -112,6 +119,15 @@ internal sealed class Foreground(CompiledLexicon lexicon, FrameIndex frames)
         }
 
         return false;
+    }
+
+    /// <summary>A verb in the present that stands before its subject, without a verb of phase: what happens time and again. Behind its
+    /// subject it is a headline.</summary>
+    private static bool IsHabit(Reading reading, Clause clause)
+    {
+        if (!reading.Words[clause.Predicate].Reading.Has(WordFeatures.Present) || clause.Negated || clause.Lexeme < 0)
+            return false;
+        return clause.Complement || clause.Auxiliary >= 0 || clause.First(Function.Subject) is not { Antecedent: < 0 } subject || subject.First > clause.Predicate;
     }
 
     /// <summary>Whether "after", "since", "because" or the like opens the clause.</summary>
