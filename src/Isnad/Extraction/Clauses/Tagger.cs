@@ -231,7 +231,7 @@ internal sealed class Tagger(CompiledLexicon lexicon, TagSets tags)
         var subject = next.Word.Best;
         if ((next.Word.Tags & counting) != 0)
             return true;
-        if (next.Word.Can(PartOfSpeech.Particle) || subject.Class == PartOfSpeech.Adjective && !subject.Has(WordFeatures.Definite) && !next.Word.Can(PartOfSpeech.Noun))
+        if (next.Word.Can(PartOfSpeech.Particle) || subject.Class == PartOfSpeech.Adjective && !subject.Has(WordFeatures.Definite) && (subject.Has(WordFeatures.Tanwin) || !next.Word.Can(PartOfSpeech.Noun)))
             return false;
         return !subject.IsNominal || verb.Has(WordFeatures.Feminine) == subject.Has(WordFeatures.Feminine) || subject.Has(WordFeatures.Plural);
     }
