@@ -35,7 +35,7 @@ internal sealed class Fillers(CompiledLexicon lexicon, TagSets tags, Antecedents
         "possessor" => argument.Function == Function.Possessor,
         "predicate" or "clause" => false,
         _ => argument.Function == Function.Agent ? function.Contains(' ', StringComparison.Ordinal)
-            : argument.Function == Function.Preposition && argument.Preposition >= 0 && Same(lexicon.Lexemes[argument.Preposition].Lemma, function),
+            : argument.Function is Function.Preposition or Function.Companion && argument.Preposition >= 0 && Same(lexicon.Lexemes[argument.Preposition].Lemma, function),
     };
 
     /// <summary>Mentions inside an argument: those that are not nested in another one there.</summary>

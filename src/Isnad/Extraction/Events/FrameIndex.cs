@@ -1,3 +1,4 @@
+using Isnad.Extraction.Clauses;
 using Isnad.Lexicon;
 
 namespace Isnad.Extraction.Events;
@@ -38,7 +39,7 @@ internal sealed class FrameIndex
     public ReadOnlySpan<ControlVerb> Control(int lexeme) => lexeme < 0 ? [] : _control[lexeme];
 
     /// <summary>The entries of a clause's predicate; of a noun, those of the verb whose verbal noun is written the same.</summary>
-    public ReadOnlySpan<ControlVerb> Control(Reading reading, Clauses.Clause clause)
+    public ReadOnlySpan<ControlVerb> Control(Reading reading, Clause clause)
     {
         var own = Control(clause.Lexeme);
         return own.IsEmpty && clause.Class == PartOfSpeech.Noun && reading.Tokens[clause.Predicate].Word.TryGet(PartOfSpeech.Masdar, out var masdar) ? Control(masdar.Lexeme) : own;
@@ -90,6 +91,16 @@ internal sealed class FrameIndex
 
         return false;
     }
+
+    /// <summary>Whether an event stands where a control verb takes it.</summary>
+    public bool Fits(Clause clause, ControlVerb control) => control.Complement switch
+    {
+        "clause" => clause.Class == PartOfSpeech.Verb,
+        "object" => clause.GovernorFunction is Function.Object or Function.Genitive,
+        "subject" => clause.GovernorFunction == Function.Subject,
+        _ => clause.GovernorFunction == Function.Preposition && clause.GovernorPreposition >= 0
+            && string.Equals(_lexicon.Lexemes[clause.GovernorPreposition].Lemma, control.Complement, StringComparison.Ordinal),
+    };
 
     /// <summary>Whether a nominal is worth a clause.</summary>
     public bool IsPredicate(int lexeme, PartOfSpeech part) =>

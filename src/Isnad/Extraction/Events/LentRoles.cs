@@ -5,7 +5,7 @@ namespace Isnad.Extraction.Events;
 
 /// <summary>Roles that an event has from other verbs: who launches a raid raids, who undergoes an attack is attacked; the verb of a relative
 /// clause on the event's noun; who announces what was done.</summary>
-internal sealed class LentRoles(CompiledLexicon lexicon, FrameIndex frames, Fillers fillers, Antecedents antecedents)
+internal sealed class LentRoles(FrameIndex frames, Fillers fillers, Antecedents antecedents)
 {
     private const int Depth = 4;
 
@@ -26,7 +26,7 @@ internal sealed class LentRoles(CompiledLexicon lexicon, FrameIndex frames, Fill
         var governor = reading.Clauses[clause.Governor];
         foreach (var control in frames.Control(reading, governor))
         {
-            if (!Complements(clause, control))
+            if (!frames.Fits(clause, control))
                 continue;
             Lend(reading, mention, governor, control);
             if (mention.Actors.Count == 0 && control is { Subject: "none", Complement: "object" or "\u0628" })
@@ -119,15 +119,6 @@ internal sealed class LentRoles(CompiledLexicon lexicon, FrameIndex frames, Fill
 
         return false;
     }
-
-    private bool Complements(Clause clause, ControlVerb control) => control.Complement switch
-    {
-        "object" => clause.GovernorFunction is Function.Object or Function.Genitive,
-        "clause" => clause.Class == PartOfSpeech.Verb,
-        "subject" => clause.GovernorFunction == Function.Subject,
-        _ => clause.GovernorFunction == Function.Preposition && clause.GovernorPreposition >= 0
-            && string.Equals(lexicon.Lexemes[clause.GovernorPreposition].Lemma, control.Complement, StringComparison.Ordinal),
-    };
 
     /// <summary>The verb of a relative clause on the event's noun: the operation that X launches, the attack that killed Y.</summary>
     private void FromRelativeVerb(Reading reading, EventMention mention, Clause clause)

@@ -7,7 +7,7 @@ namespace Isnad.Extraction.Events;
 /// from what else the sentence says of the doer and the ground.</summary>
 internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fillers fillers, Antecedents antecedents)
 {
-    private readonly LentRoles _lent = new(lexicon, frames, fillers, antecedents);
+    private readonly LentRoles _lent = new(frames, fillers, antecedents);
     private readonly ImpliedRoles _implied = new(lexicon, frames, fillers, antecedents);
     private readonly EventPlaces _places = new(lexicon, fillers);
 
