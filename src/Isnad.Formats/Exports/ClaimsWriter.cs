@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Isnad.Corpus;
 using Isnad.Corpus.Corroboration;
-using Isnad.Formats.Writers;
 
 namespace Isnad.Formats.Exports;
 

@@ -2,7 +2,6 @@ using System.Text.Json;
 using Isnad.Corpus;
 using Isnad.Corpus.Joining;
 using Isnad.Corpus.Ledger;
-using Isnad.Formats.Writers;
 
 namespace Isnad.Formats.Exports;
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Isnad.Corpus;
-using Isnad.Formats.Writers;
 
 namespace Isnad.Formats.Exports;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Isnad.Corpus;
-using Isnad.Formats.Writers;
 
 namespace Isnad.Formats.Exports;
 

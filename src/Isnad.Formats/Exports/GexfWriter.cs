@@ -1,6 +1,5 @@
 using System.Xml;
 using Isnad.Corpus.Networks;
-using Isnad.Formats.Writers;
 
 namespace Isnad.Formats.Exports;
 

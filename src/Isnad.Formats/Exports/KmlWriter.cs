@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Xml;
-using Isnad.Formats.Writers;
 
 namespace Isnad.Formats.Exports;
 

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Globalization;
-using Isnad.Formats.Writers;
 
 namespace Isnad.Formats.Exports;
 

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Isnad.Corpus;
 using Isnad.Corpus.Joining;
-using Isnad.Formats.Writers;
 
 namespace Isnad.Formats.Exports;
 

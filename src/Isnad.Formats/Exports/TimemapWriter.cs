@@ -1,5 +1,4 @@
 using Isnad.Corpus.Joining;
-using Isnad.Formats.Writers;
 
 namespace Isnad.Formats.Exports;
 
