@@ -6,6 +6,8 @@ namespace Isnad.Cli.Inputs;
 /// <summary>Reads the articles of files, folders and standard input, in the order in which they are named; folders in the order of their names.</summary>
 internal sealed class InputReader(Terminal terminal, ReadLimits limits)
 {
+    private static readonly TimeSpan LongestOpening = TimeSpan.FromSeconds(2);
+
     /// <summary>All articles, and what could not be read.</summary>
     public async IAsyncEnumerable<SourceItem> ReadAsync(IReadOnlyList<string> paths, [EnumeratorCancellation] CancellationToken cancellation)
     {
@@ -38,9 +40,9 @@ internal sealed class InputReader(Terminal terminal, ReadLimits limits)
         SourceItem? failed = null;
         try
         {
-            stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1, FileOptions.SequentialScan);
+            stream = await OpenAsync(path, cancellation).ConfigureAwait(false);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or TimeoutException)
         {
             stream = Stream.Null;
             failed = new SourceItem(path, null, [FileWalk.CannotOpen(e)]);
@@ -56,6 +58,24 @@ internal sealed class InputReader(Terminal terminal, ReadLimits limits)
         var name = Path.GetFileName(path);
         await foreach (var item in (FileWalk.IsJsonLines(path) ? JsonLinesReader.ReadAsync(stream, name, limits, cancellation) : OneAsync(stream, name, cancellation)).ConfigureAwait(false))
             yield return item;
+    }
+
+    /// <summary>Opens a file. One without a length may be a pipe, and opening a pipe waits until somebody writes to it: not for ever.</summary>
+    private static async Task<FileStream> OpenAsync(string path, CancellationToken cancellation)
+    {
+        FileStream Open() => new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1, FileOptions.SequentialScan);
+        if (new FileInfo(path) is { Exists: false } or { Length: > 0 })
+            return Open();
+        var opening = Task.Run(Open, cancellation);
+        try
+        {
+            return await opening.WaitAsync(LongestOpening, cancellation).ConfigureAwait(false);
+        }
+        catch (TimeoutException)
+        {
+            _ = opening.ContinueWith(static late => late.Result.Dispose(), CancellationToken.None, TaskContinuationOptions.OnlyOnRanToCompletion, TaskScheduler.Default);
+            throw;
+        }
     }
 
     private async IAsyncEnumerable<SourceItem> OneAsync(Stream stream, string name, [EnumeratorCancellation] CancellationToken cancellation)

@@ -55,7 +55,14 @@ public static class PlainTextReader
             return Failed(source, TooLong(limits, "characters", limits.TextLength));
         if (string.IsNullOrWhiteSpace(decoded.Text))
             return Failed(source, new Diagnostic(DiagnosticCodes.Empty, Severity.Error, "There is no text to read."));
-        return new SourceItem(source, new Article { Text = decoded.Text, Source = source, Encoding = decoded.Encoding, Diagnostics = decoded.Diagnostics }, []);
+        var article = new Article { Text = decoded.Text, Source = source, Encoding = decoded.Encoding, Diagnostics = decoded.Diagnostics };
+        if (!MarkupText.Looks(decoded.Text))
+            return new SourceItem(source, article, []);
+        var words = MarkupText.Strip(decoded.Text);
+        if (string.IsNullOrWhiteSpace(words))
+            return Failed(source, new Diagnostic(DiagnosticCodes.Empty, Severity.Error, "The page holds tags and no text to read."));
+        var told = new Diagnostic(DiagnosticCodes.MarkupInText, Severity.Warning, "The text is a page of HTML; its tags were left out. Give the file the ending .html, so that it is read as a page.");
+        return new SourceItem(source, article with { Text = words, Diagnostics = [.. article.Diagnostics, told] }, []);
     }
 
     private static int StartSize(Stream stream, ReadLimits limits) =>

@@ -52,6 +52,9 @@ public sealed class Reading
     /// <summary>Times, in order.</summary>
     public List<TimeMention> Times { get; } = [];
 
+    /// <summary>Stretches that look like dates but that no calendar has, in order: no part of them is read as anything else.</summary>
+    internal List<(int First, int End)> RefusedTimes { get; } = [];
+
     /// <summary>Quantities, in order.</summary>
     public List<QuantityMention> Quantities { get; } = [];
 
