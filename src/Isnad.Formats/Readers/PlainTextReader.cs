@@ -7,12 +7,14 @@ namespace Isnad.Formats.Readers;
 /// <summary>Reads a plain-text file as one article.</summary>
 public static class PlainTextReader
 {
+    private const string Binary = "application/octet-stream";
+
     /// <summary>Reads the stream to its end, or as far as <paramref name="limits"/> allow.</summary>
     /// <param name="stream">The bytes.</param>
     /// <param name="source">The name that the article gets as its source.</param>
     /// <param name="limits">How much is read.</param>
     /// <param name="cancellation">Stops reading.</param>
-    public static async ValueTask<SourceItem> ReadAsync(Stream stream, string source, ReadLimits limits, CancellationToken cancellation = default)
+    public static async ValueTask<RawItem> ReadAsync(Stream stream, string source, ReadLimits limits, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(limits);
@@ -44,25 +46,29 @@ public static class PlainTextReader
     internal static Diagnostic TooLong(ReadLimits limits, string unit, int most) => new(DiagnosticCodes.TooLong, Severity.Error, string.Create(
         CultureInfo.InvariantCulture, $"Longer than the {most} {unit} that are read as one article. Split it into articles (one a line in a JSON Lines file)."));
 
-    internal static SourceItem Failed(string source, Diagnostic problem) => new(source, null, [problem]);
+    internal static RawItem Failed(string source, Diagnostic problem) => RawItem.Failed(source, problem);
 
-    private static SourceItem Decode(ReadOnlySpan<byte> bytes, string source, ReadLimits limits)
+    private static RawItem Decode(ReadOnlySpan<byte> bytes, string source, ReadLimits limits)
     {
         var decoded = TextDecoder.Decode(bytes);
         if (decoded.Failed)
-            return new SourceItem(source, null, decoded.Diagnostics);
+            return new RawItem { Source = source, Bytes = bytes.ToArray(), MediaType = Binary, Problems = decoded.Diagnostics };
         if (decoded.Text.Length > limits.TextLength)
             return Failed(source, TooLong(limits, "characters", limits.TextLength));
         if (string.IsNullOrWhiteSpace(decoded.Text))
             return Failed(source, new Diagnostic(DiagnosticCodes.Empty, Severity.Error, "There is no text to read."));
         var article = new Article { Text = decoded.Text, Source = source, Encoding = decoded.Encoding, Diagnostics = decoded.Diagnostics };
-        if (!MarkupText.Looks(decoded.Text))
-            return new SourceItem(source, article, []);
-        var words = MarkupText.Strip(decoded.Text);
-        if (string.IsNullOrWhiteSpace(words))
-            return Failed(source, new Diagnostic(DiagnosticCodes.Empty, Severity.Error, "The page holds tags and no text to read."));
-        var told = new Diagnostic(DiagnosticCodes.MarkupInText, Severity.Warning, "The text is a page of HTML; its tags were left out. Give the file the ending .html, so that it is read as a page.");
-        return new SourceItem(source, article with { Text = words, Diagnostics = [.. article.Diagnostics, told] }, []);
+        var page = MarkupText.Looks(decoded.Text);
+        if (page)
+        {
+            var words = MarkupText.Strip(decoded.Text);
+            if (string.IsNullOrWhiteSpace(words))
+                return Failed(source, new Diagnostic(DiagnosticCodes.Empty, Severity.Error, "The page holds tags and no text to read."));
+            var told = new Diagnostic(DiagnosticCodes.MarkupInText, Severity.Warning, "The text is a page of HTML; its tags were left out. Give the file the ending .html, so that it is read as a page.");
+            article = article with { Text = words, Diagnostics = [.. article.Diagnostics, told] };
+        }
+
+        return new RawItem { Source = source, Bytes = bytes.ToArray(), MediaType = page ? "text/html" : "text/plain", Article = article };
     }
 
     private static int StartSize(Stream stream, ReadLimits limits) =>
