@@ -115,6 +115,9 @@ public sealed class ClaimsWriter : IEventWriter
 
     private static string Word(ClaimLinkKind kind) => kind switch
     {
-        ClaimLinkKind.Repeats => "repeats", ClaimLinkKind.Confirms => "confirms", ClaimLinkKind.Denies => "denies", _ => "differs",
+        ClaimLinkKind.Repeats => "repeats",
+        ClaimLinkKind.Confirms => "confirms",
+        ClaimLinkKind.Denies => "denies",
+        _ => "differs",
     };
 }

@@ -128,7 +128,11 @@ public sealed class UcdpWriter : IEventWriter
 
     private static long DatePrecision(JoinedEvent e) => e.DayPrecision switch
     {
-        DayPrecision.Day => 1, DayPrecision.Days => 2, DayPrecision.Week => 3, DayPrecision.Month => 4, _ => 5,
+        DayPrecision.Day => 1,
+        DayPrecision.Days => 2,
+        DayPrecision.Week => 3,
+        DayPrecision.Month => 4,
+        _ => 5,
     };
 
     private void Deaths(CasualtyLedger ledger, string id)

@@ -75,7 +75,10 @@ public sealed class EventWriterTests
     {
         var e = ExampleDossiers.Strike with
         {
-            Mode = "territory", Acled = new AcledType("Battles", "Armed clash"), SideA = [ExampleDossiers.State with { Acled = taker }], SideB = [ExampleDossiers.Rebels],
+            Mode = "territory",
+            Acled = new AcledType("Battles", "Armed clash"),
+            SideA = [ExampleDossiers.State with { Acled = taker }],
+            SideB = [ExampleDossiers.Rebels],
         };
         Assert.Equal(expected, Assert.Single(Written.Of(ExportFormat.Acled, ExampleDossiers.Dossier(e)).Rows())["sub_event_type"]);
     }

@@ -26,9 +26,19 @@ internal static class ExampleDossiers
 
     public static JoinedEvent Strike { get; } = new()
     {
-        Id = "event:00000000000000ff", Type = EventType.Assault, Mode = "aerial", Acled = new AcledType("Explosions/Remote violence", "Air/drone strike"),
-        From = new DateOnly(2018, 2, 12), To = new DateOnly(2018, 2, 12), DayPrecision = DayPrecision.Day, FirstTold = new DateOnly(2018, 2, 12), LastTold = new DateOnly(2018, 2, 13),
-        Place = Town, SideA = [State], SideB = [People], Members = [Member(First, "e1", "=قصف طيران الجيش البلدة"), Member(Second, "e4", "غارة على البلدة")],
+        Id = "event:00000000000000ff",
+        Type = EventType.Assault,
+        Mode = "aerial",
+        Acled = new AcledType("Explosions/Remote violence", "Air/drone strike"),
+        From = new DateOnly(2018, 2, 12),
+        To = new DateOnly(2018, 2, 12),
+        DayPrecision = DayPrecision.Day,
+        FirstTold = new DateOnly(2018, 2, 12),
+        LastTold = new DateOnly(2018, 2, 13),
+        Place = Town,
+        SideA = [State],
+        SideB = [People],
+        Members = [Member(First, "e1", "=قصف طيران الجيش البلدة"), Member(Second, "e4", "غارة على البلدة")],
         Certainty = Certainty.Claimed,
     };
 
@@ -36,8 +46,15 @@ internal static class ExampleDossiers
         e, Ledger(e.Id, low, best, high),
         new EventCorroboration
         {
-            Event = e.Id, Sources = [], Affirming = 2, Denying = 0, Documents = 2, Outlets = 2, Grade = new AdmiraltyGrade('C', 2, ["two independent sources"]),
-            Airwars = AirwarsGrade.Fair, AirwarsReason = "two independent sources",
+            Event = e.Id,
+            Sources = [],
+            Affirming = 2,
+            Denying = 0,
+            Documents = 2,
+            Outlets = 2,
+            Grade = new AdmiraltyGrade('C', 2, ["two independent sources"]),
+            Airwars = AirwarsGrade.Fair,
+            AirwarsReason = "two independent sources",
         },
         [new ClaimLink(e.Id, new AccountAnchor(Second, 0), "c1", new AccountAnchor(First, 0), "c1", ClaimLinkKind.Repeats)],
         new Dictionary<string, SourceDocument>(StringComparer.Ordinal)
@@ -51,8 +68,14 @@ internal static class ExampleDossiers
         var none = new TollRange(null, null, null, "no figure", []);
         return new CasualtyLedger
         {
-            Event = id, Acled = new TollRange(low, null, null, "the lowest figure", [0]), Ucdp = new TollRange(low, best, high, "lowest, best and highest", [0]),
-            UcdpSideA = none, UcdpSideB = none, UcdpCivilians = none with { Best = best is null ? null : 2 }, AirwarsKilled = none, AirwarsInjured = none,
+            Event = id,
+            Acled = new TollRange(low, null, null, "the lowest figure", [0]),
+            Ucdp = new TollRange(low, best, high, "lowest, best and highest", [0]),
+            UcdpSideA = none,
+            UcdpSideB = none,
+            UcdpCivilians = none with { Best = best is null ? null : 2 },
+            AirwarsKilled = none,
+            AirwarsInjured = none,
             Entries = low is null ? [] :
             [
                 new LedgerEntry
@@ -67,8 +90,18 @@ internal static class ExampleDossiers
     private static EventMember Member(string document, string id, string sentence) => new(
         new EventAccount
         {
-            Document = document, Event = id, Type = EventType.Assault, Mode = "aerial", Modality = Modality.Actual, Trigger = "قصف", TriggerSpan = new TextSpan(0, 3),
-            Sentence = sentence, SentenceSpan = new TextSpan(0, sentence.Length), Actors = [State], Recipients = [People], Places = [Town],
+            Document = document,
+            Event = id,
+            Type = EventType.Assault,
+            Mode = "aerial",
+            Modality = Modality.Actual,
+            Trigger = "قصف",
+            TriggerSpan = new TextSpan(0, 3),
+            Sentence = sentence,
+            SentenceSpan = new TextSpan(0, sentence.Length),
+            Actors = [State],
+            Recipients = [People],
+            Places = [Town],
             Claims =
             [
                 new ClaimAccount
