@@ -86,11 +86,35 @@ public sealed class AccountReader
         Actors = Parties(e.Actors),
         Recipients = Parties(e.Recipients),
         Places = [.. e.Places.Where(_entities.ContainsKey).Select(p => Spot(_entities[p]))],
+        NearPlace = e.Places.Count == 0 ? NearPlace(e.Sentence) : null,
+        NearTime = e.Time is null ? NearTime(e.Sentence) : null,
         Time = e.Time,
         Figures = [.. e.Quantities.Select(q => Figure(_quantities[q]))],
         Claims = [.. e.Claims.Select(c => _claims[c])],
         SameAs = e.SameAs,
     };
+
+    private Spot? NearPlace(TextSpan sentence)
+    {
+        var spots = _analysis.Mentions.Where(m => sentence.Contains(m.Span) && m.Entity is not null && m.Kind is EntityKind.Place or EntityKind.Facility)
+            .Select(m => m.Entity!).Distinct(StringComparer.Ordinal).Where(_entities.ContainsKey).Select(id => Spot(_entities[id])).Where(Geography.IsExact).ToList();
+        return spots.Count == 1 ? spots[0] : null;
+    }
+
+    private EventTime? NearTime(TextSpan sentence)
+    {
+        EventTime? only = null;
+        foreach (var time in _analysis.Times)
+        {
+            if (time.From is null || time.To is null || !_mentions.TryGetValue(time.Mention, out var mention) || !sentence.Contains(mention.Span))
+                continue;
+            if (only is not null && (only.From, only.To) != (time.From, time.To))
+                return null;
+            only = new EventTime(time.From, time.To, time.Granularity, time.Mention);
+        }
+
+        return only;
+    }
 
     private ClaimAccount Claim(Claim claim) => new()
     {

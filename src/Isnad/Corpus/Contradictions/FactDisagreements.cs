@@ -26,7 +26,9 @@ internal static class FactDisagreements
     {
         Report(accounts, ContradictionKind.Perpetrator, a => Happened(a) && IsForce(a) ? Doer(a) : null, (a, b) => !Related(a, b, kin), found, "different doers are named");
 
-        static string? Doer(EventAccount a) => a.Actors.FirstOrDefault(p => PartyComparison.IsSomeone(p.Key))?.Key;
+        // Who only speaks in an account is not its doer.
+        static string? Doer(EventAccount a) =>
+            a.Actors.FirstOrDefault(p => PartyComparison.IsSomeone(p.Key) && p.Kind != EntityKind.Organization && !SourceChains.Of(a).Any(v => string.Equals(v.Key, p.Key, StringComparison.Ordinal)))?.Key;
     }
 
     /// <summary>Kinds of act that say different things of who acted, such as taken by force and left by plan.</summary>

@@ -9,6 +9,9 @@ internal static class AccountComparison
     /// <summary>Points that forbid a join.</summary>
     public const double Never = double.NegativeInfinity;
 
+    // What stands in the sentence but not at the event itself weighs less.
+    private const double Near = 0.75;
+
     /// <summary>The points of two accounts; <see cref="Never"/> where something forbids it.</summary>
     /// <param name="a">One account.</param>
     /// <param name="b">The other.</param>
@@ -28,6 +31,10 @@ internal static class AccountComparison
         var time = TimeComparison.Points(a, b, equalNumber, ground, out var timeDetail);
         if (double.IsNegativeInfinity(time))
             return Never;
+        if (place > 0 && (a.IsNearPlace || b.IsNearPlace))
+            (place, placeDetail) = (place * Near, placeDetail + ", from the sentence");
+        if (time > 0 && (a.IsNearTime || b.IsNearTime))
+            (time, timeDetail) = (time * Near, timeDetail + ", from the sentence");
         var wordPoints = words >= 0.6 ? 1.0 : words >= 0.4 ? 0.6 : words >= 0.25 ? 0.3 : 0;
         if (ground)
             parties += 2;
@@ -46,6 +53,20 @@ internal static class AccountComparison
 
     /// <summary>The kind of an act as the record spells it.</summary>
     public static string Act(EventAccount account) => account.Type.ToString().ToUpperInvariant() + (account.Mode is { } mode ? "/" + mode : "");
+
+    /// <summary>Whether one account tells the dead and wounded of the other in the same sentence: an act of force without a mode beside one with a mode, and
+    /// no other place, day or doer.</summary>
+    public static bool IsResult(AccountView a, AccountView b)
+    {
+        var (x, y) = (a.Account, b.Account);
+        if (x.Type != EventType.Assault || y.Type != EventType.Assault || x.SentenceSpan != y.SentenceSpan || x.Modality != y.Modality || x.Historical != y.Historical)
+            return false;
+        if ((x.Mode is null) == (y.Mode is null) || !string.Equals(x.Document, y.Document, StringComparison.Ordinal))
+            return false;
+        var place = PlaceComparison.Points(a, b, out _);
+        var parties = PartyComparison.Points(a, b, out _);
+        return place >= 0 && parties >= 0 && TimeComparison.Points(a, b, equalNumber: false, ground: false, out _) >= 0;
+    }
 
     // What happened and what is denied speak of one world; plans and possibilities of another.
     private static bool SameWorld(EventAccount a, EventAccount b) => World(a.Modality) == World(b.Modality);

@@ -13,7 +13,9 @@ internal sealed class AccountView
         Account = account;
         Anchor = AccountAnchor.Of(account);
         Published = account.Published?.DayNumber;
-        if (account.Time is { } time && (time.From ?? time.To) is { } from)
+        var told = account.Time is { From: not null } or { To: not null } ? account.Time : account.NearTime;
+        IsNearTime = !ReferenceEquals(told, account.Time);
+        if (told is { } time && (time.From ?? time.To) is { } from)
         {
             var to = time.To ?? from;
             if (to >= from && to.DayNumber - from.DayNumber <= LongestTold)
@@ -25,7 +27,8 @@ internal sealed class AccountView
         ActorKin = actorKin;
         Recipients = Keys(account.Recipients, kin, out var recipientKin);
         RecipientKin = recipientKin;
-        Exact = [.. account.Places.Where(Geography.IsExact)];
+        Exact = account.Places.Count == 0 && account.NearPlace is { } near ? [near] : [.. account.Places.Where(Geography.IsExact)];
+        IsNearPlace = account.Places.Count == 0 && account.NearPlace is not null;
         Wide = [.. account.Places.Where(p => !Geography.IsExact(p))];
         Words = SentenceWords(account.Sentence);
         Killed = account.Figures.FirstOrDefault(f => f is { Unit: QuantityUnit.Killed, Joint: false, Value: not null })?.Value;
@@ -48,6 +51,12 @@ internal sealed class AccountView
 
     /// <summary>Last day told, or null.</summary>
     public int? To { get; }
+
+    /// <summary>Whether the days stand in the sentence and not at the event itself.</summary>
+    public bool IsNearTime { get; }
+
+    /// <summary>Whether the place stands in the sentence and not at the event itself.</summary>
+    public bool IsNearPlace { get; }
 
     /// <summary>Keys of the doers.</summary>
     public string[] Actors { get; }
