@@ -168,7 +168,7 @@ public sealed class ArticleGenerator(int seed)
             .Replace("{A}", doer.Name, StringComparison.Ordinal).Replace("{B}", other.Name, StringComparison.Ordinal).Replace("{P}", happening.Place, StringComparison.Ordinal)
             .Replace("{T}", Calendar.Say(day, published, happening.Theatre.Months, way), StringComparison.Ordinal)
             .Replace("{K}", happening.Id % 2 == 0 ? Counting.People(killed) : Counting.Civilians(killed), StringComparison.Ordinal)
-            .Replace("{J}", Counting.Count(happening.Injured, "آخرون", "آخرون", "آخرون"), StringComparison.Ordinal).Replace("{I}", Counting.Count(happening.Injured, "آخرين", "آخرين", "آخرين"), StringComparison.Ordinal).Replace("{F}", Counting.Fighters(killed), StringComparison.Ordinal)
+            .Replace("{J}", Counting.Count(happening.Injured, "آخرون", "آخرون", "آخرون"), StringComparison.Ordinal).Replace("{I}", Counting.Count(happening.Injured, "آخرين", "آخرين", "آخرين"), StringComparison.Ordinal).Replace("{D}", Counting.Count(killed, "قتلى", "قتيلاً", "قتيل"), StringComparison.Ordinal).Replace("{F}", Counting.Fighters(killed), StringComparison.Ordinal)
             .Replace("{N}", Counting.People(happening.Killed), StringComparison.Ordinal).Replace("{S}", speaker, StringComparison.Ordinal);
     }
 

@@ -87,7 +87,7 @@ public sealed class AccountReader
         Recipients = Parties(e.Recipients),
         Places = [.. e.Places.Where(_entities.ContainsKey).Select(p => Spot(_entities[p]))],
         NearPlace = e.Places.Count == 0 ? NearPlace(e.Sentence) : null,
-        NearTime = e.Time is null ? NearTime(e.Sentence) : null,
+        NearTime = e.Time is null ? NearTime(e) : null,
         Time = e.Time,
         Figures = [.. e.Quantities.Select(q => Figure(_quantities[q]))],
         Claims = [.. e.Claims.Select(c => _claims[c])],
@@ -101,12 +101,16 @@ public sealed class AccountReader
         return spots.Count == 1 ? spots[0] : null;
     }
 
-    private EventTime? NearTime(TextSpan sentence)
+    // A time that stands outside what is claimed tells when it was said, not when it happened.
+    private EventTime? NearTime(Event told)
     {
         EventTime? only = null;
+        var claim = told.Claims.Count > 0 ? told.Claims[^1] : null;
         foreach (var time in _analysis.Times)
         {
-            if (time.From is null || time.To is null || !_mentions.TryGetValue(time.Mention, out var mention) || !sentence.Contains(mention.Span))
+            if (time.From is null || time.To is null || !_mentions.TryGetValue(time.Mention, out var mention) || !told.Sentence.Contains(mention.Span))
+                continue;
+            if (!string.Equals(claim, Innermost(mention.Span), StringComparison.Ordinal))
                 continue;
             if (only is not null && (only.From, only.To) != (time.From, time.To))
                 return null;
@@ -115,6 +119,9 @@ public sealed class AccountReader
 
         return only;
     }
+
+    private string? Innermost(TextSpan span) =>
+        _analysis.Claims.Where(c => c.Span.Contains(span)).OrderBy(c => c.Span.Length).Select(c => c.Id).FirstOrDefault();
 
     private ClaimAccount Claim(Claim claim) => new()
     {

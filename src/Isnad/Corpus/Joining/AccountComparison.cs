@@ -12,6 +12,8 @@ internal static class AccountComparison
     // What stands in the sentence but not at the event itself weighs less.
     private const double Near = 0.75;
 
+    private const double Related = 0.5;
+
     /// <summary>The points of two accounts; <see cref="Never"/> where something forbids it.</summary>
     /// <param name="a">One account.</param>
     /// <param name="b">The other.</param>
@@ -25,10 +27,10 @@ internal static class AccountComparison
         if (double.IsNegativeInfinity(place))
             return Never;
         var parties = PartyComparison.Points(a, b, out var partyDetail);
-        var numbers = NumberComparison.Points(a, b, out var numberDetail, out var equalNumber);
+        var numbers = NumberComparison.Points(a, b, out var numberDetail, out var agreement);
         var ground = SameGround(a, b);
         var words = Overlap(a.Words, b.Words);
-        var time = TimeComparison.Points(a, b, equalNumber, ground, out var timeDetail);
+        var time = TimeComparison.Points(a, b, agreement, ground, out var timeDetail);
         if (double.IsNegativeInfinity(time))
             return Never;
         if (place > 0 && (a.IsNearPlace || b.IsNearPlace))
@@ -48,7 +50,11 @@ internal static class AccountComparison
             Add(reasons, JoinFactor.Words, wordPoints, string.Create(CultureInfo.InvariantCulture, $"{words:P0} of the words"));
         }
 
-        return type.Value + place + time + parties + numbers + wordPoints;
+        // Kinds that are seldom exchanged need more than a town and a day in common.
+        var doubt = type < Related && parties <= 0 && numbers <= 0 ? -1 : 0;
+        if (reasons is not null)
+            Add(reasons, JoinFactor.Type, doubt, "kinds seldom exchanged, nothing else in common");
+        return doubt + type.Value + place + time + parties + numbers + wordPoints;
     }
 
     /// <summary>The kind of an act as the record spells it.</summary>
@@ -59,13 +65,13 @@ internal static class AccountComparison
     public static bool IsResult(AccountView a, AccountView b)
     {
         var (x, y) = (a.Account, b.Account);
-        if (x.Type != EventType.Assault || y.Type != EventType.Assault || x.SentenceSpan != y.SentenceSpan || x.Modality != y.Modality || x.Historical != y.Historical)
+        if (x.Type != y.Type || x.Type is not (EventType.Assault or EventType.Coerce) || x.SentenceSpan != y.SentenceSpan || x.Modality != y.Modality || x.Historical != y.Historical)
             return false;
         if ((x.Mode is null) == (y.Mode is null) || !string.Equals(x.Document, y.Document, StringComparison.Ordinal))
             return false;
         var place = PlaceComparison.Points(a, b, out _);
         var parties = PartyComparison.Points(a, b, out _);
-        return place >= 0 && parties >= 0 && TimeComparison.Points(a, b, equalNumber: false, ground: false, out _) >= 0;
+        return place >= 0 && parties >= 0 && TimeComparison.Points(a, b, agreement: 0, ground: false, out _) >= 0;
     }
 
     // What happened and what is denied speak of one world; plans and possibilities of another.
@@ -74,7 +80,7 @@ internal static class AccountComparison
     private static int World(Modality modality) => modality is Modality.Actual or Modality.Negated ? 0 : modality == Modality.Future ? 1 : 2;
 
     private static bool SameGround(AccountView a, AccountView b) =>
-        a.IsGround && b.IsGround && a.Exact.Any(p => b.Exact.Any(q => string.Equals(p.Key, q.Key, StringComparison.Ordinal)))
+        a.IsGround && b.IsGround && a.Account.Type != b.Account.Type && a.Exact.Any(p => b.Exact.Any(q => string.Equals(p.Key, q.Key, StringComparison.Ordinal)))
         && (PartyComparison.Share(a.Losers, b.Losers) || PartyComparison.Share(a.Losers, b.LoserKin) || PartyComparison.Share(a.LoserKin, b.Losers));
 
     private static double Overlap(ulong[] a, ulong[] b)

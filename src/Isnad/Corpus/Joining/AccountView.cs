@@ -31,7 +31,7 @@ internal sealed class AccountView
         IsNearPlace = account.Places.Count == 0 && account.NearPlace is not null;
         Wide = [.. account.Places.Where(p => !Geography.IsExact(p))];
         Words = SentenceWords(account.Sentence);
-        Killed = account.Figures.FirstOrDefault(f => f is { Unit: QuantityUnit.Killed, Joint: false, Value: not null })?.Value;
+        Figures = account.Figures;
     }
 
     /// <summary>The account.</summary>
@@ -65,7 +65,7 @@ internal sealed class AccountView
     public string[] ActorKin { get; }
 
     /// <summary>Keys of those to whom it was done.</summary>
-    public string[] Recipients { get; }
+    public string[] Recipients { get; private set; }
 
     /// <summary>Keys that stand for them.</summary>
     public string[] RecipientKin { get; }
@@ -79,14 +79,24 @@ internal sealed class AccountView
     /// <summary>Hashes of the sentence's content words, ascending.</summary>
     public ulong[] Words { get; }
 
+    /// <summary>Counts of the account and of the dead and wounded that its sentence tells as its outcome.</summary>
+    public IReadOnlyList<Figure> Figures { get; private set; }
+
     /// <summary>The first number of dead, or null.</summary>
-    public decimal? Killed { get; }
+    public decimal? Killed => Figures.FirstOrDefault(f => f is { Unit: QuantityUnit.Killed, Joint: false, Value: not null })?.Value;
 
     /// <summary>Those who lose ground, where the account tells of ground: the doers of a withdrawal, those from whom it is taken.</summary>
     public string[] Losers => Account.Type == EventType.Retreat ? Actors : Recipients;
 
     /// <summary>Keys that stand for them.</summary>
     public string[] LoserKin => Account.Type == EventType.Retreat ? ActorKin : RecipientKin;
+
+    /// <summary>Takes over the counts and the hurt that another account of the sentence tells as the outcome.</summary>
+    public void Absorb(AccountView outcome)
+    {
+        Figures = [.. Figures, .. outcome.Account.Figures.Where(f => Figures.All(g => g.Span != f.Span))];
+        Recipients = [.. Recipients.Union(outcome.Recipients, StringComparer.Ordinal)];
+    }
 
     /// <summary>Whether the account tells of ground lost or taken.</summary>
     public bool IsGround => ActKinds.IsGround(Account.Type, Account.Mode);

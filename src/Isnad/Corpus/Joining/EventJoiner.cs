@@ -63,6 +63,9 @@ public sealed class EventJoiner
         var own = new Dictionary<string, int>(StringComparer.Ordinal);
         var views = document.Events.Select(e => new AccountView(e, kin)).ToList();
 
+        foreach (var outcome in views.Where(v => v.Account.Mode is null))
+            views.Find(v => AccountComparison.IsResult(v, outcome))?.Absorb(outcome);
+
         // Acts with a mode come before the dead and wounded that the same sentence tells as their result.
         foreach (var view in views.OrderBy(v => v.Account.SentenceSpan.Start).ThenBy(v => v.Account.Mode is null ? 1 : 0))
             own[view.Account.Event] = Place(view, own);
@@ -84,8 +87,9 @@ public sealed class EventJoiner
         _accounts++;
         if (_judged.ClusterOf(view.Anchor) is { } judged && _open.TryGetValue(judged, out var kept))
             return Into(kept, view, kept.Members[0], [new JoinReason(JoinFactor.Judgement, _rules.Certain, "a person said so")], 1);
-        if (view.Account.SameAs is { } again && own.TryGetValue(again, out var told) && _open.TryGetValue(told, out var retold) && Allowed(retold, view))
-            return Into(retold, view, retold.Last(view.Anchor.Document), [new JoinReason(JoinFactor.Retelling, _rules.Certain, "the text tells it again")], 1);
+        if (view.Account.SameAs is { } again && own.TryGetValue(again, out var told) && _open.TryGetValue(told, out var retold) && Allowed(retold, view)
+            && retold.Last(view.Anchor.Document) is var before && !double.IsNegativeInfinity(AccountComparison.Points(before, view, null)))
+            return Into(retold, view, before, [new JoinReason(JoinFactor.Retelling, _rules.Certain, "the text tells it again")], 1);
         if (Result(view, own) is { } act)
             return Into(act.Cluster, view, act.With, [new JoinReason(JoinFactor.Retelling, _rules.Certain, "the sentence tells it as the outcome of the act")], 1);
         var best = Best(view);
@@ -101,7 +105,7 @@ public sealed class EventJoiner
 
     private (Cluster Cluster, AccountView With)? Result(AccountView view, Dictionary<string, int> own)
     {
-        if (view.Account is not { Type: EventType.Assault, Mode: null })
+        if (view.Account.Mode is not null)
             return null;
         foreach (var id in own.Values.Distinct().Order())
         {

@@ -12,6 +12,8 @@ internal static class PartyComparison
     {
         if (ActKinds.IsMutual(a.Account.Type, a.Account.Mode) || ActKinds.IsMutual(b.Account.Type, b.Account.Mode))
             return Mutual(a, b, out detail);
+        if (a.IsGround && b.IsGround && a.Account.Type != b.Account.Type)
+            return Side(a.Losers, a.LoserKin, b.Losers, b.LoserKin, -1.0, out detail);
         var actors = Side(a.Actors, a.ActorKin, b.Actors, b.ActorKin, -1.0, out var actorWords);
         var recipients = Side(a.Recipients, a.RecipientKin, b.Recipients, b.RecipientKin, -0.7, out var recipientWords);
         var swapped = actors < 0 && Share(a.Actors, b.Recipients) && Share(b.Actors, a.Recipients) ? -0.5 : 0;
