@@ -101,7 +101,7 @@ public sealed class ArticleGenerator(int seed)
         for (var i = 0; i < reports; i++)
         {
             var odd = i == reports - 1 && happening.Disagreement != Disagreement.None;
-            var behind = odd && happening.Disagreement == Disagreement.Update ? 1 + _random.Next(2) : _random.Next(4) == 0 ? 1 : 0;
+            var behind = odd && happening.Disagreement == Disagreement.Update ? 2 : _random.Next(4) == 0 ? 1 : 0;
             if (happening.Disagreement == Disagreement.Number)
                 behind = 0;
             Due(happening.Day.AddDays(behind), happening, new Report(Outlets[outlets[i]], i, odd));

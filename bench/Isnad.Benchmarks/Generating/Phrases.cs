@@ -93,9 +93,9 @@ internal static class Phrases
     /// <summary>A higher toll on a later day.</summary>
     public static readonly string[] Updates =
     [
-        "ارتفع عدد قتلى {E} في مدينة {P} {T} إلى {D}، بحسب {S}.",
+        "ارتفع إلى {D} عدد ضحايا {E} في مدينة {P} {T}، بحسب {S}.",
         "<قال/قالت> {S} إن حصيلة {E} في {P} {T} ارتفعت إلى {D}.",
-        "ارتفعت حصيلة {E} في مدينة {P} {T} إلى {D}، وفق ما <أعلن/أعلنت> {S}.",
+        "ارتفعت إلى {D} حصيلة {E} في مدينة {P} {T}، وفق ما <أعلن/أعلنت> {S}.",
     ];
 
     /// <summary>The event as a noun, by kind.</summary>

@@ -97,8 +97,9 @@ public sealed class AccountReader
     private Spot? NearPlace(TextSpan sentence)
     {
         var spots = _analysis.Mentions.Where(m => sentence.Contains(m.Span) && m.Entity is not null && m.Kind is EntityKind.Place or EntityKind.Facility)
-            .Select(m => m.Entity!).Distinct(StringComparer.Ordinal).Where(_entities.ContainsKey).Select(id => Spot(_entities[id])).Where(Geography.IsExact).ToList();
-        return spots.Count == 1 ? spots[0] : null;
+            .Select(m => m.Entity!).Distinct(StringComparer.Ordinal).Where(_entities.ContainsKey).Select(id => Spot(_entities[id])).Where(s => !Geography.IsCountry(s)).ToList();
+        var exact = spots.Where(Geography.IsExact).ToList();
+        return exact.Count == 1 ? exact[0] : spots.Count == 1 && !_entities.Values.Any(e => e.Known && EntityKey(e) == spots[0].Key) ? spots[0] : null;
     }
 
     // A time that stands outside what is claimed tells when it was said, not when it happened.

@@ -58,8 +58,8 @@ public sealed class GeneratedSetTests(GeneratedCorpus corpus, ITestOutputHelper 
         output.WriteLine(score);
         foreach (var kind in Enum.GetNames<Disagreement>().Where(k => k != "None"))
             output.WriteLine($"  {kind}: {truth.Count(t => t.Item2 == kind)} true, {found.Count(t => t.Item2 == kind)} found, {truth.Count(t => t.Item2 == kind && found.Contains(t))} both");
-        foreach (var missed in truth.Except(found).Take(12))
-            output.WriteLine("missed " + missed + " " + corpus.Tell(missed.Item1));
+        foreach (var missed in truth.Except(found).Take(20))
+            output.WriteLine("missed " + missed + " " + corpus.Tell(missed.Item1) + corpus.Accounts(missed.Item1));
         foreach (var wrong in found.Except(truth).Take(12))
             output.WriteLine("wrong " + wrong + " " + corpus.Tell(wrong.Item1));
         Assert.True(truth.Count > 60);

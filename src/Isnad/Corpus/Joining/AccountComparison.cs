@@ -14,6 +14,10 @@ internal static class AccountComparison
 
     private const double Related = 0.5;
 
+    private const double SamePlace = 2.0;
+
+    private const double SameDay = 2.0;
+
     /// <summary>The points of two accounts; <see cref="Never"/> where something forbids it.</summary>
     /// <param name="a">One account.</param>
     /// <param name="b">The other.</param>
@@ -51,7 +55,8 @@ internal static class AccountComparison
         }
 
         // Kinds that are seldom exchanged need more than a town and a day in common.
-        var doubt = type < Related && parties <= 0 && numbers <= 0 ? -1 : 0;
+        var changed = a.IsGround && b.IsGround && place >= SamePlace && time >= SameDay;
+        var doubt = type < Related && parties <= 0 && numbers <= 0 && !changed ? -1 : 0;
         if (reasons is not null)
             Add(reasons, JoinFactor.Type, doubt, "kinds seldom exchanged, nothing else in common");
         return doubt + type.Value + place + time + parties + numbers + wordPoints;
