@@ -110,7 +110,7 @@ internal static class Phrases
     /// <summary>Denials of an act of force.</summary>
     public static readonly string[] Denials =
     [
-        "نفى {S} أن يكون {A} قصف مدينة {P} {T}.", "نفى {S} قصف مدينة {P} {T}.", "قال {S} إن {A} لم يقصف مدينة {P} {T}.",
+        "نفى {S} أن يكون {A} قصف مدينة {P} {T}.", "نفى {S} أن {A} قصف مدينة {P} {T}.", "قال {S} إن {A} لم يقصف مدينة {P} {T}.",
     ];
 
     /// <summary>The other side's account of a town lost.</summary>

@@ -11,6 +11,7 @@ public sealed class AccountReader
     private readonly Dictionary<string, Entity> _entities;
     private readonly Dictionary<string, Place> _places;
     private readonly Dictionary<string, Quantity> _quantities;
+    private readonly List<Quantity> _loose;
     private readonly Dictionary<string, ClaimAccount> _claims = new(StringComparer.Ordinal);
 
     private AccountReader(Analysis analysis)
@@ -21,6 +22,8 @@ public sealed class AccountReader
         _entities = analysis.Entities.ToDictionary(e => e.Id, StringComparer.Ordinal);
         _places = analysis.Places.ToDictionary(p => p.Entity, StringComparer.Ordinal);
         _quantities = analysis.Quantities.ToDictionary(q => q.Id, StringComparer.Ordinal);
+        var tied = analysis.Events.SelectMany(e => e.Quantities).ToHashSet(StringComparer.Ordinal);
+        _loose = [.. analysis.Quantities.Where(q => q.Unit is QuantityUnit.Killed or QuantityUnit.Injured && !tied.Contains(q.Id))];
     }
 
     /// <summary>Everything that <paramref name="analysis"/> tells.</summary>
@@ -90,9 +93,20 @@ public sealed class AccountReader
         NearTime = e.Time is null ? NearTime(e) : null,
         Time = e.Time,
         Figures = [.. e.Quantities.Select(q => Figure(_quantities[q]))],
+        NearFigures = NearFigures(e),
         Claims = [.. e.Claims.Select(c => _claims[c])],
         SameAs = e.SameAs,
     };
+
+    private IReadOnlyList<Figure> NearFigures(Event told)
+    {
+        if (told.Type != EventType.Assault || _loose.Count == 0)
+            return [];
+        var first = _analysis.Events.Where(e => e.Sentence == told.Sentence && e.Type == EventType.Assault).OrderBy(e => e.Mode is null ? 1 : 0).ThenBy(e => e.Trigger.Start).First();
+        if (!string.Equals(first.Id, told.Id, StringComparison.Ordinal))
+            return [];
+        return [.. _loose.Where(q => told.Sentence.Contains(_mentions[q.Mention].Span)).Select(Figure)];
+    }
 
     private Spot? NearPlace(TextSpan sentence)
     {

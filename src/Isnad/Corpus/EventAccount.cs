@@ -68,6 +68,9 @@ public sealed record EventAccount
     /// <summary>How many.</summary>
     public IReadOnlyList<Figure> Figures { get; init; } = [];
 
+    /// <summary>Counts of dead and wounded in its sentence that the text ties to no event; they are given to the first act of force told in that sentence.</summary>
+    public IReadOnlyList<Figure> NearFigures { get; init; } = [];
+
     /// <summary>The claims that carry it, outermost first; empty where the outlet says so itself.</summary>
     public IReadOnlyList<ClaimAccount> Claims { get; init; } = [];
 

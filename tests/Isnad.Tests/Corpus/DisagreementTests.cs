@@ -62,7 +62,13 @@ public sealed class DisagreementTests
         var account = With("b", "two", "y", 12) with { Actors = [Accounts.Party("sy.commander")] };
         var relation = new RelationAccount
         {
-            Document = "b", Relation = "r1", Type = RelationType.Commands, Subject = Accounts.Party("sy.commander"), Object = Accounts.Party("sy.army"), Modality = Modality.Actual, Evidence = [""],
+            Document = "b",
+            Relation = "r1",
+            Type = RelationType.Commands,
+            Subject = Accounts.Party("sy.commander"),
+            Object = Accounts.Party("sy.army"),
+            Modality = Modality.Actual,
+            Evidence = [""],
             EvidenceSpans = [default],
         };
         var joined = EventJoiner.Join([Accounts.Document(With("a", "one", "x", 12)), Accounts.Document(account) with { Relations = [relation] }], new JoinRules(), []);

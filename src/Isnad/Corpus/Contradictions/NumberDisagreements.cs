@@ -18,7 +18,7 @@ internal sealed class NumberDisagreements(CompiledLexicon lexicon)
         var counts = new List<Count>();
         foreach (var account in accounts)
         {
-            foreach (var figure in account.Account.Figures.Where(f => Compares(f.Unit)))
+            foreach (var figure in account.Account.Figures.Concat(account.Account.NearFigures).Where(f => Compares(f.Unit)))
                 counts.Add(new Count(account, figure, Scope(account.Account, figure)));
         }
 
@@ -103,7 +103,7 @@ internal sealed class NumberDisagreements(CompiledLexicon lexicon)
             var chain = SourceChains.Of(denial.Account);
             if (chain.Count == 0 || chain[^1].Key is not { } denier)
                 continue;
-            var values = denial.Account.Figures.Where(f => Compares(f.Unit)).Select(f => f.Value).ToList();
+            var values = denial.Account.Figures.Concat(denial.Account.NearFigures).Where(f => Compares(f.Unit)).Select(f => f.Value).ToList();
             foreach (var count in counts.Where(c => !c.TakenBack && !EventSummary.Denies(c.Account.Account) && !(denial.Account.Published < c.Account.Account.Published)))
             {
                 if (!SourceChains.Of(count.Account.Account).Any(v => string.Equals(v.Key, denier, StringComparison.Ordinal)) || (values.Count > 0 && !values.Contains(count.Figure.Value)))

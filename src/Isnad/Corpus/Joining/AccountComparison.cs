@@ -66,12 +66,14 @@ internal static class AccountComparison
     public static string Act(EventAccount account) => account.Type.ToString().ToUpperInvariant() + (account.Mode is { } mode ? "/" + mode : "");
 
     /// <summary>Whether one account tells the dead and wounded of the other in the same sentence: an act of force without a mode beside one with a mode, and
-    /// no other place, day or doer.</summary>
+    /// no other place, day or doer; or whether both tell of ground in one place, as taking a town and driving out who held it.</summary>
     public static bool IsResult(AccountView a, AccountView b)
     {
         var (x, y) = (a.Account, b.Account);
         if (x.Type != y.Type || x.Type is not (EventType.Assault or EventType.Coerce) || x.SentenceSpan != y.SentenceSpan || x.Modality != y.Modality || x.Historical != y.Historical)
             return false;
+        if (a.IsGround && b.IsGround)
+            return string.Equals(x.Document, y.Document, StringComparison.Ordinal) && PlaceComparison.Points(a, b, out _) > 0;
         if ((x.Mode is null) == (y.Mode is null) || !string.Equals(x.Document, y.Document, StringComparison.Ordinal))
             return false;
         var place = PlaceComparison.Points(a, b, out _);

@@ -23,7 +23,9 @@ internal sealed class AccountView
         }
 
         Kin = kin;
-        Actors = Keys(account.Actors, kin, out var actorKin);
+        // A person who speaks is not for that the doer of what he tells.
+        var speakers = account.Claims.SelectMany(c => c.Chain).Select(v => v.Key).ToHashSet(StringComparer.Ordinal);
+        Actors = Keys([.. account.Actors.Where(p => p.Kind != EntityKind.Person || !speakers.Contains(p.Key))], kin, out var actorKin);
         ActorKin = actorKin;
         Recipients = Keys(account.Recipients, kin, out var recipientKin);
         RecipientKin = recipientKin;
@@ -31,7 +33,7 @@ internal sealed class AccountView
         IsNearPlace = account.Places.Count == 0 && account.NearPlace is not null;
         Wide = [.. account.Places.Where(p => !Geography.IsExact(p))];
         Words = SentenceWords(account.Sentence);
-        Figures = account.Figures;
+        Figures = [.. account.Figures, .. account.NearFigures];
     }
 
     /// <summary>The account.</summary>
@@ -94,7 +96,7 @@ internal sealed class AccountView
     /// <summary>Takes over the counts and the hurt that another account of the sentence tells as the outcome.</summary>
     public void Absorb(AccountView outcome)
     {
-        Figures = [.. Figures, .. outcome.Account.Figures.Where(f => Figures.All(g => g.Span != f.Span))];
+        Figures = [.. Figures, .. outcome.Figures.Where(f => Figures.All(g => g.Span != f.Span))];
         Recipients = [.. Recipients.Union(outcome.Recipients, StringComparer.Ordinal)];
     }
 

@@ -91,7 +91,12 @@ public sealed class EventJoiner
             && retold.Last(view.Anchor.Document) is var before && !double.IsNegativeInfinity(AccountComparison.Points(before, view, null)))
             return Into(retold, view, before, [new JoinReason(JoinFactor.Retelling, _rules.Certain, "the text tells it again")], 1);
         if (Result(view, own) is { } act)
-            return Into(act.Cluster, view, act.With, [new JoinReason(JoinFactor.Retelling, _rules.Certain, "the sentence tells it as the outcome of the act")], 1);
+        {
+            act.Cluster.AddOutcome(view, act.With, [new JoinReason(JoinFactor.Retelling, _rules.Certain, "the sentence tells it as part or outcome of the act")]);
+            _judged.Placed(view.Anchor, act.Cluster.Id);
+            return act.Cluster.Id;
+        }
+
         var best = Best(view);
         if (best.Cluster is { } cluster)
         {
@@ -105,7 +110,7 @@ public sealed class EventJoiner
 
     private (Cluster Cluster, AccountView With)? Result(AccountView view, Dictionary<string, int> own)
     {
-        if (view.Account.Mode is not null)
+        if (view.Account.Mode is not null && !view.IsGround)
             return null;
         foreach (var id in own.Values.Distinct().Order())
         {

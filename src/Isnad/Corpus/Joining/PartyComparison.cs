@@ -24,8 +24,10 @@ internal static class PartyComparison
     /// <summary>Whether two lists of keys share one.</summary>
     public static bool Share(string[] a, string[] b) => First(a, b) is not null;
 
-    /// <summary>Whether a key names someone: people without a name ("gunmen", "civilians") are nobody in particular.</summary>
-    public static bool IsSomeone(string key) => !key.StartsWith("~group:", StringComparison.Ordinal);
+    /// <summary>Whether a key names someone: people without a name ("gunmen", "civilians") are nobody in particular, nor is a force of one common word
+    /// ("fighters").</summary>
+    public static bool IsSomeone(string key) =>
+        !key.StartsWith("~group:", StringComparison.Ordinal) && !(key.StartsWith("~armedgroup:", StringComparison.Ordinal) && !key.Contains(' ', StringComparison.Ordinal));
 
     private static double Mutual(AccountView a, AccountView b, out string? detail)
     {
