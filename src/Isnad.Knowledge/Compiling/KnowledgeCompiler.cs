@@ -182,7 +182,7 @@ public sealed class KnowledgeCompiler
             var place = _model.Places[i];
             var parent = Reference(_placeRows, place.Parent, place.Place, "place");
             _builder.Places.Add(new KnownPlace(place.Id, place.Kind, place.Names[0], place.English, place.Country, place.Latitude, place.Longitude, parent));
-            var flags = place.Cue switch { "cue" => NameFlags.Cue, "ctx" => NameFlags.Context, _ => NameFlags.None };
+            var flags = place.Cue switch { "cue" => NameFlags.Cue, "noun" => NameFlags.Cue | NameFlags.Context, "ctx" => NameFlags.Context, _ => NameFlags.None };
             foreach (var name in place.Names)
                 _builder.AddName(name, NameKind.Place, i, flags);
         }

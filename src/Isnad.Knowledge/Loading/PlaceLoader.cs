@@ -20,8 +20,8 @@ internal static class PlaceLoader
             var at = new EntryPlace(file, row.Line);
             if (!Kinds.Contains(row["kind"]))
                 problems.Add(at.Problem($"Unknown kind of place '{row["kind"]}'."));
-            if (row["cue"] is not ("" or "cue" or "ctx"))
-                problems.Add(at.Problem($"'cue' must be empty, cue or ctx, not '{row["cue"]}'."));
+            if (row["cue"] is not ("" or "cue" or "noun" or "ctx"))
+                problems.Add(at.Problem($"'cue' must be empty, cue, noun or ctx, not '{row["cue"]}'."));
             if (row["ar"].Length == 0 || row["id"].Length == 0)
             {
                 problems.Add(at.Problem("A place needs an id and an Arabic name."));

@@ -169,7 +169,8 @@ internal sealed class NameResolver(ActorScan scan)
         var score = (share * 8) + Size(place.Kind) + (name.End < scan.Nisba.Length && scan.Nisba[name.End] >= 0 && scan.Lexicon.Actors[scan.Nisba[name.End]].Country == place.Country ? 6 : 0) + (_strongPlaces.Contains(entry.Target) ? 0.5 : 0);
         var word = scan.Words[name.First];
         var before = PlaceWordBefore(name.First);
-        if (name.Length == 1 && (word.Role is WordRole.Verb or WordRole.Relative or WordRole.Preposition or WordRole.Particle || !before && !Spelled(name, entry)))
+        if (name.Length == 1 && (word.Role is WordRole.Verb && !before && !Located(name) || word.Role is WordRole.Relative or WordRole.Preposition or WordRole.Particle
+            || !before && (!Spelled(name, entry) || scan.Tables.TryGet("number-words", name.First, out _))))
             return null;
         if (name.Length == 1 && !before && place.Kind is not ("country" or "city") && Common(name) && !(Placed(name) && share > 0.3 && !Describes(name)))
             return null;
@@ -188,7 +189,11 @@ internal sealed class NameResolver(ActorScan scan)
         if (name.Length == 1 && !before && (PersonBefore(name.First) || BesidePersonName(name)))
             return null;
         if ((entry.Flags & NameFlags.Cue) != 0)
-            return before && share > 0.2 ? score + 3 : name.Length > 1 && share > 0.5 ? score : Placed(name) && share > 0.7 && !Describes(name) ? score : null;
+        {
+            var strict = (entry.Flags & NameFlags.Context) != 0;
+            return before && share > 0.2 ? score + 3 : name.Length > 1 && share > 0.5 ? score : !strict && (Located(name) || Placed(name) && !PrepositionBefore(name)) && share > 0.7 && !Describes(name) ? score : null;
+        }
+
         if ((entry.Flags & NameFlags.Context) != 0)
             return share > 0.15 || before || place.Kind == "city" && Only(name, entry) ? score + 2 : null;
         return score + 4;
@@ -233,11 +238,15 @@ internal sealed class NameResolver(ActorScan scan)
     {
         if ((entry.Flags & NameFlags.Short) == 0)
             return name.Length > 1 || !name.Entries.Exists(e => e.Kind == NameKind.Actor || e.Kind == NameKind.Place && _lexicon.Places[e.Target].Kind is "country" or "city") || name.First > 0 && scan.Could(name.First - 1, scan.Tags.Media);
-        if (name.First == 0)
+        if (name.First == 0 || name.Skip > 0 || name.Entries.Exists(e => e.Kind == NameKind.Outlet && e.Target != entry.Target && CountryFits(e.Target) && !CountryFits(entry.Target)))
             return false;
-        var before = scan.Tokens[name.First - 1].Kind;
-        return before == Isnad.Text.TokenKind.Quote || scan.Could(name.First - 1, scan.Tags.Media) && !scan.Definite(name.First - 1);
+        if (scan.Tokens[name.First - 1].Kind == Isnad.Text.TokenKind.Quote)
+            return name.End < scan.Tokens.Length && scan.Tokens[name.End].Kind == Isnad.Text.TokenKind.Quote;
+        return scan.Could(name.First - 1, scan.Tags.Media) && !scan.Definite(name.First - 1) && scan.Words[name.First - 1].Reading.Enclitic == Pronoun.None;
     }
+
+    /// <summary>Whether an outlet is of the country that the text speaks of most.</summary>
+    private bool CountryFits(int outlet) => string.Equals(_lexicon.Outlets[outlet].Country, scan.Evidence.Top, StringComparison.OrdinalIgnoreCase);
 
     private void ResolveOffice(KnownName name, List<int> offices)
     {
@@ -338,6 +347,10 @@ internal sealed class NameResolver(ActorScan scan)
     private bool Placed(KnownName name) =>
         PrepositionBefore(name) || name.First > 0 && (scan.Words[name.First - 1].Role == WordRole.Name && (name.Proclitics & Proclitics.Wa) != 0
             || scan.Tables.TryGet("directions", name.First - 1, out _) || scan.Tables.TryGet("around", name.First - 1, out _));
+
+    /// <summary>Whether a preposition of place stands right before the name: in, to, from, on.</summary>
+    private bool Located(KnownName name) =>
+        name.Proclitics.HasFlag(Proclitics.Bi) || name.Skip == 0 && name.First > 0 && scan.Tables.Cell("place-prepositions", name.First - 1, 1) is "place" or "goal" or "from" or "on";
 
     /// <summary>Whether the word could describe the noun before it, or heads a phrase of its own.</summary>
     private bool Describes(KnownName name) =>
