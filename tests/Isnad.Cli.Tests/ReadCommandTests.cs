@@ -21,7 +21,7 @@ public sealed class ReadCommandTests : IDisposable
         _folder.Write("a.jsonl", $"{{\"text\":{JsonSerializer.Serialize(News)},\"source\":\"x\"}}\n{{\"text\":{JsonSerializer.Serialize(News)}}}");
         var result = await CallResult.OfAsync("read", _folder["b"], _folder["a.jsonl"]);
         Assert.Equal((0, ""), (result.Code, result.Error));
-        Assert.Equal(["1.txt", "2.txt", "0.txt", "x", "a.jsonl:2"], result.Sources);
+        Assert.Equal(["1.txt", "2.txt", "c/0.txt", "x", "a.jsonl:2"], result.Sources);
     }
 
     [Fact]

@@ -110,14 +110,14 @@ public sealed class ReaderTests
         Assert.Equal(DiagnosticCodes.TooLong, Assert.Single(item.Problems).Code);
     }
 
-    private static ValueTask<SourceItem> Plain(byte[] bytes) =>
+    private static ValueTask<RawItem> Plain(byte[] bytes) =>
         PlainTextReader.ReadAsync(new MemoryStream(bytes), "f", ReadLimits.Usual, TestContext.Current.CancellationToken);
 
-    private static Task<List<SourceItem>> Lines(string lines) => Collect(new MemoryStream(Encoding.UTF8.GetBytes(lines)));
+    private static Task<List<RawItem>> Lines(string lines) => Collect(new MemoryStream(Encoding.UTF8.GetBytes(lines)));
 
-    private static async Task<List<SourceItem>> Collect(Stream stream, ReadLimits? limits = null)
+    private static async Task<List<RawItem>> Collect(Stream stream, ReadLimits? limits = null)
     {
-        var items = new List<SourceItem>();
+        var items = new List<RawItem>();
         await foreach (var item in JsonLinesReader.ReadAsync(stream, "f", limits ?? ReadLimits.Usual, TestContext.Current.CancellationToken))
             items.Add(item);
         return items;

@@ -74,7 +74,7 @@ internal sealed class ReadRun(Terminal terminal, ReadOptions options)
 
     /// <summary>The records of the inputs, made several at once and given out in order. A single article is read without further threads.</summary>
     private async IAsyncEnumerable<PrintedRecord> InOrder(
-        IAsyncEnumerable<SourceItem> inputs, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+        IAsyncEnumerable<RawItem> inputs, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {
         var items = inputs.GetAsyncEnumerator(cancellation);
         await using var closing = items.ConfigureAwait(false);
@@ -110,7 +110,7 @@ internal sealed class ReadRun(Terminal terminal, ReadOptions options)
         await feeding.ConfigureAwait(false);
     }
 
-    private async Task FeedAsync(SourceItem first, IAsyncEnumerator<SourceItem> items, ChannelWriter<Task<PrintedRecord>> writer, CancellationToken cancellation)
+    private async Task FeedAsync(RawItem first, IAsyncEnumerator<RawItem> items, ChannelWriter<Task<PrintedRecord>> writer, CancellationToken cancellation)
     {
         Exception? failure = null;
         try
@@ -142,7 +142,7 @@ internal sealed class ReadRun(Terminal terminal, ReadOptions options)
         }
     }
 
-    private Task<PrintedRecord> Start(Pipeline pipeline, SourceItem item, SemaphoreSlim free) => Task.Run(() =>
+    private Task<PrintedRecord> Start(Pipeline pipeline, RawItem item, SemaphoreSlim free) => Task.Run(() =>
     {
         try
         {
@@ -155,7 +155,7 @@ internal sealed class ReadRun(Terminal terminal, ReadOptions options)
     });
 
     /// <summary>Reads one article and prints its record to bytes. A failure of the software itself becomes a problem of this article only.</summary>
-    private PrintedRecord Make(Pipeline pipeline, SourceItem item)
+    private PrintedRecord Make(Pipeline pipeline, RawItem item)
     {
         var problems = new List<(string, Diagnostic)>();
         foreach (var problem in item.Problems)

@@ -7,70 +7,21 @@ namespace Isnad.Cli.Inputs;
 internal sealed class InputReader(Terminal terminal, ReadLimits limits)
 {
     /// <summary>All articles, and what could not be read.</summary>
-    public async IAsyncEnumerable<SourceItem> ReadAsync(IReadOnlyList<string> paths, [EnumeratorCancellation] CancellationToken cancellation)
+    public async IAsyncEnumerable<RawItem> ReadAsync(IReadOnlyList<string> paths, [EnumeratorCancellation] CancellationToken cancellation)
     {
+        var source = new ArticleSource(new ArticleSourceOptions { Limits = limits });
         foreach (var path in paths)
         {
-            if (path == "-")
-            {
-                await foreach (var item in StandardInputAsync(cancellation).ConfigureAwait(false))
-                    yield return item;
-                continue;
-            }
-
-            foreach (var (file, problem) in FileWalk.Files(path))
-            {
-                if (problem is not null)
-                {
-                    yield return new SourceItem(file, null, [problem]);
-                    continue;
-                }
-
-                await foreach (var item in FileAsync(file, cancellation).ConfigureAwait(false))
-                    yield return item;
-            }
+            await foreach (var item in (path == "-" ? StandardInputAsync(source, cancellation) : source.ReadAsync([path], cancellation)).ConfigureAwait(false))
+                yield return item;
         }
     }
 
-    private async IAsyncEnumerable<SourceItem> FileAsync(string path, [EnumeratorCancellation] CancellationToken cancellation)
+    private async IAsyncEnumerable<RawItem> StandardInputAsync(ArticleSource source, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        Stream stream;
-        SourceItem? failed = null;
-        try
-        {
-            stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1, FileOptions.SequentialScan);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            stream = Stream.Null;
-            failed = new SourceItem(path, null, [FileWalk.CannotOpen(e)]);
-        }
-
-        if (failed is not null)
-        {
-            yield return failed;
-            yield break;
-        }
-
+        var stream = terminal.Input();
         await using var closing = stream.ConfigureAwait(false);
-        var name = Path.GetFileName(path);
-        await foreach (var item in (FileWalk.IsJsonLines(path) ? JsonLinesReader.ReadAsync(stream, name, limits, cancellation) : OneAsync(stream, name, cancellation)).ConfigureAwait(false))
-            yield return item;
-    }
-
-    private async IAsyncEnumerable<SourceItem> OneAsync(Stream stream, string name, [EnumeratorCancellation] CancellationToken cancellation)
-    {
-        yield return await PlainTextReader.ReadAsync(stream, name, limits, cancellation).ConfigureAwait(false);
-    }
-
-    /// <summary>Standard input holds JSON Lines when its first sign is a brace, else one plain text.</summary>
-    private async IAsyncEnumerable<SourceItem> StandardInputAsync([EnumeratorCancellation] CancellationToken cancellation)
-    {
-        const string Name = "stdin";
-        var stream = new PeekedStream(terminal.Input());
-        await using var closing = stream.ConfigureAwait(false);
-        var json = await stream.BeginsWithAsync((byte)'{', cancellation).ConfigureAwait(false);
-        await foreach (var item in (json ? JsonLinesReader.ReadAsync(stream, Name, limits, cancellation) : OneAsync(stream, Name, cancellation)).ConfigureAwait(false))
+        await foreach (var item in source.ReadAsync(stream, "stdin", cancellation).ConfigureAwait(false))
             yield return item;
     }
 }

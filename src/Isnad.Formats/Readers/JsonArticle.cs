@@ -10,7 +10,7 @@ namespace Isnad.Formats.Readers;
 internal static class JsonArticle
 {
     /// <summary>Reads one object.</summary>
-    public static SourceItem Read(ReadOnlySpan<byte> json, string place, ReadLimits limits)
+    public static RawItem Read(ReadOnlySpan<byte> json, string place, ReadLimits limits)
     {
         var fields = new Fields();
         try
@@ -30,7 +30,8 @@ internal static class JsonArticle
         if (string.IsNullOrWhiteSpace(fields.Text))
             return PlainTextReader.Failed(place, new Diagnostic(DiagnosticCodes.Empty, Severity.Error, "There is no text to read."));
         fields.CheckBytes(json);
-        return new SourceItem(place, fields.Article(place), []);
+        var article = fields.Article(place);
+        return new RawItem { Source = place, Bytes = json.ToArray(), MediaType = "application/json", Url = article.Url, Article = article };
     }
 
     private static void Parse(ReadOnlySpan<byte> json, Fields fields)

@@ -15,7 +15,7 @@ public static class JsonLinesReader
     /// <param name="source">The name of the file; an article without a source of its own gets it with its line number.</param>
     /// <param name="limits">How much is read as one article.</param>
     /// <param name="cancellation">Stops reading.</param>
-    public static async IAsyncEnumerable<SourceItem> ReadAsync(
+    public static async IAsyncEnumerable<RawItem> ReadAsync(
         Stream stream, string source, ReadLimits limits, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(stream);
@@ -37,7 +37,7 @@ public static class JsonLinesReader
         }
     }
 
-    private static SourceItem? Item(LineBuffer lines, int length, int number, string source, ReadLimits limits)
+    private static RawItem? Item(LineBuffer lines, int length, int number, string source, ReadLimits limits)
     {
         var place = string.Create(CultureInfo.InvariantCulture, $"{source}:{number}");
         if (length < 0)

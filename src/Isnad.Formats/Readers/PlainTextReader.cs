@@ -7,12 +7,14 @@ namespace Isnad.Formats.Readers;
 /// <summary>Reads a plain-text file as one article.</summary>
 public static class PlainTextReader
 {
+    private const string Binary = "application/octet-stream";
+
     /// <summary>Reads the stream to its end, or as far as <paramref name="limits"/> allow.</summary>
     /// <param name="stream">The bytes.</param>
     /// <param name="source">The name that the article gets as its source.</param>
     /// <param name="limits">How much is read.</param>
     /// <param name="cancellation">Stops reading.</param>
-    public static async ValueTask<SourceItem> ReadAsync(Stream stream, string source, ReadLimits limits, CancellationToken cancellation = default)
+    public static async ValueTask<RawItem> ReadAsync(Stream stream, string source, ReadLimits limits, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(limits);
@@ -44,18 +46,24 @@ public static class PlainTextReader
     internal static Diagnostic TooLong(ReadLimits limits, string unit, int most) => new(DiagnosticCodes.TooLong, Severity.Error, string.Create(
         CultureInfo.InvariantCulture, $"Longer than the {most} {unit} that are read as one article. Split it into articles (one a line in a JSON Lines file)."));
 
-    internal static SourceItem Failed(string source, Diagnostic problem) => new(source, null, [problem]);
+    internal static RawItem Failed(string source, Diagnostic problem) => RawItem.Failed(source, problem);
 
-    private static SourceItem Decode(ReadOnlySpan<byte> bytes, string source, ReadLimits limits)
+    private static RawItem Decode(ReadOnlySpan<byte> bytes, string source, ReadLimits limits)
     {
         var decoded = TextDecoder.Decode(bytes);
         if (decoded.Failed)
-            return new SourceItem(source, null, decoded.Diagnostics);
+            return new RawItem { Source = source, Bytes = bytes.ToArray(), MediaType = Binary, Problems = decoded.Diagnostics };
         if (decoded.Text.Length > limits.TextLength)
             return Failed(source, TooLong(limits, "characters", limits.TextLength));
         if (string.IsNullOrWhiteSpace(decoded.Text))
             return Failed(source, new Diagnostic(DiagnosticCodes.Empty, Severity.Error, "There is no text to read."));
-        return new SourceItem(source, new Article { Text = decoded.Text, Source = source, Encoding = decoded.Encoding, Diagnostics = decoded.Diagnostics }, []);
+        return new RawItem
+        {
+            Source = source,
+            Bytes = bytes.ToArray(),
+            MediaType = "text/plain",
+            Article = new Article { Text = decoded.Text, Source = source, Encoding = decoded.Encoding, Diagnostics = decoded.Diagnostics },
+        };
     }
 
     private static int StartSize(Stream stream, ReadLimits limits) =>

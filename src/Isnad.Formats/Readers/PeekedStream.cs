@@ -1,4 +1,4 @@
-namespace Isnad.Cli.Inputs;
+namespace Isnad.Formats.Readers;
 
 /// <summary>A stream whose first bytes can be looked at before they are read.</summary>
 internal sealed class PeekedStream(Stream inner) : Stream

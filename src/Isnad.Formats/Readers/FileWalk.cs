@@ -1,25 +1,19 @@
-namespace Isnad.Cli.Inputs;
+namespace Isnad.Formats.Readers;
 
 /// <summary>Finds the files that a path means.</summary>
 internal static class FileWalk
 {
-    private static readonly string[] Text = [".txt", ".text"];
-    private static readonly string[] Lines = [".jsonl", ".ndjson"];
-
-    /// <summary>Whether a file holds an article a line.</summary>
-    public static bool IsJsonLines(string path) => Lines.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase);
-
     /// <summary>The file, or the readable files of a folder and all below it, ordered by name; with what cannot be opened.</summary>
-    public static IEnumerable<(string Path, Diagnostic? Problem)> Files(string path)
+    public static IEnumerable<FoundFile> Files(string path)
     {
         if (!Directory.Exists(path))
         {
-            yield return (path, IsKnown(path) || !File.Exists(path) ? null : new Diagnostic(
+            yield return new FoundFile(path, Path.GetFileName(path), ArticleSource.IsKnown(path) || !File.Exists(path) ? null : new Diagnostic(
                 DiagnosticCodes.UnknownKind, Severity.Error, "Files of this kind are not read; known are .txt and .jsonl."));
             yield break;
         }
 
-        foreach (var found in Folder(path))
+        foreach (var found in Folder(path, ""))
             yield return found;
     }
 
@@ -31,7 +25,7 @@ internal static class FileWalk
         _ => $"It cannot be read: {e.Message}",
     });
 
-    private static IEnumerable<(string Path, Diagnostic? Problem)> Folder(string folder)
+    private static IEnumerable<FoundFile> Folder(string folder, string name)
     {
         string[] entries;
         Diagnostic? problem = null;
@@ -47,24 +41,23 @@ internal static class FileWalk
         }
 
         if (problem is not null)
-            yield return (folder, problem);
+            yield return new FoundFile(folder, folder, problem);
         foreach (var entry in entries)
         {
+            var inner = name + Path.GetFileName(entry);
             var attributes = new FileInfo(entry).Attributes;
             if ((attributes & FileAttributes.Directory) == 0)
             {
-                if (IsKnown(entry))
-                    yield return (entry, null);
+                if (ArticleSource.IsKnown(entry))
+                    yield return new FoundFile(entry, inner, null);
                 continue;
             }
 
             // A link to a folder may lead back up.
             if ((attributes & FileAttributes.ReparsePoint) != 0)
                 continue;
-            foreach (var below in Folder(entry))
+            foreach (var below in Folder(entry, inner + "/"))
                 yield return below;
         }
     }
-
-    private static bool IsKnown(string path) => IsJsonLines(path) || Text.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase);
 }

@@ -1,0 +1,8 @@
+namespace Isnad.Corpus;
+
+/// <summary>One link of a chain of attribution, the same across documents.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Key">Key of the entity (<see cref="Party.Key"/>), the outlet's id or folded name for an outlet, or null where nobody is named.</param>
+/// <param name="Words">How the text names or describes it; the outlet's name for an outlet.</param>
+/// <param name="Count">How many sources.</param>
+public sealed record Voice(LinkKind Kind, string? Key, string Words, SourceCount Count);
