@@ -191,7 +191,7 @@ internal sealed class NameResolver(ActorScan scan)
         if ((entry.Flags & NameFlags.Cue) != 0)
         {
             var strict = (entry.Flags & NameFlags.Context) != 0;
-            return before && share > 0.2 ? score + 3 : name.Length > 1 && share > 0.5 ? score : !strict && (Located(name) || Placed(name) && !PrepositionBefore(name)) && share > 0.7 && !Describes(name) ? score : null;
+            return before && share > 0.2 ? score + 3 : name.Length > 1 && share > 0.5 ? score : !strict && Placed(name) && share > 0.7 && !Describes(name) ? score : null;
         }
 
         if ((entry.Flags & NameFlags.Context) != 0)
