@@ -170,7 +170,7 @@ internal sealed class NameResolver(ActorScan scan)
         var word = scan.Words[name.First];
         var before = PlaceWordBefore(name.First);
         if (name.Length == 1 && (word.Role is WordRole.Verb && !before && !Located(name) || word.Role is WordRole.Relative or WordRole.Preposition or WordRole.Particle
-            || !before && (!Spelled(name, entry) || scan.Tables.TryGet("number-words", name.First, out _))))
+            || !before && !(word.Role is WordRole.Number ? Written(name, entry) : Spelled(name, entry))))
             return null;
         if (name.Length == 1 && !before && place.Kind is not ("country" or "city") && Common(name) && !(Placed(name) && share > 0.3 && !Describes(name)))
             return null;
@@ -300,7 +300,7 @@ internal sealed class NameResolver(ActorScan scan)
     {
         if (name.Skip > 0 && scan.Reading.Normal(name.First) is { Length: > 2 } normal && normal[name.Skip - 1] == Isnad.Text.Letters.Lam && normal[name.Skip] == Isnad.Text.Letters.Lam)
             return true;
-        if (NameMatcher.Exact(scan.Reading.Text, scan.Tokens, name.First, name.End, name.Skip) == entry.Exact)
+        if (Written(name, entry))
             return true;
         foreach (var reading in scan.Tokens[name.First].Word.Readings)
         {
@@ -310,6 +310,10 @@ internal sealed class NameResolver(ActorScan scan)
 
         return true;
     }
+
+    /// <summary>Whether the text writes the name as the knowledge does, hamzas included.</summary>
+    private bool Written(KnownName name, NameEntry entry) =>
+        NameMatcher.Exact(scan.Reading.Text, scan.Tokens, name.First, name.End, name.Skip) == entry.Exact;
 
     /// <summary>Whether the word is also a common word as it stands.</summary>
     private bool Common(KnownName name)
