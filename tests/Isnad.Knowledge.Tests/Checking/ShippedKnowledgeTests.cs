@@ -16,6 +16,14 @@ public class ShippedKnowledgeTests(ITestOutputHelper output)
         Assert.Equal(RepositoryFolder.Knowledge.Digest(), EmbeddedKnowledge.Folder().Digest());
 
     [Fact]
+    public void Every_verb_noun_and_adjective_is_read_as_itself_in_a_made_sentence()
+    {
+        var problems = WordForms.Read(RepositoryFolder.Knowledge, new Pipeline(EmbeddedKnowledge.Lexicon), out var read);
+        Assert.True(read > 9000, $"Only {read} words were read.");
+        Assert.Empty(problems);
+    }
+
+    [Fact]
     public void Every_name_finds_its_owner_in_a_made_sentence()
     {
         var findings = new NameSentences(RepositoryFolder.Knowledge, new Pipeline(EmbeddedKnowledge.Lexicon)).Read().ToList();
