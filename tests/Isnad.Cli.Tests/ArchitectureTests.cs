@@ -11,7 +11,8 @@ public sealed class ArchitectureTests
         { "Isnad", [] },
         { "Isnad.Knowledge", ["Isnad", "YamlDotNet"] },
         { "Isnad.Formats", ["Isnad"] },
-        { "Isnad.Cli", ["Isnad", "Isnad.Formats", "Isnad.Knowledge", "System.CommandLine"] },
+        { "Isnad.Storage", ["Isnad"] },
+        { "Isnad.Cli", ["Isnad", "Isnad.Formats", "Isnad.Knowledge", "Isnad.Storage", "System.CommandLine"] },
     };
 
     [Theory]

@@ -614,7 +614,10 @@ internal sealed class ClauseBuilder(CompiledLexicon lexicon, Func<int, PartOfSpe
                     continue;
                 if (other.Class != PartOfSpeech.Verb && other.Predicate >= clause.Predicate)
                     continue;
-                if (clause.Governor >= 0 && reading.Clauses[clause.Governor].Predicate > other.Predicate)
+                if (clause.Governor >= 0 && reading.Clauses[clause.Governor].Predicate > other.Predicate != (reading.Clauses[clause.Governor].RelativeHead == clause.Chunk))
+                    continue;
+                // A relative clause does not govern the noun that it qualifies where another clause does.
+                if (clause.Governor >= 0 && other.RelativeHead == clause.Chunk)
                     continue;
                 clause.Governor = o;
                 clause.GovernorFunction = argument.Function;

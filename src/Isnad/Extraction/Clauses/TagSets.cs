@@ -47,6 +47,8 @@ public sealed class TagSets
         Weapon = lexicon.TagSet("firearm", "explosive", "heavy_weapon", "air_weapon", "drone", "missile", "unconventional", "primitive", "vehicle", "equipment");
         AirWeapon = lexicon.TagSet("air_weapon", "drone");
         Dualities = lexicon.TagSet("duality");
+        Self = lexicon.TagSet("self");
+        Counting = lexicon.TagSet("count_noun", "about");
         AspectNoun = lexicon.TagSet("aspect_noun");
         Nisba = lexicon.TagSet("nisba");
         NameOrWord = lexicon.TagSet("name_or_word");
@@ -165,6 +167,12 @@ public sealed class TagSets
 
     /// <summary>Nouns whose dual points back to two parties (the two sides, the two countries).</summary>
     public UInt128 Dualities { get; }
+
+    /// <summary>The word for self.</summary>
+    public UInt128 Self { get; }
+
+    /// <summary>Words before a count: dozens, a number of, about.</summary>
+    public UInt128 Counting { get; }
 
     /// <summary>Nouns of beginning and ending.</summary>
     public UInt128 AspectNoun { get; }

@@ -98,7 +98,7 @@ internal sealed class Tagger(CompiledLexicon lexicon, TagSets tags)
         var best = word.Best;
         if (best.Class == PartOfSpeech.Particle)
             return AsParticle(reading, sentence, i, best);
-        if (word.TryGet(PartOfSpeech.Particle, out var joined) && joined.Has(Proclitics.Wa | Proclitics.Fa) && (lexicon.Lexemes[joined.Lexeme].Tags & tags.Preposition) != 0)
+        if (word.TryGet(PartOfSpeech.Particle, out var joined) && joined.Has(Proclitics.Wa | Proclitics.Fa) && Joins(reading, sentence, i, joined))
             return AsParticle(reading, sentence, i, joined);
         var verb = word.Can(PartOfSpeech.Verb);
         var nominal = (word.Classes & NominalMask) != 0;
@@ -144,6 +144,18 @@ internal sealed class Tagger(CompiledLexicon lexicon, TagSets tags)
         return new TaggedWord(role, best, set);
     }
 
+    /// <summary>Whether a word that may be a conjunction with a small word is that: a preposition, unless the whole is a verb of its own
+    /// (opened, not "and under"), or a particle of aspect before a verb.</summary>
+    private bool Joins(Reading reading, Sentence sentence, int i, WordReading joined)
+    {
+        var set = lexicon.Lexemes[joined.Lexeme].Tags;
+        var word = reading.Tokens[i].Word;
+        if ((set & tags.Preposition) != 0)
+            return !(word.TryGet(PartOfSpeech.Verb, out var verb) && verb is { Exact: true, ProcliticLength: 0 } && verb.Has(WordFeatures.Past | WordFeatures.Third) && reading.Normal(i).Length > 3);
+        return (set & tags.Aspect) != 0 && i + 1 < sentence.End && reading.Tokens[i + 1] is { Kind: TokenKind.Word, Word: { } next }
+            && (next.Can(PartOfSpeech.Verb) || next.Can(PartOfSpeech.Particle)) && !next.Best.Has(WordFeatures.Definite);
+    }
+
     private WordRole RoleOf(UInt128 set) =>
         (set & tags.Auxiliary) != 0 ? WordRole.Auxiliary
         : (set & tags.Pronoun) != 0 ? WordRole.Pronoun
@@ -174,6 +186,12 @@ internal sealed class Tagger(CompiledLexicon lexicon, TagSets tags)
         var best = token.Word.Best;
         if (!token.Word.TryGet(PartOfSpeech.Verb, out var verb) || best.Has(WordFeatures.Definite | WordFeatures.Tanwin) || best.Has(Proclitics.Bi | Proclitics.Ka))
             return false;
+        // A conjunction is not cut off a word that stands in the lexicon whole (minister, not "and visited").
+        if (verb.ProcliticLength > best.ProcliticLength && best.Exact)
+            return false;
+        // What someone does to himself: a noun without article cannot be emphasised so.
+        if (i + 1 < sentence.End && reading.Tokens[i + 1] is { Kind: TokenKind.Word, Word: { } self } && (self.Tags & tags.Self) != 0 && self.Best.Enclitic != Pronoun.None)
+            return true;
         switch (previous.Role)
         {
             case WordRole.Preposition or WordRole.Quantifier or WordRole.Number or WordRole.Demonstrative:
@@ -192,7 +210,7 @@ internal sealed class Tagger(CompiledLexicon lexicon, TagSets tags)
         if (opening && best.Has(Proclitics.Wa | Proclitics.Fa) && i > sentence.First && best.Class is PartOfSpeech.Noun or PartOfSpeech.Adjective && !verb.Has(WordFeatures.Present))
             return false;
         if (opening)
-            return verb.Has(WordFeatures.Present) || best.Class == PartOfSpeech.Verb || (verb.Exact && Agrees(verb, next));
+            return verb.Has(WordFeatures.Present) || best.Class == PartOfSpeech.Verb || (verb.Exact && Agrees(verb, next, tags.Quantifier | tags.Counting));
         if (previous.Role is WordRole.Name || (previous.IsNominal && previous.Definite))
             return best.Class == PartOfSpeech.Verb || !definiteNext || verb.Has(WordFeatures.Present);
         if (previous.IsNominal && verb.Enclitic != Pronoun.None && (previous.Role == WordRole.Adjective || previous.Reading.Has(WordFeatures.Tanwin)) && next.Kind == TokenKind.Word)
@@ -204,14 +222,16 @@ internal sealed class Tagger(CompiledLexicon lexicon, TagSets tags)
     }
 
     /// <summary>Whether a verb at the head of a sentence can have the next word for its subject or object.</summary>
-    private static bool Agrees(WordReading verb, Token next)
+    private static bool Agrees(WordReading verb, Token next, UInt128 counting)
     {
         if (next.Kind == TokenKind.Number)
             return true;
         if (next.Kind != TokenKind.Word || next.Word is null)
             return false;
         var subject = next.Word.Best;
-        if (next.Word.Can(PartOfSpeech.Particle) || subject.Class == PartOfSpeech.Adjective && !subject.Has(WordFeatures.Definite))
+        if ((next.Word.Tags & counting) != 0)
+            return true;
+        if (next.Word.Can(PartOfSpeech.Particle) || subject.Class == PartOfSpeech.Adjective && !subject.Has(WordFeatures.Definite) && (subject.Has(WordFeatures.Tanwin) || !next.Word.Can(PartOfSpeech.Noun)))
             return false;
         return !subject.IsNominal || verb.Has(WordFeatures.Feminine) == subject.Has(WordFeatures.Feminine) || subject.Has(WordFeatures.Plural);
     }

@@ -1,3 +1,4 @@
+using Isnad.Extraction.Clauses;
 using Isnad.Lexicon;
 
 namespace Isnad.Extraction.Events;
@@ -8,12 +9,14 @@ internal sealed class FrameIndex
     private readonly Frame[][] _verbs;
     private readonly Frame[][] _nouns;
     private readonly ControlVerb[][] _control;
+    private readonly IReadOnlyList<Lexeme> _lemmas;
 
     public FrameIndex(CompiledLexicon lexicon)
     {
         _verbs = new Frame[lexicon.Lexemes.Count][];
         _nouns = new Frame[lexicon.Lexemes.Count][];
         _control = new ControlVerb[lexicon.Lexemes.Count][];
+        _lemmas = lexicon.Lexemes;
         foreach (var frame in lexicon.Frames.OrderByDescending(static f => f.Need.Length))
         {
             foreach (var row in frame.Words)
@@ -62,6 +65,16 @@ internal sealed class FrameIndex
 
         return false;
     }
+
+    /// <summary>Whether an event stands where a control verb takes it.</summary>
+    public bool Fits(Clause clause, ControlVerb control) => control.Complement switch
+    {
+        "clause" => clause.Class == PartOfSpeech.Verb,
+        "object" => clause.GovernorFunction is Function.Object or Function.Genitive,
+        "subject" => clause.GovernorFunction == Function.Subject,
+        _ => clause.GovernorFunction == Function.Preposition && clause.GovernorPreposition >= 0
+            && string.Equals(_lemmas[clause.GovernorPreposition].Lemma, control.Complement, StringComparison.Ordinal),
+    };
 
     /// <summary>Whether a nominal is worth a clause.</summary>
     public bool IsPredicate(int lexeme, PartOfSpeech part) =>
