@@ -23,10 +23,15 @@ public static class EventCorroborator
         var (airwars, reason) = Airwars(joined, accounts, sources, affirming);
         return new EventCorroboration
         {
-            Event = joined.Id, Sources = sources, Affirming = affirming, Denying = denying,
+            Event = joined.Id,
+            Sources = sources,
+            Affirming = affirming,
+            Denying = denying,
             Documents = accounts.Select(a => a.Document).Distinct(StringComparer.Ordinal).Count(),
             Outlets = accounts.Select(a => a.Outlet).OfType<string>().Distinct(StringComparer.Ordinal).Count(),
-            Grade = Grade(joined, sources, affirming, denying), Airwars = airwars, AirwarsReason = reason,
+            Grade = Grade(joined, sources, affirming, denying),
+            Airwars = airwars,
+            AirwarsReason = reason,
         };
     }
 
@@ -38,9 +43,14 @@ public static class EventCorroborator
         var sides = joined.SideA.Concat(joined.SideB).Select(p => p.Key).ToList();
         return new SourceGroup
         {
-            Name = voice.Words.Length > 0 ? voice.Words : voice.Key ?? standing.Document, Key = voice.Key, Kind = voice.Kind,
-            Accounts = [.. accounts.Select(AccountAnchor.Of)], Ties = accounts.Count == 1 ? [Dependence.Alone] : ties, Affirms = affirms,
-            Letter = accounts.Min(SourceChains.Letter), Counts = accounts.Any(SourceChains.IsNamed),
+            Name = voice.Words.Length > 0 ? voice.Words : voice.Key ?? standing.Document,
+            Key = voice.Key,
+            Kind = voice.Kind,
+            Accounts = [.. accounts.Select(AccountAnchor.Of)],
+            Ties = accounts.Count == 1 ? [Dependence.Alone] : ties,
+            Affirms = affirms,
+            Letter = accounts.Min(SourceChains.Letter),
+            Counts = accounts.Any(SourceChains.IsNamed),
             IsParty = voice.Key is { } key && sides.Any(s => SameSide(s, key, joined.Kin)),
         };
     }

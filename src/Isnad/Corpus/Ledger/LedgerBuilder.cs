@@ -42,10 +42,21 @@ public sealed class LedgerBuilder
         var (group, side) = Group(joined, account, figure);
         return new LedgerEntry
         {
-            Account = AccountAnchor.Of(account), Outlet = account.Outlet, Published = account.Published, Chain = SourceChains.Of(account),
+            Account = AccountAnchor.Of(account),
+            Outlet = account.Outlet,
+            Published = account.Published,
+            Chain = SourceChains.Of(account),
             Harm = figure.Joint ? Harm.KilledOrInjured : figure.Unit == QuantityUnit.Killed ? Harm.Killed : Harm.Injured,
-            Group = group, Side = side, Value = figure.Value, Low = Low(figure), High = High(figure), Hedge = figure.Hedge,
-            AsOf = AsOf(account), Words = figure.Words, Span = figure.Span, Sentence = account.Sentence,
+            Group = group,
+            Side = side,
+            Value = figure.Value,
+            Low = Low(figure),
+            High = High(figure),
+            Hedge = figure.Hedge,
+            AsOf = AsOf(account),
+            Words = figure.Words,
+            Span = figure.Span,
+            Sentence = account.Sentence,
         };
     }
 

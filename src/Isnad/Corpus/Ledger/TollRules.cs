@@ -13,13 +13,15 @@ internal static class TollRules
         var deaths = Totals(rows);
         return new CasualtyLedger
         {
-            Event = joined, Entries = [.. rows.Select(r => r.Entry)],
+            Event = joined,
+            Entries = [.. rows.Select(r => r.Entry)],
             Acled = Acled(rows, deaths),
             Ucdp = Ucdp(rows, deaths, "all deaths"),
             UcdpSideA = Ucdp(rows, Of(rows, Harm.Killed, CountedGroup.SideA), "deaths of side A"),
             UcdpSideB = Ucdp(rows, Of(rows, Harm.Killed, CountedGroup.SideB), "deaths of side B"),
             UcdpCivilians = Ucdp(rows, Of(rows, Harm.Killed, CountedGroup.Civilians), "deaths of civilians"),
-            AirwarsKilled = Airwars(rows, Harm.Killed), AirwarsInjured = Airwars(rows, Harm.Injured),
+            AirwarsKilled = Airwars(rows, Harm.Killed),
+            AirwarsInjured = Airwars(rows, Harm.Injured),
             Flags = LedgerFlags.Of(rows),
         };
     }
