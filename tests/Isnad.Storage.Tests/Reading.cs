@@ -39,8 +39,13 @@ internal static class Reading
         var analysis = Read(article);
         return new ArchiveItem
         {
-            Place = place ?? article.Url ?? article.Source, Article = article, Analysis = analysis, Record = Record(analysis), Version = Version,
-            Bytes = Encoding.UTF8.GetBytes(article.Text), MediaType = "text/plain",
+            Place = place ?? article.Url ?? article.Source,
+            Article = article,
+            Analysis = analysis,
+            Record = Record(analysis),
+            Version = Version,
+            Bytes = Encoding.UTF8.GetBytes(article.Text),
+            MediaType = "text/plain",
         };
     }
 
