@@ -1,14 +1,19 @@
 using System.Globalization;
 using System.Security.Claims;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using System.Threading.RateLimiting;
 using Isnad.Server.Access;
+using Isnad.Server.Archives;
 using Isnad.Server.Interface;
 using Isnad.Server.Web;
+using Isnad.Server.Web.Importing;
 using Isnad.Server.Web.SignIn;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.WebEncoders;
 
 namespace Isnad.Server.Hosting;
 
@@ -25,7 +30,11 @@ internal static class WorkbenchSetup
         services.AddSingleton(time);
         services.AddSingleton(users);
         services.AddSingleton(new AuditLog(settings.AuditFile, time));
+        services.AddSingleton<Workspace>();
+        services.AddSingleton<ImportDesk>();
+        services.AddHostedService(static s => s.GetRequiredService<ImportDesk>());
         services.AddSingleton<Assets>();
+        services.Configure<WebEncoderOptions>(static o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddSingleton<HostNames>();
         services.AddScoped<PageView>();
         services.AddHttpContextAccessor();
@@ -59,6 +68,7 @@ internal static class WorkbenchSetup
         application.Services.GetRequiredService<Assets>().Map(application);
         application.MapRazorComponents<App>();
         SignInForm.Map(application);
+        ImportForm.Map(application);
     }
 
     private static void Limit(RateLimiterOptions options)
