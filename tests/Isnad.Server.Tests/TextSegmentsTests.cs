@@ -29,9 +29,9 @@ public sealed class TextSegmentsTests
     [Fact]
     public void Overlapping_spans_share_the_segment_between_them_and_the_shorter_comes_first()
     {
-        var (one, two) = (new Mark("m1", MarkKind.Mention, new TextSpan(0, 10), "m"), new Mark("m2", MarkKind.Mention, new TextSpan(4, 12), "m"));
+        var (one, two) = (new Mark("m1", MarkKind.Mention, new TextSpan(0, 8), "m"), new Mark("m2", MarkKind.Mention, new TextSpan(4, 10), "m"));
         var segments = TextSegments.Cut(Text, [one, two]);
-        Assert.Equal([new TextSpan(0, 4), new TextSpan(4, 10), new TextSpan(10, 12), new TextSpan(12, Text.Length)], segments.Select(s => s.Span));
+        Assert.Equal([new TextSpan(0, 4), new TextSpan(4, 8), new TextSpan(8, 10), new TextSpan(10, Text.Length)], segments.Select(s => s.Span));
         Assert.Equal([two, one], segments[1].Marks);
     }
 

@@ -1,4 +1,7 @@
+using Isnad.Server.Web.Errors;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -13,6 +16,8 @@ internal static class Failures
         try
         {
             await next(context).ConfigureAwait(false);
+            if (context.Response is { HasStarted: false, StatusCode: >= 400, ContentType: null, ContentLength: null })
+                await Answer(context, context.Response.StatusCode, CodeOf(context.Response.StatusCode)).ConfigureAwait(false);
         }
         catch (BadHttpRequestException e)
         {
@@ -29,11 +34,35 @@ internal static class Failures
         }
     }
 
-    private static Task Answer(HttpContext context, int status, string code)
+    private static string CodeOf(int status) => status switch
+    {
+        StatusCodes.Status401Unauthorized => ServerCodes.NotSignedIn,
+        StatusCodes.Status403Forbidden => ServerCodes.NotAllowed,
+        StatusCodes.Status404NotFound or StatusCodes.Status405MethodNotAllowed => ServerCodes.NotFound,
+        StatusCodes.Status413PayloadTooLarge => ServerCodes.TooLarge,
+        StatusCodes.Status429TooManyRequests => ServerCodes.TooMany,
+        < 500 => ServerCodes.BadRequest,
+        _ => ServerCodes.Failed,
+    };
+
+    private static async Task Answer(HttpContext context, int status, string code)
     {
         if (context.Response.HasStarted)
-            return Task.CompletedTask;
+            return;
         context.Response.Headers.ETag = default;
-        return Problem.Refuse(context, status, code);
+        context.Response.Headers.Remove("blazor-enhanced-nav");
+        context.Response.StatusCode = status;
+        if (context.Request.Path.StartsWithSegments("/api") || context.Request.Path.StartsWithSegments("/assets"))
+        {
+            await Problem.Refuse(context, status, code).ConfigureAwait(false);
+            return;
+        }
+
+        // The page that failed has used the request's renderer; the page that says so gets its own.
+        var scope = context.RequestServices.CreateAsyncScope();
+        await using var closing = scope.ConfigureAwait(false);
+        context.RequestServices = scope.ServiceProvider;
+        var parameters = new Dictionary<string, object?> { [nameof(ErrorDocument.Status)] = status, [nameof(ErrorDocument.Code)] = code };
+        await new RazorComponentResult<ErrorDocument>(parameters) { StatusCode = status }.ExecuteAsync(context).ConfigureAwait(false);
     }
 }
