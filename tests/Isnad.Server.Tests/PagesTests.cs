@@ -83,7 +83,10 @@ public sealed class PagesTests
         {
             Content = new FormUrlEncodedContent(new Dictionary<string, string>
             {
-                ["__RequestVerificationToken"] = token, ["text"] = "أعلن الجيش الليبي مقتل خمسة مسلحين في مدينة سبها أمس.", ["published"] = "2021-02-03", ["title"] = "خبر من سبها",
+                ["__RequestVerificationToken"] = token,
+                ["text"] = "أعلن الجيش الليبي مقتل خمسة مسلحين في مدينة سبها أمس.",
+                ["published"] = "2021-02-03",
+                ["title"] = "خبر من سبها",
             }),
         };
         request.Headers.Add("Cookie", form.Headers.GetValues("Set-Cookie").Select(c => c.Split(';')[0]));
