@@ -16,6 +16,7 @@ internal static class IsnadCommand
             AnalyseCommand.Make(terminal),
             SearchCommand.Make(terminal),
             ArchiveCommand.Make(terminal),
+            ServeCommand.Make(terminal),
             EvalCommand.Make(terminal),
             KnowledgeCommand.Make(terminal),
             ExplainCommand.Make(terminal),
