@@ -84,4 +84,10 @@ internal enum NounUse
 
     /// <summary>A journey, traveller or goods: the state it comes from is a place.</summary>
     Coming = 16384,
+
+    /// <summary>A treaty or charter, which a town gives its name.</summary>
+    Treaty = 32768,
+
+    /// <summary>Before the bare name of a person: the death, the killing, the right of someone.</summary>
+    Life = 65536,
 }
