@@ -25,7 +25,7 @@ internal sealed class PersonName(ActorScan scan)
             return known.Office < 0 && known.Actor >= 0 && IsPerson(known.Actor);
         if (GivenBeforeKnown(i, sentence) || GivenAndFamily(i, sentence) && (i == title + 1 || Settled(i - 1)))
             return true;
-        if (scan.Inside[i] is not null || scan.Nisba[i] >= 0 || scan.Words[i].Joined || scan.Words[i].Governed && !Maghrebi(i, sentence))
+        if (scan.Inside[i] is not null || scan.Nisba[i] >= 0 && !Borne(i, sentence) || scan.Words[i].Joined || scan.Words[i].Governed && !Maghrebi(i, sentence))
             return false;
         if (Part(i) is "father" or "servant" or "house")
             return i + 1 < sentence.End && scan.Tokens[i + 1].Kind == TokenKind.Word && (i == title + 1 || Part(i) is "servant" && scan.Definite(i + 1) || scan.Words[i + 1].Role is WordRole.Name or WordRole.Adjective);
@@ -35,9 +35,10 @@ internal sealed class PersonName(ActorScan scan)
         var name = Listed(i);
         if (word.Role == WordRole.Name && (name || Unknown(i)))
             return name ? Part(i) is not "behalf" : i == title + 1 ? scan.Could(title, _tags.Rank | _tags.Honorific) || scan.Definite(title) : !scan.Definite(i) && Settled(i - 1);
-        if (i != title + 1 || scan.Definite(i) || word.Role == WordRole.Verb)
-            return i > title && (i == title + 1 || Settled(i - 1)) && BeginsPlainly(i, sentence, i == title + 1 && scan.Has(title, _tags.Human));
-        return name ? ContinuesAt(i + 1, sentence, i) : scan.Definite(title) && scan.Has(title, _tags.Human) && word.Role is WordRole.Noun or WordRole.Adjective
+        var plain = i == title + 1 || word.Role is WordRole.Noun && !name && Settled(i - 1) && scan.Has(title, _tags.Office) && word.Reading.Class is PartOfSpeech.ActiveParticiple or PartOfSpeech.PassiveParticiple;
+        if (!plain || scan.Definite(i) || word.Role == WordRole.Verb)
+            return i > title && (i == title + 1 || Settled(i - 1)) && BeginsPlainly(i, sentence, scan.Has(title, _tags.Human));
+        return name ? ContinuesAt(i + 1, sentence, i) : (scan.Definite(title) || Settled(i - 1)) && scan.Has(title, _tags.Human) && word.Role is WordRole.Noun or WordRole.Adjective
             && !word.Governed && i + 1 < sentence.End && scan.Words[i + 1].Role == WordRole.Name && !scan.Words[i + 1].Governed && !scan.Words[i + 1].Joined
             && Listed(i + 1);
     }
@@ -106,7 +107,7 @@ internal sealed class PersonName(ActorScan scan)
     private bool BeginsPlainly(int i, Sentence sentence, bool titled = false)
     {
         var next = i + 1;
-        if (next >= sentence.End || scan.Tokens[next].Kind != TokenKind.Word || scan.Words[next].Joined)
+        if (next >= sentence.End || scan.Tokens[next].Kind != TokenKind.Word || scan.Words[next].Joined || scan.Reading.TimeIndex.Around(i) >= 0)
             return false;
         if (Part(i) is "father" && scan.SkipOf(i) == 0)
             return Kunya(i, next);
@@ -123,6 +124,8 @@ internal sealed class PersonName(ActorScan scan)
         if (scan.Inside[next] is { } other && !(other is { Length: 1, Skip: 0, Actor: < 0 } && Spoken(i, sentence)))
             return false;
         var sure = (scan.Lexicon.Lexemes[given.Lexeme].Tags & _tags.NameOrWord) == 0 && scan.Words[i].Role == WordRole.Name;
+        if (titled && scan.Words[next].Role is WordRole.Noun or WordRole.Adjective && ContinuesAt(next, sentence, i))
+            return true;
         return sure ? Follows(next, sentence, i) : Certain(i, next, sentence, titled);
     }
 
@@ -146,7 +149,7 @@ internal sealed class PersonName(ActorScan scan)
         var word = scan.Tokens[next].Word;
         if (word.Can(PartOfSpeech.FamilyName) && scan.Words[i].Role == WordRole.Name)
             return true;
-        return !verb && (titled || Spoken(i, sentence))
+        return !verb && (titled || Spoken(i, sentence) || scan.Words[i].Joined && i > sentence.First && scan.Taken[i - 1] && scan.Inside[i - 1] is null)
             && (word.Can(PartOfSpeech.FamilyName) || Unknown(next) && scan.Tokens[next].NormLength > 2);
     }
 
@@ -181,6 +184,10 @@ internal sealed class PersonName(ActorScan scan)
             return scan.Words[next].Role is WordRole.Name or WordRole.Noun or WordRole.Adjective;
         return normal.Length == 3 && Listed(next) && scan.Words[next].Role == WordRole.Name && scan.Words[i].Role != WordRole.Verb;
     }
+
+    /// <summary>A name that is also the adjective of a people, with another name behind it.</summary>
+    private bool Borne(int i, Sentence sentence) =>
+        Listed(i) && !scan.Definite(i) && scan.Words[i].Role == WordRole.Name && i + 1 < sentence.End && scan.Words[i + 1].Role == WordRole.Name && scan.SkipOf(i + 1) == 0 && Listed(i + 1);
 
     /// <summary>A name whose first letters look like clitics and belong to it (Belhassen), before a family name.</summary>
     private bool Maghrebi(int i, Sentence sentence)
