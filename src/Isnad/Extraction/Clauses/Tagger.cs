@@ -106,7 +106,7 @@ internal sealed class Tagger(CompiledLexicon lexicon, TagSets tags)
         var verb = word.Can(PartOfSpeech.Verb);
         var nominal = (word.Classes & NominalMask) != 0;
         if (verb && (!nominal || PrefersVerb(reading, sentence, i, previous)))
-            return Pick(word, PartOfSpeech.Verb, WordRole.Verb);
+            return PickVerb(reading, sentence, i);
         return Nominal(reading, sentence, i, previous);
     }
 
@@ -311,7 +311,7 @@ internal sealed class Tagger(CompiledLexicon lexicon, TagSets tags)
         {
             var head = previous.Role == WordRole.Adjective && i - 2 >= sentence.First ? Head(sentenceReading, sentence, i) : previous;
             var concords = adjective && (Concords(head, quality) || InChain(sentenceReading, sentence, i, quality));
-            if (noun is null || (concords && !Governs(sentenceReading, sentence, i, noun.Value, quality)))
+            if (noun is null || ((lexicon.Lexemes[noun.Value.Lexeme].Tags & tags.Counting) == 0 && concords && !Governs(sentenceReading, sentence, i, noun.Value, quality)))
                 return Tagged(concords ? WordRole.Adjective : WordRole.Noun, quality);
         }
 
@@ -376,6 +376,26 @@ internal sealed class Tagger(CompiledLexicon lexicon, TagSets tags)
         if (noun.Reading.Has(WordFeatures.Dual))
             return attribute.Has(WordFeatures.Dual | WordFeatures.Plural);
         return !attribute.Has(WordFeatures.Plural) && noun.Reading.Has(WordFeatures.Feminine) == attribute.Has(WordFeatures.Feminine);
+    }
+
+    /// <summary>Of several verbs written alike, the one that agrees with the word behind it when the likeliest does not.</summary>
+    private TaggedWord PickVerb(Reading reading, Sentence sentence, int i)
+    {
+        var word = reading.Tokens[i].Word;
+        var first = default(WordReading?);
+        var next = i + 1 < sentence.End ? reading.Tokens[i + 1] : default;
+        foreach (var candidate in word.Readings)
+        {
+            if (candidate.Class != PartOfSpeech.Verb)
+                continue;
+            first ??= candidate;
+            if (candidate.Enclitic == Pronoun.None || next.Kind != TokenKind.Word || next.Word is not { Known: true } || !next.Word.Best.IsNominal)
+                break;
+            if (Agrees(candidate, next, 0))
+                return Tagged(WordRole.Verb, candidate);
+        }
+
+        return first is { } verb ? Tagged(WordRole.Verb, verb) : Pick(word, PartOfSpeech.Verb, WordRole.Verb);
     }
 
     private TaggedWord Pick(WordAnalysis word, PartOfSpeech part, WordRole role) =>

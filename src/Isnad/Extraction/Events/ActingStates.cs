@@ -14,6 +14,8 @@ internal sealed class ActingStates(CompiledLexicon lexicon, FrameIndex frames)
     {
         foreach (var clause in reading.Clauses)
         {
+            if (clause.Class is PartOfSpeech.Masdar or PartOfSpeech.Noun)
+                RecastOwner(reading, clause);
             if (clause.Class != PartOfSpeech.Verb || clause.Passive || !Acts(clause))
                 continue;
             foreach (var argument in clause.Arguments)
@@ -22,6 +24,22 @@ internal sealed class ActingStates(CompiledLexicon lexicon, FrameIndex frames)
                     continue;
                 foreach (var m in Fillers.Between(reading, argument.First, Math.Min(argument.Head + 1, argument.End)))
                     Recast(reading, m, argument);
+            }
+        }
+    }
+
+    /// <summary>A country or capital that is the genitive of a deed which takes its doer for genitive (the intervention of) is its doer.</summary>
+    private void RecastOwner(Reading reading, Clause clause)
+    {
+        if (clause.First(Function.Genitive) is not { } genitive)
+            return;
+        foreach (var frame in frames.Of(clause.Lexeme, clause.Class))
+        {
+            if (frame.Genitive == GenitiveRole.Subject && frame.Event is not (EventType.Consult or EventType.Retreat))
+            {
+                foreach (var m in Fillers.Between(reading, genitive.First, genitive.First + 1))
+                    Recast(reading, m, genitive);
+                return;
             }
         }
     }

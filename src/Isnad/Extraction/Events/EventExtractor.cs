@@ -74,7 +74,7 @@ internal sealed class EventExtractor
         reading.Events.Sort(static (a, b) => a.Trigger.CompareTo(b.Trigger));
         _merger.Merge(reading);
         EventTimes.Assign(reading);
-        Discourse.Fill(reading);
+        Discourse.Fill(reading, _frames);
         Deny(reading);
         _labels.Read(reading);
         EventMerger.Repeat(reading);

@@ -107,7 +107,7 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fil
         if (other.Governor != mention.Clause || other.GovernorFunction != Function.Object)
             return false;
         var word = reading.Words[other.Predicate];
-        return Array.Exists(mention.Frame.Need, n => n.Function == "object" && n.Meets(word.Reading.Lexeme, word.Tags));
+        return Array.Exists(mention.Frame.Need, n => n.Function is "object" or "any" && n.Meets(word.Reading.Lexeme, word.Tags));
     }
 
     private static void Quantities(Reading reading, EventMention mention, Clause clause)
