@@ -97,7 +97,7 @@ internal sealed class NominalClauses(Attachment attachment, Func<int, PartOfSpee
     /// <summary>Whether a phrase is only a participle with the article, said of the noun before (the visit, now under way to).</summary>
     private static bool Attribute(Reading reading, Chunk chunk) =>
         chunk is { Kind: ChunkKind.Noun, Preposition: < 0, Joined: false } && chunk.End == chunk.First + 1 && reading.Words[chunk.Head].Definite
-        && reading.Words[chunk.Head].Reading.Class is PartOfSpeech.ActiveParticiple or PartOfSpeech.PassiveParticiple;
+        && reading.Words[chunk.Head].Reading.Class is PartOfSpeech.ActiveParticiple or PartOfSpeech.PassiveParticiple or PartOfSpeech.Adjective;
 
     /// <summary>What follows the phrase of a verbal noun: its object after a genitive subject, and prepositional complements.</summary>
     private void Outer(Reading reading, List<Chunk> chunks, int k, Clause clause)

@@ -95,7 +95,7 @@ internal sealed class Tagger(CompiledLexicon lexicon, TagSets tags)
         if (numbered[i] && (!word.Known || !word.Can(PartOfSpeech.Verb)))
             return new TaggedWord(WordRole.Number, word.Best, word.Tags);
         if (named[i])
-            return AsName(word);
+            return AsName(reading, i, word);
         if (!word.Known)
             return Guess(reading, i, previous);
         var best = word.Best;
@@ -122,15 +122,30 @@ internal sealed class Tagger(CompiledLexicon lexicon, TagSets tags)
     private const int NominalMask = (1 << (int)PartOfSpeech.Masdar) | (1 << (int)PartOfSpeech.ActiveParticiple) | (1 << (int)PartOfSpeech.PassiveParticiple)
         | (1 << (int)PartOfSpeech.Noun) | (1 << (int)PartOfSpeech.Adjective) | (1 << (int)PartOfSpeech.GivenName) | (1 << (int)PartOfSpeech.FamilyName);
 
-    private TaggedWord AsName(WordAnalysis word)
+    /// <summary>A word inside a name, read with the clitics that the name leaves in front.</summary>
+    private TaggedWord AsName(Reading reading, int i, WordAnalysis word)
     {
-        foreach (var reading in word.Readings)
+        var match = Beginning(reading, i);
+        var length = match?.ProcliticLength ?? 0;
+        foreach (var candidate in word.Readings)
         {
-            if (reading.IsNominal)
-                return Tagged(WordRole.Name, reading);
+            if (candidate.IsNominal && (match is null || candidate.ProcliticLength == length))
+                return Tagged(WordRole.Name, candidate);
         }
 
-        return new TaggedWord(WordRole.Name, Unknown, 0);
+        return new TaggedWord(WordRole.Name, Unknown with { Proclitics = match?.Proclitics ?? Proclitics.None, ProcliticLength = length }, 0);
+    }
+
+    /// <summary>The longest name that begins on a token, or null.</summary>
+    private static NameMatch? Beginning(Reading reading, int token)
+    {
+        for (var n = Ordered.FirstAtOrAfter(reading.Names, token, static x => x.First); n < reading.Names.Count && reading.Names[n].First == token; n++)
+        {
+            if (reading.Names[n].Entry.Kind != NameKind.Row)
+                return reading.Names[n];
+        }
+
+        return null;
     }
 
     /// <summary>A word that the lexicon does not know: a verb where only a verb can stand and it looks like one, else a name.</summary>
@@ -199,6 +214,9 @@ internal sealed class Tagger(CompiledLexicon lexicon, TagSets tags)
     {
         ref readonly var token = ref reading.Tokens[i];
         var best = token.Word.Best;
+        if (token.Word.TryGet(PartOfSpeech.Verb, out var both) && both.Has(WordFeatures.Dual) && both.Enclitic == Pronoun.None && best.Class == PartOfSpeech.Masdar && best.Has(WordFeatures.Tanwin)
+            && previous.Role is WordRole.Name or WordRole.Noun or WordRole.Adjective && !VerbBefore(reading, sentence, i))
+            return true;
         if (!token.Word.TryGet(PartOfSpeech.Verb, out var verb) || best.Has(WordFeatures.Definite | WordFeatures.Tanwin) || best.Has(Proclitics.Bi | Proclitics.Ka))
             return false;
         // A conjunction is not cut off a word that stands in the lexicon whole (minister, not "and visited").
@@ -230,6 +248,8 @@ internal sealed class Tagger(CompiledLexicon lexicon, TagSets tags)
         var opening = i == sentence.First || previous.Role is WordRole.None or WordRole.Conjunction or WordRole.Adverb || clitic;
         if (i > sentence.First && clitic && (next.Word?.Tags & tags.Pronoun) is { } followed && followed != 0)
             return true;
+        if (clitic && previous.IsNominal && token.Word.Can(PartOfSpeech.Noun) && !verb.Has(WordFeatures.Present | WordFeatures.Feminine | WordFeatures.Plural) && next.Kind == TokenKind.Word && !Agrees(verb, next, 0))
+            return false;
         if (opening && clitic && i > sentence.First && best.Class is PartOfSpeech.Noun or PartOfSpeech.Adjective && !verb.Has(WordFeatures.Present))
             return false;
         if (opening)

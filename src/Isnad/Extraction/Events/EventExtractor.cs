@@ -31,7 +31,7 @@ internal sealed class EventExtractor
         var antecedents = new Antecedents(lexicon);
         var fillers = new Fillers(lexicon, tags, antecedents);
         _matcher = new FrameMatcher(fillers, tags);
-        _roles = new RoleFiller(lexicon, _frames, fillers, antecedents);
+        _roles = new RoleFiller(lexicon, _frames, _matcher, fillers, antecedents);
         _modality = new ModalityReader(lexicon, _frames);
         _merger = new EventMerger(_frames);
     }
