@@ -186,7 +186,7 @@ internal sealed class NameResolver(ActorScan scan)
         if (name.Length == 1 && (word.Role is WordRole.Verb && !before && !Located(name) || word.Role is WordRole.Relative or WordRole.Preposition or WordRole.Particle
             || !before && !(word.Role is WordRole.Number ? Written(name, entry) : Spelled(name, entry))))
             return null;
-        if (name.Length == 1 && Word(name) && place.Kind != "country" && place.Country != "xx" && !Supported(place.Country, entry) && !(before && (entry.Flags & (NameFlags.Cue | NameFlags.Context)) == 0))
+        if (name.Length == 1 && Word(name) && place.Kind != "country" && place.Country != "xx" && !scan.Geography.IsCapital(entry.Target) && !Supported(place.Country, entry) && !(before && (entry.Flags & NameFlags.Context) == 0))
             return null;
         if (Entitles(name.First))
             return null;
