@@ -41,7 +41,7 @@ internal sealed class AnswerTable(Terminal terminal, DetailLevel details)
     // The words stand last, on a line of their own, so that text from right to left has the whole width.
     private string Detail(AnswerDetail detail)
     {
-        var head = detail.Cells.Where(c => c.Name is not ("words" or "sentence" or "document" or "start" or "end") && AnswerPrinter.Text(c.Value).Length > 0)
+        var head = detail.Cells.Where(c => c.Name is not ("words" or "sentence" or "document" or "start" or "end" or "reasons" or "score") && AnswerPrinter.Text(c.Value).Length > 0)
             .Select(c => _arabic.Isolate(AnswerPrinter.Text(c.Value).ReplaceLineEndings(" ")));
         var text = new StringBuilder("    ").Append(Paint("2", string.Join("  ", head))).Append('\n');
         foreach (var cell in detail.Cells.Where(c => c.Name is "words" or "sentence"))

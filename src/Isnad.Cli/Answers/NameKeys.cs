@@ -39,8 +39,10 @@ internal sealed class NameKeys(CompiledLexicon lexicon)
     {
         if (name.StartsWith("geo:", StringComparison.Ordinal) || name[0] == '~')
             return [name];
-        var latin = lexicon.Places.Where(p => string.Equals(p.NameEn, name, StringComparison.OrdinalIgnoreCase)).Select(p => "geo:" + p.Id).ToList();
-        return latin.Count > 0 ? latin : Read(name, e => e.Kind is EntityKind.Place or EntityKind.Facility or EntityKind.State).Concat(Unknown(name));
+        var folded = Letters.FoldAll(name);
+        var named = lexicon.Places.Where(p => string.Equals(p.NameEn, name, StringComparison.OrdinalIgnoreCase) || string.Equals(Letters.FoldAll(p.NameAr), folded, StringComparison.Ordinal))
+            .Select(p => "geo:" + p.Id).ToList();
+        return named.Count > 0 ? named : Read(name, e => e.Kind is EntityKind.Place or EntityKind.Facility or EntityKind.State).Concat(Unknown(name));
     }
 
     private IEnumerable<string> Outlet(string name)

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Isnad.Cli.Archives;
 using Isnad.Cli.Commands;
 using Isnad.Cli.Output;
+using Isnad.Corpus;
 using Isnad.Knowledge;
 using Isnad.Lexicon;
 using Isnad.Storage;
@@ -16,6 +17,23 @@ namespace Isnad.Cli.Answers;
 /// <param name="Lexicon">What is known.</param>
 internal sealed record Question(Archive Archive, AccountFilter Filter, QuestionOptions Options, ParseResult Call, CompiledLexicon Lexicon)
 {
+    private readonly Dictionary<string, string> _outlets = new(StringComparer.Ordinal);
+
+    /// <summary>Name of an outlet to show: that of the knowledge base, else as a document spells it; null for none.</summary>
+    public string? OutletName(string? key)
+    {
+        if (key is null)
+            return null;
+        if (_outlets.TryGetValue(key, out var name))
+            return name;
+        var known = key.StartsWith("outlet:", StringComparison.Ordinal) ? Lexicon.Outlets.FirstOrDefault(o => string.Equals(o.Id, key[7..], StringComparison.Ordinal))?.NameAr : null;
+        return _outlets[key] = known ?? Archive.Documents(new AccountFilter { Outlets = [key], Take = 1 }).FirstOrDefault()?.OutletName ?? key;
+    }
+
+    /// <summary>A chain from the outlet inwards, in names.</summary>
+    public string Chain(IEnumerable<Voice> chain) =>
+        string.Join(" \u2190 ", chain.Select(v => v.Kind == LinkKind.Outlet ? OutletName(v.Key) ?? v.Words : v.Words.Length > 0 ? v.Words : v.Key ?? v.Kind.ToString().ToLowerInvariant()));
+
     /// <summary>A command that answers a question by rows.</summary>
     public static Command Command(string name, string description, Terminal terminal, Func<Question, IEnumerable<AnswerRow>> answer, params Option[] own)
     {

@@ -14,9 +14,6 @@ internal static class Shown
     /// <summary>Names of several actors.</summary>
     public static string Names(IEnumerable<Party> parties) => string.Join(", ", parties.Select(Name));
 
-    /// <summary>A chain from the outlet inwards.</summary>
-    public static string Chain(IEnumerable<Voice> chain) => string.Join(" \u2190 ", chain.Select(v => v.Words.Length > 0 ? v.Words : v.Key ?? v.Kind.ToString().ToLowerInvariant()));
-
     /// <summary>A word of an enumeration as the record spells it.</summary>
     public static string Word<T>(T value)
         where T : struct, Enum => string.Concat(value.ToString().Select((c, i) => char.IsUpper(c) && i > 0 ? "_" + char.ToLowerInvariant(c) : char.ToLowerInvariant(c).ToString()));

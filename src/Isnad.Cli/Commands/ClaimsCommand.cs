@@ -15,7 +15,7 @@ internal static class ClaimsCommand
         {
             yield return AnswerRow.Of(
                 new("act", Shown.Word(claim.Act)), new("source_kind", Shown.Word(claim.Chain[^1].Kind)), new("source", claim.Chain[^1].Words), new("source_key", claim.Chain[^1].Key),
-                new("grade", claim.Grade is { } grade ? $"{grade.Source}{grade.Credibility}" : null), new("chain", Shown.Chain(claim.Chain)), new("verb", claim.Verb),
+                new("grade", claim.Grade is { } grade ? $"{grade.Source}{grade.Credibility}" : null), new("chain", question.Chain(claim.Chain)), new("verb", claim.Verb),
                 new("document", claim.Document[..12]), new("id", $"{claim.Document}:{claim.Claim}"), new("start", claim.Span.Start), new("end", claim.Span.End), new("words", claim.Words));
         }
     }

@@ -25,22 +25,22 @@ internal static class ContradictionsCommand
             if (revisions)
             {
                 foreach (var revision in found.Revisions)
-                    yield return Row(joined, revision.Id, Shown.Word(revision.Kind), Shown.Word(revision.Of), [revision.Earlier, revision.Later], revision.Reason);
+                    yield return Row(question, joined, revision.Id, Shown.Word(revision.Kind), Shown.Word(revision.Of), [revision.Earlier, revision.Later], revision.Reason);
                 continue;
             }
 
             foreach (var contradiction in found.Contradictions)
-                yield return Row(joined, contradiction.Id, Shown.Word(contradiction.Kind), null, [contradiction.First, contradiction.Second, .. contradiction.More], contradiction.Reason);
+                yield return Row(question, joined, contradiction.Id, Shown.Word(contradiction.Kind), null, [contradiction.First, contradiction.Second, .. contradiction.More], contradiction.Reason);
         }
     }
 
-    private static AnswerRow Row(JoinedEvent joined, string id, string kind, string? of, IReadOnlyList<AccountSide> sides, string reason) => new(
+    private static AnswerRow Row(Question question, JoinedEvent joined, string id, string kind, string? of, IReadOnlyList<AccountSide> sides, string reason) => new(
     [
         new("id", id), new("kind", kind), new("of", of), new("day", joined.From), new("type", Shown.Act(joined.Type, joined.Mode)), new("place", Shown.Name(joined.Place)),
         new("values", string.Join(" / ", sides.Select(s => s.Value))), new("reason", reason), new("event", joined.Id),
-    ], "sides", [.. sides.Select(Detail)]);
+    ], "sides", [.. sides.Select(s => Detail(question, s))]);
 
-    private static AnswerDetail Detail(AccountSide side) => new(
-        new("value", side.Value), new("published", side.Published), new("chain", Shown.Chain(side.Chain)), new("document", side.Account.Document), new("start", side.Span.Start), new("end", side.Span.End),
+    private static AnswerDetail Detail(Question question, AccountSide side) => new(
+        new("value", side.Value), new("published", side.Published), new("chain", question.Chain(side.Chain)), new("document", side.Account.Document), new("start", side.Span.Start), new("end", side.Span.End),
         new("sentence", side.Sentence));
 }

@@ -17,10 +17,10 @@ internal static class EventsCommand
     {
         var archive = new JoinedArchive(question);
         var ledgers = new LedgerBuilder(question.Lexicon);
-        return archive.Events().OrderBy(e => e.From ?? e.FirstTold ?? DateOnly.MaxValue).ThenBy(e => e.Id, StringComparer.Ordinal).Select(e => Row(e, ledgers.Build(e, archive.Copies), EventCorroborator.Corroborate(e, archive.Copies)));
+        return archive.Events().OrderBy(e => e.From ?? e.FirstTold ?? DateOnly.MaxValue).ThenBy(e => e.Id, StringComparer.Ordinal).Select(e => Row(question, e, ledgers.Build(e, archive.Copies), EventCorroborator.Corroborate(e, archive.Copies)));
     }
 
-    private static AnswerRow Row(JoinedEvent joined, CasualtyLedger ledger, EventCorroboration corroboration) => new(
+    private static AnswerRow Row(Question question, JoinedEvent joined, CasualtyLedger ledger, EventCorroboration corroboration) => new(
     [
         new("id", joined.Id), new("day", joined.From), new("to", joined.To == joined.From ? null : joined.To), new("precision", Shown.Word(joined.DayPrecision)),
         new("type", Shown.Act(joined.Type, joined.Mode)), new("place", Shown.Name(joined.Place)), new("country", joined.Place?.Country),
@@ -28,7 +28,7 @@ internal static class EventsCommand
         new("acled_fatalities", ledger.Acled.Low), new("certainty", Shown.Word(joined.Certainty)), new("sources", corroboration.Affirming), new("denying", corroboration.Denying),
         new("documents", corroboration.Documents), new("outlets", corroboration.Outlets), new("grade", $"{corroboration.Grade.Source}{corroboration.Grade.Credibility}"),
         new("airwars", Shown.Word(corroboration.Airwars)),
-    ], "accounts", [.. joined.Members.Select(Detail)]);
+    ], "accounts", [.. joined.Members.Select(m => Detail(question, m))]);
 
     private static string Toll(TollRange range) => range switch
     {
@@ -37,11 +37,11 @@ internal static class EventsCommand
         _ => FormattableString.Invariant($"{range.Best} ({range.Low}\u2013{range.High})"),
     };
 
-    private static AnswerDetail Detail(EventMember member)
+    private static AnswerDetail Detail(Question question, EventMember member)
     {
         var account = member.Account;
         return new AnswerDetail(
-            new("published", account.Published), new("chain", Shown.Chain(EventChains.Of(account))), new("modality", Shown.Word(account.Modality)),
+            new("published", account.Published), new("chain", question.Chain(EventChains.Of(account))), new("modality", Shown.Word(account.Modality)),
             new("figures", string.Join(", ", account.Figures.Concat(account.NearFigures).Select(f => f.Words))), new("score", member.Score),
             new("reasons", string.Join("; ", member.Reasons.Select(r => FormattableString.Invariant($"{Shown.Word(r.Factor)} {r.Points:+0.##;-0.##;0} ({r.Detail})")))),
             new("document", account.Document), new("start", account.SentenceSpan.Start), new("end", account.SentenceSpan.End), new("sentence", account.Sentence));

@@ -32,16 +32,16 @@ internal static class NetworkCommand
             builder.Add(relation);
         foreach (var account in question.Archive.Events(question.Filter))
             builder.Add(account);
-        return builder.Complete().Where(e => kinds.Count == 0 || kinds.Contains(e.Kind)).Select(Row);
+        return builder.Complete().Where(e => kinds.Count == 0 || kinds.Contains(e.Kind)).Select(e => Row(question, e));
     }
 
-    private static AnswerRow Row(NetworkEdge edge) => new(
+    private static AnswerRow Row(Question question, NetworkEdge edge) => new(
     [
         new("id", edge.Id), new("source", Shown.Name(edge.From)), new("kind", Shown.Word(edge.Kind)), new("mode", edge.Mode), new("target", Shown.Name(edge.To)), new("modality", Shown.Word(edge.Modality)),
         new("first", edge.First), new("last", edge.Last), new("outlets", edge.Outlets), new("statements", edge.Evidence.Count), new("source_key", edge.From.Key), new("target_key", edge.To.Key),
-    ], "evidence", [.. edge.Evidence.Select(Detail)]);
+    ], "evidence", [.. edge.Evidence.Select(e => Detail(question, e))]);
 
-    private static AnswerDetail Detail(EdgeEvidence evidence) => new(
-        new("published", evidence.Published), new("chain", Shown.Chain(evidence.Chain)), new("rests_on", evidence.IsEvent ? "event" : "relation"), new("document", evidence.Document),
+    private static AnswerDetail Detail(Question question, EdgeEvidence evidence) => new(
+        new("published", evidence.Published), new("chain", question.Chain(evidence.Chain)), new("rests_on", evidence.IsEvent ? "event" : "relation"), new("document", evidence.Document),
         new("start", evidence.Span.Start), new("end", evidence.Span.End), new("words", evidence.Words));
 }

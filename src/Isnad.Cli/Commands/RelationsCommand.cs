@@ -17,8 +17,8 @@ internal static class RelationsCommand
             yield return AnswerRow.Of(
                 new("published", relation.Published), new("subject", Shown.Name(register.Show(relation.Subject))),
                 new("kind", Shown.Word(relation.Type) + (relation.Mode is { } mode ? "/" + mode : "")), new("object", relation.Object is { } other ? Shown.Name(register.Show(other)) : null),
-                new("office", relation.Office), new("from", relation.From), new("to", relation.To), new("modality", Shown.Word(relation.Modality)), new("outlet", relation.Outlet),
-                new("chain", relation.Claims.Count > 0 ? Shown.Chain(relation.Claims[^1].Chain) : null), new("subject_key", relation.Subject.Key), new("object_key", relation.Object?.Key),
+                new("office", relation.Office), new("from", relation.From), new("to", relation.To), new("modality", Shown.Word(relation.Modality)), new("outlet", question.OutletName(relation.Outlet)),
+                new("chain", relation.Claims.Count > 0 ? question.Chain(relation.Claims[^1].Chain) : null), new("subject_key", relation.Subject.Key), new("object_key", relation.Object?.Key),
                 new("document", relation.Document[..12]), new("id", $"{relation.Document}:{relation.Relation}"), new("words", relation.Evidence[0]));
         }
     }

@@ -30,26 +30,26 @@ internal static class WordingCommand
                 builder.Add(document);
             foreach (var joined in new JoinedArchive(question).Events())
                 builder.Add(joined);
-            return builder.Habits().Select(Row);
+            return builder.Habits().Select(h => Row(question, h));
         }
 
         foreach (var label in question.Archive.Labels(question.Filter))
             builder.Add(label);
-        return by == "distance" ? builder.Distances(least).OrderBy(d => d.Actor is null ? 0 : 1).ThenByDescending(d => d.Distance).Select(Row) : builder.Uses().Select(u => Row(u, question));
+        return by == "distance" ? builder.Distances(least).OrderBy(d => d.Actor is null ? 0 : 1).ThenByDescending(d => d.Distance).Select(d => Row(question, d)) : builder.Uses().Select(u => Row(u, question));
     }
 
     private static AnswerRow Row(WordUse use, Question question) => new(
     [
-        new("actor", Shown.Name(use.Actor)), new("outlet", use.Outlet), new("month", use.Month is { } month ? month.ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture) : null),
-        new("stance", Shown.Word(use.Stance)), new("own_voice", use.OwnVoice), new("quoted", use.Quoted), new("actor_key", use.Actor.Key), new("label", use.Words),
+        new("actor", Shown.Name(use.Actor)), new("outlet_name", question.OutletName(use.Outlet)), new("month", use.Month is { } month ? month.ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture) : null),
+        new("stance", Shown.Word(use.Stance)), new("own_voice", use.OwnVoice), new("quoted", use.Quoted), new("actor_key", use.Actor.Key), new("outlet_key", use.Outlet), new("label", use.Words),
     ], "examples", [.. use.Examples.Select(e => new AnswerDetail(new("document", e.Document), new("start", e.Span.Start), new("end", e.Span.End), new("words", Around(question.Archive.Text(e.Document), e.Span))))]);
 
-    private static AnswerRow Row(WordingDistance distance) => AnswerRow.Of(
-        new("outlet", distance.First), new("other", distance.Second), new("actor", distance.Actor ?? "all"), new("distance", distance.Distance), new("count", distance.FirstCount), new("other_count", distance.SecondCount));
+    private static AnswerRow Row(Question question, WordingDistance distance) => AnswerRow.Of(
+        new("outlet", question.OutletName(distance.First)), new("other", question.OutletName(distance.Second)), new("actor", distance.Actor ?? "all"), new("distance", distance.Distance), new("count", distance.FirstCount), new("other_count", distance.SecondCount));
 
-    private static AnswerRow Row(OutletHabits habits) => new(
+    private static AnswerRow Row(Question question, OutletHabits habits) => new(
     [
-        new("outlet", habits.Outlet), new("documents", habits.Documents), new("claims", habits.Claims), new("unnamed_claims", habits.AnonymousClaims), new("nobodys_claims", habits.UnspecifiedClaims),
+        new("outlet", question.OutletName(habits.Outlet)), new("documents", habits.Documents), new("claims", habits.Claims), new("unnamed_claims", habits.AnonymousClaims), new("nobodys_claims", habits.UnspecifiedClaims),
         new("violent_events", habits.ViolentEvents), new("without_doer", habits.AgentlessEvents), new("doer_left_out", habits.AgentLeftOut),
         new("figures_chosen", habits.Figures.Count), new("mean_rank_of_figure", habits.Figures.Count == 0 ? null : Math.Round(habits.Figures.Average(f => f.Rank), 3)),
     ], "quoted_sources", [.. habits.Sources.Take(20).Select(s => new AnswerDetail(new("count", s.Count), new("name", s.Name), new("kind", Shown.Word(s.Kind)), new("key", s.Key)))]);
