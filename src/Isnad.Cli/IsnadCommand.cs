@@ -24,6 +24,7 @@ internal static class IsnadCommand
             TimelineCommand.Make(terminal),
             SearchCommand.Make(terminal),
             ArchiveCommand.Make(terminal),
+            ServeCommand.Make(terminal),
             EvalCommand.Make(terminal),
             KnowledgeCommand.Make(terminal),
             ExplainCommand.Make(terminal),
