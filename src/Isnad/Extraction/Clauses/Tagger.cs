@@ -232,7 +232,7 @@ internal sealed class Tagger(CompiledLexicon lexicon, TagSets tags)
             case WordRole.Negation or WordRole.Auxiliary or WordRole.Particle or WordRole.Relative:
                 return true;
             case WordRole.Subordinator:
-                return previous.Reading.Enclitic != Pronoun.None || !verb.Has(WordFeatures.Past);
+                return previous.Reading.Enclitic != Pronoun.None || !verb.Has(WordFeatures.Past) || Subjunctive(reading, sentence, i) is not null;
         }
 
         var clitic = best.Has(Proclitics.Wa | Proclitics.Fa);
@@ -244,6 +244,12 @@ internal sealed class Tagger(CompiledLexicon lexicon, TagSets tags)
             && (previous.Role != WordRole.Noun || previous.Definite) && VerbBefore(reading, sentence, i))
             return false;
         var next = i + 1 < sentence.End ? reading.Tokens[i + 1] : default;
+        if (token.Word.Can(PartOfSpeech.GivenName) && !clitic && (previous.Tags & tags.Human) != 0 && previous.Definite && !verb.Has(WordFeatures.Present))
+            return false;
+        // A launch of his or hers is no genitive of an attack: the attack that he launched.
+        if (previous.IsNominal && !previous.Definite && previous.Role != WordRole.Name && !clitic && verb.Has(WordFeatures.Past) && verb.Enclitic is Pronoun.Him or Pronoun.Her
+            && next.Kind == TokenKind.Word && !next.Word.Can(PartOfSpeech.Particle) && !next.Word.Best.Has(Proclitics.Bi | Proclitics.Li | Proclitics.Wa))
+            return true;
         var definiteNext = next.Kind == TokenKind.Word && next.Word is { } w && (w.Best.Has(WordFeatures.Definite) || !w.Known || w.Can(PartOfSpeech.GivenName));
         var opening = i == sentence.First || previous.Role is WordRole.None or WordRole.Conjunction or WordRole.Adverb || clitic;
         if (i > sentence.First && clitic && (next.Word?.Tags & tags.Pronoun) is { } followed && followed != 0)
@@ -398,10 +404,26 @@ internal sealed class Tagger(CompiledLexicon lexicon, TagSets tags)
         return !attribute.Has(WordFeatures.Plural) && noun.Reading.Has(WordFeatures.Feminine) == attribute.Has(WordFeatures.Feminine);
     }
 
+    /// <summary>The reading of a word behind an opener of clauses as a verb of the present that agrees with the noun behind it, or null.</summary>
+    private WordReading? Subjunctive(Reading reading, Sentence sentence, int i)
+    {
+        if (i + 1 >= sentence.End || reading.Tokens[i + 1] is not { Kind: TokenKind.Word, Word.Known: true } next || !next.Word.Best.IsNominal)
+            return null;
+        foreach (var candidate in reading.Tokens[i].Word.Readings)
+        {
+            if (candidate.Class == PartOfSpeech.Verb && candidate.Has(WordFeatures.Present) && candidate.Has(WordFeatures.Third) && Agrees(candidate, next, 0))
+                return candidate;
+        }
+
+        return null;
+    }
+
     /// <summary>Of several verbs written alike, the one that agrees with the word behind it when the likeliest does not.</summary>
     private TaggedWord PickVerb(Reading reading, Sentence sentence, int i)
     {
         var word = reading.Tokens[i].Word;
+        if (Previous(reading, sentence, i).Role == WordRole.Subordinator && Subjunctive(reading, sentence, i) is { } present)
+            return Tagged(WordRole.Verb, present);
         var first = default(WordReading?);
         var next = i + 1 < sentence.End ? reading.Tokens[i + 1] : default;
         foreach (var candidate in word.Readings)

@@ -311,7 +311,21 @@ internal sealed class VerbClauses(CompiledLexicon lexicon, TagSets tags, Attachm
             return nominals.IsPredicate(reading, chunk) && Parallel(reading, clause) is { } deed ? Attachment.Phrase(chunk, deed.Function, deed.Preposition)
                 : Attachment.Phrase(chunk, previous.Function, previous.Preposition);
         var subject = !hasSubject && !clause.Passive && (Agreement.Agrees(reading, reading.Words[chunks[k].Head].Reading, chunk) || (reading.Words[chunk.Head].Tags & tags.Counting) != 0) && !Undergoes(reading, chunks, j, clause);
+        // Behind an object a subject comes only where it is someone.
+        if (subject && clause.First(Function.Object) is not null && !IsSomeone(reading, chunk))
+            subject = false;
         return Attachment.Phrase(chunk, subject ? Function.Subject : Function.Object, -1);
+    }
+
+    private static bool IsSomeone(Reading reading, Chunk chunk)
+    {
+        foreach (var m in Events.Fillers.Between(reading, chunk.First, chunk.Head + 1))
+        {
+            if (reading.Entities[reading.Mentions[m].Entity].IsActor)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>The last complement that is itself a verbal noun: another verbal noun joined behind goes with it (to hold the border and pursue).</summary>
