@@ -303,6 +303,8 @@ internal sealed class Tagger(CompiledLexicon lexicon, TagSets tags)
         var subject = next.Word.TryGet(PartOfSpeech.Noun, out var noun) && !noun.Has(WordFeatures.Tanwin) && (lexicon.Lexemes[noun.Lexeme].Tags & tags.Human) != 0 ? noun : next.Word.Best;
         if (next.Word.Can(PartOfSpeech.Particle) || subject.Class == PartOfSpeech.Adjective && !subject.Has(WordFeatures.Definite) && (subject.Has(WordFeatures.Tanwin) || !next.Word.Can(PartOfSpeech.Noun)))
             return false;
+        if (subject.Has(WordFeatures.Oblique) && !subject.Has(WordFeatures.Nominative | WordFeatures.Construct) && subject.Has(WordFeatures.Plural | WordFeatures.Dual) && subject.Class == PartOfSpeech.Noun)
+            return false;
         return !subject.IsNominal || verb.Has(WordFeatures.Feminine) == subject.Has(WordFeatures.Feminine)
             || subject.Has(WordFeatures.Plural) && (verb.Has(WordFeatures.Feminine) || !subject.Has(WordFeatures.Feminine));
     }

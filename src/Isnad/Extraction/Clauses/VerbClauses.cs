@@ -287,6 +287,9 @@ internal sealed class VerbClauses(CompiledLexicon lexicon, TagSets tags, Attachm
                     continue;
             }
 
+            // A verbal noun joined behind a comma goes on with what was before the verb, unless the verb has such complements itself.
+            if (broken && chunk is { Joined: true, Preposition: < 0 } && nominals.IsPredicate(reading, chunk) && Parallel(reading, clause) is null)
+                break;
             var next = Argument(reading, chunks, j, k, clause, last, hasSubject);
             hasSubject |= next.Function == Function.Subject;
             if (last is null || next.Function is not (Function.Companion or Function.Attribute))
@@ -310,12 +313,17 @@ internal sealed class VerbClauses(CompiledLexicon lexicon, TagSets tags, Attachm
         if (chunk.Joined && last is { } previous)
             return nominals.IsPredicate(reading, chunk) && Parallel(reading, clause) is { } deed ? Attachment.Phrase(chunk, deed.Function, deed.Preposition)
                 : Attachment.Phrase(chunk, previous.Function, previous.Preposition);
-        var subject = !hasSubject && !clause.Passive && (Agreement.Agrees(reading, reading.Words[chunks[k].Head].Reading, chunk) || (reading.Words[chunk.Head].Tags & tags.Counting) != 0) && !Undergoes(reading, chunks, j, clause);
+        var subject = !hasSubject && !clause.Passive && (Agreement.Agrees(reading, reading.Words[chunks[k].Head].Reading, chunk) || (reading.Words[chunk.Head].Tags & tags.Counting) != 0) && !Undergoes(reading, chunks, j, clause)
+            && !(chunk.Head == chunk.First && IsOblique(reading.Words[chunk.Head]));
         // Behind an object a subject comes only where it is someone.
         if (subject && clause.First(Function.Object) is not null && !IsSomeone(reading, chunk))
             subject = false;
         return Attachment.Phrase(chunk, subject ? Function.Subject : Function.Object, -1);
     }
+
+    /// <summary>A plural or dual written in the oblique is no subject behind a verb.</summary>
+    private static bool IsOblique(TaggedWord word) =>
+        word.Role == WordRole.Noun && word.Reading.Has(WordFeatures.Oblique) && !word.Reading.Has(WordFeatures.Nominative | WordFeatures.Construct) && word.Reading.Has(WordFeatures.Plural | WordFeatures.Dual);
 
     private static bool IsSomeone(Reading reading, Chunk chunk)
     {
