@@ -103,6 +103,8 @@ internal sealed class Tagger(CompiledLexicon lexicon, TagSets tags)
             return AsParticle(reading, sentence, i, joined, numbered);
         var verb = word.Can(PartOfSpeech.Verb);
         var nominal = (word.Classes & NominalMask) != 0;
+        if (verb && !nominal && _verbs.IsNameOfPlace(reading, i, previous))
+            return new TaggedWord(WordRole.Name, Unknown, 0);
         if (verb && (!nominal || _verbs.Prefers(reading, sentence, i, previous)))
             return _verbs.Pick(reading, sentence, i) is { } verbal ? Tagged(WordRole.Verb, verbal) : Pick(word, PartOfSpeech.Verb, WordRole.Verb);
         return Nominal(reading, sentence, i, previous);
@@ -225,6 +227,8 @@ internal sealed class Tagger(CompiledLexicon lexicon, TagSets tags)
         if (name is { } given && (noun is null && attribute is null || previous.Role == WordRole.Name || (previous.Tags & (tags.Rank | tags.Honorific | tags.Office)) != 0
             || (lexicon.Lexemes[given.Lexeme].Tags & tags.NameOrWord) == 0))
             return Tagged(WordRole.Name, given);
+        if (attribute is not null && noun is { } title && (lexicon.Lexemes[title.Lexeme].Tags & tags.Human) != 0 && previous.Role == WordRole.Name && BeforeName(sentenceReading, sentence, i))
+            return Tagged(WordRole.Noun, title);
         if (attribute is { } quality)
         {
             var head = previous.Role == WordRole.Adjective && i - 2 >= sentence.First ? Head(sentenceReading, sentence, i) : previous;
@@ -235,6 +239,10 @@ internal sealed class Tagger(CompiledLexicon lexicon, TagSets tags)
 
         return noun is { } thing ? Tagged(WordRole.Noun, thing) : Tagged(WordRole.Noun, word.Best);
     }
+
+    /// <summary>Whether a given name follows: a word for a person is its title then and no attribute of the name before.</summary>
+    private static bool BeforeName(Reading reading, Sentence sentence, int i) =>
+        i + 1 < sentence.End && reading.Tokens[i + 1] is { Kind: TokenKind.Word, Word: { } next } && next.Can(PartOfSpeech.GivenName) && !next.Best.Has(WordFeatures.Definite);
 
     /// <summary>The noun before a run of adjectives.</summary>
     private static TaggedWord Head(Reading reading, Sentence sentence, int i)
@@ -289,8 +297,9 @@ internal sealed class Tagger(CompiledLexicon lexicon, TagSets tags)
             return !definite && noun.Role == WordRole.Adjective;
         if (noun.Reading.Lexeme < 0)
             return true;
+        // Men are many in their attributes too; things are she.
         if (noun.Reading.Has(WordFeatures.Plural))
-            return attribute.Has(WordFeatures.Plural) || attribute.Has(WordFeatures.Feminine);
+            return attribute.Has(WordFeatures.Plural) || attribute.Has(WordFeatures.Feminine) && !noun.Reading.Has(WordFeatures.Nominative | WordFeatures.Oblique);
         if (noun.Reading.Has(WordFeatures.Dual))
             return attribute.Has(WordFeatures.Dual | WordFeatures.Plural);
         return !attribute.Has(WordFeatures.Plural) && noun.Reading.Has(WordFeatures.Feminine) == attribute.Has(WordFeatures.Feminine);

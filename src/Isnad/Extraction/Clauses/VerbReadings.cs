@@ -44,6 +44,12 @@ internal sealed class VerbReadings(CompiledLexicon lexicon, TagSets tags)
         };
     }
 
+    /// <summary>Whether a verb of the past stands behind a word for a settlement that it does not agree with: it is none but its name.</summary>
+    public bool IsNameOfPlace(Reading reading, int i, TaggedWord previous) =>
+        previous.Role == WordRole.Noun && !previous.Definite && (previous.Tags & tags.Settlement) != 0 && previous.Reading.Has(WordFeatures.Feminine)
+        && reading.Tokens[i].Word.TryGet(PartOfSpeech.Verb, out var verb) && verb.Has(WordFeatures.Past) && verb.ProcliticLength == 0 && verb.Enclitic == Pronoun.None
+        && !verb.Has(WordFeatures.Feminine | WordFeatures.Plural | WordFeatures.Dual);
+
     /// <summary>What the forms of the word and its neighbours settle: true for the verb, false for the noun, null for neither.</summary>
     private bool? Settled(Reading reading, Sentence sentence, int i, WordReading verb, TaggedWord previous, Token next)
     {
@@ -57,6 +63,8 @@ internal sealed class VerbReadings(CompiledLexicon lexicon, TagSets tags)
         if (!clitic && verb.Has(WordFeatures.Past) && plain && word.Can(PartOfSpeech.Masdar) && (previous.Role != WordRole.Noun || previous.Definite) && VerbBefore(reading, sentence, i))
             return false;
         if (word.Can(PartOfSpeech.GivenName) && !clitic && (previous.Tags & tags.Human) != 0 && previous.Definite && !verb.Has(WordFeatures.Present))
+            return false;
+        if (IsNameOfPlace(reading, i, previous))
             return false;
         // A launch of his or hers is no genitive of an attack: the attack that he launched.
         if (previous.IsNominal && !previous.Definite && previous.Role != WordRole.Name && !clitic && verb.Has(WordFeatures.Past) && verb.Enclitic is Pronoun.Him or Pronoun.Her

@@ -9,6 +9,9 @@ internal sealed class Fillers(CompiledLexicon lexicon, TagSets tags, Antecedents
     private readonly List<int> _none = [];
     private readonly UInt128 _owner = lexicon.TagSet("owner");
 
+    /// <summary>The tag of prepositions that name whose word it is.</summary>
+    public UInt128 AccordingTag { get; } = lexicon.TagSet("according");
+
     /// <summary>The tag of where as an opener of clauses.</summary>
     public UInt128 WhereTag { get; } = lexicon.TagSet("where");
 
