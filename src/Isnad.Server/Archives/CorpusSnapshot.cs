@@ -8,14 +8,16 @@ using Isnad.Corpus.Ledger;
 using Isnad.Corpus.Networks;
 using Isnad.Corpus.Wording;
 using Isnad.Lexicon;
-using Isnad.Storage;
 
 namespace Isnad.Server.Archives;
 
 /// <summary>The views over all documents as they were at one moment. It never changes; what only some pages need is computed at the first use.</summary>
 public sealed class CorpusSnapshot
 {
+    private static readonly string Process = Guid.NewGuid().ToString("N")[..8];
+
     private readonly FrozenDictionary<string, DocumentAccount> _documents;
+    private readonly FrozenDictionary<string, string> _outletNames;
     private readonly FrozenDictionary<string, JoinedEvent> _events;
     private readonly FrozenDictionary<AccountAnchor, string> _eventOf;
     private readonly LedgerBuilder _ledgers;
@@ -33,6 +35,7 @@ public sealed class CorpusSnapshot
         CopyOf = parts.Copies.SelectMany(static g => g.Members, static (g, m) => (m.Document, g.Id)).DistinctBy(static p => p.Document).ToFrozenDictionary(static p => p.Document, static p => p.Id, StringComparer.Ordinal);
         Events = parts.Events;
         Register = parts.Register;
+        _outletNames = documents.Where(static d => d.Outlet is not null).GroupBy(static d => d.Outlet!, StringComparer.Ordinal).ToFrozenDictionary(static g => g.Key, static g => g.First().OutletName ?? g.Key, StringComparer.Ordinal);
         _documents = documents.ToFrozenDictionary(static d => d.Document, StringComparer.Ordinal);
         _events = Events.ToFrozenDictionary(static e => e.Id, StringComparer.Ordinal);
         _eventOf = Events.SelectMany(static e => e.Members, static (e, m) => (Anchor: AccountAnchor.Of(m.Account), e.Id)).DistinctBy(static p => p.Anchor).ToFrozenDictionary(static p => p.Anchor, static p => p.Id);
@@ -46,6 +49,9 @@ public sealed class CorpusSnapshot
 
     /// <summary>Grows with each snapshot of a process.</summary>
     public long Number { get; }
+
+    /// <summary>Differs for all snapshots.</summary>
+    public string Tag => FormattableString.Invariant($"{Process}-{Number}");
 
     /// <summary>What each document tells, in the order of import.</summary>
     public IReadOnlyList<DocumentAccount> Documents { get; }
@@ -83,6 +89,9 @@ public sealed class CorpusSnapshot
     /// <summary>Id of the event to which an account belongs, or null.</summary>
     public string? EventOf(AccountAnchor account) => _eventOf.GetValueOrDefault(account);
 
+    /// <summary>The name of an outlet by its key; the key itself where no document has it.</summary>
+    public string OutletName(string key) => _outletNames.GetValueOrDefault(key) ?? key;
+
     /// <summary>The casualty ledger of an event.</summary>
     public CasualtyLedger Ledger(JoinedEvent joined) => _ledgers.Build(joined, CopyOf);
 
@@ -99,16 +108,17 @@ public sealed class CorpusSnapshot
     }
 
     /// <summary>The snapshot of an archive.</summary>
-    internal static CorpusSnapshot Of(Archive archive, CompiledLexicon lexicon, long number, CancellationToken cancellation)
+    internal static CorpusSnapshot Of(Workspace workspace, CompiledLexicon lexicon, long number, CancellationToken cancellation)
     {
         var documents = new List<DocumentAccount>();
+        var (archive, judged) = (workspace.Archive, workspace.Judgements.Documents.ToHashSet(StringComparer.Ordinal));
         foreach (var document in archive.Accounts())
         {
             cancellation.ThrowIfCancellationRequested();
-            documents.Add(document);
+            documents.Add(judged.Contains(document.Document) && workspace.Analysis(document.Document) is { } analysis ? AccountReader.Read(analysis) : document);
         }
 
-        var (copies, register) = (new CopyFinder(new CopyRules()), new ActorRegister([]));
+        var (copies, register) = (new CopyFinder(new CopyRules()), new ActorRegister(archive.Judgements.Actors()));
         var groups = new List<CopyGroup>();
         foreach (var document in documents.OrderBy(EventJoiner.Order).ThenBy(static d => d.Document, StringComparer.Ordinal))
         {
@@ -119,7 +129,7 @@ public sealed class CorpusSnapshot
 
         groups.AddRange(copies.Complete());
         register.JoinUnknown();
-        var events = EventJoiner.Join(documents, new JoinRules(), []).OrderByDescending(Day).ThenBy(static e => e.Id, StringComparer.Ordinal).ToList();
+        var events = EventJoiner.Join(documents, new JoinRules(), archive.Judgements.Events()).OrderByDescending(Day).ThenBy(static e => e.Id, StringComparer.Ordinal).ToList();
         return new CorpusSnapshot(number, documents, new CorpusParts(groups, events, register), lexicon);
     }
 
