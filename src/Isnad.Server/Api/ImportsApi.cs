@@ -21,7 +21,7 @@ internal static class ImportsApi
     {
         api.MapPost("/imports", StartAsync).RequireAuthorization(Policies.Review).WithName("startImport").WithTags("Import")
             .WithSummary("Imports the body: plain text or JSON Lines, told apart by its content.").WithDescription("name is the source's name; published and outlet hold for articles that carry none.")
-            .Accepts<string>("text/plain", "application/x-ndjson", "application/octet-stream").Produces<ImportRow>(202).ProducesProblem(400).ProducesProblem(429);
+            .Produces<ImportRow>(202).ProducesProblem(400).ProducesProblem(429);
         api.MapGet("/imports", static (ImportDesk desk) => Results.Json(desk.Newest.Select(ImportRow.Of), ApiJson.Options)).RequireAuthorization(Policies.Review).WithName("listImports").WithTags("Import").WithSummary("The newest imports of this server.").Produces<IReadOnlyList<ImportRow>>();
         api.MapGet("/imports/{id}", static (ImportDesk desk, string id) => desk.Find(id) is { } run ? Results.Json(ImportRow.Of(run), ApiJson.Options) : Problem.NotFound($"There is no import '{id}'."))
             .RequireAuthorization(Policies.Review).WithName("getImport").WithTags("Import").WithSummary("How far an import has come.").Produces<ImportRow>().ProducesProblem(404);

@@ -8,6 +8,7 @@ using Isnad.Corpus.Ledger;
 using Isnad.Corpus.Networks;
 using Isnad.Corpus.Wording;
 using Isnad.Lexicon;
+using Isnad.Server.Review;
 
 namespace Isnad.Server.Archives;
 
@@ -23,6 +24,7 @@ public sealed class CorpusSnapshot
     private readonly LedgerBuilder _ledgers;
     private readonly DisagreementFinder _finder;
     private readonly Lazy<IReadOnlyList<ActorRow>> _actors;
+    private readonly Lazy<ReviewQueue> _queue;
     private readonly Lazy<IReadOnlyList<NetworkEdge>> _network;
     private readonly Lazy<WordingBuilder> _wording;
     private readonly Lazy<IReadOnlyList<(JoinedEvent Event, Disagreements Found)>> _disagreements;
@@ -41,6 +43,8 @@ public sealed class CorpusSnapshot
         _eventOf = Events.SelectMany(static e => e.Members, static (e, m) => (Anchor: AccountAnchor.Of(m.Account), e.Id)).DistinctBy(static p => p.Anchor).ToFrozenDictionary(static p => p.Anchor, static p => p.Id);
         _ledgers = new LedgerBuilder(lexicon);
         _finder = new DisagreementFinder(lexicon);
+        EngineDocuments = parts.Engine;
+        _queue = new(() => new ReviewQueue(this));
         _actors = new(() => ActorRow.All(this));
         _network = new(MakeNetwork);
         _wording = new(MakeWording);
@@ -55,6 +59,12 @@ public sealed class CorpusSnapshot
 
     /// <summary>What each document tells, in the order of import.</summary>
     public IReadOnlyList<DocumentAccount> Documents { get; }
+
+    /// <summary>What each document tells by the engine alone, without people's judgements.</summary>
+    public IReadOnlyList<DocumentAccount> EngineDocuments { get; }
+
+    /// <summary>What is to be reviewed.</summary>
+    public ReviewQueue Queue => _queue.Value;
 
     /// <summary>Events joined over documents, newest first.</summary>
     public IReadOnlyList<JoinedEvent> Events { get; }
@@ -110,11 +120,12 @@ public sealed class CorpusSnapshot
     /// <summary>The snapshot of an archive.</summary>
     internal static CorpusSnapshot Of(Workspace workspace, CompiledLexicon lexicon, long number, CancellationToken cancellation)
     {
-        var documents = new List<DocumentAccount>();
+        var (documents, engine) = (new List<DocumentAccount>(), new List<DocumentAccount>());
         var (archive, judged) = (workspace.Archive, workspace.Judgements.Documents.ToHashSet(StringComparer.Ordinal));
         foreach (var document in archive.Accounts())
         {
             cancellation.ThrowIfCancellationRequested();
+            engine.Add(document);
             documents.Add(judged.Contains(document.Document) && workspace.Analysis(document.Document) is { } analysis ? AccountReader.Read(analysis) : document);
         }
 
@@ -130,7 +141,7 @@ public sealed class CorpusSnapshot
         groups.AddRange(copies.Complete());
         register.JoinUnknown();
         var events = EventJoiner.Join(documents, new JoinRules(), archive.Judgements.Events()).OrderByDescending(Day).ThenBy(static e => e.Id, StringComparer.Ordinal).ToList();
-        return new CorpusSnapshot(number, documents, new CorpusParts(groups, events, register), lexicon);
+        return new CorpusSnapshot(number, documents, new CorpusParts(groups, events, register, engine), lexicon);
     }
 
     /// <summary>The day under which an event stands: its first day, else that of the first report.</summary>
@@ -158,5 +169,5 @@ public sealed class CorpusSnapshot
         return builder;
     }
 
-    private sealed record CorpusParts(IReadOnlyList<CopyGroup> Copies, IReadOnlyList<JoinedEvent> Events, ActorRegister Register);
+    private sealed record CorpusParts(IReadOnlyList<CopyGroup> Copies, IReadOnlyList<JoinedEvent> Events, ActorRegister Register, IReadOnlyList<DocumentAccount> Engine);
 }

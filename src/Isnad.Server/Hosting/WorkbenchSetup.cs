@@ -11,7 +11,9 @@ using Isnad.Server.Web;
 using Isnad.Server.Web.Actors;
 using Isnad.Server.Web.Events;
 using Isnad.Server.Web.Importing;
+using Isnad.Server.Web.Review;
 using Isnad.Server.Web.SignIn;
+using Isnad.Server.Web.Users;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.RateLimiting;
@@ -77,6 +79,8 @@ internal static class WorkbenchSetup
         ImportForm.Map(application);
         ActorForms.Map(application);
         EventForms.Map(application);
+        ReviewForms.Map(application);
+        UserForms.Map(application);
         ApiRoutes.Map(application);
     }
 
