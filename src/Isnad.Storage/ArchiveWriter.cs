@@ -7,17 +7,19 @@ namespace Isnad.Storage;
 /// when it is disposed, or when the process dies, was never written.</summary>
 public sealed class ArchiveWriter : IDisposable
 {
-    /// <summary>Items in one transaction.</summary>
-    public const int Batch = 500;
+    /// <summary>Items in one transaction, where nothing else is said.</summary>
+    public const int UsualBatch = 500;
 
     private readonly Session _session;
     private readonly TimeProvider _clock;
     private readonly DocumentWriter _documents;
     private readonly ImportJournal _journal;
+    private readonly int _batch;
     private int _open;
 
-    internal ArchiveWriter(Session session, TimeProvider clock)
+    internal ArchiveWriter(Session session, TimeProvider clock, int batch = UsualBatch)
     {
+        _batch = batch;
         _session = session;
         _clock = clock;
         _documents = new DocumentWriter(session, clock);
@@ -38,7 +40,7 @@ public sealed class ArchiveWriter : IDisposable
             Begin();
             var outcome = _documents.Add(item);
             _journal.Count(outcome);
-            if (++_open >= Batch)
+            if (++_open >= _batch)
                 Commit();
             return outcome;
         });
@@ -54,7 +56,7 @@ public sealed class ArchiveWriter : IDisposable
         {
             Begin();
             _documents.Replace(document, item);
-            if (++_open >= Batch)
+            if (++_open >= _batch)
                 Commit();
             return true;
         });
