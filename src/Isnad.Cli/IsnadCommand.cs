@@ -14,6 +14,7 @@ internal static class IsnadCommand
             ReadCommand.Make(terminal),
             ImportCommand.Make(terminal),
             AnalyseCommand.Make(terminal),
+            JoinCommand.Make(terminal),
             SearchCommand.Make(terminal),
             ArchiveCommand.Make(terminal),
             EvalCommand.Make(terminal),

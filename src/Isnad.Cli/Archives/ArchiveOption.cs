@@ -21,6 +21,11 @@ internal static class ArchiveOption
         {
             return await run().ConfigureAwait(false);
         }
+        catch (OperationCanceledException)
+        {
+            terminal.Error.WriteLine("Stopped.");
+            return ExitCode.Failed;
+        }
         catch (ArchiveException e)
         {
             terminal.Report("", new Diagnostic(Code(e.Fault), Severity.Error, e.Message));
