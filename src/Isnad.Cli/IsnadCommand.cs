@@ -17,6 +17,7 @@ internal static class IsnadCommand
             JoinCommand.Make(terminal),
             SearchCommand.Make(terminal),
             ArchiveCommand.Make(terminal),
+            ServeCommand.Make(terminal),
             EvalCommand.Make(terminal),
             KnowledgeCommand.Make(terminal),
             ExplainCommand.Make(terminal),
