@@ -147,8 +147,10 @@ public sealed class SqliteFileTests : IDisposable
         using (var writer = saved.Write())
         {
             var counts = writer.Merge(damaged, null, CancellationToken.None);
-            Assert.InRange(counts.Added, 75, 150);
-            Assert.True(counts.Added == 150 || counts.Lost.Count > 0);
+            Assert.InRange(counts.Added, 10, 150);
+
+            // Nothing is lost in silence.
+            Assert.InRange(counts.Added + counts.Lost.Count(l => l.Place.StartsWith("document ", StringComparison.Ordinal)), 150, 160);
         }
 
         Assert.Empty(saved.Upkeep.Check(null, CancellationToken.None));

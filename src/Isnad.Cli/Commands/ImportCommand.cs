@@ -19,7 +19,7 @@ internal static class ImportCommand
         var published = new Option<string?>("--published") { Description = "Date of publication of articles that carry none, as 2021-05-31.", HelpName = "DATE" };
         var outlet = new Option<string?>("--outlet") { Description = "Outlet of articles that carry none.", HelpName = "NAME" };
         var jobs = JobsOption.Make();
-        var batch = new Option<int>("--batch") { Description = "How many articles are written in one transaction; by default 500.", HelpName = "N", DefaultValueFactory = static _ => 500 };
+        var batch = new Option<int?>("--batch") { Description = "How many articles are written in one transaction; by default 500.", HelpName = "N" };
         var command = new Command("import", "Read articles into an archive. Run again after a stop, it goes on where it was; what is there is not read again.") { paths, archive, published, outlet, jobs, batch };
         command.Validators.Add(call =>
         {
@@ -48,7 +48,7 @@ internal static class ImportCommand
                 Published = call.GetValue(published) is { } date ? PublishedDate.Parse(date) : null,
                 Outlet = call.GetValue(outlet),
                 Jobs = JobsOption.Of(call.GetValue(jobs)),
-                Batch = call.GetValue(batch),
+                Batch = call.GetValue(batch) ?? 500,
             },
             TimeProvider.System).RunAsync(cancellation))));
         return command;

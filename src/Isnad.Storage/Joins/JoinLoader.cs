@@ -39,6 +39,7 @@ internal sealed class JoinLoader(Session session)
         return joined with
         {
             OtherPlaces = List("SELECT place FROM joined_place WHERE joined = ?1 ORDER BY n", no, p => session.Actors.Place(p.Number(0))),
+            Kin = List("SELECT first, second FROM joined_kin WHERE joined = ?1 ORDER BY n", no, static k => new KinPair(k.Text(0), k.Text(1))),
             SideA = Side(no, "a"),
             SideB = Side(no, "b"),
             Members = Members(no),

@@ -19,7 +19,7 @@ internal sealed class JoinWriter(Session session)
     /// <summary>Removes what was computed before.</summary>
     public void Begin(string now)
     {
-        foreach (var table in new[] { "joined_reason", "joined_member", "joined_party", "joined_place", "joined_event", "copy_member", "copy_group", "joining" })
+        foreach (var table in new[] { "joined_reason", "joined_member", "joined_party", "joined_place", "joined_kin", "joined_event", "copy_member", "copy_group", "joining" })
             Sql.Run($"DELETE FROM {table}");
         Sql.Kept("INSERT INTO joining (no, at, documents, judgements) VALUES (1, ?1, (SELECT count(*) FROM document), (SELECT count(*) FROM judgement))").Set(1, now).Run();
     }
@@ -36,6 +36,8 @@ internal sealed class JoinWriter(Session session)
         var joined = LastNumber;
         for (var n = 0; n < e.OtherPlaces.Count; n++)
             Sql.Kept("INSERT INTO joined_place (joined, n, place) VALUES (?, ?, ?)").Set(1, joined).Set(2, n).Set(3, session.Actors.Number(e.OtherPlaces[n])).Run();
+        for (var n = 0; n < e.Kin.Count; n++)
+            Sql.Kept("INSERT INTO joined_kin (joined, n, first, second) VALUES (?, ?, ?, ?)").Set(1, joined).Set(2, n).Set(3, e.Kin[n].First).Set(4, e.Kin[n].Second).Run();
         Side(joined, "a", e.SideA);
         Side(joined, "b", e.SideB);
         for (var n = 0; n < e.Members.Count; n++)

@@ -49,6 +49,14 @@ CREATE TABLE joined_party (
 ) WITHOUT ROWID;
 CREATE INDEX joined_party_actor ON joined_party (actor);
 
+CREATE TABLE joined_kin (
+  joined INTEGER NOT NULL REFERENCES joined_event (no) ON DELETE CASCADE,
+  n      INTEGER NOT NULL,
+  first  TEXT NOT NULL,                -- keys of two actors of whom a document says that one commands, is part of or speaks for the other
+  second TEXT NOT NULL,
+  PRIMARY KEY (joined, n)
+) WITHOUT ROWID;
+
 CREATE TABLE joined_member (
   joined        INTEGER NOT NULL REFERENCES joined_event (no) ON DELETE CASCADE,
   n             INTEGER NOT NULL,      -- by publication
