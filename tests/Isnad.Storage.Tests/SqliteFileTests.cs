@@ -259,7 +259,8 @@ public sealed class SqliteFileTests : IDisposable
 
     private static ArchiveItem Item(int n) => Reading.Item(new Article
     {
-        Text = $"خبر رقم {n}: قال المتحدث باسم الجيش إن {n + 2} جنود قتلوا في قصف على سرت يوم {(n % 28) + 1} يونيو 2020. وأكد مصدر طبي وصول {n + 3} جرحى إلى مستشفى المدينة.", Source = $"{n}.txt",
+        Text = $"خبر رقم {n}: قال المتحدث باسم الجيش إن {n + 2} جنود قتلوا في قصف على سرت يوم {(n % 28) + 1} يونيو 2020. وأكد مصدر طبي وصول {n + 3} جرحى إلى مستشفى المدينة.",
+        Source = $"{n}.txt",
     });
 
     private static string Dump(Archive archive)
