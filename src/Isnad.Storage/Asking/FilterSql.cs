@@ -166,7 +166,7 @@ internal sealed class FilterSql
     {
         if (_filter.Units.Count == 0 && _filter.AtLeast is null)
             return;
-        var condition = "EXISTS (SELECT 1 FROM event_figure f WHERE f.document = x.document AND f.event = x.n";
+        var condition = "EXISTS (SELECT 1 FROM event_figure f WHERE f.document = x.document AND f.event = x.n AND f.near = 0";
         if (_filter.Units.Count > 0)
             condition += $" AND f.unit IN ({Marks([.. _filter.Units.Select(Spelling.Of)])})";
         if (_filter.AtLeast is { } least)

@@ -170,6 +170,11 @@ CREATE TABLE event (
   time_mention     TEXT,
   day              TEXT,               -- where it stands on a timeline: the first day told, else the day of publication
   same_as          TEXT,
+  near_place       INTEGER REFERENCES place (no), -- the only settlement of the sentence, where the event has no place
+  near_from        TEXT,               -- the only time of the sentence, where the event has none
+  near_to          TEXT,
+  near_granularity TEXT,
+  near_mention     TEXT,
   PRIMARY KEY (document, n)
 ) WITHOUT ROWID;
 CREATE INDEX event_type ON event (type, day);
@@ -212,6 +217,7 @@ CREATE TABLE event_figure (
   of         TEXT,
   span_start INTEGER NOT NULL,
   span_end   INTEGER NOT NULL,
+  near       INTEGER NOT NULL,         -- 1: of the sentence, tied to no event by the text
   PRIMARY KEY (document, event, n),
   FOREIGN KEY (document, event) REFERENCES event (document, n) ON DELETE CASCADE
 ) WITHOUT ROWID;
@@ -346,10 +352,10 @@ INSERT INTO document_place VALUES (1, 0, 1);
 INSERT INTO claim VALUES (1, 0, 'c1', 'assert', 'indirect', 'أعلن', 19, 32, NULL, 'B', 3, '["a document"]', 'document');
 INSERT INTO claim_link VALUES (1, 0, 0, 'outlet', 'outlet:aljazeera', 'قناة الجزيرة', 'one');
 INSERT INTO claim_link VALUES (1, 0, 1, 'document', NULL, 'بيان', 'one');
-INSERT INTO event VALUES (1, 0, 'e1', 'ASSAULT', 'heavy-weapons', 'actual', 0, 1, 'Explosions/Remote violence', 'Shelling/artillery/missile attack', 'قصف', 33, 36, 0, 76, '2020-06-06', '2020-06-06', 'day', 't1', '2020-06-06', NULL);
+INSERT INTO event VALUES (1, 0, 'e1', 'ASSAULT', 'heavy-weapons', 'actual', 0, 1, 'Explosions/Remote violence', 'Shelling/artillery/missile attack', 'قصف', 33, 36, 0, 76, '2020-06-06', '2020-06-06', 'day', 't1', '2020-06-06', NULL, NULL, NULL, NULL, NULL, NULL);
 INSERT INTO event_party VALUES (1, 0, 'actor', 0, 1, 5, 10);
 INSERT INTO event_place VALUES (1, 0, 0, 1);
-INSERT INTO event_figure VALUES (1, 0, 0, 'q1', 'killed', 3, 3, 3, 'exact', 0, 'مسلحين', 58, 66);
+INSERT INTO event_figure VALUES (1, 0, 0, 'q1', 'killed', 3, 3, 3, 'exact', 0, 'مسلحين', 58, 66, 0);
 INSERT INTO event_claim VALUES (1, 0, 0, 0);
 INSERT INTO label VALUES (1, 0, 1, 5, 10, 'الجيش', 5, 10, 'neutral', NULL);
 INSERT INTO judgement VALUES (1, 'j1', '2026-01-02T12:00:00Z', 'سمير', 'accept', '923819ac99d8ec1ce2f1dfc6b7b4c41558301757e9bc09795a83968008cd3440', 'e1', NULL, NULL, NULL);
