@@ -13,6 +13,7 @@ internal static class IsnadCommand
         {
             ReadCommand.Make(terminal),
             ImportCommand.Make(terminal),
+            ServeCommand.Make(terminal),
             EvalCommand.Make(terminal),
             KnowledgeCommand.Make(terminal),
             ExplainCommand.Make(terminal),

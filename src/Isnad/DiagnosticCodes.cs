@@ -54,6 +54,9 @@ public static class DiagnosticCodes
     /// <summary>Quotations nested deeper than is followed.</summary>
     public const string DeepQuotations = "ISN0107";
 
+    /// <summary>A page of HTML handed in as plain text.</summary>
+    public const string MarkupInText = "ISN0108";
+
     /// <summary>Left out: menu, breadcrumb, buttons of the page.</summary>
     public const string ChromeMenu = "ISN0201";
 
