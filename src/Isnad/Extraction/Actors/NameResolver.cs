@@ -341,7 +341,7 @@ internal sealed class NameResolver(ActorScan scan)
 
     /// <summary>Whether a preposition of place stands right before the name: in, to, from, on.</summary>
     private bool Located(KnownName name) =>
-        name.Proclitics.HasFlag(Proclitics.Bi) || name.Skip == 0 && name.First > 0 && scan.Tables.Cell("place-prepositions", name.First - 1, 1) is "place" or "goal" or "from" or "on";
+        name.Proclitics.HasFlag(Proclitics.Bi) || name.Skip == 0 && name.First > 0 && scan.Tables.Cell(WordTable.PlacePrepositions, name.First - 1, 1) is "place" or "goal" or "from" or "on";
 
     /// <summary>Whether the word could describe the noun before it, or heads a phrase of its own.</summary>
     private bool Describes(KnownName name) =>
