@@ -159,8 +159,13 @@ internal sealed class CollectiveNouns(ActorScan scan)
 
     /// <summary>Whether a people is who is talked or dealt with, which is its state; else it is the people themselves.</summary>
     private bool Counterpart(int i, Sentence sentence) =>
-        scan.Definite(i) && i > sentence.First && (scan.Tables.Cell(WordTable.PlacePrepositions, i - 1, 1) is "actor" or "between"
+        scan.Definite(i) && i > sentence.First && (Paired(i - 1, i, sentence) || Paired(i, i + 1, sentence) || scan.Tables.Cell(WordTable.PlacePrepositions, i - 1, 1) is "actor" or "between"
             || scan.Words[i].Joined && i - 2 >= sentence.First && scan.Tables.Cell(WordTable.PlacePrepositions, i - 2, 1) is "between");
+
+    /// <summary>Whether two peoples stand side by side.</summary>
+    private bool Paired(int first, int second, Sentence sentence) =>
+        first >= sentence.First && second < sentence.End && scan.Words[second].Joined && scan.Nisba[first] >= 0 && scan.Nisba[second] >= 0 && scan.Nisba[first] != scan.Nisba[second]
+        && scan.Words[first].Reading.Has(WordFeatures.Plural) && scan.Words[second].Reading.Has(WordFeatures.Plural);
 
     /// <summary>A demonym in the plural.</summary>
     private bool People(int i, Sentence sentence)

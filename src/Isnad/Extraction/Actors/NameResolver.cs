@@ -212,7 +212,7 @@ internal sealed class NameResolver(ActorScan scan)
         var before = PlaceWordBefore(name.First);
         if (name.Length == 1 && (word.Role is WordRole.Verb or WordRole.Relative or WordRole.Preposition or WordRole.Particle || !before && !Spelled(name, entry)))
             return null;
-        if (name.Length == 1 && Word(name) && place.Kind != "country" && place.Country != "xx" && !Supported(place.Country, entry) && !(before && (entry.Flags & (NameFlags.Cue | NameFlags.Context)) == 0))
+        if (name.Length == 1 && Word(name) && place.Kind != "country" && place.Country != "xx" && !(scan.Definite(name.First) && scan.Geography.IsCapital(entry.Target)) && !Supported(place.Country, entry) && !(before && (entry.Flags & (NameFlags.Cue | NameFlags.Context)) == 0))
             return null;
         if (Entitles(name.First))
             return null;
@@ -235,7 +235,7 @@ internal sealed class NameResolver(ActorScan scan)
         if ((entry.Flags & NameFlags.Cue) != 0)
             return before && share > 0.2 ? score + 3 : name.Length > 1 && share > 0.5 ? score : Placed(name) && share > 0.7 && !Describes(name) ? score : null;
         if ((entry.Flags & NameFlags.Context) != 0)
-            return share > 0.15 || before || place.Kind == "city" && Only(name, entry) ? score + 2 : null;
+            return share > 0.15 || before || place.Kind == "city" && (Only(name, entry) || scan.Geography.IsCapital(entry.Target)) ? score + 2 : null;
         return score + 4;
     }
 

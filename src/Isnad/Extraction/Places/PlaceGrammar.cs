@@ -216,7 +216,8 @@ internal sealed class PlaceGrammar(ActorScan scan)
     private bool Common(int head, int i, Sentence sentence)
     {
         var word = scan.Words[i];
-        if (word.Role != WordRole.Noun || word.Reading.Class != PartOfSpeech.Noun || word.Governed || word.Joined || word.Reading.Enclitic != Pronoun.None
+        var participle = word.Reading.Class is PartOfSpeech.ActiveParticiple or PartOfSpeech.PassiveParticiple && scan.Has(head, _tags.Facility) && !word.Reading.Has(WordFeatures.Plural);
+        if (word.Role != WordRole.Noun || word.Reading.Class != PartOfSpeech.Noun && !participle || word.Governed || word.Joined || word.Reading.Enclitic != Pronoun.None
             || word.Reading.Has(WordFeatures.Tanwin) || scan.Definite(i) && i + 1 < sentence.End && scan.Words[i + 1].Role == WordRole.Adjective)
             return false;
         if (scan.Has(head, _tags.Facility) && !scan.Has(head, _tags.Settlement | _tags.Area))
