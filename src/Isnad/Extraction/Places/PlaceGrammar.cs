@@ -200,7 +200,8 @@ internal sealed class PlaceGrammar(ActorScan scan)
                 continue;
             }
 
-            if (i == first && Common(head, i, sentence))
+            if (i == first && (Common(head, i, sentence) || facility && word.Role == WordRole.Noun && !word.Governed && !word.Joined && scan.Nisba[i] < 0
+                && (scan.Tokens[i].Word.Can(PartOfSpeech.FamilyName) || scan.Tokens[i].Word.Can(PartOfSpeech.GivenName))))
                 return i + 1;
             if (InTime(i) || word.Reading.ProcliticLength > 0 || word.Role != WordRole.Name && !(i > first && word.Role == WordRole.Adjective && scan.Definite(i)))
                 break;
