@@ -33,6 +33,42 @@ public static class DiagnosticCodes
     /// <summary>The output cannot be written.</summary>
     public const string CannotWrite = "ISN0010";
 
+    /// <summary>A file whose content is not what its name says.</summary>
+    public const string OtherContent = "ISN0011";
+
+    /// <summary>Files of kinds that are not read, in a folder or an archive.</summary>
+    public const string PassedOver = "ISN0012";
+
+    /// <summary>An archive that is larger, packs better or is nested deeper than what is read.</summary>
+    public const string ContainerLimit = "ISN0013";
+
+    /// <summary>An archive that is damaged, cut off or locked.</summary>
+    public const string BrokenContainer = "ISN0014";
+
+    /// <summary>A record of a web archive whose header cannot be read.</summary>
+    public const string BrokenRecord = "ISN0015";
+
+    /// <summary>A record of a web archive that declares a length which it does not have.</summary>
+    public const string FalseLength = "ISN0016";
+
+    /// <summary>A record of a web archive that is cut off by the end of the file.</summary>
+    public const string TruncatedRecord = "ISN0017";
+
+    /// <summary>A record that says that a page had not changed.</summary>
+    public const string Revisit = "ISN0018";
+
+    /// <summary>Bytes that do not have the digest declared for them.</summary>
+    public const string WrongDigest = "ISN0019";
+
+    /// <summary>The body of a response whose coding is damaged.</summary>
+    public const string BrokenCoding = "ISN0020";
+
+    /// <summary>A page without an article.</summary>
+    public const string NoArticle = "ISN0021";
+
+    /// <summary>A page nested deeper than any page.</summary>
+    public const string DeepMarkup = "ISN0022";
+
     /// <summary>Bytes that are no character in the encoding.</summary>
     public const string InvalidBytes = "ISN0101";
 

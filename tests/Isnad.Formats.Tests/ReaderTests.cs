@@ -3,6 +3,7 @@ using Isnad.Formats.Readers;
 
 namespace Isnad.Formats.Tests;
 
+[Collection(nameof(MeasuredTests))]
 public sealed class ReaderTests
 {
     [Fact]

@@ -13,7 +13,7 @@ internal static class ReadCommand
     {
         var paths = new Argument<string[]>("PATH")
         {
-            Description = "Files (.txt, .jsonl) and folders, which are searched to the bottom; - is standard input.",
+            Description = "Files (text, JSON Lines, web pages, web archives, ZIP and tar of these) and folders, which are searched to the bottom; - is standard input.",
             Arity = ArgumentArity.ZeroOrMore,
         };
         var format = new Option<string?>("--format", "-f") { Description = "table, json or jsonl; by default table on a terminal, jsonl elsewhere.", HelpName = "FORMAT" };

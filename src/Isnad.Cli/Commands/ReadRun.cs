@@ -48,7 +48,7 @@ internal sealed class ReadRun(Terminal terminal, ReadOptions options)
         }
 
         if (_read == 0 && !_failed)
-            terminal.Report("", new Diagnostic(DiagnosticCodes.NothingToRead, Severity.Error, "There is nothing to read. Files end with .txt or .jsonl."));
+            terminal.Report("", new Diagnostic(DiagnosticCodes.NothingToRead, Severity.Error, "There is nothing to read; docs/guide/formats.md lists the kinds of files that are read."));
         return _failed || _read == 0 ? ExitCode.Failed : ExitCode.Done;
     }
 
@@ -159,9 +159,13 @@ internal sealed class ReadRun(Terminal terminal, ReadOptions options)
     {
         var problems = new List<(string, Diagnostic)>();
         foreach (var problem in item.Problems)
-            problems.Add((item.Source, problem));
+        {
+            if (problem.Severity > Severity.Note)
+                problems.Add((item.Source, problem));
+        }
+
         if (item.Article is null)
-            return new PrintedRecord(null, problems, true);
+            return new PrintedRecord(null, problems, item.Problems.Any(static p => p.Severity == Severity.Error));
         foreach (var problem in item.Article.Diagnostics)
         {
             if (problem.Severity > Severity.Note)

@@ -10,8 +10,9 @@ namespace Isnad.Formats.Readers;
 internal static class JsonArticle
 {
     /// <summary>Reads one object.</summary>
-    public static RawItem Read(ReadOnlySpan<byte> json, string place, ReadLimits limits)
+    public static RawItem Read(ReadOnlySpan<byte> json, Opened record, ReadLimits limits)
     {
+        var place = record.Label;
         var fields = new Fields();
         try
         {
@@ -19,19 +20,19 @@ internal static class JsonArticle
         }
         catch (JsonException e)
         {
-            return PlainTextReader.Failed(place, new Diagnostic(DiagnosticCodes.BrokenLine, Severity.Error, string.Create(
+            return RawItem.Failed(place, new Diagnostic(DiagnosticCodes.BrokenLine, Severity.Error, string.Create(
                 CultureInfo.InvariantCulture, $"The line is no JSON object (byte {e.BytePositionInLine ?? 0}). It was left out.")));
         }
 
         if (fields.Text is null)
-            return PlainTextReader.Failed(place, new Diagnostic(DiagnosticCodes.WrongField, Severity.Error, "The object has no string 'text'. It was left out."));
+            return RawItem.Failed(place, new Diagnostic(DiagnosticCodes.WrongField, Severity.Error, "The object has no string 'text'. It was left out."));
         if (fields.Text.Length > limits.TextLength)
-            return PlainTextReader.Failed(place, PlainTextReader.TooLong(limits, "characters", limits.TextLength));
+            return RawItem.Failed(place, PlainTextReader.TooLong("characters", limits.TextLength));
         if (string.IsNullOrWhiteSpace(fields.Text))
-            return PlainTextReader.Failed(place, new Diagnostic(DiagnosticCodes.Empty, Severity.Error, "There is no text to read."));
+            return RawItem.Failed(place, new Diagnostic(DiagnosticCodes.Empty, Severity.Error, "There is no text to read."));
         fields.CheckBytes(json);
         var article = fields.Article(place);
-        return new RawItem { Source = place, Bytes = json.ToArray(), MediaType = "application/json", Url = article.Url, Article = article };
+        return record.Whole(json.ToArray(), "application/json", article, []);
     }
 
     private static void Parse(ReadOnlySpan<byte> json, Fields fields)

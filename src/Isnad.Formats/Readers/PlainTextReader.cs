@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using Isnad.Text;
 
@@ -7,8 +6,6 @@ namespace Isnad.Formats.Readers;
 /// <summary>Reads a plain-text file as one article.</summary>
 public static class PlainTextReader
 {
-    private const string Binary = "application/octet-stream";
-
     /// <summary>Reads the stream to its end, or as far as <paramref name="limits"/> allow.</summary>
     /// <param name="stream">The bytes.</param>
     /// <param name="source">The name that the article gets as its source.</param>
@@ -18,54 +15,26 @@ public static class PlainTextReader
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(limits);
-        var buffer = ArrayPool<byte>.Shared.Rent(StartSize(stream, limits));
-        try
-        {
-            var length = 0;
-            while (await stream.ReadAsync(buffer.AsMemory(length), cancellation).ConfigureAwait(false) is > 0 and var read)
-            {
-                length += read;
-                if (length > limits.Bytes)
-                    return Failed(source, TooLong(limits, "bytes", limits.Bytes));
-                if (length < buffer.Length)
-                    continue;
-                var larger = ArrayPool<byte>.Shared.Rent(buffer.Length * 2);
-                buffer.AsSpan(0, length).CopyTo(larger);
-                ArrayPool<byte>.Shared.Return(buffer);
-                buffer = larger;
-            }
-
-            return Decode(buffer.AsSpan(0, length), source, limits);
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(buffer);
-        }
+        var opened = Opened.Alone(stream, source, limits);
+        return await WholeBytes.ReadAsync(stream, limits.Bytes, cancellation).ConfigureAwait(false) is { } bytes
+            ? Read(opened, bytes, limits)
+            : RawItem.Failed(source, TooLong("bytes", limits.Bytes));
     }
 
-    internal static Diagnostic TooLong(ReadLimits limits, string unit, int most) => new(DiagnosticCodes.TooLong, Severity.Error, string.Create(
-        CultureInfo.InvariantCulture, $"Longer than the {most} {unit} that are read as one article. Split it into articles (one a line in a JSON Lines file)."));
-
-    internal static RawItem Failed(string source, Diagnostic problem) => RawItem.Failed(source, problem);
-
-    private static RawItem Decode(ReadOnlySpan<byte> bytes, string source, ReadLimits limits)
+    /// <summary>Reads the bytes of one text.</summary>
+    internal static RawItem Read(Opened opened, byte[] bytes, ReadLimits limits)
     {
-        var decoded = TextDecoder.Decode(bytes);
+        var decoded = TextDecoder.Decode(bytes, opened.Charset);
         if (decoded.Failed)
-            return new RawItem { Source = source, Bytes = bytes.ToArray(), MediaType = Binary, Problems = decoded.Diagnostics };
+            return opened.Whole(bytes, "application/octet-stream", null, decoded.Diagnostics);
         if (decoded.Text.Length > limits.TextLength)
-            return Failed(source, TooLong(limits, "characters", limits.TextLength));
+            return opened.Whole(bytes, "text/plain", null, [TooLong("characters", limits.TextLength)]);
         if (string.IsNullOrWhiteSpace(decoded.Text))
-            return Failed(source, new Diagnostic(DiagnosticCodes.Empty, Severity.Error, "There is no text to read."));
-        return new RawItem
-        {
-            Source = source,
-            Bytes = bytes.ToArray(),
-            MediaType = "text/plain",
-            Article = new Article { Text = decoded.Text, Source = source, Encoding = decoded.Encoding, Diagnostics = decoded.Diagnostics },
-        };
+            return opened.Failed(DiagnosticCodes.Empty, "There is no text to read.", bytes, "text/plain");
+        var article = new Article { Text = decoded.Text, Source = opened.Label, Encoding = decoded.Encoding, Diagnostics = decoded.Diagnostics };
+        return opened.Whole(bytes, "text/plain", article, []);
     }
 
-    private static int StartSize(Stream stream, ReadLimits limits) =>
-        stream.CanSeek ? (int)Math.Clamp(stream.Length - stream.Position + 1, 1024, Math.Min(limits.Bytes + 1L, 1 << 20)) : 16 * 1024;
+    internal static Diagnostic TooLong(string unit, int most) => new(DiagnosticCodes.TooLong, Severity.Error, string.Create(
+        CultureInfo.InvariantCulture, $"Longer than the {most} {unit} that are read as one article. Split it into articles (one a line in a JSON Lines file)."));
 }
