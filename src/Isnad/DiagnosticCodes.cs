@@ -69,6 +69,36 @@ public static class DiagnosticCodes
     /// <summary>A page nested deeper than any page.</summary>
     public const string DeepMarkup = "ISN0022";
 
+    /// <summary>A feed that cannot be read further.</summary>
+    public const string BrokenFeed = "ISN0023";
+
+    /// <summary>An article of which a feed has only a summary.</summary>
+    public const string SummaryOnly = "ISN0024";
+
+    /// <summary>A table without a column for the text.</summary>
+    public const string NoTextColumn = "ISN0025";
+
+    /// <summary>A row of a table that cannot be read.</summary>
+    public const string BrokenRow = "ISN0026";
+
+    /// <summary>A saved page without the part that is the page.</summary>
+    public const string BrokenMime = "ISN0027";
+
+    /// <summary>A PDF whose text cannot be read.</summary>
+    public const string BrokenPdf = "ISN0028";
+
+    /// <summary>An address, where nothing was to be fetched.</summary>
+    public const string NotFetched = "ISN0029";
+
+    /// <summary>An address that may not be reached.</summary>
+    public const string AddressRefused = "ISN0030";
+
+    /// <summary>An address that robots.txt asks not to fetch.</summary>
+    public const string RobotsRefused = "ISN0031";
+
+    /// <summary>An address that could not be fetched.</summary>
+    public const string FetchFailed = "ISN0032";
+
     /// <summary>Bytes that are no character in the encoding.</summary>
     public const string InvalidBytes = "ISN0101";
 

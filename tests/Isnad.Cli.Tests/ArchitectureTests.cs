@@ -10,7 +10,7 @@ public sealed class ArchitectureTests
     {
         { "Isnad", [] },
         { "Isnad.Knowledge", ["Isnad", "YamlDotNet"] },
-        { "Isnad.Formats", ["Isnad", "AngleSharp", "CsvHelper"] },
+        { "Isnad.Formats", ["Isnad", "AngleSharp", "CsvHelper", "UglyToad.PdfPig", "UglyToad.PdfPig.Core"] },
         { "Isnad.Cli", ["Isnad", "Isnad.Formats", "Isnad.Knowledge", "System.CommandLine"] },
     };
 

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Isnad.Formats.Readers;
 
-/// <summary>Reads the articles of files and folders, in the order in which they are named; folders in the ordinal order of their names.</summary>
+/// <summary>Reads the articles of files, folders and addresses, in the order in which they are named; folders in the ordinal order of their names.</summary>
 public sealed class ArticleSource
 {
     private readonly ArticleSourceOptions _options;
@@ -18,14 +18,14 @@ public sealed class ArticleSource
     }
 
     /// <summary>All articles of the inputs, and what could not be read. One bad input never stops the others.</summary>
-    /// <param name="inputs">Files and folders.</param>
+    /// <param name="inputs">Files, folders and addresses.</param>
     /// <param name="cancellation">Stops reading.</param>
     public async IAsyncEnumerable<RawItem> ReadAsync(IReadOnlyList<string> inputs, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(inputs);
         foreach (var input in inputs)
         {
-            var items = Directory.Exists(input) ? FolderAsync(input, cancellation) : FileAsync(input, Path.GetFileName(input), null, cancellation);
+            var items = IsAddress(input) ? _content.FetchAsync(null, input, null, cancellation) : Directory.Exists(input) ? FolderAsync(input, cancellation) : FileAsync(input, Path.GetFileName(input), null, cancellation);
             await foreach (var item in items.ConfigureAwait(false))
                 yield return item;
         }
@@ -41,6 +41,8 @@ public sealed class ArticleSource
         var counted = new CountingStream(stream);
         return _content.ReadAsync(new Opened(counted, name, "", OpenedFrom.Stream, new ReadBudget(_options.Limits, counted)), cancellation);
     }
+
+    private static bool IsAddress(string input) => input.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || input.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
 
     private async IAsyncEnumerable<RawItem> FolderAsync(string folder, [EnumeratorCancellation] CancellationToken cancellation)
     {

@@ -1,6 +1,11 @@
 using System.Runtime.CompilerServices;
 using Isnad.Formats.Readers.Containers;
+using Isnad.Formats.Readers.Feeds;
 using Isnad.Formats.Readers.Html;
+using Isnad.Formats.Readers.Json;
+using Isnad.Formats.Readers.Mime;
+using Isnad.Formats.Readers.Pdf;
+using Isnad.Formats.Readers.Tables;
 using Isnad.Formats.Readers.Warc;
 
 namespace Isnad.Formats.Readers;
@@ -49,6 +54,41 @@ internal sealed class ContentReader(ArticleSourceOptions options)
         }
     }
 
+    /// <summary>Fetches an address and reads what is there; an item that says why where nothing is.</summary>
+    /// <param name="from">Where the address stood, or null when it was named itself.</param>
+    /// <param name="address">The address.</param>
+    /// <param name="entry">What a feed says of it, or null.</param>
+    /// <param name="cancellation">Stops reading.</param>
+    public async IAsyncEnumerable<RawItem> FetchAsync(Opened? from, string address, FeedEntry? entry, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        if (Options.Fetcher is null || !Uri.TryCreate(address, UriKind.Absolute, out var uri))
+        {
+            yield return RawItem.Failed(address, Options.Fetcher is null
+                ? new Diagnostic(DiagnosticCodes.NotFetched, Severity.Error, "Addresses are fetched only when that is asked for.")
+                : new Diagnostic(DiagnosticCodes.AddressRefused, Severity.Error, "It is no address."));
+            yield break;
+        }
+
+        var page = await Options.Fetcher.GetAsync(uri, cancellation).ConfigureAwait(false);
+        if (page.Problem is not null)
+        {
+            yield return RawItem.Failed(address, page.Problem) with { Url = address };
+            yield break;
+        }
+
+        var stream = new CountingStream(new MemoryStream(page.Bytes));
+        var opened = new Opened(stream, address, Path.GetFileName(page.Address.AbsolutePath), OpenedFrom.Network, new ReadBudget(Options.Limits, stream))
+        {
+            MediaType = page.MediaType,
+            Charset = page.Charset,
+            Url = page.Address.AbsoluteUri,
+            Retrieved = page.Retrieved,
+            Links = (from?.Links ?? 0) + (entry is null ? 0 : 1),
+        };
+        await foreach (var item in ReadAsync(opened, cancellation).ConfigureAwait(false))
+            yield return entry is null || item.Article is null ? item : item with { Article = entry.Complete(item.Article) };
+    }
+
     private async IAsyncEnumerable<RawItem> DispatchAsync(Opened opened, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var stream = new PeekedStream(opened.Stream);
@@ -77,15 +117,18 @@ internal sealed class ContentReader(ArticleSourceOptions options)
 
     private IAsyncEnumerable<RawItem> ReadKindAsync(ContentKind kind, Opened opened, PeekedStream stream, CancellationToken cancellation) => kind switch
     {
-        ContentKind.JsonLines => JsonLinesReader.ReadAsync(opened, stream, Options.Limits, cancellation),
+        ContentKind.JsonLines => JsonLinesReader.ReadAsync(opened, stream, Options, cancellation),
         ContentKind.Zip => ZipReader.ReadAsync(Nested(opened), stream, this, cancellation),
         ContentKind.Tar => TarReader.ReadAsync(Nested(opened), stream, this, cancellation),
         ContentKind.Gzip => ReadAsync(Unpacked(Nested(opened), stream), cancellation),
         ContentKind.Warc => WarcReader.ReadAsync(Nested(opened), stream, this, cancellation),
+        ContentKind.Csv => TableReader.ReadAsync(opened, stream, null, Options, cancellation),
+        ContentKind.Tsv => TableReader.ReadAsync(opened, stream, '\t', Options, cancellation),
+        ContentKind.Json => JsonValueReader.ReadAsync(opened, stream, this, cancellation),
         _ => WholeAsync(kind, opened, stream, cancellation),
     };
 
-    /// <summary>Kinds of which one file is read as a whole.</summary>
+    /// <summary>Kinds that are read as a whole.</summary>
     private async IAsyncEnumerable<RawItem> WholeAsync(ContentKind kind, Opened opened, PeekedStream stream, [EnumeratorCancellation] CancellationToken cancellation)
     {
         if (await WholeBytes.ReadAsync(stream, Options.Limits.Bytes, cancellation).ConfigureAwait(false) is not { } bytes)
@@ -94,12 +137,34 @@ internal sealed class ContentReader(ArticleSourceOptions options)
             yield break;
         }
 
-        yield return kind switch
+        if (kind is ContentKind.Feed or ContentKind.Addresses)
         {
-            ContentKind.Html => HtmlReader.Read(opened, bytes, Options.Limits),
-            ContentKind.Text => PlainTextReader.Read(opened, bytes, Options.Limits),
-            _ => opened.Failed(DiagnosticCodes.UnknownKind, "Files of this kind are not read; docs/guide/formats.md lists those that are.", bytes),
-        };
+            var many = kind == ContentKind.Feed ? FeedReader.ReadAsync(opened, bytes, this, cancellation) : AddressListReader.ReadAsync(opened, bytes, this, cancellation);
+            await foreach (var item in many.ConfigureAwait(false))
+                yield return item;
+            yield break;
+        }
+
+        yield return One(kind, opened, bytes);
+    }
+
+    /// <summary>Reads bytes that are one article. A parser of another's making that fails costs this article only.</summary>
+    private RawItem One(ContentKind kind, Opened opened, byte[] bytes)
+    {
+        try
+        {
+            return kind switch
+            {
+                ContentKind.Html => HtmlReader.Read(opened, bytes, Options.Limits),
+                ContentKind.Mhtml => MhtmlReader.Read(opened, bytes, Options.Limits),
+                ContentKind.Pdf => PdfReader.Read(opened, bytes, Options.Limits),
+                _ => PlainTextReader.Read(opened, bytes, Options.Limits),
+            };
+        }
+        catch (Exception e) when (e is not (OutOfMemoryException or OperationCanceledException or ReadRefusedException))
+        {
+            return opened.Failed(DiagnosticCodes.InternalFailure, $"The software failed on this file ({e.GetType().Name}: {e.Message}). Please report it with the file.", bytes);
+        }
     }
 
     private Opened Nested(Opened opened)

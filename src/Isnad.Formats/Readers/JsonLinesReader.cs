@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
+using Isnad.Formats.Readers.Json;
 
 namespace Isnad.Formats.Readers;
 
@@ -18,14 +19,14 @@ public static class JsonLinesReader
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(limits);
-        return ReadAsync(Opened.Alone(stream, source, limits), stream, limits, cancellation);
+        return ReadAsync(Opened.Alone(stream, source, limits), stream, new ArticleSourceOptions { Limits = limits }, cancellation);
     }
 
     /// <summary>Reads what was opened line by line.</summary>
     internal static async IAsyncEnumerable<RawItem> ReadAsync(
-        Opened opened, Stream stream, ReadLimits limits, [EnumeratorCancellation] CancellationToken cancellation)
+        Opened opened, Stream stream, ArticleSourceOptions options, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        using var lines = new LineBuffer(limits.Bytes);
+        using var lines = new LineBuffer(options.Limits.Bytes);
         for (var number = 1; ; number++)
         {
             int length;
@@ -36,21 +37,21 @@ public static class JsonLinesReader
                 lines.Took(await stream.ReadAsync(lines.Free(), cancellation).ConfigureAwait(false));
             }
 
-            var item = Item(lines, length, number, opened, limits);
+            var item = Item(lines, length, number, opened, options);
             if (item is not null)
                 yield return item;
         }
     }
 
-    private static RawItem? Item(LineBuffer lines, int length, int number, Opened opened, ReadLimits limits)
+    private static RawItem? Item(LineBuffer lines, int length, int number, Opened opened, ArticleSourceOptions options)
     {
         if (length < 0)
-            return RawItem.Failed(opened.Record(number).Label, PlainTextReader.TooLong("bytes", limits.Bytes));
+            return RawItem.Failed(opened.Record(number).Label, PlainTextReader.TooLong("bytes", options.Limits.Bytes));
         var line = lines.Line(length);
         if (number == 1 && line.StartsWith("\uFEFF"u8))
             line = line[3..];
         line = line.Trim(" \t\r"u8);
-        return line.IsEmpty ? null : JsonArticle.Read(line, opened.Record(number), limits);
+        return line.IsEmpty ? null : JsonArticle.Read(line, opened.Record(number), options);
     }
 
     /// <summary>Bytes read and not yet handed out.</summary>

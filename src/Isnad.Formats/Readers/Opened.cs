@@ -13,6 +13,9 @@ internal sealed record Opened(Stream Stream, string Label, string FileName, Open
     /// <summary>In how many archives it lies.</summary>
     public int Depth { get; init; }
 
+    /// <summary>How many links were followed to it.</summary>
+    public int Links { get; init; }
+
     /// <summary>Media type declared for it, lower case and without parameters, or null.</summary>
     public string? MediaType { get; init; }
 

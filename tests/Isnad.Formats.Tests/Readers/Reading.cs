@@ -26,6 +26,13 @@ internal static class Reading
     public static Task<List<RawItem>> OfStream(Stream stream, ArticleSourceOptions? options = null) =>
         All(new ArticleSource(options ?? ArticleSourceOptions.Usual).ReadAsync(stream, "s", TestContext.Current.CancellationToken));
 
+    public static Task<List<RawItem>> OfStream(Stream stream, string name, ArticleSourceOptions? options = null)
+    {
+        options ??= ArticleSourceOptions.Usual;
+        var counted = new CountingStream(stream);
+        return All(new ContentReader(options).ReadAsync(new Opened(counted, name, name, OpenedFrom.NamedFile, new ReadBudget(options.Limits, counted)), TestContext.Current.CancellationToken));
+    }
+
     public static async Task<List<RawItem>> All(IAsyncEnumerable<RawItem> items)
     {
         var all = new List<RawItem>();

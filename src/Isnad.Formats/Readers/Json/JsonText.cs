@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
-namespace Isnad.Formats.Readers;
+namespace Isnad.Formats.Readers.Json;
 
 /// <summary>Reads JSON strings that the platform's reader refuses: with invalid UTF-8 or halves of surrogate pairs.</summary>
 internal static class JsonText
