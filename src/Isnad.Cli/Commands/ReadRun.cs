@@ -26,6 +26,7 @@ internal sealed class ReadRun(Terminal terminal, ReadOptions options)
             return ExitCode.Failed;
         }
 
+        using var fetching = options.Inputs.Fetcher;
         using var output = OutputTarget.Open(options.File, terminal, out var problem);
         if (output is null)
         {
@@ -56,7 +57,7 @@ internal sealed class ReadRun(Terminal terminal, ReadOptions options)
     {
         using var progress = new Progress(terminal);
         _printer.Begin(output);
-        var inputs = new InputReader(terminal, ReadLimits.Usual).ReadAsync(options.Paths, cancellation);
+        var inputs = new InputReader(terminal, options.Inputs).ReadAsync(options.Paths, cancellation);
         await foreach (var record in InOrder(inputs, cancellation).ConfigureAwait(false))
         {
             foreach (var (place, told) in record.Problems)

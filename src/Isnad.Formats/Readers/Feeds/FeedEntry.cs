@@ -39,6 +39,9 @@ internal sealed record FeedEntry
     /// <summary>Summary in markup, or null.</summary>
     public string? Summary { get; init; }
 
+    /// <summary>Whether it holds places that were no text in the feed's encoding.</summary>
+    public bool Replaced => $"{Title}{Content}{Summary}".Contains('\uFFFD', StringComparison.Ordinal);
+
     /// <summary>Plain text as markup.</summary>
     public static string Escape(string plain) => WebUtility.HtmlEncode(plain).Replace("\n", "<br>", StringComparison.Ordinal);
 

@@ -36,7 +36,7 @@ internal static class FeedReader
                 yield break;
             }
 
-            var record = opened.Record(++number);
+            var record = opened.Record(++number) with { Notes = entry.Replaced ? decoded.Diagnostics : [] };
             await foreach (var item in (entry with { Outlet = outlet }).ReadAsync(record, content, cancellation).ConfigureAwait(false))
                 yield return item;
             if (opened.Budget.Exhausted)

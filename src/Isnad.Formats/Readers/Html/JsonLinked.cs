@@ -1,5 +1,6 @@
 using System.Text.Json;
 using AngleSharp.Dom;
+using Isnad.Formats.Readers.Json;
 
 namespace Isnad.Formats.Readers.Html;
 
@@ -83,8 +84,8 @@ internal sealed class JsonLinked
 
     private static bool IsType(JsonElement node, Func<string, bool> wanted) => Child(node, "@type") switch
     {
-        { ValueKind: JsonValueKind.String } one => wanted(one.GetString()!),
-        { ValueKind: JsonValueKind.Array } many => many.EnumerateArray().Any(t => t.ValueKind == JsonValueKind.String && wanted(t.GetString()!)),
+        { ValueKind: JsonValueKind.String } one => wanted(JsonText.Of(one)!),
+        { ValueKind: JsonValueKind.Array } many => many.EnumerateArray().Any(t => JsonText.Of(t) is { } name && wanted(name)),
         _ => false,
     };
 
@@ -107,7 +108,7 @@ internal sealed class JsonLinked
         var names = new List<string>();
         foreach (var one in value.ValueKind == JsonValueKind.Array ? value.EnumerateArray().ToArray() : [value])
         {
-            var name = one.ValueKind == JsonValueKind.String ? one.GetString()
+            var name = one.ValueKind == JsonValueKind.String ? JsonText.Of(one)
                 : Text(one, "name") ?? (Text(one, "@id") is { } id && _byId.TryGetValue(id, out var other) ? Text(other, "name") : null);
             if (!string.IsNullOrWhiteSpace(name) && !name.StartsWith("http", StringComparison.OrdinalIgnoreCase) && names.Count < 8)
                 names.Add(name.Trim());
@@ -117,7 +118,7 @@ internal sealed class JsonLinked
     }
 
     private static string? Text(JsonElement node, string property) =>
-        Child(node, property) is { ValueKind: JsonValueKind.String } value && value.GetString() is { } text && !string.IsNullOrWhiteSpace(text) ? text : null;
+        Child(node, property) is { } value && JsonText.Of(value) is { } text && !string.IsNullOrWhiteSpace(text) ? text : null;
 
     private static JsonElement? Child(JsonElement node, string property) =>
         node.ValueKind == JsonValueKind.Object && node.TryGetProperty(property, out var value) ? value : null;

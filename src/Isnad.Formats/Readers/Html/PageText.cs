@@ -22,7 +22,7 @@ internal static class PageText
             Head(blocks, body[0], metadata, lines);
         foreach (var block in body)
         {
-            if (lines.Count == 0 || !IsSame(block.Text, lines[0]))
+            if (metadata.Title is null || !IsSame(block.Text, metadata.Title))
                 lines.Add(block.Text);
         }
 

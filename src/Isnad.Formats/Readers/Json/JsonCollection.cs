@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using System.Text;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using Isnad.Formats.Readers.Feeds;
 
@@ -22,8 +22,7 @@ internal sealed class JsonCollection
             var root = JsonElement.Parse(json.Span, new JsonDocumentOptions { MaxDepth = 256 });
             if (root.TryGetProperty("text", out var text) && text.ValueKind == JsonValueKind.String)
                 return null;
-            var feed = root.TryGetProperty("version", out var version) && version.ValueKind == JsonValueKind.String
-                && version.GetString()!.Contains("jsonfeed.org/version", StringComparison.Ordinal);
+            var feed = Text(root, "version")?.Contains("jsonfeed.org/version", StringComparison.Ordinal) == true;
             foreach (var name in Lists)
             {
                 if (root.TryGetProperty(name, out var items) && items.ValueKind == JsonValueKind.Array && (feed || (items.GetArrayLength() > 0 && items[0].ValueKind == JsonValueKind.Object)))
@@ -45,7 +44,7 @@ internal sealed class JsonCollection
         foreach (var item in _items.EnumerateArray())
         {
             var record = opened.Record(++number);
-            var bytes = Encoding.UTF8.GetBytes(item.GetRawText());
+            var bytes = JsonMarshal.GetRawUtf8Value(item).ToArray();
             if (_feed is null || item.ValueKind != JsonValueKind.Object)
             {
                 yield return JsonArticle.Read(bytes, record, content.Options);
@@ -81,5 +80,5 @@ internal sealed class JsonCollection
     }
 
     private static string? Text(JsonElement node, string property) =>
-        node.ValueKind == JsonValueKind.Object && node.TryGetProperty(property, out var value) && value.ValueKind == JsonValueKind.String && !string.IsNullOrWhiteSpace(value.GetString()) ? value.GetString() : null;
+        node.ValueKind == JsonValueKind.Object && node.TryGetProperty(property, out var value) && JsonText.Of(value) is { } text && !string.IsNullOrWhiteSpace(text) ? text : null;
 }

@@ -4,8 +4,8 @@ using UglyToad.PdfPig.Content;
 namespace Isnad.Formats.Readers.Pdf;
 
 /// <summary>Makes lines of text of the signs that a page draws: by their height on the page, in the direction of reading.</summary>
-/// <remarks>A PDF has signs at places, in any order. Lines of Arabic are read from the right, numbers and Latin words in them from the left; lines that
-/// fill the width and do not end a sentence go on in the next.</remarks>
+/// <remarks>A PDF has signs at places, in any order. Lines of Arabic are read from the right, numbers and Latin words in them from the left; lines of
+/// more than half the width that do not end a sentence go on in the next.</remarks>
 internal static class PdfLines
 {
     private const double SpaceWidth = 0.18;
@@ -127,7 +127,7 @@ internal static class PdfLines
             var before = i > 0 ? lines[i - 1] : null;
             var goesOn = before is not null && before.IsArabic == lines[i].IsArabic && Math.Abs(before.Size - lines[i].Size) < 1
                 && before.Base - lines[i].Base is var step && step > 0 && step < 2.2 * lines[i].Size
-                && (before.Right - before.Left > 0.85 * width || before.Text[^1] is not ('.' or '!' or '\u061F' or ':')) && before.Right - before.Left > 0.5 * width;
+                && before.Text[^1] is not ('.' or '!' or '\u061F' or ':') && before.Right - before.Left > 0.5 * width;
             if (goesOn)
                 paragraphs[^1] = $"{paragraphs[^1]} {lines[i].Text}";
             else
