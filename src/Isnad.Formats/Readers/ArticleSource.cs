@@ -5,6 +5,7 @@ namespace Isnad.Formats.Readers;
 /// <summary>Reads the articles of files, folders and addresses, in the order in which they are named; folders in the ordinal order of their names.</summary>
 public sealed class ArticleSource
 {
+    private static readonly TimeSpan LongestOpening = TimeSpan.FromSeconds(2);
     private readonly ArticleSourceOptions _options;
     private readonly ContentReader _content;
 
@@ -31,7 +32,7 @@ public sealed class ArticleSource
         }
     }
 
-    /// <summary>All articles of a stream, whose kind is found by its content.</summary>
+    /// <summary>All articles of a stream, whose kind is told by its content and the ending of its name.</summary>
     /// <param name="stream">The bytes; the caller closes it.</param>
     /// <param name="name">The name that its articles get as their source.</param>
     /// <param name="cancellation">Stops reading.</param>
@@ -39,7 +40,7 @@ public sealed class ArticleSource
     {
         ArgumentNullException.ThrowIfNull(stream);
         var counted = new CountingStream(stream);
-        return _content.ReadAsync(new Opened(counted, name, "", OpenedFrom.Stream, new ReadBudget(_options.Limits, counted)), cancellation);
+        return _content.ReadAsync(new Opened(counted, name, name, OpenedFrom.Stream, new ReadBudget(_options.Limits, counted)), cancellation);
     }
 
     private static bool IsAddress(string input) => input.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || input.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
@@ -69,9 +70,9 @@ public sealed class ArticleSource
         RawItem? failed = null;
         try
         {
-            stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1, FileOptions.SequentialScan);
+            stream = await OpenAsync(path, cancellation).ConfigureAwait(false);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or TimeoutException)
         {
             stream = Stream.Null;
             failed = RawItem.Failed(path, FileWalk.CannotOpen(e));
@@ -88,5 +89,23 @@ public sealed class ArticleSource
         var opened = new Opened(counted, name, Path.GetFileName(path), passed is null ? OpenedFrom.NamedFile : OpenedFrom.Folder, new ReadBudget(_options.Limits, counted)) { PassedOver = passed };
         await foreach (var item in _content.ReadAsync(opened, cancellation).ConfigureAwait(false))
             yield return item;
+    }
+
+    /// <summary>Opens a file. One without a length may be a pipe, and opening a pipe waits until somebody writes to it: not for ever.</summary>
+    private static async Task<FileStream> OpenAsync(string path, CancellationToken cancellation)
+    {
+        FileStream Open() => new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1, FileOptions.SequentialScan);
+        if (new FileInfo(path) is { Exists: false } or { Length: > 0 })
+            return Open();
+        var opening = Task.Run(Open, cancellation);
+        try
+        {
+            return await opening.WaitAsync(LongestOpening, cancellation).ConfigureAwait(false);
+        }
+        catch (TimeoutException)
+        {
+            _ = opening.ContinueWith(static late => late.Result.Dispose(), CancellationToken.None, TaskContinuationOptions.OnlyOnRanToCompletion, TaskScheduler.Default);
+            throw;
+        }
     }
 }

@@ -3,6 +3,9 @@ namespace Isnad.Formats.Readers;
 /// <summary>Chooses the reader for bytes where name, declared type and content may disagree: content that cannot be mistaken wins.</summary>
 internal static class ContentChoice
 {
+    /// <summary>What is told of a page that was handed in as plain text.</summary>
+    public static readonly Diagnostic PageAsText = new(DiagnosticCodes.OtherContent, Severity.Note, "The text is a web page; it was read as that.");
+
     /// <summary>The kind as which the bytes are read.</summary>
     public static ContentKind Of(Opened opened, ReadOnlySpan<byte> head)
     {
@@ -12,7 +15,7 @@ internal static class ContentChoice
         if (opened.From == OpenedFrom.Network)
             return byBytes != ContentKind.Unknown ? byBytes : byType != ContentKind.Unknown ? byType : string.IsNullOrEmpty(opened.MediaType) ? ByContent(head) : byName;
         if (opened.From == OpenedFrom.Stream)
-            return byBytes != ContentKind.Unknown ? byBytes : ByContent(head);
+            return byBytes != ContentKind.Unknown ? byBytes : byName is not (ContentKind.Unknown or ContentKind.Text) ? byName : ByContent(head);
         if (byName == ContentKind.Unknown)
             return IsPage(byBytes) ? byBytes : ContentKind.Unknown;
         if (byBytes != ContentKind.Unknown)

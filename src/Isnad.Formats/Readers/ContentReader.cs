@@ -155,6 +155,7 @@ internal sealed class ContentReader(ArticleSourceOptions options)
         {
             return kind switch
             {
+                ContentKind.Html when opened.From != OpenedFrom.Network && ContentSniffer.ByName(opened.FileName) == ContentKind.Text => PlainTextReader.Read(opened, bytes, Options.Limits),
                 ContentKind.Html => HtmlReader.Read(opened, bytes, Options.Limits),
                 ContentKind.Mhtml => MhtmlReader.Read(opened, bytes, Options.Limits),
                 ContentKind.Pdf => PdfReader.Read(opened, bytes, Options.Limits),

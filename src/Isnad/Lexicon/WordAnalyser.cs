@@ -12,6 +12,9 @@ public sealed class WordAnalyser(CompiledLexicon lexicon)
     // Particles that no pronoun follows.
     private readonly UInt128 _bare = lexicon.TagSet("conj", "cond", "question", "voc");
 
+    // Words that news hardly uses beside a common one that is written alike.
+    private readonly UInt128 _rare = lexicon.TagSet("rare");
+
     /// <summary>All readings of a normalised word.</summary>
     public WordAnalysis Analyse(ReadOnlySpan<char> normal)
     {
@@ -114,6 +117,8 @@ public sealed class WordAnalyser(CompiledLexicon lexicon)
                 score -= 5;
             if (exact == lexicon.LemmaHash(entry.Lexeme))
                 score++;
+            if ((lexicon.Lexemes[entry.Lexeme].Tags & _rare) != 0)
+                score -= 4;
             if (entry.Class == PartOfSpeech.Verb)
                 score -= Rarity(features) + (pronoun >= Pronoun.You ? 4 : 0);
             else if ((features & (WordFeatures.Dual | WordFeatures.Construct)) == (WordFeatures.Dual | WordFeatures.Construct))

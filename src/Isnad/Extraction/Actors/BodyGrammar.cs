@@ -100,7 +100,7 @@ internal sealed class BodyGrammar(ActorScan scan)
 
         if (end >= scan.Tokens.Length || !scan.Is(end - 1, NounUse.Loyal))
             return null;
-        var name = scan.Tables.Cell("place-prepositions", end, 1) == "from" && end + 1 < scan.Tokens.Length ? end + 1 : end;
+        var name = scan.Tables.Cell(WordTable.PlacePrepositions, end, 1) == "from" && end + 1 < scan.Tokens.Length ? end + 1 : end;
         return scan.NameAt[name] is { } known ? "body " + scan.Key(first, known.End, scan.SkipOf(first)) : null;
     }
 

@@ -46,7 +46,11 @@ public sealed class TagSets
         Locality = lexicon.TagSet("settlement", "area", "facility", "nature");
         Weapon = lexicon.TagSet("firearm", "explosive", "heavy_weapon", "air_weapon", "drone", "missile", "unconventional", "primitive", "vehicle", "equipment");
         AirWeapon = lexicon.TagSet("air_weapon", "drone");
+        Choice = lexicon.TagSet("choice");
+        Company = lexicon.TagSet("company");
         Dualities = lexicon.TagSet("duality");
+        Self = lexicon.TagSet("self");
+        Counting = lexicon.TagSet("count_noun", "about");
         AspectNoun = lexicon.TagSet("aspect_noun");
         Nisba = lexicon.TagSet("nisba");
         NameOrWord = lexicon.TagSet("name_or_word");
@@ -163,8 +167,20 @@ public sealed class TagSets
     /// <summary>Aircraft and drones.</summary>
     public UInt128 AirWeapon { get; }
 
+    /// <summary>Conjunctions of choice.</summary>
+    public UInt128 Choice { get; }
+
+    /// <summary>Nouns that name those who are there with someone (presence, chair, side).</summary>
+    public UInt128 Company { get; }
+
     /// <summary>Nouns whose dual points back to two parties (the two sides, the two countries).</summary>
     public UInt128 Dualities { get; }
+
+    /// <summary>The word for self.</summary>
+    public UInt128 Self { get; }
+
+    /// <summary>Words before a count: dozens, a number of, about.</summary>
+    public UInt128 Counting { get; }
 
     /// <summary>Nouns of beginning and ending.</summary>
     public UInt128 AspectNoun { get; }

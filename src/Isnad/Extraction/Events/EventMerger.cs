@@ -137,6 +137,9 @@ internal sealed class EventMerger(FrameIndex frames)
             }
         }
 
+        // Killed in an attack: the sentence tells the attack by its dead.
+        if (part.Reported && part.Modality == Modality.Actual && carrier.Modality == Modality.Actual)
+            carrier.Reported = true;
         if (carrier.Mode is null or "clash" && part.Mode is not null && !part.Frame.Toll)
             carrier.Mode = part.Mode;
         carrier.Recipients.RemoveAll(carrier.Actors.Contains);

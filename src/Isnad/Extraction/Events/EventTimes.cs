@@ -1,3 +1,5 @@
+using Isnad.Extraction.Clauses;
+
 namespace Isnad.Extraction.Events;
 
 /// <summary>Gives each event the time that stands in its own clause, and marks old ones as history.</summary>
@@ -26,11 +28,24 @@ internal static class EventTimes
             mention.Time = best;
             if (best >= 0 && mention.Modality == Modality.Actual && reading.Document.Published is { } today && reading.Times[best].From is { } begin && begin > today)
                 mention.Modality = Modality.Future;
-            if (best >= 0 && reading.Times[best].To is { } end && reading.Document.Published is { } published
-                && published.DayNumber - end.DayNumber > HistoryDays)
-                mention.Historical = true;
+            mention.Historical = best >= 0 && IsPast(reading, reading.Times[best]) || IsPastPerfect(reading, clause, best);
         }
     }
+
+    /// <summary>Whether a time lies far behind the article: by its date, or, where that is not known, by a year that the text names (news
+    /// names no running year) and by times counted in years.</summary>
+    private static bool IsPast(Reading reading, TimeMention time)
+    {
+        if (reading.Document.Published is { } published)
+            return time.To is { } end && published.DayNumber - end.DayNumber > HistoryDays;
+        return time.To is not null || time.Type == TimexType.Date && time.Granularity is TimeGranularity.Year && time.Value is "PAST_REF" or "XXXX";
+    }
+
+    /// <summary>What had been before what is told: the auxiliary of the past before a verb in the past, with no day of its own.</summary>
+    private static bool IsPastPerfect(Reading reading, Clause clause, int time) =>
+        clause.Class == Lexicon.PartOfSpeech.Verb && reading.Words[clause.Predicate].Reading.Has(Lexicon.WordFeatures.Past)
+            && clause.Auxiliary >= 0 && reading.Words[clause.Auxiliary].Role == WordRole.Auxiliary
+            && !(time >= 0 && reading.Times[time].Granularity is not (TimeGranularity.Year or TimeGranularity.Month));
 
     /// <summary>Whether no other predicate stands between an event's trigger and a time.</summary>
     private static bool Within(Reading reading, int own, int first, int end)

@@ -12,13 +12,16 @@ internal sealed class ModalityReader(CompiledLexicon lexicon, FrameIndex frames)
     private readonly UInt128 _purpose = lexicon.TagSet("purpose");
     private readonly UInt128 _futureParticle = lexicon.TagSet("future");
     private readonly UInt128 _aspect = lexicon.TagSet("aspect");
-    private readonly UInt128 _relative = lexicon.TagSet("rel");
+    private readonly UInt128 _aim = lexicon.TagSet("aim");
+    private readonly UInt128 _without = lexicon.TagSet("without");
+    private readonly UInt128 _any = lexicon.TagSet("any");
+    private readonly Foreground _foreground = new(lexicon, frames);
 
     public void Read(Reading reading, EventMention mention)
     {
         var clause = reading.Clauses[mention.Clause];
         mention.Modality = mention.Frame.Modality ?? Of(reading, clause, 0);
-        mention.Reported = Reported(reading, clause);
+        mention.Reported = _foreground.Tells(reading, clause);
     }
 
     private Modality Of(Reading reading, Clause clause, int depth)
@@ -38,6 +41,8 @@ internal sealed class ModalityReader(CompiledLexicon lexicon, FrameIndex frames)
                 return Modality.Hypothetical;
             if (word.Reading.Has(Proclitics.Li))
                 return Modality.Hypothetical;
+            if (ByOpener(reading, clause) is { } opened)
+                return opened;
         }
         else if (ByNoun(reading, clause) is { } modality)
         {
@@ -54,14 +59,33 @@ internal sealed class ModalityReader(CompiledLexicon lexicon, FrameIndex frames)
         return clause.Governor >= 0 && depth < 6 ? ByGovernor(reading, clause, depth) : Modality.Actual;
     }
 
+    /// <summary>What opens the clause of a verb: in order to, perhaps, without.</summary>
+    private Modality? ByOpener(Reading reading, Clause clause)
+    {
+        for (var i = clause.Predicate - 1; i >= Math.Max(reading.Sentences[clause.Sentence].First, clause.Predicate - 4); i--)
+        {
+            var word = reading.Words[i];
+            if ((word.Tags & _without) != 0)
+                return Modality.Negated;
+            if ((word.Tags & (_aim | _hypothetical)) != 0 && word.Role != WordRole.Noun && reading.Words[clause.Predicate].Reading.Has(WordFeatures.Present))
+                return Modality.Hypothetical;
+            if (word.Role is WordRole.None or WordRole.Verb or WordRole.Relative || word.Joined)
+                break;
+        }
+
+        return null;
+    }
+
     /// <summary>A noun of possibility, aim or coming time right before: in the same idafa, or with a preposition before it.</summary>
     private Modality? ByNoun(Reading reading, Clause clause)
     {
         for (var i = clause.Predicate - 1; i >= Math.Max(0, clause.Predicate - 4); i--)
         {
             var word = reading.Words[i];
-            if ((word.Tags & _hypothetical) != 0)
+            if ((word.Tags & (_hypothetical | _any)) != 0)
                 return Modality.Hypothetical;
+            if ((word.Tags & _without) != 0)
+                return Modality.Negated;
             if ((word.Tags & _future) != 0)
                 return Modality.Future;
             if (word.Role is not (WordRole.Noun or WordRole.Preposition or WordRole.Adjective))
@@ -135,7 +159,7 @@ internal sealed class ModalityReader(CompiledLexicon lexicon, FrameIndex frames)
         var governor = reading.Clauses[clause.Governor];
         foreach (var control in frames.Control(governor.Lexeme))
         {
-            if (!Fits(clause, control))
+            if (!frames.Fits(clause, control))
                 continue;
             if (control.Modality != Modality.Actual)
                 return control.Modality;
@@ -147,52 +171,4 @@ internal sealed class ModalityReader(CompiledLexicon lexicon, FrameIndex frames)
             return Of(reading, governor, depth + 1);
         return Modality.Actual;
     }
-
-    /// <summary>A noun inside another noun's phrase, or behind a preposition that no frame asked for, is only presupposed.</summary>
-    private bool Reported(Reading reading, Clause clause)
-    {
-        if (clause.Class == PartOfSpeech.Verb)
-            return clause.RelativeHead < 0 || !AfterRelative(reading, clause);
-        if (clause.Class is PartOfSpeech.ActiveParticiple or PartOfSpeech.PassiveParticiple)
-            return reading.Words[clause.Predicate].Reading.Has(WordFeatures.Tanwin);
-        if (clause.Governor >= 0)
-        {
-            var governor = reading.Clauses[clause.Governor];
-            foreach (var control in frames.Control(governor.Lexeme))
-            {
-                if (control.Modality == Modality.Actual && Fits(clause, control))
-                    return governor.Class == PartOfSpeech.Verb || Reported(reading, governor);
-                if (control.Subject == "none" && clause.GovernorFunction == Function.Subject && governor.Class == PartOfSpeech.Verb)
-                    return governor.RelativeHead < 0;
-            }
-
-            return false;
-        }
-
-        return clause.Predicate == reading.Sentences[clause.Sentence].First;
-    }
-
-    /// <summary>Whether a relative pronoun stands before the verb, particles and adverbs between them aside.</summary>
-    private bool AfterRelative(Reading reading, Clause clause)
-    {
-        for (var i = clause.Predicate - 1; i >= Math.Max(0, clause.Predicate - 4); i--)
-        {
-            if ((reading.Words[i].Tags & _relative) != 0)
-                return true;
-            if (reading.Words[i].IsNominal)
-                return false;
-        }
-
-        return false;
-    }
-
-    /// <summary>Whether an event stands where a control verb takes it.</summary>
-    private bool Fits(Clause clause, ControlVerb control) => control.Complement switch
-    {
-        "clause" => clause.Class == PartOfSpeech.Verb,
-        "object" => clause.GovernorFunction is Function.Object or Function.Genitive,
-        "subject" => clause.GovernorFunction == Function.Subject,
-        _ => clause.GovernorFunction == Function.Preposition && clause.GovernorPreposition >= 0
-            && string.Equals(lexicon.Lexemes[clause.GovernorPreposition].Lemma, control.Complement, StringComparison.Ordinal),
-    };
 }

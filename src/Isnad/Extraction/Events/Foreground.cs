@@ -1,0 +1,161 @@
+using Isnad.Extraction.Clauses;
+using Isnad.Lexicon;
+
+namespace Isnad.Extraction.Events;
+
+/// <summary>Tells the event that a sentence reports from one that it presupposes while it tells something else: in a relative clause, behind
+/// "after" and "because", as the matter of a trial, a condemnation or a question, as what happens time and again.</summary>
+internal sealed class Foreground(CompiledLexicon lexicon, FrameIndex frames)
+{
+    private const int Deep = 5;
+    private readonly UInt128 _relative = lexicon.TagSet("rel");
+    private readonly UInt128 _question = lexicon.TagSet("asks");
+    private readonly UInt128 _background = lexicon.TagSet("background");
+    private readonly UInt128 _happen = lexicon.TagSet("happen");
+    private readonly UInt128 _charge = lexicon.TagSet("charge");
+    private readonly UInt128 _result = lexicon.TagSet("result");
+    private readonly UInt128 _neutral = lexicon.TagSet("neutral_rel");
+    private readonly UInt128 _matter = lexicon.TagSet("matter");
+
+    /// <summary>Whether the sentence itself tells the event.</summary>
+    public bool Tells(Reading reading, Clause clause) => !IsAsked(reading, clause) && Told(reading, clause, 0);
+
+    private bool Told(Reading reading, Clause clause, int depth)
+    {
+        if (depth > Deep)
+            return false;
+        return clause.Class switch
+        {
+            PartOfSpeech.Verb => ByVerb(reading, clause, depth),
+            PartOfSpeech.ActiveParticiple or PartOfSpeech.PassiveParticiple => reading.Words[clause.Predicate].Reading.Has(WordFeatures.Tanwin),
+            _ => ByNoun(reading, clause, depth),
+        };
+    }
+
+    private bool ByVerb(Reading reading, Clause clause, int depth)
+    {
+        if (IsResult(reading, clause))
+            return true;
+        if (clause.RelativeHead >= 0 || AfterRelative(reading, clause) || IsBackground(reading, clause) || IsHabit(reading, clause))
+            return false;
+        return !clause.Complement || clause.Governor < 0 || reading.Clauses[clause.Governor] is not { Class: PartOfSpeech.Verb } governor
+            || !IsBackground(reading, governor) && !AfterRelative(reading, governor) || depth > 0;
+    }
+
+    /// <summary>A noun is told where the verb that governs it only lends itself to it: launched an attack, led to deaths. With the
+    /// article and nothing of its own it points back to what is known, unless it begins, goes on or ends.</summary>
+    private bool ByNoun(Reading reading, Clause clause, int depth)
+    {
+        if (clause.Governor < 0)
+            return clause.Predicate == reading.Sentences[clause.Sentence].First || Opens(reading, clause);
+        var governor = reading.Clauses[clause.Governor];
+        foreach (var control in frames.Control(governor.Lexeme))
+        {
+            var fits = control.Modality == Modality.Actual && frames.Fits(clause, control);
+            var subject = control.Subject == "none" && clause.GovernorFunction == Function.Subject && governor.Class == PartOfSpeech.Verb;
+            if (!fits && !subject)
+                continue;
+            if ((lexicon.Lexemes[governor.Lexeme].Tags & _charge) != 0)
+                return false;
+            if ((lexicon.Lexemes[governor.Lexeme].Tags & _happen) != 0 && IsBare(reading, clause))
+                return false;
+            return Told(reading, governor, depth + 1);
+        }
+
+        return false;
+    }
+
+    /// <summary>With the article and without a complement or genitive of its own.</summary>
+    private static bool IsBare(Reading reading, Clause clause)
+    {
+        if (!reading.Words[clause.Predicate].Definite)
+            return false;
+        foreach (var argument in clause.Arguments)
+        {
+            if (argument.Function is Function.Genitive or Function.Possessor || argument.Function == Function.Preposition && argument.First > clause.Predicate && argument.Head < clause.End)
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether a nominal heads a line, behind a date, a bullet or a dash.</summary>
+    private static bool Opens(Reading reading, Clause clause)
+    {
+        var first = reading.Sentences[clause.Sentence].First;
+        for (var i = clause.Predicate - 1; i >= first; i--)
+        {
+            if (reading.Words[i].Role is not (WordRole.None or WordRole.Number) && !InTime(reading, i))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static bool InTime(Reading reading, int token)
+    {
+        var at = Ordered.FirstAtOrAfter(reading.Times, token + 1, static t => t.End);
+        return at < reading.Times.Count && reading.Times[at].First <= token;
+    }
+
+    /// <summary>A clause that says what came of the whole sentence before it: which led to, a matter that led to.</summary>
+    private bool IsResult(Reading reading, Clause clause)
+    {
+        if (clause.Lexeme < 0 || (lexicon.Lexemes[clause.Lexeme].Tags & _result) == 0 || clause.Predicate == 0)
+            return false;
+        var before = reading.Words[clause.Predicate - 1];
+        return (before.Tags & _neutral) != 0 || clause.Predicate > 1 && (reading.Words[clause.Predicate - 2].Tags & _matter) != 0;
+    }
+
+    /// <summary>Whether a relative pronoun stands before the verb, particles and adverbs between them aside.</summary>
+    private bool AfterRelative(Reading reading, Clause clause)
+    {
+        for (var i = clause.Predicate - 1; i >= Math.Max(0, clause.Predicate - 4); i--)
+        {
+            if ((reading.Words[i].Tags & _relative) != 0)
+                return reading.Words[i].Role == WordRole.Relative;
+            if (reading.Words[i].IsNominal || reading.Words[i].Role == WordRole.None)
+                return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>A verb in the present that stands before its subject, without a verb of phase: what happens time and again. Behind its
+    /// subject it is a headline.</summary>
+    private static bool IsHabit(Reading reading, Clause clause)
+    {
+        if (!reading.Words[clause.Predicate].Reading.Has(WordFeatures.Present) || clause.Negated || clause.Lexeme < 0)
+            return false;
+        return clause.Complement || clause.Auxiliary >= 0 || clause.First(Function.Subject) is not { Antecedent: < 0 } subject || subject.First > clause.Predicate;
+    }
+
+    /// <summary>Whether "after", "since", "because" or the like opens the clause.</summary>
+    private bool IsBackground(Reading reading, Clause clause)
+    {
+        for (var i = clause.Predicate - 1; i >= Math.Max(reading.Sentences[clause.Sentence].First, clause.Predicate - 8); i--)
+        {
+            if ((reading.Words[i].Tags & _background) != 0 && (reading.Words[i].Role != WordRole.Preposition || reading.Words[i + 1].Role == WordRole.Subordinator))
+                return true;
+            if (reading.Words[i].Role is WordRole.None or WordRole.Verb or WordRole.Relative or WordRole.Conjunction || reading.Words[i].Joined && reading.Words[i].Role != WordRole.Subordinator)
+                return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the sentence asks.</summary>
+    private bool IsAsked(Reading reading, Clause clause)
+    {
+        var sentence = reading.Sentences[clause.Sentence];
+        for (var i = clause.Predicate - 1; i >= Math.Max(sentence.First, clause.Predicate - 8); i--)
+        {
+            if ((reading.Words[i].Tags & _question) != 0)
+                return true;
+            if (reading.Words[i].Role is WordRole.None or WordRole.Subordinator or WordRole.Verb)
+                break;
+        }
+
+        return reading.Normal(sentence.End - 1) is ['?' or '\u061F'];
+    }
+}
