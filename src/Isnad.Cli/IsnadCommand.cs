@@ -22,6 +22,7 @@ internal static class IsnadCommand
             NetworkCommand.Make(terminal),
             WordingCommand.Make(terminal),
             TimelineCommand.Make(terminal),
+            JoinCommand.Make(terminal),
             SearchCommand.Make(terminal),
             ArchiveCommand.Make(terminal),
             ServeCommand.Make(terminal),
