@@ -46,6 +46,8 @@ internal sealed class ImportRun(Terminal terminal, ImportOptions options, TimePr
             writer.Commit();
         else
             writer.EndImport();
+        if (_added > 0)
+            archive.Upkeep.Optimise();
         Summarise(stopped);
         return stopped || _failed > 0 || _added + _again + _present == 0 ? ExitCode.Failed : ExitCode.Done;
     }
@@ -78,6 +80,8 @@ internal sealed class ImportRun(Terminal terminal, ImportOptions options, TimePr
             writer.Note(made.Raw.Source, problem);
         }
 
+        if (made.Held)
+            writer.Passed();
         var outcome = made.Held ? AddOutcome.Present : made.Item is null ? (AddOutcome?)null : writer.Add(made.Item);
         switch (outcome)
         {
