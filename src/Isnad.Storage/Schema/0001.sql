@@ -169,6 +169,11 @@ CREATE TABLE event (
   time_mention     TEXT,
   day              TEXT,               -- where it stands on a timeline: the first day told, else the day of publication
   same_as          TEXT,
+  near_place       INTEGER REFERENCES place (no), -- the only settlement of the sentence, where the event has no place
+  near_from        TEXT,               -- the only time of the sentence, where the event has none
+  near_to          TEXT,
+  near_granularity TEXT,
+  near_mention     TEXT,
   PRIMARY KEY (document, n)
 ) WITHOUT ROWID;
 CREATE INDEX event_type ON event (type, day);
@@ -211,6 +216,7 @@ CREATE TABLE event_figure (
   of         TEXT,
   span_start INTEGER NOT NULL,
   span_end   INTEGER NOT NULL,
+  near       INTEGER NOT NULL,         -- 1: of the sentence, tied to no event by the text
   PRIMARY KEY (document, event, n),
   FOREIGN KEY (document, event) REFERENCES event (document, n) ON DELETE CASCADE
 ) WITHOUT ROWID;

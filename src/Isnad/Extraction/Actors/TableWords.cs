@@ -23,6 +23,7 @@ internal sealed class TableWords
                 "place-prepositions" => WordTable.PlacePrepositions,
                 "actor-words" => WordTable.ActorWords,
                 "toponyms" => WordTable.Toponyms,
+                "time-units" => WordTable.TimeUnits,
                 _ => WordTable.Other,
             };
         }
@@ -61,4 +62,7 @@ internal enum WordTable : byte
 
     /// <summary>Nouns that head names of villages.</summary>
     Toponyms,
+
+    /// <summary>Day, month, year.</summary>
+    TimeUnits,
 }
