@@ -41,6 +41,7 @@ export async function start() {
     });
     server.on("exit", () => failed(new Error(told)));
   });
+  for (let n = 0; n < 240 && !(await fetch(`${address}/api/v1/events?limit=1`)).ok; n++) await new Promise((done) => setTimeout(done, 500));
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
     args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
