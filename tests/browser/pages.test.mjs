@@ -11,7 +11,7 @@ after(async () => await server?.stop());
 
 async function addresses() {
   const page = await server.page();
-  const reader = await article(page, server.address, "السوداني");
+  const reader = await article(page, server.address, "السودان");
   await page.goto(server.address + reader);
   const claim = await page.locator("a[href*='?at=c']").first().getAttribute("href");
   const event = await page.locator("a[href*='?at=e']").first().getAttribute("href");
