@@ -27,6 +27,7 @@ internal static class IsnadCommand
             SearchCommand.Make(terminal),
             ArchiveCommand.Make(terminal),
             ServeCommand.Make(terminal),
+            UserCommand.Make(terminal),
             EvalCommand.Make(terminal),
             KnowledgeCommand.Make(terminal),
             ExplainCommand.Make(terminal),
