@@ -212,7 +212,8 @@ internal sealed class NameResolver(ActorScan scan)
         var before = PlaceWordBefore(name.First);
         if (name.Length == 1 && (word.Role is WordRole.Verb or WordRole.Relative or WordRole.Preposition or WordRole.Particle || !before && !Spelled(name, entry)))
             return null;
-        if (name.Length == 1 && Word(name) && place.Kind != "country" && place.Country != "xx" && !(scan.Definite(name.First) && scan.Geography.IsCapital(entry.Target)) && !Supported(place.Country, entry) && !(before && (entry.Flags & (NameFlags.Cue | NameFlags.Context)) == 0))
+        if (name.Length == 1 && Word(name) && place.Kind != "country" && place.Country != "xx" && !(scan.Definite(name.First) && scan.Geography.IsCapital(entry.Target)) && !Supported(place.Country, entry)
+            && !((entry.Flags & (NameFlags.Cue | NameFlags.Context)) == 0 && (before || PrepositionBefore(name) && Common(name) && !Governs(name))))
             return null;
         if (Entitles(name.First))
             return null;
@@ -341,6 +342,11 @@ internal sealed class NameResolver(ActorScan scan)
 
         return true;
     }
+
+    /// <summary>Whether a noun without article follows, so that the word is a common one in a phrase (the place of his birth).</summary>
+    private bool Governs(KnownName name) =>
+        name.End < scan.Tokens.Length && scan.Tokens[name.End].Kind == Isnad.Text.TokenKind.Word && scan.Words[name.End] is { Role: WordRole.Noun, Governed: false, Joined: false, Definite: false }
+        && scan.Reading.TimeIndex.Around(name.End) < 0;
 
     /// <summary>Whether anything else in the text speaks for the country of a place.</summary>
     private bool Supported(string country, NameEntry entry) =>

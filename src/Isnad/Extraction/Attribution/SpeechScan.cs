@@ -166,6 +166,8 @@ internal sealed class SpeechScan
             return _subjects.Nobody(trigger.Token);
         if (_register.Last(reading) is { } last)
             return last;
+        if (reading.Class == PartOfSpeech.Verb && reading.Has(WordFeatures.Plural))
+            return _subjects.Nobody(trigger.Token);
         return _subjects.Earlier(reading) is { } earlier ? _register.Resolve(earlier) : null;
     }
 
@@ -267,7 +269,7 @@ internal sealed class SpeechScan
     private void According(int k)
     {
         var trigger = _triggers[k];
-        if (trigger.End >= _text.Sentence.End || Used(trigger))
+        if (trigger.End >= _text.Sentence.End || Used(trigger) || !_text.IsSource(trigger.End))
             return;
         var source = _register.Resolve(_reader.Read(trigger.End, Limit(k)));
         if (source.Head >= _text.Sentence.End)
