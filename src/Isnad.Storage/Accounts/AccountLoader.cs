@@ -133,6 +133,8 @@ internal sealed class AccountLoader : IDisposable
     private EventAccount Event(Statement r, long no, int n, DocumentAccount account)
     {
         var parties = Rows("event_party", no, n, p => (Role: p.Text(2), Party: _actors.Actor(p.Number(4), p.Span(5), _text)));
+        var figures = Rows("event_figure", no, n, f => (Near: f.Truth(13), Figure: new Figure(
+            f.Text(3), f.Word<QuantityUnit>(4), f.DecimalOrNull(5), f.DecimalOrNull(6), f.DecimalOrNull(7), f.Word<Hedge>(8), f.Truth(9), f.TextOrNull(10), f.Span(11).Of(_text), f.Span(11))));
         return new EventAccount
         {
             Document = account.Document,
@@ -154,8 +156,10 @@ internal sealed class AccountLoader : IDisposable
             Actors = [.. parties.Where(static p => p.Role == "actor").Select(static p => p.Party)],
             Recipients = [.. parties.Where(static p => p.Role == "recipient").Select(static p => p.Party)],
             Places = Rows("event_place", no, n, p => _actors.Place(p.Number(3))),
-            Figures = Rows("event_figure", no, n, f => new Figure(
-                f.Text(3), f.Word<QuantityUnit>(4), f.DecimalOrNull(5), f.DecimalOrNull(6), f.DecimalOrNull(7), f.Word<Hedge>(8), f.Truth(9), f.TextOrNull(10), f.Span(11).Of(_text), f.Span(11))),
+            Figures = [.. figures.Where(static f => !f.Near).Select(static f => f.Figure)],
+            NearFigures = [.. figures.Where(static f => f.Near).Select(static f => f.Figure)],
+            NearPlace = r.NumberOrNull(21) is { } near ? _actors.Place(near) : null,
+            NearTime = r.TextOrNull(24) is null ? null : new EventTime(r.DayOrNull(22), r.DayOrNull(23), r.Word<TimeGranularity>(24), r.TextOrNull(25)),
         };
     }
 

@@ -18,11 +18,11 @@ internal static class AccountTables
         ["event"] =
         [
             "document", "n", "id", "type", "mode", "modality", "historical", "reported", "acled_event", "acled_sub_event", "trigger", "trigger_start", "trigger_end",
-            "sentence_start", "sentence_end", "time_from", "time_to", "time_granularity", "time_mention", "day", "same_as",
+            "sentence_start", "sentence_end", "time_from", "time_to", "time_granularity", "time_mention", "day", "same_as", "near_place", "near_from", "near_to", "near_granularity", "near_mention",
         ],
         ["event_party"] = ["document", "event", "role", "n", "actor", "span_start", "span_end"],
         ["event_place"] = ["document", "event", "n", "place"],
-        ["event_figure"] = ["document", "event", "n", "id", "unit", "value", "min", "max", "hedge", "joint", "of", "span_start", "span_end"],
+        ["event_figure"] = ["document", "event", "n", "id", "unit", "value", "min", "max", "hedge", "joint", "of", "span_start", "span_end", "near"],
         ["event_claim"] = ["document", "event", "n", "claim"],
         ["relation"] =
         [

@@ -51,16 +51,19 @@ internal sealed class AccountWriter(Connection connection, ActorTable actors)
         Insert("event", document, n).Set(3, e.Event).Set(4, Spelling.Of(e.Type)).Set(5, e.Mode).Set(6, Spelling.Of(e.Modality)).Set(7, e.Historical ? 1 : 0).Set(8, e.Reported ? 1 : 0)
             .Set(9, e.Acled?.EventType).Set(10, e.Acled?.SubEventType).Set(11, e.Trigger).Span(12, e.TriggerSpan).Span(14, e.SentenceSpan)
             .Set(16, e.Time?.From).Set(17, e.Time?.To).Set(18, e.Time is { } time ? Spelling.Of(time.Granularity) : null).Set(19, e.Time?.Mention)
-            .Set(20, e.Time?.From ?? e.Time?.To ?? e.Published).Set(21, e.SameAs).Run();
+            .Set(20, e.Time?.From ?? e.Time?.To ?? e.Published).Set(21, e.SameAs)
+            .Set(22, e.NearPlace is { } near ? (object)actors.Number(near) : null).Set(23, e.NearTime?.From).Set(24, e.NearTime?.To)
+            .Set(25, e.NearTime is { } told ? Spelling.Of(told.Granularity) : null).Set(26, e.NearTime?.Mention).Run();
         Write(document, n, "actor", e.Actors);
         Write(document, n, "recipient", e.Recipients);
         for (var p = 0; p < e.Places.Count; p++)
             Insert("event_place", document, n, p).Set(4, actors.Number(e.Places[p])).Run();
-        for (var f = 0; f < e.Figures.Count; f++)
+        for (var f = 0; f < e.Figures.Count + e.NearFigures.Count; f++)
         {
-            var figure = e.Figures[f];
+            var loose = f >= e.Figures.Count;
+            var figure = loose ? e.NearFigures[f - e.Figures.Count] : e.Figures[f];
             Insert("event_figure", document, n, f).Set(4, figure.Quantity).Set(5, Spelling.Of(figure.Unit)).Set(6, figure.Value).Set(7, figure.Min).Set(8, figure.Max)
-                .Set(9, Spelling.Of(figure.Hedge)).Set(10, figure.Joint ? 1 : 0).Set(11, figure.Of).Span(12, figure.Span).Run();
+                .Set(9, Spelling.Of(figure.Hedge)).Set(10, figure.Joint ? 1 : 0).Set(11, figure.Of).Span(12, figure.Span).Set(14, loose ? 1 : 0).Run();
         }
 
         for (var c = 0; c < e.Claims.Count; c++)

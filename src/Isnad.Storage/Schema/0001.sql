@@ -20,10 +20,11 @@ CREATE TABLE document (
   published      TEXT,
   published_from TEXT NOT NULL,
   language       TEXT NOT NULL,
-  encoding       TEXT
+  encoding       TEXT,
+  day            TEXT NOT NULL         -- by which documents are ordered: published, else the latest day told, else 9999-12-31
 );
+CREATE INDEX document_day ON document (day, id);
 CREATE INDEX document_outlet ON document (outlet, published);
-CREATE INDEX document_published ON document (published);
 
 CREATE TABLE document_text (
   document INTEGER PRIMARY KEY REFERENCES document (no) ON DELETE CASCADE,
@@ -168,6 +169,11 @@ CREATE TABLE event (
   time_mention     TEXT,
   day              TEXT,               -- where it stands on a timeline: the first day told, else the day of publication
   same_as          TEXT,
+  near_place       INTEGER REFERENCES place (no), -- the only settlement of the sentence, where the event has no place
+  near_from        TEXT,               -- the only time of the sentence, where the event has none
+  near_to          TEXT,
+  near_granularity TEXT,
+  near_mention     TEXT,
   PRIMARY KEY (document, n)
 ) WITHOUT ROWID;
 CREATE INDEX event_type ON event (type, day);
@@ -210,6 +216,7 @@ CREATE TABLE event_figure (
   of         TEXT,
   span_start INTEGER NOT NULL,
   span_end   INTEGER NOT NULL,
+  near       INTEGER NOT NULL,         -- 1: of the sentence, tied to no event by the text
   PRIMARY KEY (document, event, n),
   FOREIGN KEY (document, event) REFERENCES event (document, n) ON DELETE CASCADE
 ) WITHOUT ROWID;

@@ -13,20 +13,22 @@ internal static class FactDisagreements
 
     /// <summary>Two single days, told by different sources.</summary>
     public static void Dates(List<SourcedAccount> accounts, FoundDisagreements found) =>
-        Report(accounts, ContradictionKind.Date, a => Happened(a) && a.Time is { From: { } from, To: { } to } && from == to ? Day(from) : null,
+        Report(accounts, ContradictionKind.Date, a => Happened(a) && (a.Time ?? a.NearTime) is { From: { } from, To: { } to } && from == to ? Day(from) : null,
             static (_, _) => true, found, "one event cannot lie on two days");
 
     /// <summary>Two exact places that lie apart.</summary>
     public static void Places(List<SourcedAccount> accounts, FoundDisagreements found) =>
-        Report(accounts, ContradictionKind.Place, a => Happened(a) && a.Places.Count(Geography.IsExact) == 1 ? a.Places.First(Geography.IsExact).Key : null,
+        Report(accounts, ContradictionKind.Place, a => Happened(a) && a.Places.Count(Geography.IsExact) == 1 && a.Places.First(Geography.IsExact).Key[0] != '~' ? a.Places.First(Geography.IsExact).Key : null,
             static (a, b) => Apart(a.Places.First(Geography.IsExact), b.Places.First(Geography.IsExact)), found, "one event cannot lie in two places");
 
     /// <summary>Different doers of one act of force.</summary>
     public static void Doers(List<SourcedAccount> accounts, IReadOnlyList<KinPair> kin, FoundDisagreements found)
     {
-        Report(accounts, ContradictionKind.Perpetrator, a => Happened(a) && IsForce(a) ? Doer(a) : null, (a, b) => !Related(a, b, kin), found, "different doers are named");
+        Report(accounts, ContradictionKind.Perpetrator, a => Happened(a) && IsForce(a) && !ActKinds.IsGround(a.Type, a.Mode) ? Doer(a) : null, (a, b) => !Related(a, b, kin), found, "different doers are named");
 
-        static string? Doer(EventAccount a) => a.Actors.FirstOrDefault(p => PartyComparison.IsSomeone(p.Key))?.Key;
+        // Who only speaks in an account is not its doer.
+        static string? Doer(EventAccount a) =>
+            a.Actors.FirstOrDefault(p => PartyComparison.IsSomeone(p.Key) && p.Kind != EntityKind.Organization && !SourceChains.Of(a).Any(v => string.Equals(v.Key, p.Key, StringComparison.Ordinal)))?.Key;
     }
 
     /// <summary>Kinds of act that say different things of who acted, such as taken by force and left by plan.</summary>

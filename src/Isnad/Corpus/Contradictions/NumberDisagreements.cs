@@ -18,13 +18,30 @@ internal sealed class NumberDisagreements(CompiledLexicon lexicon)
         var counts = new List<Count>();
         foreach (var account in accounts)
         {
-            foreach (var figure in account.Account.Figures.Where(f => Compares(f.Unit)))
+            foreach (var figure in account.Account.Figures.Concat(account.Account.NearFigures).Where(f => Compares(f.Unit)))
                 counts.Add(new Count(account, figure, Scope(account.Account, figure)));
         }
 
         Retractions(accounts, counts, found);
+        RisenTotals(counts, found);
         foreach (var scope in counts.Where(c => !c.TakenBack && !EventSummary.Denies(c.Account.Account)).GroupBy(c => c.Scope, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
             Compare([.. scope.OrderBy(c => c.Day ?? DateOnly.MaxValue).ThenBy(c => AccountAnchor.Of(c.Account.Account)).ThenBy(c => c.Figure.Span.Start)], found);
+    }
+
+    // A total told on a later day that is higher than what was counted of one group before.
+    private static void RisenTotals(List<Count> counts, FoundDisagreements found)
+    {
+        foreach (var total in counts.Where(c => c.IsTotalOfDead && !c.TakenBack))
+        {
+            var part = counts.Where(c => c.Figure is { Unit: QuantityUnit.Killed, Joint: false } && !c.IsTotalOfDead && c.Day < total.Day && Disjoint(c.Figure, total.Figure) && c.Figure.Value < total.Figure.Value)
+                .OrderByDescending(c => c.Day).ThenBy(c => AccountAnchor.Of(c.Account.Account)).FirstOrDefault();
+            var before = counts.Any(c => c.IsTotalOfDead && c.Day < total.Day);
+            if (part is not null && !before)
+            {
+                found.Revise(RevisionKind.Update, ContradictionKind.Number, (part.Account, Show(part)), (total.Account, Show(total)), "a higher total told for a later day");
+                return;
+            }
+        }
     }
 
     private static void Compare(List<Count> counts, FoundDisagreements found)
@@ -86,7 +103,7 @@ internal sealed class NumberDisagreements(CompiledLexicon lexicon)
             var chain = SourceChains.Of(denial.Account);
             if (chain.Count == 0 || chain[^1].Key is not { } denier)
                 continue;
-            var values = denial.Account.Figures.Where(f => Compares(f.Unit)).Select(f => f.Value).ToList();
+            var values = denial.Account.Figures.Concat(denial.Account.NearFigures).Where(f => Compares(f.Unit)).Select(f => f.Value).ToList();
             foreach (var count in counts.Where(c => !c.TakenBack && !EventSummary.Denies(c.Account.Account) && !(denial.Account.Published < c.Account.Account.Published)))
             {
                 if (!SourceChains.Of(count.Account.Account).Any(v => string.Equals(v.Key, denier, StringComparison.Ordinal)) || (values.Count > 0 && !values.Contains(count.Figure.Value)))
@@ -100,7 +117,7 @@ internal sealed class NumberDisagreements(CompiledLexicon lexicon)
     private string Scope(EventAccount account, Figure figure)
     {
         var group = figure.Unit is QuantityUnit.Killed or QuantityUnit.Injured ? _groups.Of(figure) : CountedGroup.All;
-        var side = group == CountedGroup.All ? null : account.Recipients.FirstOrDefault(p => p.Span.Overlaps(figure.Span))?.Key;
+        var side = group == CountedGroup.All ? null : account.Recipients.FirstOrDefault(p => p.Span.Overlaps(figure.Span) && PartyComparison.IsSomeone(p.Key))?.Key;
         return $"{figure.Unit}/{figure.Joint}/{group}/{side}";
     }
 
@@ -134,5 +151,7 @@ internal sealed class NumberDisagreements(CompiledLexicon lexicon)
         public DateOnly? Day => Account.Account.Published ?? Account.Account.Time?.To;
 
         public bool TakenBack { get; set; }
+
+        public bool IsTotalOfDead => Figure is { Unit: QuantityUnit.Killed, Joint: false, Value: not null } && Scope.EndsWith("/All/", StringComparison.Ordinal);
     }
 }

@@ -13,7 +13,9 @@ internal sealed class AccountView
         Account = account;
         Anchor = AccountAnchor.Of(account);
         Published = account.Published?.DayNumber;
-        if (account.Time is { } time && (time.From ?? time.To) is { } from)
+        var told = account.Time is { From: not null } or { To: not null } ? account.Time : account.NearTime;
+        IsNearTime = !ReferenceEquals(told, account.Time);
+        if (told is { } time && (time.From ?? time.To) is { } from)
         {
             var to = time.To ?? from;
             if (to >= from && to.DayNumber - from.DayNumber <= LongestTold)
@@ -21,14 +23,17 @@ internal sealed class AccountView
         }
 
         Kin = kin;
-        Actors = Keys(account.Actors, kin, out var actorKin);
+        // A person who speaks is not for that the doer of what he tells.
+        var speakers = account.Claims.SelectMany(c => c.Chain).Select(v => v.Key).ToHashSet(StringComparer.Ordinal);
+        Actors = Keys([.. account.Actors.Where(p => p.Kind != EntityKind.Person || !speakers.Contains(p.Key))], kin, out var actorKin);
         ActorKin = actorKin;
         Recipients = Keys(account.Recipients, kin, out var recipientKin);
         RecipientKin = recipientKin;
-        Exact = [.. account.Places.Where(Geography.IsExact)];
+        Exact = account.Places.Count == 0 && account.NearPlace is { } near ? [near] : [.. account.Places.Where(Geography.IsExact)];
+        IsNearPlace = account.Places.Count == 0 && account.NearPlace is not null;
         Wide = [.. account.Places.Where(p => !Geography.IsExact(p))];
         Words = SentenceWords(account.Sentence);
-        Killed = account.Figures.FirstOrDefault(f => f is { Unit: QuantityUnit.Killed, Joint: false, Value: not null })?.Value;
+        Figures = [.. account.Figures, .. account.NearFigures];
     }
 
     /// <summary>The account.</summary>
@@ -49,6 +54,12 @@ internal sealed class AccountView
     /// <summary>Last day told, or null.</summary>
     public int? To { get; }
 
+    /// <summary>Whether the days stand in the sentence and not at the event itself.</summary>
+    public bool IsNearTime { get; }
+
+    /// <summary>Whether the place stands in the sentence and not at the event itself.</summary>
+    public bool IsNearPlace { get; }
+
     /// <summary>Keys of the doers.</summary>
     public string[] Actors { get; }
 
@@ -56,7 +67,7 @@ internal sealed class AccountView
     public string[] ActorKin { get; }
 
     /// <summary>Keys of those to whom it was done.</summary>
-    public string[] Recipients { get; }
+    public string[] Recipients { get; private set; }
 
     /// <summary>Keys that stand for them.</summary>
     public string[] RecipientKin { get; }
@@ -70,14 +81,24 @@ internal sealed class AccountView
     /// <summary>Hashes of the sentence's content words, ascending.</summary>
     public ulong[] Words { get; }
 
+    /// <summary>Counts of the account and of the dead and wounded that its sentence tells as its outcome.</summary>
+    public IReadOnlyList<Figure> Figures { get; private set; }
+
     /// <summary>The first number of dead, or null.</summary>
-    public decimal? Killed { get; }
+    public decimal? Killed => Figures.FirstOrDefault(f => f is { Unit: QuantityUnit.Killed, Joint: false, Value: not null })?.Value;
 
     /// <summary>Those who lose ground, where the account tells of ground: the doers of a withdrawal, those from whom it is taken.</summary>
     public string[] Losers => Account.Type == EventType.Retreat ? Actors : Recipients;
 
     /// <summary>Keys that stand for them.</summary>
     public string[] LoserKin => Account.Type == EventType.Retreat ? ActorKin : RecipientKin;
+
+    /// <summary>Takes over the counts and the hurt that another account of the sentence tells as the outcome.</summary>
+    public void Absorb(AccountView outcome)
+    {
+        Figures = [.. Figures, .. outcome.Figures.Where(f => Figures.All(g => g.Span != f.Span))];
+        Recipients = [.. Recipients.Union(outcome.Recipients, StringComparer.Ordinal)];
+    }
 
     /// <summary>Whether the account tells of ground lost or taken.</summary>
     public bool IsGround => ActKinds.IsGround(Account.Type, Account.Mode);

@@ -5,6 +5,7 @@ internal sealed class Cluster
 {
     private const int MostCompared = 12;
     private readonly List<AccountView> _members = [];
+    private readonly List<AccountView> _compared = [];
     private readonly List<EventMember> _joined = [];
 
     /// <summary>Begins with one account.</summary>
@@ -12,6 +13,7 @@ internal sealed class Cluster
     {
         Id = id;
         _members.Add(first);
+        _compared.Add(first);
         _joined.Add(new EventMember(first.Account, 1, [], null));
     }
 
@@ -24,10 +26,18 @@ internal sealed class Cluster
     /// <summary>Day number on which the last account came.</summary>
     public int LastDay { get; set; }
 
+    /// <summary>Adds the outcome of an act that the event already holds; other accounts are compared with the act only.</summary>
+    public void AddOutcome(AccountView view, AccountView with, IReadOnlyList<JoinReason> reasons)
+    {
+        _members.Add(view);
+        _joined.Add(new EventMember(view.Account, 1, reasons, with.Anchor));
+    }
+
     /// <summary>Adds an account.</summary>
     public void Add(AccountView view, AccountView with, IReadOnlyList<JoinReason> reasons, double score)
     {
         _members.Add(view);
+        _compared.Add(view);
         _joined.Add(new EventMember(view.Account, Math.Round(score, 3), reasons, with.Anchor));
     }
 
@@ -72,5 +82,5 @@ internal sealed class Cluster
 
     // Of a large event the first and the last accounts stand for all.
     private IEnumerable<AccountView> Compared() =>
-        _members.Count <= MostCompared ? _members : _members.Take(MostCompared / 2).Concat(_members.Skip(_members.Count - (MostCompared / 2)));
+        _compared.Count <= MostCompared ? _compared : _compared.Take(MostCompared / 2).Concat(_compared.Skip(_compared.Count - (MostCompared / 2)));
 }

@@ -61,8 +61,14 @@ public sealed class EventJoiner
         var day = Order(document).DayNumber;
         _today = Math.Max(_today, day == DateOnly.MaxValue.DayNumber ? _today : day);
         var own = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var account in document.Events)
-            own[account.Event] = Place(new AccountView(account, kin), own);
+        var views = document.Events.Select(e => new AccountView(e, kin)).ToList();
+
+        foreach (var outcome in views.Where(v => v.Account.Mode is null))
+            views.Find(v => AccountComparison.IsResult(v, outcome))?.Absorb(outcome);
+
+        // Acts with a mode come before the dead and wounded that the same sentence tells as their result.
+        foreach (var view in views.OrderBy(v => v.Account.SentenceSpan.Start).ThenBy(v => v.Account.Mode is null ? 1 : 0))
+            own[view.Account.Event] = Place(view, own);
         return Close();
     }
 
@@ -81,8 +87,16 @@ public sealed class EventJoiner
         _accounts++;
         if (_judged.ClusterOf(view.Anchor) is { } judged && _open.TryGetValue(judged, out var kept))
             return Into(kept, view, kept.Members[0], [new JoinReason(JoinFactor.Judgement, _rules.Certain, "a person said so")], 1);
-        if (view.Account.SameAs is { } again && own.TryGetValue(again, out var told) && _open.TryGetValue(told, out var retold) && Allowed(retold, view))
-            return Into(retold, view, retold.Last(view.Anchor.Document), [new JoinReason(JoinFactor.Retelling, _rules.Certain, "the text tells it again")], 1);
+        if (view.Account.SameAs is { } again && own.TryGetValue(again, out var told) && _open.TryGetValue(told, out var retold) && Allowed(retold, view)
+            && retold.Last(view.Anchor.Document) is var before && !double.IsNegativeInfinity(AccountComparison.Points(before, view, null)))
+            return Into(retold, view, before, [new JoinReason(JoinFactor.Retelling, _rules.Certain, "the text tells it again")], 1);
+        if (Result(view, own) is { } act)
+        {
+            act.Cluster.AddOutcome(view, act.With, [new JoinReason(JoinFactor.Retelling, _rules.Certain, "the sentence tells it as part or outcome of the act")]);
+            _judged.Placed(view.Anchor, act.Cluster.Id);
+            return act.Cluster.Id;
+        }
+
         var best = Best(view);
         if (best.Cluster is { } cluster)
         {
@@ -92,6 +106,19 @@ public sealed class EventJoiner
         }
 
         return Begin(view);
+    }
+
+    private (Cluster Cluster, AccountView With)? Result(AccountView view, Dictionary<string, int> own)
+    {
+        if (view.Account.Mode is not null && !view.IsGround)
+            return null;
+        foreach (var id in own.Values.Distinct().Order())
+        {
+            if (_open.TryGetValue(id, out var cluster) && cluster.Members.LastOrDefault(m => AccountComparison.IsResult(m, view)) is { } act && Allowed(cluster, view))
+                return (cluster, act);
+        }
+
+        return null;
     }
 
     private (Cluster? Cluster, AccountView? With, double Points) Best(AccountView view)

@@ -7,7 +7,7 @@ public sealed record JoinRules
     public double Threshold { get; init; } = 4.0;
 
     /// <summary>Points added to the threshold for two accounts of one document, of the same kind of act: a text that tells two tells two.</summary>
-    public double OneDocument { get; init; } = 1.0;
+    public double OneDocument { get; init; } = 1.5;
 
     /// <summary>Mean points that an account needs towards the accounts already in an event, so that no chain of small likenesses grows.</summary>
     public double Mean { get; init; } = 3.0;

@@ -13,38 +13,40 @@ internal static class NumberComparison
     /// <param name="a">One account.</param>
     /// <param name="b">The other.</param>
     /// <param name="detail">The counts compared, or null.</param>
-    /// <param name="equal">Whether a count of three or more is the same in both.</param>
-    public static double Points(AccountView a, AccountView b, out string? detail, out bool equal)
+    /// <param name="agreement">How many counts of three or more are the same in both; 0 where any count is told otherwise.</param>
+    public static double Points(AccountView a, AccountView b, out string? detail, out int agreement)
     {
         detail = null;
-        equal = false;
+        var (equal, unequal) = (0, 0);
         var points = 0.0;
-        foreach (var x in a.Account.Figures)
+        foreach (var x in a.Figures)
         {
-            foreach (var y in b.Account.Figures)
+            foreach (var y in b.Figures)
             {
                 if (x.Unit != y.Unit || x.Joint != y.Joint || !Counts(x.Unit))
                     continue;
-                var one = Compare(x, y, ref equal);
+                var one = Compare(x, y, ref equal, ref unequal);
                 if (one != 0)
                     detail = string.Create(CultureInfo.InvariantCulture, $"{detail}{(detail is null ? "" : ", ")}{x.Unit} {Show(x)} and {Show(y)}");
                 points += one;
             }
         }
 
+        agreement = unequal > 0 ? 0 : equal;
         return Math.Clamp(points, -0.8, 1.5);
     }
 
-    private static double Compare(Figure x, Figure y, ref bool equal)
+    private static double Compare(Figure x, Figure y, ref int equal, ref int unequal)
     {
         if (x.Value is { } v && y.Value is { } w)
         {
             if (v == w)
             {
-                equal |= v >= Telling;
+                equal += v >= Telling ? 1 : 0;
                 return v >= Telling ? 1.0 : 0.3;
             }
 
+            unequal++;
             var (low, high) = (Math.Min(v, w), Math.Max(v, w));
             return high >= low * FarFactor && high - low >= FarDifference ? -0.8 : 0;
         }

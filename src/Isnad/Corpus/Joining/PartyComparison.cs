@@ -12,6 +12,8 @@ internal static class PartyComparison
     {
         if (ActKinds.IsMutual(a.Account.Type, a.Account.Mode) || ActKinds.IsMutual(b.Account.Type, b.Account.Mode))
             return Mutual(a, b, out detail);
+        if (a.IsGround && b.IsGround && a.Account.Type != b.Account.Type)
+            return Side(a.Losers, a.LoserKin, b.Losers, b.LoserKin, -1.0, out detail);
         var actors = Side(a.Actors, a.ActorKin, b.Actors, b.ActorKin, -1.0, out var actorWords);
         var recipients = Side(a.Recipients, a.RecipientKin, b.Recipients, b.RecipientKin, -0.7, out var recipientWords);
         var swapped = actors < 0 && Share(a.Actors, b.Recipients) && Share(b.Actors, a.Recipients) ? -0.5 : 0;
@@ -22,8 +24,10 @@ internal static class PartyComparison
     /// <summary>Whether two lists of keys share one.</summary>
     public static bool Share(string[] a, string[] b) => First(a, b) is not null;
 
-    /// <summary>Whether a key names someone: people without a name ("gunmen", "civilians") are nobody in particular.</summary>
-    public static bool IsSomeone(string key) => !key.StartsWith("~group:", StringComparison.Ordinal);
+    /// <summary>Whether a key names someone: people without a name ("gunmen", "civilians") are nobody in particular, nor is a force of one common word
+    /// ("fighters").</summary>
+    public static bool IsSomeone(string key) =>
+        !key.StartsWith("~group:", StringComparison.Ordinal) && !(key.StartsWith("~armedgroup:", StringComparison.Ordinal) && !key.Contains(' ', StringComparison.Ordinal));
 
     private static double Mutual(AccountView a, AccountView b, out string? detail)
     {

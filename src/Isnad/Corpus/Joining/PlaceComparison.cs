@@ -1,4 +1,5 @@
 using System.Globalization;
+using Isnad.Text;
 
 namespace Isnad.Corpus.Joining;
 
@@ -47,6 +48,8 @@ internal static class PlaceComparison
             return (a.Key[0] == '~' ? 1.6 : 2.0, $"{a.Key} = {b.Key}");
         if (Abroad(a, b))
             return (AccountComparison.Never, $"{a.Country} and {b.Country}");
+        if (Around(a, b) || Around(b, a))
+            return (1.2, $"{a.Key} around {b.Key}");
         if (Geography.Distance(a, b) is not { } km)
             return (-0.3, $"{a.Key} and {b.Key}");
         var words = string.Create(CultureInfo.InvariantCulture, $"{a.Key} and {b.Key}, {km:F0} km");
@@ -58,6 +61,10 @@ internal static class PlaceComparison
             return (0.8, words);
         return (km <= ApartKm ? -0.5 : km <= FarKm ? -1.5 : AccountComparison.Never, words);
     }
+
+    // An unknown place that is named after a known one: "the surroundings of the town of Jenin".
+    private static bool Around(Spot unknown, Spot known) =>
+        unknown.Key[0] == '~' && known.Key[0] != '~' && unknown.Key.EndsWith(" " + Letters.FoldAll(known.NameAr), StringComparison.Ordinal);
 
     private static (double, string) Within(Spot exact, Spot wide)
     {

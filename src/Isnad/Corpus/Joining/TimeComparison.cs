@@ -13,14 +13,14 @@ internal static class TimeComparison
     /// <summary>Points; <see cref="AccountComparison.Never"/> where the days lie apart.</summary>
     /// <param name="a">One account.</param>
     /// <param name="b">The other.</param>
-    /// <param name="equalNumber">Whether both give the same number, so that the day may be what they disagree about.</param>
-    /// <param name="ground">Whether both tell of the same holder losing the same place.</param>
+    /// <param name="agreement">How many counts are the same in both, so that the day may be what they disagree about.</param>
+    /// <param name="ground">Whether one tells that a place was taken from whom the other says that he left it.</param>
     /// <param name="detail">The days compared.</param>
-    public static double Points(AccountView a, AccountView b, bool equalNumber, bool ground, out string detail)
+    public static double Points(AccountView a, AccountView b, int agreement, bool ground, out string detail)
     {
         detail = $"{Told(a)} and {Told(b)}";
         if (a.From is not null && b.From is not null)
-            return Both(a, b, equalNumber, ground);
+            return Both(a, b, agreement, ground);
         if (a.From is null && b.From is null)
             return Neither(a, b, ground, ref detail);
         var (dated, open) = a.From is not null ? (a, b) : (b, a);
@@ -33,7 +33,7 @@ internal static class TimeComparison
         return behind <= Fresh ? 0.8 : behind <= Recent ? 0.2 : ground && behind <= GroundApart ? 0 : AccountComparison.Never;
     }
 
-    private static double Both(AccountView a, AccountView b, bool equalNumber, bool ground)
+    private static double Both(AccountView a, AccountView b, int agreement, bool ground)
     {
         var gap = Math.Max(a.From!.Value, b.From!.Value) - Math.Min(a.To!.Value, b.To!.Value);
         if (gap <= 0)
@@ -42,9 +42,12 @@ internal static class TimeComparison
             return longest == 1 ? 2.0 : longest <= 7 ? 1.2 : longest <= 31 ? 0.6 : 0.2;
         }
 
-        if (ground && gap <= GroundApart)
+        // A withdrawal may have begun long before the day on which the place was taken, when no single day is told for it.
+        if (ground && gap <= GroundApart && (a.To > a.From || b.To > b.From))
             return -1;
-        return equalNumber && gap <= MostApart ? -0.5 * gap : AccountComparison.Never;
+        if (ground && gap <= MostApart)
+            return -0.5 * gap;
+        return (gap == 1 && agreement >= 1) || (gap <= MostApart && agreement >= 2) ? -0.5 * gap : AccountComparison.Never;
     }
 
     private static double Neither(AccountView a, AccountView b, bool ground, ref string detail)

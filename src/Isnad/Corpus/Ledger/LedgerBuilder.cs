@@ -28,7 +28,7 @@ public sealed class LedgerBuilder
         for (var i = 0; i < joined.Members.Count; i++)
         {
             var account = joined.Members[i].Account;
-            foreach (var figure in account.Figures.Where(f => f.Unit is QuantityUnit.Killed or QuantityUnit.Injured))
+            foreach (var figure in account.Figures.Concat(account.NearFigures).Where(f => f.Unit is QuantityUnit.Killed or QuantityUnit.Injured))
                 rows.Add(new LedgerRow(Entry(joined, account, figure), ties.Group(i), account));
         }
 

@@ -39,7 +39,7 @@ internal static class LedgerMarks
         var chain = SourceChains.Of(denial);
         if (chain.Count == 0 || chain[^1].Key is not { } denier || !row.Entry.Chain.Any(v => string.Equals(v.Key, denier, StringComparison.Ordinal)))
             return false;
-        var denied = denial.Figures.Where(f => f.Unit is QuantityUnit.Killed or QuantityUnit.Injured).ToList();
+        var denied = denial.Figures.Concat(denial.NearFigures).Where(f => f.Unit is QuantityUnit.Killed or QuantityUnit.Injured).ToList();
         return denied.Count == 0 || denied.Any(f => f.Value == row.Entry.Value);
     }
 

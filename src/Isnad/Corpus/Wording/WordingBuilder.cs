@@ -61,7 +61,7 @@ public sealed class WordingBuilder
     public IReadOnlyList<OutletHabits> Habits() => [.. _habits.OrderBy(h => h.Key, StringComparer.Ordinal).Select(h => h.Value.ToHabits(h.Key))];
 
     private static IEnumerable<decimal> Deaths(IEnumerable<EventAccount> accounts) =>
-        accounts.Where(a => !EventSummary.Denies(a)).SelectMany(a => a.Figures).Where(f => f is { Unit: QuantityUnit.Killed, Joint: false, Value: not null }).Select(f => f.Value!.Value);
+        accounts.Where(a => !EventSummary.Denies(a)).SelectMany(a => a.Figures.Concat(a.NearFigures)).Where(f => f is { Unit: QuantityUnit.Killed, Joint: false, Value: not null }).Select(f => f.Value!.Value);
 
     private void Count(LabelAccount label)
     {
