@@ -210,10 +210,11 @@ internal sealed class NameResolver(ActorScan scan)
         var score = (share * 8) + Size(place.Kind) + (name.End < scan.Nisba.Length && scan.Nisba[name.End] >= 0 && scan.Lexicon.Actors[scan.Nisba[name.End]].Country == place.Country ? 6 : 0) + (_strongPlaces.Contains(entry.Target) ? 0.5 : 0);
         var word = scan.Words[name.First];
         var before = PlaceWordBefore(name.First);
-        if (name.Length == 1 && (word.Role is WordRole.Verb or WordRole.Relative or WordRole.Preposition or WordRole.Particle || !before && !Spelled(name, entry)))
+        if (name.Length == 1 && (word.Role is WordRole.Verb && !before && !Located(name) || word.Role is WordRole.Relative or WordRole.Preposition or WordRole.Particle
+            || !before && !(word.Role is WordRole.Number ? Written(name, entry) : Spelled(name, entry))))
             return null;
         if (name.Length == 1 && Word(name) && place.Kind != "country" && place.Country != "xx" && !(scan.Definite(name.First) && scan.Geography.IsCapital(entry.Target)) && !Supported(place.Country, entry)
-            && !((entry.Flags & (NameFlags.Cue | NameFlags.Context)) == 0 && (before || PrepositionBefore(name) && Common(name) && !Governs(name))))
+            && !(before && (entry.Flags & NameFlags.Context) == 0 || (entry.Flags & (NameFlags.Cue | NameFlags.Context)) == 0 && PrepositionBefore(name) && Common(name) && !Governs(name)))
             return null;
         if (Entitles(name.First))
             return null;
@@ -234,7 +235,11 @@ internal sealed class NameResolver(ActorScan scan)
         if (name.Length == 1 && !before && (PersonBefore(name.First) || BesidePersonName(name)))
             return null;
         if ((entry.Flags & NameFlags.Cue) != 0)
-            return before && share > 0.2 ? score + 3 : name.Length > 1 && share > 0.5 ? score : Placed(name) && share > 0.7 && !Describes(name) ? score : null;
+        {
+            var strict = (entry.Flags & NameFlags.Context) != 0;
+            return before && share > 0.2 ? score + 3 : name.Length > 1 && share > 0.5 ? score : !strict && Placed(name) && share > 0.7 && !Describes(name) ? score : null;
+        }
+
         if ((entry.Flags & NameFlags.Context) != 0)
             return share > 0.15 || before || place.Kind == "city" && (Only(name, entry) || scan.Geography.IsCapital(entry.Target)) ? score + 2 : null;
         return score + 4;
@@ -265,9 +270,12 @@ internal sealed class NameResolver(ActorScan scan)
 
     private bool OutletFits(KnownName name, NameEntry entry)
     {
-        var medium = name.First > 0 && scan.Could(name.First - 1, scan.Tags.Media) && !scan.Definite(name.First - 1) && !scan.Could(name.First, scan.Tags.Media | scan.Tags.DocumentNoun);
+        var medium = name.First > 0 && scan.Could(name.First - 1, scan.Tags.Media) && !scan.Definite(name.First - 1) && !scan.Could(name.First, scan.Tags.Media | scan.Tags.DocumentNoun)
+            && scan.Words[name.First - 1].Reading.Enclitic == Pronoun.None;
         if ((entry.Flags & NameFlags.Short) == 0 && !(name.Length == 1 && Word(name)))
             return name.Length > 1 || !name.Entries.Exists(e => e.Kind == NameKind.Actor || e.Kind == NameKind.Place && _lexicon.Places[e.Target].Kind is "country" or "city") || medium;
+        if (name.Entries.Exists(e => e.Kind == NameKind.Outlet && e.Target != entry.Target && CountryFits(e.Target) && !CountryFits(entry.Target)))
+            return false;
         return medium || Quoted(name);
     }
 
@@ -279,6 +287,9 @@ internal sealed class NameResolver(ActorScan scan)
         var (before, behind) = (scan.Tokens[name.First - 1].Kind, scan.Tokens[name.End].Kind);
         return before == Isnad.Text.TokenKind.Quote && behind == Isnad.Text.TokenKind.Quote || before == Isnad.Text.TokenKind.Open && behind == Isnad.Text.TokenKind.Close;
     }
+
+    /// <summary>Whether an outlet is of the country that the text speaks of most.</summary>
+    private bool CountryFits(int outlet) => string.Equals(_lexicon.Outlets[outlet].Country, scan.Evidence.Top, StringComparison.OrdinalIgnoreCase);
 
     private void ResolveOffice(KnownName name, List<int> offices)
     {
@@ -332,7 +343,7 @@ internal sealed class NameResolver(ActorScan scan)
     {
         if (name.Skip > 0 && scan.Reading.Normal(name.First) is { Length: > 2 } normal && normal[name.Skip - 1] == Isnad.Text.Letters.Lam && normal[name.Skip] == Isnad.Text.Letters.Lam)
             return true;
-        if (NameMatcher.Exact(scan.Reading.Text, scan.Tokens, name.First, name.End, name.Skip) == entry.Exact)
+        if (Written(name, entry))
             return true;
         foreach (var reading in scan.Tokens[name.First].Word.Readings)
         {
@@ -347,6 +358,10 @@ internal sealed class NameResolver(ActorScan scan)
     private bool Governs(KnownName name) =>
         name.End < scan.Tokens.Length && scan.Tokens[name.End].Kind == Isnad.Text.TokenKind.Word && scan.Words[name.End] is { Role: WordRole.Noun, Governed: false, Joined: false, Definite: false }
         && scan.Reading.TimeIndex.Around(name.End) < 0;
+
+    /// <summary>Whether the text writes the name as the knowledge does, hamzas included.</summary>
+    private bool Written(KnownName name, NameEntry entry) =>
+        NameMatcher.Exact(scan.Reading.Text, scan.Tokens, name.First, name.End, name.Skip) == entry.Exact;
 
     /// <summary>Whether anything else in the text speaks for the country of a place.</summary>
     private bool Supported(string country, NameEntry entry) =>
@@ -406,6 +421,10 @@ internal sealed class NameResolver(ActorScan scan)
     private bool Placed(KnownName name) =>
         PrepositionBefore(name) || name.First > 0 && (scan.Words[name.First - 1].Role == WordRole.Name && (name.Proclitics & Proclitics.Wa) != 0
             || scan.Tables.TryGet(WordTable.Directions, name.First - 1, out _) || scan.Tables.TryGet(WordTable.Around, name.First - 1, out _));
+
+    /// <summary>Whether a preposition of place stands right before the name: in, to, from, on.</summary>
+    private bool Located(KnownName name) =>
+        name.Proclitics.HasFlag(Proclitics.Bi) || name.Skip == 0 && name.First > 0 && scan.Tables.Cell(WordTable.PlacePrepositions, name.First - 1, 1) is "place" or "goal" or "from" or "on";
 
     /// <summary>Whether the word could describe the noun before it, or heads a phrase of its own.</summary>
     private bool Describes(KnownName name) =>
