@@ -47,6 +47,7 @@ public sealed class TagSets
         Weapon = lexicon.TagSet("firearm", "explosive", "heavy_weapon", "air_weapon", "drone", "missile", "unconventional", "primitive", "vehicle", "equipment");
         AirWeapon = lexicon.TagSet("air_weapon", "drone");
         Dualities = lexicon.TagSet("duality");
+        State = lexicon.TagSet("state");
         Self = lexicon.TagSet("self");
         Counting = lexicon.TagSet("count_noun", "about");
         AspectNoun = lexicon.TagSet("aspect_noun");
@@ -167,6 +168,9 @@ public sealed class TagSets
 
     /// <summary>Nouns whose dual points back to two parties (the two sides, the two countries).</summary>
     public UInt128 Dualities { get; }
+
+    /// <summary>Named states.</summary>
+    public UInt128 State { get; }
 
     /// <summary>The word for self.</summary>
     public UInt128 Self { get; }

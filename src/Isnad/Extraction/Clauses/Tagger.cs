@@ -89,16 +89,16 @@ internal sealed class Tagger(CompiledLexicon lexicon, TagSets tags)
             return new TaggedWord(token.Kind == TokenKind.Latin ? WordRole.Name : WordRole.None, Unknown, 0);
         var previous = i > sentence.First ? reading.Words[i - 1] : default;
         var word = token.Word;
-        if (numbered[i] && (!word.Known || !word.Can(PartOfSpeech.Verb)))
+        if (numbered[i] && (!word.Known || !word.Can(PartOfSpeech.Verb) || i > sentence.First && reading.Tokens[i - 1].Kind == TokenKind.Number))
             return new TaggedWord(WordRole.Number, word.Best, word.Tags);
         if (named[i])
             return AsName(word);
         if (!word.Known)
             return Guess(reading, i, previous);
         var best = word.Best;
-        if (best.Class == PartOfSpeech.Particle)
+        if (best.Class == PartOfSpeech.Particle && (!best.Has(Proclitics.Wa | Proclitics.Fa) || !word.Can(PartOfSpeech.Verb) || Joins(reading, sentence, i, best)))
             return AsParticle(reading, sentence, i, best);
-        if (word.TryGet(PartOfSpeech.Particle, out var joined) && joined.Has(Proclitics.Wa | Proclitics.Fa) && Joins(reading, sentence, i, joined))
+        if (best.Class != PartOfSpeech.Particle && word.TryGet(PartOfSpeech.Particle, out var joined) && joined.Has(Proclitics.Wa | Proclitics.Fa) && Joins(reading, sentence, i, joined))
             return AsParticle(reading, sentence, i, joined);
         var verb = word.Can(PartOfSpeech.Verb);
         var nominal = (word.Classes & NominalMask) != 0;
@@ -152,7 +152,7 @@ internal sealed class Tagger(CompiledLexicon lexicon, TagSets tags)
         var word = reading.Tokens[i].Word;
         if ((set & tags.Preposition) != 0)
             return !(word.TryGet(PartOfSpeech.Verb, out var verb) && verb is { Exact: true, ProcliticLength: 0 } && verb.Has(WordFeatures.Past | WordFeatures.Third) && reading.Normal(i).Length > 3);
-        return (set & tags.Aspect) != 0 && i + 1 < sentence.End && reading.Tokens[i + 1] is { Kind: TokenKind.Word, Word: { } next }
+        return (set & tags.Aspect) == 0 || i + 1 < sentence.End && reading.Tokens[i + 1] is { Kind: TokenKind.Word, Word: { } next }
             && (next.Can(PartOfSpeech.Verb) || next.Can(PartOfSpeech.Particle)) && !next.Best.Has(WordFeatures.Definite);
     }
 
@@ -189,6 +189,9 @@ internal sealed class Tagger(CompiledLexicon lexicon, TagSets tags)
         // A conjunction is not cut off a word that stands in the lexicon whole (minister, not "and visited").
         if (verb.ProcliticLength > best.ProcliticLength && best.Exact)
             return false;
+        // News hardly speaks of I and you where a noun is written the same way; and one clause has one verb in the past.
+        if (!verb.Has(WordFeatures.Third) && verb.Has(WordFeatures.Present) && best.Class != PartOfSpeech.Verb || verb.Has(WordFeatures.Past) && !verb.Has(Proclitics.Wa | Proclitics.Fa) && HasVerb(reading, sentence, i))
+            return false;
         // What someone does to himself: a noun without article cannot be emphasised so.
         if (i + 1 < sentence.End && reading.Tokens[i + 1] is { Kind: TokenKind.Word, Word: { } self } && (self.Tags & tags.Self) != 0 && self.Best.Enclitic != Pronoun.None)
             return true;
@@ -204,13 +207,14 @@ internal sealed class Tagger(CompiledLexicon lexicon, TagSets tags)
 
         var next = i + 1 < sentence.End ? reading.Tokens[i + 1] : default;
         var definiteNext = next.Kind == TokenKind.Word && next.Word is { } w && (w.Best.Has(WordFeatures.Definite) || !w.Known || w.Can(PartOfSpeech.GivenName));
-        var opening = i == sentence.First || previous.Role is WordRole.None or WordRole.Conjunction or WordRole.Adverb || best.Has(Proclitics.Wa | Proclitics.Fa);
+        var opening = i == sentence.First || previous.Role is WordRole.None or WordRole.Conjunction or WordRole.Adverb
+            || (previous.Tags & tags.Conjunction) != 0 && !previous.IsNominal || best.Has(Proclitics.Wa | Proclitics.Fa);
         if (i > sentence.First && best.Has(Proclitics.Wa | Proclitics.Fa) && (next.Word?.Tags & tags.Pronoun) is { } followed && followed != 0)
             return true;
         if (opening && best.Has(Proclitics.Wa | Proclitics.Fa) && i > sentence.First && best.Class is PartOfSpeech.Noun or PartOfSpeech.Adjective && !verb.Has(WordFeatures.Present))
             return false;
         if (opening)
-            return verb.Has(WordFeatures.Present) || best.Class == PartOfSpeech.Verb || (verb.Exact && Agrees(verb, next, tags.Quantifier | tags.Counting));
+            return verb.Has(WordFeatures.Present) || best.Class == PartOfSpeech.Verb || (verb.Exact && Agrees(verb, next, tags.Quantifier | tags.Counting | tags.Adverb));
         if (previous.Role is WordRole.Name || (previous.IsNominal && previous.Definite))
             return best.Class == PartOfSpeech.Verb || !definiteNext || verb.Has(WordFeatures.Present);
         if (previous.IsNominal && verb.Enclitic != Pronoun.None && (previous.Role == WordRole.Adjective || previous.Reading.Has(WordFeatures.Tanwin)) && next.Kind == TokenKind.Word)
@@ -219,6 +223,25 @@ internal sealed class Tagger(CompiledLexicon lexicon, TagSets tags)
             return true;
         return best.Class == PartOfSpeech.Verb && !(previous.Role == WordRole.Noun && !previous.Definite && !previous.Reading.Has(WordFeatures.Tanwin)
             && token.Word.Can(PartOfSpeech.Masdar));
+    }
+
+    /// <summary>Whether a verb stands before a definite noun or name right before the token, and nothing between them opens a clause.</summary>
+    private static bool HasVerb(Reading reading, Sentence sentence, int i)
+    {
+        if (i == sentence.First || !reading.Words[i - 1].IsNominal || !(reading.Words[i - 1].Definite || reading.Words[i - 1].Role == WordRole.Name))
+            return false;
+        for (var b = i - 1; b >= sentence.First; b--)
+        {
+            switch (reading.Words[b].Role)
+            {
+                case WordRole.Verb:
+                    return true;
+                case WordRole.None or WordRole.Subordinator or WordRole.Relative or WordRole.Conjunction or WordRole.Conditional or WordRole.Particle or WordRole.Auxiliary:
+                    return false;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether a verb at the head of a sentence can have the next word for its subject or object.</summary>

@@ -16,6 +16,7 @@ internal sealed class EventExtractor
     private readonly ClauseBuilder _clauses;
     private readonly RoleFiller _roles;
     private readonly FrameMatcher _matcher;
+    private readonly Foreground _foreground;
     private readonly ModalityReader _modality;
     private readonly EventMerger _merger;
 
@@ -32,7 +33,8 @@ internal sealed class EventExtractor
         var fillers = new Fillers(lexicon, tags, antecedents);
         _matcher = new FrameMatcher(fillers, tags);
         _roles = new RoleFiller(lexicon, _frames, fillers, antecedents);
-        _modality = new ModalityReader(lexicon, _frames);
+        _foreground = new Foreground(lexicon, _frames);
+        _modality = new ModalityReader(lexicon, _frames, _foreground);
         _merger = new EventMerger(_frames);
     }
 
@@ -98,7 +100,7 @@ internal sealed class EventExtractor
     {
         var clause = reading.Clauses[mention.Clause];
         if (clause.Class == PartOfSpeech.Verb)
-            return true;
+            return !mention.Frame.Weak || mention.Frame.Event != EventType.Protest || !_foreground.IsOfKnown(reading, clause);
         var own = mention.Actors.Count + mention.Recipients.Count + mention.Places.Count > 0;
         var word = reading.Words[mention.Trigger];
         if (clause.Class == PartOfSpeech.ActiveParticiple)

@@ -15,10 +15,20 @@ internal sealed class Foreground(CompiledLexicon lexicon, FrameIndex frames)
     private readonly UInt128 _charge = lexicon.TagSet("charge");
     private readonly UInt128 _result = lexicon.TagSet("result");
     private readonly UInt128 _neutral = lexicon.TagSet("neutral_rel");
+    private readonly UInt128 _protester = lexicon.TagSet("protester");
     private readonly UInt128 _matter = lexicon.TagSet("matter");
 
     /// <summary>Whether the sentence itself tells the event.</summary>
-    public bool Tells(Reading reading, Clause clause) => !IsAsked(reading, clause) && Told(reading, clause, 0);
+    public bool Tells(Reading reading, EventMention mention)
+    {
+        var clause = reading.Clauses[mention.Clause];
+        return !IsAsked(reading, clause) && !(mention.Frame.Event == EventType.Protest && IsOfKnown(reading, clause)) && Told(reading, clause, 0);
+    }
+
+    /// <summary>Whether those who protest are the ones already spoken of: what the demonstrators do is a part of a known demonstration.</summary>
+    public bool IsOfKnown(Reading reading, Clause clause) =>
+        clause.Class == PartOfSpeech.Verb && clause.First(Function.Subject) is { Antecedent: < 0 } subject
+            && reading.Words[subject.Head].Definite && (reading.Words[subject.Head].Tags & _protester) != 0;
 
     private bool Told(Reading reading, Clause clause, int depth)
     {

@@ -46,16 +46,46 @@ internal sealed class FrameMatcher(Fillers fillers, TagSets tags)
         if (frame.Modes.Length == 0)
             return frame.Mode;
         var (first, end) = Extent(reading, clause);
+        return ModeIn(reading, frame, clause.Predicate, OwnEnd(clause)) ?? ModeIn(reading, frame, first, end) ?? frame.Mode;
+    }
+
+    /// <summary>The first mode for which a word stands in a stretch; the words of a place's name tell nothing.</summary>
+    private static string? ModeIn(Reading reading, Frame frame, int first, int end)
+    {
         foreach (var mode in frame.Modes)
         {
             for (var i = first; i < end; i++)
             {
-                if (mode.Meets(reading.Words[i].Reading.Lexeme, reading.Words[i].Tags))
+                if (mode.Meets(reading.Words[i].Reading.Lexeme, reading.Words[i].Tags) && !InPlace(reading, i))
                     return mode.Function;
             }
         }
 
-        return frame.Mode;
+        return null;
+    }
+
+    /// <summary>Behind the predicate with what follows it as its object, genitive or adjective.</summary>
+    private static int OwnEnd(Clause clause)
+    {
+        var end = clause.Predicate + 1;
+        foreach (var argument in clause.Arguments)
+        {
+            if (argument.Antecedent < 0 && argument.First == end && argument.Function is Function.Object or Function.Genitive or Function.Nisba)
+                end = argument.End;
+        }
+
+        return end;
+    }
+
+    private static bool InPlace(Reading reading, int token)
+    {
+        foreach (var m in Fillers.Between(reading, Math.Max(0, token - 8), token + 1))
+        {
+            if (reading.Mentions[m].End > token && reading.Mentions[m].Form == MentionForm.Name && reading.Entities[reading.Mentions[m].Entity].IsPlace)
+                return true;
+        }
+
+        return false;
     }
 
     private static bool IsNamed(Reading reading, int token)
@@ -92,6 +122,9 @@ internal sealed class FrameMatcher(Fillers fillers, TagSets tags)
                 continue;
             if (anything || (pronoun && reading.Words[argument.Head].Role == WordRole.Pronoun))
                 return true;
+            // A pronoun on the predicate itself: its word is not what fills the function.
+            if (argument.Head == clause.Predicate)
+                continue;
             // What a proper name is made of tells nothing; what is needed may also stand in the genitive behind the head.
             var last = IsNamed(reading, argument.Head) ? argument.First - 1 : Math.Min(argument.End - 1, pronoun ? argument.Head + 1 : argument.Head);
             for (var i = argument.First; i <= last; i++)
@@ -119,7 +152,7 @@ internal sealed class FrameMatcher(Fillers fillers, TagSets tags)
                 EntityKind.Person => tags.Person,
                 EntityKind.ArmedGroup => tags.Force | tags.Movement,
                 EntityKind.Organization => tags.Organisation | tags.Movement,
-                EntityKind.State => tags.Organisation,
+                EntityKind.State => tags.Organisation | tags.State,
                 EntityKind.Group => tags.People,
                 _ => default,
             };
