@@ -81,7 +81,8 @@ internal sealed class Chunker(TagSets tags)
                     AddSmall(reading, i, word, joined, chunks);
                     joined = word.Role == WordRole.Conjunction;
                     negated = false;
-                    if (word.Role != WordRole.Adverb)
+                    // A quotation mark stands between a small word and what it belongs to.
+                    if (word.Role != WordRole.Adverb && reading.Tokens[i].Kind is not (TokenKind.Quote or TokenKind.Open or TokenKind.Close))
                         auxiliary = preposition = -1;
                     i++;
                     break;
@@ -127,6 +128,8 @@ internal sealed class Chunker(TagSets tags)
                 continue;
             }
 
+            if (ClosesWord(reading, i) && i + 1 < sentence.End && words[i + 1].Role is WordRole.Noun or WordRole.Name or WordRole.Adjective)
+                continue;
             if (word.Joined || word.Governed || reading.Tokens[i].LineBefore || InTime(reading, i) != InTime(reading, first))
                 break;
             if (word.Role == WordRole.Adjective)
@@ -152,6 +155,10 @@ internal sealed class Chunker(TagSets tags)
 
         return i;
     }
+
+    /// <summary>Whether a quotation mark closes a quotation of one word, which goes on in its phrase: the "cleansing" of the town.</summary>
+    private static bool ClosesWord(Reading reading, int i) =>
+        reading.Tokens[i].Kind is TokenKind.Quote or TokenKind.Close && i > 1 && reading.Tokens[i - 2].Kind is TokenKind.Quote or TokenKind.Open;
 
     /// <summary>Whether a token stands in an expression of time; times are in order.</summary>
     private static bool InTime(Reading reading, int token)

@@ -199,6 +199,8 @@ internal sealed class Tagger(CompiledLexicon lexicon, TagSets tags)
         {
             case WordRole.Preposition or WordRole.Quantifier or WordRole.Number or WordRole.Demonstrative:
                 return false;
+            case WordRole.Auxiliary when verb.Has(WordFeatures.Past) && best is { Class: PartOfSpeech.Noun or PartOfSpeech.Masdar, Enclitic: not Pronoun.None }:
+                return false;
             case WordRole.Negation or WordRole.Auxiliary or WordRole.Particle or WordRole.Relative:
                 return true;
             case WordRole.Subordinator:
@@ -206,6 +208,12 @@ internal sealed class Tagger(CompiledLexicon lexicon, TagSets tags)
         }
 
         var next = i + 1 < sentence.End ? reading.Tokens[i + 1] : default;
+        if (best.Class == PartOfSpeech.Adjective && next.Kind == TokenKind.Word && next.Word is { } that && (that.Tags & tags.Subordinator) != 0)
+            return true;
+        // No idafa goes on behind a pronoun or an adjective: a verb in the present, not a verbal noun without article.
+        if (verb.Has(WordFeatures.Present) && !best.Has(Proclitics.Li) && best.Class is PartOfSpeech.Masdar or PartOfSpeech.Noun
+            && (previous.IsNominal && previous.Reading.Enclitic != Pronoun.None || previous.Role == WordRole.Adjective && !previous.Definite && Head(reading, sentence, i) is { Role: WordRole.Noun } head && Concerns(verb, head)))
+            return true;
         var definiteNext = next.Kind == TokenKind.Word && next.Word is { } w && (w.Best.Has(WordFeatures.Definite) || !w.Known || w.Can(PartOfSpeech.GivenName));
         var opening = i == sentence.First || previous.Role is WordRole.None or WordRole.Conjunction or WordRole.Adverb
             || (previous.Tags & tags.Conjunction) != 0 && !previous.IsNominal || best.Has(Proclitics.Wa | Proclitics.Fa);
@@ -224,6 +232,10 @@ internal sealed class Tagger(CompiledLexicon lexicon, TagSets tags)
         return best.Class == PartOfSpeech.Verb && !(previous.Role == WordRole.Noun && !previous.Definite && !previous.Reading.Has(WordFeatures.Tanwin)
             && token.Word.Can(PartOfSpeech.Masdar));
     }
+
+    /// <summary>Whether a verb behind a noun can have it for its subject.</summary>
+    private static bool Concerns(WordReading verb, TaggedWord noun) =>
+        verb.Has(WordFeatures.Third) && (noun.Reading.Has(WordFeatures.Plural) ? verb.Has(WordFeatures.Feminine | WordFeatures.Plural) : verb.Has(WordFeatures.Feminine) == noun.Reading.Has(WordFeatures.Feminine));
 
     /// <summary>Whether a verb stands before a definite noun or name right before the token, and nothing between them opens a clause.</summary>
     private static bool HasVerb(Reading reading, Sentence sentence, int i)
@@ -280,7 +292,7 @@ internal sealed class Tagger(CompiledLexicon lexicon, TagSets tags)
             }
         }
 
-        if (name is { } given && (noun is null && attribute is null || previous.Role == WordRole.Name || (previous.Tags & (tags.Rank | tags.Honorific | tags.Office)) != 0
+        if (name is { } given && !(noun is { Exact: true } whole && whole.ProcliticLength < given.ProcliticLength) && (noun is null && attribute is null || previous.Role == WordRole.Name || (previous.Tags & (tags.Rank | tags.Honorific | tags.Office)) != 0
             || (lexicon.Lexemes[given.Lexeme].Tags & tags.NameOrWord) == 0))
             return Tagged(WordRole.Name, given);
         if (attribute is { } quality)
@@ -341,16 +353,16 @@ internal sealed class Tagger(CompiledLexicon lexicon, TagSets tags)
             || attribute.Enclitic != Pronoun.None)
             return false;
         if (noun.Role is WordRole.Name)
-            return attribute.Has(WordFeatures.Definite);
+            return attribute.Has(WordFeatures.Definite) && !(noun.Reading is { Class: PartOfSpeech.GivenName, Lexeme: >= 0 } && noun.Reading.Has(WordFeatures.Feminine) && attribute.Has(WordFeatures.Masculine));
         var definite = noun.Definite || noun.Reading.Enclitic != Pronoun.None;
         if (definite != attribute.Has(WordFeatures.Definite))
             return !definite && noun.Role == WordRole.Adjective;
         if (noun.Reading.Lexeme < 0)
             return true;
         if (noun.Reading.Has(WordFeatures.Plural))
-            return attribute.Has(WordFeatures.Plural) || attribute.Has(WordFeatures.Feminine);
+            return attribute.Has(WordFeatures.Plural | WordFeatures.Feminine) && !(noun.Reading.Has(WordFeatures.Nominative) && attribute.Has(WordFeatures.Feminine));
         if (noun.Reading.Has(WordFeatures.Dual))
-            return attribute.Has(WordFeatures.Dual | WordFeatures.Plural);
+            return attribute.Has(WordFeatures.Dual) || attribute.Has(WordFeatures.Plural) && !attribute.Has(WordFeatures.Feminine);
         return !attribute.Has(WordFeatures.Plural) && noun.Reading.Has(WordFeatures.Feminine) == attribute.Has(WordFeatures.Feminine);
     }
 

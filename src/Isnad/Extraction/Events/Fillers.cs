@@ -22,6 +22,12 @@ internal sealed class Fillers(CompiledLexicon lexicon, TagSets tags, Antecedents
             : argument.Function == Function.Preposition && argument.Preposition >= 0 && Same(lexicon.Lexemes[argument.Preposition].Lemma, function),
     };
 
+    /// <summary>Whether a condition on a function can be met by an argument: as its filler, or, where the noun behind a verbal noun plays no
+    /// role by the frame, as the thing that a condition on the object speaks of (the sending of arms).</summary>
+    public bool Concerns(Reading reading, Clause clause, Argument argument, string function, Frame frame) =>
+        Fills(reading, clause, argument, function, frame)
+        || function == "object" && frame.Genitive == GenitiveRole.None && argument.Function == Function.Genitive && clause.Class == PartOfSpeech.Masdar;
+
     /// <summary>Mentions inside an argument: those that are not nested in another one there.</summary>
     public void Mentions(Reading reading, Argument argument, List<int> found)
     {

@@ -59,6 +59,8 @@ internal sealed class Foreground(CompiledLexicon lexicon, FrameIndex frames)
         if (clause.Governor < 0)
             return clause.Predicate == reading.Sentences[clause.Sentence].First || Opens(reading, clause);
         var governor = reading.Clauses[clause.Governor];
+        if (clause.GovernorFunction == Function.Subject && governor is { Class: PartOfSpeech.Verb, Lexeme: >= 0 } && (lexicon.Lexemes[governor.Lexeme].Tags & _result) != 0 && !IsBare(reading, clause))
+            return Told(reading, governor, depth + 1);
         foreach (var control in frames.Control(governor.Lexeme))
         {
             var fits = control.Modality == Modality.Actual && frames.Fits(clause, control);

@@ -6,6 +6,31 @@ namespace Isnad.Extraction.Events;
 /// <summary>Chooses the sense of a predicate: the first frame whose conditions its clause meets.</summary>
 internal sealed class FrameMatcher(Fillers fillers, TagSets tags)
 {
+    // Words of a complement clause within which a condition on it is met.
+    private const int Reach = 6;
+
+    /// <summary>The frame that fires on a clause; where the reading chosen for a verb calls none, another verb written the same way may
+    /// have one whose needs are met. Null when none fires.</summary>
+    public Frame? Match(Reading reading, Clause clause, FrameIndex frames)
+    {
+        var frame = Match(reading, clause, frames.Of(clause.Lexeme, clause.Class));
+        if (frame is not null || clause.Class != PartOfSpeech.Verb)
+            return frame;
+        var chosen = reading.Words[clause.Predicate].Reading;
+        foreach (var other in reading.Tokens[clause.Predicate].Word.Readings)
+        {
+            if (other.Class != PartOfSpeech.Verb || other.Lexeme == chosen.Lexeme || other.EncliticLength != chosen.EncliticLength || other.Has(WordFeatures.Present) != chosen.Has(WordFeatures.Present))
+                continue;
+            foreach (var candidate in frames.Of(other.Lexeme, PartOfSpeech.Verb))
+            {
+                if (candidate.Need.Length > 0 && Array.TrueForAll(candidate.Need, static n => n.Function != "any") && Stop(reading, clause, candidate) is null)
+                    return candidate;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The frame, or null when none fires.</summary>
     public Frame? Match(Reading reading, Clause clause, ReadOnlySpan<Frame> frames)
     {
@@ -46,23 +71,30 @@ internal sealed class FrameMatcher(Fillers fillers, TagSets tags)
         if (frame.Modes.Length == 0)
             return frame.Mode;
         var (first, end) = Extent(reading, clause);
-        return ModeIn(reading, frame, clause.Predicate, OwnEnd(clause)) ?? ModeIn(reading, frame, first, end) ?? frame.Mode;
+        return ModeIn(reading, frame, clause.Predicate, clause.Predicate, OwnEnd(clause)) ?? ModeIn(reading, frame, clause.Predicate, first, end)
+            ?? (DoerOf(reading, clause) is { } doer ? ModeIn(reading, frame, clause.Predicate, doer.First, doer.End) : null) ?? frame.Mode;
     }
 
     /// <summary>The first mode for which a word stands in a stretch; the words of a place's name tell nothing.</summary>
-    private static string? ModeIn(Reading reading, Frame frame, int first, int end)
+    private static string? ModeIn(Reading reading, Frame frame, int predicate, int first, int end)
     {
         foreach (var mode in frame.Modes)
         {
             for (var i = first; i < end; i++)
             {
-                if (mode.Meets(reading.Words[i].Reading.Lexeme, reading.Words[i].Tags) && !InPlace(reading, i))
+                // Of the predicate's own word only the word itself tells, not the class that it belongs to.
+                if (mode.Meets(reading.Words[i].Reading.Lexeme, i == predicate ? default : reading.Words[i].Tags) && !InPlace(reading, i))
                     return mode.Function;
             }
         }
 
         return null;
     }
+
+    /// <summary>The subject of the verb that governs a verbal noun by a preposition: aircraft took part in shelling.</summary>
+    private static Argument? DoerOf(Reading reading, Clause clause) =>
+        clause is { Governor: >= 0, GovernorFunction: Function.Preposition } && reading.Clauses[clause.Governor] is { Class: PartOfSpeech.Verb } governor
+            && clause.Predicate - governor.Predicate < 10 && governor.First(Function.Subject) is { Antecedent: < 0 } subject ? subject : null;
 
     /// <summary>Behind the predicate with what follows it as its object, genitive or adjective.</summary>
     private static int OwnEnd(Clause clause)
@@ -116,9 +148,12 @@ internal sealed class FrameMatcher(Fillers fillers, TagSets tags)
             return false;
         }
 
+        if (condition.Function == "clause")
+            return Says(reading, clause, condition);
+
         foreach (var argument in clause.Arguments)
         {
-            if (!fillers.Fills(reading, clause, argument, condition.Function, frame))
+            if (!fillers.Concerns(reading, clause, argument, condition.Function, frame))
                 continue;
             if (anything || (pronoun && reading.Words[argument.Head].Role == WordRole.Pronoun))
                 return true;
@@ -134,6 +169,21 @@ internal sealed class FrameMatcher(Fillers fillers, TagSets tags)
             }
 
             if (condition.Tags != 0 && Names(reading, argument, condition.Tags))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the clause that a subordinator opens right behind says one of the words soon.</summary>
+    private static bool Says(Reading reading, Clause clause, FrameCondition condition)
+    {
+        var end = Math.Min(reading.Sentences[clause.Sentence].End, clause.End + Reach);
+        if (clause.End >= end || reading.Words[clause.End].Role != WordRole.Subordinator)
+            return false;
+        for (var i = clause.End + 1; i < end; i++)
+        {
+            if (condition.Meets(reading.Words[i].Reading.Lexeme, reading.Words[i].Tags))
                 return true;
         }
 

@@ -103,7 +103,8 @@ internal sealed class ModalityReader(CompiledLexicon lexicon, FrameIndex frames,
         var before = clause.Predicate > 0 ? reading.Words[clause.Predicate - 1] : default;
         if (before.Role == WordRole.Preposition && (before.Tags & _purpose) != 0)
             return Modality.Hypothetical;
-        if (!word.Joined || depth > 5)
+        // A preposition of its own makes it an adjunct of its own: and with support of.
+        if (!word.Joined || word.Governed || depth > 5)
             return null;
         var (begin, end) = reading.ClausesOf(clause.Sentence);
         for (var c = end - 1; c >= begin; c--)
