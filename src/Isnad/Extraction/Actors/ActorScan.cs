@@ -13,7 +13,7 @@ internal sealed class ActorScan
         Reading = reading;
         Uses = uses;
         Tags = tags;
-        Tables = new WordTables(reading, "name-parts", "directions", "around", "place-anaphors", "place-prepositions", "actor-words", "toponyms");
+        Tables = new WordTables(reading, "name-parts", "directions", "around", "place-anaphors", "place-prepositions", "actor-words", "toponyms", "relations");
         NameAt = new KnownName?[reading.Tokens.Length];
         Inside = new KnownName?[reading.Tokens.Length];
         Nisba = new int[reading.Tokens.Length];

@@ -93,6 +93,10 @@ internal sealed class EventMerger(CompiledLexicon lexicon, FrameIndex frames)
                 return o;
             if (mention.Frame.Event == EventType.Assault && other.Frame.Weak && IsAim(reading, mention, clause, other, otherClause))
                 return o;
+            // Held a vigil, staged a strike: the noun says what the verb did.
+            if (mention.Frame.Event == EventType.Protest && clause.Class == PartOfSpeech.Verb && clause.First(Function.Object) is { } held && held.Head == other.Trigger
+                && Array.Exists(mention.Frame.Need, n => n.Function == "object" && n.Lexemes.Contains(otherClause.Lexeme)))
+                return o;
             if (mention.Frame.Weak && otherClause.Governor == mention.Clause && otherClause.GovernorFunction == Function.Genitive)
                 return o;
             if (clause.Class != PartOfSpeech.Verb && otherClause.Class == PartOfSpeech.Verb && clause.Governor == other.Clause
