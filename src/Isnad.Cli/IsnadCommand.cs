@@ -12,6 +12,8 @@ internal static class IsnadCommand
         var root = new RootCommand("Reads Arabic reporting on conflicts: who, where, when, how many, who says so.")
         {
             ReadCommand.Make(terminal),
+            ImportCommand.Make(terminal),
+            ServeCommand.Make(terminal),
             EvalCommand.Make(terminal),
             KnowledgeCommand.Make(terminal),
             ExplainCommand.Make(terminal),

@@ -54,6 +54,9 @@ public static class DiagnosticCodes
     /// <summary>Quotations nested deeper than is followed.</summary>
     public const string DeepQuotations = "ISN0107";
 
+    /// <summary>A page of HTML handed in as plain text.</summary>
+    public const string MarkupInText = "ISN0108";
+
     /// <summary>Left out: menu, breadcrumb, buttons of the page.</summary>
     public const string ChromeMenu = "ISN0201";
 
@@ -86,4 +89,22 @@ public static class DiagnosticCodes
 
     /// <summary>The dateline in the text and the date of publication given disagree.</summary>
     public const string DatelineDisagrees = "ISN0301";
+
+    /// <summary>The archive cannot be opened: it is missing, no archive, of a newer version, or may not be used.</summary>
+    public const string ArchiveUnusable = "ISN0401";
+
+    /// <summary>Another process is writing to the archive.</summary>
+    public const string ArchiveBusy = "ISN0402";
+
+    /// <summary>The archive cannot grow: the disk is full.</summary>
+    public const string ArchiveFull = "ISN0403";
+
+    /// <summary>The archive is damaged.</summary>
+    public const string ArchiveDamaged = "ISN0404";
+
+    /// <summary>The system has no usable library of SQLite.</summary>
+    public const string NoSqlite = "ISN0405";
+
+    /// <summary>The archive refuses what was asked, or the system failed.</summary>
+    public const string ArchiveRefuses = "ISN0406";
 }

@@ -10,8 +10,10 @@ public sealed class ArchitectureTests
     {
         { "Isnad", [] },
         { "Isnad.Knowledge", ["Isnad", "YamlDotNet"] },
-        { "Isnad.Formats", ["Isnad"] },
-        { "Isnad.Cli", ["Isnad", "Isnad.Formats", "Isnad.Knowledge", "System.CommandLine"] },
+        { "Isnad.Formats", ["CsvHelper", "Isnad"] },
+        { "Isnad.Storage", ["Isnad"] },
+        { "Isnad.Cli", ["Isnad", "Isnad.Formats", "Isnad.Knowledge", "Isnad.Server", "Isnad.Storage", "System.CommandLine"] },
+        { "Isnad.Server", ["Isnad", "Isnad.Formats", "Isnad.Knowledge", "Isnad.Storage"] },
     };
 
     [Theory]
@@ -45,7 +47,8 @@ public sealed class ArchitectureTests
     }
 
     private static bool IsBaseLibrary(string name) =>
-        name is "netstandard" or "mscorlib" || (name.StartsWith("System", StringComparison.Ordinal) && name != "System.CommandLine") || name.StartsWith("Microsoft.Win32", StringComparison.Ordinal);
+        name is "netstandard" or "mscorlib" || (name.StartsWith("System", StringComparison.Ordinal) && name != "System.CommandLine") || name.StartsWith("Microsoft.Win32", StringComparison.Ordinal)
+        || (name.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal) && name != "Microsoft.AspNetCore.OpenApi") || name.StartsWith("Microsoft.Extensions", StringComparison.Ordinal) || name.StartsWith("Microsoft.Net.Http", StringComparison.Ordinal);
 
     private static string Root()
     {

@@ -106,18 +106,44 @@ public sealed class BadInputTests : IDisposable
         Assert.Contains(DiagnosticCodes.TooLong, result.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_pipe_that_nobody_writes_to_is_told_and_not_waited_for()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux() || OperatingSystem.IsMacOS(), "named pipes in folders are of Unix");
+        using (var making = Process.Start("mkfifo", _folder["pipe.txt"]))
+            await making.WaitForExitAsync(TestContext.Current.CancellationToken);
+        _folder.Write("good.txt", Good);
+        var watch = Stopwatch.StartNew();
+        var result = await CallResult.OfAsync("read", _folder.Root);
+        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 20);
+        Assert.Equal((1, 1), (result.Code, result.Records.Count));
+        Assert.StartsWith($"{DiagnosticCodes.CannotOpen} error: ", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Dates_that_no_calendar_has_are_told_and_give_neither_times_nor_counts()
+    {
+        var result = await CallResult.OfAsync("read", _folder.Write("a.txt", "وقع الهجوم في 5 يناير 99999. وتكرر في 30 فبراير 2020. وعاد في 31 أبريل."));
+        var record = Assert.Single(result.Records);
+        Assert.Equal(0, record.GetProperty("times").GetArrayLength());
+        Assert.Equal(0, record.GetProperty("quantities").GetArrayLength());
+        Assert.Equal(3, record.GetProperty("warnings").EnumerateArray().Count(w => w.GetProperty("code").GetString() == DiagnosticCodes.WrongDate));
+    }
+
     public static TheoryData<string, string> Strange => new()
     {
         { "a million marks on one letter", "قصف" + new string('\u064E', 1_000_000) + " القرية" },
         { "invisible marks behind each word", string.Concat(Enumerable.Repeat("قصف\u200F\u202B ", 40_000)) },
-        { "quotations without end", string.Concat(Enumerable.Repeat("قال \"", 20_000)) },
+        { "quotations without end", string.Concat(Enumerable.Repeat("قال \" ", 100_000)) },
         { "quotations nested deeply", new string('«', 200_000) + " قصف " + new string('»', 200_000) },
         { "brackets without end", string.Concat(Enumerable.Repeat("(قصف ", 40_000)) },
         { "one word of a million letters", new string('س', 1_000_000) },
         { "one number of a million digits", "قتل " + new string('9', 1_000_000) + " شخصا" },
         { "a sentence a word", string.Concat(Enumerable.Repeat("قصف. ", 40_000)) },
         { "a million empty lines", "قصف" + new string('\n', 1_000_000) + "القرية" },
-        { "words without any stop", string.Concat(Enumerable.Repeat("قال المتحدث إن القصف استمر على المدينة ", 6_000)) },
+        { "words without any stop", string.Concat(Enumerable.Repeat("قال المتحدث إن القصف استمر على المدينة ", 20_000)) },
+        { "names and commas without any stop", string.Concat(Enumerable.Repeat("الجيش الليبي ، خليفة حفتر ، ", 25_000)) },
+        { "a name a line", string.Concat(Enumerable.Repeat("قال الجيش الليبي\n", 40_000)) },
         { "one conjunction again and again", string.Concat(Enumerable.Repeat("و ", 300_000)) },
         { "dates without end", string.Concat(Enumerable.Repeat("30 فبراير 99999 ", 10_000)) },
         { "all characters", string.Concat(Enumerable.Range(0, 0x10000).Select(c => (char)c)) },
@@ -131,7 +157,7 @@ public sealed class BadInputTests : IDisposable
         var result = await CallResult.OfAsync(CallResult.WithInput(Encoding.UTF8.GetBytes(text)), "read", "-");
         Assert.True(result.Code == 0, $"{what}: {result.Error}");
         Assert.Single(result.Records);
-        Assert.True(watch.Elapsed.TotalSeconds < 60, $"{what}: {watch.Elapsed.TotalSeconds:F1} s");
+        Assert.True(watch.Elapsed.TotalSeconds < 30, $"{what}: {watch.Elapsed.TotalSeconds:F1} s");
     }
 
     [Fact]

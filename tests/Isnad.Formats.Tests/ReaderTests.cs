@@ -16,6 +16,26 @@ public sealed class ReaderTests
     }
 
     [Fact]
+    public async Task A_page_handed_in_as_plain_text_loses_its_tags_with_a_warning()
+    {
+        const string Page = "<!DOCTYPE html><html><head><title>س</title><script>if (a<b) x('<p>');</script></head><body><!-- ملاحظة --><h1>وصول القافلة</h1><p>قال <b>المتحدث</b> إن &quot;الطريق&quot; آمن &amp; مفتوح.</p></body></html>";
+        using var stream = new MemoryStream(Encoding.UTF8.GetBytes(Page));
+        var item = await PlainTextReader.ReadAsync(stream, "a.txt", ReadLimits.Usual, TestContext.Current.CancellationToken);
+        Assert.Equal(["وصول القافلة", "قال المتحدث إن \"الطريق\" آمن & مفتوح."], item.Article!.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        Assert.Equal(DiagnosticCodes.MarkupInText, Assert.Single(item.Article.Diagnostics).Code);
+    }
+
+    [Fact]
+    public async Task A_text_with_angle_brackets_is_no_page()
+    {
+        const string Plain = "كتب: <الطريق آمن> و <p واحدة، ثم 3 < 5.";
+        using var stream = new MemoryStream(Encoding.UTF8.GetBytes(Plain));
+        var item = await PlainTextReader.ReadAsync(stream, "a.txt", ReadLimits.Usual, TestContext.Current.CancellationToken);
+        Assert.Equal(Plain, item.Article!.Text);
+        Assert.Empty(item.Article.Diagnostics);
+    }
+
+    [Fact]
     public async Task A_broken_line_gives_a_problem_with_its_number_and_the_rest_goes_on()
     {
         var items = await Lines("{\"text\":\"أ\"}\n{\"text\":\"ب\"\n\n[1]\n{\"title\":\"لا نص\"}\n{\"text\":7}\n{\"text\":\" \"}\n{\"text\":\"ج\"} x\r\n{\"text\":\"د\"}");

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Isnad.Formats.Writers;
 
 namespace Isnad.Formats.Tests;
 
@@ -33,6 +32,9 @@ public sealed class SpellingTests
         var values = Enum.GetValues<T>();
         Assert.Equal(values.Select(static (_, i) => i), values.Select(static v => Convert.ToInt32(v, CultureInfo.InvariantCulture)));
         Assert.All(values, v => Assert.Equal(expected(v.ToString()), spell(v)));
+        Assert.All(values, v => Assert.Equal(v, Spelling.Parse<T>(spell(v))));
+        Assert.False(Spelling.TryParse<T>("no such word", out _));
+        Assert.Equal(values.Select(spell), Spelling.All<T>());
     }
 
     private static string Snake(string name) => Regex.Replace(name, "(?<!^)([A-Z])", "_$1").ToLowerInvariant();

@@ -6,6 +6,7 @@ namespace Isnad.Formats.Readers;
 public sealed class ArticleSource(ArticleSourceOptions options)
 {
     private static readonly string[] Text = [".txt", ".text"];
+    private static readonly TimeSpan LongestOpening = TimeSpan.FromSeconds(2);
     private static readonly string[] Lines = [".jsonl", ".ndjson"];
 
     /// <summary>All articles of the inputs, and what could not be read. One bad input never stops the others.</summary>
@@ -53,9 +54,9 @@ public sealed class ArticleSource(ArticleSourceOptions options)
         RawItem? failed = null;
         try
         {
-            stream = new FileStream(file.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1, FileOptions.SequentialScan);
+            stream = await OpenAsync(file.Path, cancellation).ConfigureAwait(false);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or TimeoutException)
         {
             stream = Stream.Null;
             failed = RawItem.Failed(file.Path, FileWalk.CannotOpen(e));
@@ -70,6 +71,24 @@ public sealed class ArticleSource(ArticleSourceOptions options)
         await using var closing = stream.ConfigureAwait(false);
         await foreach (var item in StreamAsync(stream, file.Name, IsJsonLines(file.Path), cancellation).ConfigureAwait(false))
             yield return item;
+    }
+
+    /// <summary>Opens a file. One without a length may be a pipe, and opening a pipe waits until somebody writes to it: not for ever.</summary>
+    private static async Task<FileStream> OpenAsync(string path, CancellationToken cancellation)
+    {
+        FileStream Open() => new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1, FileOptions.SequentialScan);
+        if (new FileInfo(path) is { Exists: false } or { Length: > 0 })
+            return Open();
+        var opening = Task.Run(Open, cancellation);
+        try
+        {
+            return await opening.WaitAsync(LongestOpening, cancellation).ConfigureAwait(false);
+        }
+        catch (TimeoutException)
+        {
+            _ = opening.ContinueWith(static late => late.Result.Dispose(), CancellationToken.None, TaskContinuationOptions.OnlyOnRanToCompletion, TaskScheduler.Default);
+            throw;
+        }
     }
 
     private async IAsyncEnumerable<RawItem> StreamAsync(Stream stream, string name, bool json, [EnumeratorCancellation] CancellationToken cancellation)

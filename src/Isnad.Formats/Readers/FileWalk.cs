@@ -21,6 +21,7 @@ internal static class FileWalk
     public static Diagnostic CannotOpen(Exception e) => new(DiagnosticCodes.CannotOpen, Severity.Error, e switch
     {
         FileNotFoundException or DirectoryNotFoundException => "There is no such file or folder.",
+        TimeoutException => "Nothing comes from it: it is a pipe that nobody writes to. Name a file.",
         UnauthorizedAccessException => "It may not be read; check its permissions.",
         _ => $"It cannot be read: {e.Message}",
     });

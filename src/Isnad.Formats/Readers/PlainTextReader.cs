@@ -57,13 +57,18 @@ public static class PlainTextReader
             return Failed(source, TooLong(limits, "characters", limits.TextLength));
         if (string.IsNullOrWhiteSpace(decoded.Text))
             return Failed(source, new Diagnostic(DiagnosticCodes.Empty, Severity.Error, "There is no text to read."));
-        return new RawItem
+        var article = new Article { Text = decoded.Text, Source = source, Encoding = decoded.Encoding, Diagnostics = decoded.Diagnostics };
+        var page = MarkupText.Looks(decoded.Text);
+        if (page)
         {
-            Source = source,
-            Bytes = bytes.ToArray(),
-            MediaType = "text/plain",
-            Article = new Article { Text = decoded.Text, Source = source, Encoding = decoded.Encoding, Diagnostics = decoded.Diagnostics },
-        };
+            var words = MarkupText.Strip(decoded.Text);
+            if (string.IsNullOrWhiteSpace(words))
+                return Failed(source, new Diagnostic(DiagnosticCodes.Empty, Severity.Error, "The page holds tags and no text to read."));
+            var told = new Diagnostic(DiagnosticCodes.MarkupInText, Severity.Warning, "The text is a page of HTML; its tags were left out. Give the file the ending .html, so that it is read as a page.");
+            article = article with { Text = words, Diagnostics = [.. article.Diagnostics, told] };
+        }
+
+        return new RawItem { Source = source, Bytes = bytes.ToArray(), MediaType = page ? "text/html" : "text/plain", Article = article };
     }
 
     private static int StartSize(Stream stream, ReadLimits limits) =>

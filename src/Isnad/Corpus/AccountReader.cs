@@ -11,6 +11,7 @@ public sealed class AccountReader
     private readonly Dictionary<string, Entity> _entities;
     private readonly Dictionary<string, Place> _places;
     private readonly Dictionary<string, Quantity> _quantities;
+    private readonly List<Quantity> _loose;
     private readonly Dictionary<string, ClaimAccount> _claims = new(StringComparer.Ordinal);
 
     private AccountReader(Analysis analysis)
@@ -21,6 +22,8 @@ public sealed class AccountReader
         _entities = analysis.Entities.ToDictionary(e => e.Id, StringComparer.Ordinal);
         _places = analysis.Places.ToDictionary(p => p.Entity, StringComparer.Ordinal);
         _quantities = analysis.Quantities.ToDictionary(q => q.Id, StringComparer.Ordinal);
+        var tied = analysis.Events.SelectMany(e => e.Quantities).ToHashSet(StringComparer.Ordinal);
+        _loose = [.. analysis.Quantities.Where(q => q.Unit is QuantityUnit.Killed or QuantityUnit.Injured && !tied.Contains(q.Id))];
     }
 
     /// <summary>Everything that <paramref name="analysis"/> tells.</summary>
@@ -86,11 +89,54 @@ public sealed class AccountReader
         Actors = Parties(e.Actors),
         Recipients = Parties(e.Recipients),
         Places = [.. e.Places.Where(_entities.ContainsKey).Select(p => Spot(_entities[p]))],
+        NearPlace = e.Places.Count == 0 ? NearPlace(e.Sentence) : null,
+        NearTime = e.Time is null ? NearTime(e) : null,
         Time = e.Time,
         Figures = [.. e.Quantities.Select(q => Figure(_quantities[q]))],
+        NearFigures = NearFigures(e),
         Claims = [.. e.Claims.Select(c => _claims[c])],
         SameAs = e.SameAs,
     };
+
+    private IReadOnlyList<Figure> NearFigures(Event told)
+    {
+        if (told.Type != EventType.Assault || _loose.Count == 0)
+            return [];
+        var first = _analysis.Events.Where(e => e.Sentence == told.Sentence && e.Type == EventType.Assault).OrderBy(e => e.Mode is null ? 1 : 0).ThenBy(e => e.Trigger.Start).First();
+        if (!string.Equals(first.Id, told.Id, StringComparison.Ordinal))
+            return [];
+        return [.. _loose.Where(q => told.Sentence.Contains(_mentions[q.Mention].Span)).Select(Figure)];
+    }
+
+    private Spot? NearPlace(TextSpan sentence)
+    {
+        var spots = _analysis.Mentions.Where(m => sentence.Contains(m.Span) && m.Entity is not null && m.Kind is EntityKind.Place or EntityKind.Facility)
+            .Select(m => m.Entity!).Distinct(StringComparer.Ordinal).Where(_entities.ContainsKey).Select(id => Spot(_entities[id])).Where(s => !Geography.IsCountry(s)).ToList();
+        var exact = spots.Where(Geography.IsExact).ToList();
+        return exact.Count == 1 ? exact[0] : spots.Count == 1 && !_entities.Values.Any(e => e.Known && EntityKey(e) == spots[0].Key) ? spots[0] : null;
+    }
+
+    // A time that stands outside what is claimed tells when it was said, not when it happened.
+    private EventTime? NearTime(Event told)
+    {
+        EventTime? only = null;
+        var claim = told.Claims.Count > 0 ? told.Claims[^1] : null;
+        foreach (var time in _analysis.Times)
+        {
+            if (time.From is null || time.To is null || !_mentions.TryGetValue(time.Mention, out var mention) || !told.Sentence.Contains(mention.Span))
+                continue;
+            if (!string.Equals(claim, Innermost(mention.Span), StringComparison.Ordinal))
+                continue;
+            if (only is not null && (only.From, only.To) != (time.From, time.To))
+                return null;
+            only = new EventTime(time.From, time.To, time.Granularity, time.Mention);
+        }
+
+        return only;
+    }
+
+    private string? Innermost(TextSpan span) =>
+        _analysis.Claims.Where(c => c.Span.Contains(span)).OrderBy(c => c.Span.Length).Select(c => c.Id).FirstOrDefault();
 
     private ClaimAccount Claim(Claim claim) => new()
     {

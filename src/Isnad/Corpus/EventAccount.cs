@@ -57,8 +57,19 @@ public sealed record EventAccount
     /// <summary>When, by the words, or null. The date of publication is never put here.</summary>
     public EventTime? Time { get; init; }
 
+    /// <summary>The only settlement or facility named in its sentence, where the event itself has no place; else null. It helps to lay accounts side by
+    /// side and is never exported as the event's place.</summary>
+    public Spot? NearPlace { get; init; }
+
+    /// <summary>The only time on the calendar told in its sentence, where the event itself has none; else null. It helps to lay accounts side by side and is
+    /// never exported as the event's time.</summary>
+    public EventTime? NearTime { get; init; }
+
     /// <summary>How many.</summary>
     public IReadOnlyList<Figure> Figures { get; init; } = [];
+
+    /// <summary>Counts of dead and wounded in its sentence that the text ties to no event; they are given to the first act of force told in that sentence.</summary>
+    public IReadOnlyList<Figure> NearFigures { get; init; } = [];
 
     /// <summary>The claims that carry it, outermost first; empty where the outlet says so itself.</summary>
     public IReadOnlyList<ClaimAccount> Claims { get; init; } = [];

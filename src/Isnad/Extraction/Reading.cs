@@ -11,6 +11,11 @@ namespace Isnad.Extraction;
 /// <summary>The reading of one article as it grows from step to step; every extractor reads what earlier ones wrote.</summary>
 public sealed class Reading
 {
+    private TokenIndex<NameMatch>? _nameIndex;
+    private TokenIndex<NamedMention>? _mentionIndex;
+    private TokenIndex<TimeMention>? _timeIndex;
+    private TokenIndex<QuantityMention>? _quantityIndex;
+
     /// <summary>Begins a reading.</summary>
     public Reading(CompiledLexicon lexicon, Document document, NormalizedText text, Token[] tokens)
     {
@@ -47,6 +52,9 @@ public sealed class Reading
     /// <summary>Times, in order.</summary>
     public List<TimeMention> Times { get; } = [];
 
+    /// <summary>Stretches that look like dates but that no calendar has, in order: no part of them is read as anything else.</summary>
+    internal List<(int First, int End)> RefusedTimes { get; } = [];
+
     /// <summary>Quantities, in order.</summary>
     public List<QuantityMention> Quantities { get; } = [];
 
@@ -77,11 +85,39 @@ public sealed class Reading
     /// <summary>Labels, in order.</summary>
     public List<LabelMention> Labels { get; } = [];
 
+    /// <summary>Where the names found begin.</summary>
+    internal TokenIndex<NameMatch> NameIndex => Fresh(ref _nameIndex, Names);
+
+    /// <summary>Which tokens lie inside mentions of actors and places.</summary>
+    internal TokenIndex<NamedMention> MentionIndex => Fresh(ref _mentionIndex, Mentions);
+
+    /// <summary>Which tokens lie inside times.</summary>
+    internal TokenIndex<TimeMention> TimeIndex => Fresh(ref _timeIndex, Times);
+
+    /// <summary>Which tokens lie inside quantities.</summary>
+    internal TokenIndex<QuantityMention> QuantityIndex => Fresh(ref _quantityIndex, Quantities);
+
     /// <summary>Room for the mentions of one argument, used again and again by the step that fills roles.</summary>
     internal List<int> Found { get; } = [];
 
     /// <summary>What was read with doubt.</summary>
     public List<Diagnostic> Warnings { get; } = [];
+
+    /// <summary>The sentence that a token stands in.</summary>
+    internal Sentence SentenceOf(int token)
+    {
+        var at = Ordered.FirstAtOrAfter(Sentences, token + 1, static s => s.First) - 1;
+        return Sentences[Math.Max(0, at)];
+    }
+
+    /// <summary>The index of a list, made anew where the list has grown since.</summary>
+    private TokenIndex<T> Fresh<T>(ref TokenIndex<T>? index, List<T> items)
+        where T : IStretch
+    {
+        if (index is null || index.Count != items.Count)
+            index = TokenIndex<T>.Of(items, Tokens.Length);
+        return index;
+    }
 
     /// <summary>Normalised characters of a token.</summary>
     public ReadOnlySpan<char> Normal(int token) => Text.Chars.Slice(Tokens[token].NormStart, Tokens[token].NormLength);
@@ -108,7 +144,7 @@ public sealed class Reading
 /// <param name="FoundBy">Rule.</param>
 public sealed record TimeMention(
     int First, int End, TextSpan Span, TimexType Type, string Value, DateOnly? From, DateOnly? To,
-    TimeGranularity Granularity, bool Approximate, string FoundBy);
+    TimeGranularity Granularity, bool Approximate, string FoundBy) : IStretch;
 
 /// <summary>A quantity found in the tokens.</summary>
 /// <param name="First">Index of its first token.</param>
@@ -124,7 +160,7 @@ public sealed record TimeMention(
 /// <param name="FoundBy">Rule.</param>
 public sealed record QuantityMention(
     int First, int End, TextSpan Span, decimal? Value, decimal? Min, decimal? Max, Hedge Hedge, QuantityUnit Unit,
-    (int First, int End) Of, bool Joint, string FoundBy);
+    (int First, int End) Of, bool Joint, string FoundBy) : IStretch;
 
 /// <summary>A word chosen for an actor.</summary>
 /// <param name="Mention">Index in <see cref="Reading.Mentions"/>.</param>

@@ -1,3 +1,5 @@
+using Isnad.Text;
+
 namespace Isnad.Lexicon;
 
 /// <summary>A name found in the tokens of an article.</summary>
@@ -6,7 +8,7 @@ namespace Isnad.Lexicon;
 /// <param name="ProcliticLength">Normalised characters of the first token that are no part of the name.</param>
 /// <param name="Proclitics">What those characters are.</param>
 /// <param name="Entry">What was found.</param>
-public readonly record struct NameMatch(int First, int End, byte ProcliticLength, Proclitics Proclitics, NameEntry Entry)
+public readonly record struct NameMatch(int First, int End, byte ProcliticLength, Proclitics Proclitics, NameEntry Entry) : IStretch
 {
     /// <summary>Number of tokens.</summary>
     public int Length => End - First;

@@ -41,7 +41,7 @@ internal static class EncodingStatistics
         }
 
         why = "they hold NUL and control bytes";
-        if (bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
+        if (bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] or [0, 0, 0xFE, 0xFF, ..])
             return false;
         var sample = bytes[..Math.Min(bytes.Length, Sample)];
         var (nul, control) = (0, 0);
@@ -53,19 +53,41 @@ internal static class EncodingStatistics
                 control++;
         }
 
-        return (nul + control) * 50 > sample.Length && Utf16(sample) is null;
+        return (nul + control) * 50 > sample.Length && Utf32(sample) is null && Utf16(sample) is null;
     }
 
     /// <summary>The encoding of bytes that carry no mark and no declaration.</summary>
     public static string Guess(ReadOnlySpan<byte> bytes)
     {
         var sample = bytes[..Math.Min(bytes.Length, Sample)];
+        if (Utf32(sample) is { } widest)
+            return widest;
         if (Utf16(sample) is { } wide)
             return wide;
         var (sequences, wrong) = CountUtf8(sample);
         if (wrong == 0 || wrong * 4 <= sequences)
             return TextDecoder.Utf8Name;
         return Score(sample, TextDecoder.Iso88596Name) > Score(sample, TextDecoder.Windows1256Name) ? TextDecoder.Iso88596Name : TextDecoder.Windows1256Name;
+    }
+
+    /// <summary>UTF-32 without a mark: nearly all groups of four bytes are characters of the first plane, no other text has so many zeros.</summary>
+    private static string? Utf32(ReadOnlySpan<byte> sample)
+    {
+        var groups = sample.Length / 4;
+        if (groups < 2)
+            return null;
+        var (little, big) = (0, 0);
+        for (var i = 0; i < groups * 4; i += 4)
+        {
+            if (BinaryPrimitives.ReadUInt32LittleEndian(sample[i..]) is >= 0x09 and <= 0xFFFF)
+                little++;
+            if (BinaryPrimitives.ReadUInt32BigEndian(sample[i..]) is >= 0x09 and <= 0xFFFF)
+                big++;
+        }
+
+        if (Math.Max(little, big) * 10 < groups * 9)
+            return null;
+        return little >= big ? TextDecoder.Utf32LittleName : TextDecoder.Utf32BigName;
     }
 
     /// <summary>UTF-16 without a mark: one byte of each pair is nearly always the high byte of Arabic, Latin or punctuation.</summary>
@@ -78,10 +100,10 @@ internal static class EncodingStatistics
         Span<int> letters = stackalloc int[2];
         for (var i = 0; i < pairs * 2; i++)
         {
-            if (sample[i] is 0x00 or 0x06 or 0x20 or 0xFE)
+            if (sample[i] is 0x00 or 0x06 or 0x20 or 0xFB or 0xFE)
                 high[i & 1]++;
             var unit = (i & 1) == 0 ? BinaryPrimitives.ReadUInt16BigEndian(sample[i..]) : BinaryPrimitives.ReadUInt16LittleEndian(sample[(i - 1)..]);
-            if (unit is (>= 0x0621 and <= 0x064A) or (>= 0x20 and <= 0x7E))
+            if (unit is (>= 0x0600 and <= 0x06FF) or (>= 0x20 and <= 0x7E) or 0x0A or 0x0D)
                 letters[i & 1]++;
         }
 

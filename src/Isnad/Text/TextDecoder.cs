@@ -7,7 +7,7 @@ using System.Text.Unicode;
 
 namespace Isnad.Text;
 
-/// <summary>Makes text of bytes: UTF-8, UTF-16, Windows-1256 or ISO-8859-6, as declared, marked or found by statistics.</summary>
+/// <summary>Makes text of bytes: UTF-8, UTF-16, UTF-32, Windows-1256 or ISO-8859-6, as declared, marked or found by statistics.</summary>
 public static class TextDecoder
 {
     /// <summary>Name of UTF-8.</summary>
@@ -18,6 +18,12 @@ public static class TextDecoder
 
     /// <summary>Name of UTF-16, big endian.</summary>
     public const string Utf16BigName = "utf-16be";
+
+    /// <summary>Name of UTF-32, little endian.</summary>
+    public const string Utf32LittleName = "utf-32le";
+
+    /// <summary>Name of UTF-32, big endian.</summary>
+    public const string Utf32BigName = "utf-32be";
 
     /// <summary>Name of Windows code page 1256.</summary>
     public const string Windows1256Name = "windows-1256";
@@ -58,6 +64,7 @@ public static class TextDecoder
         var text = name switch
         {
             Utf8Name => FromUtf8(bytes, mark, found),
+            Utf32LittleName or Utf32BigName => FromUtf32(bytes, mark, name == Utf32BigName, found),
             Utf16LittleName or Utf16BigName => FromUtf16(bytes, mark, name == Utf16BigName, found),
             _ => FromSingleByte(bytes, name, found),
         };
@@ -73,6 +80,8 @@ public static class TextDecoder
             "utf-8" or "utf8" or "us-ascii" or "ascii" or "65001" => Utf8Name,
             "utf-16le" or "utf-16" or "utf16" or "unicode" or "ucs-2" or "1200" => Utf16LittleName,
             "utf-16be" or "unicodefffe" or "1201" => Utf16BigName,
+            "utf-32le" or "utf-32" or "utf32" or "ucs-4" or "12000" => Utf32LittleName,
+            "utf-32be" or "12001" => Utf32BigName,
             "windows-1256" or "cp1256" or "cp-1256" or "x-cp1256" or "1256" => Windows1256Name,
             "iso-8859-6" or "iso8859-6" or "arabic" or "asmo-708" or "ecma-114" or "csisolatinarabic" or "28596" or "708" => Iso88596Name,
             _ => null,
@@ -85,6 +94,8 @@ public static class TextDecoder
     private static (string? Name, int Length) Marked(ReadOnlySpan<byte> bytes) => bytes switch
     {
         [0xEF, 0xBB, 0xBF, ..] => (Utf8Name, 3),
+        [0xFF, 0xFE, 0, 0, ..] => (Utf32LittleName, 4),
+        [0, 0, 0xFE, 0xFF, ..] => (Utf32BigName, 4),
         [0xFF, 0xFE, ..] => (Utf16LittleName, 2),
         [0xFE, 0xFF, ..] => (Utf16BigName, 2),
         _ => (null, 0),
@@ -127,6 +138,28 @@ public static class TextDecoder
         }
 
         return new string(text);
+    }
+
+    private static string FromUtf32(ReadOnlySpan<byte> bytes, int mark, bool big, List<Diagnostic> found)
+    {
+        var text = new StringBuilder(bytes.Length / 4);
+        var (wrong, first) = (0, -1);
+        for (var i = 0; i < bytes.Length; i += 4)
+        {
+            var unit = bytes.Length - i < 4 ? uint.MaxValue : big ? BinaryPrimitives.ReadUInt32BigEndian(bytes[i..]) : BinaryPrimitives.ReadUInt32LittleEndian(bytes[i..]);
+            if (unit <= int.MaxValue && Rune.TryCreate((int)unit, out var rune))
+            {
+                text.Append(rune);
+                continue;
+            }
+
+            text.Append(Replacement);
+            if (wrong++ == 0)
+                first = i + mark;
+        }
+
+        AddInvalid(found, wrong, first, big ? Utf32BigName : Utf32LittleName);
+        return text.ToString();
     }
 
     private static string FromSingleByte(ReadOnlySpan<byte> bytes, string name, List<Diagnostic> found)

@@ -10,7 +10,7 @@ public sealed class TextDecoderTests
     public static TheoryData<string, bool> Encodings => new()
     {
         { "utf-8", false }, { "utf-8", true }, { "utf-16le", false }, { "utf-16le", true },
-        { "utf-16be", false }, { "utf-16be", true }, { "windows-1256", false }, { "iso-8859-6", false },
+        { "utf-16be", false }, { "utf-16be", true }, { "utf-32le", false }, { "utf-32le", true }, { "utf-32be", false }, { "utf-32be", true }, { "windows-1256", false }, { "iso-8859-6", false },
     };
 
     [Theory]
@@ -103,6 +103,8 @@ public sealed class TextDecoderTests
             "utf-8" => new UTF8Encoding(mark),
             "utf-16le" => new UnicodeEncoding(false, mark),
             "utf-16be" => new UnicodeEncoding(true, mark),
+            "utf-32le" => new UTF32Encoding(false, mark),
+            "utf-32be" => new UTF32Encoding(true, mark),
             _ => CodePagesEncodingProvider.Instance.GetEncoding(name)!,
         };
         return [.. encoding.GetPreamble(), .. encoding.GetBytes(text)];

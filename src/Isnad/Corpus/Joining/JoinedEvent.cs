@@ -52,6 +52,10 @@ public sealed record JoinedEvent
     /// <summary>What the accounts together say of its having happened.</summary>
     public Certainty Certainty { get; init; }
 
+    /// <summary>Actors of whom a document of the accounts says that one commands, is part of or speaks for the other, both of them in accounts of this event
+    /// or in their chains.</summary>
+    public IReadOnlyList<KinPair> Kin { get; init; } = [];
+
     /// <summary>Lowest score of a member, 0 to 1; 1 where there is one account.</summary>
     public double Score { get; init; } = 1;
 }

@@ -12,13 +12,15 @@ internal sealed class ActorExtractor(CompiledLexicon lexicon, TagSets tags)
 {
     private readonly UInt128 _pejorative = lexicon.TagSet("pejorative");
     private readonly NounUses _uses = new(lexicon);
+    private readonly TableWords _words = new(lexicon);
+    private readonly Geography _geography = new(lexicon);
     private readonly UInt128 _laudatory = lexicon.TagSet("laudatory");
 
     /// <summary>Finds them.</summary>
     public void Extract(Reading reading)
     {
         ArgumentNullException.ThrowIfNull(reading);
-        var scan = new ActorScan(reading, tags, _uses);
+        var scan = new ActorScan(reading, tags, _uses, _words, _geography);
         new KnownNames(scan).Find();
         var persons = new PersonGrammar(scan);
         var bodies = new BodyGrammar(scan);

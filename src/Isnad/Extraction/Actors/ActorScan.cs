@@ -1,4 +1,5 @@
 using Isnad.Extraction.Clauses;
+using Isnad.Extraction.Places;
 using Isnad.Lexicon;
 using Isnad.Text;
 
@@ -8,12 +9,13 @@ namespace Isnad.Extraction.Actors;
 internal sealed class ActorScan
 {
     /// <summary>Begins a scan.</summary>
-    public ActorScan(Reading reading, TagSets tags, NounUses uses)
+    public ActorScan(Reading reading, TagSets tags, NounUses uses, TableWords words, Geography geography)
     {
         Reading = reading;
         Uses = uses;
         Tags = tags;
-        Tables = new WordTables(reading, "name-parts", "directions", "around", "place-anaphors", "place-prepositions", "actor-words", "toponyms", "relations");
+        Tables = new WordTables(reading, words);
+        Geography = geography;
         NameAt = new KnownName?[reading.Tokens.Length];
         Inside = new KnownName?[reading.Tokens.Length];
         Nisba = new int[reading.Tokens.Length];
@@ -29,6 +31,9 @@ internal sealed class ActorScan
 
     /// <summary>How nouns head actors.</summary>
     public NounUses Uses { get; }
+
+    /// <summary>Countries, capitals, borders.</summary>
+    public Geography Geography { get; }
 
     /// <summary>Rows of the tables of this step.</summary>
     public WordTables Tables { get; }
@@ -77,6 +82,25 @@ internal sealed class ActorScan
 
     /// <summary>Clitic characters at the front of a token as tagged.</summary>
     public int SkipOf(int token) => Words[token].Reading.ProcliticLength;
+
+    /// <summary>The known names that begin in a stretch, in order; nested ones too.</summary>
+    public IEnumerable<KnownName> KnownIn(int first, int end)
+    {
+        for (var i = Ordered.FirstAtOrAfter(Known, first, static n => n.First); i < Known.Count && Known[i].First < end; i++)
+            yield return Known[i];
+    }
+
+    /// <summary>Row of the known person whose name ends a stretch, or -1.</summary>
+    public int PersonInside(int first, int end)
+    {
+        foreach (var name in KnownIn(first, end))
+        {
+            if (name.End == end && name.Actor >= 0 && Lexicon.Actors[name.Actor].Kind == EntityKind.Person)
+                return name.Actor;
+        }
+
+        return -1;
+    }
 
     /// <summary>Marks tokens as part of a name.</summary>
     public void Take(int first, int end) => Taken.AsSpan(first, end - first).Fill(true);

@@ -25,7 +25,7 @@ internal sealed class BodyGrammar(ActorScan scan)
         if ((word.Tags & _tags.Body) == 0 || word.Reading.Enclitic != Pronoun.None)
             return false;
         // "Led by", "headed by": a phrase between two names and no body.
-        if ((word.Reading.Proclitics & Proclitics.Bi) != 0 && scan.Tables.Cell("relations", i, 1) is not null)
+        if ((word.Reading.Proclitics & Proclitics.Bi) != 0 && scan.Tables.TryGet(WordTable.Relations, i, out _))
             return false;
         var end = Complement(i, sentence, out var firm, out var named, out var genitive);
         if (end == i + 1)
@@ -103,7 +103,7 @@ internal sealed class BodyGrammar(ActorScan scan)
 
         if (end >= scan.Tokens.Length || !scan.Is(end - 1, NounUse.Loyal))
             return null;
-        var name = scan.Tables.Cell("place-prepositions", end, 1) == "from" && end + 1 < scan.Tokens.Length ? end + 1 : end;
+        var name = scan.Tables.Cell(WordTable.PlacePrepositions, end, 1) == "from" && end + 1 < scan.Tokens.Length ? end + 1 : end;
         return scan.NameAt[name] is { } known ? "body " + scan.Key(first, known.End, scan.SkipOf(first)) : null;
     }
 

@@ -122,7 +122,7 @@ internal sealed class CollectiveNouns(ActorScan scan)
             || scan.Tokens[i - 1].Word.Can(PartOfSpeech.Number);
     }
 
-    private bool InTime(int i) => scan.Reading.Times.Exists(t => i >= t.First && i < t.End);
+    private bool InTime(int i) => scan.Reading.TimeIndex.Around(i) >= 0;
 
     private int Attributes(int head, Sentence sentence, out bool nisba, out bool attribute)
     {

@@ -6,6 +6,12 @@ namespace Isnad.Extraction.Actors;
 /// <summary>Ties mentions to entities: rows, equal names, short forms, and definite nouns that point back.</summary>
 internal sealed class EntityLinker(ActorScan scan)
 {
+    // So many bodies named last, and so many holders of a like title, are compared with a new one.
+    private const int Remembered = 100;
+
+    // Within so many tokens a known place tells where an unknown one lies.
+    private const int Nearby = 120;
+
     private readonly Reading _reading = scan.Reading;
     private readonly Dictionary<int, int> _byActor = [];
     private readonly Dictionary<int, int> _byPlace = [];
@@ -13,9 +19,14 @@ internal sealed class EntityLinker(ActorScan scan)
     private readonly Dictionary<string, int> _byKey = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _byHead = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _byTitle = new(StringComparer.Ordinal);
-    private readonly List<(string Key, int Entity)> _persons = [];
-    private readonly List<(Draft Draft, int Entity)> _bodies = [];
-    private readonly List<int> _placesSeen = [];
+    private readonly Dictionary<string, int> _byShortName = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<(string Title, int Entity)>> _titled = new(StringComparer.Ordinal);
+    private readonly List<(List<string> Lemmas, int Entity)> _bodies = [];
+    private readonly Dictionary<string, (int Order, int Entity)> _lastPlace = new(StringComparer.Ordinal);
+    private readonly List<int> _firstMention = [];
+    private Dictionary<string, List<(int First, Draft Draft)>>? _named;
+    private (int Order, int Entity) _lastCapital = (-1, -1);
+    private int _order;
 
     /// <summary>Writes entities and mentions.</summary>
     public void Link()
@@ -35,15 +46,19 @@ internal sealed class EntityLinker(ActorScan scan)
             if (entity < 0)
                 continue;
             last = draft;
+            while (_firstMention.Count < _reading.Entities.Count)
+                _firstMention.Add(-1);
+            if (_firstMention[entity] < 0)
+                _firstMention[entity] = _reading.Mentions.Count;
             _reading.Mentions.Add(new NamedMention(
                 draft.First, draft.End, draft.Skip, draft.Head, _reading.Span(draft.First, draft.End, draft.Skip), entity, draft.Form, draft.Rule));
             Remember(draft, entity);
         }
 
-        foreach (var entity in _reading.Entities)
+        for (var e = 0; e < _firstMention.Count; e++)
         {
-            if (entity.IsPlace && entity.Point.Latitude is null)
-                Near(entity);
+            if (_firstMention[e] >= 0 && _reading.Entities[e] is { IsPlace: true, Point.Latitude: null } place)
+                Near(place, _reading.Mentions[_firstMention[e]]);
         }
     }
 
@@ -74,7 +89,7 @@ internal sealed class EntityLinker(ActorScan scan)
             return _byKey[key] = holder;
         var fresh = New(draft);
         if (draft.Rule == "body.name")
-            _bodies.Add((draft, fresh));
+            _bodies.Add((Lemmas(draft), fresh));
         return _byKey[key] = fresh;
     }
 
@@ -83,7 +98,7 @@ internal sealed class EntityLinker(ActorScan scan)
         var fresh = !_byActor.ContainsKey(draft.Actor);
         var entity = Row(_byActor, draft.Actor, draft);
         if (fresh && draft.End - draft.First > 2 && _reading.Entities[entity].Kind is EntityKind.Organization or EntityKind.ArmedGroup)
-            _bodies.Add((draft, entity));
+            _bodies.Add((Lemmas(draft), entity));
         return entity;
     }
 
@@ -95,9 +110,9 @@ internal sealed class EntityLinker(ActorScan scan)
         var mine = Lemmas(draft);
         if (mine.Count < 2)
             return -1;
-        foreach (var (other, entity) in _bodies)
+        for (var b = Math.Max(0, _bodies.Count - Remembered); b < _bodies.Count; b++)
         {
-            var theirs = Lemmas(other);
+            var (theirs, entity) = _bodies[b];
             for (var at = 0; at + mine.Count <= theirs.Count; at++)
             {
                 if (theirs.GetRange(at, mine.Count).SequenceEqual(mine))
@@ -113,7 +128,7 @@ internal sealed class EntityLinker(ActorScan scan)
     {
         var words = new List<string>(draft.End - draft.First);
         bool Idle(int i) => i > draft.First && scan.Has(i, scan.Tags.Force) && scan.Words[i].Reading.Has(WordFeatures.Plural) && !scan.Definite(i) && i + 1 < draft.End
-            || i > draft.First + 1 && scan.Tables.TryGet("place-anaphors", i, out _);
+            || i > draft.First + 1 && scan.Tables.TryGet(WordTable.PlaceAnaphors, i, out _);
         for (var i = draft.First; i < draft.End; i++)
         {
             if (scan.Tokens[i].Kind != Isnad.Text.TokenKind.Word || Idle(i))
@@ -155,45 +170,38 @@ internal sealed class EntityLinker(ActorScan scan)
     }
 
     /// <summary>An unknown place lies near the known place named next to it.</summary>
-    private void Near(ReadingEntity entity)
+    private void Near(ReadingEntity entity, NamedMention at)
     {
-        var index = _reading.Entities.IndexOf(entity);
-        var at = _reading.Mentions.Find(m => m.Entity == index);
-        if (at is null)
-            return;
         var best = int.MaxValue;
-        foreach (var mention in _reading.Mentions)
+        for (var m = _reading.MentionIndex.FirstAt(at.First - (2 * Nearby)); m < _reading.Mentions.Count && _reading.Mentions[m].First <= at.End + Nearby; m++)
         {
+            var mention = _reading.Mentions[m];
             var other = _reading.Entities[mention.Entity];
             if (other.Place < 0 || other.Point.Latitude is null)
                 continue;
-            entity.Country ??= other.Country;
             var gap = mention.First >= at.End ? mention.First - at.End : at.First - mention.End + 3;
-            if (other.Point.Precision > 2 || gap >= best || gap > 120)
+            if (other.Point.Precision > 2 || gap >= best || gap > Nearby)
                 continue;
             best = gap;
             entity.Country = other.Country;
             entity.Point = (other.Point.Latitude, other.Point.Longitude, 2);
         }
+
+        entity.Country ??= scan.Evidence.Top;
     }
 
     private void Remember(Draft draft, int entity)
     {
         if (_reading.Entities[entity].IsPlace)
         {
-            _placesSeen.Remove(entity);
-            _placesSeen.Add(entity);
+            Seen(entity);
             return;
         }
 
         if (draft.Kind == EntityKind.Person && draft.Form == MentionForm.Name && draft.Key is { } key)
-            _persons.Add((key, entity));
-        foreach (var inner in scan.Known)
-        {
-            if (draft.Actor >= 0 && inner.Actor >= 0 && inner.First > draft.First && inner.End == draft.End && draft.Kind == EntityKind.ArmedGroup
-                && _reading.Lexicon.Actors[inner.Actor].Kind == EntityKind.Person)
-                _byKey.TryAdd("force-of " + inner.Actor.ToString(System.Globalization.CultureInfo.InvariantCulture), entity);
-        }
+            ShortForms(key, entity);
+        if (draft is { Actor: >= 0, Kind: EntityKind.ArmedGroup } && scan.PersonInside(draft.First + 1, draft.End) is >= 0 and var chief)
+            _byKey.TryAdd("force-of " + chief.ToString(System.Globalization.CultureInfo.InvariantCulture), entity);
 
         if (draft.Head < draft.End && scan.Words[draft.First].Reading.Lexeme >= 0)
             _byHead[HeadKey(draft.First, draft.Kind)] = entity;
@@ -204,6 +212,40 @@ internal sealed class EntityLinker(ActorScan scan)
             if (scan.Could(i, scan.Tags.Office | scan.Tags.Rank) && scan.Words[i].Reading.Lexeme >= 0)
                 _byTitle[Lemma(i)] = entity;
         }
+
+        if (draft.Head == draft.First)
+            return;
+        var title = scan.Key(draft.First, draft.Head, draft.Skip);
+        var opening = FirstWord(title);
+        if (!_titled.TryGetValue(opening, out var holders))
+            _titled[opening] = holders = [];
+        holders.Add((title, entity));
+    }
+
+    private static string FirstWord(string words) => words.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space ? words[..space] : words;
+
+    /// <summary>Notes by which beginnings and ends of his name a person may be called later; who came first keeps them.</summary>
+    private void ShortForms(string key, int entity)
+    {
+        var name = key.AsSpan("person ".Length);
+        for (var i = 0; i < name.Length; i++)
+        {
+            if (name[i] != ' ')
+                continue;
+            _byShortName.TryAdd(name[(i + 1)..].ToString(), entity);
+            _byShortName.TryAdd(name[..i].ToString(), entity);
+        }
+    }
+
+    /// <summary>Notes a place as the last one of its kind.</summary>
+    private void Seen(int entity)
+    {
+        var row = _reading.Entities[entity].Place;
+        if (row < 0)
+            return;
+        _lastPlace[_reading.Lexicon.Places[row].Kind] = (++_order, entity);
+        if (scan.Geography.IsCapital(row))
+            _lastCapital = (_order, entity);
     }
 
     /// <summary>A title right behind a name belongs to it.</summary>
@@ -236,18 +278,34 @@ internal sealed class EntityLinker(ActorScan scan)
         var lemma = Lemma(draft.First);
         if (_byTitle.TryGetValue(lemma, out var before))
             return before;
-        foreach (var other in scan.Drafts)
+        foreach (var (first, other) in Named().GetValueOrDefault(lemma) ?? [])
         {
-            if (other.First <= draft.First || other.Kind != EntityKind.Person || other.Form != MentionForm.Name)
-                continue;
-            for (var i = other.First; i < other.Head; i++)
-            {
-                if (Lemma(i) == lemma && other.Actor >= 0)
-                    return Row(_byActor, other.Actor, other);
-            }
+            if (first > draft.First)
+                return Row(_byActor, other.Actor, other);
         }
 
         return -1;
+    }
+
+    /// <summary>The drafts of known persons by the words of the title before their names, in order.</summary>
+    private Dictionary<string, List<(int First, Draft Draft)>> Named()
+    {
+        if (_named is not null)
+            return _named;
+        _named = new(StringComparer.Ordinal);
+        foreach (var other in scan.Drafts)
+        {
+            if (other.Kind != EntityKind.Person || other.Form != MentionForm.Name || other.Actor < 0)
+                continue;
+            for (var i = other.First; i < other.Head; i++)
+            {
+                if (!_named.TryGetValue(Lemma(i), out var list))
+                    _named[Lemma(i)] = list = [];
+                list.Add((other.First, other));
+            }
+        }
+
+        return _named;
     }
 
     private string HeadKey(int token, EntityKind kind) => (kind == EntityKind.Person ? "p " : "b ") + Lemma(token);
@@ -263,26 +321,19 @@ internal sealed class EntityLinker(ActorScan scan)
     {
         if (!key.StartsWith("person ", StringComparison.Ordinal))
             return -1;
-        var name = key["person ".Length..];
-        foreach (var (other, entity) in _persons)
-        {
-            if (other.Length > key.Length && (other.EndsWith(" " + name, StringComparison.Ordinal) || other.StartsWith(key + " ", StringComparison.Ordinal)))
-                return entity;
-        }
-
-        return -1;
+        return _byShortName.GetValueOrDefault(key["person ".Length..], -1);
     }
 
     /// <summary>A title that someone named before with the same words holds.</summary>
     private int TitleHolder(Draft draft)
     {
         var key = scan.Key(draft.First, draft.End, draft.Skip);
-        for (var i = _reading.Mentions.Count - 1; i >= 0; i--)
+        if (!_titled.TryGetValue(FirstWord(key), out var holders))
+            return -1;
+        for (var i = holders.Count - 1; i >= Math.Max(0, holders.Count - Remembered); i--)
         {
-            var mention = _reading.Mentions[i];
-            if (mention.Form == MentionForm.Name && mention.Head > mention.First && _reading.Entities[mention.Entity].Kind == EntityKind.Person
-                && scan.Key(mention.First, mention.Head, mention.Skip).StartsWith(key, StringComparison.Ordinal))
-                return mention.Entity;
+            if (holders[i].Title.StartsWith(key, StringComparison.Ordinal))
+                return holders[i].Entity;
         }
 
         return -1;
@@ -292,45 +343,18 @@ internal sealed class EntityLinker(ActorScan scan)
     private int Anaphor(Draft draft)
     {
         var kinds = draft.Key!["anaphor ".Length..].Split(',');
-        for (var i = _placesSeen.Count - 1; i >= 0; i--)
+        var last = kinds[0] == "capital" ? _lastCapital : (Order: -1, Entity: -1);
+        foreach (var kind in kinds)
         {
-            var entity = _reading.Entities[_placesSeen[i]];
-            if (entity.Place < 0)
-                continue;
-            var known = _reading.Lexicon.Places[entity.Place];
-            if (kinds.Contains(known.Kind) || (kinds[0] == "capital" && Capital(entity.Place)))
-                return _placesSeen[i];
+            if (_lastPlace.TryGetValue(kind, out var place) && place.Order > last.Order)
+                last = place;
         }
 
-        return kinds[0] is "capital" or "country" ? OfTop(kinds[0]) : -1;
-    }
-
-    private bool Capital(int place)
-    {
-        foreach (var actor in _reading.Lexicon.Actors)
-        {
-            if (actor.Kind == EntityKind.State && actor.Capital == place)
-                return true;
-        }
-
-        return false;
-    }
-
-    private int OfTop(string kind)
-    {
-        if (scan.Evidence.Top is not { } top)
+        if (last.Entity >= 0)
+            return last.Entity;
+        if (kinds[0] is not ("capital" or "country") || scan.Evidence.Top is not { } top)
             return -1;
-        foreach (var actor in _reading.Lexicon.Actors)
-        {
-            if (actor.Kind != EntityKind.State || actor.Country != top)
-                continue;
-            for (var row = 0; row < _reading.Lexicon.Places.Count; row++)
-            {
-                if (kind == "capital" ? row == actor.Capital : _reading.Lexicon.Places[row].Kind == "country" && _reading.Lexicon.Places[row].Country == top)
-                    return Row(_byPlace, row, new Draft { First = 0, End = 1, Head = 0, Kind = EntityKind.Place, Place = row, Rule = "place.top" });
-            }
-        }
-
-        return -1;
+        var row = kinds[0] == "capital" ? scan.Geography.Capital(top) : scan.Geography.Country(top);
+        return row < 0 ? -1 : Row(_byPlace, row, new Draft { First = 0, End = 1, Head = 0, Kind = EntityKind.Place, Place = row, Rule = "place.top" });
     }
 }

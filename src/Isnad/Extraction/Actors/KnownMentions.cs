@@ -4,24 +4,10 @@ using Isnad.Text;
 namespace Isnad.Extraction.Actors;
 
 /// <summary>Turns known names into mentions: actors, outlets, places, and states by their use.</summary>
-internal sealed class KnownMentions
+internal sealed class KnownMentions(ActorScan scan)
 {
-    private readonly ActorScan _scan;
-    private readonly StateUse _use;
-    private readonly Dictionary<int, int> _stateOfCapital = [];
-
-    /// <summary>Begins for a document.</summary>
-    public KnownMentions(ActorScan scan)
-    {
-        _scan = scan;
-        _use = new StateUse(scan);
-        var actors = scan.Lexicon.Actors;
-        for (var i = 0; i < actors.Count; i++)
-        {
-            if (actors[i].Kind == EntityKind.State && actors[i].Capital >= 0)
-                _stateOfCapital.TryAdd(actors[i].Capital, i);
-        }
-    }
+    private readonly ActorScan _scan = scan;
+    private readonly StateUse _use = new(scan);
 
     /// <summary>Adds the mention of a name that is no person's and no office's.</summary>
     public void Add(KnownName name, Sentence sentence)
@@ -56,28 +42,16 @@ internal sealed class KnownMentions
         }
     }
 
-    private int PlaceOf(int state)
-    {
-        var country = _scan.Lexicon.Actors[state].Country;
-        for (var i = 0; i < _scan.Lexicon.Places.Count; i++)
-        {
-            if (_scan.Lexicon.Places[i].Kind == "country" && _scan.Lexicon.Places[i].Country == country)
-                return i;
-        }
-
-        return -1;
-    }
+    private int PlaceOf(int state) => _scan.Geography.Country(_scan.Lexicon.Actors[state].Country);
 
     private void Ground(KnownName name, Sentence sentence)
     {
         var state = name.Actor >= 0;
-        if (state || _stateOfCapital.TryGetValue(name.Place, out _))
+        var owner = state ? name.Actor : _scan.Geography.StateOfCapital(name.Place);
+        if (owner >= 0 && _use.Acts(name, sentence, !state))
         {
-            if (_use.Acts(name, sentence, !state))
-            {
-                AddActor(name, state ? name.Actor : _stateOfCapital[name.Place], state ? "state.acts" : "state.capital");
-                return;
-            }
+            AddActor(name, owner, state ? "state.acts" : "state.capital");
+            return;
         }
 
         AddPlace(name, name.Place);

@@ -45,11 +45,11 @@ internal sealed class KnownNames(ActorScan scan)
     {
         if (match.ProcliticLength == 0)
             return true;
-        foreach (var other in _reading.Names)
+        var (first, end) = _reading.NameIndex.At(match.First);
+        for (var i = match.Length > 1 ? end : first; i < end; i++)
         {
-            if (other.First > match.First || match.Length > 1)
-                break;
-            if (other.First == match.First && other.ProcliticLength == 0 && other.Entry.Kind is NameKind.Place or NameKind.Actor && (other.Entry.Flags & NameFlags.Cue) == 0)
+            var other = _reading.Names[i];
+            if (other.ProcliticLength == 0 && other.Entry.Kind is NameKind.Place or NameKind.Actor && (other.Entry.Flags & NameFlags.Cue) == 0)
                 return false;
         }
 
@@ -69,12 +69,18 @@ internal sealed class KnownNames(ActorScan scan)
         groups.RemoveAll(static g => !g.Chosen);
         groups.Sort(static (a, b) => a.First != b.First ? a.First.CompareTo(b.First) : a.End != b.End ? b.End.CompareTo(a.End)
             : a.Skip.CompareTo(b.Skip));
+        var (actor, actors, at) = (0, 0, -1);
         foreach (var name in groups)
         {
+            // How far the names of actors reach that begin before this one.
+            if (name.First > at)
+                (actors, at) = (Math.Max(actors, actor), name.First);
+            if (name.Length > 1 && name.Actor >= 0)
+                actor = Math.Max(actor, name.End);
             var cover = scan.Inside[name.First];
             if (cover is null)
             {
-                if (name.Length == 1 && Crossed(groups, name))
+                if (name.Length == 1 && actors > name.First)
                     continue;
                 scan.NameAt[name.First] = name;
                 for (var i = name.First; i < name.End; i++)
@@ -87,9 +93,6 @@ internal sealed class KnownNames(ActorScan scan)
                 scan.Known.Add(name);
         }
     }
-
-    private static bool Crossed(List<KnownName> groups, KnownName name) =>
-        groups.Exists(g => g.First < name.First && g.End > name.First && g.Length > 1 && g.Actor >= 0);
 
     private static bool Differs(KnownName inner, KnownName outer) =>
         inner.Length < outer.Length && (inner.Actor < 0 || inner.Actor != outer.Actor) && (inner.Place < 0 || inner.Place != outer.Place);

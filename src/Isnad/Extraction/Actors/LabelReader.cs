@@ -9,6 +9,7 @@ internal sealed class LabelReader(ActorScan scan, UInt128 pejorative, UInt128 la
 {
     private readonly Reading _reading = scan.Reading;
     private readonly HashSet<(int Entity, string Words)> _said = [];
+    private readonly Dictionary<int, int> _firstOf = [];
     private readonly UInt128 _misdeed = scan.Lexicon.TagSet("act_delegitimising");
 
     /// <summary>Writes the labels.</summary>
@@ -34,13 +35,24 @@ internal sealed class LabelReader(ActorScan scan, UInt128 pejorative, UInt128 la
     {
         for (var i = mention.First + 1; i < mention.End - 1; i++)
         {
-            if (!scan.Could(i, scan.Tags.Rank) || scan.Known.Find(n => n.First == i + 1 && n.End <= mention.End && n.Actor >= 0) is not { } name
-                || _reading.Lexicon.Actors[name.Actor].Kind != EntityKind.Person)
+            if (!scan.Could(i, scan.Tags.Rank) || scan.PersonInside(i + 1, mention.End) is not (>= 0 and var chief))
                 continue;
-            var holder = _reading.Mentions.FindIndex(m => _reading.Entities[m.Entity].Actor == name.Actor);
+            var holder = HolderOf(chief);
             if (holder >= 0)
                 Add(holder, i, i + 1, scan.SkipOf(i), default);
         }
+    }
+
+    /// <summary>The first mention of a known actor, or -1.</summary>
+    private int HolderOf(int actor)
+    {
+        if (_firstOf.Count == 0)
+        {
+            for (var m = 0; m < _reading.Mentions.Count; m++)
+                _firstOf.TryAdd(_reading.Entities[_reading.Mentions[m].Entity].Actor, m);
+        }
+
+        return _firstOf.GetValueOrDefault(actor, -1);
     }
 
     private bool Nested(int index, NamedMention mention) =>
@@ -74,11 +86,10 @@ internal sealed class LabelReader(ActorScan scan, UInt128 pejorative, UInt128 la
         at = default;
         if (actor < 0)
             return false;
-        foreach (var match in _reading.Names)
+        for (var n = _reading.NameIndex.FirstAt(mention.First); n < _reading.Names.Count && _reading.Names[n].First <= mention.End; n++)
         {
-            if (match.First > mention.End)
-                break;
-            if (match.First >= mention.First && match.End <= mention.End && match.Entry.Kind == NameKind.Actor && match.Entry.Target == actor
+            var match = _reading.Names[n];
+            if (match.End <= mention.End && match.Entry.Kind == NameKind.Actor && match.Entry.Target == actor
                 && (match.Entry.Flags & NameFlags.Label) != 0)
             {
                 flags = match.Entry.Flags;
@@ -95,7 +106,7 @@ internal sealed class LabelReader(ActorScan scan, UInt128 pejorative, UInt128 la
     {
         if (Labelled(entity.Actor, mention, out var flags, out var match))
         {
-            var patron = entity.Kind == EntityKind.ArmedGroup && scan.Known.Exists(n => n.First > match.First && n.End == match.End && n.Actor >= 0 && _reading.Lexicon.Actors[n.Actor].Kind == EntityKind.Person);
+            var patron = entity.Kind == EntityKind.ArmedGroup && scan.PersonInside(match.First + 1, match.End) >= 0;
             if (patron && !Ranked(match.First, match.End) || (flags & (NameFlags.Legitimising | NameFlags.Delegitimising)) != 0)
             {
                 Add(index, match.First, match.End, match.Skip, flags);
@@ -148,11 +159,11 @@ internal sealed class LabelReader(ActorScan scan, UInt128 pejorative, UInt128 la
     {
         if (entity.Actor < 0 || entity.Kind != EntityKind.ArmedGroup || mention.End - mention.First < 2)
             return false;
-        foreach (var match in _reading.Names)
+        var (first, end) = _reading.NameIndex.At(mention.First);
+        for (var n = first; n < end; n++)
         {
-            if (match.First > mention.First)
-                break;
-            if (match.First == mention.First && match.End == mention.End && match.Entry.Kind == NameKind.Actor && match.Entry.Target != entity.Actor
+            var match = _reading.Names[n];
+            if (match.End == mention.End && match.Entry.Kind == NameKind.Actor && match.Entry.Target != entity.Actor
                 && (match.Entry.Flags & NameFlags.Short) == 0 && _reading.Lexicon.Actors[match.Entry.Target].Country == entity.Country)
                 return true;
         }

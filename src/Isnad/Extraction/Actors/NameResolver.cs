@@ -14,7 +14,6 @@ internal sealed class NameResolver(ActorScan scan)
     private readonly CompiledLexicon _lexicon = scan.Lexicon;
     private readonly HashSet<int> _strongActors = [];
     private readonly HashSet<int> _strongPlaces = [];
-    private readonly HashSet<int> _capitals = Capitals(scan.Lexicon);
     private readonly Dictionary<int, string> _countryAt = [];
     private readonly DateOnly? _date = scan.Reading.Document.Published;
 
@@ -177,11 +176,11 @@ internal sealed class NameResolver(ActorScan scan)
             return null;
         if (name.Length == 1 && place.Kind == "city" && Qualifies(name))
             return null;
-        if (name.Length == 2 && scan.Nisba[name.First + 1] >= 0 && scan.Tables.Cell("around", name.First, 1) is "border")
+        if (name.Length == 2 && scan.Nisba[name.First + 1] >= 0 && scan.Tables.Cell(WordTable.Around, name.First, 1) is "border")
             return null;
         if (Anaphoric(name) && (name.Length == 1 || share < 0.5))
             return null;
-        if (entry.Target is var row && _capitals.Contains(row) && !name.Entries.Exists(e => e.Kind == NameKind.Place && e.Target != row && _lexicon.Places[e.Target].Kind == "city"))
+        if (entry.Target is var row && scan.Geography.IsCapital(row) && !name.Entries.Exists(e => e.Kind == NameKind.Place && e.Target != row && _lexicon.Places[e.Target].Kind == "city"))
             score += 6;
         if (place.Kind is "quarter" or "building" or "road" or "village" or "front" && share < 0.2 && (place.Country != scan.Evidence.Top))
             return null;
@@ -215,19 +214,7 @@ internal sealed class NameResolver(ActorScan scan)
     };
 
     /// <summary>Whether the name ends in a word that points back to a place: the capital, the land.</summary>
-    private bool Anaphoric(KnownName name) => scan.Tables.TryGet("place-anaphors", name.End - 1, out _);
-
-    private static HashSet<int> Capitals(CompiledLexicon lexicon)
-    {
-        var capitals = new HashSet<int>();
-        foreach (var actor in lexicon.Actors)
-        {
-            if (actor.Kind == EntityKind.State && actor.Capital >= 0)
-                capitals.Add(actor.Capital);
-        }
-
-        return capitals;
-    }
+    private bool Anaphoric(KnownName name) => scan.Tables.TryGet(WordTable.PlaceAnaphors, name.End - 1, out _);
 
     private bool OutletFits(KnownName name, NameEntry entry)
     {
@@ -323,7 +310,7 @@ internal sealed class NameResolver(ActorScan scan)
     /// <summary>A verb at the head of its sentence: an indefinite noun follows.</summary>
     private bool Happens(KnownName name) =>
         !Placed(name) && name.End < scan.Tokens.Length && scan.Tokens[name.First].Word.TryGet(PartOfSpeech.Verb, out var verb) && verb.Exact && verb.Enclitic == Pronoun.None
-        && verb.ProcliticLength <= name.Skip && scan.Words[name.End] is { Role: WordRole.Noun, Definite: false } && !scan.Tables.TryGet("directions", name.End, out _);
+        && verb.ProcliticLength <= name.Skip && scan.Words[name.End] is { Role: WordRole.Noun, Definite: false } && !scan.Tables.TryGet(WordTable.Directions, name.End, out _);
 
     /// <summary>Whether the name has no other place.</summary>
     private static bool Only(KnownName name, NameEntry entry) => !name.Entries.Exists(e => e.Kind == NameKind.Place && e.Target != entry.Target);
@@ -337,7 +324,7 @@ internal sealed class NameResolver(ActorScan scan)
     /// <summary>Whether a preposition or another place stands before the name.</summary>
     private bool Placed(KnownName name) =>
         PrepositionBefore(name) || name.First > 0 && (scan.Words[name.First - 1].Role == WordRole.Name && (name.Proclitics & Proclitics.Wa) != 0
-            || scan.Tables.TryGet("directions", name.First - 1, out _) || scan.Tables.TryGet("around", name.First - 1, out _));
+            || scan.Tables.TryGet(WordTable.Directions, name.First - 1, out _) || scan.Tables.TryGet(WordTable.Around, name.First - 1, out _));
 
     /// <summary>Whether the word could describe the noun before it, or heads a phrase of its own.</summary>
     private bool Describes(KnownName name) =>

@@ -1,3 +1,5 @@
+using Isnad.Text;
+
 namespace Isnad.Extraction.Actors;
 
 /// <summary>A mention of an actor or place found in the tokens.</summary>
@@ -9,4 +11,4 @@ namespace Isnad.Extraction.Actors;
 /// <param name="Entity">Index in <see cref="Reading.Entities"/>.</param>
 /// <param name="Form">How it names its entity.</param>
 /// <param name="FoundBy">Rule or entry that found it.</param>
-public sealed record NamedMention(int First, int End, int Skip, int Head, TextSpan Span, int Entity, MentionForm Form, string FoundBy);
+public sealed record NamedMention(int First, int End, int Skip, int Head, TextSpan Span, int Entity, MentionForm Form, string FoundBy) : IStretch;

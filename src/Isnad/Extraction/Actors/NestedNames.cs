@@ -21,14 +21,7 @@ internal sealed class NestedNames(ActorScan scan, KnownMentions known)
             // The town in the name of a force (Sham, Derna, Iraq) is no place of the text.
             if (scan.Inside[name.First] is { Actor: >= 0, Office: < 0 } force && force != name && name.Place >= 0 && scan.Lexicon.Actors[force.Actor].Kind == EntityKind.ArmedGroup)
                 continue;
-            foreach (var sentence in scan.Reading.Sentences)
-            {
-                if (name.First >= sentence.First && name.First < sentence.End)
-                {
-                    known.Add(name, sentence);
-                    break;
-                }
-            }
+            known.Add(name, scan.Reading.SentenceOf(name.First));
         }
     }
 }

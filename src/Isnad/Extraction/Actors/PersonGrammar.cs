@@ -116,7 +116,7 @@ internal sealed class PersonGrammar(ActorScan scan)
             case WordRole.Adjective:
                 return !word.Joined || i > first + 2;
             case WordRole.Noun or WordRole.Name:
-                if (scan.Tables.Cell("name-parts", i, 1) is "behalf")
+                if (scan.Tables.Cell(WordTable.NameParts, i, 1) is "behalf")
                     return true;
                 if (word.Joined)
                     return scan.Definite(i) && !scan.Has(i, _tags.Human) && i > first + 1 && scan.Definite(i - 1);
@@ -127,7 +127,7 @@ internal sealed class PersonGrammar(ActorScan scan)
                 return scan.Definite(i) || !scan.Definite(i - 1) || scan.Has(i, _tags.Office | _tags.Rank | _tags.Honorific);
             case WordRole.Number:
                 return true;
-            case WordRole.Preposition when scan.Tables.Cell("place-prepositions", i, 1) is "place" && i + 1 < sentence.End:
+            case WordRole.Preposition when scan.Tables.Cell(WordTable.PlacePrepositions, i, 1) is "place" && i + 1 < sentence.End:
                 bare = bare > 0 ? bare : i;
                 return scan.Inside[i + 1] is not null || scan.Has(i + 1, _tags.Locality | _tags.Body);
             default:

@@ -166,7 +166,7 @@ internal sealed class PersonName(ActorScan scan)
 
     private bool Unknown(int i) => !scan.Tokens[i].Word.Known;
 
-    private string? Part(int i) => scan.Tables.Cell("name-parts", i, 1);
+    private string? Part(int i) => scan.Tables.Cell(WordTable.NameParts, i, 1);
 
     private bool IsPerson(int actor) => scan.Lexicon.Actors[actor].Kind == EntityKind.Person;
 }

@@ -32,7 +32,7 @@ internal sealed class StateUse(ActorScan scan)
         if (i == sentence.First)
             return Subject(name, sentence, capital);
         var before = scan.Words[i - 1];
-        if (scan.Tables.Cell("place-prepositions", i - 1, 1) is { } use && (before.Role is WordRole.Preposition or WordRole.Noun or WordRole.Adverb || scan.Could(i - 1, _tags.Preposition)))
+        if (scan.Tables.Cell(WordTable.PlacePrepositions, i - 1, 1) is { } use && (before.Role is WordRole.Preposition or WordRole.Noun or WordRole.Adverb || scan.Could(i - 1, _tags.Preposition)))
             return Governed(use, i, sentence, capital);
         return before.Role switch
         {
@@ -50,7 +50,7 @@ internal sealed class StateUse(ActorScan scan)
         {
             case "actor" or "between":
                 return true;
-            case "from" when i + 1 < sentence.End && scan.Tables.Cell("place-prepositions", i + 1, 1) is "goal":
+            case "from" when i + 1 < sentence.End && scan.Tables.Cell(WordTable.PlacePrepositions, i + 1, 1) is "goal":
                 return false;
             case "from":
                 return !Coming(i - 2, sentence) && (i - 2 >= sentence.First && scan.Words[i - 2].Role is WordRole.Noun or WordRole.Adjective && !scan.Has(i - 2, _tags.Locality | _tags.Human)
@@ -78,7 +78,7 @@ internal sealed class StateUse(ActorScan scan)
 
     private bool Genitive(KnownName name, int head, bool capital)
     {
-        if (scan.Has(head, _tags.Locality) || scan.Tables.TryGet("directions", head, out _) || scan.Tables.TryGet("around", head, out _))
+        if (scan.Has(head, _tags.Locality) || scan.Tables.TryGet(WordTable.Directions, head, out _) || scan.Tables.TryGet(WordTable.Around, head, out _))
             return false;
         if (capital && Home(name))
             return false;
@@ -97,7 +97,7 @@ internal sealed class StateUse(ActorScan scan)
     private bool Feminine(int verb) => scan.Words[verb].Reading.Has(WordFeatures.Feminine);
 
     /// <summary>Whether the verb is one that only those who govern do.</summary>
-    private bool Declares(int verb) => scan.Tables.Cell("actor-words", verb, 1) == "declares";
+    private bool Declares(int verb) => scan.Tables.Cell(WordTable.ActorWords, verb, 1) == "declares";
 
     /// <summary>Whether it is the country the text is about, whose name is most often its ground.</summary>
     private bool Home(KnownName name)

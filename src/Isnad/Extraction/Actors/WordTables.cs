@@ -3,35 +3,27 @@ using Isnad.Lexicon;
 namespace Isnad.Extraction.Actors;
 
 /// <summary>Rows of the word tables found in a document, by table and first token.</summary>
-internal sealed class WordTables
+internal sealed class WordTables(Reading reading, TableWords words)
 {
-    private readonly Dictionary<(string Table, int Token), NameMatch> _found = [];
-    private readonly IReadOnlyList<TableRow> _rows;
-
-    /// <summary>Collects the rows of the tables asked for; the longest at each token wins.</summary>
-    public WordTables(Reading reading, params ReadOnlySpan<string> tables)
+    /// <summary>The longest row of a table that begins at a token.</summary>
+    public bool TryGet(WordTable table, int token, out NameMatch match)
     {
-        _rows = reading.Lexicon.Rows;
-        foreach (var match in reading.Names)
+        var (first, end) = reading.NameIndex.At(token);
+        for (var i = first; i < end; i++)
         {
-            if (match.Entry.Kind != NameKind.Row)
-                continue;
-            var table = _rows[match.Entry.Target].Table;
-            if (!tables.Contains(table))
-                continue;
-            var key = (table, match.First);
-            if (!_found.TryGetValue(key, out var other) || match.End > other.End || (match.End == other.End && match.ProcliticLength < other.ProcliticLength))
-                _found[key] = match;
+            match = reading.Names[i];
+            if (match.Entry.Kind == NameKind.Row && words.TableOf(match.Entry.Target) == table)
+                return true;
         }
+
+        match = default;
+        return false;
     }
 
-    /// <summary>The row that begins at a token.</summary>
-    public bool TryGet(string table, int token, out NameMatch match) => _found.TryGetValue((table, token), out match);
-
-    /// <summary>A cell of the row that begins at a token, or null.</summary>
-    public string? Cell(string table, int token, int column) =>
-        _found.TryGetValue((table, token), out var match) ? _rows[match.Entry.Target].Cells[column] : null;
+    /// <summary>The cell of the longest row that begins at a token, or null.</summary>
+    public string? Cell(WordTable table, int token, int column) =>
+        TryGet(table, token, out var match) ? Cells(match)[column] : null;
 
     /// <summary>The cells of a match.</summary>
-    public string[] Cells(NameMatch match) => _rows[match.Entry.Target].Cells;
+    public string[] Cells(NameMatch match) => words.Rows[match.Entry.Target].Cells;
 }

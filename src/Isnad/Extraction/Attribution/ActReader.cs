@@ -9,6 +9,9 @@ internal sealed class ActReader(SpeechText text)
 {
     private const int Front = 30;
 
+    // So many claims before one are looked through for what it confirms.
+    private const int Compared = 120;
+
     /// <summary>The act of a draft.</summary>
     public ClaimAct Of(Draft draft, List<Draft> drafts, int d)
     {
@@ -118,7 +121,7 @@ internal sealed class ActReader(SpeechText text)
             return true;
         if (!text.Words.Affirms(text[draft.Trigger.Token].Reading.Lexeme))
             return false;
-        for (var e = d - 1; e >= 0; e--)
+        for (var e = d - 1; e >= Math.Max(0, d - Compared); e--)
         {
             if (drafts[e].Sources[^1].Kind == LinkKind.Unspecified && Shared(draft, drafts[e]) >= 3)
                 return true;

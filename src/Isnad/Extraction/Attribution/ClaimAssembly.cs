@@ -6,8 +6,16 @@ namespace Isnad.Extraction.Attribution;
 internal sealed class ClaimAssembly(SpeechText text)
 {
     private const int LongestChain = 5;
+
+    // A claim that holds another begins at most so many claims before it.
+    private const int Neighbours = 60;
+
+    // So many denials and confirmations of a document are compared with each other claim.
+    private const int MostAnswers = 40;
+
     private readonly Reading _reading = text.Reading;
     private readonly ActReader _acts = new(text);
+    private readonly List<int> _answers = [];
 
     /// <summary>Writes the claims of the drafts.</summary>
     public void Write(List<Draft> drafts)
@@ -21,13 +29,20 @@ internal sealed class ClaimAssembly(SpeechText text)
             parents[d] = Parent(drafts, d);
         }
 
+        _answers.Clear();
+        for (var d = 0; d < drafts.Count && _answers.Count < MostAnswers; d++)
+        {
+            if (acts[d] is ClaimAct.Deny or ClaimAct.Confirm)
+                _answers.Add(d);
+        }
+
         for (var d = 0; d < drafts.Count; d++)
             _reading.Claims.Add(Claim(drafts, d, acts, parents));
     }
 
     private static int Parent(List<Draft> drafts, int d)
     {
-        for (var p = d - 1; p >= 0; p--)
+        for (var p = d - 1; p >= Math.Max(0, d - Neighbours); p--)
         {
             if (drafts[p].First <= drafts[d].Trigger.Token && drafts[p].End >= drafts[d].End && drafts[p].Trigger.Token != drafts[d].Trigger.Token)
                 return p;
@@ -128,9 +143,9 @@ internal sealed class ClaimAssembly(SpeechText text)
     {
         if (acts[d] is ClaimAct.Deny or ClaimAct.Confirm)
             return null;
-        for (var e = 0; e < drafts.Count; e++)
+        foreach (var e in _answers)
         {
-            if (e == d || acts[e] is not (ClaimAct.Deny or ClaimAct.Confirm) || ReferenceEquals(drafts[e].Sources[^1], drafts[d].Sources[^1]))
+            if (e == d || ReferenceEquals(drafts[e].Sources[^1], drafts[d].Sources[^1]))
                 continue;
             if (_acts.Shared(drafts[d], drafts[e]) >= 3)
                 return acts[e];

@@ -10,6 +10,9 @@ internal sealed class SpeakerRegister(SpeechText text, SourceReader reader)
     private const int Remembered = 14;
     private const int FarthestPhrase = 400;
 
+    // No article quotes so many; more are the work of a machine.
+    private const int Compared = 120;
+
     private readonly List<Source> _sources = [];
     private readonly List<(Source Source, bool? Feminine, int Token)> _spoken = [];
 
@@ -70,7 +73,7 @@ internal sealed class SpeakerRegister(SpeechText text, SourceReader reader)
 
     private Source? Earlier(Source found)
     {
-        for (var i = _sources.Count - 1; i >= 0; i--)
+        for (var i = _sources.Count - 1; i >= Math.Max(0, _sources.Count - Compared); i--)
         {
             if (Same(_sources[i], found))
                 return _sources[i];

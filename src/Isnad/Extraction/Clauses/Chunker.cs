@@ -20,7 +20,7 @@ internal sealed class Chunker(TagSets tags)
         while (i < sentence.End)
         {
             var word = reading.Words[i];
-            if (word.Role == WordRole.Verb && OpensTime(reading, i))
+            if (word.Role == WordRole.Verb && (OpensTime(reading, i) || InsideName(reading, i)))
                 reading.Words[i] = word = word with { Role = WordRole.Noun };
             switch (word.Role)
             {
@@ -66,6 +66,23 @@ internal sealed class Chunker(TagSets tags)
                     joined |= word.Joined;
                     i++;
                     break;
+                case WordRole.Preposition when BeginsName(reading, i):
+                    var nameEnd = PhraseEnd(reading, sentence, i, out _);
+                    chunks.Add(new Chunk
+                    {
+                        Kind = ChunkKind.Noun,
+                        First = i,
+                        End = nameEnd,
+                        Head = i,
+                        Negated = negated,
+                        Auxiliary = auxiliary,
+                        Preposition = preposition >= 0 ? preposition : i,
+                        Joined = joined || word.Joined,
+                    });
+                    i = nameEnd;
+                    joined = negated = false;
+                    preposition = -1;
+                    break;
                 case WordRole.Preposition:
                     preposition = preposition >= 0 && chunks.Count > 0 ? preposition : i;
                     joined |= word.Joined;
@@ -78,17 +95,41 @@ internal sealed class Chunker(TagSets tags)
                     i++;
                     break;
                 default:
+                    if (word.Role == WordRole.Conjunction && Links(reading, sentence, i))
+                    {
+                        joined = true;
+                        i++;
+                        break;
+                    }
+
                     AddSmall(reading, i, word, joined, chunks);
+                    i++;
+                    if (chunks[^1].Kind == ChunkKind.Mark)
+                        break;
                     joined = word.Role == WordRole.Conjunction;
                     negated = false;
-                    // A quotation mark stands between a small word and what it belongs to.
-                    if (word.Role != WordRole.Adverb && reading.Tokens[i].Kind is not (TokenKind.Quote or TokenKind.Open or TokenKind.Close))
+                    if (word.Role != WordRole.Adverb)
                         auxiliary = preposition = -1;
-                    i++;
                     break;
             }
         }
     }
+
+    /// <summary>Whether a preposition is the first word of the name of a place (north of the capital).</summary>
+    private static bool BeginsName(Reading reading, int token)
+    {
+        foreach (var m in Events.Fillers.Between(reading, token, token + 1))
+        {
+            if (reading.Mentions[m].End > token + 1 && reading.Entities[reading.Mentions[m].Entity].IsPlace)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a conjunction of choice stands between two nouns: this place or that one.</summary>
+    private bool Links(Reading reading, Sentence sentence, int i) =>
+        (reading.Words[i].Tags & tags.Choice) != 0 && i + 1 < sentence.End && reading.Words[i + 1].IsNominal;
 
     private static void AddSmall(Reading reading, int i, TaggedWord word, bool joined, List<Chunk> chunks)
     {
@@ -108,14 +149,18 @@ internal sealed class Chunker(TagSets tags)
     private int PhraseEnd(Reading reading, Sentence sentence, int first, out int head)
     {
         var words = reading.Words;
-        var i = first;
-        while (i + 1 < sentence.End && words[i].Role is WordRole.Number or WordRole.Quantifier or WordRole.Demonstrative
-            && words[i + 1].Role is WordRole.Noun or WordRole.Name or WordRole.Number or WordRole.Quantifier or WordRole.Adjective
-            && !words[i + 1].Joined && (words[i].Role != WordRole.Demonstrative || words[i + 1].Definite))
-            i++;
-        head = i;
-        if (words[i].Role == WordRole.Demonstrative)
-            return i + 1;
+        if (Counted(reading, sentence, first) is { } counted)
+        {
+            head = counted;
+        }
+        else
+        {
+            head = Determiners(reading, sentence, first);
+        }
+
+        if (words[head].Role == WordRole.Demonstrative)
+            return head + 1;
+        var i = head;
         var open = Opens(words[i]);
         var named = words[i].Role == WordRole.Name;
         for (i++; i < sentence.End; i++)
@@ -130,6 +175,16 @@ internal sealed class Chunker(TagSets tags)
 
             if (ClosesWord(reading, i) && i + 1 < sentence.End && words[i + 1].Role is WordRole.Noun or WordRole.Name or WordRole.Adjective)
                 continue;
+            if (reading.Tokens[i].Kind == TokenKind.Quote && i + 1 < sentence.End && words[i + 1].Role == WordRole.Adjective && !words[i + 1].Joined)
+                continue;
+            if (word.Role == WordRole.Negation && (word.Tags & tags.Quantifier) != 0 && i + 1 < sentence.End && words[i + 1].Role is WordRole.Adjective or WordRole.Noun && !words[i + 1].Governed)
+            {
+                // Not before an adjective makes one attribute with it (non-governmental).
+                open = false;
+                i++;
+                continue;
+            }
+
             if (word.Joined || word.Governed || reading.Tokens[i].LineBefore || InTime(reading, i) != InTime(reading, first))
                 break;
             if (word.Role == WordRole.Adjective)
@@ -147,7 +202,7 @@ internal sealed class Chunker(TagSets tags)
 
             if (word.Role is not (WordRole.Noun or WordRole.Name))
                 break;
-            if (!open && !Apposition(reading, i, named))
+            if (!open && !Apposition(reading, i, named) || open && word.Role == WordRole.Noun && word.Reading.Has(WordFeatures.Tanwin) && words[i - 1].Role == WordRole.Noun)
                 break;
             named = word.Role == WordRole.Name;
             open = Opens(word);
@@ -159,6 +214,27 @@ internal sealed class Chunker(TagSets tags)
     /// <summary>Whether a quotation mark closes a quotation of one word, which goes on in its phrase: the "cleansing" of the town.</summary>
     private static bool ClosesWord(Reading reading, int i) =>
         reading.Tokens[i].Kind is TokenKind.Quote or TokenKind.Close && i > 1 && reading.Tokens[i - 2].Kind is TokenKind.Quote or TokenKind.Open;
+    /// <summary>Past the numbers, quantifiers and demonstratives before the head.</summary>
+    private static int Determiners(Reading reading, Sentence sentence, int first)
+    {
+        var words = reading.Words;
+        var i = first;
+        while (i + 1 < sentence.End && words[i].Role is WordRole.Number or WordRole.Quantifier or WordRole.Demonstrative
+            && words[i + 1].Role is WordRole.Noun or WordRole.Name or WordRole.Number or WordRole.Quantifier or WordRole.Adjective
+            && !words[i + 1].Joined && (words[i].Role != WordRole.Demonstrative || words[i + 1].Definite))
+            i++;
+        return i;
+    }
+
+    /// <summary>The head of a quantity told in several words (no fewer than ninety people): the noun counted, or null.</summary>
+    private static int? Counted(Reading reading, Sentence sentence, int first)
+    {
+        var at = Ordered.FirstAtOrAfter(reading.Quantities, first, static q => q.First);
+        if (at >= reading.Quantities.Count || reading.Quantities[at].First != first)
+            return null;
+        var quantity = reading.Quantities[at];
+        return quantity.Of.First > first + 1 && quantity.Of.First < Math.Min(sentence.End, quantity.End + 1) && quantity.Of.End > quantity.Of.First ? quantity.Of.First : null;
+    }
 
     /// <summary>Whether a token stands in an expression of time; times are in order.</summary>
     private static bool InTime(Reading reading, int token)
@@ -167,11 +243,23 @@ internal sealed class Chunker(TagSets tags)
         return at < reading.Times.Count && reading.Times[at].First <= token;
     }
 
-    /// <summary>Whether a word that looks like a verb is the first of several in an expression of time: a part of the day.</summary>
+    /// <summary>Whether a word that looks like a verb is one of several in an expression of time: a part of the day, a month.</summary>
     private static bool OpensTime(Reading reading, int token)
     {
         var at = Ordered.FirstAtOrAfter(reading.Times, token + 1, static t => t.End);
-        return at < reading.Times.Count && reading.Times[at].First == token && reading.Times[at].End > token + 1;
+        return at < reading.Times.Count && reading.Times[at].First <= token && reading.Times[at].End > reading.Times[at].First + 1;
+    }
+
+    /// <summary>Whether a word that looks like a verb belongs to a name of several words.</summary>
+    private static bool InsideName(Reading reading, int token)
+    {
+        foreach (var m in Events.Fillers.Between(reading, Math.Max(0, token - 10), token + 1))
+        {
+            if (reading.Mentions[m] is { Form: MentionForm.Name } mention && mention.End > token && mention.End > mention.First + 1)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Whether a genitive can follow: a noun without article, pronoun or accusative alef.</summary>

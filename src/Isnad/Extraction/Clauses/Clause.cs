@@ -25,6 +25,12 @@ public enum Function : byte
 
     /// <summary>The doer after a passive: from the side of, at the hand of.</summary>
     Agent,
+
+    /// <summary>What completes an attribute of another phrase (loyal to, backed by): no participant by itself, at most a place.</summary>
+    Attribute,
+
+    /// <summary>Who is named as there with the subject: beside, headed by, in the presence of.</summary>
+    Companion,
 }
 
 /// <summary>A filler of a function.</summary>
@@ -71,6 +77,12 @@ public sealed class Clause
 
     /// <summary>Chunk of the noun that a relative clause belongs to, or -1.</summary>
     public int RelativeHead { get; set; } = -1;
+
+    /// <summary>Token with which the phrase of <see cref="RelativeHead"/> begins; equal to <see cref="HeadEnd"/> when there is none.</summary>
+    public int HeadFirst { get; set; }
+
+    /// <summary>Index behind the last token of the phrase of <see cref="RelativeHead"/>.</summary>
+    public int HeadEnd { get; set; }
 
     /// <summary>Whether it stands behind a subordinator: its clause is the complement of the governor.</summary>
     public bool Complement { get; set; }

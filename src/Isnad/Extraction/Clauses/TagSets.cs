@@ -46,6 +46,8 @@ public sealed class TagSets
         Locality = lexicon.TagSet("settlement", "area", "facility", "nature");
         Weapon = lexicon.TagSet("firearm", "explosive", "heavy_weapon", "air_weapon", "drone", "missile", "unconventional", "primitive", "vehicle", "equipment");
         AirWeapon = lexicon.TagSet("air_weapon", "drone");
+        Choice = lexicon.TagSet("choice");
+        Company = lexicon.TagSet("company");
         Dualities = lexicon.TagSet("duality");
         State = lexicon.TagSet("state");
         Self = lexicon.TagSet("self");
@@ -165,6 +167,12 @@ public sealed class TagSets
 
     /// <summary>Aircraft and drones.</summary>
     public UInt128 AirWeapon { get; }
+
+    /// <summary>Conjunctions of choice.</summary>
+    public UInt128 Choice { get; }
+
+    /// <summary>Nouns that name those who are there with someone (presence, chair, side).</summary>
+    public UInt128 Company { get; }
 
     /// <summary>Nouns whose dual points back to two parties (the two sides, the two countries).</summary>
     public UInt128 Dualities { get; }

@@ -8,6 +8,9 @@ namespace Isnad.Extraction.Clauses;
 /// <remarks>Reads tokens and names, writes <see cref="Reading.Words"/>.</remarks>
 internal sealed class Tagger(CompiledLexicon lexicon, TagSets tags)
 {
+    // Words back to which the finite verb of a clause is looked for.
+    private const int ClauseReach = 15;
+
     private readonly bool[] _numberRows = [.. lexicon.Rows.Select(static r => r.Table == "number-words")];
 
     private static readonly WordReading Unknown = new(-1, PartOfSpeech.Unknown, default, default, 0, 0, default, 0, false);
@@ -87,7 +90,7 @@ internal sealed class Tagger(CompiledLexicon lexicon, TagSets tags)
             return new TaggedWord(WordRole.Number, Unknown, 0);
         if (token.Kind != TokenKind.Word)
             return new TaggedWord(token.Kind == TokenKind.Latin ? WordRole.Name : WordRole.None, Unknown, 0);
-        var previous = i > sentence.First ? reading.Words[i - 1] : default;
+        var previous = Previous(reading, sentence, i);
         var word = token.Word;
         if (numbered[i] && (!word.Known || !word.Can(PartOfSpeech.Verb) || i > sentence.First && reading.Tokens[i - 1].Kind == TokenKind.Number))
             return new TaggedWord(WordRole.Number, word.Best, word.Tags);
@@ -97,14 +100,23 @@ internal sealed class Tagger(CompiledLexicon lexicon, TagSets tags)
             return Guess(reading, i, previous);
         var best = word.Best;
         if (best.Class == PartOfSpeech.Particle && (!best.Has(Proclitics.Wa | Proclitics.Fa) || !word.Can(PartOfSpeech.Verb) || Joins(reading, sentence, i, best)))
-            return AsParticle(reading, sentence, i, best);
+            return AsParticle(reading, sentence, i, best, numbered);
         if (best.Class != PartOfSpeech.Particle && word.TryGet(PartOfSpeech.Particle, out var joined) && joined.Has(Proclitics.Wa | Proclitics.Fa) && Joins(reading, sentence, i, joined))
-            return AsParticle(reading, sentence, i, joined);
+            return AsParticle(reading, sentence, i, joined, numbered);
         var verb = word.Can(PartOfSpeech.Verb);
         var nominal = (word.Classes & NominalMask) != 0;
         if (verb && (!nominal || PrefersVerb(reading, sentence, i, previous)))
             return Pick(word, PartOfSpeech.Verb, WordRole.Verb);
         return Nominal(reading, sentence, i, previous);
+    }
+
+    /// <summary>The word before, quotation marks left out.</summary>
+    private static TaggedWord Previous(Reading reading, Sentence sentence, int i)
+    {
+        var before = i - 1;
+        while (before > sentence.First && reading.Tokens[before].Kind == TokenKind.Quote)
+            before--;
+        return before >= sentence.First ? reading.Words[before] : default;
     }
 
     private const int NominalMask = (1 << (int)PartOfSpeech.Masdar) | (1 << (int)PartOfSpeech.ActiveParticiple) | (1 << (int)PartOfSpeech.PassiveParticiple)
@@ -135,12 +147,15 @@ internal sealed class Tagger(CompiledLexicon lexicon, TagSets tags)
         return new TaggedWord(WordRole.Name, Unknown with { Features = features }, 0);
     }
 
-    private TaggedWord AsParticle(Reading reading, Sentence sentence, int i, WordReading best)
+    private TaggedWord AsParticle(Reading reading, Sentence sentence, int i, WordReading best, BitArray numbered)
     {
         var set = lexicon.Lexemes[best.Lexeme].Tags;
         var role = RoleOf(set);
         if (role == WordRole.Relative && (set & (tags.Negation | tags.Preposition)) != 0)
             role = Ambiguous(reading, sentence, i, set);
+        // Towards before a number is about.
+        if (role == WordRole.Preposition && (set & tags.Quantifier) != 0 && i + 1 < sentence.End && (numbered[i + 1] || reading.Tokens[i + 1].Kind == TokenKind.Number))
+            role = WordRole.Quantifier;
         return new TaggedWord(role, best, set);
     }
 
@@ -207,6 +222,14 @@ internal sealed class Tagger(CompiledLexicon lexicon, TagSets tags)
                 return previous.Reading.Enclitic != Pronoun.None || !verb.Has(WordFeatures.Past);
         }
 
+        var clitic = best.Has(Proclitics.Wa | Proclitics.Fa);
+        if (!verb.Has(WordFeatures.Third) && verb.Has(WordFeatures.Present) || verb.Enclitic is Pronoun.Me && (previous.IsNominal || clitic))
+            return false;
+        if (previous.Role == WordRole.Verb && clitic && verb.Has(WordFeatures.Past) && previous.Reading.Has(WordFeatures.Past))
+            return true;
+        if (!clitic && verb.Has(WordFeatures.Past) && !verb.Has(WordFeatures.Feminine | WordFeatures.Plural | WordFeatures.Dual) && token.Word.Can(PartOfSpeech.Masdar)
+            && (previous.Role != WordRole.Noun || previous.Definite) && VerbBefore(reading, sentence, i))
+            return false;
         var next = i + 1 < sentence.End ? reading.Tokens[i + 1] : default;
         if (best.Class == PartOfSpeech.Adjective && next.Kind == TokenKind.Word && next.Word is { } that && (that.Tags & tags.Subordinator) != 0)
             return true;
@@ -215,11 +238,10 @@ internal sealed class Tagger(CompiledLexicon lexicon, TagSets tags)
             && (previous.IsNominal && previous.Reading.Enclitic != Pronoun.None || previous.Role == WordRole.Adjective && !previous.Definite && Head(reading, sentence, i) is { Role: WordRole.Noun } head && Concerns(verb, head)))
             return true;
         var definiteNext = next.Kind == TokenKind.Word && next.Word is { } w && (w.Best.Has(WordFeatures.Definite) || !w.Known || w.Can(PartOfSpeech.GivenName));
-        var opening = i == sentence.First || previous.Role is WordRole.None or WordRole.Conjunction or WordRole.Adverb
-            || (previous.Tags & tags.Conjunction) != 0 && !previous.IsNominal || best.Has(Proclitics.Wa | Proclitics.Fa);
-        if (i > sentence.First && best.Has(Proclitics.Wa | Proclitics.Fa) && (next.Word?.Tags & tags.Pronoun) is { } followed && followed != 0)
+        var opening = i == sentence.First || previous.Role is WordRole.None or WordRole.Conjunction or WordRole.Adverb || (previous.Tags & tags.Conjunction) != 0 && !previous.IsNominal || clitic;
+        if (i > sentence.First && clitic && (next.Word?.Tags & tags.Pronoun) is { } followed && followed != 0)
             return true;
-        if (opening && best.Has(Proclitics.Wa | Proclitics.Fa) && i > sentence.First && best.Class is PartOfSpeech.Noun or PartOfSpeech.Adjective && !verb.Has(WordFeatures.Present))
+        if (opening && clitic && i > sentence.First && best.Class is PartOfSpeech.Noun or PartOfSpeech.Adjective && !verb.Has(WordFeatures.Present))
             return false;
         if (opening)
             return verb.Has(WordFeatures.Present) || best.Class == PartOfSpeech.Verb || (verb.Exact && Agrees(verb, next, tags.Quantifier | tags.Counting | tags.Adverb));
@@ -230,7 +252,28 @@ internal sealed class Tagger(CompiledLexicon lexicon, TagSets tags)
         if (verb.Has(WordFeatures.Present) && (previous.Tags & (tags.Human | tags.Body)) != 0)
             return true;
         return best.Class == PartOfSpeech.Verb && !(previous.Role == WordRole.Noun && !previous.Definite && !previous.Reading.Has(WordFeatures.Tanwin)
-            && token.Word.Can(PartOfSpeech.Masdar));
+            && token.Word.Can(PartOfSpeech.Masdar) && !PointsBack(next));
+    }
+
+    private bool PointsBack(Token next) => next.Kind == TokenKind.Word && next.Word is { } word && (word.Tags & tags.Pronoun) != 0 && word.Can(PartOfSpeech.Particle);
+
+    /// <summary>Whether the clause that a word stands in has its finite verb already, so that a word that may be a verbal noun is one.</summary>
+    private static bool VerbBefore(Reading reading, Sentence sentence, int i)
+    {
+        for (var h = i - 1; h >= sentence.First && h >= i - ClauseReach; h--)
+        {
+            switch (reading.Words[h].Role)
+            {
+                case WordRole.Verb:
+                    return true;
+                case WordRole.Subordinator or WordRole.Relative or WordRole.Conditional or WordRole.Conjunction:
+                    return false;
+                case WordRole.None when reading.Tokens[h].Kind != TokenKind.Quote:
+                    return false;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether a verb behind a noun can have it for its subject.</summary>
@@ -257,18 +300,19 @@ internal sealed class Tagger(CompiledLexicon lexicon, TagSets tags)
     }
 
     /// <summary>Whether a verb at the head of a sentence can have the next word for its subject or object.</summary>
-    private static bool Agrees(WordReading verb, Token next, UInt128 counting)
+    private bool Agrees(WordReading verb, Token next, UInt128 counting)
     {
-        if (next.Kind == TokenKind.Number)
+        if (next.Kind == TokenKind.Number || !verb.Has(WordFeatures.Third))
             return true;
         if (next.Kind != TokenKind.Word || next.Word is null)
             return false;
-        var subject = next.Word.Best;
         if ((next.Word.Tags & counting) != 0)
             return true;
+        var subject = next.Word.TryGet(PartOfSpeech.Noun, out var noun) && !noun.Has(WordFeatures.Tanwin) && (lexicon.Lexemes[noun.Lexeme].Tags & tags.Human) != 0 ? noun : next.Word.Best;
         if (next.Word.Can(PartOfSpeech.Particle) || subject.Class == PartOfSpeech.Adjective && !subject.Has(WordFeatures.Definite) && (subject.Has(WordFeatures.Tanwin) || !next.Word.Can(PartOfSpeech.Noun)))
             return false;
-        return !subject.IsNominal || verb.Has(WordFeatures.Feminine) == subject.Has(WordFeatures.Feminine) || subject.Has(WordFeatures.Plural);
+        return !subject.IsNominal || verb.Has(WordFeatures.Feminine) == subject.Has(WordFeatures.Feminine)
+            || subject.Has(WordFeatures.Plural) && (verb.Has(WordFeatures.Feminine) || !subject.Has(WordFeatures.Feminine));
     }
 
     private TaggedWord Nominal(Reading sentenceReading, Sentence sentence, int i, TaggedWord previous)
@@ -292,7 +336,9 @@ internal sealed class Tagger(CompiledLexicon lexicon, TagSets tags)
             }
         }
 
-        if (name is { } given && !(noun is { Exact: true } whole && whole.ProcliticLength < given.ProcliticLength) && (noun is null && attribute is null || previous.Role == WordRole.Name || (previous.Tags & (tags.Rank | tags.Honorific | tags.Office)) != 0
+        if (name is { } clitic && noun is { } whole && whole.ProcliticLength < clitic.ProcliticLength)
+            name = null;
+        if (name is { } given && (noun is null && attribute is null || previous.Role == WordRole.Name || (previous.Tags & (tags.Rank | tags.Honorific | tags.Office)) != 0
             || (lexicon.Lexemes[given.Lexeme].Tags & tags.NameOrWord) == 0))
             return Tagged(WordRole.Name, given);
         if (attribute is { } quality)

@@ -18,7 +18,7 @@ internal sealed class ActingStates(CompiledLexicon lexicon, FrameIndex frames)
                 continue;
             foreach (var argument in clause.Arguments)
             {
-                if (argument.Function != Function.Subject || argument.Antecedent >= 0)
+                if (argument.Function != Function.Subject || argument.Antecedent >= 0 || clause.RelativeHead >= 0 && ByPreposition(reading, argument))
                     continue;
                 foreach (var m in Fillers.Between(reading, argument.First, Math.Min(argument.Head + 1, argument.End)))
                     Recast(reading, m, argument);
@@ -74,6 +74,10 @@ internal sealed class ActingStates(CompiledLexicon lexicon, FrameIndex frames)
 
         return false;
     }
+
+    /// <summary>Whether a phrase stands behind a preposition: a relative clause on it does not make a party of a place.</summary>
+    private static bool ByPreposition(Reading reading, Argument argument) =>
+        reading.Words[argument.First].Governed || argument.First > 0 && reading.Words[argument.First - 1].Role == WordRole.Preposition;
 
     /// <summary>The actor whose adjective stands on a token, or -1.</summary>
     private static int StateAt(Reading reading, int token)

@@ -13,14 +13,17 @@ internal sealed class Antecedents(CompiledLexicon lexicon)
     private readonly HashSet<string> _masculineStates = [.. lexicon.Rows.Where(static r => r.Table == "masculine-states").Select(static r => r.Cells[1])];
 
     /// <summary>The mention for the pronoun on a token, or -1.</summary>
-    public int Find(Reading reading, int token)
+    /// <param name="reading">The reading.</param>
+    /// <param name="token">The token that carries the pronoun.</param>
+    /// <param name="others">Mentions of those whom the pronoun does not stand for.</param>
+    public int Find(Reading reading, int token, List<int> others)
     {
         var pronoun = CarriedPronouns.Of(lexicon, reading.Words[token]);
         var feminine = pronoun == Pronoun.Her;
         var plural = pronoun is Pronoun.Them or Pronoun.Both or Pronoun.ThemFeminine;
         if (pronoun is Pronoun.Me or Pronoun.Us or Pronoun.You or Pronoun.YouPlural)
             return -1;
-        return Search(reading, token, feminine, plural);
+        return Search(reading, token, feminine, plural, others);
     }
 
     /// <summary>Whether a preposition or particle carries the dual pronoun.</summary>
@@ -68,42 +71,88 @@ internal sealed class Antecedents(CompiledLexicon lexicon)
     }
 
     /// <summary>The mention for the dropped subject of a verb, or -1.</summary>
-    public int Subject(Reading reading, int verb)
+    /// <param name="reading">The reading.</param>
+    /// <param name="verb">Token of the verb.</param>
+    /// <param name="others">Mentions of those who are not its subject, or null.</param>
+    public int Subject(Reading reading, int verb, List<int>? others = null)
     {
         var word = reading.Words[verb].Reading;
-        return word.Has(WordFeatures.Third) ? Search(reading, verb, word.Has(WordFeatures.Feminine), word.Has(WordFeatures.Plural)) : -1;
+        return word.Has(WordFeatures.Third) ? Search(reading, verb, word.Has(WordFeatures.Feminine), word.Has(WordFeatures.Plural), others) : -1;
     }
 
     /// <summary>Index of the last mention that begins before a token, or -1.</summary>
     private static int Before(Reading reading, int token) => Ordered.FirstAtOrAfter(reading.Mentions, token, static m => m.First) - 1;
 
-    private int Search(Reading reading, int token, bool feminine, bool plural)
+    private int Search(Reading reading, int token, bool feminine, bool plural, List<int>? others)
     {
-        var best = -1;
+        bool Right(int m) => Fits(reading, reading.Mentions[m], feminine, plural) && (others is null || !others.Exists(o => reading.Mentions[o].Entity == reading.Mentions[m].Entity));
+        var start = SentenceStart(reading, token);
+        var outer = -1;
         foreach (var clause in Backwards(reading, token))
         {
-            if (clause.Class != PartOfSpeech.Verb || clause.First(Function.Subject) is not { } subject || subject.First >= token)
-                continue;
-            foreach (var m in Fillers.Between(reading, subject.First, subject.End))
+            if (clause.Predicate < start && outer < 0)
             {
-                if (Fits(reading, reading.Mentions[m], feminine, plural))
-                    return m;
+                // What the own sentence has named comes before the subjects of earlier ones.
+                if (Nearest(reading, token, start, Right) is >= 0 and var inner)
+                    return inner;
+                outer = 0;
             }
 
             if (token - clause.Predicate > Reach)
                 break;
+            if (clause.Class != PartOfSpeech.Verb || clause.First(Function.Subject) is not { } subject || subject.First >= token)
+                continue;
+            foreach (var m in Fillers.Between(reading, subject.First, subject.End))
+            {
+                if (Right(m))
+                    return m;
+            }
         }
 
-        for (var m = Before(reading, token); m >= 0 && best < 0; m--)
+        return Nearest(reading, token, token - Reach, Right);
+    }
+
+    /// <summary>The last mention before a token and not before another one that will do, or -1.</summary>
+    private static int Nearest(Reading reading, int token, int from, Func<int, bool> right)
+    {
+        for (var m = Before(reading, token); m >= 0 && reading.Mentions[m].End >= from; m--)
         {
-            var mention = reading.Mentions[m];
-            if (mention.End <= token && token - mention.End <= Reach && Fits(reading, mention, feminine, plural))
-                best = m;
-            if (mention.End < token - Reach)
-                break;
+            if (reading.Mentions[m].End <= token && reading.Mentions[m].First >= from && right(m))
+                return m;
         }
 
-        return best;
+        return -1;
+    }
+
+    /// <summary>Index of the first token of the sentence that a token stands in.</summary>
+    private static int SentenceStart(Reading reading, int token)
+    {
+        var at = Ordered.FirstAtOrAfter(reading.Sentences, token + 1, static x => x.End);
+        return at < reading.Sentences.Count ? reading.Sentences[at].First : token;
+    }
+
+    /// <summary>The force that a person's title or name says is his (the commander of the army, the forces of), or the person.</summary>
+    public int ForceOf(Reading reading, int mention)
+    {
+        var entity = reading.Mentions[mention].Entity;
+        if (reading.Entities[entity].Kind != EntityKind.Person)
+            return mention;
+        for (var m = mention; m >= 0 && mention - m < 4 * Reach; m--)
+        {
+            var outer = reading.Mentions[m];
+            for (var n = m + 1; n < reading.Mentions.Count && reading.Mentions[n].First < outer.End; n++)
+            {
+                var inner = reading.Mentions[n];
+                if (inner.End > outer.End)
+                    continue;
+                if (outer.Entity == entity && reading.Entities[inner.Entity].Kind == EntityKind.ArmedGroup)
+                    return n;
+                if (inner.Entity == entity && reading.Entities[outer.Entity].Kind == EntityKind.ArmedGroup)
+                    return m;
+            }
+        }
+
+        return mention;
     }
 
     private static IEnumerable<Clause> Backwards(Reading reading, int token)

@@ -30,7 +30,7 @@ internal sealed class EventExtractor
         _labels = new ActionLabels(lexicon);
         _states = new ActingStates(lexicon, _frames);
         _chunker = new Chunker(tags);
-        _clauses = new ClauseBuilder(lexicon, _frames.IsPredicate, _frames.Addresses, _frames.IsTransitive);
+        _clauses = new ClauseBuilder(lexicon, tags, _frames.IsPredicate, _frames.Addresses, _frames.IsTransitive);
         var antecedents = new Antecedents(lexicon);
         var fillers = new Fillers(lexicon, tags, antecedents);
         _matcher = new FrameMatcher(fillers, tags);

@@ -6,7 +6,23 @@ namespace Isnad.Extraction.Events;
 /// <summary>Tells which arguments of a clause fill a function that a frame names, and which mentions stand in them.</summary>
 internal sealed class Fillers(CompiledLexicon lexicon, TagSets tags, Antecedents antecedents)
 {
+    private readonly List<int> _none = [];
     private readonly UInt128 _owner = lexicon.TagSet("owner");
+
+    /// <summary>The tag of where as an opener of clauses.</summary>
+    public UInt128 WhereTag { get; } = lexicon.TagSet("where");
+
+    /// <summary>Whether an argument fills one of the functions that a frame names for a role.</summary>
+    public bool Any(Reading reading, Clause clause, Argument argument, string[] functions, Frame frame)
+    {
+        foreach (var function in functions)
+        {
+            if (Fills(reading, clause, argument, function, frame))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Whether an argument fills a function as a frame writes it.</summary>
     public bool Fills(Reading reading, Clause clause, Argument argument, string function, Frame frame) => function switch
@@ -19,7 +35,7 @@ internal sealed class Fillers(CompiledLexicon lexicon, TagSets tags, Antecedents
         "possessor" => argument.Function == Function.Possessor,
         "predicate" or "clause" => false,
         _ => argument.Function == Function.Agent ? function.Contains(' ', StringComparison.Ordinal)
-            : argument.Function == Function.Preposition && argument.Preposition >= 0 && Same(lexicon.Lexemes[argument.Preposition].Lemma, function),
+            : argument.Function is Function.Preposition or Function.Companion && argument.Preposition >= 0 && Same(lexicon.Lexemes[argument.Preposition].Lemma, function),
     };
 
     /// <summary>Whether a condition on a function can be met by an argument: as its filler, or, where the noun behind a verbal noun plays no
@@ -29,11 +45,22 @@ internal sealed class Fillers(CompiledLexicon lexicon, TagSets tags, Antecedents
         || function == "object" && frame.Genitive == GenitiveRole.None && argument.Function == Function.Genitive && clause.Class == PartOfSpeech.Masdar;
 
     /// <summary>Mentions inside an argument: those that are not nested in another one there.</summary>
-    public void Mentions(Reading reading, Argument argument, List<int> found)
+    /// <param name="reading">The reading.</param>
+    /// <param name="clause">The clause of the argument.</param>
+    /// <param name="argument">The argument.</param>
+    /// <param name="doers">Mentions of those who act in the clause: a pronoun beside them stands for someone else.</param>
+    /// <param name="found">Takes the mentions.</param>
+    public void Mentions(Reading reading, Clause clause, Argument argument, List<int> doers, List<int> found)
     {
         if (argument.Antecedent >= 0)
         {
             found.Add(argument.Antecedent);
+            return;
+        }
+
+        if (argument.Function == Function.Object && argument.Head == clause.Predicate && clause.RelativeHead >= 0)
+        {
+            Inside(reading, clause.HeadFirst, clause.HeadEnd, found);
             return;
         }
 
@@ -45,7 +72,7 @@ internal sealed class Fillers(CompiledLexicon lexicon, TagSets tags, Antecedents
                 return;
             }
 
-            if (antecedents.Find(reading, argument.Head) is >= 0 and var antecedent)
+            if (antecedents.Find(reading, argument.Head, argument.Function == Function.Possessor ? _none : doers) is >= 0 and var antecedent)
                 found.Add(antecedent);
             return;
         }
@@ -63,10 +90,40 @@ internal sealed class Fillers(CompiledLexicon lexicon, TagSets tags, Antecedents
         foreach (var m in Between(reading, argument.First, argument.End))
         {
             var mention = reading.Mentions[m];
-            if (mention.First < covered && covered != argument.First)
+            if (mention.First < covered && covered != argument.First || argument.Function == Function.Nisba && mention.End != argument.End)
                 continue;
             found.Add(m);
             covered = Math.Max(covered, mention.End);
+        }
+
+        if (found.Count == 0)
+            Owner(reading, argument, found);
+    }
+
+    /// <summary>Whose people or positions they are: his forces, its members, one of their posts.</summary>
+    private void Owner(Reading reading, Argument argument, List<int> found)
+    {
+        var head = reading.Words[argument.Head];
+        if (head.Role != WordRole.Noun || head.Reading.Enclitic is not (Pronoun.Him or Pronoun.Her or Pronoun.Them))
+            return;
+        var people = (head.Tags & (tags.Force | tags.Fighter)) != 0;
+        if (!people && ((head.Tags & tags.Locality) == 0 || argument.Function == Function.Subject))
+            return;
+        var owner = antecedents.Find(reading, argument.Head, _none);
+        if (owner >= 0)
+            found.Add(people ? antecedents.ForceOf(reading, owner) : owner);
+    }
+
+    /// <summary>The actors named in a range of tokens that are not nested in another name there.</summary>
+    private static void Inside(Reading reading, int first, int end, List<int> found)
+    {
+        var covered = first;
+        foreach (var m in Between(reading, first, end))
+        {
+            if (reading.Mentions[m].First < covered && covered != first)
+                continue;
+            found.Add(m);
+            covered = Math.Max(covered, reading.Mentions[m].End);
         }
     }
 
@@ -85,7 +142,7 @@ internal sealed class Fillers(CompiledLexicon lexicon, TagSets tags, Antecedents
         if (!frame.Recipient.Contains("object") || clause.First(Function.Object) is not null || clause.First(Function.Subject) is not { } subject)
             return false;
         if (subject.First < clause.Predicate)
-            return (clause.RelativeHead >= 0 || frame.Weak && reading.Words[subject.First].Role == WordRole.Number) && Suffers(reading, subject);
+            return (clause.RelativeHead >= 0 || frame.Weak) && Suffers(reading, subject);
         return Suffers(reading, subject);
     }
 
@@ -129,6 +186,8 @@ internal sealed class Fillers(CompiledLexicon lexicon, TagSets tags, Antecedents
                 return clause.Class is PartOfSpeech.Masdar or PartOfSpeech.Noun && GenitiveOf(reading, clause, argument, frame) == GenitiveRole.Subject;
             case Function.Agent:
                 return true;
+            case Function.Companion:
+                return !clause.Passive && frame.Event is EventType.Consult or EventType.Cooperate;
             default:
                 return false;
         }

@@ -9,14 +9,16 @@ internal sealed class FrameIndex
     private readonly Frame[][] _verbs;
     private readonly Frame[][] _nouns;
     private readonly ControlVerb[][] _control;
-    private readonly IReadOnlyList<Lexeme> _lemmas;
+    private readonly CompiledLexicon _lexicon;
+    private readonly HashSet<int> _topics;
 
     public FrameIndex(CompiledLexicon lexicon)
     {
+        _lexicon = lexicon;
+        _topics = Rows("topic");
         _verbs = new Frame[lexicon.Lexemes.Count][];
         _nouns = new Frame[lexicon.Lexemes.Count][];
         _control = new ControlVerb[lexicon.Lexemes.Count][];
-        _lemmas = lexicon.Lexemes;
         foreach (var frame in lexicon.Frames.OrderByDescending(static f => f.Need.Length))
         {
             foreach (var row in frame.Words)
@@ -36,6 +38,30 @@ internal sealed class FrameIndex
     /// <summary>The entries of a verb that takes events as complements.</summary>
     public ReadOnlySpan<ControlVerb> Control(int lexeme) => lexeme < 0 ? [] : _control[lexeme];
 
+    /// <summary>The entries of a clause's predicate; of a noun, those of the verb whose verbal noun is written the same.</summary>
+    public ReadOnlySpan<ControlVerb> Control(Reading reading, Clause clause)
+    {
+        var own = Control(clause.Lexeme);
+        return own.IsEmpty && clause.Class == PartOfSpeech.Noun && reading.Tokens[clause.Predicate].Word.TryGet(PartOfSpeech.Masdar, out var masdar) ? Control(masdar.Lexeme) : own;
+    }
+
+    /// <summary>Rows of the lexemes with a tag.</summary>
+    public HashSet<int> Rows(string tag)
+    {
+        var set = _lexicon.TagSet(tag);
+        var rows = new HashSet<int>();
+        for (var i = 0; i < _lexicon.Lexemes.Count; i++)
+        {
+            if ((_lexicon.Lexemes[i].Tags & set) != 0)
+                rows.Add(i);
+        }
+
+        return rows;
+    }
+
+    /// <summary>Whether a preposition names what something is about.</summary>
+    public bool IsTopic(int preposition) => _topics.Contains(preposition);
+
     /// <summary>Whether a verb speaks to or of someone who is its object: asks, accuses, warns, backs.</summary>
     public bool Addresses(int lexeme)
     {
@@ -53,7 +79,7 @@ internal sealed class FrameIndex
     {
         foreach (var frame in Of(lexeme, PartOfSpeech.Verb))
         {
-            if (frame.Recipient.Contains("object"))
+            if (frame.Recipient.Contains("object") && !frame.Recipient.Contains("subject"))
                 return true;
         }
 
@@ -73,7 +99,7 @@ internal sealed class FrameIndex
         "object" => clause.GovernorFunction is Function.Object or Function.Genitive,
         "subject" => clause.GovernorFunction == Function.Subject,
         _ => clause.GovernorFunction == Function.Preposition && clause.GovernorPreposition >= 0
-            && string.Equals(_lemmas[clause.GovernorPreposition].Lemma, control.Complement, StringComparison.Ordinal),
+            && string.Equals(_lexicon.Lexemes[clause.GovernorPreposition].Lemma, control.Complement, StringComparison.Ordinal),
     };
 
     /// <summary>Whether a nominal is worth a clause.</summary>

@@ -161,7 +161,7 @@ internal sealed class FrameMatcher(Fillers fillers, TagSets tags)
             if (argument.Head == clause.Predicate)
                 continue;
             // What a proper name is made of tells nothing; what is needed may also stand in the genitive behind the head.
-            var last = IsNamed(reading, argument.Head) ? argument.First - 1 : Math.Min(argument.End - 1, pronoun ? argument.Head + 1 : argument.Head);
+            var last = IsNamed(reading, argument.Head) ? argument.First - 1 : Math.Min(argument.End - 1, pronoun && reading.Words[argument.Head].Reading.Class != PartOfSpeech.Masdar ? argument.Head + 1 : argument.Head);
             for (var i = argument.First; i <= last; i++)
             {
                 if (condition.Meets(reading.Words[i].Reading.Lexeme, reading.Words[i].Tags))

@@ -13,6 +13,7 @@ internal sealed class PlaceGrammar(ActorScan scan)
     private readonly UInt128 _plain = scan.Lexicon.TagSet("common", "nature", "fem");
     private readonly UInt128 _abstract = scan.Lexicon.TagSet("abstract");
     private readonly RelativePlaces _relative = new(scan);
+    private readonly HashSet<string> _facilities = new(StringComparer.Ordinal);
 
     /// <summary>Finds the place whose phrase begins at a token.</summary>
     public bool TryAt(int i, Sentence sentence)
@@ -41,10 +42,10 @@ internal sealed class PlaceGrammar(ActorScan scan)
             return false;
         var skip = scan.SkipOf(i);
         var key = "place " + scan.Key(i, next + 1, skip);
-        var known = scan.Drafts.Find(d => d.Key == key);
         var near = Town(next + 1, sentence);
-        if (near < 0 && known is null)
+        if (near < 0 && !_facilities.Contains(key))
             return false;
+        _facilities.Add(key);
         var draft = new Draft { First = i, End = next + 1, Skip = skip, Head = i, Kind = EntityKind.Facility, Rule = "place.facility", Key = key, Name = scan.Written(i, next + 1, skip) };
         if (near >= 0)
         {
@@ -60,7 +61,7 @@ internal sealed class PlaceGrammar(ActorScan scan)
     /// <summary>The town that a preposition at a token puts something in, or -1.</summary>
     private int Town(int i, Sentence sentence)
     {
-        var governed = i < sentence.End && scan.Tables.Cell("place-prepositions", i, 1) is "place";
+        var governed = i < sentence.End && scan.Tables.Cell(WordTable.PlacePrepositions, i, 1) is "place";
         for (var k = governed ? i + 1 : i; k < Math.Min(sentence.End, i + 3); k++)
         {
             if (scan.NameAt[k] is { Place: >= 0 } name && (governed || (name.Proclitics & Proclitics.Bi) != 0))
@@ -76,7 +77,7 @@ internal sealed class PlaceGrammar(ActorScan scan)
     /// <summary>A noun that heads names of villages (hill, well, valley) with a word behind it that the lexicon does not know.</summary>
     private bool Toponym(int i, Sentence sentence)
     {
-        if (!scan.Tables.TryGet("toponyms", i, out var match) || match.ProcliticLength > 0 && !scan.Words[i].Governed && !scan.Words[i].Joined)
+        if (!scan.Tables.TryGet(WordTable.Toponyms, i, out var match) || match.ProcliticLength > 0 && !scan.Words[i].Governed && !scan.Words[i].Joined)
             return false;
         var next = i + 1;
         if (next >= sentence.End || scan.Tokens[next].Kind != TokenKind.Word || scan.Inside[next] is not null || scan.Taken[next])
@@ -106,7 +107,7 @@ internal sealed class PlaceGrammar(ActorScan scan)
     /// <summary>Adds the anaphor that begins at a token.</summary>
     public bool Anaphor(int i)
     {
-        if (scan.Inside[i] is not null || scan.Taken[i] || !scan.Tables.TryGet("place-anaphors", i, out var match))
+        if (scan.Inside[i] is not null || scan.Taken[i] || !scan.Tables.TryGet(WordTable.PlaceAnaphors, i, out var match))
             return false;
         var next = match.End;
         if (next < scan.Tokens.Length && (scan.NameAt[next] is { Skip: 0, Place: >= 0 } || scan.Nisba[next] >= 0))
@@ -169,7 +170,7 @@ internal sealed class PlaceGrammar(ActorScan scan)
         while (i < sentence.End && i < first + 4 && scan.Tokens[i].Kind == TokenKind.Word && scan.Inside[i] is null)
         {
             var word = scan.Words[i];
-            var part = scan.Tables.Cell("name-parts", i, 1);
+            var part = scan.Tables.Cell(WordTable.NameParts, i, 1);
             if (part is not null && i + 1 < sentence.End && scan.Tokens[i + 1].Kind == TokenKind.Word)
             {
                 i += 2;
@@ -197,7 +198,7 @@ internal sealed class PlaceGrammar(ActorScan scan)
             return false;
         if (scan.Has(head, _tags.Facility) && !scan.Has(head, _tags.Settlement | _tags.Area))
         {
-            return scan.Definite(i) && (word.Tags & ~(_plain | _abstract)) == 0 && !scan.Could(i, _tags.Locality | _tags.Body) && !scan.Tables.TryGet("place-anaphors", i, out _)
+            return scan.Definite(i) && (word.Tags & ~(_plain | _abstract)) == 0 && !scan.Could(i, _tags.Locality | _tags.Body) && !scan.Tables.TryGet(WordTable.PlaceAnaphors, i, out _)
                 && (scan.SkipOf(head) > 0 || head > sentence.First && scan.Words[head - 1].Role == WordRole.Preposition);
         }
 
@@ -205,7 +206,7 @@ internal sealed class PlaceGrammar(ActorScan scan)
             && scan.Definite(i) && (scan.Has(head, _tags.Settlement) || scan.SkipOf(head) > 0 || head > sentence.First && scan.Words[head - 1].Role == WordRole.Preposition);
     }
 
-    private bool InTime(int i) => scan.Reading.Times.Exists(t => i >= t.First && i < t.End);
+    private bool InTime(int i) => scan.Reading.TimeIndex.Around(i) >= 0;
 
     private bool Unknown(int head, int end, int near, EntityKind kind)
     {
@@ -222,7 +223,7 @@ internal sealed class PlaceGrammar(ActorScan scan)
             Name = kind == EntityKind.Facility ? scan.Written(head, end, skip) : scan.Written(head + 1, end, 0),
         };
         if (kind == EntityKind.Facility)
-            draft.Key = "place " + scan.Key(head, end, skip);
+            _facilities.Add(draft.Key = "place " + scan.Key(head, end, skip));
         if (near >= 0)
         {
             var place = scan.Lexicon.Places[near];

@@ -7,6 +7,9 @@ namespace Isnad.Extraction.Places;
 /// <summary>Finds places told from others: the east of a country, the outskirts of a town, so many kilometres away.</summary>
 internal sealed class RelativePlaces(ActorScan scan)
 {
+    // Tokens that the words of a distance take at most.
+    private const int LongestDistance = 12;
+
     /// <summary>Finds the relative place that begins at a token.</summary>
     public bool TryAt(int i, Sentence sentence)
     {
@@ -18,7 +21,7 @@ internal sealed class RelativePlaces(ActorScan scan)
 
     private bool Direction(int i, Sentence sentence)
     {
-        if (!scan.Tables.TryGet("directions", i, out var match) || scan.Tables.Cells(match) is not [_, var north, var east, "half"])
+        if (!scan.Tables.TryGet(WordTable.Directions, i, out var match) || scan.Tables.Cells(match) is not [_, var north, var east, "half"])
             return false;
         var next = match.End;
         if (next >= sentence.End)
@@ -36,7 +39,7 @@ internal sealed class RelativePlaces(ActorScan scan)
 
     private bool Around(int i, Sentence sentence)
     {
-        if (!scan.Tables.TryGet("around", i, out var match))
+        if (!scan.Tables.TryGet(WordTable.Around, i, out var match))
             return false;
         var next = match.End;
         var kind = scan.Tables.Cells(match)[1];
@@ -56,7 +59,7 @@ internal sealed class RelativePlaces(ActorScan scan)
         }
 
         double north = 0, east = 0;
-        if (next < sentence.End && scan.Tables.TryGet("directions", next, out var side) && scan.Tables.Cells(side) is [_, var n, var e, "adjective"])
+        if (next < sentence.End && scan.Tables.TryGet(WordTable.Directions, next, out var side) && scan.Tables.Cells(side) is [_, var n, var e, "adjective"])
         {
             next = side.End;
             north = PlaceGrammar.Number(n);
@@ -82,7 +85,7 @@ internal sealed class RelativePlaces(ActorScan scan)
     private bool Border(int i, NameMatch match, Sentence sentence)
     {
         var next = match.End;
-        var shared = scan.Tables.Cell("place-prepositions", next, 1) is "actor" && next + 1 < sentence.End;
+        var shared = scan.Tables.Cell(WordTable.PlacePrepositions, next, 1) is "actor" && next + 1 < sentence.End;
         if (shared)
             next++;
         string? one = null, two = null;
@@ -98,7 +101,7 @@ internal sealed class RelativePlaces(ActorScan scan)
             next = end;
         }
 
-        if (one is null || Common(one, two) is not { } point)
+        if (one is null || scan.Geography.Border(one, two, scan.Evidence.Share) is not { } point)
             return false;
         var skip = match.ProcliticLength;
         if (!shared)
@@ -119,26 +122,6 @@ internal sealed class RelativePlaces(ActorScan scan)
         return true;
     }
 
-    /// <summary>The middle of the border of a country with another, or with the neighbour that the text says most about.</summary>
-    private (double Latitude, double Longitude)? Common(string one, string? two)
-    {
-        (double, double)? best = null;
-        var most = 0.02;
-        foreach (var row in scan.Lexicon.Rows)
-        {
-            if (row.Table != "borders" || row.Cells[0] != one && row.Cells[1] != one)
-                continue;
-            var other = row.Cells[0] == one ? row.Cells[1] : row.Cells[0];
-            var share = other == two ? 2 : two is null ? scan.Evidence.Share(other) : 0;
-            if (share <= most)
-                continue;
-            most = share;
-            best = (PlaceGrammar.Number(row.Cells[2]), PlaceGrammar.Number(row.Cells[3]));
-        }
-
-        return best;
-    }
-
     /// <summary>The known place that begins at a token, a generic noun before it or not; -1 when there is none.</summary>
     private int Base(int i, Sentence sentence, out int end)
     {
@@ -151,7 +134,7 @@ internal sealed class RelativePlaces(ActorScan scan)
                 return name.Place;
             }
 
-            if (scan.Tables.Cell("place-anaphors", i, 1) is "country" && scan.Evidence.Top is { } top)
+            if (scan.Tables.Cell(WordTable.PlaceAnaphors, i, 1) is "country" && scan.Evidence.Top is { } top)
             {
                 end = i + 1;
                 return CountryPlace(top);
@@ -166,56 +149,21 @@ internal sealed class RelativePlaces(ActorScan scan)
 
     private int CountryPlace(int state) => CountryPlace(scan.Lexicon.Actors[state].Country);
 
-    private int CountryPlace(string country)
-    {
-        for (var i = 0; i < scan.Lexicon.Places.Count; i++)
-        {
-            if (scan.Lexicon.Places[i].Kind == "country" && scan.Lexicon.Places[i].Country == country)
-                return i;
-        }
-
-        return -1;
-    }
+    private int CountryPlace(string country) => scan.Geography.Country(country);
 
     private void Add(int first, int end, int skip, int place, double north, double east, string rule)
     {
         var known = scan.Lexicon.Places[place];
         var distance = Distance(first, end);
-        if (distance is null && known.Kind == "country" && PartPoint(known, north, east) is { } middle)
+        if (distance is null && known.Kind == "country" && scan.Geography.Part(known, north, east) is { } middle)
         {
-            AddAt(first, end, skip, known, middle, rule);
+            AddAt(first, end, skip, known, (middle.Latitude, middle.Longitude, 3), rule);
             return;
         }
 
         var kilometres = distance ?? known.Kind switch { "country" => 350, "admin1" or "region" => 40, _ => rule == "place.around" && (north != 0 || east != 0) ? 25 : 12 };
         var precision = distance is not null ? 2 : known.Kind is "country" or "region" or "admin1" ? 3 : 2;
         AddAt(first, end, skip, known, PlacePoints.Offset(known, north, east, kilometres, precision), rule);
-    }
-
-    /// <summary>The middle of the towns that lie in a part of a country.</summary>
-    private (double? Latitude, double? Longitude, int Precision)? PartPoint(KnownPlace country, double north, double east)
-    {
-        foreach (var row in scan.Lexicon.Rows)
-        {
-            if (row.Table == "country-parts" && row.Cells[0] == country.Country && Math.Sign(PlaceGrammar.Number(row.Cells[1])) == Math.Sign(north)
-                && Math.Sign(PlaceGrammar.Number(row.Cells[2])) == Math.Sign(east))
-                return (PlaceGrammar.Number(row.Cells[3]), PlaceGrammar.Number(row.Cells[4]), 3);
-        }
-
-        var towns = new List<(double Along, KnownPlace Town)>();
-        foreach (var place in scan.Lexicon.Places)
-        {
-            if (place.Country == country.Country && place.Kind is "city" or "town" or "admin1")
-                towns.Add((((place.Latitude - country.Latitude) * north) + ((place.Longitude - country.Longitude) * east), place));
-        }
-
-        towns.RemoveAll(t => t.Town.Country != country.Country);
-        if (towns.Count < 6)
-            return null;
-        if (north == 0 && east == 0)
-            towns = [.. towns.Select(t => (-Math.Abs(t.Town.Latitude - country.Latitude) - Math.Abs(t.Town.Longitude - country.Longitude), t.Town))];
-        var part = towns.OrderByDescending(static t => t.Item1).ThenBy(static t => t.Town.Id, StringComparer.Ordinal).Take(Math.Max(3, towns.Count / 3)).ToList();
-        return (Math.Round(part.Average(static t => t.Town.Latitude), 2), Math.Round(part.Average(static t => t.Town.Longitude), 2), 3);
     }
 
     private void AddAt(int first, int end, int skip, KnownPlace known, (double? Latitude, double? Longitude, int Precision) point, string rule)
@@ -238,8 +186,11 @@ internal sealed class RelativePlaces(ActorScan scan)
     /// <summary>A distance told just before the phrase, in kilometres.</summary>
     private double? Distance(int first, int end)
     {
-        foreach (var quantity in scan.Reading.Quantities)
+        for (var q = Math.Max(0, scan.Reading.QuantityIndex.FirstAt(first - LongestDistance)); q < scan.Reading.Quantities.Count; q++)
         {
+            var quantity = scan.Reading.Quantities[q];
+            if (quantity.First > end)
+                break;
             if (quantity.Unit == QuantityUnit.DistanceKm && quantity.Value is { } value && (quantity.End == first || quantity.End == first - 1 || quantity.First == end))
                 return (double)value;
         }

@@ -25,7 +25,7 @@ public sealed class QuantityExtractor
         ArgumentNullException.ThrowIfNull(reading);
         using var words = WordIndex.Of(reading, _tables);
         var grammar = new QuantityGrammar(reading, words, _units);
-        var time = 0;
+        var (time, refused) = (0, 0);
         var i = 0;
         while (i < reading.Tokens.Length)
         {
@@ -34,6 +34,14 @@ public sealed class QuantityExtractor
             if (time < reading.Times.Count && reading.Times[time].First <= i)
             {
                 i = reading.Times[time].End;
+                continue;
+            }
+
+            while (refused < reading.RefusedTimes.Count && reading.RefusedTimes[refused].End <= i)
+                refused++;
+            if (refused < reading.RefusedTimes.Count && reading.RefusedTimes[refused].First <= i)
+            {
+                i = reading.RefusedTimes[refused].End;
                 continue;
             }
 

@@ -70,4 +70,7 @@ internal struct DateSpec
 
     /// <summary>Normalised characters of the first token that are clitics.</summary>
     public int Skip;
+
+    /// <summary>Read as far as it goes, but no calendar has it.</summary>
+    public bool Refused;
 }

@@ -30,6 +30,7 @@ public sealed class TimeExtractor
             context = AnchorInference.From(told, reading.Tokens, words);
         }
 
+        reading.RefusedTimes.Clear();
         Scan(reading, words, context, found => reading.Times.Add(Mention(reading, found)));
     }
 
@@ -40,6 +41,8 @@ public sealed class TimeExtractor
         {
             if (!grammar.TryRead(i, out var expression))
                 continue;
+            if (expression.Rule == TimeGrammar.ImpossibleRule)
+                reading.RefusedTimes.Add((expression.First, expression.End));
             if (!expression.Silent)
             {
                 context.Told(expression.Value);

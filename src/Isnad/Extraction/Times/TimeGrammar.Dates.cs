@@ -197,6 +197,13 @@ internal sealed partial class TimeGrammar
             return;
         }
 
+        if (TooLate(i, out j))
+        {
+            Impossible(Math.Max(0, end - 2), j, "year");
+            spec.Refused = true;
+            return;
+        }
+
         if (Pointer(end, out spec.Relation, out j))
         {
             end = j;
@@ -271,6 +278,14 @@ internal sealed partial class TimeGrammar
         year = number.Integer;
         end = Era(number.End, out _);
         return true;
+    }
+
+    /// <summary>A number where a year is expected that no calendar reaches, and that counts nothing.</summary>
+    private bool TooLate(int at, out int end)
+    {
+        end = at + 1;
+        return IsKind(at, TokenKind.Number) && !_tokens[at].LineBefore && _tokens[at].NormLength >= 4 && !reading.Normal(at).ContainsAnyExceptInRange('0', '9')
+            && !(NumberReader.TryDigits(reading.Normal(at), out var year) && year <= LastYear) && NothingCounted(end) && !IsKind(end, TokenKind.Slash);
     }
 
     private int Era(int at, out bool hijri)
@@ -388,6 +403,8 @@ internal sealed partial class TimeGrammar
     /// <summary>False, with a diagnostic, for a day that no month has.</summary>
     private bool Possible(ref DateSpec spec, int first, int end)
     {
+        if (spec.Refused)
+            return false;
         if (spec.Kind != SpecKind.Day || spec.Month == 0)
             return true;
         var days = spec.Hijri ? 30 : spec.Year > 0 ? DateTime.DaysInMonth(spec.Year, spec.Month) : DateTime.DaysInMonth(2000, spec.Month);

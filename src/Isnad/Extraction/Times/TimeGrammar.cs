@@ -17,6 +17,9 @@ internal readonly record struct Found(int First, int End, int Skip, TimeValue Va
 /// <summary>The grammar of time expressions over tokens. Its parts stand in files by kind of expression.</summary>
 internal sealed partial class TimeGrammar(Reading reading, WordIndex words, TimeContext context)
 {
+    /// <summary>The rule of what no calendar has.</summary>
+    public const string ImpossibleRule = "time/impossible";
+
     private readonly Token[] _tokens = reading.Tokens;
     private int _impossible;
 
@@ -33,7 +36,7 @@ internal sealed partial class TimeGrammar(Reading reading, WordIndex words, Time
             return false;
 
         // What no calendar has is passed over as a whole, so that no part of it is read as a date.
-        found = new Found(at, _impossible, 0, TimeValue.Open("XXXX", TimeGranularity.Day), "time/impossible", Silent: true);
+        found = new Found(at, _impossible, 0, TimeValue.Open("XXXX", TimeGranularity.Day), ImpossibleRule, Silent: true);
         return true;
     }
 

@@ -1,8 +1,10 @@
-namespace Isnad.Formats.Writers;
+using System.Runtime.CompilerServices;
+
+namespace Isnad;
 
 /// <summary>The words in which records spell the members of the library's enumerations: lower case joined by <c>_</c>; the
 /// types of times and events in capitals. Arrays, not names read by reflection: the first record is wanted quickly.</summary>
-internal static class Spelling
+public static class Spelling
 {
     private static readonly string[] PublishedFromWords = ["none", "metadata", "dateline", "option"];
 
@@ -52,35 +54,93 @@ internal static class Spelling
 
     private static readonly string[] SeverityWords = ["note", "warning", "error"];
 
+    /// <summary>The word for a <see cref="PublishedFrom"/>.</summary>
     public static string Of(PublishedFrom value) => PublishedFromWords[(int)value];
 
+    /// <summary>The word for a <see cref="EntityKind"/>.</summary>
     public static string Of(EntityKind value) => EntityKindWords[(int)value];
 
+    /// <summary>The word for a <see cref="MentionForm"/>.</summary>
     public static string Of(MentionForm value) => MentionFormWords[(int)value];
 
+    /// <summary>The word for a <see cref="TimexType"/>.</summary>
     public static string Of(TimexType value) => TimexTypeWords[(int)value];
 
+    /// <summary>The word for a <see cref="TimeGranularity"/>.</summary>
     public static string Of(TimeGranularity value) => TimeGranularityWords[(int)value];
 
+    /// <summary>The word for a <see cref="Hedge"/>.</summary>
     public static string Of(Hedge value) => HedgeWords[(int)value];
 
+    /// <summary>The word for a <see cref="QuantityUnit"/>.</summary>
     public static string Of(QuantityUnit value) => QuantityUnitWords[(int)value];
 
+    /// <summary>The word for a <see cref="EventType"/>.</summary>
     public static string Of(EventType value) => EventTypeWords[(int)value];
 
+    /// <summary>The word for a <see cref="Modality"/>.</summary>
     public static string Of(Modality value) => ModalityWords[(int)value];
 
+    /// <summary>The word for a <see cref="ClaimAct"/>.</summary>
     public static string Of(ClaimAct value) => ClaimActWords[(int)value];
 
+    /// <summary>The word for a <see cref="QuotationStyle"/>.</summary>
     public static string Of(QuotationStyle value) => QuotationStyleWords[(int)value];
 
+    /// <summary>The word for a <see cref="LinkKind"/>.</summary>
     public static string Of(LinkKind value) => LinkKindWords[(int)value];
 
+    /// <summary>The word for a <see cref="SourceCount"/>.</summary>
     public static string Of(SourceCount value) => SourceCountWords[(int)value];
 
+    /// <summary>The word for a <see cref="RelationType"/>.</summary>
     public static string Of(RelationType value) => RelationTypeWords[(int)value];
 
+    /// <summary>The word for a <see cref="Stance"/>.</summary>
     public static string Of(Stance value) => StanceWords[(int)value];
 
+    /// <summary>The word for a <see cref="Severity"/>.</summary>
     public static string Of(Severity value) => SeverityWords[(int)value];
+
+    /// <summary>The member that a word of the records spells; ordinal, case counts.</summary>
+    /// <typeparam name="T">One of the enumerations that <c>Of</c> spells.</typeparam>
+    /// <param name="word">The word.</param>
+    /// <param name="value">The member, or the first one when the word is none.</param>
+    public static bool TryParse<T>(string? word, out T value)
+        where T : struct, Enum
+    {
+        var at = Array.IndexOf(Words<T>(), word);
+        value = Unsafe.BitCast<int, T>(Math.Max(0, at));
+        return at >= 0;
+    }
+
+    /// <summary>The member that a word of the records spells; ordinal, case counts.</summary>
+    /// <exception cref="FormatException">The word spells none.</exception>
+    public static T Parse<T>(string? word)
+        where T : struct, Enum =>
+        TryParse<T>(word, out var value) ? value : throw new FormatException($"'{word}' is no {typeof(T).Name}.");
+
+    /// <summary>The words of an enumeration in the order of its members.</summary>
+    /// <exception cref="NotSupportedException">The enumeration is not spelled in records.</exception>
+    public static IReadOnlyList<string> All<T>()
+        where T : struct, Enum => Words<T>();
+
+    private static string[] Words<T>() =>
+        typeof(T) == typeof(PublishedFrom) ? PublishedFromWords
+        : typeof(T) == typeof(EntityKind) ? EntityKindWords
+        : typeof(T) == typeof(MentionForm) ? MentionFormWords
+        : typeof(T) == typeof(TimexType) ? TimexTypeWords
+        : typeof(T) == typeof(TimeGranularity) ? TimeGranularityWords
+        : typeof(T) == typeof(Hedge) ? HedgeWords
+        : typeof(T) == typeof(QuantityUnit) ? QuantityUnitWords
+        : typeof(T) == typeof(EventType) ? EventTypeWords
+        : typeof(T) == typeof(Modality) ? ModalityWords
+        : typeof(T) == typeof(ClaimAct) ? ClaimActWords
+        : typeof(T) == typeof(QuotationStyle) ? QuotationStyleWords
+        : typeof(T) == typeof(LinkKind) ? LinkKindWords
+        : typeof(T) == typeof(SourceCount) ? SourceCountWords
+        : typeof(T) == typeof(RelationType) ? RelationTypeWords
+        : typeof(T) == typeof(Stance) ? StanceWords
+        : typeof(T) == typeof(Severity) ? SeverityWords
+        : throw new NotSupportedException($"{typeof(T).Name} is not spelled in records.");
 }

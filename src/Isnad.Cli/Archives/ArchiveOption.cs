@@ -1,0 +1,40 @@
+using System.CommandLine;
+using Isnad.Storage;
+
+namespace Isnad.Cli.Archives;
+
+/// <summary>The option <c>--archive FILE</c> of the commands that use an archive.</summary>
+internal static class ArchiveOption
+{
+    /// <summary>The option.</summary>
+    public static Option<string> Make() => new("--archive", "-a")
+    {
+        Description = "The archive; by default isnad.db in the working folder.",
+        HelpName = "FILE",
+        DefaultValueFactory = static _ => "isnad.db",
+    };
+
+    /// <summary>Runs what uses an archive; what is wrong with it is told and makes the command fail.</summary>
+    public static async Task<int> GuardAsync(Terminal terminal, Func<Task<int>> run)
+    {
+        try
+        {
+            return await run().ConfigureAwait(false);
+        }
+        catch (ArchiveException e)
+        {
+            terminal.Report("", new Diagnostic(Code(e.Fault), Severity.Error, e.Message));
+            return ExitCode.Failed;
+        }
+    }
+
+    private static string Code(ArchiveFault fault) => fault switch
+    {
+        ArchiveFault.CannotOpen or ArchiveFault.NotAnArchive or ArchiveFault.TooNew or ArchiveFault.ReadOnly => DiagnosticCodes.ArchiveUnusable,
+        ArchiveFault.Busy => DiagnosticCodes.ArchiveBusy,
+        ArchiveFault.Full => DiagnosticCodes.ArchiveFull,
+        ArchiveFault.Damaged => DiagnosticCodes.ArchiveDamaged,
+        ArchiveFault.NoSqlite => DiagnosticCodes.NoSqlite,
+        _ => DiagnosticCodes.ArchiveRefuses,
+    };
+}

@@ -1,0 +1,24 @@
+using System.Security.Claims;
+
+namespace Isnad.Server.Access;
+
+/// <summary>Users as the framework's principals, and back.</summary>
+internal static class Identity
+{
+    /// <summary>The principal of a user.</summary>
+    public static ClaimsPrincipal Of(string name, Role role, string stamp, string scheme)
+    {
+        var identity = new ClaimsIdentity(scheme, ClaimTypes.Name, ClaimTypes.Role);
+        identity.AddClaim(new System.Security.Claims.Claim(ClaimTypes.Name, name));
+        identity.AddClaim(new System.Security.Claims.Claim(Schemes.Stamp, stamp));
+        for (var r = Role.Reader; r <= role; r++)
+            identity.AddClaim(new System.Security.Claims.Claim(ClaimTypes.Role, r.ToString()));
+        return new ClaimsPrincipal(identity);
+    }
+
+    /// <summary>The name under which a principal's judgements are kept.</summary>
+    public static string NameOf(ClaimsPrincipal principal) => principal.Identity?.Name ?? "";
+
+    /// <summary>Whether a principal may do what a role may.</summary>
+    public static bool Is(ClaimsPrincipal principal, Role role) => principal.IsInRole(role.ToString());
+}

@@ -1,0 +1,152 @@
+using System.Collections.Frozen;
+using Isnad.Corpus;
+using Isnad.Corpus.Actors;
+using Isnad.Corpus.Contradictions;
+using Isnad.Corpus.Copies;
+using Isnad.Corpus.Joining;
+using Isnad.Corpus.Ledger;
+using Isnad.Corpus.Networks;
+using Isnad.Corpus.Wording;
+using Isnad.Lexicon;
+using Isnad.Storage;
+
+namespace Isnad.Server.Archives;
+
+/// <summary>The views over all documents as they were at one moment. It never changes; what only some pages need is computed at the first use.</summary>
+public sealed class CorpusSnapshot
+{
+    private readonly FrozenDictionary<string, DocumentAccount> _documents;
+    private readonly FrozenDictionary<string, JoinedEvent> _events;
+    private readonly FrozenDictionary<AccountAnchor, string> _eventOf;
+    private readonly LedgerBuilder _ledgers;
+    private readonly DisagreementFinder _finder;
+    private readonly Lazy<IReadOnlyList<ActorRow>> _actors;
+    private readonly Lazy<IReadOnlyList<NetworkEdge>> _network;
+    private readonly Lazy<WordingBuilder> _wording;
+    private readonly Lazy<IReadOnlyList<(JoinedEvent Event, Disagreements Found)>> _disagreements;
+
+    private CorpusSnapshot(long number, IReadOnlyList<DocumentAccount> documents, CorpusParts parts, CompiledLexicon lexicon)
+    {
+        Number = number;
+        Documents = documents;
+        Copies = parts.Copies;
+        CopyOf = parts.Copies.SelectMany(static g => g.Members, static (g, m) => (m.Document, g.Id)).DistinctBy(static p => p.Document).ToFrozenDictionary(static p => p.Document, static p => p.Id, StringComparer.Ordinal);
+        Events = parts.Events;
+        Register = parts.Register;
+        _documents = documents.ToFrozenDictionary(static d => d.Document, StringComparer.Ordinal);
+        _events = Events.ToFrozenDictionary(static e => e.Id, StringComparer.Ordinal);
+        _eventOf = Events.SelectMany(static e => e.Members, static (e, m) => (Anchor: AccountAnchor.Of(m.Account), e.Id)).DistinctBy(static p => p.Anchor).ToFrozenDictionary(static p => p.Anchor, static p => p.Id);
+        _ledgers = new LedgerBuilder(lexicon);
+        _finder = new DisagreementFinder(lexicon);
+        _actors = new(() => ActorRow.All(this));
+        _network = new(MakeNetwork);
+        _wording = new(MakeWording);
+        _disagreements = new(() => [.. Events.Where(static e => e.Members.Count > 1).Select(e => (e, Disagreements(e))).Where(static p => p.Item2.Contradictions.Count > 0 || p.Item2.Revisions.Count > 0)]);
+    }
+
+    /// <summary>Grows with each snapshot of a process.</summary>
+    public long Number { get; }
+
+    /// <summary>What each document tells, in the order of import.</summary>
+    public IReadOnlyList<DocumentAccount> Documents { get; }
+
+    /// <summary>Events joined over documents, newest first.</summary>
+    public IReadOnlyList<JoinedEvent> Events { get; }
+
+    /// <summary>Texts that repeat one another.</summary>
+    public IReadOnlyList<CopyGroup> Copies { get; }
+
+    /// <summary>The group of copies of a document, for those that have one.</summary>
+    public IReadOnlyDictionary<string, string> CopyOf { get; }
+
+    /// <summary>Which keys are one actor.</summary>
+    public ActorRegister Register { get; }
+
+    /// <summary>The actors, those named in most documents first.</summary>
+    public IReadOnlyList<ActorRow> Actors => _actors.Value;
+
+    /// <summary>The network of actors.</summary>
+    public IReadOnlyList<NetworkEdge> Network => _network.Value;
+
+    /// <summary>What outlets call actors and whom they quote.</summary>
+    public WordingBuilder Wording => _wording.Value;
+
+    /// <summary>Events whose accounts disagree, with what they disagree about.</summary>
+    public IReadOnlyList<(JoinedEvent Event, Disagreements Found)> Disputed => _disagreements.Value;
+
+    /// <summary>The document of an id, or null.</summary>
+    public DocumentAccount? Document(string id) => _documents.GetValueOrDefault(id);
+
+    /// <summary>The event of an id, or null.</summary>
+    public JoinedEvent? Event(string id) => _events.GetValueOrDefault(id);
+
+    /// <summary>Id of the event to which an account belongs, or null.</summary>
+    public string? EventOf(AccountAnchor account) => _eventOf.GetValueOrDefault(account);
+
+    /// <summary>The casualty ledger of an event.</summary>
+    public CasualtyLedger Ledger(JoinedEvent joined) => _ledgers.Build(joined, CopyOf);
+
+    /// <summary>What the accounts of an event disagree about.</summary>
+    public Disagreements Disagreements(JoinedEvent joined) => _finder.Find(joined, CopyOf);
+
+    /// <summary>The profile of an actor, or null when no document names it.</summary>
+    public ActorProfile? Profile(string key)
+    {
+        var profiler = new ActorProfiler(Register, key);
+        foreach (var document in Documents)
+            profiler.Add(document);
+        return profiler.Complete();
+    }
+
+    /// <summary>The snapshot of an archive.</summary>
+    internal static CorpusSnapshot Of(Archive archive, CompiledLexicon lexicon, long number, CancellationToken cancellation)
+    {
+        var documents = new List<DocumentAccount>();
+        foreach (var document in archive.Accounts())
+        {
+            cancellation.ThrowIfCancellationRequested();
+            documents.Add(document);
+        }
+
+        var (copies, register) = (new CopyFinder(new CopyRules()), new ActorRegister([]));
+        var groups = new List<CopyGroup>();
+        foreach (var document in documents.OrderBy(EventJoiner.Order).ThenBy(static d => d.Document, StringComparer.Ordinal))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            register.Add(document);
+            groups.AddRange(copies.Add(CopySketch.Of(document.Document, archive.Text(document.Document) ?? "", document.Outlet, document.Published)));
+        }
+
+        groups.AddRange(copies.Complete());
+        register.JoinUnknown();
+        var events = EventJoiner.Join(documents, new JoinRules(), []).OrderByDescending(Day).ThenBy(static e => e.Id, StringComparer.Ordinal).ToList();
+        return new CorpusSnapshot(number, documents, new CorpusParts(groups, events, register), lexicon);
+    }
+
+    /// <summary>The day under which an event stands: its first day, else that of the first report.</summary>
+    public static DateOnly Day(JoinedEvent joined)
+    {
+        ArgumentNullException.ThrowIfNull(joined);
+        return joined.From ?? joined.To ?? joined.FirstTold ?? DateOnly.MinValue;
+    }
+
+    private IReadOnlyList<NetworkEdge> MakeNetwork()
+    {
+        var builder = new NetworkBuilder(Register.Show);
+        foreach (var document in Documents)
+            builder.Add(document);
+        return builder.Complete();
+    }
+
+    private WordingBuilder MakeWording()
+    {
+        var builder = new WordingBuilder(Register.Show);
+        foreach (var document in Documents)
+            builder.Add(document);
+        foreach (var joined in Events)
+            builder.Add(joined);
+        return builder;
+    }
+
+    private sealed record CorpusParts(IReadOnlyList<CopyGroup> Copies, IReadOnlyList<JoinedEvent> Events, ActorRegister Register);
+}

@@ -1,0 +1,42 @@
+using Isnad.Extraction;
+using Isnad.Formats.Readers;
+using Isnad.Knowledge;
+using Isnad.Server.Hosting;
+using Isnad.Storage;
+
+namespace Isnad.Server.Archives;
+
+/// <summary>The archive that is served, what reads articles, and the view over all documents.</summary>
+public sealed class Workspace : IDisposable
+{
+    private readonly Lazy<Task<Pipeline>> _pipeline;
+
+    /// <summary>Opens the archive; it is made where there is none.</summary>
+    /// <exception cref="ArchiveException">It cannot be opened.</exception>
+    public Workspace(ServerSettings settings, TimeProvider time)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        Archive = Archive.Open(settings.Archive, ArchiveAccess.Create, time);
+        _pipeline = new(() => Task.Run(() => new Pipeline(OwnKnowledge.Load(settings.Knowledge, OwnKnowledge.DefaultCache()))));
+        Corpus = new CorpusView(Archive, async () => (await _pipeline.Value.ConfigureAwait(false)).Lexicon, time);
+    }
+
+    /// <summary>The archive.</summary>
+    public Archive Archive { get; }
+
+    /// <summary>The view over all documents.</summary>
+    public CorpusView Corpus { get; }
+
+    /// <summary>What reads articles; loaded at the first use.</summary>
+    public Task<Pipeline> PipelineAsync() => _pipeline.Value;
+
+    /// <summary>The analysis of a document as the engine made it, or null when there is none of this id.</summary>
+    public Analysis? Analysis(string id) => Archive.Record(id) is { } record ? AnalysisRecord.Read(record) : null;
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Corpus.Dispose();
+        Archive.Dispose();
+    }
+}

@@ -1,0 +1,68 @@
+using Isnad.Server.Web.Errors;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Isnad.Server.Hosting;
+
+/// <summary>Answers what went wrong: programs get problem details, persons a page in words. What was thrown is logged, never shown.</summary>
+internal static class Failures
+{
+    /// <summary>The step of the pipeline.</summary>
+    public static async Task Catch(HttpContext context, RequestDelegate next)
+    {
+        try
+        {
+            await next(context).ConfigureAwait(false);
+            if (context.Response is { HasStarted: false, StatusCode: >= 400, ContentType: null, ContentLength: null })
+                await Answer(context, context.Response.StatusCode, CodeOf(context.Response.StatusCode)).ConfigureAwait(false);
+        }
+        catch (BadHttpRequestException e)
+        {
+            await Answer(context, e.StatusCode, e.StatusCode == StatusCodes.Status413PayloadTooLarge ? ServerCodes.TooLarge : ServerCodes.BadRequest).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // Whoever asked has gone.
+        }
+        catch (Exception e) when (!context.Response.HasStarted)
+        {
+            context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("isnad").LogError(e, "{Method} {Path}", context.Request.Method, context.Request.Path);
+            await Answer(context, StatusCodes.Status500InternalServerError, ServerCodes.Failed).ConfigureAwait(false);
+        }
+    }
+
+    private static string CodeOf(int status) => status switch
+    {
+        StatusCodes.Status401Unauthorized => ServerCodes.NotSignedIn,
+        StatusCodes.Status403Forbidden => ServerCodes.NotAllowed,
+        StatusCodes.Status404NotFound or StatusCodes.Status405MethodNotAllowed => ServerCodes.NotFound,
+        StatusCodes.Status413PayloadTooLarge => ServerCodes.TooLarge,
+        StatusCodes.Status429TooManyRequests => ServerCodes.TooMany,
+        < 500 => ServerCodes.BadRequest,
+        _ => ServerCodes.Failed,
+    };
+
+    private static async Task Answer(HttpContext context, int status, string code)
+    {
+        if (context.Response.HasStarted)
+            return;
+        context.Response.Headers.ETag = default;
+        context.Response.Headers.Remove("blazor-enhanced-nav");
+        context.Response.StatusCode = status;
+        if (context.Request.Path.StartsWithSegments("/api") || context.Request.Path.StartsWithSegments("/assets"))
+        {
+            await Problem.Refuse(context, status, code).ConfigureAwait(false);
+            return;
+        }
+
+        // The page that failed has used the request's renderer; the page that says so gets its own.
+        var scope = context.RequestServices.CreateAsyncScope();
+        await using var closing = scope.ConfigureAwait(false);
+        context.RequestServices = scope.ServiceProvider;
+        var parameters = new Dictionary<string, object?> { [nameof(ErrorDocument.Status)] = status, [nameof(ErrorDocument.Code)] = code };
+        await new RazorComponentResult<ErrorDocument>(parameters) { StatusCode = status }.ExecuteAsync(context).ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,92 @@
+using Isnad.Server.Access;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Isnad.Server.Hosting;
+
+/// <summary>The running server.</summary>
+public sealed class Workbench : IAsyncDisposable
+{
+    private readonly WebApplication _application;
+
+    private Workbench(WebApplication application) => _application = application;
+
+    /// <summary>The address at which it answers.</summary>
+    public Uri Address { get; private init; } = new("http://localhost/");
+
+    /// <summary>Starts it.</summary>
+    /// <param name="settings">What to serve, and where.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="cancellation">Stops the start.</param>
+    /// <exception cref="ServerException">It cannot be started as asked.</exception>
+    public static async Task<Workbench> StartAsync(ServerSettings settings, TimeProvider time, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        ArgumentNullException.ThrowIfNull(time);
+        var users = new UserFile(settings.UsersFile);
+        if (!settings.IsLocal && users.All.Count == 0)
+        {
+            throw new ServerException(
+                ServerCodes.NoUsers,
+                $"On {settings.Address} other machines could reach the archive, and there are no users. Add one with 'isnad user add NAME --role administrator', or serve on 127.0.0.1.");
+        }
+
+        var application = Build(settings, time, users);
+        try
+        {
+            await application.StartAsync(cancellation).ConfigureAwait(false);
+        }
+        catch (IOException e)
+        {
+            await application.DisposeAsync().ConfigureAwait(false);
+            throw new ServerException(ServerCodes.CannotListen, $"Port {settings.Port} on {settings.Address} cannot be listened on: {e.Message} Choose another with --port.");
+        }
+
+        return new Workbench(application) { Address = AddressOf(application, settings) };
+    }
+
+    /// <summary>Waits until it is told to stop.</summary>
+    public Task WaitAsync(CancellationToken cancellation) => _application.WaitForShutdownAsync(cancellation);
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await _application.StopAsync().ConfigureAwait(false);
+        await _application.DisposeAsync().ConfigureAwait(false);
+    }
+
+    private static WebApplication Build(ServerSettings settings, TimeProvider time, UserFile users)
+    {
+        // No configuration files, environment or command line of the framework: what serve was asked to do is all there is.
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { EnvironmentName = Environments.Production, ContentRootPath = AppContext.BaseDirectory });
+        builder.Logging.AddSimpleConsole(static o => o.SingleLine = true).SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(o => Limit(o, settings));
+        builder.Services.AddWorkbench(settings, time, users);
+        var application = builder.Build();
+        application.UseWorkbench();
+        return application;
+    }
+
+    private static void Limit(KestrelServerOptions options, ServerSettings settings)
+    {
+        options.AddServerHeader = false;
+        options.Limits.MaxRequestBodySize = settings.LargestBody;
+        options.Limits.MinRequestBodyDataRate = new MinDataRate(240, TimeSpan.FromSeconds(5));
+        options.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
+        options.Limits.MaxConcurrentConnections = 1000;
+        options.Listen(settings.Address, settings.Port);
+    }
+
+    private static Uri AddressOf(WebApplication application, ServerSettings settings)
+    {
+        var bound = application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+        var port = new Uri(bound).Port;
+        return new UriBuilder("http", settings.IsLocal ? "localhost" : settings.Address.ToString(), port).Uri;
+    }
+}

@@ -1,0 +1,209 @@
+using Isnad.Corpus;
+using Isnad.Storage.Schema;
+using Isnad.Storage.Sqlite;
+
+namespace Isnad.Storage;
+
+/// <summary>An archive: documents, their analyses, what they tell, and judgements of people, in one SQLite file. Several threads may read at once;
+/// other processes may read and write the same file. docs/guide/archive.md describes the file itself.</summary>
+public sealed class Archive : IDisposable
+{
+    /// <summary>The name of an archive when the user gives none.</summary>
+    public const string UsualName = "isnad.db";
+
+    private readonly SessionPool _pool;
+    private readonly TimeProvider _clock;
+    private readonly ArchiveAccess _access;
+
+    private Archive(SessionPool pool, ArchiveAccess access, TimeProvider clock)
+    {
+        _pool = pool;
+        _access = access;
+        _clock = clock;
+    }
+
+    /// <summary>The file.</summary>
+    public string File => _pool.File;
+
+    /// <summary>Opens an archive; one of an older version is brought to the newest.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="access">How it is used.</param>
+    /// <param name="clock">Gives the times of imports and judgements.</param>
+    /// <param name="patience">How long to wait while another process writes; null is ten seconds.</param>
+    /// <exception cref="ArchiveException">It cannot be opened.</exception>
+    public static Archive Open(string file, ArchiveAccess access, TimeProvider clock, TimeSpan? patience = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(file);
+        ArgumentNullException.ThrowIfNull(clock);
+        if (Directory.Exists(file))
+            throw new ArchiveException(ArchiveFault.CannotOpen, $"{file} is a folder; an archive is a file.");
+        if (access != ArchiveAccess.Create && !System.IO.File.Exists(file))
+            throw new ArchiveException(ArchiveFault.CannotOpen, $"There is no archive {file}. 'isnad import' makes one.");
+        var readOnly = access == ArchiveAccess.Read && !CanWrite(file);
+        var pool = new SessionPool(file, readOnly, patience ?? TimeSpan.FromSeconds(10));
+        try
+        {
+            Prepare(pool, access, readOnly);
+            return new Archive(pool, access, clock);
+        }
+        catch
+        {
+            pool.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Number of documents.</summary>
+    public long Count
+    {
+        get
+        {
+            using var lease = _pool.Rent();
+            return lease.Connection.Number("SELECT count(*) FROM document") ?? 0;
+        }
+    }
+
+    /// <summary>Whether an item is there: the same bytes from the same place.</summary>
+    /// <param name="sha256">Hash of the bytes (<see cref="ArchiveItem.Sha256"/>).</param>
+    /// <param name="place">The place.</param>
+    public bool Holds(string sha256, string place)
+    {
+        using var lease = _pool.Rent();
+        return lease.Kept("SELECT 1 FROM publication p JOIN raw r ON r.no = p.raw WHERE r.sha256 = ?1 AND p.place = ?2").Set(1, sha256).Set(2, place).Step();
+    }
+
+    /// <summary>The head of a document, or null when there is none of this id. Ids from before it was read anew are known.</summary>
+    public StoredDocument? Document(string id)
+    {
+        using var lease = _pool.Rent();
+        if (Number(lease.Session, id) is not { } no)
+            return null;
+        var row = lease.Kept($"SELECT {DocumentRows.Columns} FROM {DocumentRows.Tables} WHERE d.no = ?1").Set(1, no);
+        return row.Step() ? DocumentRows.Read(row) : null;
+    }
+
+    /// <summary>The heads of all documents in the order of their import.</summary>
+    public IEnumerable<StoredDocument> Documents()
+    {
+        using var lease = _pool.Rent();
+        for (var rows = lease.Kept($"SELECT {DocumentRows.Columns} FROM {DocumentRows.Tables} ORDER BY d.no"); rows.Step();)
+            yield return DocumentRows.Read(rows);
+    }
+
+    /// <summary>The text of a document, or null.</summary>
+    public string? Text(string id)
+    {
+        using var lease = _pool.Rent();
+        if (Number(lease.Session, id) is not { } no)
+            return null;
+        var row = lease.Kept("SELECT text FROM document_text WHERE document = ?1").Set(1, no);
+        return row.Step() ? row.Text(0) : null;
+    }
+
+    /// <summary>The JSON record (<c>isnad.analysis/1</c>, UTF-8) of a document's analysis, or null.</summary>
+    public byte[]? Record(string id)
+    {
+        using var lease = _pool.Rent();
+        if (Number(lease.Session, id) is not { } no)
+            return null;
+        var row = lease.Kept("SELECT record, size FROM analysis WHERE document = ?1").Set(1, no);
+        return row.Step() ? Packing.Unpack(row.Bytes(0), row.Whole(1)) : null;
+    }
+
+    /// <summary>The JSON records of all analyses in the order of import.</summary>
+    public IEnumerable<byte[]> Records()
+    {
+        using var lease = _pool.Rent();
+        for (var rows = lease.Kept("SELECT record, size FROM analysis ORDER BY document"); rows.Step();)
+            yield return Packing.Unpack(rows.Bytes(0), rows.Whole(1));
+    }
+
+    /// <summary>What a document tells, or null when there is no such document.</summary>
+    public DocumentAccount? Account(string id)
+    {
+        using var lease = _pool.Rent();
+        return Number(lease.Session, id) is { } no ? lease.Session.Loader.Load(no, no).FirstOrDefault() : null;
+    }
+
+    /// <summary>What all documents tell, in the order of import, as it is at the moment of the first.</summary>
+    public IEnumerable<DocumentAccount> Accounts()
+    {
+        using var lease = _pool.Rent();
+        lease.Connection.Run("BEGIN");
+        foreach (var account in lease.Session.Loader.Load(1, long.MaxValue))
+            yield return account;
+    }
+
+    /// <summary>The places of publication of a document in the order of import.</summary>
+    public IReadOnlyList<Publication> Publications(string id)
+    {
+        using var lease = _pool.Rent();
+        var publications = new List<Publication>();
+        if (Number(lease.Session, id) is { } no)
+        {
+            for (var rows = lease.Kept($"SELECT {PublicationRows.Columns} FROM {PublicationRows.Tables} WHERE p.document = ?1 ORDER BY p.no").Set(1, no); rows.Step();)
+                publications.Add(PublicationRows.Read(rows));
+        }
+
+        return publications;
+    }
+
+    /// <summary>The bytes of a publication by their hash, or null.</summary>
+    public byte[]? Bytes(string sha256)
+    {
+        using var lease = _pool.Rent();
+        var row = lease.Kept("SELECT bytes, size FROM raw WHERE sha256 = ?1").Set(1, sha256);
+        return row.Step() ? Packing.Unpack(row.Bytes(0), row.Whole(1)) : null;
+    }
+
+    /// <summary>Starts writing. One writer at a time in a process; other processes wait.</summary>
+    /// <exception cref="InvalidOperationException">The archive was opened to read.</exception>
+    public ArchiveWriter Write() => _access == ArchiveAccess.Read
+        ? throw new InvalidOperationException("The archive was opened to read.")
+        : new ArchiveWriter(_pool.Open(Native.OpenReadWrite), _clock);
+
+    /// <inheritdoc/>
+    public void Dispose() => _pool.Dispose();
+
+    private static long? Number(Session session, string id)
+    {
+        var row = session.Connection.Kept("SELECT no FROM document WHERE id = ?1 UNION ALL SELECT document FROM former_id WHERE id = ?1 LIMIT 1").Set(1, id);
+        long? number = row.Step() ? row.Number(0) : null;
+        row.Reset();
+        return number;
+    }
+
+    private static void Prepare(SessionPool pool, ArchiveAccess access, bool readOnly)
+    {
+        if (readOnly)
+        {
+            using var lease = pool.Rent();
+            if (Migrations.Version(lease.Connection, pool.File) < Migrations.Newest)
+                throw new ArchiveException(ArchiveFault.ReadOnly, $"{pool.File} is of an older version and may not be written, so that it cannot be brought to the newest.");
+            return;
+        }
+
+        using var session = pool.Open(Native.OpenReadWrite | (access == ArchiveAccess.Create ? Native.OpenCreate : 0));
+        var version = Migrations.Version(session.Connection, pool.File);
+        if (version == 0 && access != ArchiveAccess.Create)
+            throw new ArchiveException(ArchiveFault.NotAnArchive, $"{pool.File} is empty, no archive of isnad.");
+        if (version == Migrations.Newest)
+            return;
+        if (version == 0)
+            session.Connection.Run("PRAGMA page_size = 8192; PRAGMA journal_mode = WAL");
+        Migrations.Run(session.Connection, pool.File);
+    }
+
+    private static bool CanWrite(string file)
+    {
+        try
+        {
+            using var stream = new FileStream(file, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
+            return true;
+        }
+        catch (Exception e) when (e is UnauthorizedAccessException or IOException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,339 @@
+-- The archive, version 1. Words of enumerations are those of the JSON records; days are ISO 8601; spans count UTF-16 units, half open.
+
+CREATE TABLE raw (
+  no         INTEGER PRIMARY KEY,
+  sha256     TEXT NOT NULL UNIQUE,     -- of the bytes, lower-case hexadecimal
+  media_type TEXT NOT NULL,
+  size       INTEGER NOT NULL,         -- of the bytes before packing
+  bytes      BLOB NOT NULL             -- deflated
+);
+
+CREATE TABLE document (
+  no             INTEGER PRIMARY KEY,
+  id             TEXT NOT NULL UNIQUE, -- SHA-256 of the text
+  source         TEXT NOT NULL,
+  url            TEXT,
+  title          TEXT,
+  outlet         TEXT,                 -- key: outlet:<id>, or ~outlet:<folded name>
+  outlet_name    TEXT,
+  author         TEXT,
+  published      TEXT,
+  published_from TEXT NOT NULL,
+  language       TEXT NOT NULL,
+  encoding       TEXT
+);
+CREATE INDEX document_outlet ON document (outlet, published);
+CREATE INDEX document_published ON document (published);
+
+CREATE TABLE document_text (
+  document INTEGER PRIMARY KEY REFERENCES document (no) ON DELETE CASCADE,
+  text     TEXT NOT NULL
+);
+
+CREATE TABLE former_id (
+  id       TEXT PRIMARY KEY,           -- an id that the document had before it was read anew
+  document INTEGER NOT NULL REFERENCES document (no) ON DELETE CASCADE
+) WITHOUT ROWID;
+
+CREATE TABLE publication (
+  no               INTEGER PRIMARY KEY,
+  document         INTEGER NOT NULL REFERENCES document (no) ON DELETE CASCADE,
+  place            TEXT NOT NULL,      -- the input: file, record inside it, address
+  source           TEXT NOT NULL,
+  url              TEXT,
+  outlet           TEXT,               -- as the input names it
+  title            TEXT,
+  author           TEXT,
+  published        TEXT,
+  published_from   TEXT NOT NULL,
+  encoding         TEXT,
+  retrieved        TEXT,
+  declared_hash    TEXT,
+  archive_location TEXT,
+  raw              INTEGER NOT NULL REFERENCES raw (no),
+  article          BLOB,               -- the article as read, deflated, where it is not the document's text
+  article_size     INTEGER,            -- of the article before packing
+  remarks          TEXT,               -- what was found while reading it, JSON
+  imported         TEXT NOT NULL,
+  UNIQUE (raw, place)
+);
+CREATE INDEX publication_document ON publication (document);
+
+CREATE TABLE analysis (
+  document  INTEGER PRIMARY KEY REFERENCES document (no) ON DELETE CASCADE,
+  engine    TEXT NOT NULL,
+  knowledge TEXT NOT NULL,
+  at        TEXT NOT NULL,
+  size      INTEGER NOT NULL,
+  record    BLOB NOT NULL              -- isnad.analysis/1, deflated
+);
+CREATE INDEX analysis_version ON analysis (engine, knowledge);
+
+CREATE TABLE actor (
+  no      INTEGER PRIMARY KEY,
+  key     TEXT NOT NULL,               -- id in the knowledge base, or ~<kind>:<folded name>
+  name_ar TEXT NOT NULL,
+  name_en TEXT,
+  kind    TEXT NOT NULL,
+  known   INTEGER NOT NULL,
+  country TEXT,
+  plover  TEXT,
+  acled   TEXT
+);
+CREATE INDEX actor_key ON actor (key);
+
+CREATE TABLE place (
+  no        INTEGER PRIMARY KEY,
+  key       TEXT NOT NULL,
+  name_ar   TEXT NOT NULL,
+  name_en   TEXT,
+  kind      TEXT NOT NULL,
+  country   TEXT,
+  admin1    TEXT,
+  lat       REAL,
+  lon       REAL,
+  precision INTEGER NOT NULL
+);
+CREATE INDEX place_key ON place (key);
+CREATE INDEX place_lat ON place (lat, lon);
+
+CREATE TABLE document_actor (
+  document   INTEGER NOT NULL REFERENCES document (no) ON DELETE CASCADE,
+  n          INTEGER NOT NULL,
+  actor      INTEGER NOT NULL REFERENCES actor (no),
+  span_start INTEGER NOT NULL,
+  span_end   INTEGER NOT NULL,
+  PRIMARY KEY (document, n)
+) WITHOUT ROWID;
+CREATE INDEX document_actor_actor ON document_actor (actor);
+
+CREATE TABLE document_place (
+  document INTEGER NOT NULL REFERENCES document (no) ON DELETE CASCADE,
+  n        INTEGER NOT NULL,
+  place    INTEGER NOT NULL REFERENCES place (no),
+  PRIMARY KEY (document, n)
+) WITHOUT ROWID;
+CREATE INDEX document_place_place ON document_place (place);
+
+CREATE TABLE claim (
+  document          INTEGER NOT NULL REFERENCES document (no) ON DELETE CASCADE,
+  n                 INTEGER NOT NULL,
+  id                TEXT NOT NULL,
+  act               TEXT NOT NULL,
+  quotation         TEXT NOT NULL,
+  verb              TEXT,
+  span_start        INTEGER NOT NULL,
+  span_end          INTEGER NOT NULL,
+  parent            TEXT,
+  grade_source      TEXT,
+  grade_credibility INTEGER,
+  grade_reasons     TEXT,              -- JSON
+  source_kind       TEXT NOT NULL,     -- of the innermost speaker
+  PRIMARY KEY (document, n)
+) WITHOUT ROWID;
+CREATE INDEX claim_source ON claim (source_kind, act);
+
+CREATE TABLE claim_link (
+  document INTEGER NOT NULL,
+  claim    INTEGER NOT NULL,
+  n        INTEGER NOT NULL,           -- 0 is the outlet
+  kind     TEXT NOT NULL,
+  key      TEXT,
+  words    TEXT NOT NULL,
+  count    TEXT NOT NULL,
+  PRIMARY KEY (document, claim, n),
+  FOREIGN KEY (document, claim) REFERENCES claim (document, n) ON DELETE CASCADE
+) WITHOUT ROWID;
+CREATE INDEX claim_link_key ON claim_link (key) WHERE key IS NOT NULL AND n > 0;
+
+CREATE TABLE event (
+  document         INTEGER NOT NULL REFERENCES document (no) ON DELETE CASCADE,
+  n                INTEGER NOT NULL,
+  id               TEXT NOT NULL,
+  type             TEXT NOT NULL,
+  mode             TEXT,
+  modality         TEXT NOT NULL,
+  historical       INTEGER NOT NULL,
+  reported         INTEGER NOT NULL,
+  acled_event      TEXT,
+  acled_sub_event  TEXT,
+  trigger          TEXT NOT NULL,
+  trigger_start    INTEGER NOT NULL,
+  trigger_end      INTEGER NOT NULL,
+  sentence_start   INTEGER NOT NULL,
+  sentence_end     INTEGER NOT NULL,
+  time_from        TEXT,
+  time_to          TEXT,
+  time_granularity TEXT,               -- null: the text gives no time
+  time_mention     TEXT,
+  day              TEXT,               -- where it stands on a timeline: the first day told, else the day of publication
+  same_as          TEXT,
+  near_place       INTEGER REFERENCES place (no), -- the only settlement of the sentence, where the event has no place
+  near_from        TEXT,               -- the only time of the sentence, where the event has none
+  near_to          TEXT,
+  near_granularity TEXT,
+  near_mention     TEXT,
+  PRIMARY KEY (document, n)
+) WITHOUT ROWID;
+CREATE INDEX event_type ON event (type, day);
+CREATE INDEX event_day ON event (day);
+
+CREATE TABLE event_party (
+  document   INTEGER NOT NULL,
+  event      INTEGER NOT NULL,
+  role       TEXT NOT NULL CHECK (role IN ('actor', 'recipient')),
+  n          INTEGER NOT NULL,
+  actor      INTEGER NOT NULL REFERENCES actor (no),
+  span_start INTEGER NOT NULL,
+  span_end   INTEGER NOT NULL,
+  PRIMARY KEY (document, event, role, n),
+  FOREIGN KEY (document, event) REFERENCES event (document, n) ON DELETE CASCADE
+) WITHOUT ROWID;
+CREATE INDEX event_party_actor ON event_party (actor, role);
+
+CREATE TABLE event_place (
+  document INTEGER NOT NULL,
+  event    INTEGER NOT NULL,
+  n        INTEGER NOT NULL,
+  place    INTEGER NOT NULL REFERENCES place (no),
+  PRIMARY KEY (document, event, n),
+  FOREIGN KEY (document, event) REFERENCES event (document, n) ON DELETE CASCADE
+) WITHOUT ROWID;
+CREATE INDEX event_place_place ON event_place (place);
+
+CREATE TABLE event_figure (
+  document   INTEGER NOT NULL,
+  event      INTEGER NOT NULL,
+  n          INTEGER NOT NULL,
+  id         TEXT NOT NULL,            -- of the quantity in the analysis
+  unit       TEXT NOT NULL,
+  value      NUMERIC,
+  min        NUMERIC,
+  max        NUMERIC,
+  hedge      TEXT NOT NULL,
+  joint      INTEGER NOT NULL,
+  of         TEXT,
+  span_start INTEGER NOT NULL,
+  span_end   INTEGER NOT NULL,
+  near       INTEGER NOT NULL,         -- 1: of the sentence, tied to no event by the text
+  PRIMARY KEY (document, event, n),
+  FOREIGN KEY (document, event) REFERENCES event (document, n) ON DELETE CASCADE
+) WITHOUT ROWID;
+CREATE INDEX event_figure_unit ON event_figure (unit, value);
+
+CREATE TABLE event_claim (
+  document INTEGER NOT NULL,
+  event    INTEGER NOT NULL,
+  n        INTEGER NOT NULL,           -- 0 is the outermost
+  claim    INTEGER NOT NULL,
+  PRIMARY KEY (document, event, n),
+  FOREIGN KEY (document, event) REFERENCES event (document, n) ON DELETE CASCADE
+) WITHOUT ROWID;
+
+CREATE TABLE relation (
+  document      INTEGER NOT NULL REFERENCES document (no) ON DELETE CASCADE,
+  n             INTEGER NOT NULL,
+  id            TEXT NOT NULL,
+  type          TEXT NOT NULL,
+  mode          TEXT,
+  subject       INTEGER NOT NULL REFERENCES actor (no),
+  subject_start INTEGER NOT NULL,
+  subject_end   INTEGER NOT NULL,
+  object        INTEGER REFERENCES actor (no),
+  object_start  INTEGER,
+  object_end    INTEGER,
+  office        TEXT,
+  valid_from    TEXT,
+  valid_to      TEXT,
+  modality      TEXT NOT NULL,
+  PRIMARY KEY (document, n)
+) WITHOUT ROWID;
+CREATE INDEX relation_subject ON relation (subject, type);
+CREATE INDEX relation_object ON relation (object, type);
+CREATE INDEX relation_type ON relation (type);
+
+CREATE TABLE relation_evidence (
+  document   INTEGER NOT NULL,
+  relation   INTEGER NOT NULL,
+  n          INTEGER NOT NULL,
+  span_start INTEGER NOT NULL,
+  span_end   INTEGER NOT NULL,
+  PRIMARY KEY (document, relation, n),
+  FOREIGN KEY (document, relation) REFERENCES relation (document, n) ON DELETE CASCADE
+) WITHOUT ROWID;
+
+CREATE TABLE relation_claim (
+  document INTEGER NOT NULL,
+  relation INTEGER NOT NULL,
+  n        INTEGER NOT NULL,
+  claim    INTEGER NOT NULL,
+  PRIMARY KEY (document, relation, n),
+  FOREIGN KEY (document, relation) REFERENCES relation (document, n) ON DELETE CASCADE
+) WITHOUT ROWID;
+
+CREATE TABLE label (
+  document    INTEGER NOT NULL REFERENCES document (no) ON DELETE CASCADE,
+  n           INTEGER NOT NULL,
+  actor       INTEGER NOT NULL REFERENCES actor (no),
+  actor_start INTEGER NOT NULL,
+  actor_end   INTEGER NOT NULL,
+  words       TEXT NOT NULL,
+  span_start  INTEGER NOT NULL,
+  span_end    INTEGER NOT NULL,
+  stance      TEXT NOT NULL,
+  claim       TEXT,                    -- id of the claim inside which it stands; null in the outlet's own voice
+  PRIMARY KEY (document, n)
+) WITHOUT ROWID;
+CREATE INDEX label_actor ON label (actor);
+
+CREATE TABLE judgement (
+  no       INTEGER PRIMARY KEY,
+  id       TEXT NOT NULL UNIQUE,       -- SHA-256 of all that follows
+  at       TEXT NOT NULL,
+  who      TEXT NOT NULL,
+  kind     TEXT NOT NULL,
+  document TEXT,                       -- id of the document, where it concerns one
+  subject  TEXT NOT NULL,              -- what it concerns: id of a mention, event, claim, joined event, key of an actor or outlet
+  before   TEXT,                       -- JSON
+  after    TEXT,                       -- JSON
+  reason   TEXT
+);
+CREATE INDEX judgement_subject ON judgement (subject, kind);
+CREATE INDEX judgement_document ON judgement (document);
+CREATE TRIGGER judgement_stays BEFORE UPDATE ON judgement BEGIN SELECT RAISE(ABORT, 'judgements are only added, never changed'); END;
+CREATE TRIGGER judgement_is_kept BEFORE DELETE ON judgement BEGIN SELECT RAISE(ABORT, 'judgements are only added, never removed'); END;
+
+CREATE TABLE import (
+  no       INTEGER PRIMARY KEY,
+  began    TEXT NOT NULL,
+  ended    TEXT,                       -- null: it was broken off
+  inputs   TEXT NOT NULL,              -- JSON
+  added    INTEGER NOT NULL DEFAULT 0,
+  again    INTEGER NOT NULL DEFAULT 0, -- further places of publication of documents that were there
+  present  INTEGER NOT NULL DEFAULT 0, -- items that were there already
+  skipped  INTEGER NOT NULL DEFAULT 0
+);
+
+CREATE TABLE import_problem (
+  import   INTEGER NOT NULL REFERENCES import (no) ON DELETE CASCADE,
+  n        INTEGER NOT NULL,
+  place    TEXT NOT NULL,
+  code     TEXT NOT NULL,
+  severity TEXT NOT NULL,
+  message  TEXT NOT NULL,
+  PRIMARY KEY (import, n)
+) WITHOUT ROWID;
+
+CREATE VIRTUAL TABLE search USING fts5 (title, text, content = '', tokenize = "unicode61 remove_diacritics 0");
+
+CREATE VIEW event_told AS
+  SELECT d.id AS document, e.id AS event, d.outlet, d.outlet_name, d.published, e.type, e.mode, e.modality, e.day, e.time_from, e.time_to, e.trigger,
+    substr(t.text, e.sentence_start + 1, e.sentence_end - e.sentence_start) AS sentence
+  FROM event e JOIN document d ON d.no = e.document JOIN document_text t ON t.document = e.document;
+
+CREATE VIEW claim_told AS
+  SELECT d.id AS document, c.id AS claim, d.outlet, d.outlet_name, d.published, c.act, c.quotation, c.source_kind, c.verb,
+    (SELECT group_concat(l.words, ' > ') FROM claim_link l WHERE l.document = c.document AND l.claim = c.n) AS chain,
+    c.grade_source || c.grade_credibility AS grade,
+    substr(t.text, c.span_start + 1, c.span_end - c.span_start) AS words
+  FROM claim c JOIN document d ON d.no = c.document JOIN document_text t ON t.document = c.document;

@@ -1,0 +1,81 @@
+using System.Collections.Concurrent;
+
+namespace Isnad.Storage.Sqlite;
+
+/// <summary>Sessions on one file, opened as they are needed and used again.</summary>
+internal sealed class SessionPool(string file, bool readOnly, TimeSpan patience) : IDisposable
+{
+    private readonly ConcurrentBag<Session> _idle = [];
+    private volatile bool _closed;
+
+    /// <summary>The file.</summary>
+    public string File => file;
+
+    /// <summary>Opens a session with the settings that all have.</summary>
+    public Session Open(int flags)
+    {
+        var connection = Connection.Open(file, flags, (int)patience.TotalMilliseconds);
+        try
+        {
+            connection.Run("PRAGMA foreign_keys = ON; PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16384; PRAGMA mmap_size = 268435456; PRAGMA trusted_schema = OFF");
+            return new Session(connection);
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>A session to read with; disposing the lease gives it back.</summary>
+    public Lease Rent()
+    {
+        ObjectDisposedException.ThrowIf(_closed, typeof(Archive));
+        if (_idle.TryTake(out var session))
+            return new Lease(this, session);
+        session = Open(readOnly ? Native.OpenReadOnly : Native.OpenReadWrite);
+        session.Connection.Run("PRAGMA query_only = ON");
+        return new Lease(this, session);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _closed = true;
+        while (_idle.TryTake(out var session))
+            session.Dispose();
+    }
+
+    private void Return(Session session)
+    {
+        try
+        {
+            session.Settle();
+        }
+        catch (ArchiveException)
+        {
+            session.Dispose();
+            return;
+        }
+
+        _idle.Add(session);
+        if (_closed)
+            Dispose();
+    }
+
+    /// <summary>The use of a session by one caller.</summary>
+    internal readonly struct Lease(SessionPool pool, Session session) : IDisposable
+    {
+        /// <summary>The session.</summary>
+        public Session Session => session;
+
+        /// <summary>Its connection.</summary>
+        public Connection Connection => session.Connection;
+
+        /// <summary>A kept statement of it.</summary>
+        public Statement Kept(string sql) => session.Connection.Kept(sql);
+
+        /// <inheritdoc/>
+        public void Dispose() => pool.Return(session);
+    }
+}

@@ -1,0 +1,138 @@
+namespace Isnad.Corpus.Copies;
+
+/// <summary>Finds texts that repeat one another.</summary>
+/// <remarks>Texts come in order of publication. Each is looked up by a sample of its four-word runs (winnowing) among the texts of the window and then
+/// compared by all of its runs. Texts behind the window are forgotten, so that memory follows the window. A text that repeats texts of two groups
+/// joins them.</remarks>
+public sealed class CopyFinder(CopyRules rules)
+{
+    private readonly Dictionary<uint, List<int>> _index = [];
+    private readonly Dictionary<int, CopySketch> _texts = [];
+    private readonly Dictionary<int, OpenGroup> _groups = [];
+    private readonly Queue<(int Day, int Text)> _ages = new();
+    private readonly Dictionary<int, int> _counts = [];
+    private int _next;
+    private int _today = int.MinValue;
+
+    /// <summary>Takes the next text and hands out the groups that are closed by it.</summary>
+    public IReadOnlyList<CopyGroup> Add(CopySketch sketch)
+    {
+        ArgumentNullException.ThrowIfNull(sketch);
+        _today = Math.Max(_today, sketch.Published?.DayNumber ?? _today);
+        var id = _next++;
+        foreach (var (other, kind, resemblance, containment) in Matches(sketch))
+            Tie(id, sketch, other, kind, resemblance, containment);
+        _texts.Add(id, sketch);
+        foreach (var print in sketch.Fingerprints)
+        {
+            if (!_index.TryGetValue(print, out var bucket))
+                _index[print] = bucket = new List<int>(1);
+            if (bucket.Count <= rules.SetPhrase)
+                bucket.Add(id);
+        }
+
+        _ages.Enqueue((_today, id));
+        return Forget();
+    }
+
+    /// <summary>Hands out all groups still open.</summary>
+    public IReadOnlyList<CopyGroup> Complete()
+    {
+        var groups = _groups.Values.Distinct().OrderBy(g => g.Number).Select(g => g.ToGroup()).ToList();
+        _index.Clear();
+        _texts.Clear();
+        _groups.Clear();
+        _ages.Clear();
+        return groups;
+    }
+
+    private List<(int Text, CopyKind Kind, double Resemblance, double Containment)> Matches(CopySketch sketch)
+    {
+        _counts.Clear();
+        foreach (var print in sketch.Fingerprints)
+        {
+            if (!_index.TryGetValue(print, out var bucket) || bucket.Count > rules.SetPhrase)
+                continue;
+            foreach (var text in bucket)
+                _counts[text] = _counts.GetValueOrDefault(text) + 1;
+        }
+
+        var found = new List<(int Text, CopyKind Kind, double Resemblance, double Containment)>();
+        foreach (var (text, count) in _counts)
+        {
+            var other = _texts[text];
+            if (count * 5 < Math.Min(other.Fingerprints.Length, sketch.Fingerprints.Length))
+                continue;
+            if (Compare(sketch, other) is { } match)
+                found.Add((text, match.Kind, match.Resemblance, match.Containment));
+        }
+
+        found.Sort((a, b) => a.Containment != b.Containment ? b.Containment.CompareTo(a.Containment) : a.Resemblance != b.Resemblance ? b.Resemblance.CompareTo(a.Resemblance) : a.Text.CompareTo(b.Text));
+        return found;
+    }
+
+    private (CopyKind Kind, double Resemblance, double Containment)? Compare(CopySketch a, CopySketch b)
+    {
+        if (a.Whole == b.Whole && a.Words == b.Words)
+            return (CopyKind.Same, 1, 1);
+        var least = Math.Min(a.Words, b.Words);
+        if (least < rules.FewWords)
+            return null;
+        var shared = CopySketch.Shared(a, b);
+        if (shared < rules.SharedRuns)
+            return null;
+        var containment = shared / (double)Math.Min(a.Runs.Length, b.Runs.Length);
+        var resemblance = shared / (double)(a.Runs.Length + b.Runs.Length - shared);
+        var shorter = Math.Max(a.Words, b.Words) >= least * rules.MuchShorter;
+        if (containment < (shorter ? rules.Excerpt : rules.Reprint))
+            return null;
+        return (shorter ? CopyKind.Excerpt : CopyKind.Reprint, Math.Round(resemblance, 3), Math.Round(containment, 3));
+    }
+
+    private void Tie(int id, CopySketch sketch, int other, CopyKind kind, double resemblance, double containment)
+    {
+        var group = _groups.GetValueOrDefault(id);
+        if (!_groups.TryGetValue(other, out var theirs))
+        {
+            theirs = new OpenGroup(other);
+            theirs.Add(other, _texts[other], CopyKind.First, null, 1, 1);
+            _groups[other] = theirs;
+        }
+
+        if (group is null)
+        {
+            theirs.Add(id, sketch, kind, _texts[other].Document, resemblance, containment);
+            _groups[id] = theirs;
+        }
+        else if (group != theirs)
+        {
+            foreach (var text in theirs.Texts)
+                _groups[text] = group;
+            group.Take(theirs);
+        }
+    }
+
+    private List<CopyGroup> Forget()
+    {
+        var closed = new List<CopyGroup>();
+        while (_texts.Count > rules.OpenTexts && _ages.Count > 0 && _ages.Peek().Day < _today - rules.WindowDays)
+        {
+            var id = _ages.Dequeue().Text;
+            if (!_texts.Remove(id, out var sketch))
+                continue;
+            foreach (var print in sketch.Fingerprints)
+            {
+                if (!_index.TryGetValue(print, out var bucket))
+                    continue;
+                bucket.Remove(id);
+                if (bucket.Count == 0)
+                    _index.Remove(print);
+            }
+
+            if (_groups.Remove(id, out var group) && group.Leave(id))
+                closed.Add(group.ToGroup());
+        }
+
+        return closed;
+    }
+}

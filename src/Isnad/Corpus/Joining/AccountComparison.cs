@@ -1,0 +1,124 @@
+using System.Globalization;
+
+namespace Isnad.Corpus.Joining;
+
+/// <summary>Weighs whether two accounts tell one event. Every rule adds or takes points; some alone forbid the join. All of them stand in
+/// docs/guide/method.md in words.</summary>
+internal static class AccountComparison
+{
+    /// <summary>Points that forbid a join.</summary>
+    public const double Never = double.NegativeInfinity;
+
+    // What stands in the sentence but not at the event itself weighs less.
+    private const double Near = 0.75;
+
+    private const double Related = 0.5;
+
+    private const double SamePlace = 2.0;
+
+    private const double SameDay = 2.0;
+
+    /// <summary>The points of two accounts; <see cref="Never"/> where something forbids it.</summary>
+    /// <param name="a">One account.</param>
+    /// <param name="b">The other.</param>
+    /// <param name="reasons">Takes the reasons; null where they are not wanted.</param>
+    public static double Points(AccountView a, AccountView b, List<JoinReason>? reasons)
+    {
+        var type = ActKinds.Compare(a.Account.Type, a.Account.Mode, b.Account.Type, b.Account.Mode);
+        if (type is null || !SameWorld(a.Account, b.Account))
+            return Never;
+        var place = PlaceComparison.Points(a, b, out var placeDetail);
+        if (double.IsNegativeInfinity(place))
+            return Never;
+        var parties = PartyComparison.Points(a, b, out var partyDetail);
+        var numbers = NumberComparison.Points(a, b, out var numberDetail, out var agreement);
+        var ground = SameGround(a, b);
+        var words = Overlap(a.Words, b.Words);
+        var time = TimeComparison.Points(a, b, agreement, ground, out var timeDetail);
+        if (double.IsNegativeInfinity(time))
+            return Never;
+        if (place > 0 && (a.IsNearPlace || b.IsNearPlace))
+            (place, placeDetail) = (place * Near, placeDetail + ", from the sentence");
+        if (time > 0 && (a.IsNearTime || b.IsNearTime))
+            (time, timeDetail) = (time * Near, timeDetail + ", from the sentence");
+        var wordPoints = words >= 0.6 ? 1.0 : words >= 0.4 ? 0.6 : words >= 0.25 ? 0.3 : 0;
+        if (ground)
+            parties += 2;
+        if (reasons is not null)
+        {
+            Add(reasons, JoinFactor.Type, type.Value, $"{Act(a.Account)} / {Act(b.Account)}");
+            Add(reasons, JoinFactor.Place, place, placeDetail);
+            Add(reasons, JoinFactor.Time, time, timeDetail);
+            Add(reasons, JoinFactor.Parties, parties, ground ? $"{partyDetail}; the same holder loses the same place" : partyDetail);
+            Add(reasons, JoinFactor.Numbers, numbers, numberDetail);
+            Add(reasons, JoinFactor.Words, wordPoints, string.Create(CultureInfo.InvariantCulture, $"{words:P0} of the words"));
+        }
+
+        // Kinds that are seldom exchanged need more than a town and a day in common.
+        var changed = a.IsGround && b.IsGround && place >= SamePlace && time >= SameDay;
+        var doubt = type < Related && parties <= 0 && numbers <= 0 && !changed ? -1 : 0;
+        if (reasons is not null)
+            Add(reasons, JoinFactor.Type, doubt, "kinds seldom exchanged, nothing else in common");
+        return doubt + type.Value + place + time + parties + numbers + wordPoints;
+    }
+
+    /// <summary>The kind of an act as the record spells it.</summary>
+    public static string Act(EventAccount account) => account.Type.ToString().ToUpperInvariant() + (account.Mode is { } mode ? "/" + mode : "");
+
+    /// <summary>Whether one account tells the dead and wounded of the other in the same sentence: an act of force without a mode beside one with a mode, and
+    /// no other place, day or doer; or whether both tell of ground in one place, as taking a town and driving out who held it.</summary>
+    public static bool IsResult(AccountView a, AccountView b)
+    {
+        var (x, y) = (a.Account, b.Account);
+        if (x.Type != y.Type || x.Type is not (EventType.Assault or EventType.Coerce) || x.SentenceSpan != y.SentenceSpan || x.Modality != y.Modality || x.Historical != y.Historical)
+            return false;
+        if (a.IsGround && b.IsGround)
+            return string.Equals(x.Document, y.Document, StringComparison.Ordinal) && PlaceComparison.Points(a, b, out _) > 0;
+        if ((x.Mode is null) == (y.Mode is null) || !string.Equals(x.Document, y.Document, StringComparison.Ordinal))
+            return false;
+        var place = PlaceComparison.Points(a, b, out _);
+        var parties = PartyComparison.Points(a, b, out _);
+        return place >= 0 && parties >= 0 && TimeComparison.Points(a, b, agreement: 0, ground: false, out _) >= 0;
+    }
+
+    // What happened and what is denied speak of one world; plans and possibilities of another.
+    private static bool SameWorld(EventAccount a, EventAccount b) => World(a.Modality) == World(b.Modality);
+
+    private static int World(Modality modality) => modality is Modality.Actual or Modality.Negated ? 0 : modality == Modality.Future ? 1 : 2;
+
+    private static bool SameGround(AccountView a, AccountView b) =>
+        a.IsGround && b.IsGround && a.Account.Type != b.Account.Type && a.Exact.Any(p => b.Exact.Any(q => string.Equals(p.Key, q.Key, StringComparison.Ordinal)))
+        && (PartyComparison.Share(a.Losers, b.Losers) || PartyComparison.Share(a.Losers, b.LoserKin) || PartyComparison.Share(a.LoserKin, b.Losers));
+
+    private static double Overlap(ulong[] a, ulong[] b)
+    {
+        if (a.Length == 0 || b.Length == 0)
+            return 0;
+        int i = 0, j = 0, both = 0;
+        while (i < a.Length && j < b.Length)
+        {
+            if (a[i] == b[j])
+            {
+                both++;
+                i++;
+                j++;
+            }
+            else if (a[i] < b[j])
+            {
+                i++;
+            }
+            else
+            {
+                j++;
+            }
+        }
+
+        return both / (double)(a.Length + b.Length - both);
+    }
+
+    private static void Add(List<JoinReason> reasons, JoinFactor factor, double points, string? detail)
+    {
+        if (detail is { Length: > 0 } && (points != 0 || factor is JoinFactor.Place or JoinFactor.Time))
+            reasons.Add(new JoinReason(factor, Math.Round(points, 2), detail));
+    }
+}

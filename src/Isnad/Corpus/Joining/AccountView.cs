@@ -1,0 +1,121 @@
+using Isnad.Text;
+
+namespace Isnad.Corpus.Joining;
+
+/// <summary>An account with what the comparison needs worked out once.</summary>
+internal sealed class AccountView
+{
+    private const int LongestTold = 400;
+
+    /// <summary>Prepares an account.</summary>
+    public AccountView(EventAccount account, Kinship kin)
+    {
+        Account = account;
+        Anchor = AccountAnchor.Of(account);
+        Published = account.Published?.DayNumber;
+        var told = account.Time is { From: not null } or { To: not null } ? account.Time : account.NearTime;
+        IsNearTime = !ReferenceEquals(told, account.Time);
+        if (told is { } time && (time.From ?? time.To) is { } from)
+        {
+            var to = time.To ?? from;
+            if (to >= from && to.DayNumber - from.DayNumber <= LongestTold)
+                (From, To) = (from.DayNumber, to.DayNumber);
+        }
+
+        Kin = kin;
+        // A person who speaks is not for that the doer of what he tells.
+        var speakers = account.Claims.SelectMany(c => c.Chain).Select(v => v.Key).ToHashSet(StringComparer.Ordinal);
+        Actors = Keys([.. account.Actors.Where(p => p.Kind != EntityKind.Person || !speakers.Contains(p.Key))], kin, out var actorKin);
+        ActorKin = actorKin;
+        Recipients = Keys(account.Recipients, kin, out var recipientKin);
+        RecipientKin = recipientKin;
+        Exact = account.Places.Count == 0 && account.NearPlace is { } near ? [near] : [.. account.Places.Where(Geography.IsExact)];
+        IsNearPlace = account.Places.Count == 0 && account.NearPlace is not null;
+        Wide = [.. account.Places.Where(p => !Geography.IsExact(p))];
+        Words = SentenceWords(account.Sentence);
+        Figures = [.. account.Figures, .. account.NearFigures];
+    }
+
+    /// <summary>The account.</summary>
+    public EventAccount Account { get; }
+
+    /// <summary>Who stands for whom in its document.</summary>
+    public Kinship Kin { get; }
+
+    /// <summary>Its anchor.</summary>
+    public AccountAnchor Anchor { get; }
+
+    /// <summary>Day number of publication, or null.</summary>
+    public int? Published { get; }
+
+    /// <summary>First day told, or null.</summary>
+    public int? From { get; }
+
+    /// <summary>Last day told, or null.</summary>
+    public int? To { get; }
+
+    /// <summary>Whether the days stand in the sentence and not at the event itself.</summary>
+    public bool IsNearTime { get; }
+
+    /// <summary>Whether the place stands in the sentence and not at the event itself.</summary>
+    public bool IsNearPlace { get; }
+
+    /// <summary>Keys of the doers.</summary>
+    public string[] Actors { get; }
+
+    /// <summary>Keys that stand for the doers.</summary>
+    public string[] ActorKin { get; }
+
+    /// <summary>Keys of those to whom it was done.</summary>
+    public string[] Recipients { get; private set; }
+
+    /// <summary>Keys that stand for them.</summary>
+    public string[] RecipientKin { get; }
+
+    /// <summary>Settlements, facilities and parts of them.</summary>
+    public Spot[] Exact { get; }
+
+    /// <summary>Regions and countries.</summary>
+    public Spot[] Wide { get; }
+
+    /// <summary>Hashes of the sentence's content words, ascending.</summary>
+    public ulong[] Words { get; }
+
+    /// <summary>Counts of the account and of the dead and wounded that its sentence tells as its outcome.</summary>
+    public IReadOnlyList<Figure> Figures { get; private set; }
+
+    /// <summary>The first number of dead, or null.</summary>
+    public decimal? Killed => Figures.FirstOrDefault(f => f is { Unit: QuantityUnit.Killed, Joint: false, Value: not null })?.Value;
+
+    /// <summary>Those who lose ground, where the account tells of ground: the doers of a withdrawal, those from whom it is taken.</summary>
+    public string[] Losers => Account.Type == EventType.Retreat ? Actors : Recipients;
+
+    /// <summary>Keys that stand for them.</summary>
+    public string[] LoserKin => Account.Type == EventType.Retreat ? ActorKin : RecipientKin;
+
+    /// <summary>Takes over the counts and the hurt that another account of the sentence tells as the outcome.</summary>
+    public void Absorb(AccountView outcome)
+    {
+        Figures = [.. Figures, .. outcome.Figures.Where(f => Figures.All(g => g.Span != f.Span))];
+        Recipients = [.. Recipients.Union(outcome.Recipients, StringComparer.Ordinal)];
+    }
+
+    /// <summary>Whether the account tells of ground lost or taken.</summary>
+    public bool IsGround => ActKinds.IsGround(Account.Type, Account.Mode);
+
+    private static string[] Keys(IReadOnlyList<Party> parties, Kinship kin, out string[] kinKeys)
+    {
+        var keys = parties.Select(p => p.Key).Distinct(StringComparer.Ordinal).ToArray();
+        kinKeys = [.. keys.SelectMany(kin.Of).Except(keys, StringComparer.Ordinal).Distinct(StringComparer.Ordinal)];
+        return keys;
+    }
+
+    private static ulong[] SentenceWords(string sentence)
+    {
+        var stems = new HashSet<ulong>();
+        WordStems.AddTo(stems, NormalizedText.Of(sentence).Chars);
+        var words = stems.ToArray();
+        Array.Sort(words);
+        return words;
+    }
+}

@@ -1,0 +1,86 @@
+namespace Isnad.Corpus.Joining;
+
+/// <summary>The accounts joined so far into one event.</summary>
+internal sealed class Cluster
+{
+    private const int MostCompared = 12;
+    private readonly List<AccountView> _members = [];
+    private readonly List<AccountView> _compared = [];
+    private readonly List<EventMember> _joined = [];
+
+    /// <summary>Begins with one account.</summary>
+    public Cluster(int id, AccountView first)
+    {
+        Id = id;
+        _members.Add(first);
+        _compared.Add(first);
+        _joined.Add(new EventMember(first.Account, 1, [], null));
+    }
+
+    /// <summary>Number of the cluster, in order of beginning.</summary>
+    public int Id { get; }
+
+    /// <summary>Its accounts.</summary>
+    public IReadOnlyList<AccountView> Members => _members;
+
+    /// <summary>Day number on which the last account came.</summary>
+    public int LastDay { get; set; }
+
+    /// <summary>Adds the outcome of an act that the event already holds; other accounts are compared with the act only.</summary>
+    public void AddOutcome(AccountView view, AccountView with, IReadOnlyList<JoinReason> reasons)
+    {
+        _members.Add(view);
+        _joined.Add(new EventMember(view.Account, 1, reasons, with.Anchor));
+    }
+
+    /// <summary>Adds an account.</summary>
+    public void Add(AccountView view, AccountView with, IReadOnlyList<JoinReason> reasons, double score)
+    {
+        _members.Add(view);
+        _compared.Add(view);
+        _joined.Add(new EventMember(view.Account, Math.Round(score, 3), reasons, with.Anchor));
+    }
+
+    /// <summary>The last account of a document, else the last of all.</summary>
+    public AccountView Last(string document) =>
+        _members.LastOrDefault(m => string.Equals(m.Anchor.Document, document, StringComparison.Ordinal)) ?? _members[^1];
+
+    /// <summary>How well an account fits: the account it fits best and the points, or null where it does not fit.</summary>
+    public (AccountView? With, double Points) Fit(AccountView view, JoinRules rules)
+    {
+        AccountView? with = null;
+        var best = double.NegativeInfinity;
+        var sum = 0.0;
+        var compared = 0;
+        var reaches = false;
+        foreach (var member in Compared())
+        {
+            var points = AccountComparison.Points(member, view, null);
+            if (double.IsNegativeInfinity(points))
+                return (null, points);
+            sum += points;
+            compared++;
+            reaches |= points >= rules.Threshold + (Alike(member, view) ? rules.OneDocument : 0);
+            if (points > best)
+                (with, best) = (member, points);
+        }
+
+        return reaches && sum / compared >= rules.Mean ? (with, best) : (null, double.NegativeInfinity);
+    }
+
+    /// <summary>The event that the accounts tell.</summary>
+    public JoinedEvent ToEvent() => EventSummary.Of(_joined, Kin());
+
+    private List<KinPair> Kin()
+    {
+        var keys = _members.SelectMany(m => m.Actors.Concat(m.Recipients).Concat(m.Account.Claims.SelectMany(c => c.Chain).Select(v => v.Key).OfType<string>())).ToHashSet(StringComparer.Ordinal);
+        return [.. _members.Select(m => m.Kin).Distinct().SelectMany(k => k.Pairs).Where(p => keys.Contains(p.First) && keys.Contains(p.Second)).Distinct().OrderBy(p => p.First, StringComparer.Ordinal).ThenBy(p => p.Second, StringComparer.Ordinal)];
+    }
+
+    private static bool Alike(AccountView a, AccountView b) =>
+        string.Equals(a.Anchor.Document, b.Anchor.Document, StringComparison.Ordinal) && a.Account.Type == b.Account.Type;
+
+    // Of a large event the first and the last accounts stand for all.
+    private IEnumerable<AccountView> Compared() =>
+        _compared.Count <= MostCompared ? _compared : _compared.Take(MostCompared / 2).Concat(_compared.Skip(_compared.Count - (MostCompared / 2)));
+}

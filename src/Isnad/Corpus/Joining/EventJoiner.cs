@@ -1,0 +1,180 @@
+namespace Isnad.Corpus.Joining;
+
+/// <summary>Joins accounts of different documents into events of the world.</summary>
+/// <remarks>Documents come in order of publication, those of one day in order of their ids; <see cref="Join"/> sorts. Each account is compared with the open
+/// events that share a day with it and a place, a party or a number; it goes to the one with which it has most points, if they
+/// reach the threshold and no account of that event speaks against it; else it begins an event of its own. Events behind the window are
+/// handed out and forgotten, so that memory follows the window and not the archive. The same input gives the same events on any machine.</remarks>
+public sealed class EventJoiner
+{
+    private readonly JoinRules _rules;
+    private readonly JudgedPairs _judged;
+    private readonly CandidateIndex _index = new();
+    private readonly Dictionary<int, Cluster> _open = [];
+    private readonly Queue<(int Day, int Cluster)> _ages = new();
+    private int _next;
+    private int _accounts;
+    private int _today = int.MinValue;
+
+    /// <summary>Begins with what people have judged; the joiner never breaks a judgement.</summary>
+    public EventJoiner(JoinRules rules, IEnumerable<EventJudgement> judgements)
+    {
+        ArgumentNullException.ThrowIfNull(rules);
+        ArgumentNullException.ThrowIfNull(judgements);
+        _rules = rules;
+        _judged = new JudgedPairs(judgements);
+    }
+
+    /// <summary>Joins a set that fits into memory; the order of <paramref name="documents"/> does not matter.</summary>
+    public static IReadOnlyList<JoinedEvent> Join(IEnumerable<DocumentAccount> documents, JoinRules rules, IEnumerable<EventJudgement> judgements)
+    {
+        ArgumentNullException.ThrowIfNull(documents);
+        var joiner = new EventJoiner(rules, judgements);
+        var events = new List<JoinedEvent>();
+        foreach (var document in documents.OrderBy(Order).ThenBy(d => d.Document, StringComparer.Ordinal))
+            events.AddRange(joiner.Add(document));
+        events.AddRange(joiner.Complete());
+        return events;
+    }
+
+    /// <summary>The day by which documents are ordered: that of publication, else the latest day told, else the last of all.</summary>
+    public static DateOnly Order(DocumentAccount document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        if (document.Published is { } published)
+            return published;
+        DateOnly? latest = null;
+        foreach (var account in document.Events)
+        {
+            if ((account.Time?.To ?? account.Time?.From) is { } day && account.Modality == Modality.Actual && (latest is null || day > latest))
+                latest = day;
+        }
+
+        return latest ?? DateOnly.MaxValue;
+    }
+
+    /// <summary>Takes the next document and hands out the events that are closed by it.</summary>
+    public IReadOnlyList<JoinedEvent> Add(DocumentAccount document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        var kin = new Kinship(document);
+        var day = Order(document).DayNumber;
+        _today = Math.Max(_today, day == DateOnly.MaxValue.DayNumber ? _today : day);
+        var own = new Dictionary<string, int>(StringComparer.Ordinal);
+        var views = document.Events.Select(e => new AccountView(e, kin)).ToList();
+
+        foreach (var outcome in views.Where(v => v.Account.Mode is null))
+            views.Find(v => AccountComparison.IsResult(v, outcome))?.Absorb(outcome);
+
+        // Acts with a mode come before the dead and wounded that the same sentence tells as their result.
+        foreach (var view in views.OrderBy(v => v.Account.SentenceSpan.Start).ThenBy(v => v.Account.Mode is null ? 1 : 0))
+            own[view.Account.Event] = Place(view, own);
+        return Close();
+    }
+
+    /// <summary>Hands out all events still open, in the order in which they began.</summary>
+    public IReadOnlyList<JoinedEvent> Complete()
+    {
+        var events = _open.OrderBy(p => p.Key).Select(p => p.Value.ToEvent()).ToList();
+        _open.Clear();
+        _ages.Clear();
+        _accounts = 0;
+        return events;
+    }
+
+    private int Place(AccountView view, Dictionary<string, int> own)
+    {
+        _accounts++;
+        if (_judged.ClusterOf(view.Anchor) is { } judged && _open.TryGetValue(judged, out var kept))
+            return Into(kept, view, kept.Members[0], [new JoinReason(JoinFactor.Judgement, _rules.Certain, "a person said so")], 1);
+        if (view.Account.SameAs is { } again && own.TryGetValue(again, out var told) && _open.TryGetValue(told, out var retold) && Allowed(retold, view)
+            && retold.Last(view.Anchor.Document) is var before && !double.IsNegativeInfinity(AccountComparison.Points(before, view, null)))
+            return Into(retold, view, before, [new JoinReason(JoinFactor.Retelling, _rules.Certain, "the text tells it again")], 1);
+        if (Result(view, own) is { } act)
+        {
+            act.Cluster.AddOutcome(view, act.With, [new JoinReason(JoinFactor.Retelling, _rules.Certain, "the sentence tells it as part or outcome of the act")]);
+            _judged.Placed(view.Anchor, act.Cluster.Id);
+            return act.Cluster.Id;
+        }
+
+        var best = Best(view);
+        if (best.Cluster is { } cluster)
+        {
+            var reasons = new List<JoinReason>();
+            AccountComparison.Points(best.With!, view, reasons);
+            return Into(cluster, view, best.With!, reasons, Math.Clamp(best.Points / _rules.Certain, 0, 1));
+        }
+
+        return Begin(view);
+    }
+
+    private (Cluster Cluster, AccountView With)? Result(AccountView view, Dictionary<string, int> own)
+    {
+        if (view.Account.Mode is not null && !view.IsGround)
+            return null;
+        foreach (var id in own.Values.Distinct().Order())
+        {
+            if (_open.TryGetValue(id, out var cluster) && cluster.Members.LastOrDefault(m => AccountComparison.IsResult(m, view)) is { } act && Allowed(cluster, view))
+                return (cluster, act);
+        }
+
+        return null;
+    }
+
+    private (Cluster? Cluster, AccountView? With, double Points) Best(AccountView view)
+    {
+        (Cluster? Cluster, AccountView? With, double Points) best = (null, null, double.NegativeInfinity);
+        foreach (var id in _index.Candidates(view))
+        {
+            if (!_open.TryGetValue(id, out var cluster))
+                continue;
+            var (with, points) = cluster.Fit(view, _rules);
+            if (with is not null && points > best.Points && Allowed(cluster, view))
+                best = (cluster, with, points);
+        }
+
+        return best;
+    }
+
+    private bool Allowed(Cluster cluster, AccountView view) => !_judged.Any || cluster.Members.All(m => !_judged.AreDifferent(m.Anchor, view.Anchor));
+
+    private int Begin(AccountView view)
+    {
+        var cluster = new Cluster(_next++, view);
+        _open.Add(cluster.Id, cluster);
+        Remember(cluster, view);
+        return cluster.Id;
+    }
+
+    private int Into(Cluster cluster, AccountView view, AccountView with, IReadOnlyList<JoinReason> reasons, double score)
+    {
+        cluster.Add(view, with, reasons, score);
+        Remember(cluster, view);
+        return cluster.Id;
+    }
+
+    private void Remember(Cluster cluster, AccountView view)
+    {
+        _judged.Placed(view.Anchor, cluster.Id);
+        _index.Add(view, cluster.Id);
+        cluster.LastDay = _today;
+        _ages.Enqueue((_today, cluster.Id));
+    }
+
+    private List<JoinedEvent> Close()
+    {
+        var closed = new List<JoinedEvent>();
+        while (_accounts > _rules.OpenAccounts && _ages.Count > 0 && _ages.Peek().Day < _today - _rules.WindowDays)
+        {
+            var (day, id) = _ages.Dequeue();
+            if (!_open.TryGetValue(id, out var cluster) || cluster.LastDay > day || _judged.Awaits(id))
+                continue;
+            _open.Remove(id);
+            _accounts -= cluster.Members.Count;
+            closed.Add(cluster.ToEvent());
+        }
+
+        _index.Forget(_open);
+        return closed;
+    }
+}

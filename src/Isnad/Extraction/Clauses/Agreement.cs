@@ -1,0 +1,83 @@
+using Isnad.Lexicon;
+using Isnad.Text;
+
+namespace Isnad.Extraction.Clauses;
+
+/// <summary>Agreement in gender and number between a verb or relative pronoun and a noun phrase.</summary>
+internal static class Agreement
+{
+    /// <summary>Whether a verb agrees with a pronoun before it.</summary>
+    public static bool Matches(Pronoun pronoun, WordReading verb) => verb.Has(WordFeatures.Third) && pronoun switch
+    {
+        Pronoun.Him => !verb.Has(WordFeatures.Feminine) && !verb.Has(WordFeatures.Plural),
+        Pronoun.Her => verb.Has(WordFeatures.Feminine),
+        Pronoun.Them or Pronoun.ThemFeminine => verb.Has(WordFeatures.Plural),
+        Pronoun.Both => verb.Has(WordFeatures.Dual),
+        _ => false,
+    };
+
+    /// <summary>Whether a phrase can be the subject of a verb.</summary>
+    public static bool Agrees(Reading reading, WordReading verb, Chunk chunk)
+    {
+        if (!verb.Has(WordFeatures.Third))
+            return verb.Lexeme < 0;
+        for (var i = chunk.End - 1; i > chunk.Head && chunk.Preposition >= 0; i--)
+        {
+            if (reading.Words[i].Role == WordRole.Noun && verb.Has(WordFeatures.Feminine) == (reading.Words[i].Reading.Has(WordFeatures.Feminine) || reading.Words[i].Reading.Has(WordFeatures.Plural)))
+                return true;
+        }
+
+        var head = reading.Words[chunk.Head];
+        var many = verb.Has(WordFeatures.Plural | WordFeatures.Dual);
+        if (many && Counted(reading, chunk))
+            return true;
+        if (head.Role == WordRole.Name || head.Reading.Lexeme < 0)
+            return !verb.Has(WordFeatures.Plural);
+        var noun = head.Reading;
+        if (many)
+            return noun.Has(WordFeatures.Plural | WordFeatures.Dual);
+        if (noun.Has(WordFeatures.Plural))
+            return chunk.Head > chunk.First || verb.Has(WordFeatures.Feminine) || !noun.Has(WordFeatures.Feminine);
+        return verb.Has(WordFeatures.Feminine) == noun.Has(WordFeatures.Feminine);
+    }
+
+    /// <summary>Whether another phrase is joined to one before the verb, so that a verb in the dual or plural may agree with both.</summary>
+    public static bool Compound(List<Chunk> chunks, int first, int k)
+    {
+        for (var j = first + 1; j < k; j++)
+        {
+            if (chunks[j] is { Kind: ChunkKind.Noun, Joined: true, Preposition: < 0 })
+                return true;
+            if (chunks[j].Kind is not (ChunkKind.Noun or ChunkKind.Mark))
+                return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a relative pronoun agrees with the noun it would belong to.</summary>
+    public static bool Relative(Reading reading, int relative, Chunk chunk)
+    {
+        var pronoun = reading.Normal(relative);
+        var feminine = pronoun.Length > 2 && pronoun[^2] == '\u062A';
+        var plural = pronoun.Length > 3 && pronoun[^1] == Letters.Lam + 2;
+        var head = reading.Words[chunk.Head];
+        if (head.Role == WordRole.Name || head.Reading.Lexeme < 0)
+            return !plural;
+        if (head.Reading.Has(WordFeatures.Plural))
+            return feminine || plural;
+        return feminine == head.Reading.Has(WordFeatures.Feminine);
+    }
+
+    /// <summary>Whether a number or quantifier stands before the head: many of it, whatever the form of the noun.</summary>
+    private static bool Counted(Reading reading, Chunk chunk)
+    {
+        for (var i = chunk.First; i < chunk.Head; i++)
+        {
+            if (reading.Words[i].Role is WordRole.Number or WordRole.Quantifier)
+                return true;
+        }
+
+        return reading.Words[chunk.Head].Role == WordRole.Number;
+    }
+}

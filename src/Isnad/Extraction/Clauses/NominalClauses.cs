@@ -1,0 +1,191 @@
+using Isnad.Lexicon;
+
+namespace Isnad.Extraction.Clauses;
+
+/// <summary>Builds the clauses of verbal nouns, participles and nouns of happenings: what stands inside their phrase and what follows it.</summary>
+internal sealed class NominalClauses(Attachment attachment, Func<int, PartOfSpeech, bool> predicates)
+{
+    /// <summary>Adds a clause for each predicate in a noun phrase.</summary>
+    public void Add(Reading reading, int sentence, List<Chunk> chunks, int k)
+    {
+        var chunk = chunks[k];
+        for (var t = chunk.First; t < chunk.End; t++)
+        {
+            var word = reading.Words[t];
+            if (word.Role is not (WordRole.Noun or WordRole.Adjective or WordRole.Name) || PredicateReading(reading, t) is not { } predicate)
+                continue;
+            if (Covered(reading, t))
+                continue;
+            var clause = new Clause
+            {
+                Sentence = sentence,
+                Predicate = t,
+                Class = predicate.Class,
+                Lexeme = predicate.Lexeme,
+                Chunk = k,
+                Negated = chunk.Negated,
+                Passive = predicate.Class == PartOfSpeech.PassiveParticiple,
+                End = chunk.End,
+            };
+            Inner(reading, chunk, t, clause);
+            Outer(reading, chunks, k, clause);
+            reading.Clauses.Add(clause);
+        }
+    }
+
+    /// <summary>Whether the head of a phrase is a predicate.</summary>
+    public bool IsPredicate(Reading reading, Chunk chunk) =>
+        reading.Words[chunk.Head].Reading is { Lexeme: >= 0 } head && predicates(head.Lexeme, head.Class);
+
+    /// <summary>The reading of a nominal that is a predicate: the chosen one, or another nominal one with the same clitics.</summary>
+    private WordReading? PredicateReading(Reading reading, int t)
+    {
+        var chosen = reading.Words[t].Reading;
+        // A verb's reading in a noun's place is a word of time (dawn), and tells nothing.
+        if (chosen.Lexeme < 0 || chosen.Class == PartOfSpeech.Verb)
+            return null;
+        if (predicates(chosen.Lexeme, chosen.Class))
+            return chosen;
+        foreach (var other in reading.Tokens[t].Word.Readings)
+        {
+            if (other.IsNominal && other.Class is not (PartOfSpeech.ActiveParticiple or PartOfSpeech.PassiveParticiple or PartOfSpeech.Adjective)
+                && other.ProcliticLength == chosen.ProcliticLength && other.EncliticLength == chosen.EncliticLength && predicates(other.Lexeme, other.Class))
+                return other;
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a token stands inside a proper name: what a name is made of tells nothing.</summary>
+    private static bool Covered(Reading reading, int token)
+    {
+        foreach (var m in Events.Fillers.Between(reading, Math.Max(0, token - 12), token + 1))
+        {
+            var mention = reading.Mentions[m];
+            if (token < mention.End && mention.Form == MentionForm.Name && (token > mention.First || mention.End - mention.First > 1 || reading.Words[token].Role == WordRole.Name))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static void Inner(Reading reading, Chunk chunk, int t, Clause clause)
+    {
+        var word = reading.Words[t];
+        if (word.Reading.Enclitic != Pronoun.None)
+            clause.Arguments.Add(new Argument(Function.Possessor, -1, t, t + 1, t));
+        if (t + 1 >= chunk.End)
+            return;
+        if (word.Role == WordRole.Adjective || clause.Class is PartOfSpeech.ActiveParticiple or PartOfSpeech.PassiveParticiple)
+        {
+            if (t > chunk.First)
+                clause.Arguments.Add(new Argument(Function.Subject, -1, chunk.First, t, chunk.Head));
+        }
+
+        var genitive = t + 1;
+        while (genitive < chunk.End && reading.Words[genitive].Role == WordRole.Adjective)
+            genitive++;
+        for (var n = t + 1; n < chunk.End; n++)
+        {
+            if (reading.Words[n].Role == WordRole.Adjective || reading.Words[n].Role == WordRole.Name && n == t + 1)
+                clause.Arguments.Add(new Argument(Function.Nisba, -1, n, n + 1, n));
+        }
+
+        if (genitive < chunk.End && !word.Definite && word.Reading.Enclitic == Pronoun.None)
+            clause.Arguments.Add(new Argument(Function.Genitive, -1, genitive, chunk.End, genitive));
+    }
+
+    /// <summary>Whether a phrase is only a participle with the article, said of the noun before (the visit, now under way to).</summary>
+    private static bool Attribute(Reading reading, Chunk chunk) =>
+        chunk is { Kind: ChunkKind.Noun, Preposition: < 0, Joined: false } && chunk.End == chunk.First + 1 && reading.Words[chunk.Head].Definite
+        && reading.Words[chunk.Head].Reading.Class is PartOfSpeech.ActiveParticiple or PartOfSpeech.PassiveParticiple;
+
+    /// <summary>What follows the phrase of a verbal noun: its object after a genitive subject, and prepositional complements.</summary>
+    private void Outer(Reading reading, List<Chunk> chunks, int k, Clause clause)
+    {
+        var last = default(Argument?);
+        var among = false;
+        var genitive = clause.First(Function.Genitive) is not null || clause.First(Function.Possessor) is not null;
+        for (var j = k + 1; j < chunks.Count; j++)
+        {
+            var chunk = chunks[j];
+            if (chunk.Kind is ChunkKind.Mark or ChunkKind.Adverb || chunk.Kind == ChunkKind.Break && j == k + 1 && j + 1 < chunks.Count && Attribute(reading, chunks[j + 1]))
+                continue;
+            if (chunk.Kind == ChunkKind.Break && j + 1 < chunks.Count && chunks[j + 1].Kind == ChunkKind.Pronoun && attachment.IsAmong(reading, chunks[j + 1]))
+                continue;
+            if (chunk.Kind == ChunkKind.Pronoun && chunk.First > 0)
+            {
+                among = attachment.IsAmong(reading, chunk);
+                if (!among)
+                    clause.Arguments.Add(attachment.Pronoun(reading, chunk));
+                continue;
+            }
+
+            if (among && chunk is { Kind: ChunkKind.Noun, Preposition: < 0 } && (last ?? clause.First(Function.Genitive)) is { } whole)
+            {
+                clause.Arguments.Add(Attachment.Phrase(chunk, whole.Function, whole.Preposition));
+                among = false;
+                continue;
+            }
+
+            if (chunk.Kind != ChunkKind.Noun)
+                break;
+            if (Attachment.IsTime(reading, chunk) || Attachment.IsApposition(reading, chunks, j))
+                continue;
+            if (chunk.Preposition >= 0)
+            {
+                last = Complement(reading, chunks, j, k, clause, last);
+                clause.Arguments.Add(last.Value);
+            }
+            else if (chunk.Joined)
+            {
+                if (Joined(reading, chunks, j, k, clause, last) is { } joined)
+                {
+                    last = joined;
+                    clause.Arguments.Add(joined);
+                }
+            }
+            else if (j == k + 2 && chunks[k + 1].Kind == ChunkKind.Break && Attribute(reading, chunk))
+            {
+                continue;
+            }
+            else if (j == k + 1 && (genitive || reading.Words[chunk.First] is { Role: WordRole.Noun, Reading: var accusative } && accusative.Has(WordFeatures.Tanwin)))
+            {
+                last = Attachment.Phrase(chunk, Function.Object, -1);
+                clause.Arguments.Add(last.Value);
+            }
+            else
+            {
+                break;
+            }
+
+            clause.End = chunk.End;
+        }
+    }
+
+    private Argument Complement(Reading reading, List<Chunk> chunks, int j, int k, Clause clause, Argument? last)
+    {
+        var chunk = chunks[j];
+        if (last is { } counted && attachment.Counts(reading, counted, chunk))
+            return Attachment.Phrase(chunk, counted.Function, counted.Preposition);
+        if (j == k + 1 && clause.First(Function.Genitive) is { } genitive && attachment.Counts(reading, genitive, chunk))
+            return Attachment.Phrase(chunk, Function.Genitive, -1);
+        return attachment.CompletesAttribute(reading, chunks, j, clause.Predicate) ? Attachment.Phrase(chunk, Function.Attribute, -1) : attachment.Prepositional(reading, chunk);
+    }
+
+    /// <summary>A phrase joined to the one before it has that one's function: the next of several genitives, complements or objects. Of two
+    /// verbal nouns joined with one genitive behind them, the first shares it.</summary>
+    private Argument? Joined(Reading reading, List<Chunk> chunks, int j, int k, Clause clause, Argument? last)
+    {
+        var chunk = chunks[j];
+        var predicate = IsPredicate(reading, chunk);
+        if (last is { } previous)
+            return previous.Function == Function.Genitive && predicate ? null : Attachment.Phrase(chunk, previous.Function, previous.Preposition);
+        if (j != k + 1)
+            return null;
+        if (clause.First(Function.Genitive) is not null)
+            return predicate ? null : Attachment.Phrase(chunk, Function.Genitive, -1);
+        var own = clause.First(Function.Possessor) is not null || reading.Words[clause.Predicate].Definite || clause.Predicate != chunks[k].End - 1;
+        return predicate && !own && chunk.End > chunk.Head + 1 ? new Argument(Function.Genitive, -1, chunk.Head + 1, chunk.End, chunk.Head + 1) : null;
+    }
+}

@@ -1,0 +1,95 @@
+using Isnad.Lexicon;
+
+namespace Isnad.Extraction.Clauses;
+
+/// <summary>Finds the noun that a relative clause belongs to.</summary>
+internal static class RelativeClauses
+{
+    // A relative pronoun of three letters at most stands for what was said or for its own head: it belongs to no noun.
+    private const int Headless = 3;
+
+    /// <summary>The chunk that opens the clause of a verb: subordinator, relative, condition, or -1.</summary>
+    public static int Opener(List<Chunk> chunks, int k)
+    {
+        for (var j = k - 1; j >= 0; j--)
+        {
+            switch (chunks[j].Kind)
+            {
+                case ChunkKind.Subordinator or ChunkKind.Relative or ChunkKind.Conditional:
+                    return j;
+                case ChunkKind.Verb or ChunkKind.Conjunction:
+                    return -1;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The noun phrase before a relative pronoun that agrees with it in gender and number, or -1.</summary>
+    /// <param name="reading">The reading.</param>
+    /// <param name="chunks">The chunks of the sentence.</param>
+    /// <param name="relative">Index of the relative pronoun.</param>
+    /// <param name="happening">Whether a phrase names a happening; behind a comma one is told more of rather than of the place it led to.</param>
+    public static int Head(Reading reading, List<Chunk> chunks, int relative, Func<Reading, Chunk, bool> happening)
+    {
+        if (reading.Tokens[chunks[relative].Head].NormLength <= Headless)
+            return -1;
+        var fallback = -1;
+        var agreeing = -1;
+        var apart = relative > 0 && chunks[relative - 1].Kind == ChunkKind.Break;
+        for (var j = relative - 1; j >= 0 && j >= relative - 6; j--)
+        {
+            if (chunks[j].Kind == ChunkKind.Noun)
+            {
+                if (fallback < 0)
+                    fallback = j;
+                if (!Agreement.Relative(reading, chunks[relative].Head, chunks[j]))
+                    continue;
+                if (!apart || happening(reading, chunks[j]))
+                    return j;
+                if (agreeing < 0)
+                    agreeing = j;
+                apart = IsPlace(reading, chunks[j]);
+                if (!apart)
+                    return j;
+            }
+            else if (chunks[j].Kind is ChunkKind.Verb or ChunkKind.Subordinator)
+            {
+                break;
+            }
+        }
+
+        return agreeing >= 0 ? agreeing : fallback;
+    }
+
+    /// <summary>Whether a phrase behind a preposition is the name of a place.</summary>
+    private static bool IsPlace(Reading reading, Chunk chunk)
+    {
+        if (chunk.Preposition < 0)
+            return false;
+        foreach (var m in Events.Fillers.Between(reading, chunk.First, chunk.Head + 1))
+        {
+            if (reading.Entities[reading.Mentions[m].Entity] is { IsPlace: true } or { Kind: EntityKind.State })
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the noun before a relative pronoun is the subject inside: the verb agrees with it and no pronoun points back.</summary>
+    public static bool IsSubject(Reading reading, List<Chunk> chunks, int k, int head)
+    {
+        var verb = reading.Words[chunks[k].Head].Reading;
+        if (verb.Enclitic != Pronoun.None || !Agreement.Agrees(reading, verb, chunks[head] with { Preposition = -1 }))
+            return false;
+        for (var j = k + 1; j < chunks.Count && j <= k + 3; j++)
+        {
+            if (chunks[j].Kind == ChunkKind.Pronoun)
+                return false;
+            if (chunks[j].Kind is ChunkKind.Verb or ChunkKind.Subordinator or ChunkKind.Relative or ChunkKind.Break)
+                break;
+        }
+
+        return true;
+    }
+}

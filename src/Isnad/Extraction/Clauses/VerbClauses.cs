@@ -1,0 +1,358 @@
+using Isnad.Lexicon;
+
+namespace Isnad.Extraction.Clauses;
+
+/// <summary>Builds the clauses of finite verbs: the subject before or behind, objects and complements, subjects shared by joined verbs.</summary>
+internal sealed class VerbClauses(CompiledLexicon lexicon, TagSets tags, Attachment attachment, NominalClauses nominals, Func<int, bool> addresses, Func<int, bool> transitive)
+{
+    private readonly UInt128 _asides = lexicon.TagSet("according");
+
+    /// <summary>The clause of the verb in a chunk.</summary>
+    /// <param name="reading">The reading.</param>
+    /// <param name="sentence">Index of the sentence.</param>
+    /// <param name="chunks">Its chunks.</param>
+    /// <param name="k">Index of the verb's chunk.</param>
+    /// <param name="begin">Index of the sentence's first clause.</param>
+    public Clause Build(Reading reading, int sentence, List<Chunk> chunks, int k, int begin)
+    {
+        var chunk = chunks[k];
+        var word = reading.Words[chunk.Head];
+        var clause = new Clause
+        {
+            Sentence = sentence,
+            Predicate = chunk.Head,
+            Class = PartOfSpeech.Verb,
+            Lexeme = word.Reading.Lexeme,
+            Chunk = k,
+            Negated = chunk.Negated,
+            Auxiliary = chunk.Auxiliary,
+            Passive = word.Reading.Has(WordFeatures.Passive) || MarkedPassive(reading, chunk.Head),
+        };
+        var opener = RelativeClauses.Opener(chunks, k);
+        var left = LeftSubject(reading, chunks, k, opener, clause);
+        var pronoun = left < 0 && !clause.Passive && opener >= 0 && chunks[opener].Kind == ChunkKind.Subordinator
+            && Agreement.Matches(CarriedPronouns.Of(lexicon, reading.Words[chunks[opener].Head]), word.Reading);
+        var shared = left < 0 && (Continues(reading, chunks, k, begin) || pronoun && transitive(word.Reading.Lexeme));
+        // The subject behind a verb leaves it in the singular.
+        var full = left >= 0 || shared || word.Reading.Has(WordFeatures.Plural) && word.Reading.Has(WordFeatures.Third);
+        Right(reading, chunks, k, clause, full);
+        if (clause.RelativeHead >= 0)
+            (clause.HeadFirst, clause.HeadEnd) = (chunks[clause.RelativeHead].First, chunks[clause.RelativeHead].End);
+        if (left >= 0)
+            InsertLeft(chunks, left, k, clause);
+        else if (clause.First(Function.Subject) is null && pronoun)
+            clause.Arguments.Insert(0, new Argument(Function.Subject, -1, chunks[opener].Head, chunks[opener].Head + 1, chunks[opener].Head));
+        if (word.Reading.Enclitic != Pronoun.None)
+            clause.Arguments.Add(new Argument(Function.Object, -1, chunk.Head, chunk.Head + 1, chunk.Head));
+        if (addresses(clause.Lexeme) && clause.First(Function.Object) is null)
+            Addressed(reading, clause);
+        if (clause.First(Function.Subject) is null && (opener < 0 || chunks[opener].Kind != ChunkKind.Relative))
+            Share(reading, clause, begin, Apart(chunks, k));
+        LendForward(reading, chunks, k, clause, begin);
+        if (opener >= 0)
+        {
+            clause.Conditional = chunks[opener].Kind == ChunkKind.Conditional;
+            clause.Complement = chunks[opener].Kind == ChunkKind.Subordinator;
+        }
+
+        return clause;
+    }
+
+    /// <summary>The subject before its verb, with what is joined to it.</summary>
+    private static void InsertLeft(List<Chunk> chunks, int left, int k, Clause clause)
+    {
+        var at = 0;
+        clause.Arguments.Insert(at++, Attachment.Phrase(chunks[left], Function.Subject, -1));
+        for (var j = left + 1; j < k; j++)
+        {
+            if (chunks[j] is { Kind: ChunkKind.Noun, Joined: true, Preposition: < 0 })
+                clause.Arguments.Insert(at++, Attachment.Phrase(chunks[j], Function.Subject, -1));
+            else if (chunks[j].Kind is not (ChunkKind.Noun or ChunkKind.Mark or ChunkKind.Break))
+                break;
+        }
+    }
+
+    /// <summary>Whom a verb speaks to, where a phrase by preposition about a text seems to have swallowed it: the ministry accused in a
+    /// statement the group of.</summary>
+    private void Addressed(Reading reading, Clause clause)
+    {
+        for (var a = 0; a < clause.Arguments.Count; a++)
+        {
+            var argument = clause.Arguments[a];
+            if (argument.Function != Function.Preposition || argument.End <= argument.Head + 1 || argument.First < clause.Predicate
+                || (reading.Words[argument.Head].Tags & tags.DocumentNoun) == 0 || reading.Words[argument.Head].Definite)
+                continue;
+            var rest = argument.Head + 1;
+            while (rest < argument.End && reading.Words[rest].Role == WordRole.Adjective)
+                rest++;
+            if (rest == argument.End)
+                continue;
+            clause.Arguments[a] = argument with { End = rest };
+            clause.Arguments.Insert(a + 1, new Argument(Function.Object, -1, rest, argument.End, rest));
+            return;
+        }
+    }
+
+    /// <summary>Two verbs joined with nothing between them have what follows in common: were killed and wounded four.</summary>
+    private static void LendForward(Reading reading, List<Chunk> chunks, int k, Clause clause, int begin)
+    {
+        if (k == 0 || chunks[k - 1].Kind != ChunkKind.Verb || !chunks[k].Joined || reading.Clauses.Count == begin)
+            return;
+        var before = reading.Clauses[^1];
+        if (before.Chunk != k - 1 || before.Arguments.Exists(static a => a.Function is Function.Subject or Function.Object))
+            return;
+        before.Arguments.AddRange(clause.Arguments);
+        before.End = clause.End;
+    }
+
+    /// <summary>Whether a verb joined to another one of the same form goes on with its subject, so that the one noun behind it is
+    /// whom it addresses: the ministry condemned the raid and urged the council to act.</summary>
+    private bool Continues(Reading reading, List<Chunk> chunks, int k, int begin)
+    {
+        var verb = reading.Words[chunks[k].Head].Reading;
+        if (!chunks[k].Joined || !verb.Has(WordFeatures.Third) || verb.Has(WordFeatures.Passive) || reading.Clauses.Count == begin)
+            return false;
+        var before = reading.Clauses.FindLast(c => c.Class == PartOfSpeech.Verb && c.RelativeHead < 0 && c.Sentence == reading.Clauses[begin].Sentence);
+        if (before is null || before.Passive || before.First(Function.Subject) is not { } subject)
+            return false;
+        if (!addresses(verb.Lexeme) && !(transitive(verb.Lexeme) && transitive(before.Lexeme) && GoesOn(reading, subject)))
+            return false;
+        if (addresses(verb.Lexeme) && subject.First < before.Predicate)
+            return false;
+        var other = reading.Words[before.Predicate].Reading;
+        if (other.Has(WordFeatures.Feminine) != verb.Has(WordFeatures.Feminine) || other.Has(WordFeatures.Past) != verb.Has(WordFeatures.Past))
+            return false;
+        var next = k + 1;
+        return next < chunks.Count && chunks[next] is { Kind: ChunkKind.Noun, Preposition: < 0, Joined: false }
+            && !(next + 1 < chunks.Count && chunks[next + 1] is { Kind: ChunkKind.Noun, Preposition: < 0, Joined: false });
+    }
+
+    /// <summary>Whether a singular verb can go on with a subject: many people would have put it in the plural.</summary>
+    private bool GoesOn(Reading reading, Argument subject)
+    {
+        var head = reading.Words[subject.Head];
+        if (head.Role is WordRole.Subordinator or WordRole.Pronoun)
+            return true;
+        return reading.Words[subject.First].Role is not (WordRole.Number or WordRole.Quantifier)
+            && !(head.Reading.Has(WordFeatures.Plural | WordFeatures.Dual) && (head.Tags & tags.Human) != 0);
+    }
+
+    /// <summary>A vowel mark u on the first letter of a past verb.</summary>
+    private static bool MarkedPassive(Reading reading, int token)
+    {
+        var (start, end) = (reading.Tokens[token].Start, reading.Tokens[token].End);
+        var skip = reading.Words[token].Reading.ProcliticLength;
+        var at = reading.Text.OriginalStart(reading.Tokens[token].NormStart + skip) + 1;
+        return at > start && at < end && reading.Document.Text[at] == '\u064F' && reading.Words[token].Reading.Has(WordFeatures.Past);
+    }
+
+    private int LeftSubject(Reading reading, List<Chunk> chunks, int k, int opener, Clause clause)
+    {
+        var verb = reading.Words[chunks[k].Head].Reading;
+        if (opener >= 0 && chunks[opener].Kind == ChunkKind.Relative)
+        {
+            clause.RelativeHead = RelativeClauses.Head(reading, chunks, opener, nominals.IsPredicate);
+            return clause.RelativeHead >= 0 && RelativeClauses.IsSubject(reading, chunks, k, clause.RelativeHead) ? clause.RelativeHead : -1;
+        }
+
+        var candidate = -1;
+        for (var j = k - 1; j >= 0; j--)
+        {
+            var chunk = chunks[j];
+            if (chunk.Kind is ChunkKind.Subordinator or ChunkKind.Relative or ChunkKind.Conditional or ChunkKind.Conjunction || IsColon(reading, chunk))
+                break;
+            if (chunk.Kind == ChunkKind.Verb)
+            {
+                // A verb stands between: only an indefinite noun right before may head a bare relative clause.
+                if (candidate == k - 1 && !reading.Words[chunks[candidate].Head].Definite && reading.Words[chunks[candidate].Head].Role == WordRole.Noun
+                    && !chunks[k].Joined)
+                    clause.RelativeHead = candidate;
+                return -1;
+            }
+
+            if (chunk.Kind == ChunkKind.Noun && chunk.Preposition < 0 && !Attachment.IsTime(reading, chunk)
+                && (Agreement.Agrees(reading, verb, chunk) || verb.Has(WordFeatures.Dual | WordFeatures.Plural) && Agreement.Compound(chunks, j, k)))
+                candidate = j;
+            if (clause.RelativeHead < 0 && BareRelative(reading, chunks, j, k))
+            {
+                clause.RelativeHead = j;
+                if (RelativeClauses.IsSubject(reading, chunks, k, j))
+                    return j;
+            }
+        }
+
+        if (chunks[k].Joined && candidate >= 0)
+            return -1;
+        return clause.RelativeHead >= 0 && candidate < 0 ? -1 : candidate;
+    }
+
+    private static bool IsColon(Reading reading, Chunk chunk) => chunk.Kind == ChunkKind.Break && reading.Normal(chunk.First) is [':'];
+
+    /// <summary>Whether a verb behind an indefinite noun is a relative clause on it (in a raid that targeted, an attack that gunmen launched).</summary>
+    private bool BareRelative(Reading reading, List<Chunk> chunks, int j, int k)
+    {
+        var chunk = chunks[j];
+        if (chunk.Kind != ChunkKind.Noun || chunks[k].Joined || !Indefinite(reading, chunk))
+            return false;
+        var verb = reading.Words[chunks[k].Head].Reading;
+        if (verb.Enclitic is Pronoun.Him or Pronoun.Her && Of(reading, chunk, verb.Enclitic))
+            return j == k - 1 || nominals.IsPredicate(reading, chunk) && Adjacent(chunks, j, k);
+        return j == k - 1 && chunk.Preposition >= 0 && Agreement.Agrees(reading, verb, chunk)
+            && (verb.Has(WordFeatures.Present) || chunks[k].Auxiliary >= 0 || nominals.IsPredicate(reading, chunk));
+    }
+
+    private static bool Indefinite(Reading reading, Chunk chunk) =>
+        reading.Words[chunk.Head].Role == WordRole.Noun && !reading.Words[chunk.Head].Definite && reading.Words[chunk.Head].Reading.Enclitic == Pronoun.None
+        && !reading.Words[chunk.End - 1].Definite && reading.Words[chunk.End - 1].Role != WordRole.Name;
+
+    /// <summary>Whether a pronoun can stand for the head of a phrase.</summary>
+    private static bool Of(Reading reading, Chunk chunk, Pronoun pronoun)
+    {
+        var noun = reading.Words[chunk.Head].Reading;
+        return (pronoun == Pronoun.Her) == (noun.Has(WordFeatures.Feminine) || noun.Has(WordFeatures.Plural));
+    }
+
+    /// <summary>Whether only phrases by preposition stand between a noun and a verb.</summary>
+    private static bool Adjacent(List<Chunk> chunks, int j, int k)
+    {
+        for (var i = j + 1; i < k; i++)
+        {
+            if (chunks[i] is not { Kind: ChunkKind.Noun, Preposition: >= 0 })
+                return false;
+        }
+
+        return true;
+    }
+
+    private void Right(Reading reading, List<Chunk> chunks, int k, Clause clause, bool hasSubject)
+    {
+        var last = default(Argument?);
+        var broken = false;
+        var among = false;
+        clause.End = chunks[k].End;
+        for (var j = k + 1; j < chunks.Count; j++)
+        {
+            var chunk = chunks[j];
+            if (chunk.Kind is ChunkKind.Verb or ChunkKind.Subordinator or ChunkKind.Relative or ChunkKind.Conditional or ChunkKind.Conjunction)
+                break;
+            if (chunk.Kind == ChunkKind.Break)
+            {
+                var close = AsideEnd(reading, chunks, j);
+                broken |= close == j && !Attachment.IsTime(reading, chunks[j - 1]);
+                j = close;
+                continue;
+            }
+
+            if (chunk.Kind == ChunkKind.Pronoun)
+            {
+                among = attachment.IsAmong(reading, chunk) && last is not null;
+                if (!among)
+                    clause.Arguments.Add(attachment.Pronoun(reading, chunk));
+                continue;
+            }
+
+            if (among && chunk is { Kind: ChunkKind.Noun, Preposition: < 0 } && last is { } whole)
+            {
+                clause.Arguments.Add(Attachment.Phrase(chunk, whole.Function, whole.Preposition));
+                among = false;
+                broken = false;
+                continue;
+            }
+
+            if (chunk.Kind != ChunkKind.Noun || Attachment.IsTime(reading, chunk) || Attachment.IsApposition(reading, chunks, j))
+                continue;
+            if (chunk.Preposition < 0 && !(chunk.Joined && last is not null))
+            {
+                if (broken)
+                    break;
+                if (j == k + 2 && chunks[k].Joined && last is { Function: Function.Preposition } inner && reading.Words[inner.Head].Reading.Class == PartOfSpeech.Masdar)
+                    continue;
+            }
+
+            last = Argument(reading, chunks, j, k, clause, last, hasSubject);
+            hasSubject |= last.Value.Function == Function.Subject;
+            clause.Arguments.Add(last.Value);
+            clause.End = chunk.End;
+        }
+    }
+
+    /// <summary>What a phrase behind a verb is to it.</summary>
+    private Argument Argument(Reading reading, List<Chunk> chunks, int j, int k, Clause clause, Argument? last, bool hasSubject)
+    {
+        var chunk = chunks[j];
+        if (chunk.Preposition >= 0)
+        {
+            return last is { } counted && attachment.Counts(reading, counted, chunk) ? Attachment.Phrase(chunk, counted.Function, counted.Preposition)
+                : attachment.CompletesAttribute(reading, chunks, j, clause.Predicate) ? Attachment.Phrase(chunk, Function.Attribute, -1)
+                : attachment.Prepositional(reading, chunk);
+        }
+
+        if (chunk.Joined && last is { } previous)
+            return Attachment.Phrase(chunk, previous.Function, previous.Preposition);
+        var subject = !hasSubject && !clause.Passive && Agreement.Agrees(reading, reading.Words[chunks[k].Head].Reading, chunk) && !Undergoes(reading, chunks, j, clause);
+        return Attachment.Phrase(chunk, subject ? Function.Subject : Function.Object, -1);
+    }
+
+    /// <summary>Whether the only noun behind a verb that takes an object is a place: what is done to it, by whoever acted before.</summary>
+    private bool Undergoes(Reading reading, List<Chunk> chunks, int j, Clause clause)
+    {
+        var head = reading.Words[chunks[j].Head];
+        return head.Role == WordRole.Noun && (head.Tags & tags.Locality) != 0 && (head.Tags & (tags.Human | tags.Force | tags.Organisation | tags.Movement)) == 0 && transitive(clause.Lexeme)
+            && !(j + 1 < chunks.Count && chunks[j + 1] is { Kind: ChunkKind.Noun, Preposition: < 0, Joined: false } next && !Attachment.IsTime(reading, next));
+    }
+
+    /// <summary>The comma that closes an aside opened by a comma (a relative clause, an attribution), or the opening one when there is none.</summary>
+    private int AsideEnd(Reading reading, List<Chunk> chunks, int open)
+    {
+        if (open + 1 >= chunks.Count)
+            return open;
+        var next = chunks[open + 1];
+        var aside = next.Kind == ChunkKind.Relative
+            || (next.Kind == ChunkKind.Noun && next.Preposition >= 0 && (reading.Words[next.Preposition].Tags & _asides) != 0);
+        aside |= next is { Kind: ChunkKind.Noun, Preposition: < 0, Joined: false } && (reading.Words[next.Head].Tags & (tags.Office | tags.Spokesman | tags.Rank)) != 0
+            && open > 0 && chunks[open - 1].Kind == ChunkKind.Noun;
+        for (var j = open + 2; aside && j < chunks.Count && j < open + 12; j++)
+        {
+            if (chunks[j].Kind == ChunkKind.Break)
+                return j;
+            if (chunks[j].Kind == ChunkKind.Subordinator || chunks[j].Kind == ChunkKind.Verb && next.Kind == ChunkKind.Noun)
+                return open;
+        }
+
+        return open;
+    }
+
+    /// <summary>Whether a comma or a conjunction that stands alone parts a verb from the verb before it.</summary>
+    private static bool Apart(List<Chunk> chunks, int k)
+    {
+        for (var j = k - 1; j >= 0; j--)
+        {
+            if (chunks[j].Kind is ChunkKind.Break or ChunkKind.Conjunction)
+                return true;
+            if (chunks[j].Kind == ChunkKind.Verb)
+                return !chunks[k].Joined;
+        }
+
+        return true;
+    }
+
+    /// <summary>A dropped subject continues the subject of the verb before it in the same sentence when both agree.</summary>
+    /// <remarks>The subject of a relative clause goes on only within it.</remarks>
+    private void Share(Reading reading, Clause clause, int begin, bool apart)
+    {
+        if (clause.RelativeHead >= 0 || clause.Passive)
+            return;
+        var verb = reading.Words[clause.Predicate].Reading;
+        for (var c = reading.Clauses.Count - 1; c >= begin; c--)
+        {
+            var other = reading.Clauses[c];
+            if (other.Class != PartOfSpeech.Verb || other.First(Function.Subject) is not { } subject || apart && (other.RelativeHead >= 0 || other.Complement && addresses(clause.Lexeme)))
+                continue;
+            var head = reading.Words[subject.Head];
+            if (head.Reading.Lexeme < 0 || verb.Has(WordFeatures.Plural) == head.Reading.Has(WordFeatures.Plural)
+                || verb.Has(WordFeatures.Feminine) == head.Reading.Has(WordFeatures.Feminine))
+                clause.Arguments.Insert(0, subject);
+            return;
+        }
+    }
+}

@@ -1,0 +1,149 @@
+using Isnad.Extraction.Clauses;
+using Isnad.Lexicon;
+
+namespace Isnad.Extraction.Events;
+
+/// <summary>Gives an event the place that its sentence gives it outside its own complements, and a visit those whom it visits.</summary>
+internal sealed class EventPlaces(CompiledLexicon lexicon, Fillers fillers)
+{
+    private const int Reach = 25;
+
+    public void Fill(Reading reading, EventMention mention, Clause clause)
+    {
+        Visited(reading, mention);
+        if (mention.Places.Count == 0 && clause.Class == PartOfSpeech.Verb)
+            Where(reading, mention, clause);
+        if (mention.Frame.Event is not (EventType.Assault or EventType.Protest or EventType.Coerce or EventType.Mobilize or EventType.Retreat))
+            return;
+        if (mention.Places.Count == 0)
+            Nearby(reading, mention, clause);
+        Leading(reading, mention, clause);
+    }
+
+    /// <summary>A clause opened by where tells what was done at the place named right before.</summary>
+    private void Where(Reading reading, EventMention mention, Clause clause)
+    {
+        var first = reading.Sentences[clause.Sentence].First;
+        for (var i = clause.Predicate - 1; i > first && i >= clause.Predicate - 4; i--)
+        {
+            if (reading.Words[i].Role is WordRole.Auxiliary or WordRole.Particle)
+                continue;
+            if ((reading.Words[i].Tags & fillers.WhereTag) == 0)
+                return;
+            var before = reading.Words[i - 1].Role == WordRole.None ? i - 1 : i;
+            foreach (var m in Fillers.Between(reading, Math.Max(first, before - 6), before))
+            {
+                if (reading.Mentions[m].End == before && reading.Entities[reading.Mentions[m].Entity].IsPlace)
+                {
+                    Add(mention.Places, reading.Mentions[m].Entity);
+                    return;
+                }
+            }
+
+            return;
+        }
+    }
+
+    /// <summary>The place with which a sentence opens (in the south, gunmen attacked a post; Gaza: a raid) is where its deeds are done.</summary>
+    private static void Leading(Reading reading, EventMention mention, Clause clause)
+    {
+        var sentence = reading.Sentences[clause.Sentence];
+        var word = reading.Words[sentence.First];
+        var first = word.Role == WordRole.Preposition ? sentence.First + 1 : sentence.First;
+        if (mention.Trigger - first > Reach)
+            return;
+        foreach (var m in Fillers.Between(reading, first, Math.Min(first + 2, mention.Trigger)))
+        {
+            var end = reading.Mentions[m].End;
+            if (!reading.Entities[reading.Mentions[m].Entity].IsPlace || end > mention.Trigger || reading.Words[end].Role is WordRole.Noun or WordRole.Name)
+                continue;
+            var colon = reading.Normal(end) is [':'];
+            var opened = word.Role == WordRole.Preposition || word.Governed;
+            if (colon && mention.Places.Count == 0 || opened && (mention.Places.Count == 0 && clause.Class == PartOfSpeech.Verb || reading.Words[end].Role == WordRole.None && mention.Clause == FirstEvent(reading, clause)))
+                Add(mention.Places, reading.Mentions[m].Entity);
+            return;
+        }
+    }
+
+    /// <summary>The first clause of a verb in a sentence: what its opening place is said of.</summary>
+    private static int FirstEvent(Reading reading, Clause clause)
+    {
+        var (begin, end) = reading.ClausesOf(clause.Sentence);
+        for (var c = begin; c < end; c++)
+        {
+            if (reading.Clauses[c].Class == PartOfSpeech.Verb)
+                return c;
+        }
+
+        return -1;
+    }
+
+    /// <summary>The first place behind the event's word in its own clause, when it is governed by a preposition and no other predicate
+    /// stands between.</summary>
+    private static void Nearby(Reading reading, EventMention mention, Clause clause)
+    {
+        var sentence = reading.Sentences[clause.Sentence];
+        var end = Math.Min(sentence.End, mention.Trigger + 30);
+        for (var i = mention.Trigger + 1; i < end; i++)
+        {
+            if (reading.Words[i].Role is WordRole.Verb or WordRole.Subordinator or WordRole.Relative or WordRole.Conditional)
+                return;
+            if (reading.Words[i].Role != WordRole.Preposition && !reading.Words[i].Governed)
+                continue;
+            var first = reading.Words[i].Role == WordRole.Preposition ? i + 1 : i;
+            foreach (var m in Fillers.Between(reading, first, first + 2))
+            {
+                if (reading.Entities[reading.Mentions[m].Entity].IsPlace && !Claimed(reading, clause, first))
+                {
+                    Add(mention.Places, reading.Mentions[m].Entity);
+                    return;
+                }
+            }
+        }
+    }
+
+    /// <summary>Whether a phrase is an argument of another event between.</summary>
+    private static bool Claimed(Reading reading, Clause clause, int token)
+    {
+        var (begin, end) = reading.ClausesOf(clause.Sentence);
+        for (var c = begin; c < end; c++)
+        {
+            var other = reading.Clauses[c];
+            if (other != clause && other.Predicate > clause.Predicate && other.Predicate < token && other.Class != PartOfSpeech.Verb
+                && other.Arguments.Exists(a => a.First <= token && token < a.End))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Who visits a capital or country visits its government.</summary>
+    private void Visited(Reading reading, EventMention mention)
+    {
+        if (mention.Frame.Event != EventType.Consult || mention.Mode != "visit" || mention.Recipients.Count > 0)
+            return;
+        foreach (var place in mention.Places)
+        {
+            var row = reading.Entities[place].Place;
+            if (row < 0)
+                continue;
+            for (var m = 0; m < reading.Mentions.Count; m++)
+            {
+                var actor = reading.Entities[reading.Mentions[m].Entity].Actor;
+                if (actor < 0 || lexicon.Actors[actor].Kind != EntityKind.State)
+                    continue;
+                if (lexicon.Actors[actor].Capital == row || lexicon.Places[row].Id == lexicon.Actors[actor].Id)
+                {
+                    Add(mention.Recipients, m);
+                    break;
+                }
+            }
+        }
+    }
+
+    private static void Add(List<int> list, int item)
+    {
+        if (!list.Contains(item))
+            list.Add(item);
+    }
+}

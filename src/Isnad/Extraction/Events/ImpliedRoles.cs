@@ -1,0 +1,298 @@
+using Isnad.Extraction.Clauses;
+using Isnad.Lexicon;
+
+namespace Isnad.Extraction.Events;
+
+/// <summary>Roles that the sentence implies: a state's adjective, the owner of a deed or of its weapon, who does one thing in order or in the
+/// course of doing another, the noun a relative clause belongs to, the subject that goes on.</summary>
+internal sealed class ImpliedRoles(CompiledLexicon lexicon, FrameIndex frames, Fillers fillers, Antecedents antecedents)
+{
+    private const string Between = "\u0628\u064A\u0646";
+    private const int Climb = 4;
+    private const int Relative = 25;
+
+    private readonly UInt128 _weapons = lexicon.TagSet("firearm", "explosive", "heavy_weapon", "air_weapon", "drone", "missile");
+    private readonly HashSet<int> _owner = frames.Rows("owner");
+    private readonly HashSet<int> _purpose = frames.Rows("purpose");
+    private readonly HashSet<int> _occasion = frames.Rows("occasion");
+    private readonly HashSet<int> _manner = frames.Rows("manner");
+
+    /// <summary>What the event's own words say.</summary>
+    public void Own(Reading reading, EventMention mention, Clause clause)
+    {
+        FromNisba(reading, mention, clause);
+        if (clause.Class is PartOfSpeech.ActiveParticiple or PartOfSpeech.PassiveParticiple)
+            FromItself(reading, mention, clause);
+        FromOwner(reading, mention, clause);
+        FromWeapon(reading, mention, clause);
+        FromDemanded(reading, mention, clause);
+    }
+
+    /// <summary>What the clauses around say.</summary>
+    public void Beside(Reading reading, EventMention mention, Clause clause)
+    {
+        if (mention.Actors.Count == 0)
+            FromPurpose(reading, mention, clause);
+        if (mention.Actors.Count == 0)
+            FromOccasion(reading, mention, clause);
+        if (mention.Actors.Count == 0 && clause.Class == PartOfSpeech.ActiveParticiple && !reading.Words[clause.Predicate].Definite)
+            FromCircumstance(reading, mention, clause);
+        if (clause.RelativeHead >= 0)
+            FromRelativeHead(reading, mention, clause);
+        if (mention.Actors.Count == 0 && clause.Class == PartOfSpeech.Verb && clause.First(Function.Subject) is null && !clause.Passive
+            && mention.Frame.Actor.Contains("subject") && antecedents.Subject(reading, clause.Predicate) is >= 0 and var antecedent)
+            Add(mention.Actors, antecedent);
+    }
+
+    /// <summary>Of two who talk or work with each other the second is the recipient; who is met by one not named is met by the one spoken of.</summary>
+    public void Sides(Reading reading, EventMention mention, Clause clause)
+    {
+        if (mention.Frame.Event is not (EventType.Consult or EventType.Cooperate) || mention.Recipients.Count > 0)
+            return;
+        if (mention.Actors.Count < 2)
+        {
+            Meets(reading, mention, clause);
+            return;
+        }
+
+        foreach (var argument in clause.Arguments)
+        {
+            var between = argument.Function == Function.Preposition && argument.Preposition >= 0 && lexicon.Lexemes[argument.Preposition].Lemma.StartsWith(Between, StringComparison.Ordinal);
+            var pair = argument.Function == Function.Subject && argument.End == argument.First + 1 && reading.Words[argument.Head].Reading.Has(WordFeatures.Dual);
+            if (!between && !pair && argument.Function is not (Function.Possessor or Function.Genitive))
+                continue;
+            mention.Recipients.Add(mention.Actors[^1]);
+            mention.Actors.RemoveAt(mention.Actors.Count - 1);
+            return;
+        }
+    }
+
+    /// <summary>A verb of meeting with one noun behind it and no other side: the noun is whom the one spoken of before met.</summary>
+    private void Meets(Reading reading, EventMention mention, Clause clause)
+    {
+        if (clause.Class != PartOfSpeech.Verb || mention.Actors.Count != 1 || !mention.Frame.Recipient.Contains("object") || clause.RelativeHead >= 0
+            || clause.First(Function.Subject) is not { } subject || subject.First < clause.Predicate || clause.First(Function.Object) is not null)
+            return;
+        if (antecedents.Subject(reading, clause.Predicate, mention.Actors) is not (>= 0 and var topic) || reading.Entities[reading.Mentions[topic].Entity].Kind != EntityKind.Person)
+            return;
+        mention.Recipients.Add(mention.Actors[0]);
+        mention.Actors[0] = topic;
+    }
+
+    /// <summary>A state's adjective on the noun of an event names the state as the one who does it.</summary>
+    private static void FromNisba(Reading reading, EventMention mention, Clause clause)
+    {
+        if (mention.Actors.Count > 0 || clause.Class is not (PartOfSpeech.Masdar or PartOfSpeech.Noun))
+            return;
+        foreach (var argument in clause.Arguments)
+        {
+            if (argument.Function != Function.Nisba)
+                continue;
+            foreach (var m in Fillers.Between(reading, argument.Head, argument.Head + 1))
+            {
+                if (reading.Mentions[m].End == argument.Head + 1 && reading.Entities[reading.Mentions[m].Entity].IsActor)
+                    Add(mention.Actors, m);
+            }
+        }
+    }
+
+    /// <summary>A participle that is itself a mention names its own doer (the besiegers) or sufferer (the detained).</summary>
+    private static void FromItself(Reading reading, EventMention mention, Clause clause)
+    {
+        var role = clause.Class == PartOfSpeech.ActiveParticiple ? mention.Actors : mention.Recipients;
+        if (role.Count > 0)
+            return;
+        foreach (var m in Fillers.Between(reading, Math.Max(0, clause.Predicate - 10), clause.Predicate + 1))
+        {
+            if (reading.Mentions[m].First <= clause.Predicate && clause.Predicate < reading.Mentions[m].End && reading.Entities[reading.Mentions[m].Entity].IsActor)
+            {
+                Add(role, m);
+                return;
+            }
+        }
+    }
+
+    /// <summary>Whose a deed is: a raid by the air force, a visit of the minister's (the prepositions li and min behind the noun of a deed).</summary>
+    private void FromOwner(Reading reading, EventMention mention, Clause clause)
+    {
+        if (mention.Actors.Count > 0 || clause.Class is not (PartOfSpeech.Masdar or PartOfSpeech.Noun) || mention.Frame.Toll)
+            return;
+        foreach (var argument in clause.Arguments)
+        {
+            if (argument.Function != Function.Preposition || !_owner.Contains(argument.Preposition) || Taken(reading, mention, clause, argument))
+                continue;
+            reading.Found.Clear();
+            fillers.Mentions(reading, clause, argument, mention.Actors, reading.Found);
+            foreach (var m in reading.Found)
+            {
+                if (!reading.Entities[reading.Mentions[m].Entity].IsActor || reading.Mentions[m].First != argument.First)
+                    continue;
+                mention.Recipients.Remove(m);
+                Add(mention.Actors, m);
+            }
+        }
+    }
+
+    /// <summary>Whether a phrase with li or min is not the owner: the frame has it for the sufferer and its noun does not take its doer for
+    /// genitive, or another noun of a deed stands nearer.</summary>
+    private bool Taken(Reading reading, EventMention mention, Clause clause, Argument argument)
+    {
+        if (fillers.Any(reading, clause, argument, mention.Frame.Recipient, mention.Frame) && mention.Frame is not { Genitive: GenitiveRole.Subject, Event: EventType.Assault })
+            return true;
+        var (begin, end) = reading.ClausesOf(clause.Sentence);
+        for (var c = begin; c < end; c++)
+        {
+            var other = reading.Clauses[c];
+            if (other.Predicate > clause.Predicate && other.Predicate < argument.First && other.Class is PartOfSpeech.Masdar or PartOfSpeech.Noun && other.Chunk != clause.Chunk
+                && !frames.Of(other.Lexeme, other.Class).IsEmpty && other.Arguments.Exists(a => a.First == argument.First))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whose weapon it is: the mines of the militia, by the bullets of the police.</summary>
+    private void FromWeapon(Reading reading, EventMention mention, Clause clause)
+    {
+        if (mention.Actors.Count > 0 || mention.Frame.Event != EventType.Assault)
+            return;
+        foreach (var argument in clause.Arguments)
+        {
+            if (argument.Function is not (Function.Genitive or Function.Preposition or Function.Agent or Function.Object) || argument.End == argument.Head + 1
+                || (reading.Words[argument.Head].Tags & _weapons) == 0)
+                continue;
+            foreach (var m in Fillers.Between(reading, argument.Head + 1, argument.Head + 2))
+            {
+                if (reading.Entities[reading.Mentions[m].Entity].IsActor)
+                {
+                    mention.Recipients.Remove(m);
+                    Add(mention.Actors, m);
+                    return;
+                }
+            }
+        }
+    }
+
+    /// <summary>Of whom something is asked without an address: the one who would do it or to whom it would be done (demanded the fall of the
+    /// government, asked for the support of Egypt).</summary>
+    private static void FromDemanded(Reading reading, EventMention mention, Clause clause)
+    {
+        if (mention.Frame.Event != EventType.Request || mention.Recipients.Count > 0)
+            return;
+        foreach (var argument in clause.Arguments)
+        {
+            if (argument.Function is not (Function.Object or Function.Preposition) || argument.End == argument.Head + 1
+                || reading.Words[argument.Head] is not { Role: WordRole.Noun, Definite: false } || !reading.Tokens[argument.Head].Word.Can(PartOfSpeech.Masdar))
+                continue;
+            foreach (var m in Fillers.Between(reading, argument.Head + 1, argument.Head + 2))
+            {
+                if (reading.Entities[reading.Mentions[m].Entity].Kind is EntityKind.Organization or EntityKind.Person or EntityKind.State
+                    && !mention.Actors.Exists(a => reading.Mentions[a].Entity == reading.Mentions[m].Entity))
+                {
+                    Add(mention.Recipients, m);
+                    return;
+                }
+            }
+        }
+    }
+
+    /// <summary>What someone does in order to do a second thing, or by doing it: the same one does both (came to discuss, answered by closing).</summary>
+    private void FromPurpose(Reading reading, EventMention mention, Clause clause)
+    {
+        if (clause.Class is not (PartOfSpeech.Masdar or PartOfSpeech.Noun))
+            return;
+        while (clause.Governor >= 0 && clause.GovernorFunction is Function.Genitive or Function.Object && reading.Clauses[clause.Governor].Class == PartOfSpeech.Masdar)
+            clause = reading.Clauses[clause.Governor];
+        if (clause.Governor < 0 || clause.GovernorFunction != Function.Preposition || clause.GovernorPreposition < 0 || mention.Frame.Toll
+            || !_purpose.Contains(clause.GovernorPreposition) && !_manner.Contains(clause.GovernorPreposition))
+            return;
+        var governor = reading.Clauses[clause.Governor];
+        for (var depth = 0; depth < Climb && governor.Class != PartOfSpeech.Verb; depth++)
+        {
+            if (FromSubject(reading, mention, governor, Doer(governor)) || governor.Governor < 0)
+                return;
+            governor = reading.Clauses[governor.Governor];
+        }
+
+        if (!governor.Passive)
+            FromSubject(reading, mention, governor, governor.First(Function.Subject));
+    }
+
+    private static Argument? Doer(Clause nominal) =>
+        nominal.First(Function.Possessor) ?? nominal.First(Function.Genitive) ?? nominal.First(Function.Nisba);
+
+    private bool FromSubject(Reading reading, EventMention mention, Clause governor, Argument? subject)
+    {
+        if (subject is not { } phrase)
+            return false;
+        reading.Found.Clear();
+        fillers.Mentions(reading, governor, phrase, mention.Actors, reading.Found);
+        foreach (var m in reading.Found)
+        {
+            if (reading.Entities[reading.Mentions[m].Entity].IsActor && !mention.Recipients.Exists(r => reading.Mentions[r].Entity == reading.Mentions[m].Entity))
+                Add(mention.Actors, m);
+        }
+
+        return mention.Actors.Count > 0;
+    }
+
+    /// <summary>Who does something during a meeting, visit or fight that names only the other side is the one who meets, visits or fights.</summary>
+    private void FromOccasion(Reading reading, EventMention mention, Clause clause)
+    {
+        var talks = mention.Frame.Event is EventType.Consult or EventType.Cooperate && (mention.Recipients.Count > 0 || mention.Mode == "visit");
+        var fight = mention is { Mode: "clash", Recipients.Count: > 0 };
+        if (!talks && !fight || clause.Class is not (PartOfSpeech.Masdar or PartOfSpeech.Noun) || clause.Governor < 0
+            || clause.GovernorFunction != Function.Preposition || clause.GovernorPreposition < 0 || !_occasion.Contains(clause.GovernorPreposition))
+            return;
+        var governor = reading.Clauses[clause.Governor];
+        for (var depth = 0; depth < Climb && governor.Class != PartOfSpeech.Verb && governor.Governor >= 0; depth++)
+            governor = reading.Clauses[governor.Governor];
+        if (!governor.Passive)
+            FromSubject(reading, mention, governor, governor.First(Function.Subject));
+    }
+
+    /// <summary>A participle that tells in what state the subject acts has that subject (they came, demanding).</summary>
+    private void FromCircumstance(Reading reading, EventMention mention, Clause clause)
+    {
+        var begin = reading.ClausesOf(clause.Sentence).First;
+        for (var c = mention.Clause - 1; c >= begin; c--)
+        {
+            var verb = reading.Clauses[c];
+            if (verb.Class != PartOfSpeech.Verb || verb.RelativeHead >= 0)
+                continue;
+            foreach (var argument in verb.Arguments)
+            {
+                if (argument.Function == Function.Subject)
+                    FromSubject(reading, mention, verb, argument);
+            }
+
+            return;
+        }
+    }
+
+    /// <summary>The noun that a relative clause belongs to: who does or suffers what the clause says.</summary>
+    private void FromRelativeHead(Reading reading, EventMention mention, Clause clause)
+    {
+        if (clause.Class != PartOfSpeech.Verb || clause.First(Function.Subject) is not null && !clause.Passive)
+            return;
+        var role = clause.Passive || fillers.HiddenPassive(reading, clause, mention.Frame) ? mention.Recipients : mention.Actors;
+        if (role.Count > 0)
+            return;
+        var last = -1;
+        foreach (var m in Fillers.Between(reading, clause.HeadFirst < clause.HeadEnd ? clause.HeadFirst : Math.Max(0, clause.Predicate - Relative), clause.Predicate))
+        {
+            var candidate = reading.Mentions[m];
+            if (reading.Entities[candidate.Entity].IsActor && candidate.End <= clause.Predicate && (last < 0 || reading.Mentions[last].End <= candidate.First))
+                last = m;
+        }
+
+        if (last >= 0)
+            Add(role, last);
+    }
+
+    private static void Add(List<int> list, int item)
+    {
+        if (!list.Contains(item))
+            list.Add(item);
+    }
+}

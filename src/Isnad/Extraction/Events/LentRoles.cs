@@ -1,0 +1,185 @@
+using Isnad.Extraction.Clauses;
+using Isnad.Lexicon;
+
+namespace Isnad.Extraction.Events;
+
+/// <summary>Roles that an event has from other verbs: who launches a raid raids, who undergoes an attack is attacked; the verb of a relative
+/// clause on the event's noun; who announces what was done.</summary>
+internal sealed class LentRoles(FrameIndex frames, Fillers fillers, Antecedents antecedents)
+{
+    private const int Depth = 4;
+
+    private readonly HashSet<int> _owner = frames.Rows("owner");
+
+    public void Fill(Reading reading, EventMention mention, Clause clause)
+    {
+        FromRelativeVerb(reading, mention, clause);
+        if (mention.Actors.Count == 0 || mention.Recipients.Count == 0)
+            FromGovernor(reading, mention, clause, 0);
+    }
+
+    /// <summary>The subject of a verb that lends it: who launches a raid raids; who undergoes an attack is attacked.</summary>
+    private void FromGovernor(Reading reading, EventMention mention, Clause clause, int depth)
+    {
+        if (clause.Governor < 0 || depth > Depth)
+            return;
+        var governor = reading.Clauses[clause.Governor];
+        foreach (var control in frames.Control(reading, governor))
+        {
+            if (!frames.Fits(clause, control))
+                continue;
+            Lend(reading, mention, governor, control);
+            if (mention.Actors.Count == 0 && control is { Subject: "none", Complement: "object" or "\u0628" })
+                FromAnnouncer(reading, mention, governor);
+            if (mention.Actors.Count == 0 && control.Subject == "actor")
+                FromGovernor(reading, mention, governor, depth + 1);
+            return;
+        }
+
+        if (mention.Actors.Count == 0 && clause.GovernorFunction == Function.Genitive && governor.Class != PartOfSpeech.Verb)
+            FromGovernor(reading, mention, governor, depth + 1);
+    }
+
+    /// <summary>The force or body that announces or denies a deed of its own kind did it, when no other doer is named.</summary>
+    private void FromAnnouncer(Reading reading, EventMention mention, Clause governor)
+    {
+        if (governor.Class != PartOfSpeech.Verb || governor.First(Function.Subject) is not { } subject)
+            return;
+        var ground = mention.Mode == "territory" || mention.Frame.Event is EventType.Retreat or EventType.Mobilize;
+        if (!ground && mention.Frame.Event is not (EventType.Coerce or EventType.Assault))
+            return;
+        foreach (var m in Fillers.Between(reading, subject.First, subject.End))
+        {
+            if (reading.Entities[reading.Mentions[m].Entity].Kind == EntityKind.ArmedGroup && !mention.Recipients.Contains(m))
+            {
+                if (ground || mention.Recipients.Count > 0)
+                    Add(mention.Actors, m);
+                return;
+            }
+        }
+    }
+
+    private void Lend(Reading reading, EventMention mention, Clause governor, ControlVerb control)
+    {
+        var role = control.Subject;
+        var agent = role == "recipient" && Acts(reading, governor);
+        var (actors, recipients) = (mention.Actors.Count == 0, mention.Recipients.Count == 0);
+        foreach (var argument in governor.Arguments)
+        {
+            var subject = IsSubject(governor, argument, control);
+            var done = argument.Function == Function.Object && (role == "object" || role == "recipient" && (agent || governor.Passive))
+                || role == "object" && argument.Function == Function.Genitive && governor.Class != PartOfSpeech.Verb;
+            if (!done && !subject && argument.Function != Function.Preposition || role == "object" && !done)
+                continue;
+            reading.Found.Clear();
+            fillers.Mentions(reading, governor, argument, mention.Actors, reading.Found);
+            foreach (var m in reading.Found)
+            {
+                if (reading.Entities[reading.Mentions[m].Entity].IsPlace)
+                    Add(mention.Places, reading.Mentions[m].Entity);
+                else if (actors && (done ? role == "object" : subject && (role == "actor" || agent)))
+                    Add(mention.Actors, m);
+                else if (recipients && role == "recipient" && (done || subject && !agent))
+                    Add(mention.Recipients, m);
+                else if (recipients && !subject && !done && fillers.Any(reading, governor, argument, mention.Frame.Recipient, mention.Frame))
+                    Add(mention.Recipients, m);
+                else if (actors && governor.Passive && argument.Function == Function.Preposition && _owner.Contains(argument.Preposition))
+                    Add(mention.Actors, m);
+            }
+        }
+
+        if (governor.Class == PartOfSpeech.Verb && governor.First(Function.Subject) is null && !governor.Passive)
+            LendDropped(reading, mention, governor, role);
+    }
+
+    private void LendDropped(Reading reading, EventMention mention, Clause governor, string role)
+    {
+        var list = role == "actor" ? mention.Actors : role == "recipient" ? mention.Recipients : null;
+        if (list is { Count: 0 } && antecedents.Subject(reading, governor.Predicate) is >= 0 and var antecedent)
+            Add(list, antecedent);
+    }
+
+    /// <summary>Whether a phrase is the subject of the verb, or of its verbal noun: a genitive is, beside an object or where the verb takes
+    /// none.</summary>
+    private static bool IsSubject(Clause governor, Argument argument, ControlVerb control) =>
+        argument.Function is Function.Subject or Function.Possessor or Function.Nisba or Function.Companion
+        || argument.Function == Function.Genitive && governor.Class != PartOfSpeech.Verb && control.Subject != "object"
+            && (governor.First(Function.Object) is not null || control.Complement != "object");
+
+    /// <summary>Whether a verb that may be a passive without its doer is not: it has its object.</summary>
+    private bool Acts(Reading reading, Clause governor)
+    {
+        if (governor.Class != PartOfSpeech.Verb || governor.Passive)
+            return false;
+        foreach (var frame in frames.Of(governor.Lexeme, governor.Class))
+        {
+            if (frame.Event == EventType.Assault && frame.Actor.Contains("subject") && frame.Recipient.Contains("object"))
+                return !fillers.HiddenPassive(reading, governor, frame);
+        }
+
+        return false;
+    }
+
+    /// <summary>The verb of a relative clause on the event's noun: the operation that X launches, the attack that killed Y.</summary>
+    private void FromRelativeVerb(Reading reading, EventMention mention, Clause clause)
+    {
+        var (begin, end) = reading.ClausesOf(clause.Sentence);
+        for (var c = begin; c < end; c++)
+        {
+            var other = reading.Clauses[c];
+            if (other.Class != PartOfSpeech.Verb || other.RelativeHead != clause.Chunk || other.Predicate < clause.Predicate)
+                continue;
+            foreach (var control in frames.Control(reading, other))
+            {
+                if (control.Complement == "object" || control.Complement.Length == 1)
+                {
+                    Lend(reading, mention, other, control);
+                    break;
+                }
+            }
+
+            FromComplements(reading, mention, other);
+        }
+    }
+
+    /// <summary>The places in the complements of a relative clause; those whom a meeting brings together; those whom an attack hit.</summary>
+    private void FromComplements(Reading reading, EventMention mention, Clause other)
+    {
+        var meeting = mention.Frame.Event == EventType.Consult && mention.Actors.Count == 0;
+        var hits = mention.Frame.Event == EventType.Assault && Hits(other);
+        foreach (var argument in other.Arguments)
+        {
+            var target = argument.Function == Function.Object && argument.First > other.Predicate;
+            if (!target && argument.Function is not (Function.Preposition or Function.Attribute))
+                continue;
+            reading.Found.Clear();
+            fillers.Mentions(reading, other, argument, mention.Actors, reading.Found);
+            foreach (var m in reading.Found)
+            {
+                if (reading.Entities[reading.Mentions[m].Entity].IsPlace)
+                    Add(mention.Places, reading.Mentions[m].Entity);
+                else if (meeting && target)
+                    Add(mention.Actors.Count == 0 ? mention.Actors : mention.Recipients, m);
+                else if (hits && (target || argument.Function == Function.Preposition && fillers.Any(reading, other, argument, mention.Frame.Recipient, mention.Frame)))
+                    Add(mention.Recipients, m);
+            }
+        }
+    }
+
+    private bool Hits(Clause verb)
+    {
+        foreach (var frame in frames.Of(verb.Lexeme, verb.Class))
+        {
+            if (frame.Event == EventType.Assault && frame.Recipient.Contains("object") && frame.Actor.Contains("subject"))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static void Add(List<int> list, int item)
+    {
+        if (!list.Contains(item))
+            list.Add(item);
+    }
+}

@@ -1,0 +1,105 @@
+using Isnad.Corpus;
+using Isnad.Corpus.Contradictions;
+using Isnad.Corpus.Joining;
+using Isnad.Knowledge;
+
+namespace Isnad.Tests.Corpus;
+
+public sealed class DisagreementTests
+{
+    private static readonly DisagreementFinder Finder = new(EmbeddedKnowledge.Lexicon);
+
+    [Fact]
+    public void Two_sources_with_two_numbers_for_one_day_contradict_one_another_with_both_sentences()
+    {
+        var found = Find(With("a", "one", "ministry", 12), With("b", "two", "observatory", 30));
+        var contradiction = Assert.Single(found.Contradictions);
+        Assert.Equal(ContradictionKind.Number, contradiction.Kind);
+        Assert.Equal(["12 killed", "30 killed"], new[] { contradiction.First.Value, contradiction.Second.Value }.Order(StringComparer.Ordinal));
+        Assert.NotEqual(contradiction.First.Sentence, contradiction.Second.Sentence);
+    }
+
+    [Fact]
+    public void A_higher_number_on_a_later_day_is_an_update_and_a_lower_one_by_the_same_source_a_correction()
+    {
+        var rising = Find(With("a", "one", "ministry", 12), With("b", "two", "observatory", 14, 1));
+        Assert.Empty(rising.Contradictions);
+        Assert.Equal(RevisionKind.Update, Assert.Single(rising.Revisions).Kind);
+        var falling = Find(With("a", "one", "ministry", 14), With("b", "two", "ministry", 12, 1));
+        Assert.Empty(falling.Contradictions);
+        Assert.Equal(RevisionKind.Correction, Assert.Single(falling.Revisions).Kind);
+    }
+
+    [Fact]
+    public void A_lower_number_of_another_source_on_a_later_day_is_a_contradiction() =>
+        Assert.Equal(ContradictionKind.Number, Assert.Single(Find(With("a", "one", "ministry", 14), With("b", "two", "observatory", 5, 1)).Contradictions).Kind);
+
+    [Fact]
+    public void A_denial_by_the_source_of_the_figure_is_a_retraction_and_no_contradiction()
+    {
+        var denial = With("b", "two", "crescent", 12, 1) with { Claims = [Accounts.Claim("b", ClaimAct.Deny, Accounts.Outlet("two"), Accounts.Body("crescent"))] };
+        var found = Find(With("a", "one", "crescent", 12), denial);
+        Assert.Empty(found.Contradictions);
+        Assert.Equal(RevisionKind.Retraction, Assert.Single(found.Revisions).Kind);
+    }
+
+    [Fact]
+    public void About_and_at_least_leave_room() =>
+        Assert.Empty(Find(
+            With("a", "one", "ministry", 100) with { Figures = [Accounts.Killed(100) with { Hedge = Hedge.About, Min = null, Max = null }] },
+            With("b", "two", "observatory", 105)).Contradictions);
+
+    [Fact]
+    public void Different_doers_named_by_different_sources_are_told()
+    {
+        var found = Find(With("a", "one", "x", 12), With("b", "two", "y", 12) with { Actors = [Accounts.Party("ru.air-force")] });
+        Assert.Equal(ContradictionKind.Perpetrator, Assert.Single(found.Contradictions).Kind);
+    }
+
+    [Fact]
+    public void A_commander_and_his_force_are_no_two_doers()
+    {
+        var account = With("b", "two", "y", 12) with { Actors = [Accounts.Party("sy.commander")] };
+        var relation = new RelationAccount
+        {
+            Document = "b",
+            Relation = "r1",
+            Type = RelationType.Commands,
+            Subject = Accounts.Party("sy.commander"),
+            Object = Accounts.Party("sy.army"),
+            Modality = Modality.Actual,
+            Evidence = [""],
+            EvidenceSpans = [default],
+        };
+        var joined = EventJoiner.Join([Accounts.Document(With("a", "one", "x", 12)), Accounts.Document(account) with { Relations = [relation] }], new JoinRules(), []);
+        Assert.Empty(Finder.Find(Assert.Single(joined), Accounts.NoCopies).Contradictions);
+    }
+
+    [Fact]
+    public void Taken_by_force_and_left_by_plan_are_two_kinds_of_act()
+    {
+        var taken = Accounts.Strike("a", "one") with { Mode = "territory", Actors = [Accounts.Party("ly.gna")], Recipients = [Accounts.Party("ly.lna")] };
+        var left = Accounts.Strike("b", "two") with { Type = EventType.Retreat, Mode = "withdraw", Actors = [Accounts.Party("ly.lna")] };
+        var contradiction = Assert.Single(Find(taken, left).Contradictions, c => c.Kind == ContradictionKind.Act);
+        Assert.Equal(["ASSAULT/territory", "RETREAT/withdraw"], new[] { contradiction.First.Value, contradiction.Second.Value });
+    }
+
+    [Fact]
+    public void What_one_says_happened_and_another_denies_is_disputed()
+    {
+        var found = Find(With("a", "one", "x", 12), Accounts.Strike("b", "two") with { Modality = Modality.Negated });
+        Assert.Contains(found.Contradictions, c => c.Kind == ContradictionKind.Occurrence);
+    }
+
+    [Fact]
+    public void One_event_on_two_days_is_a_contradiction_of_dates() =>
+        Assert.Contains(
+            Find(With("a", "one", "x", 12), With("b", "two", "y", 12) with { Time = new EventTime(Accounts.Day.AddDays(-1), Accounts.Day.AddDays(-1), TimeGranularity.Day, null) }).Contradictions,
+            c => c.Kind == ContradictionKind.Date);
+
+    private static EventAccount With(string document, string outlet, string source, int killed, int later = 0) =>
+        Accounts.Strike(document, outlet, Accounts.Day.AddDays(later)) with { Figures = [Accounts.Killed(killed)], Claims = [Accounts.Claim(document, ClaimAct.Assert, Accounts.Outlet(outlet), Accounts.Body(source))] };
+
+    private static Disagreements Find(params EventAccount[] accounts) =>
+        Finder.Find(Assert.Single(EventJoiner.Join(accounts.Select(a => Accounts.Document(a)), new JoinRules { Threshold = 3 }, [])), Accounts.NoCopies);
+}
