@@ -52,6 +52,8 @@ internal sealed class ModalityReader(CompiledLexicon lexicon, FrameIndex frames,
             return purpose;
         }
 
+        if (word.Reading.Has(WordFeatures.Present) && depth < 5 && Conjunct.Before(reading, clause) is { } first && Of(reading, first, depth + 1) is var shared && shared != Modality.Actual)
+            return shared;
         if (clause.Class == PartOfSpeech.Verb && clause.Complement && ByParticiple(reading, clause) is { } expected)
             return expected;
 
