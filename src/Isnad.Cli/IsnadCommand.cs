@@ -13,6 +13,9 @@ internal static class IsnadCommand
         {
             ReadCommand.Make(terminal),
             ImportCommand.Make(terminal),
+            AnalyseCommand.Make(terminal),
+            SearchCommand.Make(terminal),
+            ArchiveCommand.Make(terminal),
             ServeCommand.Make(terminal),
             EvalCommand.Make(terminal),
             KnowledgeCommand.Make(terminal),

@@ -6,7 +6,7 @@ namespace Isnad.Storage;
 
 /// <summary>An archive: documents, their analyses, what they tell, and judgements of people, in one SQLite file. Several threads may read at once;
 /// other processes may read and write the same file. docs/guide/archive.md describes the file itself.</summary>
-public sealed class Archive : IDisposable
+public sealed partial class Archive : IDisposable
 {
     /// <summary>The name of an archive when the user gives none.</summary>
     public const string UsualName = "isnad.db";
@@ -134,6 +134,22 @@ public sealed class Archive : IDisposable
             yield return account;
     }
 
+    /// <summary>What all documents tell, by day of publication and of one day by id, as the corpus wants them
+    /// (<see cref="Corpus.Joining.EventJoiner.Order"/>). Documents added meanwhile may be missing.</summary>
+    public IEnumerable<DocumentAccount> AccountsByDay()
+    {
+        using var lease = _pool.Rent();
+        lease.Connection.Run("BEGIN");
+        var numbers = new List<long>();
+        for (var rows = lease.Kept("SELECT no FROM document ORDER BY day, id"); rows.Step();)
+            numbers.Add(rows.Number(0));
+        foreach (var no in numbers)
+        {
+            foreach (var account in lease.Session.Loader.Load(no, no))
+                yield return account;
+        }
+    }
+
     /// <summary>The places of publication of a document in the order of import.</summary>
     public IReadOnlyList<Publication> Publications(string id)
     {
@@ -156,14 +172,66 @@ public sealed class Archive : IDisposable
         return row.Step() ? Packing.Unpack(row.Bytes(0), row.Whole(1)) : null;
     }
 
+    /// <summary>What people decided.</summary>
+    public JudgementLog Judgements => new(_pool, _clock, _access != ArchiveAccess.Read);
+
+    /// <summary>Looking after the file.</summary>
+    public ArchiveUpkeep Upkeep => new(_pool);
+
+    /// <summary>Documents that were read by something else than <paramref name="version"/>, in the order of import, with the place of publication from which
+    /// they are read anew.</summary>
+    /// <param name="version">What is to have read them; null gives all documents.</param>
+    public IEnumerable<Publication> Outdated(AnalysisVersion? version)
+    {
+        // Page by page: a reader that stayed open would keep the writer's log from being folded in.
+        for (long last = 0; ;)
+        {
+            var page = OutdatedPage(version, last, out var end);
+            foreach (var publication in page)
+                yield return publication;
+            if (page.Count == 0)
+                yield break;
+            last = end;
+        }
+    }
+
     /// <summary>Starts writing. One writer at a time in a process; other processes wait.</summary>
     /// <exception cref="InvalidOperationException">The archive was opened to read.</exception>
     public ArchiveWriter Write() => _access == ArchiveAccess.Read
         ? throw new InvalidOperationException("The archive was opened to read.")
         : new ArchiveWriter(_pool.Open(Native.OpenReadWrite), _clock);
 
+    /// <summary>Lets a session be used, with one state of the archive.</summary>
+    internal T Lend<T>(Func<Session, SessionPool, T> use)
+    {
+        using var lease = _pool.Rent();
+        lease.Connection.Run("BEGIN");
+        return use(lease.Session, _pool);
+    }
+
     /// <inheritdoc/>
     public void Dispose() => _pool.Dispose();
+
+    private List<Publication> OutdatedPage(AnalysisVersion? version, long last, out long end)
+    {
+        const int Page = 200;
+        using var lease = _pool.Rent();
+        var page = new List<Publication>(Page);
+        end = last;
+        var rows = lease.Kept($"""
+            SELECT {PublicationRows.Columns}, d.no FROM {PublicationRows.Tables}
+            WHERE p.no IN (SELECT (SELECT min(f.no) FROM publication f WHERE f.document = a.document) FROM analysis a
+              WHERE a.document > ?1 AND (?2 IS NULL OR a.engine <> ?2 OR a.knowledge <> ?3) ORDER BY a.document LIMIT {Page})
+            ORDER BY d.no
+            """).Set(1, last).Set(2, version?.Engine).Set(3, version?.Knowledge);
+        while (rows.Step())
+        {
+            page.Add(PublicationRows.Read(rows));
+            end = rows.Number(PublicationRows.Count);
+        }
+
+        return page;
+    }
 
     private static long? Number(Session session, string id)
     {
@@ -187,10 +255,9 @@ public sealed class Archive : IDisposable
         var version = Migrations.Version(session.Connection, pool.File);
         if (version == 0 && access != ArchiveAccess.Create)
             throw new ArchiveException(ArchiveFault.NotAnArchive, $"{pool.File} is empty, no archive of isnad.");
-        if (version == Migrations.Newest)
-            return;
-        if (version == 0)
-            session.Connection.Run("PRAGMA page_size = 8192; PRAGMA journal_mode = WAL");
+
+        // A copy made by a backup is not in this mode yet.
+        session.Connection.Run("PRAGMA journal_mode = WAL");
         Migrations.Run(session.Connection, pool.File);
     }
 

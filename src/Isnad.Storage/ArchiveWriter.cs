@@ -1,7 +1,5 @@
-using System.Globalization;
-using System.Text;
-using Isnad.Storage.Accounts;
 using Isnad.Storage.Sqlite;
+using Isnad.Storage.Upkeep;
 
 namespace Isnad.Storage;
 
@@ -14,7 +12,7 @@ public sealed class ArchiveWriter : IDisposable
 
     private readonly Session _session;
     private readonly TimeProvider _clock;
-    private readonly AccountWriter _accounts;
+    private readonly DocumentWriter _documents;
     private readonly ImportJournal _journal;
     private int _open;
 
@@ -22,7 +20,7 @@ public sealed class ArchiveWriter : IDisposable
     {
         _session = session;
         _clock = clock;
-        _accounts = new AccountWriter(session.Connection, session.Actors);
+        _documents = new DocumentWriter(session, clock);
         _journal = new ImportJournal(session.Connection);
         session.Connection.Run("PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 4000; PRAGMA journal_size_limit = 67108864");
     }
@@ -38,13 +36,58 @@ public sealed class ArchiveWriter : IDisposable
         return Guarded(() =>
         {
             Begin();
-            var outcome = AddInside(item);
+            var outcome = _documents.Add(item);
             _journal.Count(outcome);
             if (++_open >= Batch)
                 Commit();
             return outcome;
         });
     }
+
+    /// <summary>Puts another reading of a document in the place of the one that is there; commits by itself when a batch is full. Judgements stay.</summary>
+    /// <param name="document">Id of the document.</param>
+    /// <param name="item">Its article, read again.</param>
+    public void Replace(string document, PreparedItem item)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        Guarded(() =>
+        {
+            Begin();
+            _documents.Replace(document, item);
+            if (++_open >= Batch)
+                Commit();
+            return true;
+        });
+    }
+
+    /// <summary>Takes over what another archive holds: documents that are not here with all they have, further places of publication of those that are,
+    /// judgements. Where both have a document its analysis here stays.</summary>
+    /// <param name="other">The other archive.</param>
+    /// <param name="progress">Takes the number of its documents that are done, or null.</param>
+    /// <param name="cancellation">Stops it; what was taken over stays.</param>
+    public MergeCounts Merge(Archive other, IProgress<long>? progress, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return other.Lend((session, pool) => new ArchiveMerge(session, pool, this).Run(progress, cancellation));
+    }
+
+    /// <summary>Adds a judgement of another archive as it is; false when it is there.</summary>
+    internal bool Take(Judgement judgement) => Guarded(() =>
+    {
+        Begin();
+        return JudgementLog.Insert(Sql, judgement);
+    });
+
+    /// <summary>Takes over an id that a document had before, unless a document has it now.</summary>
+    internal void TakeFormerId(string former, string document) => Guarded(() =>
+    {
+        Begin();
+        Sql.Kept("INSERT OR IGNORE INTO former_id (id, document) SELECT ?1, no FROM document WHERE id = ?2 AND NOT EXISTS (SELECT 1 FROM document WHERE id = ?1)").Set(1, former).Set(2, document).Run();
+        return true;
+    });
+
+    /// <summary>Counts an item in the journal that was there before it was read.</summary>
+    public void Passed() => _journal.Count(AddOutcome.Present);
 
     /// <summary>Starts the entry of an import in the journal; what is added from now on is counted there.</summary>
     /// <param name="inputs">What was given to import.</param>
@@ -129,71 +172,5 @@ public sealed class ArchiveWriter : IDisposable
         }
     }
 
-    private AddOutcome AddInside(PreparedItem item)
-    {
-        var raw = Find("SELECT no FROM raw WHERE sha256 = ?1", item.Sha256);
-        if (raw is { } known)
-        {
-            var there = Sql.Kept("SELECT 1 FROM publication WHERE raw = ?1 AND place = ?2").Set(1, known).Set(2, item.Item.Place);
-            var present = there.Step();
-            there.Reset();
-            if (present)
-                return AddOutcome.Present;
-        }
-        else
-        {
-            Sql.Kept("INSERT INTO raw (sha256, media_type, size, bytes) VALUES (?, ?, ?, ?)")
-                .Set(1, item.Sha256).Set(2, item.Item.MediaType).Set(3, item.Item.Bytes.Length).Set(4, item.PackedRaw.AsSpan()).Run();
-            raw = LastNumber;
-        }
-
-        var document = Find("SELECT no FROM document WHERE id = ?1", item.Document);
-        var outcome = document is null ? AddOutcome.Added : AddOutcome.Again;
-        AddPublication(document ?? AddDocument(item), raw!.Value, item);
-        return outcome;
-    }
-
-    private long AddDocument(PreparedItem item)
-    {
-        var head = item.Item.Analysis.Document;
-        Sql.Kept("""
-            INSERT INTO document (id, source, url, title, outlet, outlet_name, author, published, published_from, language, encoding)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """).Set(1, head.Id).Set(2, head.Source).Set(3, head.Url).Set(4, head.Title).Set(5, item.Account.Outlet).Set(6, item.Account.OutletName).Set(7, head.Author)
-            .Set(8, head.Published).Set(9, Spelling.Of(head.PublishedFrom)).Set(10, head.Language).Set(11, head.Encoding).Run();
-        var document = LastNumber;
-        Sql.Kept("INSERT INTO document_text (document, text) VALUES (?, ?)").Set(1, document).Set(2, head.Text).Run();
-        Sql.Kept("INSERT INTO search (rowid, title, text) VALUES (?, ?, ?)").Set(1, document).Set(2, item.SearchTitle).Set(3, item.SearchText).Run();
-        Sql.Kept("INSERT INTO analysis (document, engine, knowledge, at, size, record) VALUES (?, ?, ?, ?, ?, ?)")
-            .Set(1, document).Set(2, item.Item.Version.Engine).Set(3, item.Item.Version.Knowledge).Set(4, Now()).Set(5, item.Item.Record.Length).Set(6, item.PackedRecord.AsSpan()).Run();
-        _accounts.Write(document, item.Account);
-        return document;
-    }
-
-    private void AddPublication(long document, long raw, PreparedItem item)
-    {
-        var article = item.Item.Article;
-        Sql.Kept("""
-            INSERT INTO publication (document, place, source, url, outlet, title, author, published, published_from, encoding, retrieved, declared_hash, archive_location,
-              raw, article, article_size, remarks, imported)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """).Set(1, document).Set(2, item.Item.Place).Set(3, article.Source).Set(4, article.Url).Set(5, article.Outlet).Set(6, article.Title).Set(7, article.Author)
-            .Set(8, article.Published).Set(9, Spelling.Of(article.PublishedFrom)).Set(10, article.Encoding).Set(11, item.Item.Retrieved is { } at ? Stamp(at) : null)
-            .Set(12, item.Item.DeclaredHash).Set(13, item.Item.ArchiveLocation).Set(14, raw).Set(15, (object?)item.PackedArticle)
-            .Set(16, item.PackedArticle is null ? null : (object)(long)Encoding.UTF8.GetByteCount(article.Text)).Set(17, StoredRemark.Json(article.Diagnostics)).Set(18, Now()).Run();
-    }
-
-    private long LastNumber => Native.sqlite3_last_insert_rowid(Sql.Handle);
-
-    private long? Find(string sql, string value)
-    {
-        var row = Sql.Kept(sql).Set(1, value);
-        long? number = row.Step() ? row.Number(0) : null;
-        row.Reset();
-        return number;
-    }
-
-    private string Now() => Stamp(_clock.GetUtcNow());
-
-    private static string Stamp(DateTimeOffset at) => at.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+    private string Now() => Stamp.Of(_clock.GetUtcNow());
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Isnad.Storage.Sqlite;
 
 namespace Isnad.Storage;
@@ -10,6 +9,9 @@ internal static class DocumentRows
         d.id, d.source, d.url, d.title, d.outlet, d.outlet_name, d.author, d.published, d.published_from, d.language,
         (SELECT count(*) FROM publication p WHERE p.document = d.no), a.engine, a.knowledge, a.at
         """;
+
+    /// <summary>Number of the columns.</summary>
+    public const int Count = 14;
 
     public const string Tables = "document d JOIN analysis a ON a.document = d.no";
 
@@ -28,6 +30,6 @@ internal static class DocumentRows
         Publications = row.Whole(10),
         Engine = row.Text(11),
         Knowledge = row.Text(12),
-        AnalysedAt = DateTimeOffset.Parse(row.Text(13), CultureInfo.InvariantCulture),
+        AnalysedAt = Stamp.Read(row.Text(13)),
     };
 }

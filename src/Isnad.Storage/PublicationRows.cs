@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Isnad.Storage.Sqlite;
 
@@ -11,6 +10,9 @@ internal static class PublicationRows
         d.id, p.place, p.source, p.url, p.outlet, p.title, p.author, p.published, p.published_from, p.encoding, p.retrieved, p.declared_hash, p.archive_location,
         p.article, p.article_size, p.remarks, p.imported, r.sha256, r.media_type, r.size, t.text
         """;
+
+    /// <summary>Number of the columns.</summary>
+    public const int Count = 21;
 
     public const string Tables = "publication p JOIN document d ON d.no = p.document JOIN document_text t ON t.document = d.no JOIN raw r ON r.no = p.raw";
 
@@ -34,9 +36,9 @@ internal static class PublicationRows
         Sha256 = row.Text(17),
         MediaType = row.Text(18),
         Size = row.Number(19),
-        Retrieved = row.TextOrNull(10) is { } retrieved ? DateTimeOffset.Parse(retrieved, CultureInfo.InvariantCulture) : null,
+        Retrieved = row.TextOrNull(10) is { } retrieved ? Stamp.Read(retrieved) : null,
         DeclaredHash = row.TextOrNull(11),
         ArchiveLocation = row.TextOrNull(12),
-        Imported = DateTimeOffset.Parse(row.Text(16), CultureInfo.InvariantCulture),
+        Imported = Stamp.Read(row.Text(16)),
     };
 }

@@ -7,6 +7,8 @@ namespace Isnad.Storage;
 /// <summary>The JSON inside columns; Arabic stands in it as it is.</summary>
 [JsonSerializable(typeof(IReadOnlyList<string>))]
 [JsonSerializable(typeof(string[]))]
+[JsonSerializable(typeof(string))]
+[JsonSerializable(typeof(StoredRating))]
 [JsonSerializable(typeof(StoredRemark[]))]
 internal sealed partial class StoredJson : JsonSerializerContext
 {
@@ -31,3 +33,6 @@ internal sealed record StoredRemark(string Code, string Severity, string Message
     public static IReadOnlyList<Diagnostic> Read(string? json) => json is null ? [] : [.. (JsonSerializer.Deserialize(json, StoredJson.Plain.StoredRemarkArray) ?? [])
         .Select(static r => new Diagnostic(r.Code, Spelling.Parse<Severity>(r.Severity), r.Message, r.Start is { } start && r.End is { } end ? new TextSpan(start, end) : null))];
 }
+
+/// <summary>A rating as a judgement holds it.</summary>
+internal sealed record StoredRating(string Letter, string On);

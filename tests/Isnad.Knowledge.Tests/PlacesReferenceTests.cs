@@ -5,11 +5,12 @@ using Isnad.Knowledge.Compiling;
 namespace Isnad.Knowledge.Tests;
 
 /// <summary>Compares places of four countries with a table of the shared material folder; the table is for checking only.</summary>
+/// <remarks>A place that is far from every namesake in the table is either corrected or judged in <c>places-judged.tsv</c>: <c>namesake</c> (the table has
+/// another place of that name), <c>centre</c> (the middle of a wide district was taken elsewhere).</remarks>
 public class PlacesReferenceTests(ITestOutputHelper output)
 {
-    /// <summary>Share of compared places that may lie farther than ten kilometres from the nearest place of the same name in the table.
-    /// Measured: the table's homonyms and centres of large districts make up almost all of it.</summary>
-    private const double FarShare = 0.13;
+    /// <summary>How many places may be far from the table's without having been looked at.</summary>
+    private const int Unjudged = 10;
 
     private static readonly string[] Settlements = ["city", "town", "village"];
 
@@ -19,8 +20,9 @@ public class PlacesReferenceTests(ITestOutputHelper output)
         var file = RepositoryFolder.Shared("reference/places-check.tsv");
         Assert.SkipWhen(file is null, "There is no shared material folder beside the repository.");
         var reference = Reference(file!);
+        var judged = File.ReadLines(Path.Combine(RepositoryFolder.Root, "tests", "Isnad.Knowledge.Tests", "places-judged.tsv")).Skip(1).Select(static l => l.Split('\t')[0]).ToHashSet(StringComparer.Ordinal);
         var model = KnowledgeModel.Load(RepositoryFolder.Knowledge);
-        int compared = 0, far = 0;
+        int compared = 0, far = 0, open = 0;
         foreach (var place in model.Places.Where(p => p.Country is "ly" or "sd" or "sy" or "ye"))
         {
             var nearest = place.Names.Select(Bare).SelectMany(n => reference.GetValueOrDefault((place.Country, n), []))
@@ -33,12 +35,15 @@ public class PlacesReferenceTests(ITestOutputHelper output)
             if (nearest <= (place.Kind == "admin1" ? 150 : place.Kind == "admin2" ? 40 : 10))
                 continue;
             far++;
+            if (judged.Contains(place.Id))
+                continue;
+            open++;
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{nearest:0} km\t{place.Id}\t{place.Kind}\t{place.Names[0]}\t{place.Latitude}, {place.Longitude}"));
         }
 
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{far} of {compared} places are far from the table's"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{far} of {compared} places are far from the table's, {open} of them not looked at"));
         Assert.True(compared > 500, "Hardly any place was found in the table: its layout has changed.");
-        Assert.True(far <= compared * FarShare, string.Create(CultureInfo.InvariantCulture, $"{far} of {compared} places are far from the table's"));
+        Assert.True(open <= Unjudged, string.Create(CultureInfo.InvariantCulture, $"{open} places are far from the table's and not in places-judged.tsv: correct them, or enter why they differ."));
     }
 
     private static bool Comparable(string own, string reference) => own switch

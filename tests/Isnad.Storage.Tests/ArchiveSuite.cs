@@ -5,7 +5,7 @@ using Isnad.Corpus;
 namespace Isnad.Storage.Tests;
 
 /// <summary>What every kind of archive has to do. A class for each database makes the archives.</summary>
-public abstract class ArchiveSuite : IDisposable
+public abstract partial class ArchiveSuite : IDisposable
 {
     protected static readonly DateTimeOffset Noon = new(2026, 1, 2, 12, 0, 0, TimeSpan.Zero);
 
@@ -122,6 +122,14 @@ public abstract class ArchiveSuite : IDisposable
 
         Assert.Equal(3, seen);
         Assert.Equal(6, archive.Count);
+    }
+
+    [Fact]
+    public void Accounts_come_by_the_day_that_the_corpus_orders_them_by()
+    {
+        using var archive = Filled();
+        var expected = Reading.Articles.Select(a => AccountReader.Read(Reading.Read(a))).OrderBy(Isnad.Corpus.Joining.EventJoiner.Order).ThenBy(a => a.Document, StringComparer.Ordinal);
+        Assert.Equal(expected.Select(Json), archive.AccountsByDay().Select(Json));
     }
 
     public abstract void Dispose();

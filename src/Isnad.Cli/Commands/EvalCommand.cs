@@ -19,7 +19,7 @@ internal static class EvalCommand
         {
             if (call.GetValue(analyses) is null == call.GetValue(paths) is null or { Length: 0 })
                 call.AddError("Name either articles to read or --analyses FILE.");
-            if (call.GetValue(errors) is { } layer && layer != "all" && !EvaluationReport.LayerNames.Contains(layer))
+            if (call.GetValue(errors) is { } layer && layer is not ("all" or "known") && !EvaluationReport.LayerNames.Contains(layer))
                 call.AddError($"--errors: there is no layer '{layer}'.");
         });
         command.SetAction((call, cancellation) => KnowledgeOption.RunAsync(call, terminal, own => new EvalRun(terminal, new EvalOptions(

@@ -12,6 +12,7 @@ internal static class ActorComparison
         Actors(pair);
         Linking(pair);
         Places(pair);
+        KnownEntities.Compare(pair);
     }
 
     private static void Actors(DocumentPair pair)
@@ -100,7 +101,8 @@ internal static class ActorComparison
         pair.Board.Add("places", found.Count, present.Count, right, all);
     }
 
-    private static bool IsNear(JsonElement gold, JsonElement point)
+    /// <summary>Whether a place lies where the gold has it; gold without a point fits all.</summary>
+    public static bool IsNear(JsonElement gold, JsonElement point)
     {
         if (gold.Number("lat") is not { } latitude)
             return true;

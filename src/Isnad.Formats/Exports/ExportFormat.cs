@@ -33,7 +33,7 @@ public enum ExportFormat
     /// <summary>GraphML: the network.</summary>
     GraphMl,
 
-    /// <summary>GEXF 1.3: the network.</summary>
+    /// <summary>GEXF 1.2: the network.</summary>
     Gexf,
 
     /// <summary>timemap events, with a second file of sources.</summary>

@@ -3,10 +3,10 @@ using Isnad.Corpus.Networks;
 
 namespace Isnad.Formats.Exports;
 
-/// <summary>Writes the network as GEXF 1.3 with the days between which each tie is told, for Gephi's timeline.</summary>
+/// <summary>Writes the network as GEXF 1.2 with the days between which each tie is told, for Gephi's timeline.</summary>
 public static class GexfWriter
 {
-    private const string Namespace = "http://gexf.net/1.3";
+    private const string Namespace = "http://www.gexf.net/1.2draft";
     private static readonly string[] NodeAttributes = ["label_ar", "kind", "country"];
     private static readonly string[] EdgeAttributes = ["tie", "mode", "modality", "outlets", "statements", "evidence", "sources"];
 
@@ -21,7 +21,7 @@ public static class GexfWriter
         using var xml = XmlTexts.Create(output);
         xml.WriteStartDocument();
         xml.WriteStartElement("gexf", Namespace);
-        xml.WriteAttributeString("version", "1.3");
+        xml.WriteAttributeString("version", "1.2");
         xml.WriteStartElement("graph", Namespace);
         xml.WriteAttributeString("defaultedgetype", "directed");
         xml.WriteAttributeString("mode", "dynamic");
@@ -55,7 +55,6 @@ public static class GexfWriter
         xml.WriteAttributeString("id", edge.Id);
         xml.WriteAttributeString("source", edge.From.Key);
         xml.WriteAttributeString("target", edge.To.Key);
-        xml.WriteAttributeString("kind", edge.Kind.ToString().ToLowerInvariant() + (edge.Mode is null ? "" : "/" + edge.Mode));
         xml.WriteAttributeString("weight", XmlConvert.ToString(edge.Evidence.Count));
         if (edge.First is { } first)
             xml.WriteAttributeString("start", JsonCells.Iso(first));

@@ -93,6 +93,8 @@ public sealed class KnowledgeBrowser
         {
             foreach (var name in place.Names.Append(place.English))
                 yield return (Of(place), name, place.Cue.Length == 0 ? "name" : place.Cue);
+            foreach (var name in place.ShortNames)
+                yield return (Of(place), name, "ctx");
         }
 
         foreach (var outlet in _model.Outlets)

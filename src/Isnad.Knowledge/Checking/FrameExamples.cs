@@ -3,7 +3,7 @@ using Isnad.Knowledge.Loading;
 
 namespace Isnad.Knowledge.Checking;
 
-/// <summary>Reads the sentences that frames give as examples: each must fire its frame, each <c>not</c> sentence must not.</summary>
+/// <summary>Reads the sentences that frames and relations give as examples: each must fire its entry, each <c>not</c> sentence must not.</summary>
 public static class FrameExamples
 {
     /// <summary>Reads all examples and tells which do not hold.</summary>
@@ -16,7 +16,7 @@ public static class FrameExamples
         ArgumentNullException.ThrowIfNull(pipeline);
         var problems = new List<KnowledgeProblem>();
         read = 0;
-        foreach (var file in folder.All.Where(static f => f.Path.StartsWith("ontology/frames/", StringComparison.Ordinal)))
+        foreach (var file in folder.All.Where(static f => f.Path.StartsWith("ontology/frames/", StringComparison.Ordinal) || f.Path == RelationLoader.File))
         {
             foreach (var entry in YamlEntry.ParseList(file.Name, file.Content, []))
             {
@@ -29,7 +29,7 @@ public static class FrameExamples
 
                 void Hold(string sentence, string frame, bool fires)
                 {
-                    if (pipeline.Read(new Article { Text = sentence }).Events.Any(e => e.FoundBy == frame) != fires)
+                    if (Fires(pipeline.Read(new Article { Text = sentence }), frame) != fires)
                         problems.Add(new KnowledgeProblem(entry.File, entry.Line, $"'{frame}' {(fires ? "does not fire" : "fires")} in: {sentence}"));
                 }
             }
@@ -37,4 +37,7 @@ public static class FrameExamples
 
         return problems;
     }
+
+    private static bool Fires(Analysis analysis, string entry) =>
+        analysis.Events.Any(e => e.FoundBy == entry) || analysis.Relations.Any(r => r.FoundBy == entry);
 }

@@ -22,6 +22,7 @@ public static class KnowledgeCheck
         lexicon = CompiledLexicon.Read(block);
         var found = new List<KnowledgeProblem>(problems);
         NameClashes.Check(model, found);
+        Twins.Check(model, found);
         DateOrder.Check(model, found);
         Coordinates.Check(model, CountryBoxes.Of(folder, found), found);
         Ties.Check(model, found);

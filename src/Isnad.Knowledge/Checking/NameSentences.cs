@@ -50,6 +50,8 @@ public sealed class NameSentences
         {
             foreach (var name in place.Names)
                 yield return Made("place", place.Kind, place.Cue, "geo:" + place.Id, place.Country, name, name);
+            foreach (var name in place.ShortNames)
+                yield return Made("place", place.Kind, "ctx", "geo:" + place.Id, place.Country, name, name);
         }
     }
 

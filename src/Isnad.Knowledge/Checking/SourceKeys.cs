@@ -2,7 +2,7 @@ using Isnad.Knowledge.Compiling;
 
 namespace Isnad.Knowledge.Checking;
 
-/// <summary>Checks that every source key used for places stands in SOURCES.md, between backquotes.</summary>
+/// <summary>Checks that every source key used for places stands in SOURCES.md, between backquotes, and that the owner of an outlet has a source of a kind listed there.</summary>
 internal static class SourceKeys
 {
     private const string General = "general";
@@ -23,6 +23,14 @@ internal static class SourceKeys
                 if (told.Add(place.Source))
                     found.Add(place.Place.Problem($"The source '{place.Source}' is not listed in SOURCES.md (between backquotes)."));
             }
+        }
+
+        foreach (var outlet in model.Outlets.Where(static o => o.Owner is not null && o.Place.File.StartsWith("countries/", StringComparison.Ordinal)))
+        {
+            if (outlet.OwnerSource is null)
+                found.Add(outlet.Place.Problem($"'{outlet.Id}' names an owner but not where that is stated: give 'owner_source'."));
+            else if (sources is not null && !sources.Contains($"| {outlet.OwnerSource} |", StringComparison.Ordinal) && told.Add(outlet.OwnerSource))
+                found.Add(outlet.Place.Problem($"The kind of source '{outlet.OwnerSource}' is not listed in SOURCES.md."));
         }
     }
 }

@@ -60,18 +60,17 @@ public sealed class KnowledgeCompiler
             var known = file.Path.Split('/') switch
             {
                 ["countries", _, _] or ["arabic", "nouns" or "tables" or "names", _] or ["ontology", "frames", _] => true,
-                ["arabic", "verbs.tsv" or "adjectives.tsv" or "particles.tsv"] or ["ontology", "control.tsv" or "acled.tsv" or "tags.tsv"] or ["SOURCES.md"] or [KnowledgeSettings.FileName] => true,
+                ["arabic", "verbs.tsv" or "adjectives.tsv" or "particles.tsv"] or ["ontology", "control.tsv" or "acled.tsv" or "tags.tsv" or "relations.yaml"] or ["SOURCES.md"] or [KnowledgeSettings.FileName] => true,
                 _ => false,
             };
             if (!known)
-                _model.Problems.Add(new KnowledgeProblem(file.Name, 0, "Nothing reads this file: an own folder has countries/<iso2>/actors.yaml, places.tsv, outlets.yaml, arabic/… and ontology/frames/*.yaml."));
+                _model.Problems.Add(new KnowledgeProblem(file.Name, 0, "Nothing reads this file: an own folder has countries/<iso2>/actors.yaml, places.tsv, outlets.yaml, arabic/…, ontology/frames/*.yaml and ontology/relations.yaml."));
         }
     }
 
     private void Frames()
     {
-        if (_folder.Files.TryGetValue(RelationLoader.File, out var relations))
-            new RelationLoader(_builder, _tags, _model.Problems).Load(relations);
+        Relations();
         var frames = new FrameLoader(_builder, _tags, _model.Problems);
         foreach (var file in _folder.All.Where(static f => f.Own && IsFrames(f)))
             frames.Replace(file.Name, file.Content);
@@ -84,6 +83,15 @@ public sealed class KnowledgeCompiler
             else if (file.Path == "ontology/acled.tsv")
                 frames.Acled(file.Name, file.Content);
         }
+    }
+
+    private void Relations()
+    {
+        var relations = new RelationLoader(_builder, _tags, _model.Problems);
+        foreach (var file in _folder.All.Where(static f => f.Own && f.Path == RelationLoader.File))
+            relations.Replace(file);
+        foreach (var file in _folder.All.Where(static f => f.Path == RelationLoader.File).OrderByDescending(static f => f.Own))
+            relations.Load(file);
     }
 
     private static bool IsFrames(KnowledgeFile file) => file.Path.StartsWith("ontology/frames/", StringComparison.Ordinal);
@@ -182,9 +190,11 @@ public sealed class KnowledgeCompiler
             var place = _model.Places[i];
             var parent = Reference(_placeRows, place.Parent, place.Place, "place");
             _builder.Places.Add(new KnownPlace(place.Id, place.Kind, place.Names[0], place.English, place.Country, place.Latitude, place.Longitude, parent));
-            var flags = place.Cue switch { "cue" => NameFlags.Cue, "ctx" => NameFlags.Context, _ => NameFlags.None };
+            var flags = place.Cue switch { "cue" => NameFlags.Cue, "noun" => NameFlags.Cue | NameFlags.Context, "ctx" => NameFlags.Context, _ => NameFlags.None };
             foreach (var name in place.Names)
                 _builder.AddName(name, NameKind.Place, i, flags);
+            foreach (var name in place.ShortNames)
+                _builder.AddName(name, NameKind.Place, i, flags | NameFlags.Context);
         }
     }
 

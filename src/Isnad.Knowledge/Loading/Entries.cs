@@ -19,9 +19,9 @@ internal sealed record ActorEntry(
     string[] Legitimising, string[] Delegitimising, string[] Neutral,
     string[] Nisba, string? Capital, DateOnly? From, DateOnly? To, string? Wikidata, string? Plover, string? Acled);
 
-/// <summary>A place as entered.</summary>
+/// <summary>A place as entered; its short names count only where the text speaks of its country.</summary>
 internal sealed record PlaceEntry(
-    EntryPlace Place, string Id, string Kind, string[] Names, string English, double Latitude, double Longitude, string? Parent, string Cue, string Country, string Source);
+    EntryPlace Place, string Id, string Kind, string[] Names, string[] ShortNames, string English, double Latitude, double Longitude, string? Parent, string Cue, string Country, string Source);
 
 /// <summary>An outlet as entered.</summary>
 internal sealed record OutletEntry(

@@ -32,13 +32,20 @@ internal sealed class RelationLoader(LexiconBuilder builder, HashSet<string> tag
     };
 
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _replaced = new(StringComparer.Ordinal);
 
-    /// <summary>Adds all entries to the builder.</summary>
-    public void Load(string content)
+    /// <summary>Notes the ids of a user's own entries: shipped entries with these ids are left out.</summary>
+    public void Replace(KnowledgeFile own) =>
+        _replaced.UnionWith(YamlEntry.ParseList(own.Name, own.Content, []).Select(static e => e.Text("id") ?? ""));
+
+    /// <summary>Adds all entries of a file to the builder.</summary>
+    public void Load(KnowledgeFile file)
     {
-        foreach (var entry in YamlEntry.ParseList(File, content, problems))
+        foreach (var entry in YamlEntry.ParseList(file.Name, file.Content, problems))
         {
             var id = entry.Required("id");
+            if (!file.Own && _replaced.Contains(id))
+                continue;
             if (!_ids.Add(id))
                 entry.Problem($"The id '{id}' is used twice.");
             var nouns = entry.Texts("nouns");

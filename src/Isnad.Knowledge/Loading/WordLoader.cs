@@ -80,7 +80,11 @@ internal sealed class WordLoader(LexiconBuilder builder, HashSet<string> tags, L
         {
             var name = row["name"];
             if (name.Length < 2 || name.Contains(' ', StringComparison.Ordinal))
+            {
+                problems.Add(new KnowledgeProblem(file, row.Line, $"'{name}': a name is one word of two letters or more; names of several words are put together by the grammar (arabic/tables/name-parts.tsv)."));
                 continue;
+            }
+
             var gender = row["gender"] switch { "f" => WordFeatures.Feminine, "m" => WordFeatures.Masculine, _ => WordFeatures.None };
             var set = row["note"].Contains("word", StringComparison.Ordinal) ? builder.TagSet(["name_or_word"]) : default;
             var lexeme = builder.AddLexeme(name, part, set);

@@ -20,10 +20,11 @@ CREATE TABLE document (
   published      TEXT,
   published_from TEXT NOT NULL,
   language       TEXT NOT NULL,
-  encoding       TEXT
+  encoding       TEXT,
+  day            TEXT NOT NULL         -- by which documents are ordered: published, else the latest day told, else 9999-12-31
 );
+CREATE INDEX document_day ON document (day, id);
 CREATE INDEX document_outlet ON document (outlet, published);
-CREATE INDEX document_published ON document (published);
 
 CREATE TABLE document_text (
   document INTEGER PRIMARY KEY REFERENCES document (no) ON DELETE CASCADE,

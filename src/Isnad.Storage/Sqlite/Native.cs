@@ -17,6 +17,7 @@ internal static unsafe partial class Native
 
     public const int Integer = 1;
     public const int Float = 2;
+    public const int Blob = 4;
     public const int Null = 5;
 
     /// <summary>A variable of the environment that names another library of SQLite.</summary>
@@ -112,21 +113,6 @@ internal static unsafe partial class Native
 
     [LibraryImport(Library)]
     public static partial void sqlite3_interrupt(nint database);
-
-    [LibraryImport(Library)]
-    public static partial nint sqlite3_backup_init(nint to, byte* toName, nint from, byte* fromName);
-
-    [LibraryImport(Library)]
-    public static partial int sqlite3_backup_step(nint backup, int pages);
-
-    [LibraryImport(Library)]
-    public static partial int sqlite3_backup_finish(nint backup);
-
-    [LibraryImport(Library)]
-    public static partial int sqlite3_backup_remaining(nint backup);
-
-    [LibraryImport(Library)]
-    public static partial int sqlite3_backup_pagecount(nint backup);
 
     private static nint Find(string name, Assembly assembly, DllImportSearchPath? path)
     {

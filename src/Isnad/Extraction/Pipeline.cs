@@ -38,8 +38,9 @@ public sealed class Pipeline
         _tagger = new Tagger(lexicon, tags);
         _times = new TimeExtractor(lexicon);
         _quantities = new QuantityExtractor(lexicon);
-        _actors = new ActorExtractor(lexicon, tags);
-        _attribution = new AttributionExtractor(lexicon, tags);
+        var speech = new ReportingWords(lexicon);
+        _actors = new ActorExtractor(lexicon, tags, speech);
+        _attribution = new AttributionExtractor(tags, speech);
         _events = new EventExtractor(lexicon, tags);
         _relations = new RelationExtractor(lexicon, tags);
         _assembler = new Assembler(lexicon);

@@ -63,6 +63,9 @@ public sealed class NameMatcher(CompiledLexicon lexicon)
         {
             foreach (ref readonly var entry in lexicon.NamesAt(node))
             {
+                // The letter of the future stands before verbs only.
+                if ((proclitics & Proclitics.Sa) != 0 && entry.Kind != NameKind.Row)
+                    continue;
                 if (Admits(text, tokens, first, end, length, restored, entry))
                     found.Add(new NameMatch(first, end, length, proclitics, entry));
             }

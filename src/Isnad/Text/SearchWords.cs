@@ -57,8 +57,10 @@ public static class SearchWords
         var folded = new string(Fold(NormalizedText.Of(word).Chars));
         if (folded.Length < 2 || !Letters.IsArabic(folded[0]))
             return [Term(folded).ToString()];
+        if (folded.Length > 4 && folded[^1] == Letters.Heh && folded[^2] == Teh)
+            folded = $"{folded[..^2]}{Letters.Heh}";
         var bare = folded.Length > 4 && folded[0] == Letters.Alef && folded[1] == Letters.Lam ? folded[2..] : folded;
-        var terms = new List<string> { Term(folded).ToString() };
+        var terms = new List<string> { Term(Fold(NormalizedText.Of(word).Chars)).ToString() };
         foreach (var front in Fronts)
         {
             foreach (var end in Ends)
@@ -132,6 +134,6 @@ public static class SearchWords
             word = word[..^2];
         else if (word.Length >= 4 && word[^1] == Letters.Heh)
             word = word[..^1];
-        return word.Length >= 4 && word[^1] == Teh ? word[..^1] : word;
+        return word.Length >= 5 && word[^1] == Teh ? word[..^1] : word;
     }
 }

@@ -38,6 +38,17 @@ public sealed class GoldEvaluatorTests
         Assert.Empty(report.Missing);
     }
 
+    [Theory]
+    [InlineData("\"id\":\"s\",\"kind\":\"person\"", "\"id\":\"s\",\"known\":true,\"kind\":\"person\"", 0)]
+    [InlineData("\"id\":\"s\",\"kind\":\"person\"", "\"id\":\"s\",\"known\":true,\"kind\":\"organization\"", 1)]
+    [InlineData("\"id\":\"a\",\"kind\":\"armed_group\"", "\"id\":\"a\",\"known\":true,\"kind\":\"person\"", 1)]
+    public void An_entity_known_as_something_else_is_counted_as_wrong(string entity, string known, double wrong)
+    {
+        var report = Evaluate(Analysis.Replace(entity, known, StringComparison.Ordinal));
+        Assert.Equal(wrong, report.More.Single(static m => m.Key == "known_wrong").Value);
+        Assert.Equal(wrong, report.Errors.Count(static e => e.Layer == "known"));
+    }
+
     [Fact]
     public void A_relation_of_another_type_is_missed_and_extra_with_its_sentence()
     {
@@ -96,7 +107,7 @@ public sealed class GoldEvaluatorTests
             }
 
             Assert.Equal(expected.RootElement.GetProperty("mean_f1").GetDouble(), report.Mean, 3);
-            foreach (var (name, value) in report.More)
+            foreach (var (name, value) in report.More.Where(static m => m.Key != "known_wrong"))
                 Assert.Equal(expected.RootElement.GetProperty("more").GetProperty(name).GetDouble(), value, 3);
         }
         finally

@@ -36,7 +36,34 @@ public sealed class OwnKnowledgeTests : IDisposable
         Assert.Equal(EventType.Consult, Assert.Single(Load().Frames, f => f.Id == id).Event);
     }
 
+    [Fact]
+    public void An_own_relation_replaces_the_shipped_one_with_its_id()
+    {
+        var id = EmbeddedKnowledge.Lexicon.Relations[0].Id;
+        Write("ontology/relations.yaml", $"- {{id: {id}, relation: opposes, words: [زار], object: [object], examples: [زارت مصر تركيا]}}\n");
+        Assert.Equal(RelationType.Opposes, Assert.Single(Load().Relations, r => r.Id == id).Type);
+        Assert.Equal(EmbeddedKnowledge.Lexicon.Relations.Count, Load().Relations.Count);
+    }
+
+    [Fact]
+    public void An_own_relation_is_found_in_an_article()
+    {
+        Write("ontology/relations.yaml", "- {id: mine.visit, relation: close_to, words: [زار], object: [object], examples: [زار خليفة حفتر عقيلة صالح]}\n");
+        var analysis = Read("زار خليفة حفتر عقيلة صالح مساء الخميس.");
+        Assert.Contains(analysis.Relations, static r => r.FoundBy == "mine.visit");
+    }
+
+    [Fact]
+    public void A_short_name_of_a_place_counts_only_in_its_country()
+    {
+        Write("countries/ly/places.tsv", "id\tkind\tar\tvariants\ten\tlat\tlon\tparent\tcue\tsource\nly.x-street\troad\tشارع التجربة بنغازي\t?شارع التجربة\tTrial street\t32.11\t20.07\tly.benghazi\t\tmine\n");
+        Assert.Contains(Read("وصل الوفد إلى شارع التجربة في مدينة بنغازي شرق ليبيا.").Places, static p => p.Entity == "geo:ly.x-street");
+        Assert.DoesNotContain(Read("وصل الوفد إلى شارع التجربة في العاصمة العراقية بغداد.").Places, static p => p.Entity == "geo:ly.x-street");
+    }
+
     [Theory]
+    [InlineData("countries/ly/actors.yaml", "- {id: ly.x1, kind: person, en: Khalifa Haftar, ar: [سالم الاختبار]}\n", "has the Latin name of 'ly.haftar'")]
+    [InlineData("arabic/names/given.tsv", "name\tgender\tregion\tnote\nعبد التجربة\tm\t\t\n", "a name is one word")]
     [InlineData("countries/ly/actors.yaml", "- {id: ly.x1, kind: army, en: X, ar: [س ص]}\n", "Unknown kind")]
     [InlineData("countries/ly/actors.yaml", "- {id: ly.x1, kind: person, en: X, ar: [سالم الاختبار], colour: red}\n", "Unknown key 'colour'")]
     [InlineData("countries/ly/actors.yaml", "- {id: ly.x1, kind: person, en: X, ar: [سالم الاختبار], member_of: [{id: ly.nobody}]}\n", "no actor 'ly.nobody'")]

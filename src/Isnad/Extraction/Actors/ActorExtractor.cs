@@ -1,3 +1,4 @@
+using Isnad.Extraction.Attribution;
 using Isnad.Extraction.Clauses;
 using Isnad.Extraction.Places;
 using Isnad.Lexicon;
@@ -8,7 +9,7 @@ namespace Isnad.Extraction.Actors;
 /// <summary>Finds actors and places and ties their mentions to entities.</summary>
 /// <remarks>Reads tokens, names, sentences, tagged words and quantities; writes <see cref="Reading.Entities"/>,
 /// <see cref="Reading.Mentions"/> and <see cref="Reading.Labels"/>.</remarks>
-internal sealed class ActorExtractor(CompiledLexicon lexicon, TagSets tags)
+internal sealed class ActorExtractor(CompiledLexicon lexicon, TagSets tags, ReportingWords speech)
 {
     private readonly UInt128 _pejorative = lexicon.TagSet("pejorative");
     private readonly NounUses _uses = new(lexicon);
@@ -20,7 +21,7 @@ internal sealed class ActorExtractor(CompiledLexicon lexicon, TagSets tags)
     public void Extract(Reading reading)
     {
         ArgumentNullException.ThrowIfNull(reading);
-        var scan = new ActorScan(reading, tags, _uses, _words, _geography);
+        var scan = new ActorScan(reading, tags, _uses, _words, _geography, speech);
         new KnownNames(scan).Find();
         var persons = new PersonGrammar(scan);
         var bodies = new BodyGrammar(scan);

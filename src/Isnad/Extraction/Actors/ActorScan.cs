@@ -1,3 +1,4 @@
+using Isnad.Extraction.Attribution;
 using Isnad.Extraction.Clauses;
 using Isnad.Extraction.Places;
 using Isnad.Lexicon;
@@ -9,18 +10,31 @@ namespace Isnad.Extraction.Actors;
 internal sealed class ActorScan
 {
     /// <summary>Begins a scan.</summary>
-    public ActorScan(Reading reading, TagSets tags, NounUses uses, TableWords words, Geography geography)
+    public ActorScan(Reading reading, TagSets tags, NounUses uses, TableWords words, Geography geography, ReportingWords speech)
     {
         Reading = reading;
         Uses = uses;
         Tags = tags;
         Tables = new WordTables(reading, words);
         Geography = geography;
+        Speech = speech;
+        OutletCountry = reading.Document.Outlet?.Id is { } outlet ? CountryOf(reading.Lexicon, outlet) : null;
         NameAt = new KnownName?[reading.Tokens.Length];
         Inside = new KnownName?[reading.Tokens.Length];
         Nisba = new int[reading.Tokens.Length];
         Nisba.AsSpan().Fill(-1);
         Taken = new bool[reading.Tokens.Length];
+    }
+
+    private static string? CountryOf(CompiledLexicon lexicon, string outlet)
+    {
+        foreach (var known in lexicon.Outlets)
+        {
+            if (string.Equals(known.Id, outlet, StringComparison.Ordinal))
+                return known.Country?.ToLowerInvariant();
+        }
+
+        return null;
     }
 
     /// <summary>The document.</summary>
@@ -35,8 +49,14 @@ internal sealed class ActorScan
     /// <summary>Countries, capitals, borders.</summary>
     public Geography Geography { get; }
 
+    /// <summary>Verbs of saying.</summary>
+    public ReportingWords Speech { get; }
+
     /// <summary>Rows of the tables of this step.</summary>
     public WordTables Tables { get; }
+
+    /// <summary>Country of the outlet, or null.</summary>
+    public string? OutletCountry { get; }
 
     /// <summary>Weights of countries.</summary>
     public CountryEvidence Evidence { get; } = new();
@@ -133,10 +153,20 @@ internal sealed class ActorScan
         return string.Join(' ', parts);
     }
 
-    /// <summary>The words of a stretch as written, clitics left out.</summary>
+    /// <summary>Whether li before a token's stem hides the alef of its article.</summary>
+    public bool HidesAlef(int token, int skip)
+    {
+        var normal = Reading.Normal(token);
+        return skip > 0 && normal.Length > skip + 2 && normal[skip - 1] == Letters.Lam && normal[skip] == Letters.Lam;
+    }
+
+    /// <summary>The words of a stretch as written, clitics left out and the article made whole.</summary>
     public string Written(int first, int end, int skip)
     {
         var span = Reading.Span(first, end, skip);
-        return string.Join(' ', Reading.Document.Text[span.Start..span.End].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var words = string.Join(' ', Reading.Document.Text[span.Start..span.End].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+        // Behind li the article has lost its alef: the name has it.
+        return HidesAlef(first, skip) ? Letters.Alef + words : words;
     }
 }

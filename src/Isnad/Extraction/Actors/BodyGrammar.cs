@@ -17,6 +17,8 @@ internal sealed class BodyGrammar(ActorScan scan)
     {
         if (scan.Taken[i] || scan.Inside[i] is not null || !scan.IsWord(i, sentence))
             return false;
+        if (i > sentence.First + 1 && scan.Tokens[i - 1].Kind == TokenKind.Quote && Addressed(i, sentence))
+            return true;
         var word = scan.Words[i];
         if (word.Role is not (WordRole.Noun or WordRole.Name) || word.Reading.Lexeme < 0)
             return false;
@@ -40,6 +42,31 @@ internal sealed class BodyGrammar(ActorScan scan)
         if (scan.Has(i, _tags.Media) && word.Reading.Has(WordFeatures.Plural))
             return false;
         Emit(i, end, MentionForm.Name, "body.name").Actor = Of(i, end);
+        return true;
+    }
+
+    /// <summary>The name in quotation marks of a medium that somebody speaks to, or of the outlet itself.</summary>
+    private bool Addressed(int i, Sentence sentence)
+    {
+        var end = i;
+        while (end < Math.Min(sentence.End, i + 4) && scan.Tokens[end].Kind == TokenKind.Word && scan.Words[end].Role is not (WordRole.Verb or WordRole.Subordinator))
+            end++;
+        if (end == i || end >= sentence.End || scan.Tokens[end].Kind != TokenKind.Quote)
+            return false;
+        var to = scan.Reading.Normal(i - 2) is { Length: 1 } letter && letter[0] == Letters.Lam;
+        if (!to && (scan.Reading.Document.Outlet is not { } outlet || Letters.FoldAll(outlet.Name) != Letters.FoldAll(scan.Written(i, end, 0))))
+            return false;
+        scan.Take(i, end);
+        scan.Drafts.Add(new Draft
+        {
+            First = i,
+            End = end,
+            Head = i,
+            Kind = EntityKind.Organization,
+            Rule = "outlet.addressed",
+            Key = "body " + scan.Key(i, end, 0),
+            Name = scan.Written(i, end, 0),
+        });
         return true;
     }
 
@@ -183,6 +210,8 @@ internal sealed class BodyGrammar(ActorScan scan)
             Key = (plural ? "group " : "body ") + scan.Key(i, i + 1, scan.SkipOf(i)),
             Name = scan.Written(i, i + 1, scan.SkipOf(i)),
             PointsBack = true,
+            Country = scan.Is(i, NounUse.Bare) ? scan.Evidence.Top : null,
+            Stands = scan.Is(i, NounUse.Bare),
         });
         return true;
     }

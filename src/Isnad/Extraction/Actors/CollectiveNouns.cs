@@ -21,6 +21,12 @@ internal sealed class CollectiveNouns(ActorScan scan)
             return false;
         if (scan.Nisba[i] >= 0)
             return People(i, sentence);
+        if (scan.Is(i, NounUse.Parties) && word.Reading.Has(WordFeatures.Plural | WordFeatures.Dual) && scan.Definite(i))
+        {
+            Emit(i, Attributes(i, sentence, out _, out var which), which);
+            return true;
+        }
+
         if (scan.Is(i, NounUse.States | NounUse.Leaders) && word.Reading.Has(WordFeatures.Plural | WordFeatures.Dual) && Led(i, sentence))
             return true;
         if (scan.Is(i, NounUse.Remnant) && (word.Reading.Has(WordFeatures.Plural) || (word.Tags & _condemned) != 0) && i + 1 < sentence.End && scan.NameAt[i + 1] is { Actor: >= 0, Skip: 0 } rest)
@@ -30,15 +36,23 @@ internal sealed class CollectiveNouns(ActorScan scan)
         }
 
         var tags = TagsOf(i);
-        if ((tags & (_tags.Human | _tags.People)) == 0 || word.Reading.Enclitic != Pronoun.None)
+        if ((tags & (_tags.Human | _tags.People)) == 0 && !Doers(i, sentence) || word.Reading.Enclitic != Pronoun.None && !Own(i, tags))
             return false;
+        if (One(i, tags, sentence))
+        {
+            Emit(i, Attributes(i, sentence, out _, out var told), told, EntityKind.Person);
+            return true;
+        }
+
         var plural = word.Reading.Has(WordFeatures.Plural | WordFeatures.Dual) || Counted(i, sentence);
         var end = Attributes(i, sentence, out var nisba, out var attribute);
         if ((tags & _tags.Fighter) != 0 && word.Reading.Has(WordFeatures.Feminine) && plural)
             return false;
         var strong = (tags & (_tags.Fighter | _tags.Civilian | _tags.People | _condemned)) != 0 || scan.Is(i, NounUse.Group) || StaffOf(i, end) || scan.Has(i, _tags.Victim) && end > i + 1 && scan.Words[i + 1].Role == WordRole.Adjective;
         var mourned = Mourned(i, sentence);
-        strong |= mourned;
+        var counted = CountedPeople(i, tags, sentence);
+        var doers = Doers(i, sentence);
+        strong |= mourned || counted || doers || Own(i, tags) || BehindVerb(i, tags, sentence);
         if (!plural && mourned && !scan.Definite(i) && (tags & _tags.Person) != 0)
         {
             Emit(i, end, attribute, EntityKind.Person);
@@ -49,7 +63,7 @@ internal sealed class CollectiveNouns(ActorScan scan)
             return false;
         if (!strong && !nisba || (tags & _tags.Force) != 0 && !word.Reading.Has(WordFeatures.Plural))
             return false;
-        if ((tags & _tags.Person) == 0 || word.Reading.Has(WordFeatures.Tanwin) && !nisba && !mourned && (tags & (_tags.Civilian | _condemned)) == 0 && !scan.Is(i, NounUse.Group))
+        if ((tags & _tags.Person) == 0 && !doers || word.Reading.Has(WordFeatures.Tanwin) && !nisba && !mourned && !counted && (tags & (_tags.Civilian | _condemned)) == 0 && !scan.Is(i, NounUse.Group))
             return false;
         Emit(i, end, attribute);
         return true;
@@ -67,6 +81,58 @@ internal sealed class CollectiveNouns(ActorScan scan)
         }
 
         return false;
+    }
+
+    /// <summary>A sound masculine plural with the article that stands as a noun: only people are called so. Not where it only completes
+    /// another noun (the number of the participants), but for what is done to them.</summary>
+    private bool Doers(int i, Sentence sentence)
+    {
+        var reading = scan.Words[i].Reading;
+        if (!scan.Definite(i) || !reading.Has(WordFeatures.Plural) || !reading.Has(WordFeatures.Masculine) || !reading.Has(WordFeatures.Nominative | WordFeatures.Oblique)
+            || reading.Class is not (PartOfSpeech.ActiveParticiple or PartOfSpeech.PassiveParticiple or PartOfSpeech.Noun) || scan.Words[i].Role != WordRole.Noun
+            || scan.Has(i, _tags.Victim) || reading.Has(Proclitics.Li | Proclitics.Ka) || scan.Reading.Normal(i)[^1] != '\u0646')
+            return false;
+        if (i == sentence.First || reading.Proclitics is not (Proclitics.None or Proclitics.Al))
+            return true;
+        var before = scan.Words[i - 1];
+        if (before.Role == WordRole.Preposition && i - 2 >= sentence.First && scan.Words[i - 2] is { Role: WordRole.Noun or WordRole.Quantifier or WordRole.Number, Definite: false }
+            && scan.Tables.Cell(WordTable.PlacePrepositions, i - 1, 1) is "from")
+            return false;
+        return before.Role is not (WordRole.Noun or WordRole.Quantifier or WordRole.Number or WordRole.Adjective) || before.Reading.Class == PartOfSpeech.Masdar && !before.Definite;
+    }
+
+    /// <summary>Somebody's companions, told by a pronoun.</summary>
+    private bool Own(int i, UInt128 tags) =>
+        scan.Words[i].Reading.Enclitic != Pronoun.None && scan.Words[i].Reading.Has(WordFeatures.Plural) && (tags & _tags.Person) != 0
+        && (tags & (_tags.Fighter | _tags.Kin | _tags.Office | _tags.Source | _tags.People | _tags.Victim)) == 0;
+
+    /// <summary>People that a number counts: not years, and not the dead and wounded, whose number says it all.</summary>
+    private bool CountedPeople(int i, UInt128 tags, Sentence sentence) =>
+        Counted(i, sentence) && !scan.Definite(i) && !scan.Is(i, NounUse.Plain) && (tags & _tags.Person) != 0 && (tags & _tags.Victim) == 0 && !scan.Is(i, NounUse.Group) && !scan.Tables.TryGet(WordTable.TimeUnits, i, out _);
+
+    /// <summary>People in the plural right behind the verb whose subject or object they are: activists demanded.</summary>
+    private bool BehindVerb(int i, UInt128 tags, Sentence sentence) =>
+        i > sentence.First && (tags & _tags.Person) != 0 && (tags & (_tags.Victim | _tags.Source)) == 0 && !scan.Is(i, NounUse.Group | NounUse.Plain)
+        && !(scan.Words[i].Reading.Has(WordFeatures.Oblique) && scan.Words[i].Reading.Has(WordFeatures.Masculine)) && scan.Words[i - 1].Role is WordRole.Verb or WordRole.Auxiliary
+        && !scan.Words[i].Governed && !scan.Words[i].Joined;
+
+    /// <summary>One unnamed person whom something befalls: behind a word for a death, a wound, an arrest, or "among them".</summary>
+    private bool One(int i, UInt128 tags, Sentence sentence)
+    {
+        var word = scan.Words[i];
+        if ((tags & _tags.Person) == 0 || i == sentence.First || scan.Definite(i) || word.Governed || word.Reading.Enclitic != Pronoun.None
+            || word.Reading.Has(WordFeatures.Plural | WordFeatures.Dual) || !word.Reading.Has(WordFeatures.Singular) || (tags & (_tags.Source | _tags.Victim)) != 0)
+            return false;
+        var before = scan.Words[i - 1];
+        if (word.Joined)
+            return before.Role == WordRole.Noun && scan.Drafts.Count > 0 && scan.Drafts[^1] is { Rule: "group.noun", Kind: EntityKind.Person } other && other.End == i;
+        if (before.Role == WordRole.Subordinator)
+            return word.Reading.Has(WordFeatures.Tanwin);
+        if (scan.Is(i, NounUse.Group))
+            return false;
+        if (before.Role == WordRole.Pronoun)
+            return scan.Tables.Cell(WordTable.ActorWords, i - 1, 1) is "among";
+        return before.Role is WordRole.Noun or WordRole.Verb && !before.Definite && before.Reading.Enclitic == Pronoun.None && scan.Uses.Befalls(before.Reading.Lexeme);
     }
 
     /// <summary>An adjective that stands as a noun: no noun before it that it could describe.</summary>
@@ -135,6 +201,14 @@ internal sealed class CollectiveNouns(ActorScan scan)
             var word = scan.Words[i];
             if (scan.NameAt[i] is { Skip: 0 } known)
             {
+                // "Houthi officials": the people's name describes them.
+                if (!construct && known is { Actor: >= 0, Length: 1 } && scan.Words[i].Reading.Has(WordFeatures.Plural) && scan.Definite(i) == scan.Definite(head))
+                {
+                    nisba = attribute = true;
+                    i++;
+                    continue;
+                }
+
                 if (!construct || i != head + 1)
                     break;
                 attribute = true;

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Isnad.Lexicon;
 
 namespace Isnad.Extraction.Actors;
@@ -6,7 +7,7 @@ namespace Isnad.Extraction.Actors;
 internal sealed class CountryEvidence
 {
     private readonly SortedDictionary<string, double> _weights = new(StringComparer.Ordinal);
-    private readonly HashSet<(string Country, int Target, NameKind Kind)> _seen = [];
+    private readonly Dictionary<(int Target, NameKind Kind), double> _own = [];
 
     /// <summary>The country spoken of most, or null.</summary>
     public string? Top { get; private set; }
@@ -19,13 +20,22 @@ internal sealed class CountryEvidence
     {
         if (country.Length != 2 || country == "xx")
             return;
-        var first = _seen.Add((country, target, kind));
-        var sum = _weights[country] = _weights.GetValueOrDefault(country) + (first ? weight : weight * 0.4);
+        ref var own = ref CollectionsMarshal.GetValueRefOrAddDefault(_own, (target, kind), out var seen);
+        var added = seen ? weight * 0.4 : weight;
+        own += added;
+        var sum = _weights[country] = _weights.GetValueOrDefault(country) + added;
         if (sum <= Highest)
             return;
         Highest = sum;
         Top = country;
     }
+
+    /// <summary>Whether anything but one name speaks for a country.</summary>
+    /// <param name="country">The country.</param>
+    /// <param name="target">The row that the name could mean.</param>
+    /// <param name="kind">Which table the row is in.</param>
+    public bool Supported(string country, int target, NameKind kind) =>
+        _weights.GetValueOrDefault(country) - _own.GetValueOrDefault((target, kind)) > 0.1;
 
     /// <summary>Share of the highest weight, 0 to 1.</summary>
     public double Share(string? country) =>

@@ -51,6 +51,9 @@ internal sealed class Draft
     /// <summary>Whether it is a definite noun that may point back.</summary>
     public bool PointsBack { get; init; }
 
+    /// <summary>Whether it stands for itself where nothing before it is meant.</summary>
+    public bool Stands { get; init; }
+
     /// <summary>Whether it is an actor.</summary>
     public bool IsActor => Kind <= EntityKind.Group;
 }

@@ -81,7 +81,7 @@ internal sealed class EntityLinker(ActorScan scan)
             return _byKey[key] = longer;
         if (draft.PointsBack && Back(draft) is >= 0 and var back)
             return back;
-        if (draft.PointsBack && draft.Rule is "body.definite" && !key.StartsWith("group ", StringComparison.Ordinal) || draft is { PointsBack: true, Rule: "person.title" })
+        if (draft is { PointsBack: true, Stands: false, Rule: "body.definite" } && !key.StartsWith("group ", StringComparison.Ordinal) || draft is { PointsBack: true, Rule: "person.title" })
             return -1;
         if (draft.Kind == EntityKind.Person && ShortForm(key) is >= 0 and var person)
             return _byKey[key] = person;

@@ -110,8 +110,15 @@ internal sealed class NameResolver(ActorScan scan)
         var strong = _strongActors.Contains(entry.Target);
         var share = scan.Evidence.Share(actor.Country);
         var score = (share * 8) + (strong ? 4 : 0);
-        if (_date is { } date && ((actor.From is { } from && date < from && actor.Kind != EntityKind.Person) || (actor.To is { } to && date > to.AddYears(1) && actor.Kind != EntityKind.Person)))
-            score -= (entry.Flags & NameFlags.Short) != 0 ? 100 : 6;
+        if (_date is { } date && actor.Kind != EntityKind.Person)
+        {
+            // Nobody writes of what is not yet; of what has been, often.
+            if (actor.From is { } from && date.AddYears(1) < from)
+                return null;
+            if (actor.From is { } begin && date < begin || actor.To is { } to && date > to.AddYears(1))
+                score -= (entry.Flags & NameFlags.Short) != 0 ? 100 : 6;
+        }
+
         if (name.Length == 1 && (scan.Words[name.First].Role is WordRole.Verb or WordRole.Preposition || !Spelled(name, entry)))
             return null;
         if (name.Length == 1 && (entry.Flags & (NameFlags.Short | NameFlags.Label)) != 0 && actor.Kind != EntityKind.Person && Attached(name))
@@ -125,10 +132,18 @@ internal sealed class NameResolver(ActorScan scan)
             return score + 8;
         if (actor.Kind == EntityKind.Person)
             return strong || PersonBefore(name.First) && share > 0.25 || GivenBefore(name, actor) ? score : null;
-        score += Recent(name.First) == actor.Country || strong && name.Length > 1 && Rivals(name, entry) ? 5 : 0;
+        var home = scan.OutletCountry == actor.Country;
+        var near = Recent(name.First) == actor.Country;
+        score += (near || strong && name.Length > 1 && Rivals(name, entry) ? 5 : 0) + (home && share > 0.2 ? 4 : 0);
         if (strong && (name.Length > 1 || scan.Definite(name.First)))
             return score + 5;
-        return scan.Evidence.Highest >= Grounds && share >= 0.55 && (name.Length > 1 || scan.Definite(name.First)) && !Continued(name) ? score : null;
+        if (name.Length == 1 && !scan.Definite(name.First) || Continued(name))
+            return null;
+
+        // A bare institution is that of the country spoken of; of the outlet's own where no other country is spoken of.
+        if (scan.Evidence.Highest < Grounds)
+            return home ? score : null;
+        return share >= 0.55 || share >= 0.4 && near || share >= 0.2 && home ? score : null;
     }
 
     /// <summary>Whether another force of the same country goes by the same name in full.</summary>
@@ -168,7 +183,12 @@ internal sealed class NameResolver(ActorScan scan)
         var score = (share * 8) + Size(place.Kind) + (name.End < scan.Nisba.Length && scan.Nisba[name.End] >= 0 && scan.Lexicon.Actors[scan.Nisba[name.End]].Country == place.Country ? 6 : 0) + (_strongPlaces.Contains(entry.Target) ? 0.5 : 0);
         var word = scan.Words[name.First];
         var before = PlaceWordBefore(name.First);
-        if (name.Length == 1 && (word.Role is WordRole.Verb or WordRole.Relative or WordRole.Preposition or WordRole.Particle || !before && !Spelled(name, entry)))
+        if (name.Length == 1 && (word.Role is WordRole.Verb && !before && !Located(name) || word.Role is WordRole.Relative or WordRole.Preposition or WordRole.Particle
+            || !before && !(word.Role is WordRole.Number ? Written(name, entry) : Spelled(name, entry))))
+            return null;
+        if (name.Length == 1 && Word(name) && place.Kind != "country" && place.Country != "xx" && !scan.Geography.IsCapital(entry.Target) && !Supported(place.Country, entry) && !(before && (entry.Flags & NameFlags.Context) == 0))
+            return null;
+        if (Entitles(name.First))
             return null;
         if (name.Length == 1 && !before && place.Kind is not ("country" or "city") && Common(name) && !(Placed(name) && share > 0.3 && !Describes(name)))
             return null;
@@ -187,7 +207,11 @@ internal sealed class NameResolver(ActorScan scan)
         if (name.Length == 1 && !before && (PersonBefore(name.First) || BesidePersonName(name)))
             return null;
         if ((entry.Flags & NameFlags.Cue) != 0)
-            return before && share > 0.2 ? score + 3 : name.Length > 1 && share > 0.5 ? score : Placed(name) && share > 0.7 && !Describes(name) ? score : null;
+        {
+            var strict = (entry.Flags & NameFlags.Context) != 0;
+            return before && share > 0.2 ? score + 3 : name.Length > 1 && share > 0.5 ? score : !strict && Placed(name) && share > 0.7 && !Describes(name) ? score : null;
+        }
+
         if ((entry.Flags & NameFlags.Context) != 0)
             return share > 0.15 || before || place.Kind == "city" && Only(name, entry) ? score + 2 : null;
         return score + 4;
@@ -218,13 +242,26 @@ internal sealed class NameResolver(ActorScan scan)
 
     private bool OutletFits(KnownName name, NameEntry entry)
     {
-        if ((entry.Flags & NameFlags.Short) == 0)
-            return name.Length > 1 || !name.Entries.Exists(e => e.Kind == NameKind.Actor || e.Kind == NameKind.Place && _lexicon.Places[e.Target].Kind is "country" or "city") || name.First > 0 && scan.Could(name.First - 1, scan.Tags.Media);
-        if (name.First == 0)
+        var medium = name.First > 0 && scan.Could(name.First - 1, scan.Tags.Media) && !scan.Definite(name.First - 1) && !scan.Could(name.First, scan.Tags.Media | scan.Tags.DocumentNoun)
+            && scan.Words[name.First - 1].Reading.Enclitic == Pronoun.None;
+        if ((entry.Flags & NameFlags.Short) == 0 && !(name.Length == 1 && Word(name)))
+            return name.Length > 1 || !name.Entries.Exists(e => e.Kind == NameKind.Actor || e.Kind == NameKind.Place && _lexicon.Places[e.Target].Kind is "country" or "city") || medium;
+        if (name.Entries.Exists(e => e.Kind == NameKind.Outlet && e.Target != entry.Target && CountryFits(e.Target) && !CountryFits(entry.Target)))
             return false;
-        var before = scan.Tokens[name.First - 1].Kind;
-        return before == Isnad.Text.TokenKind.Quote || scan.Could(name.First - 1, scan.Tags.Media) && !scan.Definite(name.First - 1);
+        return medium || Quoted(name);
     }
+
+    /// <summary>Whether the name and nothing else stands in quotation marks or brackets.</summary>
+    private bool Quoted(KnownName name)
+    {
+        if (name.First == 0 || name.End >= scan.Tokens.Length)
+            return false;
+        var (before, behind) = (scan.Tokens[name.First - 1].Kind, scan.Tokens[name.End].Kind);
+        return before == Isnad.Text.TokenKind.Quote && behind == Isnad.Text.TokenKind.Quote || before == Isnad.Text.TokenKind.Open && behind == Isnad.Text.TokenKind.Close;
+    }
+
+    /// <summary>Whether an outlet is of the country that the text speaks of most.</summary>
+    private bool CountryFits(int outlet) => string.Equals(_lexicon.Outlets[outlet].Country, scan.Evidence.Top, StringComparison.OrdinalIgnoreCase);
 
     private void ResolveOffice(KnownName name, List<int> offices)
     {
@@ -278,7 +315,7 @@ internal sealed class NameResolver(ActorScan scan)
     {
         if (name.Skip > 0 && scan.Reading.Normal(name.First) is { Length: > 2 } normal && normal[name.Skip - 1] == Isnad.Text.Letters.Lam && normal[name.Skip] == Isnad.Text.Letters.Lam)
             return true;
-        if (NameMatcher.Exact(scan.Reading.Text, scan.Tokens, name.First, name.End, name.Skip) == entry.Exact)
+        if (Written(name, entry))
             return true;
         foreach (var reading in scan.Tokens[name.First].Word.Readings)
         {
@@ -288,6 +325,32 @@ internal sealed class NameResolver(ActorScan scan)
 
         return true;
     }
+
+    /// <summary>Whether the text writes the name as the knowledge does, hamzas included.</summary>
+    private bool Written(KnownName name, NameEntry entry) =>
+        NameMatcher.Exact(scan.Reading.Text, scan.Tokens, name.First, name.End, name.Skip) == entry.Exact;
+
+    /// <summary>Whether anything else in the text speaks for the country of a place.</summary>
+    private bool Supported(string country, NameEntry entry) =>
+        scan.OutletCountry == country || scan.Evidence.Supported(country, entry.Target, entry.Kind);
+
+    /// <summary>Whether the word is also a common word as it stands, or one that a word table knows.</summary>
+    private bool Word(KnownName name)
+    {
+        var (first, end) = scan.Reading.NameIndex.At(name.First);
+        for (var i = first; i < end; i++)
+        {
+            var match = scan.Reading.Names[i];
+            if (match.Entry.Kind == NameKind.Row && match.Length == 1 && match.ProcliticLength <= name.Skip)
+                return true;
+        }
+
+        return Common(name);
+    }
+
+    /// <summary>Whether the word before names a treaty or charter: the town in its name is no place of the text.</summary>
+    private bool Entitles(int token) =>
+        token > 0 && scan.Words[token - 1].Role == WordRole.Noun && !scan.Words[token - 1].Definite && scan.Is(token - 1, NounUse.Treaty);
 
     /// <summary>Whether the word is also a common word as it stands.</summary>
     private bool Common(KnownName name)
@@ -325,6 +388,10 @@ internal sealed class NameResolver(ActorScan scan)
     private bool Placed(KnownName name) =>
         PrepositionBefore(name) || name.First > 0 && (scan.Words[name.First - 1].Role == WordRole.Name && (name.Proclitics & Proclitics.Wa) != 0
             || scan.Tables.TryGet(WordTable.Directions, name.First - 1, out _) || scan.Tables.TryGet(WordTable.Around, name.First - 1, out _));
+
+    /// <summary>Whether a preposition of place stands right before the name: in, to, from, on.</summary>
+    private bool Located(KnownName name) =>
+        name.Proclitics.HasFlag(Proclitics.Bi) || name.Skip == 0 && name.First > 0 && scan.Tables.Cell(WordTable.PlacePrepositions, name.First - 1, 1) is "place" or "goal" or "from" or "on";
 
     /// <summary>Whether the word could describe the noun before it, or heads a phrase of its own.</summary>
     private bool Describes(KnownName name) =>

@@ -8,6 +8,7 @@ internal sealed class NounUses
 {
     private const string Table = "actor-heads";
     private readonly FrozenDictionary<int, NounUse> _uses;
+    private readonly FrozenSet<int> _fates;
 
     /// <summary>Reads the table of a lexicon.</summary>
     public NounUses(CompiledLexicon lexicon)
@@ -19,15 +20,33 @@ internal sealed class NounUses
                 byLemma[row.Phrase] = byLemma.GetValueOrDefault(row.Phrase) | use;
         }
 
+        var fates = new HashSet<(string Word, bool Verb)>();
+        foreach (var row in lexicon.Rows)
+        {
+            if (row.Table == "tolls")
+                fates.Add((row.Phrase, row.Cells[1] == "verb"));
+        }
+
+        var befalls = new HashSet<int>();
+        for (var i = 0; i < lexicon.Lexemes.Count; i++)
+        {
+            if (fates.Contains((lexicon.Lexemes[i].Lemma, lexicon.Lexemes[i].Class == PartOfSpeech.Verb)))
+                befalls.Add(i);
+        }
+
+        _fates = befalls.ToFrozenSet();
         var uses = new Dictionary<int, NounUse>();
         for (var i = 0; i < lexicon.Lexemes.Count; i++)
         {
             if (byLemma.TryGetValue(lexicon.Lexemes[i].Lemma, out var use))
-                uses[i] = lexicon.Lexemes[i].Class is PartOfSpeech.Noun or PartOfSpeech.Adjective ? use : use & (NounUse.Loyal | NounUse.Plain | NounUse.Coming);
+                uses[i] = lexicon.Lexemes[i].Class is PartOfSpeech.Noun or PartOfSpeech.Adjective ? use : use & (NounUse.Loyal | NounUse.Plain | NounUse.Coming | NounUse.Life);
         }
 
         _uses = uses.ToFrozenDictionary();
     }
+
+    /// <summary>Whether the lexeme tells what befalls people: a death, a wound, an arrest.</summary>
+    public bool Befalls(int lexeme) => _fates.Contains(lexeme);
 
     /// <summary>Whether the lexeme is used so.</summary>
     public bool Is(int lexeme, NounUse use) => lexeme >= 0 && (_uses.GetValueOrDefault(lexeme) & use) != 0;
@@ -84,4 +103,16 @@ internal enum NounUse
 
     /// <summary>A journey, traveller or goods: the state it comes from is a place.</summary>
     Coming = 16384,
+
+    /// <summary>A treaty or charter, which a town gives its name.</summary>
+    Treaty = 32768,
+
+    /// <summary>Before the bare name of a person: the death, the killing, the right of someone.</summary>
+    Life = 65536,
+
+    /// <summary>Authorities that act without any attribute: those of the country spoken of.</summary>
+    Bare = 131072,
+
+    /// <summary>In the plural or dual with the article it is those who fight or talk.</summary>
+    Parties = 262144,
 }

@@ -39,6 +39,8 @@ internal sealed class PersonGrammar(ActorScan scan)
     private bool TitleHead(int i)
     {
         var word = scan.Words[i];
+        if (word.Role == WordRole.Adjective && i > 0 && scan.Words[i - 1].IsNominal && scan.Tokens[i].SpaceBefore && !scan.Has(i, _tags.Rank) && scan.Has(i, _tags.Fighter | _tags.Person) && !scan.Has(i, _tags.Office))
+            return false;
         if (word.Role is not (WordRole.Noun or WordRole.Adjective or WordRole.Name) || word.Reading.Enclitic != Pronoun.None && (word.Tags & _tags.Kin) == 0)
             return false;
         return (word.Tags & (_tags.Rank | _tags.Honorific | _tags.Office | _tags.Spokesman | _tags.Kin | _tags.Person | _tags.Source)) != 0
@@ -64,12 +66,26 @@ internal sealed class PersonGrammar(ActorScan scan)
                 break;
             }
 
+            if (scan.Tokens[i].Kind == TokenKind.Open && Aside(i, sentence) is > 0 and var behind && Definite(first, i) && _names.BeginsAfterTitle(behind, sentence, behind - 1))
+                return Named(first, behind, sentence);
             if (i >= last || !Continues(first, i, sentence, ref bare))
                 break;
             i++;
         }
 
         return BareTitle(first, bare > 0 ? bare : i, sentence);
+    }
+
+    /// <summary>The token behind a short bracket, or -1.</summary>
+    private int Aside(int open, Sentence sentence)
+    {
+        for (var i = open + 1; i < Math.Min(sentence.End, open + 5); i++)
+        {
+            if (scan.Tokens[i].Kind == TokenKind.Close)
+                return i + 1;
+        }
+
+        return -1;
     }
 
     /// <summary>A noun for anyone (source, role) takes a name only when it is definite or the name follows at once.</summary>
@@ -156,7 +172,13 @@ internal sealed class PersonGrammar(ActorScan scan)
     /// <summary>A known name; a given name before a short one must be one of that person's own.</summary>
     private bool Known(KnownName known, int first)
     {
-        var draft = Emit(first, first, known.End, known.Skip, "person.known");
+        // "Father of" so-and-so with another epithet behind it is another man.
+        var end = known.End;
+        var other = end - first == 2 && scan.Tables.Cell(WordTable.NameParts, first, 1) is "father" && end < scan.Tokens.Length && scan.Tokens[end].Kind == TokenKind.Word
+            && !scan.Tokens[end].LineBefore && scan.Definite(end) && scan.SkipOf(end) == 0 && scan.Inside[end] is null && (scan.Nisba[end] >= 0 || scan.Tokens[end].Word.Can(PartOfSpeech.FamilyName));
+        var draft = Emit(first, first, other ? end + 1 : end, known.Skip, other ? "person.name" : "person.known");
+        if (other)
+            return true;
         draft.Actor = known.Actor;
         draft.Candidates = known.Candidates;
         return true;

@@ -4,10 +4,12 @@ using Isnad.Text;
 
 namespace Isnad.Extraction.Actors;
 
-/// <summary>Where a person's name may begin and how far it goes.</summary>
+/// <summary>Where a person's name may begin and how far it goes: given names and families of the lists, words that the dictionary does not
+/// know, and what joins them (son of, father of, servant of, house of).</summary>
 internal sealed class PersonName(ActorScan scan)
 {
-    private const int Longest = 6;
+    private const int Longest = 7;
+    private const int NameClasses = (1 << (int)PartOfSpeech.GivenName) | (1 << (int)PartOfSpeech.FamilyName);
     private readonly TagSets _tags = scan.Tags;
 
     /// <summary>Whether a name begins here, right behind a title.</summary>
@@ -23,73 +25,32 @@ internal sealed class PersonName(ActorScan scan)
             return known.Office < 0 && known.Actor >= 0 && IsPerson(known.Actor);
         if (GivenBeforeKnown(i, sentence) || GivenAndFamily(i, sentence) && (i == title + 1 || Settled(i - 1)))
             return true;
-        if (scan.Inside[i] is not null || scan.Nisba[i] >= 0 || scan.Words[i].Joined || scan.Words[i].Governed)
+        if (scan.Inside[i] is not null || scan.Nisba[i] >= 0 && !Borne(i, sentence) || scan.Words[i].Joined || scan.Words[i].Governed && !Maghrebi(i, sentence))
             return false;
         if (Part(i) is "father" or "servant" or "house")
             return i + 1 < sentence.End && scan.Tokens[i + 1].Kind == TokenKind.Word && (i == title + 1 || Part(i) is "servant" && scan.Definite(i + 1) || scan.Words[i + 1].Role is WordRole.Name or WordRole.Adjective);
         var word = scan.Words[i];
         if (i > title + 1 && scan.Definite(i) && scan.Words[i - 1] is { Role: WordRole.Noun, Definite: true } && scan.Tokens[i].Word.Can(PartOfSpeech.Adjective))
             return false;
-        var name = scan.Tokens[i].Word.Can(PartOfSpeech.GivenName) || scan.Tokens[i].Word.Can(PartOfSpeech.FamilyName);
+        var name = Listed(i);
         if (word.Role == WordRole.Name && (name || Unknown(i)))
             return name ? Part(i) is not "behalf" : i == title + 1 ? scan.Could(title, _tags.Rank | _tags.Honorific) || scan.Definite(title) : !scan.Definite(i) && Settled(i - 1);
-        if (i != title + 1 || scan.Definite(i) || word.Role == WordRole.Verb)
-            return false;
-        return name ? ContinuesAt(i + 1, sentence, 1) : scan.Definite(title) && scan.Has(title, _tags.Human) && word.Role is WordRole.Noun or WordRole.Adjective
+        var plain = i == title + 1 || word.Role is WordRole.Noun && !name && Settled(i - 1) && scan.Has(title, _tags.Office) && word.Reading.Class is PartOfSpeech.ActiveParticiple or PartOfSpeech.PassiveParticiple;
+        if (!plain || scan.Definite(i) || word.Role == WordRole.Verb)
+            return i > title && (i == title + 1 || Settled(i - 1)) && BeginsPlainly(i, sentence, scan.Has(title, _tags.Human));
+        return name ? ContinuesAt(i + 1, sentence, i) : (scan.Definite(title) || Settled(i - 1)) && scan.Has(title, _tags.Human) && word.Role is WordRole.Noun or WordRole.Adjective
             && !word.Governed && i + 1 < sentence.End && scan.Words[i + 1].Role == WordRole.Name && !scan.Words[i + 1].Governed && !scan.Words[i + 1].Joined
-            && (scan.Tokens[i + 1].Word.Can(PartOfSpeech.GivenName) || scan.Tokens[i + 1].Word.Can(PartOfSpeech.FamilyName));
+            && Listed(i + 1);
     }
-
-    /// <summary>A given name, whatever else the word may be, with a family name that is nothing else behind it.</summary>
-    private bool GivenAndFamily(int i, Sentence sentence)
-    {
-        if (i + 1 >= sentence.End || scan.Inside[i] is not null || scan.Inside[i + 1] is not null || scan.Tokens[i + 1].Kind != TokenKind.Word)
-            return false;
-        if (!scan.Tokens[i].Word.TryGet(PartOfSpeech.GivenName, out var given) || given.ProcliticLength > 0 || Part(i) is "behalf")
-            return false;
-        return scan.Words[i + 1].Role == WordRole.Name && !scan.Words[i + 1].Joined && !scan.Words[i + 1].Governed
-            && scan.Tokens[i + 1].Word.TryGet(PartOfSpeech.FamilyName, out var family) && family.ProcliticLength == 0;
-    }
-
-    /// <summary>A given name right before a known person's short name.</summary>
-    private bool GivenBeforeKnown(int i, Sentence sentence) =>
-        i + 1 < sentence.End && scan.Inside[i] is null && scan.SkipOf(i) == 0 && scan.Words[i].Role != WordRole.Verb && !scan.Definite(i)
-        && (scan.Tokens[i].Word.Can(PartOfSpeech.GivenName) || !scan.Tokens[i].Word.Known)
-        && scan.NameAt[i + 1] is { Skip: 0, Office: < 0, Actor: >= 0, Length: 1 } known && IsPerson(known.Actor);
-
-    /// <summary>Whether a title may end at a token: it is definite, an adjective or a known name.</summary>
-    private bool Settled(int i) => scan.Definite(i) || scan.Inside[i] is not null || scan.Nisba[i] >= 0 || scan.Words[i].Role == WordRole.Adjective;
 
     /// <summary>Whether an unknown person's name of two words or more begins here without any title.</summary>
     public bool BeginsBare(int i, Sentence sentence)
     {
+        if (scan.Inside[i] is not null || scan.Taken[i] || Part(i) is "behalf")
+            return false;
         if (GivenBeforeKnown(i, sentence) && scan.Words[i].Role == WordRole.Name)
             return true;
-        if (scan.Words[i].Role != WordRole.Name || scan.Inside[i] is not null || scan.Taken[i] || Part(i) is "behalf")
-            return false;
-        var token = scan.Tokens[i];
-        var skip = scan.Words[i].Reading.ProcliticLength;
-        if (Part(i) is "servant" && i + 2 < sentence.End && scan.Definite(i + 1))
-            return ContinuesAt(i + 2, sentence, 1);
-        if (!token.Word.TryGet(PartOfSpeech.GivenName, out var given) || given.ProcliticLength != skip || scan.Definite(i))
-            return false;
-        foreach (var reading in token.Word.Readings)
-        {
-            if (reading.ProcliticLength < skip && reading.Exact && reading.Class is not (PartOfSpeech.GivenName or PartOfSpeech.FamilyName))
-                return false;
-        }
-
-        if (i + 1 >= sentence.End || scan.Tokens[i + 1].Kind != TokenKind.Word)
-            return false;
-        if (Part(i + 1) is "son" or "father" or "house" or "servant")
-            return true;
-        var next = scan.Tokens[i + 1].Word;
-        var family = next.Can(PartOfSpeech.FamilyName) || next.Can(PartOfSpeech.GivenName);
-        if (scan.Inside[i + 1] is not null || scan.Words[i + 1].Joined || scan.Words[i + 1].Role is WordRole.Verb or WordRole.Preposition)
-            return false;
-        if ((scan.Lexicon.Lexemes[given.Lexeme].Tags & _tags.NameOrWord) != 0)
-            return next.Can(PartOfSpeech.FamilyName) && scan.Words[i + 1].Role == WordRole.Name;
-        return family || (Unknown(i + 1) && scan.Words[i + 1].Role == WordRole.Name) || ContinuesAt(i + 1, sentence, 1) && scan.Nisba[i] < 0;
+        return BeginsPlainly(i, sentence) || Foreign(i, sentence);
     }
 
     /// <summary>End of the name that begins at <paramref name="first"/>.</summary>
@@ -117,17 +78,17 @@ internal sealed class PersonName(ActorScan scan)
                 continue;
             }
 
-            if (Part(i) is "son" or "father" or "servant" or "house" or "foreign" && i + 1 < sentence.End && scan.Tokens[i + 1].Kind == TokenKind.Word
-                && (words > 0 || Part(i) is not "foreign"))
+            if (Joins(i, words) && i + 1 < sentence.End && scan.Tokens[i + 1].Kind == TokenKind.Word && (words == 0 || scan.SkipOf(i) == 0))
             {
-                i += 2;
+                // "son of" takes another name, which may have parts of its own: son of the servant of.
+                i += Part(i) is "son" && Part(i + 1) is "servant" or "father" && i + 2 < sentence.End ? 1 : 2;
                 words += 2;
                 continue;
             }
 
-            if (!(words == 0 || ContinuesAt(i, sentence, words)))
+            if (words > 0 && !ContinuesAt(i, sentence, first))
                 break;
-            closed = words > 0 && scan.Definite(i);
+            closed = words > 0 && scan.Definite(i) && Part(i) is not "faith";
             i++;
             words++;
         }
@@ -135,34 +96,205 @@ internal sealed class PersonName(ActorScan scan)
         return Math.Max(i, first + 1);
     }
 
-    /// <summary>Whether the token belongs to the name that stands before it.</summary>
-    private bool ContinuesAt(int i, Sentence sentence, int words)
+    private bool Joins(int i, int words) => Part(i) switch
+    {
+        "son" or "father" or "servant" or "house" => true,
+        "foreign" => words > 0,
+        _ => false,
+    };
+
+    /// <summary>A given name that the words behind it make certain; "father of" and "servant of" with theirs.</summary>
+    private bool BeginsPlainly(int i, Sentence sentence, bool titled = false)
+    {
+        var next = i + 1;
+        if (next >= sentence.End || scan.Tokens[next].Kind != TokenKind.Word || scan.Words[next].Joined || scan.Reading.TimeIndex.Around(i) >= 0)
+            return false;
+        if (Part(i) is "father" && scan.SkipOf(i) == 0)
+            return Kunya(i, next);
+        if (Part(i) is "servant" && scan.Definite(next) && scan.SkipOf(next) == 0)
+            return ContinuesAt(i + 2, sentence, i) || i + 2 < sentence.End && Part(i + 2) is "servant" or "son";
+        var token = scan.Tokens[i];
+        if (!token.Word.TryGet(PartOfSpeech.GivenName, out var given) || scan.Definite(i) || scan.Words[i].Role is WordRole.Preposition or WordRole.Number)
+            return false;
+        var skip = given.ProcliticLength;
+        if (skip > 0 && Shorter(i, skip) || scan.Words[i].Role == WordRole.Name && scan.SkipOf(i) != skip)
+            return false;
+        if (Part(next) is "son" or "father" or "house" or "servant")
+            return scan.Words[i].Role == WordRole.Name || Part(next) is "son" or "house";
+        if (scan.Inside[next] is { } other && !(other is { Length: 1, Skip: 0, Actor: < 0 } && Spoken(i, sentence)))
+            return false;
+        var sure = (scan.Lexicon.Lexemes[given.Lexeme].Tags & _tags.NameOrWord) == 0 && scan.Words[i].Role == WordRole.Name;
+        if (titled && scan.Words[next].Role is WordRole.Noun or WordRole.Adjective && ContinuesAt(next, sentence, i))
+            return true;
+        return sure ? Follows(next, sentence, i) : Certain(i, next, sentence, titled);
+    }
+
+    /// <summary>Whether what stands behind a sure given name belongs to the name.</summary>
+    private bool Follows(int next, Sentence sentence, int first)
+    {
+        if (scan.SkipOf(next) > 0 && scan.Words[next].Role != WordRole.Name || scan.Words[next].Role == WordRole.Preposition)
+            return false;
+        if (scan.Words[next].Role == WordRole.Verb)
+            return scan.Words[next].Reading.Lexeme < 0 || Misread(next, sentence);
+        return Listed(next) || Unknown(next) && scan.Words[next].Role == WordRole.Name || ContinuesAt(next, sentence, first) && scan.Nisba[first] < 0 && !Clitic(first);
+    }
+
+    /// <summary>A name that is also a word stands before a family name or a word that nothing else explains.</summary>
+    private bool Certain(int i, int next, Sentence sentence, bool titled)
+    {
+        // News does not speak in the first person: a verb in it is a name misread.
+        var verb = scan.Words[i].Role == WordRole.Verb && scan.Words[i].Reading.Has(WordFeatures.Third);
+        if (scan.Words[next].Role != WordRole.Name || scan.SkipOf(next) > 0 || verb && i > sentence.First && scan.Words[i - 1].Role != WordRole.Verb)
+            return false;
+        var word = scan.Tokens[next].Word;
+        if (word.Can(PartOfSpeech.FamilyName) && scan.Words[i].Role == WordRole.Name)
+            return true;
+        return !verb && (titled || Spoken(i, sentence) || scan.Words[i].Joined && i > sentence.First && scan.Taken[i - 1] && scan.Inside[i - 1] is null)
+            && (word.Can(PartOfSpeech.FamilyName) || Unknown(next) && scan.Tokens[next].NormLength > 2);
+    }
+
+    /// <summary>Whether a verb of saying or a word for a life stands right before a token.</summary>
+    private bool Spoken(int i, Sentence sentence)
+    {
+        if (i == sentence.First || scan.Words[i].Joined || scan.Words[i].Governed)
+            return false;
+        var before = scan.Words[i - 1];
+        return before.Role == WordRole.Verb && scan.Speech.Verb(before.Reading.Lexeme) is not null || scan.Is(i - 1, NounUse.Life) && !before.Definite
+            || before.Role == WordRole.Preposition && scan.Tables.Cell(WordTable.PlacePrepositions, i - 1, 1) is "actor" or "between";
+    }
+
+    /// <summary>A word read as a verb that is a second name: nothing stands behind it that it could have for its subject or object.</summary>
+    private bool Misread(int i, Sentence sentence)
+    {
+        if (!scan.Tokens[i].Word.Can(PartOfSpeech.GivenName) && !scan.Tokens[i].Word.Can(PartOfSpeech.FamilyName) || scan.Words[i].Joined)
+            return false;
+        var next = i + 1;
+        return next >= sentence.End || scan.Tokens[next].Kind is TokenKind.Comma or TokenKind.Stop or TokenKind.Open or TokenKind.Quote
+            || Part(next) is "father" or "son" or "house" or "servant" || scan.Words[next].Role is WordRole.Subordinator or WordRole.Pronoun or WordRole.Verb
+            || scan.Words[next].Role == WordRole.Name && scan.SkipOf(next) == 0 && scan.Inside[next] is null;
+    }
+
+    /// <summary>"Father of" in a form that only names have, or before another name.</summary>
+    private bool Kunya(int i, int next)
+    {
+        if (scan.Inside[next] is { Place: >= 0 } || scan.SkipOf(next) > 0 && scan.Words[next].Role != WordRole.Name)
+            return false;
+        var normal = scan.Reading.Normal(i);
+        if (normal.Length == 3 && normal[2] == Letters.Waw)
+            return scan.Words[next].Role is WordRole.Name or WordRole.Noun or WordRole.Adjective;
+        return normal.Length == 3 && Listed(next) && scan.Words[next].Role == WordRole.Name && scan.Words[i].Role != WordRole.Verb;
+    }
+
+    /// <summary>A name that is also the adjective of a people, with another name behind it.</summary>
+    private bool Borne(int i, Sentence sentence) =>
+        Listed(i) && !scan.Definite(i) && scan.Words[i].Role == WordRole.Name && i + 1 < sentence.End && scan.Words[i + 1].Role == WordRole.Name && scan.SkipOf(i + 1) == 0 && Listed(i + 1);
+
+    /// <summary>A name whose first letters look like clitics and belong to it (Belhassen), before a family name.</summary>
+    private bool Maghrebi(int i, Sentence sentence)
+    {
+        var normal = scan.Reading.Normal(i);
+        return normal.Length > 4 && normal[0] == '\u0628' && normal[1] == Letters.Lam && scan.Words[i].Role == WordRole.Name && i + 1 < sentence.End
+            && scan.Words[i + 1].Role == WordRole.Name && scan.SkipOf(i + 1) == 0 && (Listed(i + 1) || Unknown(i + 1));
+    }
+
+    /// <summary>Two words that no dictionary has behind a verb of saying: a name from abroad.</summary>
+    private bool Foreign(int i, Sentence sentence)
+    {
+        var next = i + 1;
+        if (next >= sentence.End || i == sentence.First || !Unknown(i) || scan.Words[i].Role != WordRole.Name || scan.Definite(i) || scan.SkipOf(i) > 0)
+            return false;
+        var before = scan.Words[i - 1];
+        if (before.Role != WordRole.Verb || scan.Speech.Verb(before.Reading.Lexeme) is null || before.Reading.Has(WordFeatures.Plural | WordFeatures.Dual) || before.Reading.Enclitic != Pronoun.None)
+            return false;
+        return scan.Tokens[next].Kind == TokenKind.Word && scan.SkipOf(next) == 0 && scan.Words[next].Role == WordRole.Name && scan.Inside[next] is null or { Place: >= 0, Length: 1 }
+            && (Unknown(next) || Listed(next) || scan.Inside[next] is not null);
+    }
+
+    /// <summary>A given name, whatever else the word may be, with a family name that is nothing else behind it.</summary>
+    private bool GivenAndFamily(int i, Sentence sentence)
+    {
+        if (i + 1 >= sentence.End || scan.Inside[i] is not null || scan.Inside[i + 1] is not null || scan.Tokens[i + 1].Kind != TokenKind.Word)
+            return false;
+        if (!scan.Tokens[i].Word.TryGet(PartOfSpeech.GivenName, out var given) || given.ProcliticLength > 0 || Part(i) is "behalf")
+            return false;
+        return scan.Words[i + 1].Role == WordRole.Name && !scan.Words[i + 1].Joined && !scan.Words[i + 1].Governed
+            && scan.Tokens[i + 1].Word.TryGet(PartOfSpeech.FamilyName, out var family) && family.ProcliticLength == 0;
+    }
+
+    /// <summary>A given name right before a known person's short name.</summary>
+    private bool GivenBeforeKnown(int i, Sentence sentence) =>
+        i + 1 < sentence.End && scan.Inside[i] is null && scan.SkipOf(i) == 0 && scan.Words[i].Role != WordRole.Verb && !scan.Definite(i)
+        && (scan.Tokens[i].Word.Can(PartOfSpeech.GivenName) || !scan.Tokens[i].Word.Known)
+        && scan.NameAt[i + 1] is { Skip: 0, Office: < 0, Actor: >= 0, Length: 1 } known && IsPerson(known.Actor);
+
+    /// <summary>Whether a title may end at a token: it is definite, an adjective or a known name.</summary>
+    private bool Settled(int i) => scan.Definite(i) || scan.Inside[i] is not null || scan.Nisba[i] >= 0 || scan.Words[i].Role == WordRole.Adjective;
+
+    /// <summary>Whether the word can also be a preposition with a common noun: Lahcen, or "for the good".</summary>
+    private bool Clitic(int i)
+    {
+        foreach (var reading in scan.Tokens[i].Word.Readings)
+        {
+            if (reading.Has(Proclitics.Bi | Proclitics.Li | Proclitics.Ka) && reading.Exact && reading.Class is PartOfSpeech.Noun or PartOfSpeech.Masdar)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether another word of the dictionary is written so, with fewer letters for clitics.</summary>
+    private bool Shorter(int i, int skip)
+    {
+        foreach (var reading in scan.Tokens[i].Word.Readings)
+        {
+            if (reading.ProcliticLength < skip && reading.Exact && ((1 << (int)reading.Class) & NameClasses) == 0)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the token belongs to the name that stands before it and begins at <paramref name="first"/>.</summary>
+    private bool ContinuesAt(int i, Sentence sentence, int first)
     {
         if (i >= sentence.End || scan.Tokens[i].Kind != TokenKind.Word || scan.Words[i].Reading.ProcliticLength > 0 && scan.Words[i].Role != WordRole.Name)
             return false;
         if (scan.Words[i].Reading.ProcliticLength > 0 && scan.Words[i].Reading.Has(Proclitics.Wa | Proclitics.Fa | Proclitics.Bi | Proclitics.Li | Proclitics.Ka) && scan.Words[i].Reading.Exact)
             return false;
-        if (scan.Inside[i] is { } known && !(known.Length == 1 && scan.Tokens[i].Word.Can(PartOfSpeech.FamilyName)))
+        if (scan.Inside[i] is { } known && !(known is { Length: 1, Skip: 0 } && (scan.Tokens[i].Word.Can(PartOfSpeech.FamilyName) || known.Actor < 0 && Unknown(i) && i > first && !Placed(i - 1))))
             return false;
         if (Part(i) is "faith" or "son" or "father" or "servant" && scan.SkipOf(i) == 0)
             return true;
         var word = scan.Words[i];
-        if (word.Role is WordRole.Verb or WordRole.Preposition or WordRole.Number)
+        if (word.Role == WordRole.Verb)
+            return i > first && Listed(i - 1) && (word.Reading.Lexeme < 0 || Misread(i, sentence));
+        if (word.Role is WordRole.Preposition or WordRole.Number)
             return false;
-        var name = scan.Tokens[i].Word.Can(PartOfSpeech.FamilyName) || scan.Tokens[i].Word.Can(PartOfSpeech.GivenName);
         if (word.Role == WordRole.Name)
-            return name || Unknown(i);
-        if (name && scan.Definite(i))
+            return Listed(i) || Unknown(i);
+        if (Listed(i) && scan.Definite(i))
             return true;
-        if (words == 1 && !scan.Definite(i) && word.Role is WordRole.Noun or WordRole.Adjective && i > 0 && scan.Tokens[i - 1].Word.Can(PartOfSpeech.GivenName)
+        var given = i > 0 && (scan.Tokens[i - 1].Word.Can(PartOfSpeech.GivenName) || Part(i - 1) is "faith") && Given(first, i);
+        if (given && !scan.Definite(i) && word.Role is WordRole.Noun or WordRole.Adjective
             && !word.Governed && !word.Joined && !word.Reading.Has(WordFeatures.Tanwin) && Boundary(i + 1, sentence) && word.Reading.Class is not PartOfSpeech.Masdar)
             return true;
-        return (words == 1 || words == 2 && i > 1 && Part(i - 2) is "servant") && scan.Definite(i) && word.Role is WordRole.Noun or WordRole.Adjective && (Boundary(i + 1, sentence) || scan.Nisba[i] >= 0)
+        var described = scan.Nisba[i] < 0 && !scan.Has(i, _tags.Nisba) && word.Reading.Class is PartOfSpeech.ActiveParticiple or PartOfSpeech.PassiveParticiple or PartOfSpeech.Adjective
+            && i + 1 < sentence.End && scan.Tokens[i + 1].Kind == TokenKind.Word && scan.Words[i + 1].Role is WordRole.Preposition or WordRole.Relative;
+        return Given(first, i) && scan.Definite(i) && word.Role is WordRole.Noun or WordRole.Adjective && (Boundary(i + 1, sentence) || scan.Nisba[i] >= 0) && !described
             && (word.Tags & (_tags.Office | _tags.Body | _tags.Locality)) == 0;
     }
 
+    /// <summary>Whether nothing but a given name, which may be of two parts, stands between the beginning of a name and a token.</summary>
+    private bool Given(int first, int i) =>
+        i == first + 1 || i == first + 2 && (Part(first) is "servant" or "father" || Part(first + 1) is "faith") || i == first + 3 && Part(first + 1) is "son";
+
+    private bool Placed(int i) => scan.Words[i].Role == WordRole.Preposition || scan.Has(i, _tags.Locality);
+
     private bool Boundary(int i, Sentence sentence) =>
-        i >= sentence.End || scan.Tokens[i].Kind != TokenKind.Word || scan.Words[i].Governed || scan.Words[i].Joined || scan.Words[i].Role is WordRole.Verb or WordRole.Subordinator or WordRole.Preposition or WordRole.Auxiliary;
+        i >= sentence.End || scan.Tokens[i].Kind != TokenKind.Word || scan.Words[i].Governed || scan.Words[i].Joined || scan.Words[i].Role is WordRole.Verb or WordRole.Subordinator or WordRole.Preposition or WordRole.Auxiliary or WordRole.Relative;
+
+    /// <summary>Whether the lists of names have the word.</summary>
+    private bool Listed(int i) => (scan.Tokens[i].Word.Classes & NameClasses) != 0;
 
     private bool Unknown(int i) => !scan.Tokens[i].Word.Known;
 

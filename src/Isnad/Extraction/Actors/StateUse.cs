@@ -39,6 +39,9 @@ internal sealed class StateUse(ActorScan scan)
             WordRole.Verb => capital ? Feminine(i - 1) && !Home(name) || Declares(i - 1) : true,
             WordRole.Noun when !before.Definite && before.Reading.Enclitic == Pronoun.None => Genitive(name, i - 1, capital),
             WordRole.Name when _lastEnd == i && _lastActor => true,
+
+            // Behind the name of a person the bare name of a state is what he speaks to or of.
+            WordRole.Name when !capital && scan.Taken[i - 1] && name.End < sentence.End && scan.Words[name.End].Role is WordRole.Noun or WordRole.Preposition => true,
             WordRole.Name or WordRole.Adjective or WordRole.Noun => Subject(name, sentence, capital) && name.End < sentence.End && scan.Words[name.End].Role == WordRole.Verb,
             _ => Subject(name, sentence, capital),
         };

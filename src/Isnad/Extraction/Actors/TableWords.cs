@@ -24,6 +24,7 @@ internal sealed class TableWords
                 "actor-words" => WordTable.ActorWords,
                 "toponyms" => WordTable.Toponyms,
                 "relations" => WordTable.Relations,
+                "time-units" => WordTable.TimeUnits,
                 _ => WordTable.Other,
             };
         }
@@ -65,4 +66,7 @@ internal enum WordTable : byte
 
     /// <summary>Set phrases of relations: led by, on the side of.</summary>
     Relations,
+
+    /// <summary>Day, month, year.</summary>
+    TimeUnits,
 }

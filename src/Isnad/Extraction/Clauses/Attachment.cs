@@ -118,7 +118,7 @@ internal sealed class Attachment
             {
                 if ((reading.Words[chunk.Head].Tags & _agentNouns) != 0)
                     return Phrase(chunk, Function.Agent, row);
-                if ((reading.Tokens[chunk.Head].Word.Tags & _companyNouns) != 0)
+                if ((reading.Tokens[chunk.Head].Word.Tags & _companyNouns) != 0 && !reading.Words[chunk.Head].Reading.Has(WordFeatures.Plural))
                     return Phrase(chunk, Function.Companion, row);
             }
 

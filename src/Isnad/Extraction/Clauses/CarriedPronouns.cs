@@ -10,6 +10,11 @@ internal static class CarriedPronouns
         ("\u0647\u0645\u0627", Pronoun.Both), ("\u0647\u0627", Pronoun.Her), ("\u0647\u0645", Pronoun.Them), ("\u0647\u0646", Pronoun.ThemFeminine), ("\u0647", Pronoun.Him),
     ];
 
+    private static readonly (string Word, Pronoun Pronoun)[] _free =
+    [
+        ("\u0647\u0648", Pronoun.Him), ("\u0647\u064A", Pronoun.Her), ("\u0647\u0645", Pronoun.Them), ("\u0647\u0645\u0627", Pronoun.Both), ("\u0647\u0646", Pronoun.ThemFeminine),
+    ];
+
     /// <summary>The pronoun on a word, or none.</summary>
     public static Pronoun Of(CompiledLexicon lexicon, TaggedWord word)
     {
@@ -17,6 +22,12 @@ internal static class CarriedPronouns
             || word.Role is not (WordRole.Pronoun or WordRole.Subordinator))
             return word.Reading.Enclitic;
         var lemma = lexicon.Lexemes[word.Reading.Lexeme].Lemma;
+        foreach (var (whole, pronoun) in _free)
+        {
+            if (string.Equals(lemma, whole, StringComparison.Ordinal))
+                return pronoun;
+        }
+
         foreach (var (ending, pronoun) in _endings)
         {
             if (lemma.Length > ending.Length && lemma.EndsWith(ending, StringComparison.Ordinal))

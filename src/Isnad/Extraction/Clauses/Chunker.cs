@@ -22,7 +22,8 @@ internal sealed class Chunker(TagSets tags)
             var word = reading.Words[i];
             if (word.Role == WordRole.Verb && (OpensTime(reading, i) || InsideName(reading, i)))
                 reading.Words[i] = word = word with { Role = WordRole.Noun };
-            switch (word.Role)
+            var counted = word.Role is not (WordRole.Verb or WordRole.None) && Counted(reading, sentence, i) is not null;
+            switch (counted ? WordRole.Quantifier : word.Role)
             {
                 case WordRole.Noun or WordRole.Adjective or WordRole.Name or WordRole.Number or WordRole.Quantifier or WordRole.Demonstrative:
                     var end = PhraseEnd(reading, sentence, i, out var head);
@@ -129,7 +130,10 @@ internal sealed class Chunker(TagSets tags)
 
     /// <summary>Whether a conjunction of choice stands between two nouns: this place or that one.</summary>
     private bool Links(Reading reading, Sentence sentence, int i) =>
-        (reading.Words[i].Tags & tags.Choice) != 0 && i + 1 < sentence.End && reading.Words[i + 1].IsNominal;
+        (reading.Words[i].Tags & tags.Choice) != 0 && i + 1 < sentence.End
+        && (Nominal(reading.Words[i + 1]) || reading.Tokens[i + 1].Kind == TokenKind.Quote && i + 2 < sentence.End && Nominal(reading.Words[i + 2]));
+
+    private static bool Nominal(TaggedWord word) => word.IsNominal || word.Role is WordRole.Number or WordRole.Quantifier;
 
     private static void AddSmall(Reading reading, int i, TaggedWord word, bool joined, List<Chunk> chunks)
     {
@@ -221,7 +225,7 @@ internal sealed class Chunker(TagSets tags)
         var i = first;
         while (i + 1 < sentence.End && words[i].Role is WordRole.Number or WordRole.Quantifier or WordRole.Demonstrative
             && words[i + 1].Role is WordRole.Noun or WordRole.Name or WordRole.Number or WordRole.Quantifier or WordRole.Adjective
-            && !words[i + 1].Joined && (words[i].Role != WordRole.Demonstrative || words[i + 1].Definite))
+            && !words[i + 1].Joined && InTime(reading, i) == InTime(reading, i + 1) && (words[i].Role != WordRole.Demonstrative || words[i + 1].Definite))
             i++;
         return i;
     }

@@ -87,7 +87,7 @@ internal sealed class NominalClauses(Attachment attachment, Func<int, PartOfSpee
             genitive++;
         for (var n = t + 1; n < chunk.End; n++)
         {
-            if (reading.Words[n].Role == WordRole.Adjective || reading.Words[n].Role == WordRole.Name && n == t + 1)
+            if (reading.Words[n].Role == WordRole.Adjective || n == t + 1 && reading.Words[n] is { Role: WordRole.Name, Reading.Class: PartOfSpeech.Adjective })
                 clause.Arguments.Add(new Argument(Function.Nisba, -1, n, n + 1, n));
         }
 
@@ -98,7 +98,7 @@ internal sealed class NominalClauses(Attachment attachment, Func<int, PartOfSpee
     /// <summary>Whether a phrase is only a participle with the article, said of the noun before (the visit, now under way to).</summary>
     private static bool Attribute(Reading reading, Chunk chunk) =>
         chunk is { Kind: ChunkKind.Noun, Preposition: < 0, Joined: false } && chunk.End == chunk.First + 1 && reading.Words[chunk.Head].Definite
-        && reading.Words[chunk.Head].Reading.Class is PartOfSpeech.ActiveParticiple or PartOfSpeech.PassiveParticiple;
+        && reading.Words[chunk.Head].Reading.Class is PartOfSpeech.ActiveParticiple or PartOfSpeech.PassiveParticiple or PartOfSpeech.Adjective;
 
     /// <summary>What follows the phrase of a verbal noun: its object after a genitive subject, and prepositional complements.</summary>
     private void Outer(Reading reading, List<Chunk> chunks, int k, Clause clause)
@@ -134,8 +134,10 @@ internal sealed class NominalClauses(Attachment attachment, Func<int, PartOfSpee
                 continue;
             if (chunk.Preposition >= 0)
             {
-                last = Complement(reading, chunks, j, k, clause, last);
-                clause.Arguments.Add(last.Value);
+                var next = Complement(reading, chunks, j, k, clause, last);
+                if (last is null || next.Function is not (Function.Companion or Function.Attribute))
+                    last = next;
+                clause.Arguments.Add(next);
             }
             else if (chunk.Joined)
             {

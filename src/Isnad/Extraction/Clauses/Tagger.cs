@@ -95,7 +95,7 @@ internal sealed class Tagger(CompiledLexicon lexicon, TagSets tags)
         if (numbered[i] && (!word.Known || !word.Can(PartOfSpeech.Verb) || i > sentence.First && reading.Tokens[i - 1].Kind == TokenKind.Number))
             return new TaggedWord(WordRole.Number, word.Best, word.Tags);
         if (named[i])
-            return AsName(word);
+            return AsName(reading, i, word);
         if (!word.Known)
             return Guess(reading, i, previous);
         var best = word.Best;
@@ -106,7 +106,7 @@ internal sealed class Tagger(CompiledLexicon lexicon, TagSets tags)
         var verb = word.Can(PartOfSpeech.Verb);
         var nominal = (word.Classes & NominalMask) != 0;
         if (verb && (!nominal || PrefersVerb(reading, sentence, i, previous)))
-            return Pick(word, PartOfSpeech.Verb, WordRole.Verb);
+            return PickVerb(reading, sentence, i);
         return Nominal(reading, sentence, i, previous);
     }
 
@@ -122,15 +122,30 @@ internal sealed class Tagger(CompiledLexicon lexicon, TagSets tags)
     private const int NominalMask = (1 << (int)PartOfSpeech.Masdar) | (1 << (int)PartOfSpeech.ActiveParticiple) | (1 << (int)PartOfSpeech.PassiveParticiple)
         | (1 << (int)PartOfSpeech.Noun) | (1 << (int)PartOfSpeech.Adjective) | (1 << (int)PartOfSpeech.GivenName) | (1 << (int)PartOfSpeech.FamilyName);
 
-    private TaggedWord AsName(WordAnalysis word)
+    /// <summary>A word inside a name, read with the clitics that the name leaves in front.</summary>
+    private TaggedWord AsName(Reading reading, int i, WordAnalysis word)
     {
-        foreach (var reading in word.Readings)
+        var match = Beginning(reading, i);
+        var length = match?.ProcliticLength ?? 0;
+        foreach (var candidate in word.Readings)
         {
-            if (reading.IsNominal)
-                return Tagged(WordRole.Name, reading);
+            if (candidate.IsNominal && (match is null || candidate.ProcliticLength == length))
+                return Tagged(WordRole.Name, candidate);
         }
 
-        return new TaggedWord(WordRole.Name, Unknown, 0);
+        return new TaggedWord(WordRole.Name, Unknown with { Proclitics = match?.Proclitics ?? Proclitics.None, ProcliticLength = length }, 0);
+    }
+
+    /// <summary>The longest name that begins on a token, or null.</summary>
+    private static NameMatch? Beginning(Reading reading, int token)
+    {
+        for (var n = Ordered.FirstAtOrAfter(reading.Names, token, static x => x.First); n < reading.Names.Count && reading.Names[n].First == token; n++)
+        {
+            if (reading.Names[n].Entry.Kind != NameKind.Row)
+                return reading.Names[n];
+        }
+
+        return null;
     }
 
     /// <summary>A word that the lexicon does not know: a verb where only a verb can stand and it looks like one, else a name.</summary>
@@ -199,6 +214,9 @@ internal sealed class Tagger(CompiledLexicon lexicon, TagSets tags)
     {
         ref readonly var token = ref reading.Tokens[i];
         var best = token.Word.Best;
+        if (token.Word.TryGet(PartOfSpeech.Verb, out var both) && both.Has(WordFeatures.Dual) && both.Enclitic == Pronoun.None && best.Class == PartOfSpeech.Masdar && best.Has(WordFeatures.Tanwin)
+            && previous.Role is WordRole.Name or WordRole.Noun or WordRole.Adjective && !VerbBefore(reading, sentence, i))
+            return true;
         if (!token.Word.TryGet(PartOfSpeech.Verb, out var verb) || best.Has(WordFeatures.Definite | WordFeatures.Tanwin) || best.Has(Proclitics.Bi | Proclitics.Ka))
             return false;
         // A conjunction is not cut off a word that stands in the lexicon whole (minister, not "and visited").
@@ -241,6 +259,8 @@ internal sealed class Tagger(CompiledLexicon lexicon, TagSets tags)
         var opening = i == sentence.First || previous.Role is WordRole.None or WordRole.Conjunction or WordRole.Adverb || (previous.Tags & tags.Conjunction) != 0 && !previous.IsNominal || clitic;
         if (i > sentence.First && clitic && (next.Word?.Tags & tags.Pronoun) is { } followed && followed != 0)
             return true;
+        if (clitic && previous.IsNominal && token.Word.Can(PartOfSpeech.Noun) && !verb.Has(WordFeatures.Present | WordFeatures.Feminine | WordFeatures.Plural) && next.Kind == TokenKind.Word && !Agrees(verb, next, 0))
+            return false;
         if (opening && clitic && i > sentence.First && best.Class is PartOfSpeech.Noun or PartOfSpeech.Adjective && !verb.Has(WordFeatures.Present))
             return false;
         if (opening)
@@ -345,7 +365,7 @@ internal sealed class Tagger(CompiledLexicon lexicon, TagSets tags)
         {
             var head = previous.Role == WordRole.Adjective && i - 2 >= sentence.First ? Head(sentenceReading, sentence, i) : previous;
             var concords = adjective && (Concords(head, quality) || InChain(sentenceReading, sentence, i, quality));
-            if (noun is null || (concords && !Governs(sentenceReading, sentence, i, noun.Value, quality)))
+            if (noun is null || ((lexicon.Lexemes[noun.Value.Lexeme].Tags & tags.Counting) == 0 && concords && !Governs(sentenceReading, sentence, i, noun.Value, quality)))
                 return Tagged(concords ? WordRole.Adjective : WordRole.Noun, quality);
         }
 
@@ -410,6 +430,26 @@ internal sealed class Tagger(CompiledLexicon lexicon, TagSets tags)
         if (noun.Reading.Has(WordFeatures.Dual))
             return attribute.Has(WordFeatures.Dual) || attribute.Has(WordFeatures.Plural) && !attribute.Has(WordFeatures.Feminine);
         return !attribute.Has(WordFeatures.Plural) && noun.Reading.Has(WordFeatures.Feminine) == attribute.Has(WordFeatures.Feminine);
+    }
+
+    /// <summary>Of several verbs written alike, the one that agrees with the word behind it when the likeliest does not.</summary>
+    private TaggedWord PickVerb(Reading reading, Sentence sentence, int i)
+    {
+        var word = reading.Tokens[i].Word;
+        var first = default(WordReading?);
+        var next = i + 1 < sentence.End ? reading.Tokens[i + 1] : default;
+        foreach (var candidate in word.Readings)
+        {
+            if (candidate.Class != PartOfSpeech.Verb)
+                continue;
+            first ??= candidate;
+            if (candidate.Enclitic == Pronoun.None || next.Kind != TokenKind.Word || next.Word is not { Known: true } || !next.Word.Best.IsNominal)
+                break;
+            if (Agrees(candidate, next, 0))
+                return Tagged(WordRole.Verb, candidate);
+        }
+
+        return first is { } verb ? Tagged(WordRole.Verb, verb) : Pick(word, PartOfSpeech.Verb, WordRole.Verb);
     }
 
     private TaggedWord Pick(WordAnalysis word, PartOfSpeech part, WordRole role) =>

@@ -137,13 +137,24 @@ internal sealed class VerbClauses(CompiledLexicon lexicon, TagSets tags, Attachm
             && !(head.Reading.Has(WordFeatures.Plural | WordFeatures.Dual) && (head.Tags & tags.Human) != 0);
     }
 
-    /// <summary>A vowel mark u on the first letter of a past verb.</summary>
+    /// <summary>A vowel mark u on one of the first letters of a past verb.</summary>
     private static bool MarkedPassive(Reading reading, int token)
     {
         var (start, end) = (reading.Tokens[token].Start, reading.Tokens[token].End);
         var skip = reading.Words[token].Reading.ProcliticLength;
+        if (!reading.Words[token].Reading.Has(WordFeatures.Past))
+            return false;
+        // No active verb of the past has this vowel in its first letters; the derived ones carry it on the third.
         var at = reading.Text.OriginalStart(reading.Tokens[token].NormStart + skip) + 1;
-        return at > start && at < end && reading.Document.Text[at] == '\u064F' && reading.Words[token].Reading.Has(WordFeatures.Past);
+        for (var letters = 0; at > start && at < end && letters < 3; at++)
+        {
+            if (reading.Document.Text[at] == '\u064F')
+                return true;
+            if (reading.Document.Text[at] is < '\u064B' or > '\u0652')
+                letters++;
+        }
+
+        return false;
     }
 
     private int LeftSubject(Reading reading, List<Chunk> chunks, int k, int opener, Clause clause)
@@ -195,6 +206,13 @@ internal sealed class VerbClauses(CompiledLexicon lexicon, TagSets tags, Attachm
         if (chunk.Kind != ChunkKind.Noun || chunks[k].Joined || !Indefinite(reading, chunk))
             return false;
         var verb = reading.Words[chunks[k].Head].Reading;
+        if (j == k - 1 && chunk.Preposition < 0 && k + 1 < chunks.Count && chunks[k + 1].Kind == ChunkKind.Pronoun)
+        {
+            var back = CarriedPronouns.Of(lexicon, reading.Words[chunks[k + 1].Head]);
+            if (back is Pronoun.Him or Pronoun.Her && Of(reading, chunk, back))
+                return true;
+        }
+
         if (verb.Enclitic is Pronoun.Him or Pronoun.Her && Of(reading, chunk, verb.Enclitic))
             return j == k - 1 || nominals.IsPredicate(reading, chunk) && Adjacent(chunks, j, k);
         return j == k - 1 && chunk.Preposition >= 0 && Agreement.Agrees(reading, verb, chunk)
@@ -269,9 +287,11 @@ internal sealed class VerbClauses(CompiledLexicon lexicon, TagSets tags, Attachm
                     continue;
             }
 
-            last = Argument(reading, chunks, j, k, clause, last, hasSubject);
-            hasSubject |= last.Value.Function == Function.Subject;
-            clause.Arguments.Add(last.Value);
+            var next = Argument(reading, chunks, j, k, clause, last, hasSubject);
+            hasSubject |= next.Function == Function.Subject;
+            if (last is null || next.Function is not (Function.Companion or Function.Attribute))
+                last = next;
+            clause.Arguments.Add(next);
             clause.End = chunk.End;
         }
     }
@@ -288,9 +308,23 @@ internal sealed class VerbClauses(CompiledLexicon lexicon, TagSets tags, Attachm
         }
 
         if (chunk.Joined && last is { } previous)
-            return Attachment.Phrase(chunk, previous.Function, previous.Preposition);
-        var subject = !hasSubject && !clause.Passive && Agreement.Agrees(reading, reading.Words[chunks[k].Head].Reading, chunk) && !Undergoes(reading, chunks, j, clause);
+            return nominals.IsPredicate(reading, chunk) && Parallel(reading, clause) is { } deed ? Attachment.Phrase(chunk, deed.Function, deed.Preposition)
+                : Attachment.Phrase(chunk, previous.Function, previous.Preposition);
+        var subject = !hasSubject && !clause.Passive && (Agreement.Agrees(reading, reading.Words[chunks[k].Head].Reading, chunk) || (reading.Words[chunk.Head].Tags & tags.Counting) != 0) && !Undergoes(reading, chunks, j, clause);
         return Attachment.Phrase(chunk, subject ? Function.Subject : Function.Object, -1);
+    }
+
+    /// <summary>The last complement that is itself a verbal noun: another verbal noun joined behind goes with it (to hold the border and pursue).</summary>
+    private static Argument? Parallel(Reading reading, Clause clause)
+    {
+        for (var a = clause.Arguments.Count - 1; a >= 0; a--)
+        {
+            var argument = clause.Arguments[a];
+            if (argument.First > clause.Predicate && reading.Words[argument.Head].Reading.Class == PartOfSpeech.Masdar)
+                return argument;
+        }
+
+        return null;
     }
 
     /// <summary>Whether the only noun behind a verb that takes an object is a place: what is done to it, by whoever acted before.</summary>

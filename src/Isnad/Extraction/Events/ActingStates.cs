@@ -9,11 +9,14 @@ namespace Isnad.Extraction.Events;
 internal sealed class ActingStates(CompiledLexicon lexicon, FrameIndex frames)
 {
     private readonly Dictionary<int, int> _stateOfPlace = States(lexicon);
+    private readonly (int Place, int State)[] _countries = [.. States(lexicon).Where(x => lexicon.Places[x.Key].Kind == "country").Select(static x => (x.Key, x.Value)).OrderBy(static x => x.Key)];
 
     public void Recast(Reading reading)
     {
         foreach (var clause in reading.Clauses)
         {
+            if (clause.Class is PartOfSpeech.Masdar or PartOfSpeech.Noun)
+                RecastOwner(reading, clause);
             if (clause.Class != PartOfSpeech.Verb || clause.Passive || !Acts(clause))
                 continue;
             foreach (var argument in clause.Arguments)
@@ -22,6 +25,22 @@ internal sealed class ActingStates(CompiledLexicon lexicon, FrameIndex frames)
                     continue;
                 foreach (var m in Fillers.Between(reading, argument.First, Math.Min(argument.Head + 1, argument.End)))
                     Recast(reading, m, argument);
+            }
+        }
+    }
+
+    /// <summary>A country or capital that is the genitive of a deed which takes its doer for genitive (the intervention of) is its doer.</summary>
+    private void RecastOwner(Reading reading, Clause clause)
+    {
+        if (clause.First(Function.Genitive) is not { } genitive)
+            return;
+        foreach (var frame in frames.Of(clause.Lexeme, clause.Class))
+        {
+            if (frame.Genitive == GenitiveRole.Subject && frame.Event is not (EventType.Consult or EventType.Retreat))
+            {
+                foreach (var m in Fillers.Between(reading, genitive.First, genitive.First + 1))
+                    Recast(reading, m, genitive);
+                return;
             }
         }
     }
@@ -47,10 +66,11 @@ internal sealed class ActingStates(CompiledLexicon lexicon, FrameIndex frames)
             Insert(reading, added);
     }
 
-    private static void Insert(Reading reading, List<NamedMention> added)
+    /// <summary>Adds mentions, in the order of the text, behind others of the same words.</summary>
+    public static void Insert(Reading reading, List<NamedMention> added)
     {
         var order = reading.Mentions.Select(static (m, i) => (Mention: m, Old: i)).Concat(added.Select(static m => (Mention: m, Old: -1)))
-            .OrderBy(static x => x.Mention.First).ThenByDescending(static x => x.Mention.End).ThenBy(static x => x.Old).ToList();
+            .OrderBy(static x => x.Mention.First).ThenByDescending(static x => x.Mention.End).ThenBy(static x => x.Old < 0 ? int.MaxValue : x.Old).ToList();
         var place = new int[reading.Mentions.Count];
         reading.Mentions.Clear();
         foreach (var (mention, old) in order)
@@ -92,7 +112,30 @@ internal sealed class ActingStates(CompiledLexicon lexicon, FrameIndex frames)
         return -1;
     }
 
-    private int EntityOf(Reading reading, int state)
+    /// <summary>The state whose country or capital a mention names, or -1.</summary>
+    public int StateOf(Reading reading, NamedMention mention)
+    {
+        var entity = reading.Entities[mention.Entity];
+        return entity is { IsPlace: true, Place: >= 0 } && _stateOfPlace.TryGetValue(entity.Place, out var state) ? state : -1;
+    }
+
+    /// <summary>The entity of a state's country as a place, or -1 when it is none.</summary>
+    public int GroundOf(Reading reading, int state)
+    {
+        var place = Array.FindIndex(_countries, c => c.State == state);
+        if (place < 0)
+            return -1;
+        var row = _countries[place].Place;
+        var known = reading.Entities.FindIndex(e => e.IsPlace && e.Place == row);
+        if (known >= 0)
+            return known;
+        var country = lexicon.Places[row];
+        reading.Entities.Add(new ReadingEntity { Kind = EntityKind.Place, Name = country.NameAr, NameEn = country.NameEn, Place = row, Country = country.Country, Point = Places.PlacePoints.Of(country) });
+        return reading.Entities.Count - 1;
+    }
+
+    /// <summary>The entity of a state, added when the text has none yet.</summary>
+    public int EntityOf(Reading reading, int state)
     {
         var actor = reading.Entities.FindIndex(e => e.IsActor && e.Actor == state);
         if (actor >= 0)

@@ -14,7 +14,7 @@ internal static class Discourse
     // Words behind an event within which a noun with the article means that event, whatever part of it it names again.
     private const int Near = 60;
 
-    public static void Fill(Reading reading)
+    public static void Fill(Reading reading, FrameIndex frames)
     {
         for (var i = 0; i < reading.Events.Count; i++)
             FromInside(reading, reading.Events[i]);
@@ -32,7 +32,7 @@ internal static class Discourse
         foreach (var mention in reading.Events)
         {
             if (mention.Frame.Event == EventType.Accuse && mention.Recipients.Count == 0)
-                Blamed(reading, mention);
+                Blamed(reading, mention, frames);
         }
     }
 
@@ -57,7 +57,7 @@ internal static class Discourse
     }
 
     /// <summary>Who condemns a deed condemns the one who did it.</summary>
-    private static void Blamed(Reading reading, EventMention mention)
+    private static void Blamed(Reading reading, EventMention mention, FrameIndex frames)
     {
         var end = reading.Sentences[reading.Clauses[mention.Clause].Sentence].End;
         for (var e = Ordered.FirstAtOrAfter(reading.Events, mention.Trigger + 1, static x => x.Trigger); e < reading.Events.Count && reading.Events[e].Trigger < end; e++)
@@ -69,6 +69,34 @@ internal static class Discourse
                 continue;
             mention.Recipients.AddRange(deed.Actors.Where(m => !Overlap(reading, [m], mention.Actors)));
             return;
+        }
+
+        PointedAt(reading, mention, frames);
+    }
+
+    /// <summary>Who condemns the attack, the raid, without more, condemns those of the last one told.</summary>
+    private static void PointedAt(Reading reading, EventMention mention, FrameIndex frames)
+    {
+        foreach (var argument in reading.Clauses[mention.Clause].Arguments)
+        {
+            var word = reading.Words[argument.Head];
+            if (argument.Function is not (Function.Object or Function.Preposition) || argument.End != argument.Head + 1 || !word.Definite || word.Reading.Lexeme < 0)
+                continue;
+            foreach (var frame in frames.Of(word.Reading.Lexeme, word.Reading.Class))
+            {
+                if (frame.Event != EventType.Assault)
+                    continue;
+                var e = Ordered.FirstAtOrAfter(reading.Events, mention.Trigger, static x => x.Trigger) - 1;
+                for (var distance = 0; e >= 0 && distance < Reach; e--, distance++)
+                {
+                    if (reading.Events[e] is not { Frame: { Event: EventType.Assault, Toll: false }, Actors.Count: > 0 } deed)
+                        continue;
+                    mention.Recipients.AddRange(deed.Actors.Where(m => !Overlap(reading, [m], mention.Actors)));
+                    return;
+                }
+
+                return;
+            }
         }
     }
 

@@ -13,6 +13,7 @@ internal sealed class EventExtractor
     private readonly FrameIndex _frames;
     private readonly ActionLabels _labels;
     private readonly ActingStates _states;
+    private readonly StateParties _parties;
     private readonly Chunker _chunker;
     private readonly ClauseBuilder _clauses;
     private readonly RoleFiller _roles;
@@ -29,12 +30,13 @@ internal sealed class EventExtractor
         _frames = new FrameIndex(lexicon);
         _labels = new ActionLabels(lexicon);
         _states = new ActingStates(lexicon, _frames);
+        _parties = new StateParties(lexicon, _frames, _states);
         _chunker = new Chunker(tags);
         _clauses = new ClauseBuilder(lexicon, tags, _frames.IsPredicate, _frames.Addresses, _frames.IsTransitive);
         var antecedents = new Antecedents(lexicon);
         var fillers = new Fillers(lexicon, tags, antecedents);
         _matcher = new FrameMatcher(fillers, tags);
-        _roles = new RoleFiller(lexicon, _frames, fillers, antecedents);
+        _roles = new RoleFiller(lexicon, _frames, _matcher, fillers, antecedents);
         _foreground = new Foreground(lexicon, _frames);
         _modality = new ModalityReader(lexicon, _frames, _foreground);
         _merger = new EventMerger(lexicon, _frames);
@@ -55,6 +57,7 @@ internal sealed class EventExtractor
         reading.ClauseStarts.Add(reading.Clauses.Count);
         _states.Recast(reading);
         _states.AddNisbas(reading);
+        _parties.Recast(reading);
     }
 
     /// <summary>Finds the events.</summary>
@@ -76,9 +79,10 @@ internal sealed class EventExtractor
         }
 
         reading.Events.Sort(static (a, b) => a.Trigger.CompareTo(b.Trigger));
+        SharedRoles.Share(reading);
         _merger.Merge(reading);
         EventTimes.Assign(reading);
-        Discourse.Fill(reading);
+        Discourse.Fill(reading, _frames);
         Deny(reading);
         _labels.Read(reading);
         EventMerger.Repeat(reading);

@@ -86,7 +86,7 @@ internal sealed class EventPlaces(CompiledLexicon lexicon, Fillers fillers)
         var end = Math.Min(sentence.End, mention.Trigger + 30);
         for (var i = mention.Trigger + 1; i < end; i++)
         {
-            if (reading.Words[i].Role is WordRole.Verb or WordRole.Subordinator or WordRole.Relative or WordRole.Conditional)
+            if (reading.Words[i].Role is WordRole.Verb or WordRole.Subordinator or WordRole.Relative or WordRole.Conditional || clause.Class != PartOfSpeech.Verb && i >= clause.End && Bare(reading, i))
                 return;
             if (reading.Words[i].Role != WordRole.Preposition && !reading.Words[i].Governed)
                 continue;
@@ -101,6 +101,11 @@ internal sealed class EventPlaces(CompiledLexicon lexicon, Fillers fillers)
             }
         }
     }
+
+    /// <summary>Whether a noun begins a phrase of its own behind a verbal noun: what follows belongs to the verb.</summary>
+    private static bool Bare(Reading reading, int i) =>
+        reading.Words[i].Role is WordRole.Noun or WordRole.Name && !reading.Words[i].Governed && !reading.Words[i].Joined
+        && reading.Words[i - 1].Role is not (WordRole.Preposition or WordRole.Noun or WordRole.Name or WordRole.Adjective or WordRole.Number);
 
     /// <summary>Whether a phrase is an argument of another event between.</summary>
     private static bool Claimed(Reading reading, Clause clause, int token)

@@ -12,6 +12,9 @@ internal sealed class Fillers(CompiledLexicon lexicon, TagSets tags, Antecedents
     /// <summary>The tag of where as an opener of clauses.</summary>
     public UInt128 WhereTag { get; } = lexicon.TagSet("where");
 
+    /// <summary>Whether a noun names neither people nor a place nor a thing that acts.</summary>
+    public bool IsAbstract(TaggedWord noun) => noun.Reading.Lexeme >= 0 && (noun.Tags & (tags.Human | tags.Body | tags.Locality | tags.Weapon)) == 0;
+
     /// <summary>Whether an argument fills one of the functions that a frame names for a role.</summary>
     public bool Any(Reading reading, Clause clause, Argument argument, string[] functions, Frame frame)
     {

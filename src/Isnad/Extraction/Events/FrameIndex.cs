@@ -11,11 +11,13 @@ internal sealed class FrameIndex
     private readonly ControlVerb[][] _control;
     private readonly CompiledLexicon _lexicon;
     private readonly HashSet<int> _topics;
+    private readonly HashSet<int> _owners;
 
     public FrameIndex(CompiledLexicon lexicon)
     {
         _lexicon = lexicon;
         _topics = Rows("topic");
+        _owners = Rows("owner");
         _verbs = new Frame[lexicon.Lexemes.Count][];
         _nouns = new Frame[lexicon.Lexemes.Count][];
         _control = new ControlVerb[lexicon.Lexemes.Count][];
@@ -58,6 +60,9 @@ internal sealed class FrameIndex
 
         return rows;
     }
+
+    /// <summary>Whether a preposition tells whose a deed is.</summary>
+    public bool IsOwner(int preposition) => _owners.Contains(preposition);
 
     /// <summary>Whether a preposition names what something is about.</summary>
     public bool IsTopic(int preposition) => _topics.Contains(preposition);

@@ -47,7 +47,11 @@ internal sealed class ImpliedRoles(CompiledLexicon lexicon, FrameIndex frames, F
     /// <summary>Of two who talk or work with each other the second is the recipient; who is met by one not named is met by the one spoken of.</summary>
     public void Sides(Reading reading, EventMention mention, Clause clause)
     {
-        if (mention.Frame.Event is not (EventType.Consult or EventType.Cooperate) || mention.Recipients.Count > 0)
+        if (mention.Frame.Event is not (EventType.Consult or EventType.Cooperate))
+            return;
+        if (mention.Actors.Count == 0)
+            Convene(reading, mention, clause);
+        if (mention.Recipients.Count > 0)
             return;
         if (mention.Actors.Count < 2)
         {
@@ -59,10 +63,29 @@ internal sealed class ImpliedRoles(CompiledLexicon lexicon, FrameIndex frames, F
         {
             var between = argument.Function == Function.Preposition && argument.Preposition >= 0 && lexicon.Lexemes[argument.Preposition].Lemma.StartsWith(Between, StringComparison.Ordinal);
             var pair = argument.Function == Function.Subject && argument.End == argument.First + 1 && reading.Words[argument.Head].Reading.Has(WordFeatures.Dual);
-            if (!between && !pair && argument.Function is not (Function.Possessor or Function.Genitive))
+            var last = reading.Mentions[mention.Actors[^1]];
+            if (!pair && !((between || argument.Function == Function.Genitive) && last.First >= argument.First && last.End <= argument.End) && argument.Function != Function.Possessor)
                 continue;
             mention.Recipients.Add(mention.Actors[^1]);
             mention.Actors.RemoveAt(mention.Actors.Count - 1);
+            return;
+        }
+    }
+
+    /// <summary>Whose meeting it is: the body whose members meet (a meeting of the council).</summary>
+    private void Convene(Reading reading, EventMention mention, Clause clause)
+    {
+        if (clause.Class == PartOfSpeech.Verb)
+            return;
+        foreach (var argument in clause.Arguments)
+        {
+            if (argument.Function != Function.Preposition || !_owner.Contains(argument.Preposition) || !_purpose.Contains(argument.Preposition))
+                continue;
+            var m = mention.Recipients.FindIndex(r => reading.Mentions[r].First >= argument.First && reading.Mentions[r].End <= argument.End);
+            if (m < 0)
+                continue;
+            mention.Actors.Add(mention.Recipients[m]);
+            mention.Recipients.RemoveAt(m);
             return;
         }
     }
@@ -143,8 +166,7 @@ internal sealed class ImpliedRoles(CompiledLexicon lexicon, FrameIndex frames, F
         for (var c = begin; c < end; c++)
         {
             var other = reading.Clauses[c];
-            if (other.Predicate > clause.Predicate && other.Predicate < argument.First && other.Class is PartOfSpeech.Masdar or PartOfSpeech.Noun && other.Chunk != clause.Chunk
-                && !frames.Of(other.Lexeme, other.Class).IsEmpty && other.Arguments.Exists(a => a.First == argument.First))
+            if (other.Predicate > clause.Predicate && other.Predicate < argument.First && other.Class is PartOfSpeech.Masdar or PartOfSpeech.Noun && !frames.Of(other.Lexeme, other.Class).IsEmpty && other.Arguments.Exists(a => a.First == argument.First))
                 return true;
         }
 
@@ -206,6 +228,12 @@ internal sealed class ImpliedRoles(CompiledLexicon lexicon, FrameIndex frames, F
         if (clause.Governor < 0 || clause.GovernorFunction != Function.Preposition || clause.GovernorPreposition < 0 || mention.Frame.Toll
             || !_purpose.Contains(clause.GovernorPreposition) && !_manner.Contains(clause.GovernorPreposition))
             return;
+        if (EndOfPhrase(reading, clause) is >= 0 and var whose)
+        {
+            Add(mention.Actors, whose);
+            return;
+        }
+
         var governor = reading.Clauses[clause.Governor];
         for (var depth = 0; depth < Climb && governor.Class != PartOfSpeech.Verb; depth++)
         {
@@ -214,8 +242,59 @@ internal sealed class ImpliedRoles(CompiledLexicon lexicon, FrameIndex frames, F
             governor = reading.Clauses[governor.Governor];
         }
 
-        if (!governor.Passive)
+        if (Suffers(reading, governor))
+            Undergone(reading, mention, governor);
+        else
             FromSubject(reading, mention, governor, governor.First(Function.Subject));
+    }
+
+    /// <summary>Whether the subject of a verb suffers what it says: was killed, fell, in the passive or by its sense.</summary>
+    private bool Suffers(Reading reading, Clause verb)
+    {
+        if (verb.Passive)
+            return true;
+        foreach (var frame in frames.Of(verb.Lexeme, verb.Class))
+        {
+            if (frame.Recipient.Contains("subject") || fillers.HiddenPassive(reading, verb, frame))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Who was killed or hurt by a deed suffered it.</summary>
+    private void Undergone(Reading reading, EventMention mention, Clause verb)
+    {
+        if (mention.Frame.Event != EventType.Assault || mention.Recipients.Count > 0)
+            return;
+        foreach (var argument in verb.Arguments)
+        {
+            if (argument.Function is not (Function.Subject or Function.Object))
+                continue;
+            reading.Found.Clear();
+            fillers.Mentions(reading, verb, argument, mention.Actors, reading.Found);
+            foreach (var m in reading.Found)
+            {
+                if (reading.Entities[reading.Mentions[m].Entity].IsActor)
+                    Add(mention.Recipients, m);
+            }
+        }
+    }
+
+    /// <summary>Whose effort or step a purpose is told of: the actor at the end of the phrase right before (the efforts of the army to), or -1.</summary>
+    private int EndOfPhrase(Reading reading, Clause clause)
+    {
+        var end = reading.Words[clause.Predicate].Governed ? clause.Predicate : clause.Predicate - 1;
+        foreach (var m in Fillers.Between(reading, Math.Max(0, end - 6), end))
+        {
+            var mention = reading.Mentions[m];
+            var head = mention.First - 1;
+            if (mention.End != end || head < 0 || !reading.Entities[mention.Entity].IsActor || reading.Words[mention.First].Governed)
+                continue;
+            return reading.Words[head] is { Role: WordRole.Noun, Definite: false } noun && noun.Reading.Enclitic == Pronoun.None && fillers.IsAbstract(noun) ? m : -1;
+        }
+
+        return -1;
     }
 
     private static Argument? Doer(Clause nominal) =>

@@ -16,6 +16,26 @@ internal sealed class LentRoles(FrameIndex frames, Fillers fillers, Antecedents 
         FromRelativeVerb(reading, mention, clause);
         if (mention.Actors.Count == 0 || mention.Recipients.Count == 0)
             FromGovernor(reading, mention, clause, 0);
+        if (mention.Recipients.Count == 0)
+            FromAddressee(reading, mention, clause);
+    }
+
+    /// <summary>Who is told of a refusal, promise or threat is the one refused, promised or threatened.</summary>
+    private void FromAddressee(Reading reading, EventMention mention, Clause clause)
+    {
+        if (mention.Frame.Event is not (EventType.Reject or EventType.Agree or EventType.Threaten or EventType.Request or EventType.Support)
+            || clause.Governor < 0 || clause.GovernorFunction != Function.Object || clause.Class == PartOfSpeech.Verb)
+            return;
+        var governor = reading.Clauses[clause.Governor];
+        if (governor.Class != PartOfSpeech.Verb || governor.First(Function.Object) is not { } told || told.First >= clause.Predicate || told.End > clause.Predicate)
+            return;
+        reading.Found.Clear();
+        fillers.Mentions(reading, governor, told, mention.Actors, reading.Found);
+        foreach (var m in reading.Found)
+        {
+            if (reading.Entities[reading.Mentions[m].Entity].IsActor)
+                Add(mention.Recipients, m);
+        }
     }
 
     /// <summary>The subject of a verb that lends it: who launches a raid raids; who undergoes an attack is attacked.</summary>

@@ -5,7 +5,7 @@ namespace Isnad.Extraction.Events;
 
 /// <summary>Fills the roles of an event: first from the functions of its own clause, then from the verbs that lend it their subject, then
 /// from what else the sentence says of the doer and the ground.</summary>
-internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fillers fillers, Antecedents antecedents)
+internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, FrameMatcher matcher, Fillers fillers, Antecedents antecedents)
 {
     private readonly LentRoles _lent = new(frames, fillers, antecedents);
     private readonly ImpliedRoles _implied = new(lexicon, frames, fillers, antecedents);
@@ -92,7 +92,7 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fil
             if (other.Predicate <= clause.Predicate || other.Class is not (PartOfSpeech.Masdar or PartOfSpeech.Noun) || frames.Of(other.Lexeme, other.Class).IsEmpty
                 || Needed(reading, mention, other) || Joined(reading, clause, other) || frames.IsTopic(other.GovernorPreposition))
                 continue;
-            if (other.Arguments.Exists(a => a.First == argument.First && a.End == argument.End))
+            if (other.Arguments.Exists(a => a.First == argument.First && a.End == argument.End) && matcher.Match(reading, other, frames.Of(other.Lexeme, other.Class)) is not null)
                 return true;
         }
 
@@ -107,7 +107,7 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fil
         if (other.Governor != mention.Clause || other.GovernorFunction != Function.Object)
             return false;
         var word = reading.Words[other.Predicate];
-        return Array.Exists(mention.Frame.Need, n => n.Function == "object" && n.Meets(word.Reading.Lexeme, word.Tags));
+        return Array.Exists(mention.Frame.Need, n => n.Function is "object" or "any" && n.Meets(word.Reading.Lexeme, word.Tags));
     }
 
     private static void Quantities(Reading reading, EventMention mention, Clause clause)

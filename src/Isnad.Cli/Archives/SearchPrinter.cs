@@ -1,0 +1,126 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Isnad.Cli.Output;
+using Isnad.Storage;
+
+namespace Isnad.Cli.Archives;
+
+/// <summary>Prints what a search found.</summary>
+internal sealed class SearchPrinter(Terminal terminal, RecordFormat format)
+{
+    private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Prints all hits.</summary>
+    public void Print(SearchResult result, int skipped)
+    {
+        if (format == RecordFormat.Table)
+            terminal.Output.Write(Encoding.UTF8.GetBytes(Table(result, skipped)));
+        else
+            Json(result);
+    }
+
+    private string Table(SearchResult result, int skipped)
+    {
+        var arabic = new Arabic(terminal.OutputIsTerminal);
+        var text = new StringBuilder();
+        text.Append(CultureInfo.InvariantCulture, $"{result.Total:N0} documents{(result.Ranked ? "" : "; so many are shown by time, the last imported first")}\n");
+        var n = skipped;
+        foreach (var hit in result.Hits)
+        {
+            var head = hit.Document;
+            text.Append(CultureInfo.InvariantCulture, $"\n{++n}. {arabic.Isolate(Marked(head.Title ?? head.Source, new TextSpan(0, (head.Title ?? head.Source).Length), hit.Title))}\n");
+            text.Append(CultureInfo.InvariantCulture, $"   {arabic.Isolate(head.OutletName ?? "-")}  {head.Published?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "-"}  {head.Id[..12]}  {head.Url ?? head.Source}\n");
+            foreach (var fragment in hit.Fragments)
+                text.Append(CultureInfo.InvariantCulture, $"   … {arabic.Isolate(Marked(fragment.Words, fragment.Span, fragment.Matches))} …\n");
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>The words with what was found set off: by colour, or by brackets where there is none.</summary>
+    private string Marked(string words, TextSpan span, IReadOnlyList<TextSpan> matches)
+    {
+        var (open, close) = terminal.Colours ? ("\u001B[1;33m", "\u001B[0m") : ("[", "]");
+        var text = new StringBuilder();
+        var at = 0;
+        foreach (var match in matches)
+        {
+            text.Append(Clean(words.AsSpan(at, match.Start - span.Start - at))).Append(open).Append(Clean(words.AsSpan(match.Start - span.Start, match.Length))).Append(close);
+            at = match.End - span.Start;
+        }
+
+        return text.Append(Clean(words.AsSpan(at))).ToString();
+    }
+
+    /// <summary>Signs that would move a cursor become spaces.</summary>
+    private static string Clean(ReadOnlySpan<char> words) => string.Create(words.Length, words, static (to, from) =>
+    {
+        for (var i = 0; i < to.Length; i++)
+            to[i] = char.IsControl(from[i]) ? ' ' : from[i];
+    });
+
+    private void Json(SearchResult result)
+    {
+        using var json = new Utf8JsonWriter(terminal.Output, Compact with { Indented = format == RecordFormat.Json });
+        if (format == RecordFormat.Json)
+            json.WriteStartArray();
+        foreach (var hit in result.Hits)
+        {
+            Hit(json, hit);
+            if (format != RecordFormat.JsonLines)
+                continue;
+            json.Flush();
+            json.Reset();
+            terminal.Output.Write("\n"u8);
+        }
+
+        if (format == RecordFormat.Json)
+            json.WriteEndArray();
+        json.Flush();
+        if (format == RecordFormat.Json)
+            terminal.Output.Write("\n"u8);
+    }
+
+    private static void Hit(Utf8JsonWriter json, SearchHit hit)
+    {
+        json.WriteStartObject();
+        json.WriteString("document", hit.Document.Id);
+        json.WriteString("title", hit.Document.Title);
+        json.WriteString("outlet", hit.Document.OutletName);
+        json.WriteString("published", hit.Document.Published?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        json.WriteString("source", hit.Document.Source);
+        json.WriteString("url", hit.Document.Url);
+        json.WriteNumber("score", Math.Round(hit.Score, 4));
+        Spans(json, "titleMatches", hit.Title);
+        json.WriteStartArray("fragments");
+        foreach (var fragment in hit.Fragments)
+        {
+            json.WriteStartObject();
+            Spans(json, "span", [fragment.Span]);
+            json.WriteString("text", fragment.Words);
+            Spans(json, "matches", fragment.Matches);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void Spans(Utf8JsonWriter json, string name, IReadOnlyList<TextSpan> spans)
+    {
+        json.WriteStartArray(name);
+        foreach (var span in spans)
+        {
+            if (name != "span")
+                json.WriteStartArray();
+            json.WriteNumberValue(span.Start);
+            json.WriteNumberValue(span.End);
+            if (name != "span")
+                json.WriteEndArray();
+        }
+
+        json.WriteEndArray();
+    }
+}

@@ -1,0 +1,40 @@
+using System.CommandLine;
+using Isnad.Cli.Archives;
+using Isnad.Cli.Output;
+using Isnad.Storage;
+
+namespace Isnad.Cli.Commands;
+
+/// <summary><c>isnad search</c>: searches the texts of an archive.</summary>
+internal static class SearchCommand
+{
+    /// <summary>The command.</summary>
+    public static Command Make(Terminal terminal)
+    {
+        var query = new Argument<string[]>("QUERY")
+        {
+            Description = "Words, found with anything joined to them; \"a phrase\", -without, begin*, a | b, title:word.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var archive = ArchiveOption.Make();
+        var format = new Option<string?>("--format", "-f") { Description = "table, json or jsonl; by default table on a terminal, jsonl elsewhere.", HelpName = "FORMAT" };
+        var limit = new Option<int>("--limit", "-n") { Description = "How many are shown; by default 20.", HelpName = "N", DefaultValueFactory = static _ => 20 };
+        var skip = new Option<int>("--skip") { Description = "How many are passed over.", HelpName = "N" };
+        var command = new Command("search", "Search the texts of an archive.") { query, archive, format, limit, skip };
+        command.Validators.Add(call =>
+        {
+            if (call.GetValue(format) is { } name && RecordFormats.Parse(name) is null)
+                call.AddError($"--format is table, json or jsonl, not '{name}'.");
+            if (call.GetValue(limit) is < 1 or > 10_000 || call.GetValue(skip) is < 0 or > 10_000_000)
+                call.AddError("--limit is a number from 1 to 10000, --skip one from 0 to 10000000.");
+        });
+        command.SetAction((call, _) => ArchiveOption.GuardAsync(terminal, () =>
+        {
+            using var opened = Archive.Open(call.GetValue(archive)!, ArchiveAccess.Read, TimeProvider.System);
+            var result = opened.Search(string.Join(' ', call.GetValue(query)!), call.GetValue(skip), call.GetValue(limit));
+            new SearchPrinter(terminal, RecordFormats.Choose(call.GetValue(format), null, terminal.OutputIsTerminal)).Print(result, call.GetValue(skip));
+            return Task.FromResult(result.Total > 0 ? ExitCode.Done : ExitCode.Failed);
+        }));
+        return command;
+    }
+}

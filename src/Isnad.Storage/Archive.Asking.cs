@@ -1,0 +1,97 @@
+using Isnad.Corpus;
+using Isnad.Storage.Asking;
+using Isnad.Storage.Searching;
+using Isnad.Storage.Sqlite;
+
+namespace Isnad.Storage;
+
+/// <content>What is asked of an archive.</content>
+public sealed partial class Archive
+{
+    /// <summary>The events that a filter asks for, in the order of their days.</summary>
+    public IEnumerable<EventAccount> Events(AccountFilter filter) => Chosen(filter, FilterSql.Events, static (a, n) => a.Events[n]);
+
+    /// <summary>The claims that a filter asks for, in the order of publication.</summary>
+    public IEnumerable<ClaimAccount> Claims(AccountFilter filter) => Chosen(filter, FilterSql.Claims, static (a, n) => a.Claims[n]);
+
+    /// <summary>The relations that a filter asks for, in the order of publication.</summary>
+    public IEnumerable<RelationAccount> Relations(AccountFilter filter) => Chosen(filter, FilterSql.Relations, static (a, n) => a.Relations[n]);
+
+    /// <summary>The labels that a filter asks for, in the order of publication.</summary>
+    public IEnumerable<LabelAccount> Labels(AccountFilter filter) => Chosen(filter, FilterSql.Labels, static (a, n) => a.Labels[n]);
+
+    /// <summary>What the documents that a filter asks for tell, in the order of publication.</summary>
+    public IEnumerable<DocumentAccount> Accounts(AccountFilter filter) => Chosen(filter, FilterSql.Documents, static (a, _) => a);
+
+    /// <summary>The heads of the documents that a filter asks for, in the order of publication.</summary>
+    public IEnumerable<StoredDocument> Documents(AccountFilter filter)
+    {
+        using var lease = _pool.Rent();
+        foreach (var (no, _) in Numbers(lease.Connection, filter, FilterSql.Documents))
+        {
+            var row = lease.Kept($"SELECT {DocumentRows.Columns} FROM {DocumentRows.Tables} WHERE d.no = ?1").Set(1, no);
+            if (!row.Step())
+                continue;
+            var document = DocumentRows.Read(row);
+            row.Reset();
+            yield return document;
+        }
+    }
+
+    /// <summary>How many events a filter asks for; <see cref="AccountFilter.Skip"/> and <see cref="AccountFilter.Take"/> are passed over.</summary>
+    public long CountEvents(AccountFilter filter) => CountOf(filter, FilterSql.Events);
+
+    /// <summary>How many claims a filter asks for.</summary>
+    public long CountClaims(AccountFilter filter) => CountOf(filter, FilterSql.Claims);
+
+    /// <summary>How many relations a filter asks for.</summary>
+    public long CountRelations(AccountFilter filter) => CountOf(filter, FilterSql.Relations);
+
+    /// <summary>How many documents a filter asks for.</summary>
+    public long CountDocuments(AccountFilter filter) => CountOf(filter, FilterSql.Documents);
+
+    /// <summary>Searches the texts and headlines. Words stand for themselves with anything joined to them; all must be there. <c>"…"</c> is a phrase, <c>-word</c>
+    /// must not be there, <c>word*</c> is a beginning, <c>a | b</c> is either, <c>title:word</c> stands in the headline.</summary>
+    /// <param name="query">The query; any text is one.</param>
+    /// <param name="skip">How many hits to pass over.</param>
+    /// <param name="take">How many hits to give at most.</param>
+    public SearchResult Search(string query, int skip = 0, int take = 20)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        using var lease = _pool.Rent();
+        return new Searcher(lease.Connection).Search(query, skip, take);
+    }
+
+    private static List<(long Document, int N)> Numbers(Connection connection, AccountFilter filter, Func<AccountFilter, Connection, bool, Statement> sql)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        using var rows = sql(filter, connection, false);
+        var numbers = new List<(long, int)>();
+        while (rows.Step())
+            numbers.Add((rows.Number(0), rows.Whole(1)));
+        return numbers;
+    }
+
+    private IEnumerable<T> Chosen<T>(AccountFilter filter, Func<AccountFilter, Connection, bool, Statement> sql, Func<DocumentAccount, int, T> choose)
+    {
+        using var lease = _pool.Rent();
+        lease.Connection.Run("BEGIN");
+        var (loaded, account) = (0L, (DocumentAccount?)null);
+        foreach (var (no, n) in Numbers(lease.Connection, filter, sql))
+        {
+            // Accounts of one document often stand side by side.
+            if (no != loaded)
+                (loaded, account) = (no, lease.Session.Loader.Load(no, no).FirstOrDefault());
+            if (account is not null)
+                yield return choose(account, n);
+        }
+    }
+
+    private long CountOf(AccountFilter filter, Func<AccountFilter, Connection, bool, Statement> sql)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        using var lease = _pool.Rent();
+        using var row = sql(filter, lease.Connection, true);
+        return row.Step() ? row.Number(0) : 0;
+    }
+}

@@ -1,0 +1,7 @@
+namespace Isnad.Storage;
+
+/// <summary>What a search found.</summary>
+/// <param name="Total">Number of documents.</param>
+/// <param name="Hits">Those asked for, the best first.</param>
+/// <param name="Ranked">Whether all documents were weighed. Of very many only the newest are; the others come behind them.</param>
+public sealed record SearchResult(long Total, IReadOnlyList<SearchHit> Hits, bool Ranked);

@@ -1,0 +1,123 @@
+using Isnad.Storage.Sqlite;
+
+namespace Isnad.Storage.Upkeep;
+
+/// <summary>Takes over what another archive holds: documents with their publications, analyses and accounts, and judgements. What cannot be read is
+/// told and left out.</summary>
+internal sealed class ArchiveMerge(Session from, SessionPool fromPool, ArchiveWriter to)
+{
+    private readonly List<ArchiveProblem> _lost = [];
+    private long _added;
+    private long _again;
+    private long _judgements;
+
+    public MergeCounts Run(IProgress<long>? progress, CancellationToken cancellation)
+    {
+        var last = Number("SELECT max(no) FROM document");
+        for (long no = 1; no <= last; no++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            Take(no);
+            if (no % 500 == 0)
+                progress?.Report(no);
+        }
+
+        Judgements();
+        FormerIds();
+        to.Commit();
+        return new MergeCounts(_added, _again, _judgements, _lost);
+    }
+
+    private void Take(long no)
+    {
+        try
+        {
+            foreach (var item in Items(no))
+            {
+                var outcome = to.Add(item);
+                _added += outcome == AddOutcome.Added ? 1 : 0;
+                _again += outcome == AddOutcome.Again ? 1 : 0;
+            }
+        }
+        catch (Exception e) when (e is ArchiveException { Fault: ArchiveFault.Damaged } or ArgumentOutOfRangeException or FormatException)
+        {
+            from.Settle();
+            _lost.Add(new ArchiveProblem($"document {no}", e.Message));
+        }
+    }
+
+    /// <summary>The publications of a document, each as an item; read whole before anything is written.</summary>
+    private List<PreparedItem> Items(long no)
+    {
+        var sql = from.Connection;
+        var row = sql.Kept($"SELECT {DocumentRows.Columns}, t.text, d.encoding, a.record, a.size FROM {DocumentRows.Tables} JOIN document_text t ON t.document = d.no WHERE d.no = ?1").Set(1, no);
+        if (!row.Step())
+            return [];
+        var stored = DocumentRows.Read(row);
+        var text = row.Text(DocumentRows.Count);
+        var encoding = row.TextOrNull(DocumentRows.Count + 1);
+        var record = Packing.Unpack(row.Bytes(DocumentRows.Count + 2), row.Whole(DocumentRows.Count + 3));
+        row.Reset();
+        var account = from.Loader.Load(no, no).First();
+        var head = new Document
+        {
+            Id = stored.Id,
+            Source = stored.Source,
+            Url = stored.Url,
+            Title = stored.Title,
+            Author = stored.Author,
+            Published = stored.Published,
+            PublishedFrom = stored.PublishedFrom,
+            Language = stored.Language,
+            Encoding = encoding,
+            Text = text,
+        };
+        var items = new List<PreparedItem>();
+        for (var rows = sql.Kept($"SELECT {PublicationRows.Columns}, r.bytes FROM {PublicationRows.Tables} WHERE p.document = ?1 ORDER BY p.no").Set(1, no); rows.Step();)
+        {
+            var publication = PublicationRows.Read(rows);
+            items.Add(new PreparedItem(head, account, stored, publication, record, Packing.Unpack(rows.Bytes(PublicationRows.Count), (int)publication.Size)));
+        }
+
+        return items;
+    }
+
+    private void Judgements()
+    {
+        try
+        {
+            foreach (var judgement in new JudgementLog(fromPool, TimeProvider.System, false).All().OrderBy(static j => j.At).ThenBy(static j => j.Id, StringComparer.Ordinal))
+                _judgements += to.Take(judgement) ? 1 : 0;
+        }
+        catch (ArchiveException e) when (e.Fault == ArchiveFault.Damaged)
+        {
+            _lost.Add(new ArchiveProblem("judgement", e.Message));
+        }
+    }
+
+    private void FormerIds()
+    {
+        try
+        {
+            for (var rows = from.Connection.Kept("SELECT f.id, d.id FROM former_id f JOIN document d ON d.no = f.document ORDER BY f.id"); rows.Step();)
+                to.TakeFormerId(rows.Text(0), rows.Text(1));
+        }
+        catch (ArchiveException e) when (e.Fault == ArchiveFault.Damaged)
+        {
+            _lost.Add(new ArchiveProblem("former_id", e.Message));
+        }
+    }
+
+    private long Number(string sql)
+    {
+        try
+        {
+            return from.Connection.Number(sql) ?? 0;
+        }
+        catch (ArchiveException e) when (e.Fault == ArchiveFault.Damaged)
+        {
+            _lost.Add(new ArchiveProblem("document", e.Message));
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using Isnad.Extraction.Clauses;
+using Isnad.Lexicon;
+
+namespace Isnad.Extraction.Events;
+
+/// <summary>What events that are joined with and have in common: the doer of the first of two verbal nouns (Egyptian supervision and support),
+/// the ground of the first of two verbs of one subject.</summary>
+internal static class SharedRoles
+{
+    public static void Share(Reading reading)
+    {
+        for (var i = 1; i < reading.Events.Count; i++)
+        {
+            var (before, mention) = (reading.Events[i - 1], reading.Events[i]);
+            var (first, second) = (reading.Clauses[before.Clause], reading.Clauses[mention.Clause]);
+            if (first.Sentence != second.Sentence || !reading.Words[second.Predicate].Joined)
+                continue;
+            if (first.Class != PartOfSpeech.Verb && second.Class != PartOfSpeech.Verb)
+                ShareNominal(reading, before, mention, first, second);
+            else if (first.Class == PartOfSpeech.Verb && second.Class == PartOfSpeech.Verb)
+                ShareGround(before, mention, first, second);
+        }
+    }
+
+    private static void ShareNominal(Reading reading, EventMention before, EventMention mention, Clause first, Clause second)
+    {
+        var same = first.Governor == second.Governor && first.GovernorFunction == second.GovernorFunction || second.Chunk == first.Chunk + 1 || second.Governor == before.Clause;
+        if (!same || VerbBetween(reading, first, second))
+            return;
+        if (mention.Actors.Count == 0)
+            mention.Actors.AddRange(before.Actors.Where(a => !mention.Recipients.Exists(r => reading.Mentions[r].Entity == reading.Mentions[a].Entity)));
+        if (mention.Places.Count == 0 && before.Frame.Event == mention.Frame.Event)
+            mention.Places.AddRange(before.Places);
+    }
+
+    private static bool VerbBetween(Reading reading, Clause first, Clause second)
+    {
+        for (var i = first.Predicate + 1; i < second.Predicate; i++)
+        {
+            if (reading.Words[i].Role is WordRole.Verb or WordRole.Relative or WordRole.Subordinator)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static void ShareGround(EventMention before, EventMention mention, Clause first, Clause second)
+    {
+        if (mention.Places.Count > 0 || before.Places.Count == 0 || first.First(Function.Subject) is not { } subject || second.First(Function.Subject) is not { } shared || subject.First != shared.First
+            || before.Frame.Event is not (EventType.Assault or EventType.Coerce or EventType.Protest) || mention.Frame.Event is not (EventType.Assault or EventType.Coerce or EventType.Protest))
+            return;
+        mention.Places.AddRange(before.Places);
+    }
+}

@@ -1,0 +1,138 @@
+using Isnad.Extraction.Actors;
+using Isnad.Extraction.Clauses;
+using Isnad.Lexicon;
+
+namespace Isnad.Extraction.Events;
+
+/// <summary>Decides by what is done to it whether the name of a country or capital stands for the state or for the ground: what is asked,
+/// accused, backed or promised is a state; what is visited is both; what is shelled is ground.</summary>
+internal sealed class StateParties(CompiledLexicon lexicon, FrameIndex frames, ActingStates states)
+{
+    private readonly HashSet<int> _goal = frames.Rows("goal");
+    private readonly HashSet<int> _ground = frames.Rows("ground");
+
+    public void Recast(Reading reading)
+    {
+        var home = Home(reading);
+        var visited = new List<NamedMention>();
+        for (var c = 0; c < reading.Clauses.Count; c++)
+        {
+            var clause = reading.Clauses[c];
+            foreach (var frame in frames.Of(clause.Lexeme, clause.Class))
+            {
+                if (frame is { Event: EventType.Consult, Mode: "visit" })
+                    Visited(reading, clause, home, visited);
+                else if (frame.Event == EventType.Assault)
+                    Shelled(reading, clause);
+                else if (Directed(frame.Event))
+                    Addressed(reading, clause, frame, home);
+            }
+
+            if (clause.Class == PartOfSpeech.Verb && !clause.Passive)
+                Undergoes(reading, c, clause, home);
+        }
+
+        if (visited.Count > 0)
+            ActingStates.Insert(reading, visited);
+    }
+
+    private static bool Directed(EventType type) =>
+        type is EventType.Request or EventType.Accuse or EventType.Threaten or EventType.Sanction or EventType.Aid or EventType.Support or EventType.Agree or EventType.Reject or EventType.Concede;
+
+    /// <summary>The country that most mentions of the text belong to: its capital is where things happen.</summary>
+    private static string? Home(Reading reading)
+    {
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        string? top = null;
+        foreach (var mention in reading.Mentions)
+        {
+            if (reading.Entities[mention.Entity].Country is not { } country)
+                continue;
+            var count = counts[country] = counts.GetValueOrDefault(country) + 1;
+            if (top is null || count > counts[top])
+                top = country;
+        }
+
+        return top;
+    }
+
+    private void Visited(Reading reading, Clause clause, string? home, List<NamedMention> visited)
+    {
+        foreach (var argument in clause.Arguments)
+        {
+            if (argument.Function != Function.Object && !(argument.Function == Function.Preposition && _goal.Contains(argument.Preposition)))
+                continue;
+            foreach (var m in Fillers.Between(reading, argument.First, argument.Head + 1))
+            {
+                var mention = reading.Mentions[m];
+                if (mention.Form == MentionForm.Name && states.StateOf(reading, mention) is >= 0 and var state && lexicon.Actors[state].Country != home
+                    && !visited.Exists(v => v.First == mention.First))
+                    visited.Add(mention with { Entity = states.EntityOf(reading, state), FoundBy = "state.visited" });
+            }
+        }
+    }
+
+    private void Addressed(Reading reading, Clause clause, Frame frame, string? home)
+    {
+        foreach (var argument in clause.Arguments)
+        {
+            var named = argument.Function switch
+            {
+                Function.Object => frame.Recipient.Contains("object"),
+                Function.Preposition => argument.Preposition >= 0 && !_ground.Contains(argument.Preposition)
+                    && (frame.Recipient.Contains(lexicon.Lexemes[argument.Preposition].Lemma) || clause.Class != PartOfSpeech.Verb && frames.IsOwner(argument.Preposition)),
+                _ => false,
+            };
+            if (named)
+                ToState(reading, argument, home);
+        }
+    }
+
+    private void Undergoes(Reading reading, int c, Clause clause, string? home)
+    {
+        if (clause.First(Function.Subject) is not { } subject || !Array.Exists(frames.Control(clause.Lexeme).ToArray(), static x => x.Subject == "recipient"))
+            return;
+        var end = reading.ClausesOf(clause.Sentence).End;
+        for (var o = c + 1; o < end; o++)
+        {
+            var other = reading.Clauses[o];
+            if (other.Governor != c)
+                continue;
+            foreach (var frame in frames.Of(other.Lexeme, other.Class))
+            {
+                if (Directed(frame.Event))
+                {
+                    ToState(reading, subject, home);
+                    return;
+                }
+            }
+        }
+    }
+
+    private void ToState(Reading reading, Argument argument, string? home)
+    {
+        foreach (var m in Fillers.Between(reading, argument.First, argument.Head + 1))
+        {
+            var mention = reading.Mentions[m];
+            if (mention.Head == argument.Head && mention.Form == MentionForm.Name && states.StateOf(reading, mention) is >= 0 and var state && lexicon.Actors[state].Country != home)
+                reading.Mentions[m] = mention with { Entity = states.EntityOf(reading, state), FoundBy = "state.party" };
+        }
+    }
+
+    /// <summary>A country behind on or in with a word for an attack is where it is made.</summary>
+    private void Shelled(Reading reading, Clause clause)
+    {
+        foreach (var argument in clause.Arguments)
+        {
+            if (argument.Function != Function.Preposition || !_ground.Contains(argument.Preposition))
+                continue;
+            foreach (var m in Fillers.Between(reading, argument.First, argument.First + 1))
+            {
+                var mention = reading.Mentions[m];
+                var entity = reading.Entities[mention.Entity];
+                if (mention.Form == MentionForm.Name && mention.Head == argument.Head && entity.Kind == EntityKind.State && entity.Actor >= 0 && states.GroundOf(reading, entity.Actor) is >= 0 and var ground)
+                    reading.Mentions[m] = mention with { Entity = ground, FoundBy = "state.ground" };
+            }
+        }
+    }
+}
