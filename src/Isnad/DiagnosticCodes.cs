@@ -33,6 +33,72 @@ public static class DiagnosticCodes
     /// <summary>The output cannot be written.</summary>
     public const string CannotWrite = "ISN0010";
 
+    /// <summary>A file whose content is not what its name says.</summary>
+    public const string OtherContent = "ISN0011";
+
+    /// <summary>Files of kinds that are not read, in a folder or an archive.</summary>
+    public const string PassedOver = "ISN0012";
+
+    /// <summary>An archive that is larger, packs better or is nested deeper than what is read.</summary>
+    public const string ContainerLimit = "ISN0013";
+
+    /// <summary>An archive that is damaged, cut off or locked.</summary>
+    public const string BrokenContainer = "ISN0014";
+
+    /// <summary>A record of a web archive whose header cannot be read.</summary>
+    public const string BrokenRecord = "ISN0015";
+
+    /// <summary>A record of a web archive that declares a length which it does not have.</summary>
+    public const string FalseLength = "ISN0016";
+
+    /// <summary>A record of a web archive that is cut off by the end of the file.</summary>
+    public const string TruncatedRecord = "ISN0017";
+
+    /// <summary>A record that says that a page had not changed.</summary>
+    public const string Revisit = "ISN0018";
+
+    /// <summary>Bytes that do not have the digest declared for them.</summary>
+    public const string WrongDigest = "ISN0019";
+
+    /// <summary>The body of a response whose coding is damaged.</summary>
+    public const string BrokenCoding = "ISN0020";
+
+    /// <summary>A page without an article.</summary>
+    public const string NoArticle = "ISN0021";
+
+    /// <summary>A page nested deeper than any page.</summary>
+    public const string DeepMarkup = "ISN0022";
+
+    /// <summary>A feed that cannot be read further.</summary>
+    public const string BrokenFeed = "ISN0023";
+
+    /// <summary>An article of which a feed has only a summary.</summary>
+    public const string SummaryOnly = "ISN0024";
+
+    /// <summary>A table without a column for the text.</summary>
+    public const string NoTextColumn = "ISN0025";
+
+    /// <summary>A row of a table that cannot be read.</summary>
+    public const string BrokenRow = "ISN0026";
+
+    /// <summary>A saved page without the part that is the page.</summary>
+    public const string BrokenMime = "ISN0027";
+
+    /// <summary>A PDF whose text cannot be read.</summary>
+    public const string BrokenPdf = "ISN0028";
+
+    /// <summary>An address, where nothing was to be fetched.</summary>
+    public const string NotFetched = "ISN0029";
+
+    /// <summary>An address that may not be reached.</summary>
+    public const string AddressRefused = "ISN0030";
+
+    /// <summary>An address that robots.txt asks not to fetch.</summary>
+    public const string RobotsRefused = "ISN0031";
+
+    /// <summary>An address that could not be fetched.</summary>
+    public const string FetchFailed = "ISN0032";
+
     /// <summary>Bytes that are no character in the encoding.</summary>
     public const string InvalidBytes = "ISN0101";
 

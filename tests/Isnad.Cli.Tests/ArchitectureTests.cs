@@ -10,7 +10,7 @@ public sealed class ArchitectureTests
     {
         { "Isnad", [] },
         { "Isnad.Knowledge", ["Isnad", "YamlDotNet"] },
-        { "Isnad.Formats", ["CsvHelper", "Isnad"] },
+        { "Isnad.Formats", ["Isnad", "AngleSharp", "CsvHelper", "UglyToad.PdfPig", "UglyToad.PdfPig.Core"] },
         { "Isnad.Storage", ["Isnad"] },
         { "Isnad.Cli", ["Isnad", "Isnad.Formats", "Isnad.Knowledge", "Isnad.Server", "Isnad.Storage", "System.CommandLine"] },
         { "Isnad.Server", ["Isnad", "Isnad.Formats", "Isnad.Knowledge", "Isnad.Storage"] },

@@ -17,7 +17,7 @@ public sealed class BadInputTests : IDisposable
         { "empty.txt", [], DiagnosticCodes.Empty },
         { "blank.txt", Encoding.UTF8.GetBytes(" \n\t\n\u00A0"), DiagnosticCodes.Empty },
         { "binary.txt", [.. Enumerable.Range(0, 2000).Select(i => (byte)((i * 7) % 23))], DiagnosticCodes.Binary },
-        { "page.pdf", "%PDF-1.4"u8.ToArray(), DiagnosticCodes.UnknownKind },
+        { "page.docx", [0x50, 0x4B, 0x03, 0x04, 1, 2], DiagnosticCodes.UnknownKind },
         { "picture.txt", [0x89, 0x50, 0x4E, 0x47, 1, 2, 3], DiagnosticCodes.Binary },
         { "line.jsonl", "{\"text\": \"a\""u8.ToArray(), DiagnosticCodes.BrokenLine },
         { "notext.jsonl", "{\"title\": \"a\"}"u8.ToArray(), DiagnosticCodes.WrongField },

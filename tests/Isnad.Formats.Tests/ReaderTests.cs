@@ -3,6 +3,7 @@ using Isnad.Formats.Readers;
 
 namespace Isnad.Formats.Tests;
 
+[Collection(nameof(MeasuredTests))]
 public sealed class ReaderTests
 {
     [Fact]
@@ -16,12 +17,21 @@ public sealed class ReaderTests
     }
 
     [Fact]
-    public async Task A_page_handed_in_as_plain_text_loses_its_tags_with_a_warning()
+    public async Task A_page_handed_in_as_plain_text_is_read_as_a_page_with_a_note()
     {
         const string Page = "<!DOCTYPE html><html><head><title>س</title><script>if (a<b) x('<p>');</script></head><body><!-- ملاحظة --><h1>وصول القافلة</h1><p>قال <b>المتحدث</b> إن &quot;الطريق&quot; آمن &amp; مفتوح.</p></body></html>";
         using var stream = new MemoryStream(Encoding.UTF8.GetBytes(Page));
         var item = await PlainTextReader.ReadAsync(stream, "a.txt", ReadLimits.Usual, TestContext.Current.CancellationToken);
         Assert.Equal(["وصول القافلة", "قال المتحدث إن \"الطريق\" آمن & مفتوح."], item.Article!.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        Assert.Equal(DiagnosticCodes.OtherContent, Assert.Single(item.Article.Diagnostics).Code);
+    }
+
+    [Fact]
+    public async Task A_page_handed_in_as_plain_text_in_which_there_is_no_article_keeps_all_its_words()
+    {
+        using var stream = new MemoryStream(Encoding.UTF8.GetBytes("<div><p>عاجل</p><p>انفجار</p><br><br></div>"));
+        var item = await PlainTextReader.ReadAsync(stream, "a.txt", ReadLimits.Usual, TestContext.Current.CancellationToken);
+        Assert.Equal(["عاجل", "انفجار"], item.Article!.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
         Assert.Equal(DiagnosticCodes.MarkupInText, Assert.Single(item.Article.Diagnostics).Code);
     }
 
@@ -184,34 +194,5 @@ public sealed class ReaderTests
             _at += count;
             return count;
         }
-    }
-
-    private abstract class ReadOnlyStream : Stream
-    {
-        public override bool CanRead => true;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => false;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
-
-        public abstract override int Read(Span<byte> buffer);
-
-        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => ValueTask.FromResult(Read(buffer.Span));
-
-        public override void Flush()
-        {
-        }
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
     }
 }

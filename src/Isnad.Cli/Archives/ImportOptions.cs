@@ -1,3 +1,5 @@
+using Isnad.Formats.Readers;
+
 namespace Isnad.Cli.Archives;
 
 /// <summary>What <c>isnad import</c> was asked to do.</summary>
@@ -6,7 +8,10 @@ internal sealed record ImportOptions
     /// <summary>Own knowledge folders.</summary>
     public IReadOnlyList<string> Knowledge { get; init; } = [];
 
-    /// <summary>Files, folders and <c>-</c>.</summary>
+    /// <summary>How the articles are read.</summary>
+    public ArticleSourceOptions Inputs { get; init; } = ArticleSourceOptions.Usual;
+
+    /// <summary>Files, folders, addresses and <c>-</c>.</summary>
     public required IReadOnlyList<string> Paths { get; init; }
 
     /// <summary>The archive.</summary>

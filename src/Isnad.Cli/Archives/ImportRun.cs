@@ -21,11 +21,12 @@ internal sealed class ImportRun(Terminal terminal, ImportOptions options, TimePr
     public async Task<int> RunAsync(CancellationToken cancellation)
     {
         var pipeline = Task.Run(() => new Pipeline(OwnKnowledge.Load(options.Knowledge, OwnKnowledge.DefaultCache())), CancellationToken.None);
+        using var fetching = options.Inputs.Fetcher;
         using var archive = Archive.Open(options.Archive, ArchiveAccess.Create, clock);
         using var writer = archive.Write();
         writer.BeginImport(options.Paths);
         var maker = new ItemMaker(await pipeline.ConfigureAwait(false));
-        var inputs = new InputReader(terminal, ReadLimits.Usual).ReadAsync(options.Paths, cancellation);
+        var inputs = new InputReader(terminal, options.Inputs).ReadAsync(options.Paths, cancellation);
         var stopped = false;
         try
         {

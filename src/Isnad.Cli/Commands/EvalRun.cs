@@ -55,7 +55,7 @@ internal sealed class EvalRun(Terminal terminal, EvalOptions options)
     {
         var pipeline = new Pipeline(OwnKnowledge.Load(options.Knowledge, OwnKnowledge.DefaultCache()));
         var analyses = new List<JsonElement>();
-        await foreach (var item in new InputReader(terminal, ReadLimits.Usual).ReadAsync(options.Paths, cancellation).ConfigureAwait(false))
+        await foreach (var item in new InputReader(terminal, ArticleSourceOptions.Usual).ReadAsync(options.Paths, cancellation).ConfigureAwait(false))
         {
             foreach (var problem in item.Problems)
                 terminal.Report(item.Source, problem);

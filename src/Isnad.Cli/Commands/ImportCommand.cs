@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Isnad.Cli.Archives;
+using Isnad.Cli.Inputs;
 using Isnad.Formats.Readers;
 
 namespace Isnad.Cli.Commands;
@@ -12,7 +13,7 @@ internal static class ImportCommand
     {
         var paths = new Argument<string[]>("PATH")
         {
-            Description = "Files and folders, which are searched to the bottom; - is standard input.",
+            Description = "Files (text, JSON, tables, web pages, feeds, web archives, PDF, ZIP and tar of these), folders, which are searched to the bottom, and addresses; - is standard input.",
             Arity = ArgumentArity.ZeroOrMore,
         };
         var archive = ArchiveOption.Make();
@@ -20,6 +21,8 @@ internal static class ImportCommand
         var outlet = new Option<string?>("--outlet") { Description = "Outlet of articles that carry none.", HelpName = "NAME" };
         var jobs = JobsOption.Make();
         var command = new Command("import", "Read articles into an archive. Run again after a stop, it goes on where it was; what is there is not read again.") { paths, archive, published, outlet, jobs };
+        var inputs = new InputOptions();
+        inputs.AddTo(command);
         command.Validators.Add(call =>
         {
             if (call.GetValue(published) is { } date && PublishedDate.Parse(date) is null)
@@ -40,6 +43,7 @@ internal static class ImportCommand
             new ImportOptions
             {
                 Knowledge = own,
+                Inputs = inputs.Of(call),
                 Paths = call.GetValue(paths) is { Length: > 0 } given ? given : ["-"],
                 Archive = call.GetValue(archive)!,
                 Published = call.GetValue(published) is { } date ? PublishedDate.Parse(date) : null,

@@ -21,7 +21,7 @@ internal static class KnowledgeSuggestCommand
         {
             var gaps = new GapCollector(new Pipeline(OwnKnowledge.Load(own, OwnKnowledge.DefaultCache())));
             var failed = false;
-            await foreach (var item in new InputReader(terminal, ReadLimits.Usual).ReadAsync(call.GetValue(paths)!, cancellation).ConfigureAwait(false))
+            await foreach (var item in new InputReader(terminal, ArticleSourceOptions.Usual).ReadAsync(call.GetValue(paths)!, cancellation).ConfigureAwait(false))
             {
                 foreach (var problem in item.Problems)
                     terminal.Report(item.Source, problem);

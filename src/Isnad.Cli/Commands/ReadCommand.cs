@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Isnad.Cli.Inputs;
 using Isnad.Cli.Output;
 using Isnad.Formats.Readers;
 
@@ -13,7 +14,7 @@ internal static class ReadCommand
     {
         var paths = new Argument<string[]>("PATH")
         {
-            Description = "Files (.txt, .jsonl) and folders, which are searched to the bottom; - is standard input.",
+            Description = "Files (text, JSON, tables, web pages, feeds, web archives, PDF, ZIP and tar of these), folders, which are searched to the bottom, and addresses; - is standard input.",
             Arity = ArgumentArity.ZeroOrMore,
         };
         var format = new Option<string?>("--format", "-f") { Description = "table, json or jsonl; by default table on a terminal, jsonl elsewhere.", HelpName = "FORMAT" };
@@ -22,6 +23,8 @@ internal static class ReadCommand
         var file = new Option<string?>("--out", "-o") { Description = "Write to this file; it is there when everything is written.", HelpName = "FILE" };
         var jobs = new Option<string?>("--jobs", "-j") { Description = "How many articles are read at once; by default one a processor.", HelpName = "N" };
         var command = new Command("read", "Read articles.") { paths, format, published, outlet, file, jobs };
+        var inputs = new InputOptions();
+        inputs.AddTo(command);
         command.Validators.Add(call =>
         {
             if (call.GetValue(format) is { } name && RecordFormats.Parse(name) is null)
@@ -42,6 +45,7 @@ internal static class ReadCommand
         command.SetAction((call, cancellation) => KnowledgeOption.RunAsync(call, terminal, own => new ReadRun(terminal, new ReadOptions
         {
             Knowledge = own,
+            Inputs = inputs.Of(call),
             Paths = call.GetValue(paths) is { Length: > 0 } given ? given : ["-"],
             Format = RecordFormats.Choose(call.GetValue(format), call.GetValue(file), terminal.OutputIsTerminal),
             Published = call.GetValue(published) is { } date ? PublishedDate.Parse(date) : null,
@@ -62,7 +66,10 @@ internal sealed record ReadOptions
     /// <summary>Own knowledge folders.</summary>
     public IReadOnlyList<string> Knowledge { get; init; } = [];
 
-    /// <summary>Files, folders and <c>-</c>.</summary>
+    /// <summary>How the articles are read.</summary>
+    public ArticleSourceOptions Inputs { get; init; } = ArticleSourceOptions.Usual;
+
+    /// <summary>Files, folders, addresses and <c>-</c>.</summary>
     public required IReadOnlyList<string> Paths { get; init; }
 
     /// <summary>How records are printed.</summary>

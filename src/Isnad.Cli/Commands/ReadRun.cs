@@ -26,6 +26,7 @@ internal sealed class ReadRun(Terminal terminal, ReadOptions options)
             return ExitCode.Failed;
         }
 
+        using var fetching = options.Inputs.Fetcher;
         using var output = OutputTarget.Open(options.File, terminal, out var problem);
         if (output is null)
         {
@@ -48,7 +49,7 @@ internal sealed class ReadRun(Terminal terminal, ReadOptions options)
         }
 
         if (_read == 0 && !_failed)
-            terminal.Report("", new Diagnostic(DiagnosticCodes.NothingToRead, Severity.Error, "There is nothing to read. Files end with .txt or .jsonl."));
+            terminal.Report("", new Diagnostic(DiagnosticCodes.NothingToRead, Severity.Error, "There is nothing to read; docs/guide/formats.md lists the kinds of files that are read."));
         return _failed || _read == 0 ? ExitCode.Failed : ExitCode.Done;
     }
 
@@ -56,7 +57,7 @@ internal sealed class ReadRun(Terminal terminal, ReadOptions options)
     {
         using var progress = new Progress(terminal);
         _printer.Begin(output);
-        var inputs = new InputReader(terminal, ReadLimits.Usual).ReadAsync(options.Paths, cancellation);
+        var inputs = new InputReader(terminal, options.Inputs).ReadAsync(options.Paths, cancellation);
         await foreach (var record in InOrder(inputs, cancellation).ConfigureAwait(false))
         {
             foreach (var (place, told) in record.Problems)
@@ -159,9 +160,13 @@ internal sealed class ReadRun(Terminal terminal, ReadOptions options)
     {
         var problems = new List<(string, Diagnostic)>();
         foreach (var problem in item.Problems)
-            problems.Add((item.Source, problem));
+        {
+            if (problem.Severity > Severity.Note)
+                problems.Add((item.Source, problem));
+        }
+
         if (item.Article is null)
-            return new PrintedRecord(null, problems, true);
+            return new PrintedRecord(null, problems, item.Problems.Any(static p => p.Severity == Severity.Error));
         foreach (var problem in item.Article.Diagnostics)
         {
             if (problem.Severity > Severity.Note)

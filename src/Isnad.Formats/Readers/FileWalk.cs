@@ -1,21 +1,10 @@
 namespace Isnad.Formats.Readers;
 
-/// <summary>Finds the files that a path means.</summary>
+/// <summary>Finds the files of a folder.</summary>
 internal static class FileWalk
 {
-    /// <summary>The file, or the readable files of a folder and all below it, ordered by name; with what cannot be opened.</summary>
-    public static IEnumerable<FoundFile> Files(string path)
-    {
-        if (!Directory.Exists(path))
-        {
-            yield return new FoundFile(path, Path.GetFileName(path), ArticleSource.IsKnown(path) || !File.Exists(path) ? null : new Diagnostic(
-                DiagnosticCodes.UnknownKind, Severity.Error, "Files of this kind are not read; known are .txt and .jsonl."));
-            yield break;
-        }
-
-        foreach (var found in Folder(path, ""))
-            yield return found;
-    }
+    /// <summary>The files of a folder and all below it, ordered by name; with the folders that cannot be opened.</summary>
+    public static IEnumerable<FoundFile> Files(string folder) => Folder(folder, "");
 
     /// <summary>What went wrong with a path, in one sentence.</summary>
     public static Diagnostic CannotOpen(Exception e) => new(DiagnosticCodes.CannotOpen, Severity.Error, e switch
@@ -49,8 +38,7 @@ internal static class FileWalk
             var attributes = new FileInfo(entry).Attributes;
             if ((attributes & FileAttributes.Directory) == 0)
             {
-                if (ArticleSource.IsKnown(entry))
-                    yield return new FoundFile(entry, inner, null);
+                yield return new FoundFile(entry, inner, null);
                 continue;
             }
 

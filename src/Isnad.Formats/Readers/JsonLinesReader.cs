@@ -1,6 +1,6 @@
 using System.Buffers;
-using System.Globalization;
 using System.Runtime.CompilerServices;
+using Isnad.Formats.Readers.Json;
 
 namespace Isnad.Formats.Readers;
 
@@ -15,12 +15,18 @@ public static class JsonLinesReader
     /// <param name="source">The name of the file; an article without a source of its own gets it with its line number.</param>
     /// <param name="limits">How much is read as one article.</param>
     /// <param name="cancellation">Stops reading.</param>
-    public static async IAsyncEnumerable<RawItem> ReadAsync(
-        Stream stream, string source, ReadLimits limits, [EnumeratorCancellation] CancellationToken cancellation = default)
+    public static IAsyncEnumerable<RawItem> ReadAsync(Stream stream, string source, ReadLimits limits, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(limits);
-        using var lines = new LineBuffer(limits.Bytes);
+        return ReadAsync(Opened.Alone(stream, source, limits), stream, new ArticleSourceOptions { Limits = limits }, cancellation);
+    }
+
+    /// <summary>Reads what was opened line by line.</summary>
+    internal static async IAsyncEnumerable<RawItem> ReadAsync(
+        Opened opened, Stream stream, ArticleSourceOptions options, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        using var lines = new LineBuffer(options.Limits.Bytes);
         for (var number = 1; ; number++)
         {
             int length;
@@ -31,22 +37,21 @@ public static class JsonLinesReader
                 lines.Took(await stream.ReadAsync(lines.Free(), cancellation).ConfigureAwait(false));
             }
 
-            var item = Item(lines, length, number, source, limits);
+            var item = Item(lines, length, number, opened, options);
             if (item is not null)
                 yield return item;
         }
     }
 
-    private static RawItem? Item(LineBuffer lines, int length, int number, string source, ReadLimits limits)
+    private static RawItem? Item(LineBuffer lines, int length, int number, Opened opened, ArticleSourceOptions options)
     {
-        var place = string.Create(CultureInfo.InvariantCulture, $"{source}:{number}");
         if (length < 0)
-            return PlainTextReader.Failed(place, PlainTextReader.TooLong(limits, "bytes", limits.Bytes));
+            return RawItem.Failed(opened.Record(number).Label, PlainTextReader.TooLong("bytes", options.Limits.Bytes));
         var line = lines.Line(length);
         if (number == 1 && line.StartsWith("\uFEFF"u8))
             line = line[3..];
         line = line.Trim(" \t\r"u8);
-        return line.IsEmpty ? null : JsonArticle.Read(line, place, limits);
+        return line.IsEmpty ? null : JsonArticle.Read(line, opened.Record(number), options);
     }
 
     /// <summary>Bytes read and not yet handed out.</summary>

@@ -1,9 +1,9 @@
 namespace Isnad.Formats.Readers;
 
-/// <summary>A stream whose first bytes can be looked at before they are read.</summary>
+/// <summary>A stream whose first bytes can be looked at before they are read. Closing it leaves the inner stream open.</summary>
 internal sealed class PeekedStream(Stream inner) : Stream
 {
-    private readonly byte[] _head = new byte[4096];
+    private byte[] _head = [];
     private int _length;
     private int _at;
 
@@ -17,37 +17,44 @@ internal sealed class PeekedStream(Stream inner) : Stream
 
     public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
 
-    /// <summary>Whether the first byte that is no white space and no byte order mark is <paramref name="sign"/>.</summary>
-    public async ValueTask<bool> BeginsWithAsync(byte sign, CancellationToken cancellation)
+    /// <summary>The inner stream at its beginning, when it can be wound back; else null.</summary>
+    public Stream? Rewound()
     {
-        while (_length < _head.Length)
-        {
-            var read = await inner.ReadAsync(_head.AsMemory(_length), cancellation).ConfigureAwait(false);
-            if (read == 0)
-                return false;
-            for (var end = _length + read; _length < end; _length++)
-            {
-                if (_head[_length] is 0xEF or 0xBB or 0xBF or (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t')
-                    continue;
-                var found = _head[_length] == sign;
-                _length = end;
-                return found;
-            }
-        }
-
-        return false;
+        if (!inner.CanSeek)
+            return null;
+        inner.Position = 0;
+        return inner;
     }
 
-    public override int Read(byte[] buffer, int offset, int count) => ReadAsync(buffer.AsMemory(offset, count)).AsTask().GetAwaiter().GetResult();
+    /// <summary>The first bytes: <paramref name="most"/> of them, fewer where the stream ends or where a brace comes first, which says enough
+    /// and may come from a program that writes slowly.</summary>
+    public async ValueTask<ReadOnlyMemory<byte>> HeadAsync(int most, CancellationToken cancellation)
+    {
+        if (_head.Length < most)
+            Array.Resize(ref _head, most);
+        while (_length < most && !ContentSniffer.BeginsWith(_head.AsSpan(0, Math.Min(_length, 64)), (byte)'{'))
+        {
+            var read = await inner.ReadAsync(_head.AsMemory(_length, most - _length), cancellation).ConfigureAwait(false);
+            if (read == 0)
+                break;
+            _length += read;
+        }
+
+        return _head.AsMemory(0, Math.Min(_length, most));
+    }
+
+    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+
+    public override int Read(Span<byte> buffer)
+    {
+        var kept = Kept(buffer);
+        return kept > 0 ? kept : inner.Read(buffer);
+    }
 
     public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        var kept = Math.Min(buffer.Length, _length - _at);
-        if (kept <= 0)
-            return inner.ReadAsync(buffer, cancellationToken);
-        _head.AsSpan(_at, kept).CopyTo(buffer.Span);
-        _at += kept;
-        return ValueTask.FromResult(kept);
+        var kept = Kept(buffer.Span);
+        return kept > 0 ? ValueTask.FromResult(kept) : inner.ReadAsync(buffer, cancellationToken);
     }
 
     public override void Flush()
@@ -60,10 +67,13 @@ internal sealed class PeekedStream(Stream inner) : Stream
 
     public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
-    protected override void Dispose(bool disposing)
+    private int Kept(Span<byte> buffer)
     {
-        if (disposing)
-            inner.Dispose();
-        base.Dispose(disposing);
+        var kept = Math.Min(buffer.Length, _length - _at);
+        if (kept <= 0)
+            return 0;
+        _head.AsSpan(_at, kept).CopyTo(buffer);
+        _at += kept;
+        return kept;
     }
 }

@@ -1,5 +1,5 @@
-using System.Buffers;
 using System.Globalization;
+using Isnad.Formats.Readers.Html;
 using Isnad.Text;
 
 namespace Isnad.Formats.Readers;
@@ -7,8 +7,6 @@ namespace Isnad.Formats.Readers;
 /// <summary>Reads a plain-text file as one article.</summary>
 public static class PlainTextReader
 {
-    private const string Binary = "application/octet-stream";
-
     /// <summary>Reads the stream to its end, or as far as <paramref name="limits"/> allow.</summary>
     /// <param name="stream">The bytes.</param>
     /// <param name="source">The name that the article gets as its source.</param>
@@ -18,59 +16,41 @@ public static class PlainTextReader
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(limits);
-        var buffer = ArrayPool<byte>.Shared.Rent(StartSize(stream, limits));
-        try
-        {
-            var length = 0;
-            while (await stream.ReadAsync(buffer.AsMemory(length), cancellation).ConfigureAwait(false) is > 0 and var read)
-            {
-                length += read;
-                if (length > limits.Bytes)
-                    return Failed(source, TooLong(limits, "bytes", limits.Bytes));
-                if (length < buffer.Length)
-                    continue;
-                var larger = ArrayPool<byte>.Shared.Rent(buffer.Length * 2);
-                buffer.AsSpan(0, length).CopyTo(larger);
-                ArrayPool<byte>.Shared.Return(buffer);
-                buffer = larger;
-            }
-
-            return Decode(buffer.AsSpan(0, length), source, limits);
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(buffer);
-        }
+        var opened = Opened.Alone(stream, source, limits);
+        return await WholeBytes.ReadAsync(stream, limits.Bytes, cancellation).ConfigureAwait(false) is { } bytes
+            ? Read(opened, bytes, limits)
+            : RawItem.Failed(source, TooLong("bytes", limits.Bytes));
     }
 
-    internal static Diagnostic TooLong(ReadLimits limits, string unit, int most) => new(DiagnosticCodes.TooLong, Severity.Error, string.Create(
-        CultureInfo.InvariantCulture, $"Longer than the {most} {unit} that are read as one article. Split it into articles (one a line in a JSON Lines file)."));
-
-    internal static RawItem Failed(string source, Diagnostic problem) => RawItem.Failed(source, problem);
-
-    private static RawItem Decode(ReadOnlySpan<byte> bytes, string source, ReadLimits limits)
+    /// <summary>Reads the bytes of one text.</summary>
+    internal static RawItem Read(Opened opened, byte[] bytes, ReadLimits limits)
     {
-        var decoded = TextDecoder.Decode(bytes);
+        var decoded = TextDecoder.Decode(bytes, opened.Charset);
         if (decoded.Failed)
-            return new RawItem { Source = source, Bytes = bytes.ToArray(), MediaType = Binary, Problems = decoded.Diagnostics };
+            return opened.Whole(bytes, "application/octet-stream", null, decoded.Diagnostics);
         if (decoded.Text.Length > limits.TextLength)
-            return Failed(source, TooLong(limits, "characters", limits.TextLength));
+            return opened.Whole(bytes, "text/plain", null, [TooLong("characters", limits.TextLength)]);
         if (string.IsNullOrWhiteSpace(decoded.Text))
-            return Failed(source, new Diagnostic(DiagnosticCodes.Empty, Severity.Error, "There is no text to read."));
-        var article = new Article { Text = decoded.Text, Source = source, Encoding = decoded.Encoding, Diagnostics = decoded.Diagnostics };
-        var page = MarkupText.Looks(decoded.Text);
-        if (page)
-        {
-            var words = MarkupText.Strip(decoded.Text);
-            if (string.IsNullOrWhiteSpace(words))
-                return Failed(source, new Diagnostic(DiagnosticCodes.Empty, Severity.Error, "The page holds tags and no text to read."));
-            var told = new Diagnostic(DiagnosticCodes.MarkupInText, Severity.Warning, "The text is a page of HTML; its tags were left out. Give the file the ending .html, so that it is read as a page.");
-            article = article with { Text = words, Diagnostics = [.. article.Diagnostics, told] };
-        }
-
-        return new RawItem { Source = source, Bytes = bytes.ToArray(), MediaType = page ? "text/html" : "text/plain", Article = article };
+            return opened.Failed(DiagnosticCodes.Empty, "There is no text to read.", bytes, "text/plain");
+        if (MarkupText.Looks(decoded.Text))
+            return Page(opened, bytes, decoded, limits);
+        var article = new Article { Text = decoded.Text, Source = opened.Label, Encoding = decoded.Encoding, Diagnostics = decoded.Diagnostics };
+        return opened.Whole(bytes, "text/plain", article, []);
     }
 
-    private static int StartSize(Stream stream, ReadLimits limits) =>
-        stream.CanSeek ? (int)Math.Clamp(stream.Length - stream.Position + 1, 1024, Math.Min(limits.Bytes + 1L, 1 << 20)) : 16 * 1024;
+    /// <summary>A page of HTML that was handed in as plain text: its article, or all its words where none can be made out.</summary>
+    private static RawItem Page(Opened opened, byte[] bytes, DecodedText decoded, ReadLimits limits)
+    {
+        var page = HtmlReader.Read(opened, bytes, limits);
+        if (page.Article is { } found)
+            return found.Diagnostics.Any(static d => d.Code == DiagnosticCodes.OtherContent) ? page : page with { Article = found with { Diagnostics = [ContentChoice.PageAsText, .. found.Diagnostics] } };
+        var words = MarkupText.Strip(decoded.Text);
+        if (string.IsNullOrWhiteSpace(words))
+            return opened.Failed(DiagnosticCodes.Empty, "The page holds tags and no text to read.", bytes, "text/html");
+        var told = new Diagnostic(DiagnosticCodes.MarkupInText, Severity.Warning, "The text is a page of HTML in which no article can be made out; its tags were left out, all its words were kept.");
+        return opened.Whole(bytes, "text/html", new Article { Text = words, Source = opened.Label, Encoding = decoded.Encoding, Diagnostics = [.. decoded.Diagnostics, told] }, []);
+    }
+
+    internal static Diagnostic TooLong(string unit, int most) => new(DiagnosticCodes.TooLong, Severity.Error, string.Create(
+        CultureInfo.InvariantCulture, $"Longer than the {most} {unit} that are read as one article. Split it into articles (one a line in a JSON Lines file)."));
 }

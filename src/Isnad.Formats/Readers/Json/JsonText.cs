@@ -1,9 +1,10 @@
 using System.Buffers;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 
-namespace Isnad.Formats.Readers;
+namespace Isnad.Formats.Readers.Json;
 
 /// <summary>Reads JSON strings that the platform's reader refuses: with invalid UTF-8 or halves of surrogate pairs.</summary>
 internal static class JsonText
@@ -14,6 +15,16 @@ internal static class JsonText
         var raw = reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan;
         var text = Encoding.UTF8.GetString(raw);
         return reader.ValueIsEscaped ? Unescape(text) : text;
+    }
+
+    /// <summary>The value of an element that is a string; null for all others.</summary>
+    public static string? Of(JsonElement element)
+    {
+        if (element.ValueKind != JsonValueKind.String)
+            return null;
+        var reader = new Utf8JsonReader(JsonMarshal.GetRawUtf8Value(element));
+        reader.Read();
+        return Of(ref reader);
     }
 
     private static string Unescape(string text)
