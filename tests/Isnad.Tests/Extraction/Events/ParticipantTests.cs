@@ -40,7 +40,7 @@ public sealed class ParticipantTests
     {
         var analysis = Told.Read(sentence);
         Assert.NotEmpty(analysis.Events);
-        string Entity(string mention) => analysis.Mentions.First(m => m.Id == mention).Entity;
+        string? Entity(string mention) => analysis.Mentions.First(m => m.Id == mention).Entity;
         Assert.All(analysis.Events, e => Assert.Empty(e.Actors.Select(Entity).Intersect(e.Recipients.Select(Entity))));
     }
 
