@@ -196,10 +196,11 @@ public sealed partial class Archive : IDisposable
     }
 
     /// <summary>Starts writing. One writer at a time in a process; other processes wait.</summary>
+    /// <param name="batch">Items in one transaction.</param>
     /// <exception cref="InvalidOperationException">The archive was opened to read.</exception>
-    public ArchiveWriter Write() => _access == ArchiveAccess.Read
+    public ArchiveWriter Write(int batch = ArchiveWriter.UsualBatch) => _access == ArchiveAccess.Read
         ? throw new InvalidOperationException("The archive was opened to read.")
-        : new ArchiveWriter(_pool.Open(Native.OpenReadWrite), _clock);
+        : new ArchiveWriter(_pool.Open(Native.OpenReadWrite), _clock, batch);
 
     /// <summary>Lets a session be used, with one state of the archive.</summary>
     internal T Lend<T>(Func<Session, SessionPool, T> use)

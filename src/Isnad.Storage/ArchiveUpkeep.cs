@@ -9,7 +9,7 @@ public sealed class ArchiveUpkeep
 {
     private static readonly string[] Counted =
     [
-        "raw", "publication", "document", "analysis", "actor", "place", "event", "event_figure", "claim", "relation", "label", "judgement", "import",
+        "raw", "publication", "document", "analysis", "actor", "place", "event", "event_figure", "claim", "relation", "label", "judgement", "joined_event", "copy_group", "import",
     ];
 
     private readonly SessionPool _pool;

@@ -1,3 +1,6 @@
+using Isnad.Corpus.Copies;
+using Isnad.Corpus.Joining;
+using Isnad.Storage.Joins;
 using Isnad.Storage.Sqlite;
 using Isnad.Storage.Upkeep;
 
@@ -7,20 +10,24 @@ namespace Isnad.Storage;
 /// when it is disposed, or when the process dies, was never written.</summary>
 public sealed class ArchiveWriter : IDisposable
 {
-    /// <summary>Items in one transaction.</summary>
-    public const int Batch = 500;
+    /// <summary>Items in one transaction, where nothing else is said.</summary>
+    public const int UsualBatch = 500;
 
     private readonly Session _session;
     private readonly TimeProvider _clock;
     private readonly DocumentWriter _documents;
+    private readonly JoinWriter _joins;
     private readonly ImportJournal _journal;
+    private readonly int _batch;
     private int _open;
 
-    internal ArchiveWriter(Session session, TimeProvider clock)
+    internal ArchiveWriter(Session session, TimeProvider clock, int batch = UsualBatch)
     {
+        _batch = batch;
         _session = session;
         _clock = clock;
         _documents = new DocumentWriter(session, clock);
+        _joins = new JoinWriter(session);
         _journal = new ImportJournal(session.Connection);
         session.Connection.Run("PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 4000; PRAGMA journal_size_limit = 67108864");
     }
@@ -38,7 +45,7 @@ public sealed class ArchiveWriter : IDisposable
             Begin();
             var outcome = _documents.Add(item);
             _journal.Count(outcome);
-            if (++_open >= Batch)
+            if (++_open >= _batch)
                 Commit();
             return outcome;
         });
@@ -54,7 +61,7 @@ public sealed class ArchiveWriter : IDisposable
         {
             Begin();
             _documents.Replace(document, item);
-            if (++_open >= Batch)
+            if (++_open >= _batch)
                 Commit();
             return true;
         });
@@ -69,6 +76,40 @@ public sealed class ArchiveWriter : IDisposable
     {
         ArgumentNullException.ThrowIfNull(other);
         return other.Lend((session, pool) => new ArchiveMerge(session, pool, this).Run(progress, cancellation));
+    }
+
+    /// <summary>Removes the joined events and groups of copies that were computed before; what is added next stands in their place when it is
+    /// committed, all at once.</summary>
+    public void BeginJoins() => Guarded(() =>
+    {
+        Begin();
+        _joins.Begin(Now());
+        return true;
+    });
+
+    /// <summary>Adds a joined event.</summary>
+    /// <exception cref="ArgumentException">One of its accounts is not in the archive.</exception>
+    public void Add(JoinedEvent joined)
+    {
+        ArgumentNullException.ThrowIfNull(joined);
+        Guarded(() =>
+        {
+            Begin();
+            _joins.Add(joined);
+            return true;
+        });
+    }
+
+    /// <summary>Adds a group of copies.</summary>
+    public void Add(CopyGroup copies)
+    {
+        ArgumentNullException.ThrowIfNull(copies);
+        Guarded(() =>
+        {
+            Begin();
+            _joins.Add(copies);
+            return true;
+        });
     }
 
     /// <summary>Adds a judgement of another archive as it is; false when it is there.</summary>

@@ -13,7 +13,7 @@ public sealed class ArchitectureTests
         { "Isnad.Formats", ["Isnad", "AngleSharp", "CsvHelper", "UglyToad.PdfPig", "UglyToad.PdfPig.Core"] },
         { "Isnad.Storage", ["Isnad"] },
         { "Isnad.Cli", ["Isnad", "Isnad.Formats", "Isnad.Knowledge", "Isnad.Server", "Isnad.Storage", "System.CommandLine"] },
-        { "Isnad.Server", ["Isnad", "Isnad.Formats", "Isnad.Knowledge", "Isnad.Storage"] },
+        { "Isnad.Server", ["Isnad", "Isnad.Formats", "Isnad.Knowledge", "Isnad.Storage", "Microsoft.AspNetCore.OpenApi", "Microsoft.OpenApi"] },
     };
 
     [Theory]

@@ -25,7 +25,7 @@ public sealed class SqliteArchiveTests : ArchiveSuite
         var file = Path.Combine(_folder, "a.db");
         using var archive = Archive.Open(file, ArchiveAccess.Read, TimeProvider.System);
         Assert.Equal(3, archive.Accounts().Count());
-        Assert.Throws<InvalidOperationException>(archive.Write);
+        Assert.Throws<InvalidOperationException>(() => archive.Write());
     }
 
     public override void Dispose() => Directory.Delete(_folder, recursive: true);

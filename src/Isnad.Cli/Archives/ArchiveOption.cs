@@ -11,7 +11,7 @@ internal static class ArchiveOption
     {
         Description = "The archive; by default isnad.db in the working folder.",
         HelpName = "FILE",
-        DefaultValueFactory = static _ => "isnad.db",
+        DefaultValueFactory = static _ => Archive.UsualName,
     };
 
     /// <summary>Runs what uses an archive; what is wrong with it is told and makes the command fail.</summary>
@@ -20,6 +20,11 @@ internal static class ArchiveOption
         try
         {
             return await run().ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            terminal.Error.WriteLine("Stopped.");
+            return ExitCode.Failed;
         }
         catch (ArchiveException e)
         {

@@ -26,6 +26,9 @@ internal sealed record ImportOptions
     /// <summary>Articles read at once.</summary>
     public int Jobs { get; init; } = 1;
 
+    /// <summary>Articles in one transaction.</summary>
+    public int Batch { get; init; } = 500;
+
     /// <summary>The article with what the options say where it says nothing itself.</summary>
     public Article Complete(Article article) => article with
     {

@@ -23,7 +23,7 @@ internal sealed class ImportRun(Terminal terminal, ImportOptions options, TimePr
         var pipeline = Task.Run(() => new Pipeline(OwnKnowledge.Load(options.Knowledge, OwnKnowledge.DefaultCache())), CancellationToken.None);
         using var fetching = options.Inputs.Fetcher;
         using var archive = Archive.Open(options.Archive, ArchiveAccess.Create, clock);
-        using var writer = archive.Write();
+        using var writer = archive.Write(options.Batch);
         writer.BeginImport(options.Paths);
         var maker = new ItemMaker(await pipeline.ConfigureAwait(false));
         var inputs = new InputReader(terminal, options.Inputs).ReadAsync(options.Paths, cancellation);

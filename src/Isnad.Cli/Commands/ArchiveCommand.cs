@@ -64,7 +64,7 @@ internal static class ArchiveCommand
         var command = new Command("export", "Print what an archive holds, one JSON object a line.") { archive, what };
         command.Validators.Add(call =>
         {
-            if (!Parts.Contains(call.GetValue(what)))
+            if (call.GetValue(what) is { } part && !Parts.Contains(part))
                 call.AddError($"--what is {string.Join(", ", Parts)}, not '{call.GetValue(what)}'.");
         });
         command.SetAction((call, cancellation) => Run(terminal, () => new UpkeepRun(terminal, call.GetValue(archive)!).Export(call.GetValue(what)!, cancellation)));

@@ -20,7 +20,8 @@ internal static class ImportCommand
         var published = new Option<string?>("--published") { Description = "Date of publication of articles that carry none, as 2021-05-31.", HelpName = "DATE" };
         var outlet = new Option<string?>("--outlet") { Description = "Outlet of articles that carry none.", HelpName = "NAME" };
         var jobs = JobsOption.Make();
-        var command = new Command("import", "Read articles into an archive. Run again after a stop, it goes on where it was; what is there is not read again.") { paths, archive, published, outlet, jobs };
+        var batch = new Option<int?>("--batch") { Description = "How many articles are written in one transaction; by default 500.", HelpName = "N" };
+        var command = new Command("import", "Read articles into an archive. Run again after a stop, it goes on where it was; what is there is not read again.") { paths, archive, published, outlet, jobs, batch };
         var inputs = new InputOptions();
         inputs.AddTo(command);
         command.Validators.Add(call =>
@@ -29,6 +30,8 @@ internal static class ImportCommand
                 call.AddError($"--published: no calendar has the date '{date}'; write it as 2021-05-31.");
             if (JobsOption.Wrong(call.GetValue(jobs)) is { } wrong)
                 call.AddError(wrong);
+            if (call.GetValue(batch) is < 1 or > 100_000)
+                call.AddError("--batch is a number from 1 to 100000.");
             foreach (var path in call.GetValue(paths) ?? [])
             {
                 if (path.Length > 1 && path[0] == '-')
@@ -49,6 +52,7 @@ internal static class ImportCommand
                 Published = call.GetValue(published) is { } date ? PublishedDate.Parse(date) : null,
                 Outlet = call.GetValue(outlet),
                 Jobs = JobsOption.Of(call.GetValue(jobs)),
+                Batch = call.GetValue(batch) ?? 500,
             },
             TimeProvider.System).RunAsync(cancellation))));
         return command;

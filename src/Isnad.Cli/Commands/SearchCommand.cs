@@ -18,8 +18,8 @@ internal static class SearchCommand
         };
         var archive = ArchiveOption.Make();
         var format = new Option<string?>("--format", "-f") { Description = "table, json or jsonl; by default table on a terminal, jsonl elsewhere.", HelpName = "FORMAT" };
-        var limit = new Option<int>("--limit", "-n") { Description = "How many are shown; by default 20.", HelpName = "N", DefaultValueFactory = static _ => 20 };
-        var skip = new Option<int>("--skip") { Description = "How many are passed over.", HelpName = "N" };
+        var limit = new Option<int?>("--limit", "-n") { Description = "How many are shown; by default 20.", HelpName = "N" };
+        var skip = new Option<int?>("--skip") { Description = "How many are passed over.", HelpName = "N" };
         var command = new Command("search", "Search the texts of an archive.") { query, archive, format, limit, skip };
         command.Validators.Add(call =>
         {
@@ -31,8 +31,8 @@ internal static class SearchCommand
         command.SetAction((call, _) => ArchiveOption.GuardAsync(terminal, () =>
         {
             using var opened = Archive.Open(call.GetValue(archive)!, ArchiveAccess.Read, TimeProvider.System);
-            var result = opened.Search(string.Join(' ', call.GetValue(query)!), call.GetValue(skip), call.GetValue(limit));
-            new SearchPrinter(terminal, RecordFormats.Choose(call.GetValue(format), null, terminal.OutputIsTerminal)).Print(result, call.GetValue(skip));
+            var result = opened.Search(string.Join(' ', call.GetValue(query)!), call.GetValue(skip) ?? 0, call.GetValue(limit) ?? 20);
+            new SearchPrinter(terminal, RecordFormats.Choose(call.GetValue(format), null, terminal.OutputIsTerminal)).Print(result, call.GetValue(skip) ?? 0);
             return Task.FromResult(result.Total > 0 ? ExitCode.Done : ExitCode.Failed);
         }));
         return command;

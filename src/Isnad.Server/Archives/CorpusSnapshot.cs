@@ -8,19 +8,23 @@ using Isnad.Corpus.Ledger;
 using Isnad.Corpus.Networks;
 using Isnad.Corpus.Wording;
 using Isnad.Lexicon;
-using Isnad.Storage;
+using Isnad.Server.Review;
 
 namespace Isnad.Server.Archives;
 
 /// <summary>The views over all documents as they were at one moment. It never changes; what only some pages need is computed at the first use.</summary>
 public sealed class CorpusSnapshot
 {
+    private static readonly string Process = Guid.NewGuid().ToString("N")[..8];
+
     private readonly FrozenDictionary<string, DocumentAccount> _documents;
+    private readonly FrozenDictionary<string, string> _outletNames;
     private readonly FrozenDictionary<string, JoinedEvent> _events;
     private readonly FrozenDictionary<AccountAnchor, string> _eventOf;
     private readonly LedgerBuilder _ledgers;
     private readonly DisagreementFinder _finder;
     private readonly Lazy<IReadOnlyList<ActorRow>> _actors;
+    private readonly Lazy<ReviewQueue> _queue;
     private readonly Lazy<IReadOnlyList<NetworkEdge>> _network;
     private readonly Lazy<WordingBuilder> _wording;
     private readonly Lazy<IReadOnlyList<(JoinedEvent Event, Disagreements Found)>> _disagreements;
@@ -33,11 +37,14 @@ public sealed class CorpusSnapshot
         CopyOf = parts.Copies.SelectMany(static g => g.Members, static (g, m) => (m.Document, g.Id)).DistinctBy(static p => p.Document).ToFrozenDictionary(static p => p.Document, static p => p.Id, StringComparer.Ordinal);
         Events = parts.Events;
         Register = parts.Register;
+        _outletNames = documents.Where(static d => d.Outlet is not null).GroupBy(static d => d.Outlet!, StringComparer.Ordinal).ToFrozenDictionary(static g => g.Key, static g => g.First().OutletName ?? g.Key, StringComparer.Ordinal);
         _documents = documents.ToFrozenDictionary(static d => d.Document, StringComparer.Ordinal);
         _events = Events.ToFrozenDictionary(static e => e.Id, StringComparer.Ordinal);
         _eventOf = Events.SelectMany(static e => e.Members, static (e, m) => (Anchor: AccountAnchor.Of(m.Account), e.Id)).DistinctBy(static p => p.Anchor).ToFrozenDictionary(static p => p.Anchor, static p => p.Id);
         _ledgers = new LedgerBuilder(lexicon);
         _finder = new DisagreementFinder(lexicon);
+        EngineDocuments = parts.Engine;
+        _queue = new(() => new ReviewQueue(this));
         _actors = new(() => ActorRow.All(this));
         _network = new(MakeNetwork);
         _wording = new(MakeWording);
@@ -47,8 +54,17 @@ public sealed class CorpusSnapshot
     /// <summary>Grows with each snapshot of a process.</summary>
     public long Number { get; }
 
+    /// <summary>Differs for all snapshots.</summary>
+    public string Tag => FormattableString.Invariant($"{Process}-{Number}");
+
     /// <summary>What each document tells, in the order of import.</summary>
     public IReadOnlyList<DocumentAccount> Documents { get; }
+
+    /// <summary>What each document tells by the engine alone, without people's judgements.</summary>
+    public IReadOnlyList<DocumentAccount> EngineDocuments { get; }
+
+    /// <summary>What is to be reviewed.</summary>
+    public ReviewQueue Queue => _queue.Value;
 
     /// <summary>Events joined over documents, newest first.</summary>
     public IReadOnlyList<JoinedEvent> Events { get; }
@@ -83,6 +99,9 @@ public sealed class CorpusSnapshot
     /// <summary>Id of the event to which an account belongs, or null.</summary>
     public string? EventOf(AccountAnchor account) => _eventOf.GetValueOrDefault(account);
 
+    /// <summary>The name of an outlet by its key; the key itself where no document has it.</summary>
+    public string OutletName(string key) => _outletNames.GetValueOrDefault(key) ?? key;
+
     /// <summary>The casualty ledger of an event.</summary>
     public CasualtyLedger Ledger(JoinedEvent joined) => _ledgers.Build(joined, CopyOf);
 
@@ -99,16 +118,18 @@ public sealed class CorpusSnapshot
     }
 
     /// <summary>The snapshot of an archive.</summary>
-    internal static CorpusSnapshot Of(Archive archive, CompiledLexicon lexicon, long number, CancellationToken cancellation)
+    internal static CorpusSnapshot Of(Workspace workspace, CompiledLexicon lexicon, long number, CancellationToken cancellation)
     {
-        var documents = new List<DocumentAccount>();
+        var (documents, engine) = (new List<DocumentAccount>(), new List<DocumentAccount>());
+        var (archive, judged) = (workspace.Archive, workspace.Judgements.Documents.ToHashSet(StringComparer.Ordinal));
         foreach (var document in archive.Accounts())
         {
             cancellation.ThrowIfCancellationRequested();
-            documents.Add(document);
+            engine.Add(document);
+            documents.Add(judged.Contains(document.Document) && workspace.Analysis(document.Document) is { } analysis ? AccountReader.Read(analysis) : document);
         }
 
-        var (copies, register) = (new CopyFinder(new CopyRules()), new ActorRegister([]));
+        var (copies, register) = (new CopyFinder(new CopyRules()), new ActorRegister(archive.Judgements.Actors()));
         var groups = new List<CopyGroup>();
         foreach (var document in documents.OrderBy(EventJoiner.Order).ThenBy(static d => d.Document, StringComparer.Ordinal))
         {
@@ -119,8 +140,8 @@ public sealed class CorpusSnapshot
 
         groups.AddRange(copies.Complete());
         register.JoinUnknown();
-        var events = EventJoiner.Join(documents, new JoinRules(), []).OrderByDescending(Day).ThenBy(static e => e.Id, StringComparer.Ordinal).ToList();
-        return new CorpusSnapshot(number, documents, new CorpusParts(groups, events, register), lexicon);
+        var events = EventJoiner.Join(documents, new JoinRules(), archive.Judgements.Events()).OrderByDescending(Day).ThenBy(static e => e.Id, StringComparer.Ordinal).ToList();
+        return new CorpusSnapshot(number, documents, new CorpusParts(groups, events, register, engine), lexicon);
     }
 
     /// <summary>The day under which an event stands: its first day, else that of the first report.</summary>
@@ -148,5 +169,5 @@ public sealed class CorpusSnapshot
         return builder;
     }
 
-    private sealed record CorpusParts(IReadOnlyList<CopyGroup> Copies, IReadOnlyList<JoinedEvent> Events, ActorRegister Register);
+    private sealed record CorpusParts(IReadOnlyList<CopyGroup> Copies, IReadOnlyList<JoinedEvent> Events, ActorRegister Register, IReadOnlyList<DocumentAccount> Engine);
 }

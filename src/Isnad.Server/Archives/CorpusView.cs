@@ -1,5 +1,4 @@
 using Isnad.Lexicon;
-using Isnad.Storage;
 
 namespace Isnad.Server.Archives;
 
@@ -9,7 +8,7 @@ namespace Isnad.Server.Archives;
 /// </summary>
 public sealed class CorpusView : IDisposable
 {
-    private readonly Archive _archive;
+    private readonly Workspace _workspace;
     private readonly Func<Task<CompiledLexicon>> _lexicon;
     private readonly TimeProvider _time;
     private readonly SemaphoreSlim _asked = new(0, 1);
@@ -19,9 +18,9 @@ public sealed class CorpusView : IDisposable
     private TaskCompletionSource<CorpusSnapshot> _first = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile CorpusSnapshot? _newest;
 
-    internal CorpusView(Archive archive, Func<Task<CompiledLexicon>> lexicon, TimeProvider time)
+    internal CorpusView(Workspace workspace, Func<Task<CompiledLexicon>> lexicon, TimeProvider time)
     {
-        _archive = archive;
+        _workspace = workspace;
         _lexicon = lexicon;
         _time = time;
         _work = Task.Run(WorkAsync);
@@ -86,7 +85,7 @@ public sealed class CorpusView : IDisposable
 
                 try
                 {
-                    var snapshot = CorpusSnapshot.Of(_archive, await _lexicon().ConfigureAwait(false), ++number, _end.Token);
+                    var snapshot = CorpusSnapshot.Of(_workspace, await _lexicon().ConfigureAwait(false), ++number, _end.Token);
                     _newest = snapshot;
                     _first.TrySetResult(snapshot);
                     Array.ForEach(waiting, w => w.TrySetResult(snapshot));

@@ -2,6 +2,7 @@ using Isnad.Extraction;
 using Isnad.Formats.Readers;
 using Isnad.Knowledge;
 using Isnad.Server.Hosting;
+using Isnad.Server.Judging;
 using Isnad.Storage;
 
 namespace Isnad.Server.Archives;
@@ -18,11 +19,15 @@ public sealed class Workspace : IDisposable
         ArgumentNullException.ThrowIfNull(settings);
         Archive = Archive.Open(settings.Archive, ArchiveAccess.Create, time);
         _pipeline = new(() => Task.Run(() => new Pipeline(OwnKnowledge.Load(settings.Knowledge, OwnKnowledge.DefaultCache()))));
-        Corpus = new CorpusView(Archive, async () => (await _pipeline.Value.ConfigureAwait(false)).Lexicon, time);
+        Judgements = new JudgementDesk(Archive, () => Corpus?.Refresh());
+        Corpus = new CorpusView(this, async () => (await _pipeline.Value.ConfigureAwait(false)).Lexicon, time);
     }
 
     /// <summary>The archive.</summary>
     public Archive Archive { get; }
+
+    /// <summary>What people judged.</summary>
+    public JudgementDesk Judgements { get; }
 
     /// <summary>The view over all documents.</summary>
     public CorpusView Corpus { get; }
@@ -31,7 +36,10 @@ public sealed class Workspace : IDisposable
     public Task<Pipeline> PipelineAsync() => _pipeline.Value;
 
     /// <summary>The analysis of a document as the engine made it, or null when there is none of this id.</summary>
-    public Analysis? Analysis(string id) => Archive.Record(id) is { } record ? AnalysisRecord.Read(record) : null;
+    public Analysis? EngineAnalysis(string id) => Archive.Record(id) is { } record ? AnalysisRecord.Read(record) : null;
+
+    /// <summary>The analysis of a document as it stands after people's judgements, or null when there is none of this id.</summary>
+    public Analysis? Analysis(string id) => EngineAnalysis(id) is { } analysis ? JudgedAnalysis.Of(analysis, Judgements.Standing(analysis.Document.Id)) : null;
 
     /// <inheritdoc/>
     public void Dispose()

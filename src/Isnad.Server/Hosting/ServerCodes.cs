@@ -38,4 +38,7 @@ public static class ServerCodes
 
     /// <summary>What was changed has been changed by someone else meanwhile.</summary>
     public const string Changed = "ISN8012";
+
+    /// <summary>The views over all documents are being prepared.</summary>
+    public const string Preparing = "ISN8013";
 }

@@ -4,11 +4,16 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using System.Threading.RateLimiting;
 using Isnad.Server.Access;
+using Isnad.Server.Api;
 using Isnad.Server.Archives;
 using Isnad.Server.Interface;
 using Isnad.Server.Web;
+using Isnad.Server.Web.Actors;
+using Isnad.Server.Web.Events;
 using Isnad.Server.Web.Importing;
+using Isnad.Server.Web.Review;
 using Isnad.Server.Web.SignIn;
+using Isnad.Server.Web.Users;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.RateLimiting;
@@ -33,7 +38,10 @@ internal static class WorkbenchSetup
         services.AddSingleton<Workspace>();
         services.AddSingleton<ImportDesk>();
         services.AddHostedService(static s => s.GetRequiredService<ImportDesk>());
+        services.AddSingleton<ActorForms.Desk>();
         services.AddSingleton<Assets>();
+        services.AddOpenApi("v1", ApiDescription.Set);
+        services.ConfigureHttpJsonOptions(static o => ApiJson.Make(o.SerializerOptions));
         services.Configure<WebEncoderOptions>(static o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddSingleton<HostNames>();
         services.AddScoped<PageView>();
@@ -69,6 +77,11 @@ internal static class WorkbenchSetup
         application.MapRazorComponents<App>();
         SignInForm.Map(application);
         ImportForm.Map(application);
+        ActorForms.Map(application);
+        EventForms.Map(application);
+        ReviewForms.Map(application);
+        UserForms.Map(application);
+        ApiRoutes.Map(application);
     }
 
     private static void Limit(RateLimiterOptions options)

@@ -54,7 +54,10 @@ public sealed class PageView
     public string Number(decimal number) => Digits.Show(number, Preferences);
 
     /// <summary>A day as shown; empty without one.</summary>
-    public string Day(DateOnly? day) => day is { } d ? Digits.Show(d, Preferences) : "";
+    public string Day(DateOnly? day) => day is { } d ? Isolated(Digits.Show(d, Preferences)) : "";
+
+    // After Arabic letters the hyphens of a day would not hold its parts together, and year and day would change places: the day is kept apart.
+    private string Isolated(string text) => Preferences.Language == "ar" ? $"\u2066{text}\u2069" : text;
 
     /// <summary>A counted noun.</summary>
     public string Count(string key, long number) => Texts.Count(key, number, Number(number));

@@ -22,6 +22,9 @@ internal sealed class FilterSql
     /// <summary>The events that a filter asks for: document and number, in the order of their days.</summary>
     public static Statement Events(AccountFilter f, Connection connection, bool count) => new FilterSql(f, connection).Events().Make("event", "x.day", count);
 
+    /// <summary>The joined events with an account that a filter asks for, in the order of their days.</summary>
+    public static Statement Joined(AccountFilter f, Connection connection, bool count) => new FilterSql(f, connection).Events().MakeJoined(count);
+
     /// <summary>The claims that a filter asks for, in the order of publication.</summary>
     public static Statement Claims(AccountFilter f, Connection connection, bool count) => new FilterSql(f, connection).Claims().Make("claim", "d.day", count);
 
@@ -111,6 +114,20 @@ internal sealed class FilterSql
         var sql = count
             ? $"SELECT count(*) FROM {from}{_where}"
             : string.Create(CultureInfo.InvariantCulture, $"SELECT {(table == "document" ? "d.no, 0" : key)} FROM {from}{_where} ORDER BY {day} {way}, {key.Replace(",", $" {way},", StringComparison.Ordinal)} {way} LIMIT {_filter.Take} OFFSET {_filter.Skip}");
+        return Bound(sql);
+    }
+
+    private Statement MakeJoined(bool count)
+    {
+        var way = _filter.Descending ? "DESC" : "ASC";
+        var from = _where.Length == 0 ? "joined_event j"
+            : $"joined_event j WHERE j.no IN (SELECT m.joined FROM event x JOIN document d ON d.no = x.document JOIN joined_member m ON m.document = x.document AND m.event = x.n{_where})";
+        return Bound(count ? $"SELECT count(*) FROM {from}"
+            : string.Create(CultureInfo.InvariantCulture, $"SELECT j.no, 0 FROM {from} ORDER BY j.day {way}, j.no {way} LIMIT {_filter.Take} OFFSET {_filter.Skip}"));
+    }
+
+    private Statement Bound(string sql)
+    {
         var statement = _connection.Prepare(sql);
         for (var i = 0; i < _values.Count; i++)
             statement.Set(i + 1, _values[i]);
@@ -149,7 +166,7 @@ internal sealed class FilterSql
     {
         if (_filter.Units.Count == 0 && _filter.AtLeast is null)
             return;
-        var condition = "EXISTS (SELECT 1 FROM event_figure f WHERE f.document = x.document AND f.event = x.n";
+        var condition = "EXISTS (SELECT 1 FROM event_figure f WHERE f.document = x.document AND f.event = x.n AND f.near = 0";
         if (_filter.Units.Count > 0)
             condition += $" AND f.unit IN ({Marks([.. _filter.Units.Select(Spelling.Of)])})";
         if (_filter.AtLeast is { } least)

@@ -13,7 +13,7 @@ internal sealed class ArchiveMerge(Session from, SessionPool fromPool, ArchiveWr
 
     public MergeCounts Run(IProgress<long>? progress, CancellationToken cancellation)
     {
-        var last = Number("SELECT max(no) FROM document");
+        var last = Last();
         for (long no = 1; no <= last; no++)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -52,7 +52,12 @@ internal sealed class ArchiveMerge(Session from, SessionPool fromPool, ArchiveWr
         var sql = from.Connection;
         var row = sql.Kept($"SELECT {DocumentRows.Columns}, t.text, d.encoding, a.record, a.size FROM {DocumentRows.Tables} JOIN document_text t ON t.document = d.no WHERE d.no = ?1").Set(1, no);
         if (!row.Step())
+        {
+            if (Exists(no))
+                _lost.Add(new ArchiveProblem($"document {no}", "A part of it is missing."));
             return [];
+        }
+
         var stored = DocumentRows.Read(row);
         var text = row.Text(DocumentRows.Count);
         var encoding = row.TextOrNull(DocumentRows.Count + 1);
@@ -108,16 +113,33 @@ internal sealed class ArchiveMerge(Session from, SessionPool fromPool, ArchiveWr
         }
     }
 
-    private long Number(string sql)
+    /// <summary>Whether there is anything of a document; numbers of documents that became one with another are free.</summary>
+    private bool Exists(long no)
     {
-        try
+        var row = from.Connection.Kept("""
+            SELECT EXISTS (SELECT 1 FROM document WHERE no = ?1) OR EXISTS (SELECT 1 FROM document_text WHERE document = ?1) OR EXISTS (SELECT 1 FROM analysis WHERE document = ?1)
+            """).Set(1, no);
+        var exists = row.Step() && row.Truth(0);
+        row.Reset();
+        return exists;
+    }
+
+    /// <summary>The last document's number, from any table that can still be read.</summary>
+    private long Last()
+    {
+        long last = 0;
+        foreach (var sql in new[] { "SELECT max(no) FROM document", "SELECT max(document) FROM document_text", "SELECT max(document) FROM analysis", "SELECT max(document) FROM event", "SELECT max(document) FROM publication" })
         {
-            return from.Connection.Number(sql) ?? 0;
+            try
+            {
+                last = Math.Max(last, from.Connection.Number(sql) ?? 0);
+            }
+            catch (ArchiveException e) when (e.Fault == ArchiveFault.Damaged)
+            {
+                from.Settle();
+            }
         }
-        catch (ArchiveException e) when (e.Fault == ArchiveFault.Damaged)
-        {
-            _lost.Add(new ArchiveProblem("document", e.Message));
-            return 0;
-        }
+
+        return last;
     }
 }

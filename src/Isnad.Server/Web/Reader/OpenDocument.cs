@@ -80,7 +80,7 @@ public sealed class OpenDocument
         for (var i = 0; i < Analysis.Labels.Count; i++)
             yield return new Mark(LabelId(i), MarkKind.Label, Analysis.Labels[i].Span, "l");
         foreach (var span in Rests(picked))
-            yield return new Mark(picked!, MarkKind.Picked, span, "picked");
+            yield return new Mark(picked!, MarkKind.Picked, span, Claim(picked)?.Span == span ? "held" : "picked");
     }
 
     /// <summary>Labels carry no id; this one serves the page.</summary>

@@ -44,7 +44,7 @@ internal static class FactDisagreements
             return;
         var chain = SourceChains.Of(denial.Account);
         var denier = chain.Count > 0 ? chain[^1].Key : null;
-        var own = accounts.FirstOrDefault(a => !EventSummary.Denies(a.Account) && a != denial && denier is not null && a.Account.Figures.Count == 0
+        var own = accounts.FirstOrDefault(a => !EventSummary.Denies(a.Account) && a != denial && denier is not null && a.Account.Figures.Count == 0 && a.Account.Type == denial.Account.Type && !string.Equals(a.Account.Document, denial.Account.Document, StringComparison.Ordinal)
             && !(denial.Account.Published < a.Account.Published) && SourceChains.Of(a.Account) is { Count: > 0 } c && string.Equals(c[^1].Key, denier, StringComparison.Ordinal));
         if (own is not null)
         {

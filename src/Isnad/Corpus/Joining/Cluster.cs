@@ -45,6 +45,9 @@ internal sealed class Cluster
     public AccountView Last(string document) =>
         _members.LastOrDefault(m => string.Equals(m.Anchor.Document, document, StringComparison.Ordinal)) ?? _members[^1];
 
+    /// <summary>Whether something about an account of the event forbids that this one tells it too.</summary>
+    public bool Forbids(AccountView view) => Compared().Any(m => double.IsNegativeInfinity(AccountComparison.Points(m, view, null)));
+
     /// <summary>How well an account fits: the account it fits best and the points, or null where it does not fit.</summary>
     public (AccountView? With, double Points) Fit(AccountView view, JoinRules rules)
     {

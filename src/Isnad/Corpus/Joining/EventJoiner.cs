@@ -88,8 +88,8 @@ public sealed class EventJoiner
         if (_judged.ClusterOf(view.Anchor) is { } judged && _open.TryGetValue(judged, out var kept))
             return Into(kept, view, kept.Members[0], [new JoinReason(JoinFactor.Judgement, _rules.Certain, "a person said so")], 1);
         if (view.Account.SameAs is { } again && own.TryGetValue(again, out var told) && _open.TryGetValue(told, out var retold) && Allowed(retold, view)
-            && retold.Last(view.Anchor.Document) is var before && !double.IsNegativeInfinity(AccountComparison.Points(before, view, null)))
-            return Into(retold, view, before, [new JoinReason(JoinFactor.Retelling, _rules.Certain, "the text tells it again")], 1);
+            && !retold.Forbids(view))
+            return Into(retold, view, retold.Last(view.Anchor.Document), [new JoinReason(JoinFactor.Retelling, _rules.Certain, "the text tells it again")], 1);
         if (Result(view, own) is { } act)
         {
             act.Cluster.AddOutcome(view, act.With, [new JoinReason(JoinFactor.Retelling, _rules.Certain, "the sentence tells it as part or outcome of the act")]);

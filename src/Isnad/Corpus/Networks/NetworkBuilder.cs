@@ -50,8 +50,10 @@ public sealed class NetworkBuilder
         };
     }
 
-    private void Add(RelationAccount relation)
+    /// <summary>Takes a relation.</summary>
+    public void Add(RelationAccount relation)
     {
+        ArgumentNullException.ThrowIfNull(relation);
         if (relation.Object is not { } other || EdgeKinds.Of(relation) is not { } edge)
             return;
         var (from, to) = edge.Turned ? (other, relation.Subject) : (relation.Subject, other);
@@ -61,8 +63,10 @@ public sealed class NetworkBuilder
         Put(from, to, edge.Kind, relation.Mode, relation.Modality, evidence);
     }
 
-    private void Add(EventAccount account)
+    /// <summary>Takes an event.</summary>
+    public void Add(EventAccount account)
     {
+        ArgumentNullException.ThrowIfNull(account);
         if (EdgeKinds.Of(account) is not { } kind)
             return;
         var evidence = new EdgeEvidence(

@@ -24,7 +24,7 @@ public sealed class WordingBuilder
     {
         ArgumentNullException.ThrowIfNull(document);
         foreach (var label in document.Labels)
-            Count(label);
+            Add(label);
         if (document.Outlet is { } outlet)
             Habit(outlet).Add(document);
     }
@@ -63,8 +63,10 @@ public sealed class WordingBuilder
     private static IEnumerable<decimal> Deaths(IEnumerable<EventAccount> accounts) =>
         accounts.Where(a => !EventSummary.Denies(a)).SelectMany(a => a.Figures.Concat(a.NearFigures)).Where(f => f is { Unit: QuantityUnit.Killed, Joint: false, Value: not null }).Select(f => f.Value!.Value);
 
-    private void Count(LabelAccount label)
+    /// <summary>Takes a choice of words.</summary>
+    public void Add(LabelAccount label)
     {
+        ArgumentNullException.ThrowIfNull(label);
         var actor = _canonical(label.Actor);
         var month = label.Published is { } day ? new DateOnly(day.Year, day.Month, 1) : (DateOnly?)null;
         var key = (actor.Key, label.Outlet, month, Letters.FoldAll(label.Words), label.Stance);

@@ -103,6 +103,11 @@ internal sealed class ActorScan
     /// <summary>Clitic characters at the front of a token as tagged.</summary>
     public int SkipOf(int token) => Words[token].Reading.ProcliticLength;
 
+    /// <summary>Whether an attribute has a complement of its own (close to, backed by): it describes and is no part of a name.</summary>
+    public bool Complemented(int i, Sentence sentence) =>
+        Words[i].Reading.Class is PartOfSpeech.ActiveParticiple or PartOfSpeech.PassiveParticiple && i + 1 < sentence.End && Tokens[i + 1].Kind == TokenKind.Word
+        && (Words[i + 1].Role == WordRole.Preposition || Words[i + 1].Governed && Words[i + 1].IsNominal);
+
     /// <summary>The known names that begin in a stretch, in order; nested ones too.</summary>
     public IEnumerable<KnownName> KnownIn(int first, int end)
     {

@@ -108,6 +108,8 @@ internal sealed class BodyGrammar(ActorScan scan)
                 continue;
             }
 
+            if (i > head + 1 - (scan.Has(head, _tags.Force) ? 1 : 0) && scan.Words[i].Role == WordRole.Adjective && scan.Complemented(i, sentence) && !scan.Is(i, NounUse.Loyal))
+                break;
             if (!Step(head, i, ref closed, ref firm, ref named, ref genitive))
                 break;
             i++;
@@ -211,10 +213,16 @@ internal sealed class BodyGrammar(ActorScan scan)
             Name = scan.Written(i, i + 1, scan.SkipOf(i)),
             PointsBack = true,
             Country = scan.Is(i, NounUse.Bare) ? scan.Evidence.Top : null,
-            Stands = scan.Is(i, NounUse.Bare),
+            Stands = scan.Is(i, NounUse.Bare) || InTitle(i),
         });
         return true;
     }
+
+    /// <summary>Whether the body completes an office: the head of the parliament.</summary>
+    private bool InTitle(int i) =>
+        i > 0 && scan.Tokens[i - 1].Kind == TokenKind.Word && scan.Has(i - 1, _tags.Office | _tags.Spokesman) && !scan.Definite(i - 1) && scan.Words[i - 1].Role == WordRole.Noun
+        && scan.Words[i].Reading.Proclitics is Proclitics.Al or Proclitics.None && !scan.Is(i, NounUse.Land)
+        && !(i + 1 < scan.Tokens.Length && scan.Tokens[i + 1].Kind == TokenKind.Word && scan.Words[i + 1].Role == WordRole.Adjective && scan.Definite(i + 1));
 
     /// <summary>An indefinite body with attributes: armed groups, Egyptian forces.</summary>
     private bool Indefinite(int i, int end, Sentence sentence)

@@ -157,7 +157,17 @@ internal sealed class CollectiveNouns(ActorScan scan)
         return word.Tags;
     }
 
-    /// <summary>A demonym in the plural stands for its state.</summary>
+    /// <summary>Whether a people is who is talked or dealt with, which is its state; else it is the people themselves.</summary>
+    private bool Counterpart(int i, Sentence sentence) =>
+        scan.Definite(i) && i > sentence.First && (Paired(i - 1, i, sentence) || Paired(i, i + 1, sentence) || scan.Tables.Cell(WordTable.PlacePrepositions, i - 1, 1) is "actor" or "between"
+            || scan.Words[i].Joined && i - 2 >= sentence.First && scan.Tables.Cell(WordTable.PlacePrepositions, i - 2, 1) is "between");
+
+    /// <summary>Whether two peoples stand side by side.</summary>
+    private bool Paired(int first, int second, Sentence sentence) =>
+        first >= sentence.First && second < sentence.End && scan.Words[second].Joined && scan.Nisba[first] >= 0 && scan.Nisba[second] >= 0 && scan.Nisba[first] != scan.Nisba[second]
+        && scan.Words[first].Reading.Has(WordFeatures.Plural) && scan.Words[second].Reading.Has(WordFeatures.Plural);
+
+    /// <summary>A demonym in the plural.</summary>
     private bool People(int i, Sentence sentence)
     {
         var word = scan.Words[i];
@@ -166,16 +176,21 @@ internal sealed class CollectiveNouns(ActorScan scan)
             return false;
         if (i > sentence.First && scan.Words[i - 1].Role == WordRole.Adjective && !word.Governed)
             return false;
+        var state = Counterpart(i, sentence);
+        var people = scan.Lexicon.Actors[scan.Nisba[i]];
         scan.Drafts.Add(new Draft
         {
             First = i,
             End = i + 1,
             Skip = scan.SkipOf(i),
             Head = i,
-            Kind = EntityKind.State,
-            Actor = scan.Nisba[i],
-            Rule = "state.people",
+            Kind = state ? EntityKind.State : EntityKind.Group,
+            Actor = state ? scan.Nisba[i] : -1,
+            Rule = state ? "state.people" : "group.people",
             Form = MentionForm.Nominal,
+            Key = "people " + people.Id,
+            Name = scan.Written(i, i + 1, scan.SkipOf(i)),
+            Country = people.Country,
         });
         return true;
     }
@@ -223,7 +238,7 @@ internal sealed class CollectiveNouns(ActorScan scan)
                 continue;
             }
 
-            if (word.Role == WordRole.Adjective && !word.Joined && !word.Governed && scan.Definite(i) == scan.Definite(head))
+            if (word.Role == WordRole.Adjective && !word.Joined && !word.Governed && scan.Definite(i) == scan.Definite(head) && !scan.Complemented(i, sentence))
             {
                 attribute = true;
                 i++;

@@ -18,6 +18,7 @@ internal sealed class EntityLinker(ActorScan scan)
     private readonly Dictionary<int, int> _byOutlet = [];
     private readonly Dictionary<string, int> _byKey = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _byHead = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _byClass = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _byTitle = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _byShortName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<(string Title, int Entity)>> _titled = new(StringComparer.Ordinal);
@@ -36,7 +37,7 @@ internal sealed class EntityLinker(ActorScan scan)
         Draft? body = null;
         foreach (var draft in scan.Drafts)
         {
-            if (draft.IsActor && body is not null && draft.First >= body.First && draft.End <= body.End && draft != body)
+            if (draft.IsActor && body is not null && draft.First >= body.First && draft.End <= body.End && draft != body && !(draft is { Kind: EntityKind.Person, Form: MentionForm.Name } && body.Kind == EntityKind.Organization))
                 continue;
             if (draft.IsActor && draft.Kind != EntityKind.Person && draft.PointsBack == false)
                 body = draft;
@@ -53,6 +54,8 @@ internal sealed class EntityLinker(ActorScan scan)
             _reading.Mentions.Add(new NamedMention(
                 draft.First, draft.End, draft.Skip, draft.Head, _reading.Span(draft.First, draft.End, draft.Skip), entity, draft.Form, draft.Rule));
             Remember(draft, entity);
+            if (_reading.Entities[entity].Name.Length == 0)
+                _reading.Entities[entity].Name = draft.Name;
         }
 
         for (var e = 0; e < _firstMention.Count; e++)
@@ -85,9 +88,15 @@ internal sealed class EntityLinker(ActorScan scan)
             return -1;
         if (draft.Kind == EntityKind.Person && ShortForm(key) is >= 0 and var person)
             return _byKey[key] = person;
+        if (draft is { Kind: EntityKind.Person, Form: MentionForm.Name } && Shortened(key) is >= 0 and var shortened)
+            return _byKey[key] = shortened;
+        if (draft is { PointsBack: true, Rule: "group.noun" } && Alike(draft) is >= 0 and var alike)
+            return _byKey[key] = alike;
         if (draft.Form == MentionForm.Title && TitleHolder(draft) is >= 0 and var holder)
             return _byKey[key] = holder;
         var fresh = New(draft);
+        if (draft.Rule == "group.noun" && scan.Uses.ClassOf(scan.Words[draft.First].Reading.Lexeme) is { } people)
+            _byClass[people] = fresh;
         if (draft.Rule == "body.name")
             _bodies.Add((Lemmas(draft), fresh));
         return _byKey[key] = fresh;
@@ -256,6 +265,9 @@ internal sealed class EntityLinker(ActorScan scan)
         for (var i = _reading.Mentions.Count - 1; i >= Math.Max(0, _reading.Mentions.Count - 3); i--)
         {
             var mention = _reading.Mentions[i];
+            var beside = mention.End == draft.First || mention.End == draft.First - 1 && scan.Tokens[mention.End].Kind == Isnad.Text.TokenKind.Comma;
+            if (beside && draft.Skip == 0 && _reading.Entities[mention.Entity].Kind == EntityKind.ArmedGroup && scan.PersonInside(mention.First + 1, mention.End) is >= 0 and var chief)
+                return Row(_byActor, chief, new Draft { First = mention.First, End = mention.End, Head = mention.First, Kind = EntityKind.Person, Actor = chief, Rule = draft.Rule });
             if (_reading.Entities[mention.Entity].Kind != EntityKind.Person || mention.Form != MentionForm.Name)
                 continue;
             if (mention.End == draft.First || mention.End == draft.First - 1 && scan.Tokens[mention.End].Kind == Isnad.Text.TokenKind.Comma)
@@ -322,6 +334,32 @@ internal sealed class EntityLinker(ActorScan scan)
         if (!key.StartsWith("person ", StringComparison.Ordinal))
             return -1;
         return _byShortName.GetValueOrDefault(key["person ".Length..], -1);
+    }
+
+    /// <summary>An unknown person named before by the first or last word of this longer name alone.</summary>
+    private int Shortened(string key)
+    {
+        var name = key.AsSpan("person ".Length);
+        var (first, last) = (name.IndexOf(' '), name.LastIndexOf(' '));
+        if (first < 0)
+            return -1;
+        var entity = _byKey.GetValueOrDefault("person " + name[..first].ToString(), -1);
+        if (entity < 0)
+            entity = _byKey.GetValueOrDefault("person " + name[(last + 1)..].ToString(), -1);
+        if (entity < 0 || _reading.Entities[entity].Actor >= 0)
+            return -1;
+        _reading.Entities[entity].Name = "";
+        return entity;
+    }
+
+    /// <summary>A definite noun for people that takes up others told by a like noun: the demonstrators, the protesters.</summary>
+    private int Alike(Draft draft)
+    {
+        if (scan.Uses.ClassOf(scan.Words[draft.First].Reading.Lexeme) is not { } kind)
+            return -1;
+        if (scan.Definite(draft.First) && _byClass.TryGetValue(kind, out var entity))
+            return entity;
+        return -1;
     }
 
     /// <summary>A title that someone named before with the same words holds.</summary>

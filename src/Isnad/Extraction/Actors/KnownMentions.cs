@@ -54,6 +54,8 @@ internal sealed class KnownMentions(ActorScan scan)
             return;
         }
 
+        if (owner < 0)
+            _use.Ground(name.End);
         AddPlace(name, name.Place);
     }
 

@@ -21,7 +21,9 @@ internal sealed class LabelReader(ActorScan scan, UInt128 pejorative, UInt128 la
             var entity = _reading.Entities[mention.Entity];
             if (!entity.IsActor || Nested(i, mention))
                 continue;
-            if (entity.Kind == EntityKind.Person)
+            if (entity.Kind == EntityKind.Person && mention.Form == MentionForm.Nominal)
+                Judged(i, mention);
+            else if (entity.Kind == EntityKind.Person)
                 Ranks(i, mention, entity);
             else
                 Nouns(i, mention, entity);
@@ -68,7 +70,8 @@ internal sealed class LabelReader(ActorScan scan, UInt128 pejorative, UInt128 la
         if (!scan.Is(mention.First, NounUse.Commander))
             return;
         var end = mention.Head > mention.First ? mention.Head : mention.End;
-        if (entity.Actor < 0 || mention.Form == MentionForm.Title && end > mention.First + 2)
+        var force = mention.First + 1 < scan.Tokens.Length && scan.NameAt[mention.First + 1] is { Actor: >= 0 } led && led.End == end;
+        if (entity.Actor < 0 || mention.Form == MentionForm.Title && end > mention.First + 2 && !force)
             return;
         for (var i = mention.First + 1; i < end; i++)
         {
@@ -120,6 +123,7 @@ internal sealed class LabelReader(ActorScan scan, UInt128 pejorative, UInt128 la
             return;
         }
 
+        Recognised(index, mention);
         if (Contested(mention, entity))
         {
             Add(index, mention.First, mention.End, mention.Skip, NameFlags.Legitimising);
@@ -154,11 +158,31 @@ internal sealed class LabelReader(ActorScan scan, UInt128 pejorative, UInt128 la
             && (scan.Is(next, NounUse.Regime) || (scan.Tokens[next].Word.Tags & _misdeed) != 0 && scan.Words[next].Role == WordRole.Noun);
     }
 
+    /// <summary>"Recognised internationally", "recognised by the United Nations" behind the name of a government.</summary>
+    private void Recognised(int index, NamedMention mention)
+    {
+        var i = mention.End;
+        if (i + 1 >= scan.Tokens.Length || !scan.Is(i, NounUse.Recognised) || scan.Words[i].Reading.Class != PartOfSpeech.PassiveParticiple || scan.Words[i + 1].Role != WordRole.Pronoun)
+            return;
+        var end = i + 2;
+        if (end < scan.Tokens.Length && scan.Tokens[end].Kind == TokenKind.Word && scan.Words[end].Reading.Has(WordFeatures.Tanwin))
+            end++;
+        for (var k = end; k < Math.Min(scan.Tokens.Length, end + 3); k++)
+        {
+            if (scan.NameAt[k] is { Actor: >= 0 } body)
+                end = body.End;
+        }
+
+        Add(index, i, end, scan.SkipOf(i), NameFlags.Legitimising);
+    }
+
     /// <summary>A force called by a name that other forces claim too.</summary>
     private bool Contested(NamedMention mention, ReadingEntity entity)
     {
         if (entity.Actor < 0 || entity.Kind != EntityKind.ArmedGroup || mention.End - mention.First < 2)
             return false;
+        if (scan.Is(mention.First, NounUse.Army) && scan.Is(mention.First + 1, NounUse.National) && scan.Nisba[mention.End - 1] >= 0 && _reading.Lexicon.Actors[entity.Actor].Acled is not "State forces")
+            return true;
         var (first, end) = _reading.NameIndex.At(mention.First);
         for (var n = first; n < end; n++)
         {

@@ -135,9 +135,17 @@ internal sealed class NameResolver(ActorScan scan)
         var home = scan.OutletCountry == actor.Country;
         var near = Recent(name.First) == actor.Country;
         score += (near || strong && name.Length > 1 && Rivals(name, entry) ? 5 : 0) + (home && share > 0.2 ? 4 : 0);
-        if (strong && (name.Length > 1 || scan.Definite(name.First)))
+        if (strong && (name.Length > 1 || scan.Definite(name.First) && !Taken(name, actor.Country)))
             return score + 5;
         if (name.Length == 1 && !scan.Definite(name.First) || Continued(name))
+            return null;
+
+        // An organisation of no country is known by those who are close to it or left of it.
+        if (actor.Country == "xx" && name.First > 1 && (scan.Is(name.First - 1, NounUse.Remnant)
+            || scan.Is(name.First - 1, NounUse.Loyal) || scan.Is(name.First - 2, NounUse.Loyal) && scan.Words[name.First - 1].Role == WordRole.Preposition))
+            return score + 9;
+
+        if (Taken(name, actor.Country))
             return null;
 
         // A bare institution is that of the country spoken of; of the outlet's own where no other country is spoken of.
@@ -167,6 +175,25 @@ internal sealed class NameResolver(ActorScan scan)
         return null;
     }
 
+    /// <summary>Whether the same noun stood shortly before with the adjective of another country: then it is that one's again.</summary>
+    private bool Taken(KnownName name, string country)
+    {
+        for (var i = name.First - 2; i >= 0 && i > name.First - 100; i--)
+        {
+            if (scan.Tokens[i].Fold != scan.Tokens[name.First].Fold)
+                continue;
+            for (var k = i + 1; k < Math.Min(name.First, i + 3); k++)
+            {
+                if (scan.Nisba[k] >= 0)
+                    return _lexicon.Actors[scan.Nisba[k]].Country != country;
+            }
+
+            return false;
+        }
+
+        return false;
+    }
+
     /// <summary>A short name with a nisba of another country behind it is another body.</summary>
     private bool Continued(KnownName name)
     {
@@ -186,7 +213,7 @@ internal sealed class NameResolver(ActorScan scan)
         if (name.Length == 1 && (word.Role is WordRole.Verb && !before && !Located(name) || word.Role is WordRole.Relative or WordRole.Preposition or WordRole.Particle
             || !before && !(word.Role is WordRole.Number ? Written(name, entry) : Spelled(name, entry))))
             return null;
-        if (name.Length == 1 && Word(name) && place.Kind != "country" && place.Country != "xx" && !scan.Geography.IsCapital(entry.Target) && !Supported(place.Country, entry) && !(before && (entry.Flags & NameFlags.Context) == 0))
+        if (name.Length == 1 && Word(name) && place.Kind != "country" && place.Country != "xx" && !(scan.Definite(name.First) && scan.Geography.IsCapital(entry.Target)) && !Supported(place.Country, entry) && !(before && (entry.Flags & NameFlags.Context) == 0))
             return null;
         if (Entitles(name.First))
             return null;
@@ -213,7 +240,7 @@ internal sealed class NameResolver(ActorScan scan)
         }
 
         if ((entry.Flags & NameFlags.Context) != 0)
-            return share > 0.15 || before || place.Kind == "city" && Only(name, entry) ? score + 2 : null;
+            return share > 0.15 || before || place.Kind == "city" && (Only(name, entry) || scan.Geography.IsCapital(entry.Target)) ? score + 2 : null;
         return score + 4;
     }
 

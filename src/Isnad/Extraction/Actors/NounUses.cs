@@ -9,6 +9,7 @@ internal sealed class NounUses
     private const string Table = "actor-heads";
     private readonly FrozenDictionary<int, NounUse> _uses;
     private readonly FrozenSet<int> _fates;
+    private readonly FrozenDictionary<int, string> _classes;
 
     /// <summary>Reads the table of a lexicon.</summary>
     public NounUses(CompiledLexicon lexicon)
@@ -27,6 +28,21 @@ internal sealed class NounUses
                 fates.Add((row.Phrase, row.Cells[1] == "verb"));
         }
 
+        var classes = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var row in lexicon.Rows)
+        {
+            if (row.Table == "alike")
+                classes[row.Phrase] = row.Cells[1];
+        }
+
+        var alike = new Dictionary<int, string>();
+        for (var i = 0; i < lexicon.Lexemes.Count; i++)
+        {
+            if (lexicon.Lexemes[i].Class != PartOfSpeech.Verb && classes.TryGetValue(lexicon.Lexemes[i].Lemma, out var kind))
+                alike[i] = kind;
+        }
+
+        _classes = alike.ToFrozenDictionary();
         var befalls = new HashSet<int>();
         for (var i = 0; i < lexicon.Lexemes.Count; i++)
         {
@@ -39,11 +55,14 @@ internal sealed class NounUses
         for (var i = 0; i < lexicon.Lexemes.Count; i++)
         {
             if (byLemma.TryGetValue(lexicon.Lexemes[i].Lemma, out var use))
-                uses[i] = lexicon.Lexemes[i].Class is PartOfSpeech.Noun or PartOfSpeech.Adjective ? use : use & (NounUse.Loyal | NounUse.Plain | NounUse.Coming | NounUse.Life);
+                uses[i] = lexicon.Lexemes[i].Class is PartOfSpeech.Noun or PartOfSpeech.Adjective ? use : use & (NounUse.Loyal | NounUse.Plain | NounUse.Coming | NounUse.Life | NounUse.Recognised);
         }
 
         _uses = uses.ToFrozenDictionary();
     }
+
+    /// <summary>The class of people a noun tells of, where several nouns tell the same; null for others.</summary>
+    public string? ClassOf(int lexeme) => lexeme < 0 ? null : _classes.GetValueOrDefault(lexeme);
 
     /// <summary>Whether the lexeme tells what befalls people: a death, a wound, an arrest.</summary>
     public bool Befalls(int lexeme) => _fates.Contains(lexeme);
@@ -115,4 +134,16 @@ internal enum NounUse
 
     /// <summary>In the plural or dual with the article it is those who fight or talk.</summary>
     Parties = 262144,
+
+    /// <summary>A line of fighting, told by its direction.</summary>
+    Front = 524288,
+
+    /// <summary>An army: a force that calls itself so and is not the state's claims to be it.</summary>
+    Army = 1048576,
+
+    /// <summary>Recognised: by whom tells how the text stands to a government.</summary>
+    Recognised = 2097152,
+
+    /// <summary>National: the whole nation's.</summary>
+    National = 4194304,
 }

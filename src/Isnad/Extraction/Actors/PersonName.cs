@@ -120,7 +120,7 @@ internal sealed class PersonName(ActorScan scan)
         if (skip > 0 && Shorter(i, skip) || scan.Words[i].Role == WordRole.Name && scan.SkipOf(i) != skip)
             return false;
         if (Part(next) is "son" or "father" or "house" or "servant")
-            return scan.Words[i].Role == WordRole.Name || Part(next) is "son" or "house";
+            return titled || scan.Words[i].Role == WordRole.Name || Part(next) is "son" or "house";
         if (scan.Inside[next] is { } other && !(other is { Length: 1, Skip: 0, Actor: < 0 } && Spoken(i, sentence)))
             return false;
         var sure = (scan.Lexicon.Lexemes[given.Lexeme].Tags & _tags.NameOrWord) == 0 && scan.Words[i].Role == WordRole.Name;

@@ -20,6 +20,13 @@ internal sealed class StateUse(ActorScan scan)
         return acts;
     }
 
+    /// <summary>Notes that a place that is no state ends at a token: what is joined to it is ground as well.</summary>
+    public void Ground(int end)
+    {
+        _lastEnd = end;
+        _lastActor = false;
+    }
+
     private bool Decide(KnownName name, Sentence sentence, bool capital)
     {
         var i = name.First;

@@ -61,12 +61,22 @@ internal static class Agreement
         var pronoun = reading.Normal(relative);
         var feminine = pronoun.Length > 2 && pronoun[^2] == '\u062A';
         var plural = pronoun.Length > 3 && pronoun[^1] == Letters.Lam + 2;
-        var head = reading.Words[chunk.Head];
-        if (head.Role == WordRole.Name || head.Reading.Lexeme < 0)
+        if (Fits(reading.Words[chunk.Head], feminine, plural))
+            return true;
+        // The relative clause may belong to the last noun of an idafa that it follows at once.
+        var last = chunk.End - 1;
+        while (last > chunk.Head && reading.Words[last].Role == WordRole.Adjective)
+            last--;
+        return last > chunk.Head && chunk.End == relative && Fits(reading.Words[last], feminine, plural);
+    }
+
+    private static bool Fits(TaggedWord noun, bool feminine, bool plural)
+    {
+        if (noun.Role == WordRole.Name || noun.Reading.Lexeme < 0)
             return !plural;
-        if (head.Reading.Has(WordFeatures.Plural))
+        if (noun.Reading.Has(WordFeatures.Plural))
             return feminine || plural;
-        return feminine == head.Reading.Has(WordFeatures.Feminine);
+        return feminine == noun.Reading.Has(WordFeatures.Feminine);
     }
 
     /// <summary>Whether a number or quantifier stands before the head: many of it, whatever the form of the noun.</summary>

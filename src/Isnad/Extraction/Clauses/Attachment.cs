@@ -129,7 +129,7 @@ internal sealed class Attachment
             return Phrase(chunk, Function.Companion, row);
         var previous = chunk.First - 1;
         var agent = previous > chunk.Preposition && row == _from && (reading.Words[previous].Tags & _agentNouns) != 0
-            || (reading.Words[chunk.Head].Tags & _agentNouns) != 0 && row == _on && chunk.End > chunk.Head + 1;
+            || (reading.Words[chunk.Head].Tags & _agentNouns) != 0 && (row == _on || row == _from) && chunk.End > chunk.Head + 1;
         return Phrase(chunk, agent ? Function.Agent : Function.Preposition, row);
     }
 

@@ -8,9 +8,7 @@ namespace Isnad.Extraction.Clauses;
 /// <remarks>Reads tokens and names, writes <see cref="Reading.Words"/>.</remarks>
 internal sealed class Tagger(CompiledLexicon lexicon, TagSets tags)
 {
-    // Words back to which the finite verb of a clause is looked for.
-    private const int ClauseReach = 15;
-
+    private readonly VerbReadings _verbs = new(lexicon, tags);
     private readonly bool[] _numberRows = [.. lexicon.Rows.Select(static r => r.Table == "number-words")];
 
     private static readonly WordReading Unknown = new(-1, PartOfSpeech.Unknown, default, default, 0, 0, default, 0, false);
@@ -90,7 +88,7 @@ internal sealed class Tagger(CompiledLexicon lexicon, TagSets tags)
             return new TaggedWord(WordRole.Number, Unknown, 0);
         if (token.Kind != TokenKind.Word)
             return new TaggedWord(token.Kind == TokenKind.Latin ? WordRole.Name : WordRole.None, Unknown, 0);
-        var previous = Previous(reading, sentence, i);
+        var previous = VerbReadings.Previous(reading, sentence, i);
         var word = token.Word;
         if (numbered[i] && (!word.Known || !word.Can(PartOfSpeech.Verb) || i > sentence.First && reading.Tokens[i - 1].Kind == TokenKind.Number))
             return new TaggedWord(WordRole.Number, word.Best, word.Tags);
@@ -105,18 +103,11 @@ internal sealed class Tagger(CompiledLexicon lexicon, TagSets tags)
             return AsParticle(reading, sentence, i, joined, numbered);
         var verb = word.Can(PartOfSpeech.Verb);
         var nominal = (word.Classes & NominalMask) != 0;
-        if (verb && (!nominal || PrefersVerb(reading, sentence, i, previous)))
-            return PickVerb(reading, sentence, i);
+        if (verb && !nominal && _verbs.IsNameOfPlace(reading, i, previous))
+            return new TaggedWord(WordRole.Name, Unknown, 0);
+        if (verb && (!nominal || _verbs.Prefers(reading, sentence, i, previous)))
+            return _verbs.Pick(reading, sentence, i) is { } verbal ? Tagged(WordRole.Verb, verbal) : Pick(word, PartOfSpeech.Verb, WordRole.Verb);
         return Nominal(reading, sentence, i, previous);
-    }
-
-    /// <summary>The word before, quotation marks left out.</summary>
-    private static TaggedWord Previous(Reading reading, Sentence sentence, int i)
-    {
-        var before = i - 1;
-        while (before > sentence.First && reading.Tokens[before].Kind == TokenKind.Quote)
-            before--;
-        return before >= sentence.First ? reading.Words[before] : default;
     }
 
     private const int NominalMask = (1 << (int)PartOfSpeech.Masdar) | (1 << (int)PartOfSpeech.ActiveParticiple) | (1 << (int)PartOfSpeech.PassiveParticiple)
@@ -210,131 +201,6 @@ internal sealed class Tagger(CompiledLexicon lexicon, TagSets tags)
         return finite ? WordRole.Relative : WordRole.Particle;
     }
 
-    private bool PrefersVerb(Reading reading, Sentence sentence, int i, TaggedWord previous)
-    {
-        ref readonly var token = ref reading.Tokens[i];
-        var best = token.Word.Best;
-        if (token.Word.TryGet(PartOfSpeech.Verb, out var both) && both.Has(WordFeatures.Dual) && both.Enclitic == Pronoun.None && best.Class == PartOfSpeech.Masdar && best.Has(WordFeatures.Tanwin)
-            && previous.Role is WordRole.Name or WordRole.Noun or WordRole.Adjective && !VerbBefore(reading, sentence, i))
-            return true;
-        if (!token.Word.TryGet(PartOfSpeech.Verb, out var verb) || best.Has(WordFeatures.Definite | WordFeatures.Tanwin) || best.Has(Proclitics.Bi | Proclitics.Ka))
-            return false;
-        // A conjunction is not cut off a word that stands in the lexicon whole (minister, not "and visited").
-        if (verb.ProcliticLength > best.ProcliticLength && best.Exact)
-            return false;
-        // News hardly speaks of I and you where a noun is written the same way; and one clause has one verb in the past.
-        if (!verb.Has(WordFeatures.Third) && verb.Has(WordFeatures.Present) && best.Class != PartOfSpeech.Verb || verb.Has(WordFeatures.Past) && !verb.Has(Proclitics.Wa | Proclitics.Fa) && HasVerb(reading, sentence, i))
-            return false;
-        // What someone does to himself: a noun without article cannot be emphasised so.
-        if (i + 1 < sentence.End && reading.Tokens[i + 1] is { Kind: TokenKind.Word, Word: { } self } && (self.Tags & tags.Self) != 0 && self.Best.Enclitic != Pronoun.None)
-            return true;
-        switch (previous.Role)
-        {
-            case WordRole.Preposition or WordRole.Quantifier or WordRole.Number or WordRole.Demonstrative:
-                return false;
-            case WordRole.Auxiliary when verb.Has(WordFeatures.Past) && best is { Class: PartOfSpeech.Noun or PartOfSpeech.Masdar, Enclitic: not Pronoun.None }:
-                return false;
-            case WordRole.Negation or WordRole.Auxiliary or WordRole.Particle or WordRole.Relative:
-                return true;
-            case WordRole.Subordinator:
-                return previous.Reading.Enclitic != Pronoun.None || !verb.Has(WordFeatures.Past);
-        }
-
-        var clitic = best.Has(Proclitics.Wa | Proclitics.Fa);
-        if (!verb.Has(WordFeatures.Third) && verb.Has(WordFeatures.Present) || verb.Enclitic is Pronoun.Me && (previous.IsNominal || clitic))
-            return false;
-        if (previous.Role == WordRole.Verb && clitic && verb.Has(WordFeatures.Past) && previous.Reading.Has(WordFeatures.Past))
-            return true;
-        if (!clitic && verb.Has(WordFeatures.Past) && !verb.Has(WordFeatures.Feminine | WordFeatures.Plural | WordFeatures.Dual) && token.Word.Can(PartOfSpeech.Masdar)
-            && (previous.Role != WordRole.Noun || previous.Definite) && VerbBefore(reading, sentence, i))
-            return false;
-        var next = i + 1 < sentence.End ? reading.Tokens[i + 1] : default;
-        if (best.Class == PartOfSpeech.Adjective && next.Kind == TokenKind.Word && next.Word is { } that && (that.Tags & tags.Subordinator) != 0)
-            return true;
-        // No idafa goes on behind a pronoun or an adjective: a verb in the present, not a verbal noun without article.
-        if (verb.Has(WordFeatures.Present) && !best.Has(Proclitics.Li) && best.Class is PartOfSpeech.Masdar or PartOfSpeech.Noun
-            && (previous.IsNominal && previous.Reading.Enclitic != Pronoun.None || previous.Role == WordRole.Adjective && !previous.Definite && Head(reading, sentence, i) is { Role: WordRole.Noun } head && Concerns(verb, head)))
-            return true;
-        var definiteNext = next.Kind == TokenKind.Word && next.Word is { } w && (w.Best.Has(WordFeatures.Definite) || !w.Known || w.Can(PartOfSpeech.GivenName));
-        var opening = i == sentence.First || previous.Role is WordRole.None or WordRole.Conjunction or WordRole.Adverb || (previous.Tags & tags.Conjunction) != 0 && !previous.IsNominal || clitic;
-        if (i > sentence.First && clitic && (next.Word?.Tags & tags.Pronoun) is { } followed && followed != 0)
-            return true;
-        if (clitic && previous.IsNominal && token.Word.Can(PartOfSpeech.Noun) && !verb.Has(WordFeatures.Present | WordFeatures.Feminine | WordFeatures.Plural) && next.Kind == TokenKind.Word && !Agrees(verb, next, 0))
-            return false;
-        if (opening && clitic && i > sentence.First && best.Class is PartOfSpeech.Noun or PartOfSpeech.Adjective && !verb.Has(WordFeatures.Present))
-            return false;
-        if (opening)
-            return verb.Has(WordFeatures.Present) || best.Class == PartOfSpeech.Verb || (verb.Exact && Agrees(verb, next, tags.Quantifier | tags.Counting | tags.Adverb));
-        if (previous.Role is WordRole.Name || (previous.IsNominal && previous.Definite))
-            return best.Class == PartOfSpeech.Verb || !definiteNext || verb.Has(WordFeatures.Present);
-        if (previous.IsNominal && verb.Enclitic != Pronoun.None && (previous.Role == WordRole.Adjective || previous.Reading.Has(WordFeatures.Tanwin)) && next.Kind == TokenKind.Word)
-            return true;
-        if (verb.Has(WordFeatures.Present) && (previous.Tags & (tags.Human | tags.Body)) != 0)
-            return true;
-        return best.Class == PartOfSpeech.Verb && !(previous.Role == WordRole.Noun && !previous.Definite && !previous.Reading.Has(WordFeatures.Tanwin)
-            && token.Word.Can(PartOfSpeech.Masdar) && !PointsBack(next));
-    }
-
-    private bool PointsBack(Token next) => next.Kind == TokenKind.Word && next.Word is { } word && (word.Tags & tags.Pronoun) != 0 && word.Can(PartOfSpeech.Particle);
-
-    /// <summary>Whether the clause that a word stands in has its finite verb already, so that a word that may be a verbal noun is one.</summary>
-    private static bool VerbBefore(Reading reading, Sentence sentence, int i)
-    {
-        for (var h = i - 1; h >= sentence.First && h >= i - ClauseReach; h--)
-        {
-            switch (reading.Words[h].Role)
-            {
-                case WordRole.Verb:
-                    return true;
-                case WordRole.Subordinator or WordRole.Relative or WordRole.Conditional or WordRole.Conjunction:
-                    return false;
-                case WordRole.None when reading.Tokens[h].Kind != TokenKind.Quote:
-                    return false;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>Whether a verb behind a noun can have it for its subject.</summary>
-    private static bool Concerns(WordReading verb, TaggedWord noun) =>
-        verb.Has(WordFeatures.Third) && (noun.Reading.Has(WordFeatures.Plural) ? verb.Has(WordFeatures.Feminine | WordFeatures.Plural) : verb.Has(WordFeatures.Feminine) == noun.Reading.Has(WordFeatures.Feminine));
-
-    /// <summary>Whether a verb stands before a definite noun or name right before the token, and nothing between them opens a clause.</summary>
-    private static bool HasVerb(Reading reading, Sentence sentence, int i)
-    {
-        if (i == sentence.First || !reading.Words[i - 1].IsNominal || !(reading.Words[i - 1].Definite || reading.Words[i - 1].Role == WordRole.Name))
-            return false;
-        for (var b = i - 1; b >= sentence.First; b--)
-        {
-            switch (reading.Words[b].Role)
-            {
-                case WordRole.Verb:
-                    return true;
-                case WordRole.None or WordRole.Subordinator or WordRole.Relative or WordRole.Conjunction or WordRole.Conditional or WordRole.Particle or WordRole.Auxiliary:
-                    return false;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>Whether a verb at the head of a sentence can have the next word for its subject or object.</summary>
-    private bool Agrees(WordReading verb, Token next, UInt128 counting)
-    {
-        if (next.Kind == TokenKind.Number || !verb.Has(WordFeatures.Third))
-            return true;
-        if (next.Kind != TokenKind.Word || next.Word is null)
-            return false;
-        if ((next.Word.Tags & counting) != 0)
-            return true;
-        var subject = next.Word.TryGet(PartOfSpeech.Noun, out var noun) && !noun.Has(WordFeatures.Tanwin) && (lexicon.Lexemes[noun.Lexeme].Tags & tags.Human) != 0 ? noun : next.Word.Best;
-        if (next.Word.Can(PartOfSpeech.Particle) || subject.Class == PartOfSpeech.Adjective && !subject.Has(WordFeatures.Definite) && (subject.Has(WordFeatures.Tanwin) || !next.Word.Can(PartOfSpeech.Noun)))
-            return false;
-        return !subject.IsNominal || verb.Has(WordFeatures.Feminine) == subject.Has(WordFeatures.Feminine)
-            || subject.Has(WordFeatures.Plural) && (verb.Has(WordFeatures.Feminine) || !subject.Has(WordFeatures.Feminine));
-    }
-
     private TaggedWord Nominal(Reading sentenceReading, Sentence sentence, int i, TaggedWord previous)
     {
         var word = sentenceReading.Tokens[i].Word;
@@ -361,6 +227,8 @@ internal sealed class Tagger(CompiledLexicon lexicon, TagSets tags)
         if (name is { } given && (noun is null && attribute is null || previous.Role == WordRole.Name || (previous.Tags & (tags.Rank | tags.Honorific | tags.Office)) != 0
             || (lexicon.Lexemes[given.Lexeme].Tags & tags.NameOrWord) == 0))
             return Tagged(WordRole.Name, given);
+        if (attribute is not null && noun is { } title && (lexicon.Lexemes[title.Lexeme].Tags & tags.Human) != 0 && previous.Role == WordRole.Name && BeforeName(sentenceReading, sentence, i))
+            return Tagged(WordRole.Noun, title);
         if (attribute is { } quality)
         {
             var head = previous.Role == WordRole.Adjective && i - 2 >= sentence.First ? Head(sentenceReading, sentence, i) : previous;
@@ -371,6 +239,10 @@ internal sealed class Tagger(CompiledLexicon lexicon, TagSets tags)
 
         return noun is { } thing ? Tagged(WordRole.Noun, thing) : Tagged(WordRole.Noun, word.Best);
     }
+
+    /// <summary>Whether a given name follows: a word for a person is its title then and no attribute of the name before.</summary>
+    private static bool BeforeName(Reading reading, Sentence sentence, int i) =>
+        i + 1 < sentence.End && reading.Tokens[i + 1] is { Kind: TokenKind.Word, Word: { } next } && next.Can(PartOfSpeech.GivenName) && !next.Best.Has(WordFeatures.Definite);
 
     /// <summary>The noun before a run of adjectives.</summary>
     private static TaggedWord Head(Reading reading, Sentence sentence, int i)
@@ -425,31 +297,12 @@ internal sealed class Tagger(CompiledLexicon lexicon, TagSets tags)
             return !definite && noun.Role == WordRole.Adjective;
         if (noun.Reading.Lexeme < 0)
             return true;
+        // Men are many in their attributes too; things are she.
         if (noun.Reading.Has(WordFeatures.Plural))
-            return attribute.Has(WordFeatures.Plural | WordFeatures.Feminine) && !(noun.Reading.Has(WordFeatures.Nominative) && attribute.Has(WordFeatures.Feminine));
+            return attribute.Has(WordFeatures.Plural) || attribute.Has(WordFeatures.Feminine) && !noun.Reading.Has(WordFeatures.Nominative | WordFeatures.Oblique);
         if (noun.Reading.Has(WordFeatures.Dual))
             return attribute.Has(WordFeatures.Dual) || attribute.Has(WordFeatures.Plural) && !attribute.Has(WordFeatures.Feminine);
         return !attribute.Has(WordFeatures.Plural) && noun.Reading.Has(WordFeatures.Feminine) == attribute.Has(WordFeatures.Feminine);
-    }
-
-    /// <summary>Of several verbs written alike, the one that agrees with the word behind it when the likeliest does not.</summary>
-    private TaggedWord PickVerb(Reading reading, Sentence sentence, int i)
-    {
-        var word = reading.Tokens[i].Word;
-        var first = default(WordReading?);
-        var next = i + 1 < sentence.End ? reading.Tokens[i + 1] : default;
-        foreach (var candidate in word.Readings)
-        {
-            if (candidate.Class != PartOfSpeech.Verb)
-                continue;
-            first ??= candidate;
-            if (candidate.Enclitic == Pronoun.None || next.Kind != TokenKind.Word || next.Word is not { Known: true } || !next.Word.Best.IsNominal)
-                break;
-            if (Agrees(candidate, next, 0))
-                return Tagged(WordRole.Verb, candidate);
-        }
-
-        return first is { } verb ? Tagged(WordRole.Verb, verb) : Pick(word, PartOfSpeech.Verb, WordRole.Verb);
     }
 
     private TaggedWord Pick(WordAnalysis word, PartOfSpeech part, WordRole role) =>

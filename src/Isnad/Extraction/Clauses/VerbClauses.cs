@@ -5,7 +5,7 @@ namespace Isnad.Extraction.Clauses;
 /// <summary>Builds the clauses of finite verbs: the subject before or behind, objects and complements, subjects shared by joined verbs.</summary>
 internal sealed class VerbClauses(CompiledLexicon lexicon, TagSets tags, Attachment attachment, NominalClauses nominals, Func<int, bool> addresses, Func<int, bool> transitive)
 {
-    private readonly UInt128 _asides = lexicon.TagSet("according");
+    private readonly Asides _asides = new(lexicon, tags, transitive);
 
     /// <summary>The clause of the verb in a chunk.</summary>
     /// <param name="reading">The reading.</param>
@@ -247,6 +247,7 @@ internal sealed class VerbClauses(CompiledLexicon lexicon, TagSets tags, Attachm
         var last = default(Argument?);
         var broken = false;
         var among = false;
+        var within = -1;
         clause.End = chunks[k].End;
         for (var j = k + 1; j < chunks.Count; j++)
         {
@@ -255,8 +256,16 @@ internal sealed class VerbClauses(CompiledLexicon lexicon, TagSets tags, Attachm
                 break;
             if (chunk.Kind == ChunkKind.Break)
             {
-                var close = AsideEnd(reading, chunks, j);
-                broken |= close == j && !Attachment.IsTime(reading, chunks[j - 1]);
+                if (j <= within)
+                    continue;
+                var close = _asides.End(reading, chunks, j, clause, out var own);
+                if (own && close > j)
+                {
+                    within = close;
+                    continue;
+                }
+
+                broken |= close == j && !Attachment.IsTime(reading, chunks[j - 1]) && !Asides.Inside(reading, chunks[j - 1]);
                 j = close;
                 continue;
             }
@@ -287,6 +296,9 @@ internal sealed class VerbClauses(CompiledLexicon lexicon, TagSets tags, Attachm
                     continue;
             }
 
+            // A verbal noun joined behind a comma goes on with what was before the verb, unless the verb has such complements itself.
+            if (broken && chunk is { Joined: true, Preposition: < 0 } && nominals.IsPredicate(reading, chunk) && Parallel(reading, clause) is null)
+                break;
             var next = Argument(reading, chunks, j, k, clause, last, hasSubject);
             hasSubject |= next.Function == Function.Subject;
             if (last is null || next.Function is not (Function.Companion or Function.Attribute))
@@ -310,8 +322,27 @@ internal sealed class VerbClauses(CompiledLexicon lexicon, TagSets tags, Attachm
         if (chunk.Joined && last is { } previous)
             return nominals.IsPredicate(reading, chunk) && Parallel(reading, clause) is { } deed ? Attachment.Phrase(chunk, deed.Function, deed.Preposition)
                 : Attachment.Phrase(chunk, previous.Function, previous.Preposition);
-        var subject = !hasSubject && !clause.Passive && (Agreement.Agrees(reading, reading.Words[chunks[k].Head].Reading, chunk) || (reading.Words[chunk.Head].Tags & tags.Counting) != 0) && !Undergoes(reading, chunks, j, clause);
+        var subject = !hasSubject && !clause.Passive && (Agreement.Agrees(reading, reading.Words[chunks[k].Head].Reading, chunk) || (reading.Words[chunk.Head].Tags & tags.Counting) != 0) && !Undergoes(reading, chunks, j, clause)
+            && !(chunk.Head == chunk.First && IsOblique(reading.Words[chunk.Head]));
+        // Behind an object a subject comes only where it is someone.
+        if (subject && clause.First(Function.Object) is not null && !IsSomeone(reading, chunk))
+            subject = false;
         return Attachment.Phrase(chunk, subject ? Function.Subject : Function.Object, -1);
+    }
+
+    /// <summary>A plural or dual written in the oblique is no subject behind a verb.</summary>
+    private static bool IsOblique(TaggedWord word) =>
+        word.Role == WordRole.Noun && word.Reading.Has(WordFeatures.Oblique) && !word.Reading.Has(WordFeatures.Nominative | WordFeatures.Construct) && word.Reading.Has(WordFeatures.Plural | WordFeatures.Dual);
+
+    private static bool IsSomeone(Reading reading, Chunk chunk)
+    {
+        foreach (var m in Events.Fillers.Between(reading, chunk.First, chunk.Head + 1))
+        {
+            if (reading.Entities[reading.Mentions[m].Entity].IsActor)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>The last complement that is itself a verbal noun: another verbal noun joined behind goes with it (to hold the border and pursue).</summary>
@@ -333,27 +364,6 @@ internal sealed class VerbClauses(CompiledLexicon lexicon, TagSets tags, Attachm
         var head = reading.Words[chunks[j].Head];
         return head.Role == WordRole.Noun && (head.Tags & tags.Locality) != 0 && (head.Tags & (tags.Human | tags.Force | tags.Organisation | tags.Movement)) == 0 && transitive(clause.Lexeme)
             && !(j + 1 < chunks.Count && chunks[j + 1] is { Kind: ChunkKind.Noun, Preposition: < 0, Joined: false } next && !Attachment.IsTime(reading, next));
-    }
-
-    /// <summary>The comma that closes an aside opened by a comma (a relative clause, an attribution), or the opening one when there is none.</summary>
-    private int AsideEnd(Reading reading, List<Chunk> chunks, int open)
-    {
-        if (open + 1 >= chunks.Count)
-            return open;
-        var next = chunks[open + 1];
-        var aside = next.Kind == ChunkKind.Relative
-            || (next.Kind == ChunkKind.Noun && next.Preposition >= 0 && (reading.Words[next.Preposition].Tags & _asides) != 0);
-        aside |= next is { Kind: ChunkKind.Noun, Preposition: < 0, Joined: false } && (reading.Words[next.Head].Tags & (tags.Office | tags.Spokesman | tags.Rank)) != 0
-            && open > 0 && chunks[open - 1].Kind == ChunkKind.Noun;
-        for (var j = open + 2; aside && j < chunks.Count && j < open + 12; j++)
-        {
-            if (chunks[j].Kind == ChunkKind.Break)
-                return j;
-            if (chunks[j].Kind == ChunkKind.Subordinator || chunks[j].Kind == ChunkKind.Verb && next.Kind == ChunkKind.Noun)
-                return open;
-        }
-
-        return open;
     }
 
     /// <summary>Whether a comma or a conjunction that stands alone parts a verb from the verb before it.</summary>

@@ -80,7 +80,7 @@ internal sealed class EventPlaces(CompiledLexicon lexicon, Fillers fillers)
 
     /// <summary>The first place behind the event's word in its own clause, when it is governed by a preposition and no other predicate
     /// stands between.</summary>
-    private static void Nearby(Reading reading, EventMention mention, Clause clause)
+    private void Nearby(Reading reading, EventMention mention, Clause clause)
     {
         var sentence = reading.Sentences[clause.Sentence];
         var end = Math.Min(sentence.End, mention.Trigger + 30);
@@ -90,6 +90,8 @@ internal sealed class EventPlaces(CompiledLexicon lexicon, Fillers fillers)
                 return;
             if (reading.Words[i].Role != WordRole.Preposition && !reading.Words[i].Governed)
                 continue;
+            if ((reading.Words[i].Tags & fillers.AccordingTag) != 0)
+                return;
             var first = reading.Words[i].Role == WordRole.Preposition ? i + 1 : i;
             foreach (var m in Fillers.Between(reading, first, first + 2))
             {

@@ -9,6 +9,9 @@ internal sealed class Fillers(CompiledLexicon lexicon, TagSets tags, Antecedents
     private readonly List<int> _none = [];
     private readonly UInt128 _owner = lexicon.TagSet("owner");
 
+    /// <summary>The tag of prepositions that name whose word it is.</summary>
+    public UInt128 AccordingTag { get; } = lexicon.TagSet("according");
+
     /// <summary>The tag of where as an opener of clauses.</summary>
     public UInt128 WhereTag { get; } = lexicon.TagSet("where");
 
@@ -140,7 +143,7 @@ internal sealed class Fillers(CompiledLexicon lexicon, TagSets tags, Antecedents
     /// <summary>Whether the verb reads as a passive without its agent: past, one human or counted phrase behind it, no object.</summary>
     public bool HiddenPassive(Reading reading, Clause clause, Frame frame)
     {
-        if (clause.Class != PartOfSpeech.Verb || clause.Passive || frame.Event is not (EventType.Assault or EventType.Coerce or EventType.Retreat or EventType.Sanction or EventType.Accuse))
+        if (clause.Class != PartOfSpeech.Verb || clause.Passive || frame.Mode == "clash" || frame.Event is not (EventType.Assault or EventType.Coerce or EventType.Retreat or EventType.Sanction or EventType.Accuse))
             return clause.Passive;
         if (!frame.Recipient.Contains("object") || clause.First(Function.Object) is not null || clause.First(Function.Subject) is not { } subject)
             return false;

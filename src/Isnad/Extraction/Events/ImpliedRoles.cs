@@ -15,6 +15,7 @@ internal sealed class ImpliedRoles(CompiledLexicon lexicon, FrameIndex frames, F
     private readonly HashSet<int> _owner = frames.Rows("owner");
     private readonly HashSet<int> _purpose = frames.Rows("purpose");
     private readonly HashSet<int> _occasion = frames.Rows("occasion");
+    private readonly HashSet<int> _behind = frames.Rows("behind");
     private readonly HashSet<int> _manner = frames.Rows("manner");
 
     /// <summary>What the event's own words say.</summary>
@@ -31,6 +32,8 @@ internal sealed class ImpliedRoles(CompiledLexicon lexicon, FrameIndex frames, F
     /// <summary>What the clauses around say.</summary>
     public void Beside(Reading reading, EventMention mention, Clause clause)
     {
+        if (mention.Actors.Count == 0)
+            FromBehind(reading, mention, clause);
         if (mention.Actors.Count == 0)
             FromPurpose(reading, mention, clause);
         if (mention.Actors.Count == 0)
@@ -214,6 +217,22 @@ internal sealed class ImpliedRoles(CompiledLexicon lexicon, FrameIndex frames, F
                     Add(mention.Recipients, m);
                     return;
                 }
+            }
+        }
+    }
+
+    /// <summary>Who is said to stand behind a deed did it.</summary>
+    private void FromBehind(Reading reading, EventMention mention, Clause clause)
+    {
+        var first = clause.Predicate - 1;
+        if (clause.Class == PartOfSpeech.Verb || first < 1 || !_behind.Contains(reading.Words[first].Reading.Lexeme))
+            return;
+        foreach (var m in Fillers.Between(reading, Math.Max(0, first - 6), first))
+        {
+            if (reading.Mentions[m].End == first && reading.Entities[reading.Mentions[m].Entity].IsActor)
+            {
+                Add(mention.Actors, m);
+                return;
             }
         }
     }

@@ -51,6 +51,8 @@ internal sealed class LentRoles(FrameIndex frames, Fillers fillers, Antecedents 
             Lend(reading, mention, governor, control);
             if (mention.Actors.Count == 0 && control is { Subject: "none", Complement: "object" or "\u0628" })
                 FromAnnouncer(reading, mention, governor);
+            if (mention.Actors.Count == 0 && control.Subject == "none" && mention.Frame.Event == EventType.Protest)
+                FromCaller(reading, mention, governor);
             if (mention.Actors.Count == 0 && control.Subject == "actor")
                 FromGovernor(reading, mention, governor, depth + 1);
             return;
@@ -76,6 +78,20 @@ internal sealed class LentRoles(FrameIndex frames, Fillers fillers, Antecedents 
                     Add(mention.Actors, m);
                 return;
             }
+        }
+    }
+
+    /// <summary>Who calls for a strike or a march is behind it.</summary>
+    private void FromCaller(Reading reading, EventMention mention, Clause governor)
+    {
+        if (governor.Passive || governor.First(Function.Subject) is not { } subject)
+            return;
+        reading.Found.Clear();
+        fillers.Mentions(reading, governor, subject, mention.Actors, reading.Found);
+        foreach (var m in reading.Found)
+        {
+            if (reading.Entities[reading.Mentions[m].Entity].IsActor)
+                Add(mention.Actors, m);
         }
     }
 

@@ -38,6 +38,8 @@ internal sealed class PlaceGrammar(ActorScan scan)
     private bool Definite(int i, Sentence sentence)
     {
         var next = i + 1;
+        if (Front(i, next, sentence))
+            return true;
         if (!scan.Has(i, _tags.Facility) || !scan.Definite(i) || next >= sentence.End || scan.Words[next].Role != WordRole.Adjective || !scan.Definite(next) || scan.Nisba[next] >= 0)
             return false;
         var skip = scan.SkipOf(i);
@@ -55,6 +57,27 @@ internal sealed class PlaceGrammar(ActorScan scan)
         }
 
         scan.Drafts.Add(draft);
+        return true;
+    }
+
+    /// <summary>A front told by its direction: the southern axis. It lies near the town named next to it.</summary>
+    private bool Front(int i, int next, Sentence sentence)
+    {
+        if (!scan.Is(i, NounUse.Front) || !scan.Definite(i) || next >= sentence.End || !scan.Tables.TryGet(WordTable.Directions, next, out var side)
+            || scan.Tables.Cells(side) is not [_, _, _, "adjective"] || !scan.Definite(next))
+            return false;
+        var skip = scan.SkipOf(i);
+        scan.Drafts.Add(new Draft
+        {
+            First = i,
+            End = side.End,
+            Skip = skip,
+            Head = i,
+            Kind = EntityKind.Place,
+            Rule = "place.front",
+            Key = "place " + scan.Key(i, side.End, skip),
+            Name = scan.Written(i, side.End, skip),
+        });
         return true;
     }
 
@@ -177,7 +200,8 @@ internal sealed class PlaceGrammar(ActorScan scan)
                 continue;
             }
 
-            if (i == first && Common(head, i, sentence))
+            if (i == first && (Common(head, i, sentence) || facility && word.Role == WordRole.Noun && !word.Governed && !word.Joined && scan.Nisba[i] < 0
+                && (scan.Tokens[i].Word.Can(PartOfSpeech.FamilyName) || scan.Tokens[i].Word.Can(PartOfSpeech.GivenName))))
                 return i + 1;
             if (InTime(i) || word.Reading.ProcliticLength > 0 || word.Role != WordRole.Name && !(i > first && word.Role == WordRole.Adjective && scan.Definite(i)))
                 break;
@@ -193,7 +217,8 @@ internal sealed class PlaceGrammar(ActorScan scan)
     private bool Common(int head, int i, Sentence sentence)
     {
         var word = scan.Words[i];
-        if (word.Role != WordRole.Noun || word.Reading.Class != PartOfSpeech.Noun || word.Governed || word.Joined || word.Reading.Enclitic != Pronoun.None
+        var participle = word.Reading.Class is PartOfSpeech.ActiveParticiple or PartOfSpeech.PassiveParticiple && scan.Has(head, _tags.Facility) && !word.Reading.Has(WordFeatures.Plural);
+        if (word.Role != WordRole.Noun || word.Reading.Class != PartOfSpeech.Noun && !participle || word.Governed || word.Joined || word.Reading.Enclitic != Pronoun.None
             || word.Reading.Has(WordFeatures.Tanwin) || scan.Definite(i) && i + 1 < sentence.End && scan.Words[i + 1].Role == WordRole.Adjective)
             return false;
         if (scan.Has(head, _tags.Facility) && !scan.Has(head, _tags.Settlement | _tags.Area))

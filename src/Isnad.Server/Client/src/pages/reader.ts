@@ -1,5 +1,6 @@
 // The reader: picking records in the text, mentions of one actor, layers.
 import { renew } from "../page";
+import { startJudging } from "../reader/judging";
 
 const text = () => document.getElementById("text")!;
 
@@ -60,11 +61,12 @@ document.addEventListener("change", (e) => {
   if ((e.target as Element).matches("[data-layer]")) applyLayers();
 });
 applyLayers();
+startJudging(applyLayers);
 
 // Letters in the text that is copied are the article's own, in its order, without anything of the page.
-text().addEventListener("copy", (e) => {
+document.addEventListener("copy", (e) => {
   const selection = getSelection();
-  if (!selection || selection.isCollapsed) return;
+  if (!selection || selection.isCollapsed || !text().contains(selection.anchorNode)) return;
   e.clipboardData?.setData("text/plain", selection.getRangeAt(0).toString());
   e.preventDefault();
 });

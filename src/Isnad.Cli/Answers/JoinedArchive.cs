@@ -1,0 +1,69 @@
+using Isnad.Corpus;
+using Isnad.Corpus.Actors;
+using Isnad.Corpus.Copies;
+using Isnad.Corpus.Joining;
+
+namespace Isnad.Cli.Answers;
+
+/// <summary>Joins the accounts of an archive into events and finds its copies.</summary>
+internal sealed class JoinedArchive
+{
+    private readonly Question _question;
+
+    /// <summary>Prepares the joining.</summary>
+    public JoinedArchive(Question question)
+    {
+        _question = question;
+        Copies = FindCopies();
+    }
+
+    /// <summary>Id of the group of copies of a document, for documents that have one.</summary>
+    public IReadOnlyDictionary<string, string> Copies { get; }
+
+    /// <summary>Who is who, after people's judgements.</summary>
+    public static ActorRegister Register(Question question) => new(question.Archive.Judgements.Actors());
+
+    /// <summary>The events that hold an account that is asked for, as they are closed.</summary>
+    public IEnumerable<JoinedEvent> Events()
+    {
+        var wanted = QuestionOptions.IsEmpty(_question.Filter) ? null : _question.Archive.Events(_question.Filter).Select(AccountAnchor.Of).ToHashSet();
+        var certainties = _question.Options.Certainties(_question.Call);
+        return All().Where(e => (wanted is null || e.Members.Any(m => wanted.Contains(AccountAnchor.Of(m.Account)))) && (certainties.Count == 0 || certainties.Contains(e.Certainty)));
+    }
+
+    private IEnumerable<JoinedEvent> All()
+    {
+        var joiner = new EventJoiner(new JoinRules(), _question.Archive.Judgements.Events());
+        foreach (var document in _question.Archive.Accounts())
+        {
+            foreach (var joined in joiner.Add(document))
+                yield return joined;
+        }
+
+        foreach (var joined in joiner.Complete())
+            yield return joined;
+    }
+
+    private Dictionary<string, string> FindCopies()
+    {
+        var finder = new CopyFinder(new CopyRules());
+        var groups = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var document in _question.Archive.Documents())
+        {
+            if (_question.Archive.Text(document.Id) is { } text)
+                Note(finder.Add(CopySketch.Of(document.Id, text, document.Outlet, document.Published)), groups);
+        }
+
+        Note(finder.Complete(), groups);
+        return groups;
+    }
+
+    private static void Note(IReadOnlyList<CopyGroup> found, Dictionary<string, string> groups)
+    {
+        foreach (var group in found)
+        {
+            foreach (var member in group.Members)
+                groups.TryAdd(member.Document, group.Id);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+using Isnad.Extraction;
+using Isnad.Lexicon;
+using Isnad.Text;
+
+namespace Isnad.Cli.Answers;
+
+/// <summary>Turns what a person types for an actor, a place or an outlet into keys: a key, an Arabic name, or a Latin one.</summary>
+internal sealed class NameKeys(CompiledLexicon lexicon)
+{
+    private static readonly string[] UnknownKinds = ["person", "organization", "armedgroup", "group", "state", "place", "facility"];
+    private readonly Pipeline _pipeline = new(lexicon);
+
+    /// <summary>Keys of actors.</summary>
+    public IReadOnlyList<string> Actors(IEnumerable<string> names) => [.. names.SelectMany(Actor).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>Keys of places.</summary>
+    public IReadOnlyList<string> Places(IEnumerable<string> names) => [.. names.SelectMany(Place).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>Keys of outlets.</summary>
+    public IReadOnlyList<string> Outlets(IEnumerable<string> names) => [.. names.SelectMany(Outlet).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>The point of the first place of a name, or null.</summary>
+    public (double Latitude, double Longitude)? Point(string name)
+    {
+        var keys = Place(name).ToHashSet(StringComparer.Ordinal);
+        var place = lexicon.Places.FirstOrDefault(p => keys.Contains("geo:" + p.Id));
+        return place is null ? null : (place.Latitude, place.Longitude);
+    }
+
+    private IEnumerable<string> Actor(string name)
+    {
+        if (name[0] == '~' || lexicon.Actors.Any(a => string.Equals(a.Id, name, StringComparison.Ordinal)))
+            return [name];
+        var latin = lexicon.Actors.Where(a => Holds(a.NameEn, name)).Select(a => a.Id).ToList();
+        return latin.Count > 0 ? latin : Read(name, e => e.Kind is not (EntityKind.Place or EntityKind.Facility)).Concat(Unknown(name));
+    }
+
+    private IEnumerable<string> Place(string name)
+    {
+        if (name.StartsWith("geo:", StringComparison.Ordinal) || name[0] == '~')
+            return [name];
+        var folded = Letters.FoldAll(name);
+        var named = lexicon.Places.Where(p => string.Equals(p.NameEn, name, StringComparison.OrdinalIgnoreCase) || string.Equals(Letters.FoldAll(p.NameAr), folded, StringComparison.Ordinal))
+            .Select(p => "geo:" + p.Id).ToList();
+        return named.Count > 0 ? named : Read(name, e => e.Kind is EntityKind.Place or EntityKind.Facility or EntityKind.State).Concat(Unknown(name));
+    }
+
+    private IEnumerable<string> Outlet(string name)
+    {
+        if (name.StartsWith("outlet:", StringComparison.Ordinal) || name[0] == '~')
+            return [name];
+        var folded = Letters.FoldAll(name);
+        var known = lexicon.Outlets.Where(o => string.Equals(o.Id, name, StringComparison.Ordinal) || Holds(o.NameEn, name) || string.Equals(Letters.FoldAll(o.NameAr), folded, StringComparison.Ordinal));
+        return known.Select(o => "outlet:" + o.Id).Append("~outlet:" + folded);
+    }
+
+    private IEnumerable<string> Read(string name, Func<Entity, bool> wanted) =>
+        _pipeline.Read(new Article { Text = name }).Entities.Where(e => e.Known && wanted(e)).Select(e => e.Id);
+
+    private static IEnumerable<string> Unknown(string name) => UnknownKinds.Select(kind => $"~{kind}:{Letters.FoldAll(name)}");
+
+    private static bool Holds(string? name, string wanted) =>
+        name is not null && wanted.Length >= 3 && $" {name} ".Contains($" {wanted} ", StringComparison.OrdinalIgnoreCase);
+}

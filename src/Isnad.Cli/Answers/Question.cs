@@ -1,0 +1,67 @@
+using System.CommandLine;
+using Isnad.Cli.Archives;
+using Isnad.Cli.Commands;
+using Isnad.Cli.Output;
+using Isnad.Corpus;
+using Isnad.Knowledge;
+using Isnad.Lexicon;
+using Isnad.Storage;
+
+namespace Isnad.Cli.Answers;
+
+/// <summary>A question to an archive: what was asked, and where the answer goes.</summary>
+/// <param name="Archive">The archive, opened to read.</param>
+/// <param name="Filter">What is asked for.</param>
+/// <param name="Options">The options.</param>
+/// <param name="Call">The call.</param>
+/// <param name="Lexicon">What is known.</param>
+internal sealed record Question(Archive Archive, AccountFilter Filter, QuestionOptions Options, ParseResult Call, CompiledLexicon Lexicon)
+{
+    private readonly Dictionary<string, string> _outlets = new(StringComparer.Ordinal);
+
+    /// <summary>Name of an outlet to show: that of the knowledge base, else as a document spells it; null for none.</summary>
+    public string? OutletName(string? key)
+    {
+        if (key is null)
+            return null;
+        if (_outlets.TryGetValue(key, out var name))
+            return name;
+        var known = key.StartsWith("outlet:", StringComparison.Ordinal) ? Lexicon.Outlets.FirstOrDefault(o => string.Equals(o.Id, key[7..], StringComparison.Ordinal))?.NameAr : null;
+        return _outlets[key] = known ?? Archive.Documents(new AccountFilter { Outlets = [key], Take = 1 }).FirstOrDefault()?.OutletName ?? key;
+    }
+
+    /// <summary>A chain from the outlet inwards, in names.</summary>
+    public string Chain(IEnumerable<Voice> chain) =>
+        string.Join(" \u2190 ", chain.Select(v => v.Kind == LinkKind.Outlet ? OutletName(v.Key) ?? v.Words : v.Words.Length > 0 ? v.Words : v.Key ?? v.Kind.ToString().ToLowerInvariant()));
+
+    /// <summary>A command that answers a question by rows.</summary>
+    public static Command Command(string name, string description, Terminal terminal, Func<Question, IEnumerable<AnswerRow>> answer, params Option[] own)
+    {
+        var options = new QuestionOptions();
+        var command = new Command(name, description);
+        foreach (var option in own)
+            command.Options.Add(option);
+        options.AddTo(command);
+        command.SetAction((call, _) => KnowledgeOption.RunAsync(call, terminal, folders => ArchiveOption.GuardAsync(terminal, () => Task.FromResult(Answer(call, terminal, options, folders, answer)))));
+        return command;
+    }
+
+    private static int Answer(ParseResult call, Terminal terminal, QuestionOptions options, IReadOnlyList<string> own, Func<Question, IEnumerable<AnswerRow>> answer)
+    {
+        var lexicon = OwnKnowledge.Load(own, OwnKnowledge.DefaultCache());
+        using var archive = Storage.Archive.Open(options.Archive(call), ArchiveAccess.Read, TimeProvider.System);
+        using var target = OutputTarget.Open(options.Out(call), terminal, out var problem);
+        if (target is null)
+        {
+            terminal.Report("", problem!);
+            return ExitCode.Failed;
+        }
+
+        using var printer = new AnswerPrinter(target.Stream, options.Format(call, terminal), terminal, options.Details(call));
+        foreach (var row in answer(new Question(archive, options.Filter(call, lexicon), options, call, lexicon)).Take(options.Limit(call)))
+            printer.Print(row);
+        printer.End();
+        target.Complete();
+        return ExitCode.Done;
+    }
+}

@@ -1,0 +1,151 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using Isnad.Cli.Archives;
+using Isnad.Corpus.Joining;
+using Isnad.Formats.Readers;
+using Isnad.Lexicon;
+using Isnad.Storage;
+
+namespace Isnad.Cli.Answers;
+
+/// <summary>The options that all questions to an archive share.</summary>
+internal sealed class QuestionOptions
+{
+    private readonly Option<string> _archive = ArchiveOption.Make();
+    private readonly Option<string[]> _actor = Many("--actor", "NAME", "An actor who takes part: a name or a key.");
+    private readonly Option<string[]> _doer = Many("--doer", "NAME", "Who did it, or the subject of a relation.");
+    private readonly Option<string[]> _recipient = Many("--recipient", "NAME", "To whom it was done, or the object of a relation.");
+    private readonly Option<string[]> _type = Many("--type", "TYPE", "PLOVER type, with or without mode: assault, assault/aerial; or type of a relation: supports.");
+    private readonly Option<string[]> _place = Many("--place", "NAME", "A place: a name or a key.");
+    private readonly Option<string[]> _country = Many("--country", "CODE", "Country of the place, two letters.");
+    private readonly Option<string?> _near = new("--near") { Description = "A circle: LAT,LON,KM or PLACE,KM.", HelpName = "CIRCLE" };
+    private readonly Option<string?> _from = new("--from") { Description = "First day, as 2020-05-18.", HelpName = "DATE" };
+    private readonly Option<string?> _to = new("--to") { Description = "Last day.", HelpName = "DATE" };
+    private readonly Option<string[]> _outlet = Many("--outlet", "NAME", "Outlet: a name or a key.");
+    private readonly Option<string[]> _sourceKind = Many("--source-kind", "KIND", "Kind of the innermost source: outlet, media, person, organization, anonymous, document, unspecified.");
+    private readonly Option<string[]> _modality = Many("--modality", "MODALITY", "actual, future, hypothetical or negated.");
+    private readonly Option<string[]> _certainty = Many("--certainty", "CERTAINTY", "Of joined events: told, claimed, disputed, planned, possible or denied.");
+    private readonly Option<string?> _text = new("--text") { Description = "Words that the document holds, as isnad search takes them.", HelpName = "WORDS" };
+    private readonly Option<string?> _format = new("--format", "-f") { Description = "table, json, jsonl or csv; by default table on a terminal, jsonl elsewhere.", HelpName = "FORMAT" };
+    private readonly Option<string?> _out = new("--out", "-o") { Description = "A file; by default standard output.", HelpName = "FILE" };
+    private readonly Option<int?> _limit = new("--limit", "-n") { Description = "How many are shown at most; by default all.", HelpName = "N" };
+    private readonly Option<bool> _details = new("--details", "-d") { Description = "In a table, show below each answer the sentences and chains it rests on." };
+
+    /// <summary>Adds them to a command.</summary>
+    public void AddTo(Command command)
+    {
+        foreach (var option in new Option[] { _archive, _actor, _doer, _recipient, _type, _place, _country, _near, _from, _to, _outlet, _sourceKind, _modality, _certainty, _text, _format, _out, _limit, _details })
+            command.Options.Add(option);
+        command.Validators.Add(Check);
+    }
+
+    /// <summary>File of the archive.</summary>
+    public string Archive(ParseResult call) => call.GetValue(_archive)!;
+
+    /// <summary>Where the answer goes, or null.</summary>
+    public string? Out(ParseResult call) => call.GetValue(_out);
+
+    /// <summary>How it is printed.</summary>
+    public AnswerFormat Format(ParseResult call, Terminal terminal) => AnswerFormats.Choose(call.GetValue(_format), call.GetValue(_out), terminal.OutputIsTerminal);
+
+    /// <summary>How many are shown.</summary>
+    public int Limit(ParseResult call) => call.GetValue(_limit) ?? int.MaxValue;
+
+    /// <summary>How much of what stands behind is shown in a table.</summary>
+    public DetailLevel Details(ParseResult call) => call.GetValue(_details) ? DetailLevel.All : DetailLevel.None;
+
+    /// <summary>Certainties asked for; none asks for all.</summary>
+    public IReadOnlyList<Certainty> Certainties(ParseResult call) => [.. Values(call, _certainty).Select(v => Enum.Parse<Certainty>(v, true))];
+
+    /// <summary>Names of actors as given.</summary>
+    public IReadOnlyList<string> ActorNames(ParseResult call) => Values(call, _actor);
+
+    /// <summary>The filter that the options ask for.</summary>
+    public AccountFilter Filter(ParseResult call, CompiledLexicon lexicon)
+    {
+        var keys = new NameKeys(lexicon);
+        var types = Values(call, _type).Select(Split).ToList();
+        return new AccountFilter
+        {
+            Actors = keys.Actors(Values(call, _actor)),
+            Doers = keys.Actors(Values(call, _doer)),
+            Recipients = keys.Actors(Values(call, _recipient)),
+            Types = [.. types.Where(t => t.Event is not null).Select(t => t.Event!.Value)],
+            Relations = [.. types.Where(t => t.Relation is not null).Select(t => t.Relation!.Value)],
+            Modes = [.. types.Where(t => t.Mode is not null).Select(t => t.Mode!)],
+            Places = keys.Places(Values(call, _place)),
+            Countries = Values(call, _country),
+            Near = call.GetValue(_near) is { } near ? Circle(near, keys) : null,
+            From = call.GetValue(_from) is { } from ? PublishedDate.Parse(from) : null,
+            To = call.GetValue(_to) is { } to ? PublishedDate.Parse(to) : null,
+            Outlets = keys.Outlets(Values(call, _outlet)),
+            Sources = [.. Values(call, _sourceKind).Select(v => Enum.Parse<LinkKind>(v, true))],
+            Modalities = [.. Values(call, _modality).Select(v => Enum.Parse<Modality>(v, true))],
+            Text = call.GetValue(_text),
+        };
+    }
+
+    /// <summary>Whether a filter leaves anything out.</summary>
+    public static bool IsEmpty(AccountFilter filter) =>
+        filter.Actors.Count + filter.Doers.Count + filter.Recipients.Count + filter.Types.Count + filter.Relations.Count + filter.Modes.Count + filter.Places.Count + filter.Countries.Count
+        + filter.Outlets.Count + filter.Sources.Count + filter.Modalities.Count == 0 && filter is { Near: null, From: null, To: null, Text: null };
+
+    private static Option<string[]> Many(string name, string help, string description) =>
+        new(name) { Description = description + " May be given several times; any of them may hold.", HelpName = help, Arity = ArgumentArity.ZeroOrMore };
+
+    private static string[] Values(SymbolResult call, Option<string[]> option) => call.GetValue(option) ?? [];
+
+    private static string[] Values(ParseResult call, Option<string[]> option) => call.GetValue(option) ?? [];
+
+    private static (EventType? Event, RelationType? Relation, string? Mode) Split(string type)
+    {
+        var slash = type.IndexOf('/', StringComparison.Ordinal);
+        var (name, mode) = slash < 0 ? (type, null) : (type[..slash], type[(slash + 1)..]);
+        name = name.Replace("_", "", StringComparison.Ordinal);
+        return Enum.TryParse<EventType>(name, true, out var told) ? (told, null, mode) : Enum.TryParse<RelationType>(name, true, out var relation) ? (null, relation, mode) : (null, null, null);
+    }
+
+    private static GeoCircle? Circle(string circle, NameKeys keys)
+    {
+        var parts = circle.Split(',', StringSplitOptions.TrimEntries);
+        if (parts.Length == 3 && Number(parts[0]) is { } lat && Number(parts[1]) is { } lon && Number(parts[2]) is { } km)
+            return new GeoCircle(lat, lon, km);
+        return parts.Length == 2 && Number(parts[1]) is { } radius && keys.Point(parts[0]) is { } point ? new GeoCircle(point.Latitude, point.Longitude, radius) : null;
+    }
+
+    private static double? Number(string text) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value) ? value : null;
+
+    private void Check(CommandResult call)
+    {
+        foreach (var option in new[] { _from, _to })
+        {
+            if (call.GetValue(option) is { } date && PublishedDate.Parse(date) is null)
+                call.AddError($"{option.Name}: no calendar has the date '{date}'; write it as 2021-05-31.");
+        }
+
+        if (call.GetValue(_format) is { } format && AnswerFormats.Parse(format) is null)
+            call.AddError($"--format is table, json, jsonl or csv, not '{format}'.");
+        if (call.GetValue(_limit) < 1)
+            call.AddError("--limit is a number from 1.");
+        foreach (var type in Values(call, _type).Where(t => Split(t) is (null, null, _)))
+            call.AddError($"--type: there is no type '{type}'; a PLOVER type such as assault or assault/aerial, or a relation such as supports.");
+        Words<LinkKind>(call, _sourceKind);
+        Words<Modality>(call, _modality);
+        Words<Certainty>(call, _certainty);
+        if (call.GetValue(_near) is { } near && near.Split(',') is not { Length: 2 or 3 })
+            call.AddError("--near is LAT,LON,KM or PLACE,KM.");
+        foreach (var option in new[] { _actor, _doer, _recipient, _place, _outlet })
+        {
+            if (Values(call, option).Any(string.IsNullOrWhiteSpace))
+                call.AddError($"{option.Name}: the name is empty.");
+        }
+    }
+
+    private static void Words<T>(CommandResult call, Option<string[]> option)
+        where T : struct, Enum
+    {
+        foreach (var word in Values(call, option).Where(w => !Enum.TryParse<T>(w, true, out _) || char.IsAsciiDigit(w[0])))
+            call.AddError($"{option.Name}: '{word}' is none of {string.Join(", ", Enum.GetNames<T>()).ToLowerInvariant()}.");
+    }
+}

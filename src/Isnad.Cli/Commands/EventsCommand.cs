@@ -1,0 +1,49 @@
+using System.CommandLine;
+using Isnad.Cli.Answers;
+using Isnad.Corpus.Corroboration;
+using Isnad.Corpus.Joining;
+using Isnad.Corpus.Ledger;
+
+namespace Isnad.Cli.Commands;
+
+/// <summary><c>isnad events</c>: events joined over all documents, with tolls, sources and grades.</summary>
+internal static class EventsCommand
+{
+    /// <summary>The command.</summary>
+    public static Command Make(Terminal terminal) => Question.Command(
+        "events", "Events joined over all documents: when, where, who, how many, who says so.", terminal, Answer);
+
+    private static IEnumerable<AnswerRow> Answer(Question question)
+    {
+        var archive = new JoinedArchive(question);
+        var ledgers = new LedgerBuilder(question.Lexicon);
+        return archive.Events().OrderBy(e => e.From ?? e.FirstTold ?? DateOnly.MaxValue).ThenBy(e => e.Id, StringComparer.Ordinal).Select(e => Row(question, e, ledgers.Build(e, archive.Copies), EventCorroborator.Corroborate(e, archive.Copies)));
+    }
+
+    private static AnswerRow Row(Question question, JoinedEvent joined, CasualtyLedger ledger, EventCorroboration corroboration) => new(
+    [
+        new("id", joined.Id), new("day", joined.From), new("to", joined.To == joined.From ? null : joined.To), new("precision", Shown.Word(joined.DayPrecision)),
+        new("type", Shown.Act(joined.Type, joined.Mode)), new("place", Shown.Name(joined.Place)), new("country", joined.Place?.Country),
+        new("side_a", Shown.Names(joined.SideA)), new("side_b", Shown.Names(joined.SideB)), new("killed", Toll(ledger.Ucdp)),
+        new("acled_fatalities", ledger.Acled.Low), new("certainty", Shown.Word(joined.Certainty)), new("sources", corroboration.Affirming), new("denying", corroboration.Denying),
+        new("documents", corroboration.Documents), new("outlets", corroboration.Outlets), new("grade", $"{corroboration.Grade.Source}{corroboration.Grade.Credibility}"),
+        new("airwars", Shown.Word(corroboration.Airwars)),
+    ], "accounts", [.. joined.Members.Select(m => Detail(question, m))]);
+
+    private static string Toll(TollRange range) => range switch
+    {
+        { Best: null } => "",
+        _ when range.Low == range.High => FormattableString.Invariant($"{range.Best}"),
+        _ => FormattableString.Invariant($"{range.Best} ({range.Low}\u2013{range.High})"),
+    };
+
+    private static AnswerDetail Detail(Question question, EventMember member)
+    {
+        var account = member.Account;
+        return new AnswerDetail(
+            new("published", account.Published), new("chain", question.Chain(EventChains.Of(account))), new("modality", Shown.Word(account.Modality)),
+            new("figures", string.Join(", ", account.Figures.Concat(account.NearFigures).Select(f => f.Words))), new("score", member.Score),
+            new("reasons", string.Join("; ", member.Reasons.Select(r => FormattableString.Invariant($"{Shown.Word(r.Factor)} {r.Points:+0.##;-0.##;0} ({r.Detail})")))),
+            new("document", account.Document), new("start", account.SentenceSpan.Start), new("end", account.SentenceSpan.End), new("sentence", account.Sentence));
+    }
+}

@@ -1,0 +1,17 @@
+using System.CommandLine;
+using Isnad.Cli.Archives;
+
+namespace Isnad.Cli.Commands;
+
+/// <summary><c>isnad join</c>: finds copies and joins accounts of different documents into events.</summary>
+internal static class JoinCommand
+{
+    /// <summary>The command.</summary>
+    public static Command Make(Terminal terminal)
+    {
+        var archive = ArchiveOption.Make();
+        var command = new Command("join", "Find copies and join what the documents of an archive tell into events; judgements of people are kept to.") { archive };
+        command.SetAction((call, cancellation) => ArchiveOption.GuardAsync(terminal, () => Task.FromResult(new JoinRun(terminal, call.GetValue(archive)!, TimeProvider.System).Run(cancellation))));
+        return command;
+    }
+}

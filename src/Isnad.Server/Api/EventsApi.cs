@@ -1,0 +1,49 @@
+using Isnad.Corpus.Contradictions;
+using Isnad.Corpus.Corroboration;
+using Isnad.Corpus.Joining;
+using Isnad.Corpus.Ledger;
+using Isnad.Server.Archives;
+using Isnad.Server.Hosting;
+using Isnad.Server.Web.Events;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Isnad.Server.Api;
+
+/// <summary>Events of the world.</summary>
+internal static class EventsApi
+{
+    private const string Filters = "Filters: type, mode, country, actor, place, outlet (keys), from, to (days), certainty, words, harm=1, several=1; sort is newest, oldest, accounts or deaths. "
+        + "Pages by limit and cursor; Accept: application/x-ndjson or text/csv streams all.";
+
+    /// <summary>Adds the endpoints.</summary>
+    public static void Map(RouteGroupBuilder api)
+    {
+        api.MapGet("/events", ListAsync).WithName("listEvents").WithTags("Events").WithSummary("Events joined over articles.").WithDescription(Filters).Produces<ListPage<EventRow>>().ProducesProblem(400);
+        api.MapGet("/events/{id}", GetAsync).WithName("getEvent").WithTags("Events").WithSummary("The dossier of an event: accounts, casualty ledger, sources, contradictions.").Produces<Dossier>().ProducesProblem(404);
+    }
+
+    private static Task<IResult> ListAsync(HttpContext context, Workspace workspace) => ApiRoutes.WithAsync(workspace, context, corpus =>
+        Wrong(context.Request.Query) is { } wrong ? Problem.Bad(wrong) : Listing.Of(context, corpus, EventFilter.Of(context.Request.Query).Of(corpus), static e => e.Id, EventRow.Of));
+
+    private static Task<IResult> GetAsync(HttpContext context, Workspace workspace, string id) => ApiRoutes.WithAsync(workspace, context, corpus =>
+        corpus.Event(id) is { } joined
+            ? Results.Json(new Dossier(joined, corpus.Ledger(joined), EventCorroborator.Corroborate(joined, corpus.CopyOf), corpus.Disagreements(joined)), ApiJson.Options)
+            : Problem.NotFound($"There is no event '{id}'."));
+
+    // A page passes over what it cannot understand; a program is told.
+    private static string? Wrong(IQueryCollection query)
+    {
+        if (query["type"] is { Count: > 0 } type && !Spelling.TryParse<EventType>(type, out _))
+            return $"type is one of {string.Join(", ", Spelling.All<EventType>())}.";
+        if (query["certainty"] is { Count: > 0 } certainty && !Enum.TryParse<Certainty>(certainty, true, out _))
+            return $"certainty is one of {string.Join(", ", Enum.GetNames<Certainty>()).ToLowerInvariant()}.";
+        if (query["sort"] is { Count: > 0 } sort && !Enum.TryParse<EventOrder>(sort, true, out _))
+            return $"sort is one of {string.Join(", ", Enum.GetNames<EventOrder>()).ToLowerInvariant()}.";
+        return new[] { "from", "to" }.FirstOrDefault(d => query[d].Count > 0 && Web.Days.Parse(query[d]) is null) is { } day ? $"{day} is a day, written as 2021-05-31." : null;
+    }
+
+    /// <summary>All about an event.</summary>
+    public sealed record Dossier(JoinedEvent Event, CasualtyLedger Ledger, EventCorroboration Sources, Disagreements Disagreements);
+}

@@ -1,0 +1,57 @@
+using Isnad.Storage;
+
+namespace Isnad.Server.Judging;
+
+/// <summary>The judgements of the archive, and what of them stands.</summary>
+public sealed class JudgementDesk(Archive archive, Action changed)
+{
+    private readonly Lock _gate = new();
+    private Kept? _kept;
+
+    /// <summary>Keeps a judgement; the views are computed anew.</summary>
+    public Judgement Add(Judgement judgement)
+    {
+        lock (_gate)
+        {
+            var stored = archive.Judgements.Add(judgement);
+            _kept = null;
+            changed();
+            return stored;
+        }
+    }
+
+    /// <summary>All judgements in order, or those on one document.</summary>
+    public IReadOnlyList<Judgement> Of(string? document) => document is null ? archive.Judgements.All() : archive.Judgements.OfDocument(document);
+
+    /// <summary>Ids of judgements that were taken back.</summary>
+    public IReadOnlySet<string> Withdrawn => Load().Withdrawn;
+
+    /// <summary>What stands on a document.</summary>
+    public StandingJudgements Standing(string document) =>
+        Load().ByDocument.TryGetValue(document, out var on) ? new StandingJudgements(on, Withdrawn) : new StandingJudgements([], Withdrawn);
+
+    /// <summary>Documents on which something was judged.</summary>
+    public IReadOnlyCollection<string> Documents => Load().ByDocument.Keys;
+
+    /// <summary>Forgets what was loaded; after another process may have judged.</summary>
+    public void Forget()
+    {
+        lock (_gate)
+            _kept = null;
+    }
+
+    private Kept Load()
+    {
+        lock (_gate)
+        {
+            if (_kept is { } kept)
+                return kept;
+            var all = archive.Judgements.All();
+            var withdrawn = all.Where(static j => j.Kind == JudgementKind.Withdraw).Select(static j => j.Subject).ToHashSet(StringComparer.Ordinal);
+            var byDocument = all.Where(static j => j.Document is not null).GroupBy(static j => j.Document!, StringComparer.Ordinal).ToDictionary(static g => g.Key, static g => g.ToList(), StringComparer.Ordinal);
+            return _kept = new Kept(withdrawn, byDocument);
+        }
+    }
+
+    private sealed record Kept(HashSet<string> Withdrawn, Dictionary<string, List<Judgement>> ByDocument);
+}

@@ -1,0 +1,16 @@
+using Isnad.Corpus;
+
+namespace Isnad.Server.Review;
+
+/// <summary>An account of an event that waits for a person's eye.</summary>
+/// <param name="Account">The account as the engine made it.</param>
+/// <param name="Weight">How much depends on it: of the words' own gravity, 1 and more.</param>
+/// <param name="Doubts">Keys of what is doubtful in it.</param>
+public sealed record ReviewItem(EventAccount Account, double Weight, IReadOnlyList<string> Doubts)
+{
+    /// <summary>What tells it from all others.</summary>
+    public string Id => $"{Account.Document}:{Account.Event}";
+
+    /// <summary>The place in the queue: doubt times gravity, high first.</summary>
+    public double Rank => Weight * (1 + Doubts.Count);
+}

@@ -1,0 +1,77 @@
+using Isnad.Corpus;
+using Isnad.Server.Archives;
+using Isnad.Storage;
+
+namespace Isnad.Server.Review;
+
+/// <summary>
+/// What is to be reviewed, the least certain and most consequential first. Doubt is counted by signs that stand in the record (no party, no place, hedged
+/// or denied, an unknown name, a weak grade, an account that others contradict); gravity by what the words tell: deaths, violence, number of accounts.
+/// </summary>
+public sealed class ReviewQueue
+{
+    private readonly Dictionary<string, int> _places;
+
+    /// <summary>Ranks the accounts of a snapshot.</summary>
+    public ReviewQueue(CorpusSnapshot corpus)
+    {
+        ArgumentNullException.ThrowIfNull(corpus);
+        var disputed = corpus.Disputed.SelectMany(static d => d.Found.Contradictions).SelectMany(static c => c.More.Append(c.First).Append(c.Second)).Select(static s => s.Account).ToHashSet();
+        Items = [.. corpus.EngineDocuments.SelectMany(static d => d.Events).Where(static e => e.SameAs is null)
+            .Select(e => new ReviewItem(e, Gravity(e, corpus), Doubts(e, disputed.Contains(AccountAnchor.Of(e)))))
+            .OrderByDescending(static i => i.Rank).ThenBy(static i => i.Id, StringComparer.Ordinal)];
+        _places = Items.Select(static (item, n) => (item.Id, n)).ToDictionary(static p => p.Id, static p => p.n, StringComparer.Ordinal);
+    }
+
+    /// <summary>All items in order.</summary>
+    public IReadOnlyList<ReviewItem> Items { get; }
+
+    /// <summary>The item of an id, or null.</summary>
+    public ReviewItem? Find(string? id) => id is not null && _places.TryGetValue(id, out var n) ? Items[n] : null;
+
+    /// <summary>The first item behind another that a person has not judged; null at the end.</summary>
+    /// <param name="judged">Ids that the person has judged.</param>
+    /// <param name="after">Id behind which to look, or null.</param>
+    public ReviewItem? Next(IReadOnlySet<string> judged, string? after)
+    {
+        ArgumentNullException.ThrowIfNull(judged);
+        var from = after is not null && _places.TryGetValue(after, out var n) ? n + 1 : 0;
+        return Items.Skip(from).FirstOrDefault(i => !judged.Contains(i.Id));
+    }
+
+    /// <summary>Ids of the items that a person has judged, from judgements in order.</summary>
+    public static IReadOnlySet<string> JudgedBy(string who, IEnumerable<Judgement> judgements, IReadOnlySet<string> withdrawn) =>
+        judgements.Where(j => j.Who == who && j.Document is not null && j.Kind is JudgementKind.Accept or JudgementKind.Reject or JudgementKind.CorrectEvent)
+            .Where(j => j.Who == who && !withdrawn.Contains(j.Id)).Select(static j => $"{j.Document}:{j.Subject}").ToHashSet(StringComparer.Ordinal);
+
+    private static double Gravity(EventAccount e, CorpusSnapshot corpus)
+    {
+        var deaths = e.Figures.Where(static f => f.Unit == QuantityUnit.Killed).Max(static f => f.Value ?? f.Min) ?? 0;
+        var gravity = e.Type switch { EventType.Assault => 3.0, EventType.Coerce or EventType.Mobilize or EventType.Protest or EventType.Threaten => 2.0, _ => 1.0 };
+        gravity += Math.Log2(1 + (double)deaths);
+        var told = corpus.EventOf(AccountAnchor.Of(e)) is { } id && corpus.Event(id) is { } joined ? joined.Members.Count : 1;
+        return gravity * (e.Reported && !e.Historical ? 1 : 0.5) + Math.Log2(told);
+    }
+
+    private static List<string> Doubts(EventAccount e, bool disputed)
+    {
+        var doubts = new List<string>();
+        if (e.Actors.Count == 0)
+            doubts.Add("noActor");
+        if (e.Recipients.Count == 0 && e.Type is EventType.Assault or EventType.Coerce)
+            doubts.Add("noRecipient");
+        if (e.Places.Count == 0)
+            doubts.Add("noPlace");
+        if (e.Time is null)
+            doubts.Add("noTime");
+        if (e.Modality is Modality.Hypothetical or Modality.Negated)
+            doubts.Add("modality");
+        if (e.Actors.Concat(e.Recipients).Any(static p => !p.Known && p.Kind is not EntityKind.Group))
+            doubts.Add("unknownName");
+        if (e.Claims.Any(static c => c.Grade is { Credibility: >= 4 }))
+            doubts.Add("weakGrade");
+        if (disputed)
+            doubts.Add("disputed");
+        return doubts;
+    }
+}

@@ -1,0 +1,118 @@
+using Isnad.Corpus;
+using Isnad.Corpus.Joining;
+using Isnad.Server.Archives;
+using Microsoft.AspNetCore.Http;
+
+namespace Isnad.Server.Web.Events;
+
+/// <summary>Which events a view shows, read from its address. The table, the map, the timeline, the REST interface and the export share it.</summary>
+public sealed record EventFilter
+{
+    /// <summary>PLOVER type, or null for all.</summary>
+    public EventType? Type { get; init; }
+
+    /// <summary>Mode, or null.</summary>
+    public string? Mode { get; init; }
+
+    /// <summary>Country of the place, lower case, or null.</summary>
+    public string? Country { get; init; }
+
+    /// <summary>Key of a party, or null.</summary>
+    public string? Actor { get; init; }
+
+    /// <summary>Key of a place, or null.</summary>
+    public string? Place { get; init; }
+
+    /// <summary>Key of an outlet that tells it, or null.</summary>
+    public string? Outlet { get; init; }
+
+    /// <summary>First day, inclusive, or null.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>Last day, inclusive, or null.</summary>
+    public DateOnly? To { get; init; }
+
+    /// <summary>How sure it is that it happened, or null.</summary>
+    public Certainty? Certainty { get; init; }
+
+    /// <summary>Words of the sentence or of a name, or null.</summary>
+    public string? Words { get; init; }
+
+    /// <summary>Whether only events with dead or wounded are shown.</summary>
+    public bool Harmful { get; init; }
+
+    /// <summary>Whether only events told by several documents are shown.</summary>
+    public bool Several { get; init; }
+
+    /// <summary>The order.</summary>
+    public EventOrder Order { get; init; }
+
+    /// <summary>Whether it shows all.</summary>
+    public bool IsOpen => this with { Order = EventOrder.Newest } == new EventFilter();
+
+    /// <summary>The filter of an address. What cannot be understood is passed over.</summary>
+    public static EventFilter Of(IQueryCollection query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return new EventFilter
+        {
+            Type = Spelling.TryParse<EventType>(query["type"], out var type) ? type : null,
+            Mode = Given(query["mode"]),
+            Country = Given(query["country"])?.ToLowerInvariant(),
+            Actor = Given(query["actor"]),
+            Place = Given(query["place"]),
+            Outlet = Given(query["outlet"]),
+            From = Days.Parse(query["from"]),
+            To = Days.Parse(query["to"]),
+            Certainty = Enum.TryParse<Certainty>(query["certainty"], ignoreCase: true, out var certainty) && Enum.IsDefined(certainty) ? certainty : null,
+            Words = Given(query["words"]),
+            Harmful = query["harm"] == "1",
+            Several = query["several"] == "1",
+            Order = Enum.TryParse<EventOrder>(query["sort"], ignoreCase: true, out var order) && Enum.IsDefined(order) ? order : EventOrder.Newest,
+        };
+    }
+
+    /// <summary>The events of a snapshot that fit, in the order asked for.</summary>
+    public IReadOnlyList<JoinedEvent> Of(CorpusSnapshot corpus)
+    {
+        ArgumentNullException.ThrowIfNull(corpus);
+        var found = IsOpen ? corpus.Events : [.. corpus.Events.Where(e => Fits(e, corpus))];
+        return Order switch
+        {
+            EventOrder.Oldest => [.. found.Reverse()],
+            EventOrder.Accounts => [.. found.OrderByDescending(static e => e.Members.Count)],
+            EventOrder.Deaths => [.. found.OrderByDescending(static e => Deaths(e) ?? -1)],
+            _ => found,
+        };
+    }
+
+    /// <summary>The highest number of dead that an account tells, or null.</summary>
+    public static decimal? Deaths(JoinedEvent joined)
+    {
+        ArgumentNullException.ThrowIfNull(joined);
+        return Figures(joined).Where(static f => f.Unit == QuantityUnit.Killed).Max(static f => f.Value ?? f.Min);
+    }
+
+    private bool Fits(JoinedEvent e, CorpusSnapshot corpus) =>
+        (Type is null || e.Type == Type)
+        && (Mode is null || e.Mode == Mode)
+        && (Certainty is null || e.Certainty == Certainty)
+        && (From is null || CorpusSnapshot.Day(e) >= From)
+        && (To is null || (CorpusSnapshot.Day(e) is var day && day <= To && day != DateOnly.MinValue))
+        && (Country is null || string.Equals(e.Place?.Country, Country, StringComparison.OrdinalIgnoreCase))
+        && (Place is null || e.Place?.Key == Place || e.OtherPlaces.Any(p => p.Key == Place))
+        && (Actor is null || e.SideA.Concat(e.SideB).Any(p => corpus.Register.Canonical(p.Key) == Actor))
+        && (Outlet is null || e.Members.Any(m => m.Account.Outlet == Outlet))
+        && (!Several || e.Members.Select(static m => m.Account.Document).Distinct().Skip(1).Any())
+        && (!Harmful || Figures(e).Any(static f => f.Unit is QuantityUnit.Killed or QuantityUnit.Injured))
+        && (Words is null || Holds(e, Words));
+
+    private static bool Holds(JoinedEvent e, string words) =>
+        e.Members.Any(m => m.Account.Sentence.Contains(words, StringComparison.OrdinalIgnoreCase))
+        || e.SideA.Concat(e.SideB).Any(p => p.NameAr.Contains(words, StringComparison.OrdinalIgnoreCase) || (p.NameEn ?? "").Contains(words, StringComparison.OrdinalIgnoreCase))
+        || (e.Place is { } place && (place.NameAr.Contains(words, StringComparison.OrdinalIgnoreCase) || (place.NameEn ?? "").Contains(words, StringComparison.OrdinalIgnoreCase)));
+
+    private static IEnumerable<Figure> Figures(JoinedEvent e) => e.Members.SelectMany(static m => m.Account.Figures);
+
+    private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+}

@@ -1,0 +1,52 @@
+using Isnad.Corpus;
+using Isnad.Corpus.Joining;
+using Isnad.Server.Access;
+using Isnad.Server.Archives;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+
+namespace Isnad.Server.Web.Events;
+
+/// <summary>Splitting an account off an event, and joining two events.</summary>
+internal static class EventForms
+{
+    /// <summary>Adds the endpoints.</summary>
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapPost("/events/split", SplitAsync).RequireAuthorization(Policies.Review).ExcludeFromDescription();
+        routes.MapPost("/events/join", JoinAsync).RequireAuthorization(Policies.Review).ExcludeFromDescription();
+    }
+
+    private static async Task<IResult> SplitAsync(HttpContext context, Workspace workspace, AuditLog audit, [FromForm] string document, [FromForm] int start, [FromForm] string from)
+    {
+        var corpus = await workspace.Corpus.FreshAsync(context.RequestAborted).ConfigureAwait(false);
+        var account = new AccountAnchor(document, start);
+        if (corpus.Event(from) is not { } joined || joined.Members.All(m => AccountAnchor.Of(m.Account) != account))
+            return Results.NotFound();
+        var who = Identity.NameOf(context.User);
+        foreach (var other in joined.Members.Select(static m => AccountAnchor.Of(m.Account)).Where(a => a != account))
+            workspace.Archive.Judgements.Add(new EventJudgement(account, other, SameEventVerdict.Different), who, null);
+        audit.Note(who, "judgement", from, $"split {document}:{start}");
+        return await ShowAsync(context, workspace, account).ConfigureAwait(false);
+    }
+
+    private static async Task<IResult> JoinAsync(HttpContext context, Workspace workspace, AuditLog audit, [FromForm] string first, [FromForm] string second)
+    {
+        var corpus = await workspace.Corpus.FreshAsync(context.RequestAborted).ConfigureAwait(false);
+        if (corpus.Event(first) is not { } one || corpus.Event(second.Trim()) is not { } other || one.Id == other.Id)
+            return Results.NotFound();
+        var who = Identity.NameOf(context.User);
+        var (a, b) = (AccountAnchor.Of(one.Members[0].Account), AccountAnchor.Of(other.Members[0].Account));
+        workspace.Archive.Judgements.Add(new EventJudgement(a, b, SameEventVerdict.Same), who, null);
+        audit.Note(who, "judgement", first, $"join {second}");
+        return await ShowAsync(context, workspace, a).ConfigureAwait(false);
+    }
+
+    private static async Task<IResult> ShowAsync(HttpContext context, Workspace workspace, AccountAnchor account)
+    {
+        var corpus = await workspace.Corpus.FreshAsync(context.RequestAborted).ConfigureAwait(false);
+        return Results.LocalRedirect(corpus.EventOf(account) is { } id ? Links.Event(id) : "/events");
+    }
+}

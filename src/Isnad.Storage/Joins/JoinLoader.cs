@@ -1,0 +1,103 @@
+using Isnad.Corpus;
+using Isnad.Corpus.Copies;
+using Isnad.Corpus.Joining;
+using Isnad.Storage.Sqlite;
+
+namespace Isnad.Storage.Joins;
+
+/// <summary>Reads joined events and groups of copies.</summary>
+internal sealed class JoinLoader(Session session)
+{
+    private Connection Sql => session.Connection;
+
+    /// <summary>The joined event of a number.</summary>
+    public JoinedEvent? Load(long no)
+    {
+        var r = Sql.Kept("""
+            SELECT id, type, mode, acled_event, acled_sub_event, day_from, day_to, day_precision, first_told, last_told, place, modality, certainty, score FROM joined_event WHERE no = ?1
+            """).Set(1, no);
+        if (!r.Step())
+            return null;
+        var joined = new JoinedEvent
+        {
+            Id = r.Text(0),
+            Type = r.Word<EventType>(1),
+            Mode = r.TextOrNull(2),
+            Acled = r.TextOrNull(3) is { } acled ? new AcledType(acled, r.Text(4)) : null,
+            From = r.DayOrNull(5),
+            To = r.DayOrNull(6),
+            DayPrecision = Word<DayPrecision>(r.Text(7)),
+            FirstTold = r.DayOrNull(8),
+            LastTold = r.DayOrNull(9),
+            Place = r.NumberOrNull(10) is { } place ? session.Actors.Place(place) : null,
+            Modality = r.Word<Modality>(11),
+            Certainty = Word<Certainty>(r.Text(12)),
+            Score = r.Real(13),
+            Members = [],
+        };
+        r.Reset();
+        return joined with
+        {
+            OtherPlaces = List("SELECT place FROM joined_place WHERE joined = ?1 ORDER BY n", no, p => session.Actors.Place(p.Number(0))),
+            Kin = List("SELECT first, second FROM joined_kin WHERE joined = ?1 ORDER BY n", no, static k => new KinPair(k.Text(0), k.Text(1))),
+            SideA = Side(no, "a"),
+            SideB = Side(no, "b"),
+            Members = Members(no),
+        };
+    }
+
+    /// <summary>The group of copies of a number.</summary>
+    public CopyGroup? Copies(long no)
+    {
+        var r = Sql.Kept("SELECT id, first_is_certain FROM copy_group WHERE no = ?1").Set(1, no);
+        if (!r.Step())
+            return null;
+        var (id, certain) = (r.Text(0), r.Truth(1));
+        r.Reset();
+        return new CopyGroup
+        {
+            Id = id,
+            FirstIsCertain = certain,
+            Members = List(
+                "SELECT d.id, d.outlet, d.published, m.kind, m.of_document, m.resemblance, m.containment FROM copy_member m JOIN document d ON d.no = m.document WHERE m.copy_group = ?1 ORDER BY m.n",
+                no,
+                static m => new CopyMember(m.Text(0), m.TextOrNull(1), m.DayOrNull(2), Word<CopyKind>(m.Text(3)), m.TextOrNull(4), m.Real(5), m.Real(6))),
+        };
+    }
+
+    private static T Word<T>(string word)
+        where T : struct, Enum => Enum.TryParse<T>(word, ignoreCase: true, out var value) ? value
+            : throw new ArchiveException(ArchiveFault.Damaged, $"The archive says '{word}' where a {typeof(T).Name} is expected. Run 'isnad archive check'.");
+
+    private List<Party> Side(long no, string side) => List(
+        $"SELECT actor, words, span_start, span_end FROM joined_party WHERE joined = ?1 AND side = '{side}' ORDER BY n", no, p => session.Actors.Actor(p.Number(0)) with { Words = p.Text(1), Span = p.Span(2) });
+
+    private List<EventMember> Members(long no)
+    {
+        var rows = List("SELECT document, event, score, with_document, with_start, n FROM joined_member WHERE joined = ?1 ORDER BY n", no, static m => (
+            Document: m.Number(0), Event: m.Whole(1), Score: m.Real(2), With: m.TextOrNull(3) is { } with ? new AccountAnchor(with, m.Whole(4)) : (AccountAnchor?)null, N: m.Whole(5)));
+        var reasons = List("SELECT member, factor, points, detail FROM joined_reason WHERE joined = ?1 ORDER BY member, n", no, static r => (
+            Member: r.Whole(0), Reason: new JoinReason(Word<JoinFactor>(r.Text(1)), r.Real(2), r.Text(3)))).ToLookup(static r => r.Member, static r => r.Reason);
+        var members = new List<EventMember>();
+        var (loaded, account) = (0L, (DocumentAccount?)null);
+        foreach (var row in rows)
+        {
+            if (row.Document != loaded)
+                (loaded, account) = (row.Document, session.Loader.Load(row.Document, row.Document).FirstOrDefault());
+
+            // A document that was read again since may tell fewer events.
+            if (account is not null && row.Event < account.Events.Count)
+                members.Add(new EventMember(account.Events[row.Event], row.Score, [.. reasons[row.N]], row.With));
+        }
+
+        return members;
+    }
+
+    private List<T> List<T>(string sql, long no, Func<Statement, T> read)
+    {
+        var items = new List<T>();
+        for (var rows = Sql.Kept(sql).Set(1, no); rows.Step();)
+            items.Add(read(rows));
+        return items;
+    }
+}

@@ -1,0 +1,83 @@
+using Isnad.Corpus;
+using Isnad.Corpus.Copies;
+using Isnad.Corpus.Joining;
+using Isnad.Storage.Sqlite;
+
+namespace Isnad.Storage.Joins;
+
+/// <summary>Writes joined events and groups of copies; inside a transaction of its caller.</summary>
+internal sealed class JoinWriter(Session session)
+{
+    private Connection Sql => session.Connection;
+
+    private long LastNumber => Native.sqlite3_last_insert_rowid(Sql.Handle);
+
+    /// <summary>The word of a member of an enumeration of the corpus.</summary>
+    public static string Word<T>(T value)
+        where T : struct, Enum => value.ToString().ToLowerInvariant();
+
+    /// <summary>Removes what was computed before.</summary>
+    public void Begin(string now)
+    {
+        foreach (var table in new[] { "joined_reason", "joined_member", "joined_party", "joined_place", "joined_kin", "joined_event", "copy_member", "copy_group", "joining" })
+            Sql.Run($"DELETE FROM {table}");
+        Sql.Kept("INSERT INTO joining (no, at, documents, judgements) VALUES (1, ?1, (SELECT count(*) FROM document), (SELECT count(*) FROM judgement))").Set(1, now).Run();
+    }
+
+    public void Add(JoinedEvent e)
+    {
+        Sql.Kept("""
+            INSERT INTO joined_event (id, type, mode, acled_event, acled_sub_event, day_from, day_to, day_precision, first_told, last_told, place, modality, certainty, score, accounts, outlets, day)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """).Set(1, e.Id).Set(2, Spelling.Of(e.Type)).Set(3, e.Mode).Set(4, e.Acled?.EventType).Set(5, e.Acled?.SubEventType).Set(6, e.From).Set(7, e.To).Set(8, Word(e.DayPrecision))
+            .Set(9, e.FirstTold).Set(10, e.LastTold).Set(11, e.Place is { } place ? (object)session.Actors.Number(place) : null).Set(12, Spelling.Of(e.Modality)).Set(13, Word(e.Certainty))
+            .Set(14, (double?)e.Score).Set(15, e.Members.Count).Set(16, e.Members.Select(static m => m.Account.Outlet).Where(static o => o is not null).Distinct(StringComparer.Ordinal).Count())
+            .Set(17, e.From ?? e.FirstTold).Run();
+        var joined = LastNumber;
+        for (var n = 0; n < e.OtherPlaces.Count; n++)
+            Sql.Kept("INSERT INTO joined_place (joined, n, place) VALUES (?, ?, ?)").Set(1, joined).Set(2, n).Set(3, session.Actors.Number(e.OtherPlaces[n])).Run();
+        for (var n = 0; n < e.Kin.Count; n++)
+            Sql.Kept("INSERT INTO joined_kin (joined, n, first, second) VALUES (?, ?, ?, ?)").Set(1, joined).Set(2, n).Set(3, e.Kin[n].First).Set(4, e.Kin[n].Second).Run();
+        Side(joined, "a", e.SideA);
+        Side(joined, "b", e.SideB);
+        for (var n = 0; n < e.Members.Count; n++)
+            Member(joined, n, e.Members[n]);
+    }
+
+    public void Add(CopyGroup group)
+    {
+        Sql.Kept("INSERT INTO copy_group (id, first_is_certain) VALUES (?, ?)").Set(1, group.Id).Set(2, group.FirstIsCertain ? 1 : 0).Run();
+        var number = LastNumber;
+        for (var n = 0; n < group.Members.Count; n++)
+        {
+            var member = group.Members[n];
+            Sql.Kept("INSERT INTO copy_member (copy_group, n, document, kind, of_document, resemblance, containment) VALUES (?1, ?2, (SELECT no FROM document WHERE id = ?3), ?4, ?5, ?6, ?7)")
+                .Set(1, number).Set(2, n).Set(3, member.Document).Set(4, Word(member.Kind)).Set(5, member.Of).Set(6, (double?)member.Resemblance).Set(7, (double?)member.Containment).Run();
+        }
+    }
+
+    private void Side(long joined, string side, IReadOnlyList<Party> parties)
+    {
+        for (var n = 0; n < parties.Count; n++)
+        {
+            Sql.Kept("INSERT INTO joined_party (joined, side, n, actor, words, span_start, span_end) VALUES (?, ?, ?, ?, ?, ?, ?)")
+                .Set(1, joined).Set(2, side).Set(3, n).Set(4, session.Actors.Number(parties[n])).Set(5, parties[n].Words).Span(6, parties[n].Span).Run();
+        }
+    }
+
+    private void Member(long joined, int n, EventMember member)
+    {
+        Sql.Kept("""
+            INSERT INTO joined_member (joined, n, document, event, score, with_document, with_start)
+            SELECT ?1, ?2, e.document, e.n, ?5, ?6, ?7 FROM document d JOIN event e ON e.document = d.no WHERE d.id = ?3 AND e.id = ?4
+            """).Set(1, joined).Set(2, n).Set(3, member.Account.Document).Set(4, member.Account.Event).Set(5, (double?)member.Score)
+            .Set(6, member.With?.Document).Set(7, member.With is { } with ? (object)with.Start : null).Run();
+        if (Native.sqlite3_changes(Sql.Handle) != 1)
+            throw new ArgumentException($"The archive has no event {member.Account.Event} of the document {member.Account.Document}.", nameof(member));
+        for (var r = 0; r < member.Reasons.Count; r++)
+        {
+            Sql.Kept("INSERT INTO joined_reason (joined, member, n, factor, points, detail) VALUES (?, ?, ?, ?, ?, ?)")
+                .Set(1, joined).Set(2, n).Set(3, r).Set(4, Word(member.Reasons[r].Factor)).Set(5, (double?)member.Reasons[r].Points).Set(6, member.Reasons[r].Detail).Run();
+        }
+    }
+}

@@ -1,0 +1,82 @@
+using Isnad.Lexicon;
+using Isnad.Text;
+
+namespace Isnad.Extraction.Clauses;
+
+/// <summary>Finds the ends of asides between commas, behind which a clause goes on: a relative clause, an apposition, an attribution, a
+/// time, a circumstance.</summary>
+internal sealed class Asides(CompiledLexicon lexicon, TagSets tags, Func<int, bool> transitive)
+{
+    // Chunks that an aside may be long.
+    private const int Reach = 14;
+
+    private readonly UInt128 _according = lexicon.TagSet("according");
+
+    /// <summary>Whether a comma stands inside a phrase: the one behind it only closes the apposition (the minister, X, visited).</summary>
+    public static bool Inside(Reading reading, Chunk chunk)
+    {
+        for (var i = chunk.First + 1; i < chunk.End; i++)
+        {
+            if (reading.Tokens[i].Kind == TokenKind.Comma)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The comma that closes an aside opened by a comma, or the opening one when there is none.</summary>
+    /// <param name="reading">The reading.</param>
+    /// <param name="chunks">The chunks of the sentence.</param>
+    /// <param name="open">Index of the opening comma.</param>
+    /// <param name="clause">The clause that would go on behind it.</param>
+    /// <param name="own">Whether what stands in it are complements of the clause itself: in a statement, on Friday.</param>
+    public int End(Reading reading, List<Chunk> chunks, int open, Clause clause, out bool own)
+    {
+        own = false;
+        if (open + 1 >= chunks.Count || reading.Tokens[chunks[open].First].Kind != TokenKind.Comma)
+            return open;
+        var next = chunks[open + 1];
+        var marked = IsMarked(reading, chunks, open, next);
+        var loose = !marked && Waits(clause) && MayOpen(reading, chunks, open + 1, next);
+        if (!marked && !loose)
+            return open;
+        own = loose && (next.Kind == ChunkKind.Adverb || next is { Kind: ChunkKind.Noun, Preposition: >= 0 } || next.Kind == ChunkKind.Noun && Attachment.IsTime(reading, next));
+        for (var j = open + 2; j < chunks.Count && j < open + Reach; j++)
+        {
+            if (chunks[j].Kind == ChunkKind.Break)
+                return marked || Resumes(reading, chunks, j + 1, own) ? j : open;
+            if (chunks[j].Kind is ChunkKind.Subordinator or ChunkKind.Conjunction or ChunkKind.Conditional || chunks[j].Kind == ChunkKind.Verb && next.Kind == ChunkKind.Noun && next.Auxiliary < 0)
+                return open;
+        }
+
+        return open;
+    }
+
+    /// <summary>Whether what follows a comma is an aside by its first words alone.</summary>
+    private bool IsMarked(Reading reading, List<Chunk> chunks, int open, Chunk next) => next.Kind switch
+    {
+        ChunkKind.Relative => true,
+        ChunkKind.Pronoun => next.Joined,
+        ChunkKind.Noun when next.Preposition >= 0 => (reading.Words[next.Preposition].Tags & _according) != 0,
+        ChunkKind.Noun => !next.Joined && next.Auxiliary >= 0 || !next.Joined && (reading.Words[next.Head].Tags & (tags.Office | tags.Spokesman | tags.Rank)) != 0 && open > 0 && chunks[open - 1].Kind == ChunkKind.Noun,
+        _ => false,
+    };
+
+    /// <summary>Whether a clause still lacks its subject or the object that its verb takes.</summary>
+    private bool Waits(Clause clause) =>
+        clause.First(Function.Object) is null && (transitive(clause.Lexeme) || !clause.Arguments.Exists(static a => a.Function == Function.Preposition));
+
+    /// <summary>Whether a phrase may open an aside in a clause that waits for more: a complement, a time, an attribute, a circumstance.</summary>
+    private static bool MayOpen(Reading reading, List<Chunk> chunks, int j, Chunk next) => next.Kind switch
+    {
+        ChunkKind.Adverb => true,
+        ChunkKind.Verb => !next.Joined && reading.Words[next.Head].Reading.Has(WordFeatures.Present),
+        ChunkKind.Noun => next.Preposition >= 0 || Attachment.IsTime(reading, next) || next.Auxiliary >= 0 || Attachment.IsApposition(reading, chunks, j)
+            || reading.Words[next.First] is { Reading.Class: PartOfSpeech.ActiveParticiple or PartOfSpeech.PassiveParticiple or PartOfSpeech.Adjective } || reading.Words[next.First].Reading.Has(WordFeatures.Tanwin),
+        _ => false,
+    };
+
+    /// <summary>Whether what follows the second comma goes on with the clause: a phrase that is not joined.</summary>
+    private static bool Resumes(Reading reading, List<Chunk> chunks, int j, bool bare) =>
+        j < chunks.Count && chunks[j] is { Kind: ChunkKind.Noun, Joined: false } && (!bare || chunks[j].Preposition < 0) && !Attachment.IsTime(reading, chunks[j]);
+}

@@ -1,0 +1,199 @@
+using Isnad.Lexicon;
+using Isnad.Text;
+
+namespace Isnad.Extraction.Clauses;
+
+/// <summary>Decides whether a word that may be a verb is one in its place, and which of the verbs that it may be.</summary>
+internal sealed class VerbReadings(CompiledLexicon lexicon, TagSets tags)
+{
+    // Words back to which the finite verb of a clause is looked for.
+    private const int ClauseReach = 15;
+
+    /// <summary>The word before, quotation marks left out.</summary>
+    public static TaggedWord Previous(Reading reading, Sentence sentence, int i)
+    {
+        var before = i - 1;
+        while (before > sentence.First && reading.Tokens[before].Kind == TokenKind.Quote)
+            before--;
+        return before >= sentence.First ? reading.Words[before] : default;
+    }
+
+    /// <summary>Whether a word that may be a verb and a noun is the verb here.</summary>
+    public bool Prefers(Reading reading, Sentence sentence, int i, TaggedWord previous)
+    {
+        ref readonly var token = ref reading.Tokens[i];
+        var best = token.Word.Best;
+        if (token.Word.TryGet(PartOfSpeech.Verb, out var both) && both.Has(WordFeatures.Dual) && both.Enclitic == Pronoun.None && best.Class == PartOfSpeech.Masdar && best.Has(WordFeatures.Tanwin)
+            && previous.Role is WordRole.Name or WordRole.Noun or WordRole.Adjective && !VerbBefore(reading, sentence, i))
+            return true;
+        if (!token.Word.TryGet(PartOfSpeech.Verb, out var verb) || best.Has(WordFeatures.Definite | WordFeatures.Tanwin) || best.Has(Proclitics.Bi | Proclitics.Ka))
+            return false;
+        // A conjunction is not cut off a word that stands in the lexicon whole (minister, not "and visited").
+        if (verb.ProcliticLength > best.ProcliticLength && best.Exact)
+            return false;
+        // What someone does to himself: a noun without article cannot be emphasised so.
+        if (i + 1 < sentence.End && reading.Tokens[i + 1] is { Kind: TokenKind.Word, Word: { } self } && (self.Tags & tags.Self) != 0 && self.Best.Enclitic != Pronoun.None)
+            return true;
+        var next = i + 1 < sentence.End ? reading.Tokens[i + 1] : default;
+        return previous.Role switch
+        {
+            WordRole.Preposition or WordRole.Quantifier or WordRole.Number or WordRole.Demonstrative => false,
+            WordRole.Auxiliary when verb.Has(WordFeatures.Past) && best is { Class: PartOfSpeech.Noun or PartOfSpeech.Masdar, Enclitic: not Pronoun.None } => false,
+            WordRole.Negation or WordRole.Auxiliary or WordRole.Particle or WordRole.Relative => true,
+            WordRole.Subordinator => previous.Reading.Enclitic != Pronoun.None || !verb.Has(WordFeatures.Past) || Subjunctive(reading, sentence, i) is not null,
+            _ => Settled(reading, sentence, i, verb, previous, next) ?? Placed(reading, sentence, i, verb, previous, next),
+        };
+    }
+
+    /// <summary>Whether a verb of the past stands behind a word for a settlement that it does not agree with: it is none but its name.</summary>
+    public bool IsNameOfPlace(Reading reading, int i, TaggedWord previous) =>
+        previous.Role == WordRole.Noun && !previous.Definite && (previous.Tags & tags.Settlement) != 0 && previous.Reading.Has(WordFeatures.Feminine)
+        && reading.Tokens[i].Word.TryGet(PartOfSpeech.Verb, out var verb) && verb.Has(WordFeatures.Past) && verb.ProcliticLength == 0 && verb.Enclitic == Pronoun.None
+        && !verb.Has(WordFeatures.Feminine | WordFeatures.Plural | WordFeatures.Dual);
+
+    /// <summary>What the forms of the word and its neighbours settle: true for the verb, false for the noun, null for neither.</summary>
+    private bool? Settled(Reading reading, Sentence sentence, int i, WordReading verb, TaggedWord previous, Token next)
+    {
+        var word = reading.Tokens[i].Word;
+        var clitic = word.Best.Has(Proclitics.Wa | Proclitics.Fa);
+        if (!verb.Has(WordFeatures.Third) && verb.Has(WordFeatures.Present) || verb.Enclitic is Pronoun.Me && (previous.IsNominal || clitic))
+            return false;
+        // One clause has one verb in the past: what follows its subject and carries a pronoun is its object.
+        if (!clitic && verb.Has(WordFeatures.Past) && previous.IsNominal && (previous.Definite || previous.Role == WordRole.Name) && word.Best.Class != PartOfSpeech.Verb && Ruled(reading, sentence, i))
+            return false;
+        if (word.Best.Class == PartOfSpeech.Adjective && next.Kind == TokenKind.Word && next.Word is { } that && (that.Tags & tags.Subordinator) != 0)
+            return true;
+        // No idafa goes on behind a pronoun: a verb in the present, not a verbal noun without article.
+        if (verb.Has(WordFeatures.Present) && !word.Best.Has(Proclitics.Li) && word.Best.Class is PartOfSpeech.Masdar or PartOfSpeech.Noun && previous.IsNominal && previous.Reading.Enclitic != Pronoun.None)
+            return true;
+        if (previous.Role == WordRole.Verb && clitic && verb.Has(WordFeatures.Past) && previous.Reading.Has(WordFeatures.Past))
+            return true;
+        var plain = !verb.Has(WordFeatures.Feminine | WordFeatures.Plural | WordFeatures.Dual);
+        if (!clitic && verb.Has(WordFeatures.Past) && plain && word.Can(PartOfSpeech.Masdar) && (previous.Role != WordRole.Noun || previous.Definite) && VerbBefore(reading, sentence, i))
+            return false;
+        if (word.Can(PartOfSpeech.GivenName) && !clitic && (previous.Tags & tags.Human) != 0 && previous.Definite && !verb.Has(WordFeatures.Present))
+            return false;
+        if (IsNameOfPlace(reading, i, previous))
+            return false;
+        // A launch of his or hers is no genitive of an attack: the attack that he launched.
+        if (previous.IsNominal && !previous.Definite && previous.Role != WordRole.Name && !clitic && verb.Has(WordFeatures.Past) && verb.Enclitic is Pronoun.Him or Pronoun.Her
+            && next.Kind == TokenKind.Word && !next.Word.Can(PartOfSpeech.Particle) && !next.Word.Best.Has(Proclitics.Bi | Proclitics.Li | Proclitics.Wa))
+            return true;
+        if (i > sentence.First && clitic && (next.Word?.Tags & tags.Pronoun) is { } followed && followed != 0)
+            return true;
+        if (clitic && previous.IsNominal && word.Can(PartOfSpeech.Noun) && plain && !verb.Has(WordFeatures.Present) && next.Kind == TokenKind.Word && !Agrees(verb, next, 0))
+            return false;
+        return clitic && i > sentence.First && word.Best.Class is PartOfSpeech.Noun or PartOfSpeech.Adjective && !verb.Has(WordFeatures.Present) ? false : null;
+    }
+
+    /// <summary>What the place in the sentence says.</summary>
+    private bool Placed(Reading reading, Sentence sentence, int i, WordReading verb, TaggedWord previous, Token next)
+    {
+        var word = reading.Tokens[i].Word;
+        var best = word.Best;
+        if (i == sentence.First || previous.Role is WordRole.None or WordRole.Conjunction or WordRole.Adverb || (previous.Tags & tags.Conjunction) != 0 && !previous.IsNominal
+            || best.Has(Proclitics.Wa | Proclitics.Fa))
+            return verb.Has(WordFeatures.Present) || best.Class == PartOfSpeech.Verb || (verb.Exact && Agrees(verb, next, tags.Quantifier | tags.Counting | tags.Adverb));
+        var definiteNext = next.Kind == TokenKind.Word && next.Word is { } w && (w.Best.Has(WordFeatures.Definite) || !w.Known || w.Can(PartOfSpeech.GivenName));
+        if (previous.Role is WordRole.Name || (previous.IsNominal && previous.Definite))
+            return best.Class == PartOfSpeech.Verb || !definiteNext || verb.Has(WordFeatures.Present);
+        if (previous.IsNominal && verb.Enclitic != Pronoun.None && (previous.Role == WordRole.Adjective || previous.Reading.Has(WordFeatures.Tanwin)) && next.Kind == TokenKind.Word)
+            return true;
+        if (verb.Has(WordFeatures.Present) && (previous.Tags & (tags.Human | tags.Body)) != 0)
+            return true;
+        return best.Class == PartOfSpeech.Verb && !(previous.Role == WordRole.Noun && !previous.Definite && !previous.Reading.Has(WordFeatures.Tanwin)
+            && word.Can(PartOfSpeech.Masdar) && !PointsBack(next));
+    }
+
+    private bool PointsBack(Token next) => next.Kind == TokenKind.Word && next.Word is { } word && (word.Tags & tags.Pronoun) != 0 && word.Can(PartOfSpeech.Particle);
+
+    /// <summary>Whether the clause that a word stands in has its finite verb already, so that a word that may be a verbal noun is one.</summary>
+    private static bool VerbBefore(Reading reading, Sentence sentence, int i)
+    {
+        for (var h = i - 1; h >= sentence.First && h >= i - ClauseReach; h--)
+        {
+            switch (reading.Words[h].Role)
+            {
+                case WordRole.Verb:
+                    return true;
+                case WordRole.Subordinator or WordRole.Relative or WordRole.Conditional or WordRole.Conjunction:
+                    return false;
+                case WordRole.None when reading.Tokens[h].Kind != TokenKind.Quote:
+                    return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a verb stands before a word, and nothing between them opens a clause.</summary>
+    private static bool Ruled(Reading reading, Sentence sentence, int i)
+    {
+        for (var b = i - 1; b >= sentence.First; b--)
+        {
+            switch (reading.Words[b].Role)
+            {
+                case WordRole.Verb:
+                    return true;
+                case WordRole.None or WordRole.Subordinator or WordRole.Relative or WordRole.Conjunction or WordRole.Conditional or WordRole.Particle or WordRole.Auxiliary:
+                    return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a verb at the head of a sentence can have the next word for its subject or object.</summary>
+    private bool Agrees(WordReading verb, Token next, UInt128 counting)
+    {
+        if (next.Kind == TokenKind.Number || !verb.Has(WordFeatures.Third))
+            return true;
+        if (next.Kind != TokenKind.Word || next.Word is null)
+            return false;
+        if ((next.Word.Tags & counting) != 0)
+            return true;
+        var subject = next.Word.TryGet(PartOfSpeech.Noun, out var noun) && !noun.Has(WordFeatures.Tanwin) && (lexicon.Lexemes[noun.Lexeme].Tags & tags.Human) != 0 ? noun : next.Word.Best;
+        if (next.Word.Can(PartOfSpeech.Particle) || subject.Class == PartOfSpeech.Adjective && !subject.Has(WordFeatures.Definite) && (subject.Has(WordFeatures.Tanwin) || !next.Word.Can(PartOfSpeech.Noun)))
+            return false;
+        if (subject.Has(WordFeatures.Oblique) && !subject.Has(WordFeatures.Nominative | WordFeatures.Construct) && subject.Has(WordFeatures.Plural | WordFeatures.Dual) && subject.Class == PartOfSpeech.Noun)
+            return false;
+        return !subject.IsNominal || verb.Has(WordFeatures.Feminine) == subject.Has(WordFeatures.Feminine)
+            || subject.Has(WordFeatures.Plural) && (verb.Has(WordFeatures.Feminine) || !subject.Has(WordFeatures.Feminine));
+    }
+
+    /// <summary>The reading of a word behind an opener of clauses as a verb of the present that agrees with the noun behind it, or null.</summary>
+    private WordReading? Subjunctive(Reading reading, Sentence sentence, int i)
+    {
+        if (i + 1 >= sentence.End || reading.Tokens[i + 1] is not { Kind: TokenKind.Word, Word.Known: true } next || !next.Word.Best.IsNominal)
+            return null;
+        foreach (var candidate in reading.Tokens[i].Word.Readings)
+        {
+            if (candidate.Class == PartOfSpeech.Verb && candidate.Has(WordFeatures.Present) && candidate.Has(WordFeatures.Third) && Agrees(candidate, next, 0))
+                return candidate;
+        }
+
+        return null;
+    }
+
+    /// <summary>Of several verbs written alike, the one that agrees with the word behind it when the likeliest does not.</summary>
+    public WordReading? Pick(Reading reading, Sentence sentence, int i)
+    {
+        var word = reading.Tokens[i].Word;
+        if (Previous(reading, sentence, i).Role == WordRole.Subordinator && Subjunctive(reading, sentence, i) is { } present)
+            return present;
+        var first = default(WordReading?);
+        var next = i + 1 < sentence.End ? reading.Tokens[i + 1] : default;
+        foreach (var candidate in word.Readings)
+        {
+            if (candidate.Class != PartOfSpeech.Verb)
+                continue;
+            first ??= candidate;
+            if (candidate.Enclitic == Pronoun.None || next.Kind != TokenKind.Word || next.Word is not { Known: true } || !next.Word.Best.IsNominal)
+                break;
+            if (Agrees(candidate, next, 0))
+                return candidate;
+        }
+
+        return first;
+    }
+}
