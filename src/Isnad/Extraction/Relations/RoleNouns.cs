@@ -137,7 +137,7 @@ internal sealed class RoleNouns(RelationIndex index, Surroundings surroundings, 
     }
 
     /// <summary>Who bears the role: the mention that holds the noun, the name right behind the phrase, the name before it.</summary>
-    private static List<int> Bearers(Reading reading, int floor, int end, int token, RolePhrase phrase, RelationFrame frame, RelationCollector found)
+    private List<int> Bearers(Reading reading, int floor, int end, int token, RolePhrase phrase, RelationFrame frame, RelationCollector found)
     {
         var kinds = frame.Reverse ? frame.ObjectKinds : frame.SubjectKinds;
         var holder = Surroundings.Holding(reading, token, kinds);
