@@ -299,7 +299,7 @@ internal sealed class Tagger(CompiledLexicon lexicon, TagSets tags)
             return true;
         // Men are many in their attributes too; things are she.
         if (noun.Reading.Has(WordFeatures.Plural))
-            return attribute.Has(WordFeatures.Plural) || attribute.Has(WordFeatures.Feminine) && !noun.Reading.Has(WordFeatures.Nominative | WordFeatures.Oblique);
+            return attribute.Has(WordFeatures.Plural | WordFeatures.Feminine) && !(attribute.Has(WordFeatures.Feminine) && noun.Reading.Has(WordFeatures.Nominative | WordFeatures.Oblique));
         if (noun.Reading.Has(WordFeatures.Dual))
             return attribute.Has(WordFeatures.Dual) || attribute.Has(WordFeatures.Plural) && !attribute.Has(WordFeatures.Feminine);
         return !attribute.Has(WordFeatures.Plural) && noun.Reading.Has(WordFeatures.Feminine) == attribute.Has(WordFeatures.Feminine);

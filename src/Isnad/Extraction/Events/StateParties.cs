@@ -65,6 +65,9 @@ internal sealed class StateParties(CompiledLexicon lexicon, FrameIndex frames, A
             foreach (var m in Fillers.Between(reading, argument.First, argument.Head + 1))
             {
                 var mention = reading.Mentions[m];
+                // A country is both the ground and the host.
+                if (mention.Form == MentionForm.Name && mention.Head == argument.Head && reading.Entities[mention.Entity] is { Kind: EntityKind.State, Actor: >= 0 } host && states.GroundOf(reading, host.Actor) is >= 0 and var ground)
+                    reading.Mentions[m] = mention = mention with { Entity = ground, FoundBy = "state.visited" };
                 if (mention.Form == MentionForm.Name && states.StateOf(reading, mention) is >= 0 and var state && lexicon.Actors[state].Country != home
                     && !visited.Exists(v => v.First == mention.First))
                     visited.Add(mention with { Entity = states.EntityOf(reading, state), FoundBy = "state.visited" });
