@@ -23,6 +23,7 @@ internal static class IsnadCommand
             WordingCommand.Make(terminal),
             TimelineCommand.Make(terminal),
             JoinCommand.Make(terminal),
+            ExportCommand.Make(terminal),
             SearchCommand.Make(terminal),
             ArchiveCommand.Make(terminal),
             ServeCommand.Make(terminal),

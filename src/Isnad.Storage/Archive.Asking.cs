@@ -51,7 +51,8 @@ public sealed partial class Archive
     public long CountDocuments(AccountFilter filter) => CountOf(filter, FilterSql.Documents);
 
     /// <summary>Searches the texts and headlines. Words stand for themselves with anything joined to them; all must be there. <c>"…"</c> is a phrase, <c>-word</c>
-    /// must not be there, <c>word*</c> is a beginning, <c>a | b</c> is either, <c>title:word</c> stands in the headline.</summary>
+    /// must not be there, <c>word*</c> is a beginning, <c>a | b</c> is either, <c>title:word</c> stands in the headline,
+    /// <c>~word</c> may be spelled as names from other languages are.</summary>
     /// <param name="query">The query; any text is one.</param>
     /// <param name="skip">How many hits to pass over.</param>
     /// <param name="take">How many hits to give at most.</param>

@@ -19,8 +19,7 @@ public sealed partial class Archive
         }
     }
 
-    /// <summary>The joined events of which at least one account is asked for by a filter, by day. Members of documents read again since are left out where
-    /// they tell less now.</summary>
+    /// <summary>The joined events of which at least one account is asked for by a filter, by day. Documents read again since are left out.</summary>
     public IEnumerable<JoinedEvent> JoinedEvents(AccountFilter filter)
     {
         using var lease = _pool.Rent();

@@ -75,11 +75,18 @@ public sealed class ArchiveUpkeep
         }
     }
 
-    /// <summary>Renews what SQLite knows of the tables, so that questions take the right index; a moment's work.</summary>
+    /// <summary>Renews what SQLite knows of the tables, so that questions take the right index; a moment's work, left out while another process writes.</summary>
     public void Optimise()
     {
         using var session = _pool.Open(Native.OpenReadWrite);
-        session.Connection.Run("PRAGMA analysis_limit = 1000; ANALYZE");
+        try
+        {
+            session.Connection.Run("PRAGMA analysis_limit = 1000; ANALYZE");
+        }
+        catch (ArchiveException e) when (e.Fault is ArchiveFault.Busy or ArchiveFault.Full)
+        {
+            // What was known before serves.
+        }
     }
 
     private static DateOnly? Day(Connection sql, string query)

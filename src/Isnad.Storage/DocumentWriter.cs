@@ -65,6 +65,7 @@ internal sealed class DocumentWriter(Session session, TimeProvider clock)
         {
             Unindex(no);
             Sql.Kept("UPDATE document SET id = ?2 WHERE no = ?1").Set(1, no).Set(2, item.Document).Run();
+            Sql.Kept("DELETE FROM copy_member WHERE document = ?1").Set(1, no).Run();
             Sql.Kept("UPDATE document_text SET text = ?2 WHERE document = ?1").Set(1, no).Set(2, item.Head.Text).Run();
             Index(no, item);
             Refresh(no, item);
@@ -112,6 +113,9 @@ internal sealed class DocumentWriter(Session session, TimeProvider clock)
             .Set(6, head.Published).Set(7, Spelling.Of(head.PublishedFrom)).Set(8, head.Language).Set(9, head.Encoding).Set(10, Day(item)).Run();
         if (title != head.Title)
             Index(document, item);
+
+        // Events are numbered anew; those of before belong to nothing until the archive is joined again.
+        Sql.Kept("DELETE FROM joined_member WHERE document = ?1").Set(1, document).Run();
         _accounts.Remove(document);
         AddAnalysis(document, item);
     }

@@ -68,6 +68,18 @@ public abstract partial class ArchiveSuite
         Assert.Empty(archive.CopyGroups());
     }
 
+    [Fact]
+    public void A_document_read_again_leaves_its_joined_events_until_they_are_computed_again()
+    {
+        using var archive = Joined(out var events, out _);
+        var joined = events.First(e => e.Members.Count > 1);
+        var again = joined.Members[0].Account.Document;
+        Replace(archive, again, Reading.Item(archive.Publications(again)[0].Article));
+        Assert.Equal(joined.Members.Where(m => m.Account.Document != again).Select(m => Key(m.Account)), archive.JoinedEvent(joined.Id)!.Members.Select(m => Key(m.Account)));
+        Assert.All(archive.JoinedEvents(new AccountFilter()), e => Assert.NotEmpty(e.Members));
+        Assert.Empty(archive.Upkeep.Check(null, CancellationToken.None));
+    }
+
     private Archive Joined(out IReadOnlyList<JoinedEvent> events, out IReadOnlyList<CopyGroup> groups)
     {
         var archive = Filled();

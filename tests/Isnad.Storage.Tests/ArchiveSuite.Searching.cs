@@ -51,6 +51,23 @@ public abstract partial class ArchiveSuite
         Assert.Equal(["جنود"], titled.Title.Select(t => t.Of(titled.Document.Title!)));
     }
 
+    [Theory]
+    [InlineData("~غوتيريش")]
+    [InlineData("~جوتيرش")]
+    [InlineData("~قوتيريش")]
+    [InlineData("~كوتيريش")]
+    public void A_name_from_another_language_is_found_however_it_is_spelled(string query)
+    {
+        using var archive = Open("a");
+        using var writer = archive.Write();
+        string[] texts = ["دعا الأمين العام أنطونيو غوتيريش إلى هدنة.", "وقال جوتيريش إن الهدنة قائمة.", "التقى الوفد بغوتيرش في سرت.", "هدنة في درنة بوساطة قطرية."];
+        foreach (var text in texts)
+            writer.Add(Reading.Item(new Article { Text = text, Source = text[..4] }).Prepare());
+        writer.Commit();
+        Assert.Equal(3, archive.Search(query).Total);
+        Assert.InRange(archive.Search(query[1..]).Total, 0, 1);
+    }
+
     [Fact]
     public void Marks_and_lengthened_letters_are_found_and_shown_whole()
     {

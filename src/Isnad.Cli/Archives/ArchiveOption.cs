@@ -6,6 +6,8 @@ namespace Isnad.Cli.Archives;
 /// <summary>The option <c>--archive FILE</c> of the commands that use an archive.</summary>
 internal static class ArchiveOption
 {
+    private const int BrokenPipe = 32;
+
     /// <summary>The option.</summary>
     public static Option<string> Make() => new("--archive", "-a")
     {
@@ -24,6 +26,13 @@ internal static class ArchiveOption
         catch (OperationCanceledException)
         {
             terminal.Error.WriteLine("Stopped.");
+            return ExitCode.Failed;
+        }
+        catch (IOException e)
+        {
+            // The reader of a pipe may have gone; that needs no words.
+            if (e.HResult != BrokenPipe)
+                terminal.Report("", new Diagnostic(DiagnosticCodes.CannotWrite, Severity.Error, $"The output cannot be written: {e.Message}"));
             return ExitCode.Failed;
         }
         catch (ArchiveException e)

@@ -13,7 +13,7 @@ internal static class SearchCommand
     {
         var query = new Argument<string[]>("QUERY")
         {
-            Description = "Words, found with anything joined to them; \"a phrase\", -without, begin*, a | b, title:word.",
+            Description = "Words, found with anything joined to them; \"a phrase\", -without, begin*, a | b, title:word, ~name in other spellings.",
             Arity = ArgumentArity.OneOrMore,
         };
         var archive = ArchiveOption.Make();

@@ -11,6 +11,7 @@ internal sealed class AccountLoader : IDisposable
     private readonly Dictionary<string, RowCursor> _cursors;
     private readonly List<ClaimAccount> _claims = [];
     private string _text = "";
+    private (TextSpan Span, string Text, string Words) _sentence = (default, "", "");
 
     public AccountLoader(Connection connection, ActorTable actors)
     {
@@ -150,7 +151,7 @@ internal sealed class AccountLoader : IDisposable
             Trigger = r.Text(10),
             TriggerSpan = r.Span(11),
             SentenceSpan = r.Span(13),
-            Sentence = r.Span(13).Of(_text),
+            Sentence = Sentence(r.Span(13)),
             Time = r.TextOrNull(17) is null ? null : new EventTime(r.DayOrNull(15), r.DayOrNull(16), r.Word<TimeGranularity>(17), r.TextOrNull(18)),
             SameAs = r.TextOrNull(20),
             Actors = [.. parties.Where(static p => p.Role == "actor").Select(static p => p.Party)],
@@ -161,6 +162,14 @@ internal sealed class AccountLoader : IDisposable
             NearPlace = r.NumberOrNull(21) is { } near ? _actors.Place(near) : null,
             NearTime = r.TextOrNull(24) is null ? null : new EventTime(r.DayOrNull(22), r.DayOrNull(23), r.Word<TimeGranularity>(24), r.TextOrNull(25)),
         };
+    }
+
+    /// <summary>Events of one sentence stand side by side and share its words.</summary>
+    private string Sentence(TextSpan span)
+    {
+        if (_sentence.Span != span || !ReferenceEquals(_sentence.Text, _text))
+            _sentence = (span, _text, span.Of(_text));
+        return _sentence.Words;
     }
 
     private List<RelationAccount> Relations(long no, DocumentAccount account)

@@ -84,8 +84,6 @@ internal sealed class JoinLoader(Session session)
         {
             if (row.Document != loaded)
                 (loaded, account) = (row.Document, session.Loader.Load(row.Document, row.Document).FirstOrDefault());
-
-            // A document that was read again since may tell fewer events.
             if (account is not null && row.Event < account.Events.Count)
                 members.Add(new EventMember(account.Events[row.Event], row.Score, [.. reasons[row.N]], row.With));
         }

@@ -70,10 +70,15 @@ internal sealed class SearchQuery
             return Of(phrase, false, title, not);
         }
 
+        var alike = at < query.Length && query[at] == '~';
+        if (alike)
+            at++;
         var begin = at;
         while (at < query.Length && !char.IsWhiteSpace(query[at]) && query[at] != '|' && !IsQuote(query[at]))
             at++;
         var word = query[begin..at];
+        if (alike && SearchWords.Of(word) is [var single])
+            return new SearchTerm(SearchWords.Spellings(single.Span.Of(word)), [], false, title, not);
         return word.EndsWith('*') ? Of(word[..^1], true, title, not) : Of(word, false, title, not);
     }
 

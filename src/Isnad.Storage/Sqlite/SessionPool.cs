@@ -17,7 +17,7 @@ internal sealed class SessionPool(string file, bool readOnly, TimeSpan patience)
         var connection = Connection.Open(file, flags, (int)patience.TotalMilliseconds);
         try
         {
-            connection.Run("PRAGMA foreign_keys = ON; PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16384; PRAGMA mmap_size = 268435456; PRAGMA trusted_schema = OFF");
+            connection.Run("PRAGMA foreign_keys = ON; PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16384; PRAGMA trusted_schema = OFF");
             return new Session(connection);
         }
         catch
@@ -34,7 +34,7 @@ internal sealed class SessionPool(string file, bool readOnly, TimeSpan patience)
         if (_idle.TryTake(out var session))
             return new Lease(this, session);
         session = Open(readOnly ? Native.OpenReadOnly : Native.OpenReadWrite);
-        session.Connection.Run("PRAGMA query_only = ON");
+        session.Connection.Run("PRAGMA query_only = ON; PRAGMA mmap_size = 67108864");
         return new Lease(this, session);
     }
 

@@ -12,6 +12,12 @@ public static class SearchWords
     private const char Meem = '\u0645';
     private const char Teh = '\u062A';
     private const int LongestTerm = 48;
+    private const int MostSpellings = 400;
+
+    // Letters that spell one foreign sound: ghain, jeem, qaf, kaf; teh, tah; seen, sad, theh; dal, dad; zain, thal, zah; feh, beh.
+    private static readonly string[] Alike = ["\u063A\u062C\u0642\u0643", "\u062A\u0637", "\u0633\u0635\u062B", "\u062F\u0636", "\u0632\u0630\u0638", "\u0641\u0628"];
+    private static readonly string LongVowels = $"{Letters.Alef}{Letters.Waw}{Letters.Yeh}";
+    private static readonly string[] SpelledFronts = ["", $"{Letters.Waw}", $"{Beh}", $"{Letters.Lam}"];
 
     // What may be joined in front of a word: and, the, by, for, like, so, and their combinations.
     private static readonly string[] Fronts =
@@ -76,6 +82,30 @@ public static class SearchWords
         return terms;
     }
 
+    /// <summary>The terms under which a word may stand when it is spelled otherwise, as names from other languages are: letters exchanged that
+    /// transliteration exchanges, a long vowel more or less. Its own terms first; bounded.</summary>
+    /// <param name="word">One word.</param>
+    public static IReadOnlyList<string> Spellings(string word)
+    {
+        var terms = new List<string>(Forms(word));
+        var seen = new HashSet<string>(terms, StringComparer.Ordinal);
+        var bare = new string(Fold(NormalizedText.Of(word).Chars));
+        if (bare.Length > 4 && bare[0] == Letters.Alef && bare[1] == Letters.Lam)
+            bare = bare[2..];
+        if (bare.Length < 3 || !Letters.IsArabic(bare[0]))
+            return terms;
+        foreach (var spelling in Exchanged(bare).SelectMany(Exchanged).Concat(Exchanged(bare).SelectMany(Vowels)).Concat(Vowels(bare).SelectMany(Vowels)))
+        {
+            foreach (var front in SpelledFronts)
+            {
+                if (terms.Count < MostSpellings && Term(front + spelling).ToString() is var term && seen.Add(term))
+                    terms.Add(term);
+            }
+        }
+
+        return terms;
+    }
+
     /// <summary>The folded beginnings under which words that begin so may stand in the index.</summary>
     /// <param name="beginning">The letters with which the words begin.</param>
     public static IReadOnlyList<string> Beginnings(string beginning)
@@ -83,6 +113,45 @@ public static class SearchWords
         var folded = new string(Fold(NormalizedText.Of(beginning).Chars));
         var bare = Front(folded).ToString();
         return bare == folded ? [folded] : [folded, bare];
+    }
+
+    /// <summary>The word, and the word with one letter exchanged.</summary>
+    private static IEnumerable<string> Exchanged(string word)
+    {
+        yield return word;
+        for (var i = 0; i < word.Length; i++)
+        {
+            foreach (var letters in Alike)
+            {
+                if (!letters.Contains(word[i], StringComparison.Ordinal))
+                    continue;
+                foreach (var other in letters)
+                {
+                    if (other != word[i])
+                        yield return $"{word[..i]}{other}{word[(i + 1)..]}";
+                }
+            }
+        }
+    }
+
+    /// <summary>The word, and the word with one long vowel inside it more or less.</summary>
+    private static IEnumerable<string> Vowels(string word)
+    {
+        yield return word;
+        for (var i = 1; i < word.Length; i++)
+        {
+            if (LongVowels.Contains(word[i], StringComparison.Ordinal))
+            {
+                if (word.Length > 3)
+                    yield return word.Remove(i, 1);
+                continue;
+            }
+
+            if (LongVowels.Contains(word[i - 1], StringComparison.Ordinal))
+                continue;
+            foreach (var vowel in LongVowels)
+                yield return word.Insert(i, vowel.ToString());
+        }
     }
 
     private static bool Next(char[] folded, ref int at, out int start)

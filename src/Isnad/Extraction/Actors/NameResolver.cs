@@ -213,7 +213,8 @@ internal sealed class NameResolver(ActorScan scan)
         if (name.Length == 1 && (word.Role is WordRole.Verb && !before && !Located(name) || word.Role is WordRole.Relative or WordRole.Preposition or WordRole.Particle
             || !before && !(word.Role is WordRole.Number ? Written(name, entry) : Spelled(name, entry))))
             return null;
-        if (name.Length == 1 && Word(name) && place.Kind != "country" && place.Country != "xx" && !(scan.Definite(name.First) && scan.Geography.IsCapital(entry.Target)) && !Supported(place.Country, entry) && !(before && (entry.Flags & NameFlags.Context) == 0))
+        if (name.Length == 1 && Word(name) && place.Kind != "country" && place.Country != "xx" && !(scan.Definite(name.First) && scan.Geography.IsCapital(entry.Target)) && !Supported(place.Country, entry)
+            && !(before && (entry.Flags & NameFlags.Context) == 0 || (entry.Flags & (NameFlags.Cue | NameFlags.Context)) == 0 && PrepositionBefore(name) && Common(name) && !Governs(name)))
             return null;
         if (Entitles(name.First))
             return null;
@@ -352,6 +353,11 @@ internal sealed class NameResolver(ActorScan scan)
 
         return true;
     }
+
+    /// <summary>Whether a noun without article follows, so that the word is a common one in a phrase (the place of his birth).</summary>
+    private bool Governs(KnownName name) =>
+        name.End < scan.Tokens.Length && scan.Tokens[name.End].Kind == Isnad.Text.TokenKind.Word && scan.Words[name.End] is { Role: WordRole.Noun, Governed: false, Joined: false, Definite: false }
+        && scan.Reading.TimeIndex.Around(name.End) < 0;
 
     /// <summary>Whether the text writes the name as the knowledge does, hamzas included.</summary>
     private bool Written(KnownName name, NameEntry entry) =>

@@ -41,7 +41,8 @@ internal sealed class NominalClauses(Attachment attachment, Func<int, PartOfSpee
     private WordReading? PredicateReading(Reading reading, int t)
     {
         var chosen = reading.Words[t].Reading;
-        if (chosen.Lexeme < 0)
+        // A verb's reading in a noun's place is a word of time (dawn), and tells nothing.
+        if (chosen.Lexeme < 0 || chosen.Class == PartOfSpeech.Verb)
             return null;
         if (predicates(chosen.Lexeme, chosen.Class))
             return chosen;
