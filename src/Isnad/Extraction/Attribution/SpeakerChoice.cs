@@ -9,7 +9,7 @@ internal sealed class SpeakerChoice(SpeechText text, SourceReader reader, Speake
     /// <summary>Who says what a verb reports, from the outside inwards; null when nobody can be told.</summary>
     public List<Source>? Speakers(Trigger trigger, Complement complement, int left)
     {
-                var own = complement.Subject >= 0 && (left < 0 || complement.Form != ContentForm.Noun) ? complement.Subject : -1;
+        var own = complement.Subject >= 0 && (left < 0 || complement.Form != ContentForm.Noun) ? complement.Subject : -1;
         Source? speaker;
         if (complement.QuotedSubject >= 0)
             speaker = register.Resolve(reader.Read(text.Reading.Quotations[complement.QuotedSubject].First, complement.Start));
