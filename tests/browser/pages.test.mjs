@@ -23,7 +23,7 @@ async function addresses() {
   return ["/", "/documents", reader, claim, event, "/events", dossier, "/actors", actor, "/network", "/map", "/timeline", "/narratives", "/review", "/import", "/export", "/users", "/search", "/search?q=%D9%82%D8%AA%D9%84", "/sign-in", "/nowhere"];
 }
 
-test("no page has a fault that axe finds, in both languages and themes", { timeout: 400_000 }, async () => {
+test("no page has a fault that axe finds, in both languages and themes", { timeout: 900_000 }, async () => {
   const found = [];
   for (const [language, theme] of [["ar", "light"], ["en", "dark"], ["ar", "dark"], ["en", "light"]]) {
     const page = await server.page(language, theme, { bypassCSP: true });

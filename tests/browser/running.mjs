@@ -54,6 +54,7 @@ export async function start() {
       const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
       await context.addCookies([{ name: "isnad-view", value: `${language}.${theme}.western`, url: address }]);
       const page = await context.newPage();
+      page.setDefaultTimeout(90_000);
       page.faults = [];
       page.on("pageerror", (e) => page.faults.push(String(e)));
       page.on("console", (m) => m.type() === "error" && page.faults.push(m.text()));

@@ -15,9 +15,6 @@ internal static class Schemes
     /// <summary>A key in the header <c>Authorization: Bearer</c>.</summary>
     public const string Key = "key";
 
-    /// <summary>OpenID Connect.</summary>
-    public const string OpenId = "openid";
-
     /// <summary>The claim that changes with the password.</summary>
     public const string Stamp = "isnad-stamp";
 }

@@ -29,9 +29,6 @@ public sealed record ServerSettings
     /// <summary>Largest body of a request in bytes.</summary>
     public long LargestBody { get; init; } = 64 * 1024 * 1024;
 
-    /// <summary>OpenID Connect, or null for none.</summary>
-    public OpenIdSettings? OpenId { get; init; }
-
     /// <summary>Whether only this machine can reach the server.</summary>
     public bool IsLocal => IPAddress.IsLoopback(Address);
 

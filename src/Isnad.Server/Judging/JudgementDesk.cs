@@ -14,6 +14,13 @@ public sealed class JudgementDesk(Archive archive, Action changed)
         lock (_gate)
         {
             var stored = archive.Judgements.Add(judgement);
+            // The same judgement, taken back and made again within a second, would be the one that was taken back.
+            while (judgement.Kind != JudgementKind.Withdraw && Load().Withdrawn.Contains(stored.Id))
+            {
+                Thread.Sleep(100);
+                stored = archive.Judgements.Add(judgement);
+            }
+
             _kept = null;
             changed();
             return stored;

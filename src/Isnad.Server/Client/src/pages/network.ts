@@ -58,7 +58,11 @@ async function start(): Promise<void> {
     .attr("stroke-width", (e) => 1 + Math.min(5, Math.sqrt(e.statements)))
     .attr("tabindex", 0)
     .on("click", (_, e) => showEdge(e.id))
-    .on("keydown", (event: KeyboardEvent, e) => event.key === "Enter" && showEdge(e.id));
+    .on("keydown", (event: KeyboardEvent, e) => {
+      if (event.key !== "Enter") return;
+      event.preventDefault();
+      showEdge(e.id);
+    });
   lines.append("title").text((e) => `${byKey.get(e.from)!.name} – ${byKey.get(e.to)!.name}`);
   const nodes = stage
     .selectAll<SVGGElement, Node>("g.node")
