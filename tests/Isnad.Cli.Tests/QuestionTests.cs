@@ -76,6 +76,7 @@ public sealed class QuestionTests(QuestionTests.OwnArchive own) : IClassFixture<
     [InlineData("claims", "--source-kind", "unspecified", 0)]
     [InlineData("claims", "--outlet", "صحيفة الشرق البعيد", 1)]
     [InlineData("relations", "--type", "supports", 1)]
+    [InlineData("relations", "--doer", "مصر", 1)]
     [InlineData("events", "--text", "الوطية", 1)]
     [InlineData("events", "--text", "سمرقند", 0)]
     [InlineData("events", "--modality", "future", 0)]

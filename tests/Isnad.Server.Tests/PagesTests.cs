@@ -92,7 +92,7 @@ public sealed class PagesTests
         request.Headers.Add("Cookie", form.Headers.GetValues("Set-Cookie").Select(c => c.Split(';')[0]));
         using var answer = await server.Client.SendAsync(request);
         Assert.Equal("/import?run=1", answer.Headers.Location!.OriginalString);
-        for (var i = 0; i < 100; i++)
+        for (var i = 0; i < 600; i++)
         {
             var page = await server.GetAsync("/import");
             if (Regex.Match(page, "/documents/[0-9a-f]{64}") is { Success: true } link)

@@ -33,6 +33,7 @@ public sealed class Running : IAsyncDisposable
         if (articles is not null)
             await FillAsync(chosen, articles);
         var workbench = await Workbench.StartAsync(chosen, TimeProvider.System);
+        await workbench.ReadyAsync(CancellationToken.None);
         return new Running(folder, workbench, NewClient(workbench));
     }
 

@@ -6,7 +6,15 @@ namespace Isnad.Cli.Answers;
 /// <summary>Lays answers out for a person: one line an answer, what stands behind it below.</summary>
 internal sealed class AnswerTable(Terminal terminal, DetailLevel details)
 {
-    private const int LongText = 24;
+    private const int LongText = 22;
+
+    // Columns that programs want and a person does not miss.
+    private static readonly HashSet<string> ForPrograms = new(StringComparer.Ordinal)
+    {
+        "id", "country", "precision", "acled_fatalities", "denying", "airwars", "source_key", "target_key", "subject_key", "object_key", "actor_key", "outlet_key", "event", "start", "end", "verb",
+        "other_count", "keys",
+    };
+
     private readonly Arabic _arabic = new(terminal.OutputIsTerminal);
 
     /// <summary>The lines of a row.</summary>
@@ -14,7 +22,7 @@ internal sealed class AnswerTable(Terminal terminal, DetailLevel details)
     /// <param name="any">Whether a row was printed before; the first has a heading.</param>
     public string Print(AnswerRow row, bool any)
     {
-        var shown = row.Cells.Where(c => c.Name != "id").ToList();
+        var shown = row.Cells.Where(c => !ForPrograms.Contains(c.Name)).ToList();
         var text = new StringBuilder();
         if (!any)
             text.Append(Paint("1;33", Line(shown.ConvertAll(c => new AnswerCell(c.Name, c.Name.Replace('_', ' ')))))).Append('\n');

@@ -5,16 +5,18 @@ using Isnad.Corpus.Joining;
 
 namespace Isnad.Cli.Answers;
 
-/// <summary>Joins the accounts of an archive into events and finds its copies.</summary>
+/// <summary>The joined events and copies of an archive: those that <c>isnad join</c> stored, while they are of the archive as it stands; else computed anew.</summary>
 internal sealed class JoinedArchive
 {
     private readonly Question _question;
+    private readonly bool _stored;
 
     /// <summary>Prepares the joining.</summary>
     public JoinedArchive(Question question)
     {
         _question = question;
-        Copies = FindCopies();
+        _stored = question.Archive.Joining is { } state && state.Documents == question.Archive.Count && state.Judgements == question.Archive.Judgements.All().Count;
+        Copies = _stored ? StoredCopies() : FindCopies();
     }
 
     /// <summary>Id of the group of copies of a document, for documents that have one.</summary>
@@ -26,9 +28,11 @@ internal sealed class JoinedArchive
     /// <summary>The events that hold an account that is asked for, as they are closed.</summary>
     public IEnumerable<JoinedEvent> Events()
     {
+        var certain = _question.Options.Certainties(_question.Call);
+        if (_stored)
+            return _question.Archive.JoinedEvents(_question.Filter).Where(e => certain.Count == 0 || certain.Contains(e.Certainty));
         var wanted = QuestionOptions.IsEmpty(_question.Filter) ? null : _question.Archive.Events(_question.Filter).Select(AccountAnchor.Of).ToHashSet();
-        var certainties = _question.Options.Certainties(_question.Call);
-        return All().Where(e => (wanted is null || e.Members.Any(m => wanted.Contains(AccountAnchor.Of(m.Account)))) && (certainties.Count == 0 || certainties.Contains(e.Certainty)));
+        return All().Where(e => (wanted is null || e.Members.Any(m => wanted.Contains(AccountAnchor.Of(m.Account)))) && (certain.Count == 0 || certain.Contains(e.Certainty)));
     }
 
     private IEnumerable<JoinedEvent> All()
@@ -42,6 +46,13 @@ internal sealed class JoinedArchive
 
         foreach (var joined in joiner.Complete())
             yield return joined;
+    }
+
+    private Dictionary<string, string> StoredCopies()
+    {
+        var groups = new Dictionary<string, string>(StringComparer.Ordinal);
+        Note(_question.Archive.CopyGroups(), groups);
+        return groups;
     }
 
     private Dictionary<string, string> FindCopies()
@@ -58,7 +69,7 @@ internal sealed class JoinedArchive
         return groups;
     }
 
-    private static void Note(IReadOnlyList<CopyGroup> found, Dictionary<string, string> groups)
+    private static void Note(IEnumerable<CopyGroup> found, Dictionary<string, string> groups)
     {
         foreach (var group in found)
         {

@@ -31,8 +31,9 @@ internal sealed class NameKeys(CompiledLexicon lexicon)
     {
         if (name[0] == '~' || lexicon.Actors.Any(a => string.Equals(a.Id, name, StringComparison.Ordinal)))
             return [name];
-        var latin = lexicon.Actors.Where(a => Holds(a.NameEn, name)).Select(a => a.Id).ToList();
-        return latin.Count > 0 ? latin : Read(name, e => e.Kind is not (EntityKind.Place or EntityKind.Facility)).Concat(Unknown(name));
+        var folded = Letters.FoldAll(name);
+        var named = lexicon.Actors.Where(a => Holds(a.NameEn, name) || string.Equals(Letters.FoldAll(a.NameAr), folded, StringComparison.Ordinal)).Select(a => a.Id).ToList();
+        return named.Count > 0 ? named : Read(name, e => e.Kind is not (EntityKind.Place or EntityKind.Facility)).Concat(Unknown(name));
     }
 
     private IEnumerable<string> Place(string name)

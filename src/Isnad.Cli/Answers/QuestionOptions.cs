@@ -35,7 +35,15 @@ internal sealed class QuestionOptions
     /// <summary>Adds them to a command.</summary>
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { _archive, _actor, _doer, _recipient, _type, _place, _country, _near, _from, _to, _outlet, _sourceKind, _modality, _certainty, _text, _format, _out, _limit, _details })
+        AddFiltersTo(command);
+        foreach (var option in new Option[] { _format, _out, _limit, _details })
+            command.Options.Add(option);
+    }
+
+    /// <summary>Adds the archive and the filters alone, for commands that print otherwise.</summary>
+    public void AddFiltersTo(Command command)
+    {
+        foreach (var option in new Option[] { _archive, _actor, _doer, _recipient, _type, _place, _country, _near, _from, _to, _outlet, _sourceKind, _modality, _certainty, _text })
             command.Options.Add(option);
         command.Validators.Add(Check);
     }

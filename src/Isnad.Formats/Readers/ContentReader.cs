@@ -20,6 +20,9 @@ internal sealed class ContentReader(ArticleSourceOptions options)
     public static Diagnostic Damaged(Exception e) => new(
         DiagnosticCodes.BrokenContainer, Severity.Error, $"It is damaged or cut off ({e.Message.TrimEnd('.')}). What had been read before is kept.");
 
+    private static Diagnostic Fault(Exception e) => new(
+        DiagnosticCodes.InternalFailure, Severity.Error, $"The software failed on this file ({e.GetType().Name}: {e.Message}). Please report it with the file.");
+
     /// <summary>All articles in the bytes.</summary>
     public async IAsyncEnumerable<RawItem> ReadAsync(Opened opened, [EnumeratorCancellation] CancellationToken cancellation)
     {
@@ -45,6 +48,11 @@ internal sealed class ContentReader(ArticleSourceOptions options)
             catch (IOException e)
             {
                 (item, more) = (RawItem.Failed(opened.Label, FileWalk.CannotOpen(e)), false);
+            }
+            catch (Exception e) when (e is not (OutOfMemoryException or OperationCanceledException))
+            {
+                // A fault of this software or of a parser that it uses costs the rest of this file, not the batch.
+                (item, more) = (RawItem.Failed(opened.Label, Fault(e)), false);
             }
 
             if (item is not null)
@@ -164,7 +172,7 @@ internal sealed class ContentReader(ArticleSourceOptions options)
         }
         catch (Exception e) when (e is not (OutOfMemoryException or OperationCanceledException or ReadRefusedException))
         {
-            return opened.Failed(DiagnosticCodes.InternalFailure, $"The software failed on this file ({e.GetType().Name}: {e.Message}). Please report it with the file.", bytes);
+            return opened.Whole(bytes, "", null, [Fault(e)]);
         }
     }
 

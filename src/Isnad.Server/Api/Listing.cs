@@ -71,7 +71,8 @@ internal static class Listing
         return null;
     }
 
-    private static IResult Lines<T>(string tag, IEnumerable<T> items) => new LinesResult<T>(items, tag);
+    /// <summary>Elements as lines of JSON.</summary>
+    public static IResult Lines<T>(string tag, IEnumerable<T> items) => new LinesResult<T>(items, tag);
 
     private sealed record LinesResult<T>(IEnumerable<T> Items, string Tag) : IResult
     {

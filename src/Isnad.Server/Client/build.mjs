@@ -1,6 +1,7 @@
 // Checks the types and bundles one module for each page into the folder named. Names carry a hash of the content, so that they may be cached for good.
 import { spawnSync } from "node:child_process";
-import { readdirSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
 
@@ -22,8 +23,6 @@ const result = await build({
   charset: "utf8",
   entryNames: "[name]-[hash]",
   chunkNames: "part-[hash]",
-  assetNames: "[name]-[hash]",
-  loader: { ".topojson": "file" },
   logLevel: "warning",
 });
 
@@ -32,4 +31,9 @@ const names = {};
 for (const [file, { entryPoint }] of Object.entries(result.metafile.outputs)) {
   if (entryPoint) names[entryPoint.replace(/^src\/pages\//, "").replace(/\.ts$/, "")] = file.split("/").pop();
 }
+
+// The countries of Natural Earth (public domain).
+const world = readFileSync(join("node_modules", "world-atlas", "countries-50m.json"));
+names["world"] = `world-${createHash("sha256").update(world).digest("hex").slice(0, 8)}.json`;
+writeFileSync(join(output, names["world"]), world);
 writeFileSync(join(output, "manifest.json"), JSON.stringify(names, null, 1));

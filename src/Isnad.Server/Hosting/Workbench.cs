@@ -1,4 +1,5 @@
 using Isnad.Server.Access;
+using Isnad.Server.Archives;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -53,6 +54,9 @@ public sealed class Workbench : IAsyncDisposable
 
     /// <summary>Waits until it is told to stop.</summary>
     public Task WaitAsync(CancellationToken cancellation) => _application.WaitForShutdownAsync(cancellation);
+
+    /// <summary>Waits until the views over all documents are there.</summary>
+    public Task ReadyAsync(CancellationToken cancellation) => _application.Services.GetRequiredService<Workspace>().Corpus.FreshAsync(cancellation);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

@@ -10,7 +10,9 @@ using Isnad.Server.Interface;
 using Isnad.Server.Web;
 using Isnad.Server.Web.Actors;
 using Isnad.Server.Web.Events;
+using Isnad.Server.Web.Export;
 using Isnad.Server.Web.Importing;
+using Isnad.Server.Web.Network;
 using Isnad.Server.Web.Review;
 using Isnad.Server.Web.SignIn;
 using Isnad.Server.Web.Users;
@@ -80,6 +82,8 @@ internal static class WorkbenchSetup
         ActorForms.Map(application);
         EventForms.Map(application);
         ReviewForms.Map(application);
+        GraphFile.Map(application);
+        ExportFile.Map(application);
         UserForms.Map(application);
         ApiRoutes.Map(application);
     }

@@ -61,6 +61,13 @@ public sealed class FeedTests
     }
 
     [Fact]
+    public async Task Names_of_html_that_xml_does_not_know_do_not_break_a_feed()
+    {
+        var item = Assert.Single(await Reading.Of("feed.rss", "<rss><channel><title>x</title><item><title>قال&nbsp;&laquo;نعم&raquo;</title></item></channel></rss>"));
+        Assert.Equal("قال «نعم»", item.Article!.Title);
+    }
+
+    [Fact]
     public async Task A_feed_in_windows_1256_is_read_by_its_declaration()
     {
         var bytes = CodePagesEncodingProvider.Instance.GetEncoding(1256)!.GetBytes(Rss.Replace("UTF-8", "windows-1256", StringComparison.Ordinal));

@@ -87,7 +87,7 @@ public sealed class PageTests
     public async Task A_thread_of_a_forum_gives_its_first_post()
     {
         var article = Assert.Single(await Reading.Of("p.html", Reading.Page("forum.html"))).Article!;
-        Assert.Equal("تقرير ميداني: ماذا جرى في حي التلة؟", article.Title);
+        Assert.Equal(("تقرير ميداني: ماذا جرى في حي التلة؟", "منتديات السهل"), (article.Title, article.Outlet));
         var lines = article.Text.Split('\n');
         Assert.Equal("دخلت ثلاث مدرعات إلى حي التلة عند السادسة صباحا، وتمركزت قرب المدرسة الابتدائية، ثم سُمع إطلاق نار كثيف.", lines[^3]);
         Assert.Equal("وقد انسحبت القوة قبل الظهر باتجاه الطريق الدائري، تاركة حاجزا صغيرا عند المفرق.", lines[^1]);

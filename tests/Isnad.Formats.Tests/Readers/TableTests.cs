@@ -56,6 +56,21 @@ public sealed class TableTests
         Assert.Equal((DiagnosticCodes.Empty, "https://social.example/p/3"), (Assert.Single(items[2].Problems).Code, items[2].Url));
     }
 
+    [Fact]
+    public async Task The_table_that_the_auto_archiver_writes_itself_is_read_too()
+    {
+        var items = await Reading.Of("db.csv", "status,metadata,media\n"
+            + "telethon: success,\"{'url': 'https://t.example/c/5', 'title': 'قناة \\'السهل\\'', 'content': \"\"شوهد رتل من عشرين آلية شرق البلدة.\\nوتوقف عند الجسر.\"\", 'timestamp': datetime.datetime(2024, 2, 3, 4, 5, 6, tzinfo=datetime.timezone.utc), 'n': 3, 'x': None, '_processed_at': datetime.datetime(2024, 2, 4, 10, 0, tzinfo=datetime.timezone.utc)}\",\"[{'filename': 'a.jpg', 'urls': ['https://store.example/a.jpg'], 'properties': {'id': 'media_0', 'hash': 'SHA3-512:ef56'}}, {'filename': 'b'}]\"\n"
+            + "no archiver,\"{'url': \",[\n");
+        var article = items[0].Article!;
+        Assert.Equal(("شوهد رتل من عشرين آلية شرق البلدة.\nوتوقف عند الجسر.", "قناة 'السهل'", new DateOnly(2024, 2, 3)), (article.Text, article.Title, article.Published));
+        Assert.Equal(("https://t.example/c/5", "SHA3-512:ef56", "https://store.example/a.jpg"), (items[0].Url, items[0].DeclaredHash, items[0].ArchiveLocation));
+        Assert.Equal(new DateTimeOffset(2024, 2, 4, 10, 0, 0, TimeSpan.Zero), items[0].Retrieved);
+        Assert.Null(items[1].Article);
+        var endless = "status,metadata,media\nx,\"" + new string('[', 100_000) + "{'a': {'b': (1, datetime(\",\"" + new string('{', 1000) + "\"\n";
+        Assert.Null(Assert.Single(await Reading.Of("db.csv", endless)).Article);
+    }
+
     [Theory]
     [InlineData(';')]
     [InlineData('|')]

@@ -86,11 +86,12 @@ public sealed class WarcTests
             Record("response", "application/http", "https://x.example/2", Response("404 Not Found", "text/html", "no"u8.ToArray())),
             Record("response", "application/http", "https://x.example/3.png", Response("200 OK", "image/png", [0x89, 0x50, 0x4E, 0x47])),
             Record("revisit", "application/http", "https://x.example/4", "HTTP/1.1 200 OK\r\n\r\n"u8.ToArray(), "WARC-Refers-To-Target-URI: https://x.example/0\r\n"),
+            Record("resource", "text/plain", "metadata://gnu.org/software/wget/warc/wget_arguments.txt", "--warc-file=x"u8.ToArray()),
             Record("resource", "text/plain", "https://x.example/5.txt", Encoding.UTF8.GetBytes("نص محفوظ كما هو."))));
-        Assert.Equal(["a.warc:4", "a.warc:5", "a.warc"], items.Select(i => i.Source));
+        Assert.Equal(["a.warc:4", "a.warc:6", "a.warc"], items.Select(i => i.Source));
         Assert.Equal([DiagnosticCodes.Revisit], items[0].Codes());
         Assert.Equal("نص محفوظ كما هو.", items[1].Article!.Text);
-        Assert.Contains("1 image/png, 1 responses with status 301, 1 responses with status 404", items[2].Problems[0].Message, StringComparison.Ordinal);
+        Assert.Contains("1 image/png, 1 notes of the crawler, 1 responses with status 301, 1 responses with status 404", items[2].Problems[0].Message, StringComparison.Ordinal);
     }
 
     [Theory]

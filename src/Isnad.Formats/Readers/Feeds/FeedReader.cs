@@ -11,6 +11,13 @@ internal static class FeedReader
 {
     private const int Deepest = 200;
 
+    // Names of HTML that many feeds use though XML does not know them.
+    private static readonly (string Name, string Sign)[] HtmlNames =
+    [
+        ("&nbsp;", "\u00A0"), ("&laquo;", "\u00AB"), ("&raquo;", "\u00BB"), ("&ldquo;", "\u201C"), ("&rdquo;", "\u201D"), ("&lsquo;", "\u2018"), ("&rsquo;", "\u2019"),
+        ("&hellip;", "\u2026"), ("&ndash;", "\u2013"), ("&mdash;", "\u2014"), ("&bull;", "\u2022"), ("&copy;", "\u00A9"), ("&rlm;", "\u200F"), ("&lrm;", "\u200E"), ("&zwnj;", "\u200C"),
+    ];
+
     /// <summary>Reads all entries.</summary>
     public static async IAsyncEnumerable<RawItem> ReadAsync(
         Opened opened, byte[] bytes, ContentReader content, [EnumeratorCancellation] CancellationToken cancellation)
@@ -22,7 +29,7 @@ internal static class FeedReader
             yield break;
         }
 
-        using var reader = Open(decoded.Text);
+        using var reader = Open(HtmlNames.Aggregate(decoded.Text, static (text, name) => text.Replace(name.Name, name.Sign, StringComparison.Ordinal)));
         var (number, outlet) = (0, (string?)null);
         while (true)
         {

@@ -71,7 +71,7 @@ internal static class HtmlReader
         {
             PageChrome.Remove(document.Body);
             blocks = TextBlocks.Of(document.Body);
-            body = new BodyFinder(blocks).Find();
+            body = new BodyFinder(blocks, metadata.Title).Find();
             metadata = metadata.Checked(blocks);
             words = body.Sum(static b => b.Words);
         }

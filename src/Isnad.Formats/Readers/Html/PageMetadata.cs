@@ -54,7 +54,7 @@ internal sealed record PageMetadata
         {
             Title = title,
             TitleIsCertain = certain,
-            Outlet = outlet,
+            Outlet = outlet ?? PageTitle.Site(page, title),
             Author = IsNobody(author, outlet) ? null : author,
             Published = published,
             ImpossibleDate = published is null ? dates.FirstOrDefault(static d => d.Length <= 40 && char.IsAsciiDigit(d.TrimStart()[0])) : null,

@@ -25,6 +25,21 @@ internal static class PageTitle
         return WithoutSite(title, outlet) is { } bare ? WithoutTail(bare) : null;
     }
 
+    /// <summary>The site's name, as the page's own title has it beside the headline; null when there is none.</summary>
+    public static string? Site(IDocument page, string? headline)
+    {
+        const int MostWords = 5;
+        var title = PageMetadata.Clean(page.Title);
+        if (title is null || headline is null || title.Length <= headline.Length)
+            return null;
+        var rest = title.StartsWith(headline, StringComparison.Ordinal) ? title[headline.Length..].TrimStart()
+            : title.EndsWith(headline, StringComparison.Ordinal) ? title[..^headline.Length].TrimEnd() : "";
+        if (rest.Length == 0 || !(Separators.Contains(rest[0]) || Separators.Contains(rest[^1])))
+            return null;
+        var name = rest.Trim([' ', .. Separators]);
+        return name.Length > 1 && name.Count(static c => c == ' ') < MostWords && name.IndexOfAny(Separators) < 0 ? name : null;
+    }
+
     /// <summary>The heading that stands over the article: the one that the other titles repeat, or the only one.</summary>
     private static string? Heading(IDocument page, string? other)
     {

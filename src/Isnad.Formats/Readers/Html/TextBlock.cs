@@ -9,11 +9,13 @@ namespace Isnad.Formats.Readers.Html;
 /// <param name="LinkWords">How many of them are links.</param>
 internal sealed record TextBlock(string Text, IElement Container, int Words, int LinkWords)
 {
+    private const int ShortPiece = 25;
+
     /// <summary>Whether it is hardly anything but links.</summary>
     public bool IsLink => LinkWords > 0 && LinkWords * 10 >= Words * 8;
 
     /// <summary>Whether it ends like a sentence.</summary>
-    public bool Stops => Text[^1] is '.' or '!' or '\u061F' or '\u06D4' or '\u2026' or '"' or '\u00BB' or '\u201D' or ':';
+    public bool Stops => (Text[^1] is '.' or '!' or '\u061F' or '\u06D4' or '"' or '\u00BB' or '\u201D' or ':') && !Text.EndsWith("..", StringComparison.Ordinal);
 
     /// <summary>How much it looks like a paragraph of an article: words that are no links, commas and stops; 0 for labels and links.</summary>
     public double Weight
@@ -26,7 +28,10 @@ internal sealed record TextBlock(string Text, IElement Container, int Words, int
             var commas = 0;
             foreach (var c in Text)
                 commas += c is '\u060C' or ',' or '\u061B' ? 1 : 0;
-            return own + (3 * Math.Min(commas, 20)) + (Stops ? 5 : 0);
+            var weight = own + (3 * Math.Min(commas, 20));
+
+            // Short pieces without a stop are headlines and beginnings of other articles.
+            return Stops ? weight + 5 : Words < ShortPiece ? weight / 4.0 : weight;
         }
     }
 }

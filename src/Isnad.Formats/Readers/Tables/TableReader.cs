@@ -37,7 +37,7 @@ internal static class TableReader
         }
 
         var columns = (options.Columns ?? ColumnMap.Usual).Indexes(reader.Headers);
-        if (columns[0] < 0 && columns[1] < 0)
+        if (columns[0] < 0 && columns[1] < 0 && !ArchiverRow.Is(reader.Headers))
         {
             var names = string.Join(", ", reader.Headers.Take(30));
             yield return opened.Failed(DiagnosticCodes.NoTextColumn, $"No column holds the text. Name it: --columns text=NAME. The columns are: {(names.Length > 500 ? names[..500] : names)}.", default, MediaType);
@@ -114,6 +114,8 @@ internal static class TableReader
             return null;
         for (var t = 0; t < columns.Length; t++)
             fields[ColumnMap.Targets[t]] = columns[t] >= 0 && columns[t] < reader.FieldCount ? reader.GetString(columns[t]) : null;
+        if (ArchiverRow.Is(reader.Headers) && reader.FieldCount > 2)
+            ArchiverRow.Fill(fields, reader.GetString(1), reader.GetString(2));
         if (fields["url"] is { } url && !url.StartsWith("http", StringComparison.OrdinalIgnoreCase))
             fields["url"] = null;
 

@@ -32,6 +32,12 @@ internal sealed class WarcRecord(Opened record, HeaderFields fields, ContentRead
             yield break;
         }
 
+        if (address is not null && address.StartsWith("metadata:", StringComparison.OrdinalIgnoreCase))
+        {
+            passed.Add(" notes of the crawler");
+            yield break;
+        }
+
         var page = block is null ? null : type is "response" ? Response(known, block) : type is "resource" or "conversion" ? Resource(known, block) : null;
         if (page is not null)
         {

@@ -49,7 +49,7 @@ export async function renew(address: string, ids: readonly string[]): Promise<vo
 /** The words of the interface that a page hands to its script. */
 export function words(): (key: string) => string {
   const given = document.getElementById("words");
-  const table = given ? (JSON.parse(given.textContent ?? "{}") as Record<string, string>) : {};
+  const table = JSON.parse(given?.dataset["words"] ?? "{}") as Record<string, string>;
   return (key) => table[key] ?? key;
 }
 

@@ -26,6 +26,9 @@ internal sealed class BodyGrammar(ActorScan scan)
             return true;
         if ((word.Tags & _tags.Body) == 0 || word.Reading.Enclitic != Pronoun.None)
             return false;
+        // "Led by", "headed by": a phrase between two names and no body.
+        if ((word.Reading.Proclitics & Proclitics.Bi) != 0 && scan.Tables.TryGet(WordTable.Relations, i, out _))
+            return false;
         var end = Complement(i, sentence, out var firm, out var named, out var genitive);
         if (end == i + 1)
             return Alone(i);
@@ -168,6 +171,7 @@ internal sealed class BodyGrammar(ActorScan scan)
                 if (closed && !scan.Definite(i) && i > head + 1 && (scan.Words[i - 1].Role != WordRole.Name || scan.Inside[i - 1] is not null))
                     return false;
                 named = genitive = true;
+                closed |= scan.Definite(i);
                 scan.Taken[i] = true;
                 return true;
             default:

@@ -33,6 +33,9 @@ public sealed class ReadingEntity
     /// <summary>Whether it is a human being, body, force, state or group.</summary>
     public bool IsActor => Kind <= EntityKind.Group;
 
+    /// <summary>Whether it is a country or capital whose name can stand for its state; decided when relations are read.</summary>
+    internal bool StandsForState { get; set; }
+
     /// <summary>Whether it is a place or facility.</summary>
     public bool IsPlace => Kind is EntityKind.Place or EntityKind.Facility;
 }

@@ -23,6 +23,7 @@ internal sealed class TableWords
                 "place-prepositions" => WordTable.PlacePrepositions,
                 "actor-words" => WordTable.ActorWords,
                 "toponyms" => WordTable.Toponyms,
+                "relations" => WordTable.Relations,
                 "time-units" => WordTable.TimeUnits,
                 _ => WordTable.Other,
             };
@@ -62,6 +63,9 @@ internal enum WordTable : byte
 
     /// <summary>Nouns that head names of villages.</summary>
     Toponyms,
+
+    /// <summary>Set phrases of relations: led by, on the side of.</summary>
+    Relations,
 
     /// <summary>Day, month, year.</summary>
     TimeUnits,

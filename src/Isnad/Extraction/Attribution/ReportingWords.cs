@@ -142,6 +142,9 @@ internal enum SourceNoun : byte
 
     /// <summary>News without a source.</summary>
     Unspecified,
+
+    /// <summary>A law, an agreement, a plan: what is done according to it is not said by it.</summary>
+    Law,
 }
 
 /// <summary>The vocabulary of attribution, read from the tables <c>reporting</c>, <c>sources</c> and <c>attribution</c>.</summary>

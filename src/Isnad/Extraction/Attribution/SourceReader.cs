@@ -127,6 +127,8 @@ internal sealed class SourceReader(SpeechText text)
                 continue;
             }
 
+            if (Leaves(i, head))
+                break;
             if (Breaks(i, head))
             {
                 if (Name(i, limit, head) is not (>= 0 and var name))
@@ -148,6 +150,31 @@ internal sealed class SourceReader(SpeechText text)
         }
 
         return end;
+    }
+
+    /// <summary>Whether a word leaves the description of its source for what the source does: an object or adjunct of the verb.</summary>
+    private bool Leaves(int i, int head)
+    {
+        var word = text[i];
+        var before = text[i - 1];
+        if (text.Kind(i) != TokenKind.Word || text.Kind(i - 1) != TokenKind.Word || before.Role is WordRole.Preposition or WordRole.Quantifier or WordRole.Number)
+            return false;
+        var attribute = text.Reading.Tokens[i].Word.Can(PartOfSpeech.Adjective);
+        if (word.Role == WordRole.Noun && word.Reading.Enclitic is not (Pronoun.None or Pronoun.Me or Pronoun.You) && !word.Governed && !attribute && before.Role != WordRole.Adjective
+            && (word.Tags & text.Tags.Human) == 0)
+            return true;
+        var closed = before.Definite || before.Role == WordRole.Name;
+        if (!closed || text.SourceNounAt(head) == SourceNoun.Anonymous)
+            return false;
+        var family = before.Role == WordRole.Name && (text.OpensContent(i + 1) || text.Kind(i + 1) != TokenKind.Word);
+        if (word.Role == WordRole.Noun && !attribute && !family && !word.Definite && !word.Governed && !word.Joined && word.Reading.Enclitic == Pronoun.None
+            && (word.Tags & (text.Tags.Office | text.Tags.Rank | text.Tags.Spokesman | text.Tags.Honorific)) == 0 && text.MentionAt(i) < 0)
+            return true;
+        var named = before.Role == WordRole.Name && (text.KnownKind(i - 1) == EntityKind.Person || text[head].Role == WordRole.Name);
+        if (word.Role != WordRole.Preposition && !word.Reading.Has(Proclitics.Li))
+            return false;
+        var next = word.Role == WordRole.Preposition ? i + 1 : i;
+        return named && text.MentionAt(next) < 0 && (text[next].Tags & (text.Tags.Body | text.Tags.Locality | text.Tags.Office | text.Tags.DocumentNoun)) == 0 && text[next].Role != WordRole.Name;
     }
 
     /// <summary>The person's name that follows a description behind an aside and a comma; -1 when none.</summary>

@@ -52,7 +52,7 @@ internal sealed class SpeakerRegister(SpeechText text, SourceReader reader)
             var (source, gender, _) = _spoken[i];
             if (plural)
             {
-                if (source.Features.HasFlag(WordFeatures.Plural) || source.Features.HasFlag(WordFeatures.Dual) || source.Features == 0)
+                if (source.Features.HasFlag(WordFeatures.Plural) || source.Features.HasFlag(WordFeatures.Dual) || source.Features == 0 && source.Kind != LinkKind.Person)
                     return source;
                 continue;
             }

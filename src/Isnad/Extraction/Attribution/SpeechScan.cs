@@ -13,8 +13,9 @@ internal sealed class SpeechScan
     private readonly SourceReader _reader;
     private readonly SpeakerRegister _register;
     private readonly SubjectFinder _subjects;
+    private readonly ClaimDrafts _drafts;
+    private readonly SpeakerChoice _speakers;
     private readonly List<Trigger> _triggers = [];
-    private int _sentenceDrafts;
 
     public SpeechScan(SpeechText text)
     {
@@ -24,10 +25,12 @@ internal sealed class SpeechScan
         _reader = new SourceReader(text);
         _register = new SpeakerRegister(text, _reader);
         _subjects = new SubjectFinder(text, _reader);
+        _drafts = new ClaimDrafts(text);
+        _speakers = new SpeakerChoice(text, _reader, _register, _subjects, _drafts);
     }
 
     /// <summary>The drafts so far.</summary>
-    public List<Draft> Drafts { get; } = [];
+    public List<Draft> Drafts => _drafts.All;
 
     /// <summary>Reads one sentence.</summary>
     public void Read(Sentence sentence)
@@ -35,7 +38,7 @@ internal sealed class SpeechScan
         _text.Turn(sentence);
         _triggers.Clear();
         _finder.Find(_triggers);
-        _sentenceDrafts = Drafts.Count;
+        _drafts.Begin();
         for (var k = 0; k < _triggers.Count; k++)
         {
             switch (_triggers[k].Kind)
@@ -59,7 +62,7 @@ internal sealed class SpeechScan
                     Impersonal(k);
                     break;
                 default:
-                    Close(_triggers[k].Token);
+                    _drafts.Close(_triggers[k].Token);
                     break;
             }
         }
@@ -82,9 +85,9 @@ internal sealed class SpeechScan
             return;
         var sources = trigger.Verb!.Kind switch
         {
-            ReportingKind.Relay => Relayed(trigger, complement, left),
-            ReportingKind.Appear => Appears(trigger, complement),
-            _ => Speakers(k, complement, left),
+            ReportingKind.Relay => _speakers.Relayed(trigger, complement, left),
+            ReportingKind.Appear => _speakers.Appears(trigger, complement),
+            _ => _speakers.Speakers(trigger, complement, left),
         };
         if (sources is null || !Suits(trigger, complement, sources[^1]))
             return;
@@ -113,111 +116,12 @@ internal sealed class SpeechScan
         return reading.Class == PartOfSpeech.Verb ? reading.Has(WordFeatures.Feminine) : null;
     }
 
-    private List<Source>? Speakers(int k, Complement complement, int left)
-    {
-        var trigger = _triggers[k];
-        var own = complement.Subject >= 0 && (left < 0 || complement.Form != ContentForm.Noun) ? complement.Subject : -1;
-        Source? speaker;
-        if (complement.QuotedSubject >= 0)
-            speaker = _register.Resolve(_reader.Read(_text.Reading.Quotations[complement.QuotedSubject].First, complement.Start));
-        else if (trigger.Relative && _subjects.Antecedent(trigger.Token) is { } antecedent)
-            speaker = _register.Resolve(antecedent);
-        else if (own >= 0 && left < 0 && own < complement.Start && (_text.CanSpeak(Head(own)) || !_text.CanBeClaimed(Head(own))))
-            speaker = _register.Resolve(_reader.Read(
-                own, trigger.Verb!.Kind is ReportingKind.Accuse or ReportingKind.Describe ? Math.Min(complement.Start, _text.Chunks[_text.ChunkAt(own)].End) : complement.Start));
-        else if (left >= 0)
-            speaker = _register.Resolve(_reader.Read(left, trigger.Token));
-        else
-            speaker = Carried(k);
-        if (speaker is null)
-            return null;
-        var sources = new List<Source>(3);
-        var through = own >= 0 || left >= 0 ? speaker.Through : _reader.Media(trigger.End, complement.Start);
-        sources.AddRange(through);
-        sources.Add(speaker);
-        if (complement.Source >= 0 && complement.Source < complement.Start)
-            sources.Add(_register.Resolve(_reader.Read(complement.Source, complement.Start)));
-        return sources;
-    }
-
-    /// <summary>The head of the phrase at a token.</summary>
-    private int Head(int token) => Math.Max(token, _text.Chunks[_text.ChunkAt(token)].Head);
-
-    /// <summary>The speaker that a verb or participle without subject goes on with.</summary>
-    private Source? Carried(int k)
-    {
-        var trigger = _triggers[k];
-        var reading = _text[trigger.Token].Reading;
-        if (trigger.Relative)
-            return _subjects.Antecedent(trigger.Token) is { } antecedent ? _register.Resolve(antecedent) : null;
-        if (_subjects.Issuer(trigger.Token) is { } issuer)
-            return _register.Resolve(issuer);
-        if (Enclosing(trigger.Token) is { } around && Inside(trigger, trigger.Token, around))
-            return _subjects.Near(trigger, around.First) is { } inner ? _register.Resolve(inner) : around.Sources[^1];
-        for (var d = Drafts.Count - 1; d >= _sentenceDrafts && trigger.Kind == TriggerKind.Participle; d--)
-        {
-            if (!Drafts[d].Nested && Drafts[d].Trigger.Token < trigger.Token)
-                return Drafts[d].Sources[^1];
-        }
-
-        if (Drafts.Count == _sentenceDrafts && _subjects.Near(trigger, _text.Sentence.First) is { } near)
-            return _register.Resolve(near);
-        if (trigger.Verb is { Kind: ReportingKind.Rumour })
-            return _subjects.Nobody(trigger.Token);
-        if (_register.Last(reading) is { } last)
-            return last;
-        return _subjects.Earlier(reading) is { } earlier ? _register.Resolve(earlier) : null;
-    }
-
-    private List<Source>? Relayed(Trigger trigger, Complement complement, int left)
-    {
-        var from = -1;
-        for (var i = trigger.End; i < complement.Start; i++)
-        {
-            if (_text[i].Role == WordRole.Preposition && _text[i].Reading.Lexeme == _text.Words.From)
-            {
-                from = i;
-                break;
-            }
-        }
-
-        if (from < 0)
-            return null;
-        var sources = new List<Source>(2);
-        if (complement.Subject >= 0 && complement.Subject < from)
-            sources.Add(_register.Resolve(_reader.Read(complement.Subject, from)));
-        else if (complement.QuotedSubject >= 0)
-            sources.Add(_register.Resolve(_reader.Read(_text.Reading.Quotations[complement.QuotedSubject].First, from)));
-        else if (left >= 0)
-            sources.Add(_register.Resolve(_reader.Read(left, trigger.Token)));
-        else if (_register.Last(_text[trigger.Token].Reading) is { Kind: LinkKind.Media } medium)
-            sources.Add(medium);
-        var end = from + 1;
-        while (end < complement.Start && !_text.Has(end, PhraseRole.Relayed))
-            end++;
-        var inner = _register.Resolve(_reader.Read(from + 1, end));
-        sources.Remove(inner);
-        sources.Add(inner);
-        return sources;
-    }
-
-    private List<Source>? Appears(Trigger trigger, Complement complement)
-    {
-        for (var i = trigger.End; i < complement.Start && i < trigger.End + 3; i++)
-        {
-            if (_text[i].Role == WordRole.Preposition && _text[i].Reading.Lexeme == _text.Words.In)
-                return [_register.Resolve(_reader.Read(i + 1, complement.Start))];
-        }
-
-        return null;
-    }
-
     private void Participle(int k)
     {
         var complement = _complements.Find(_triggers[k], Limit(k), known: true);
         if (complement.Form == ContentForm.None || !Fits(_triggers[k], complement))
             return;
-        if (Carried(k) is { } speaker)
+        if (_speakers.Carried(_triggers[k]) is { } speaker)
             Add(k, _triggers[k].Token, complement, [speaker], "attribution.participle", null);
     }
 
@@ -230,7 +134,7 @@ internal sealed class SpeechScan
         if (complement.Form is ContentForm.None or ContentForm.Quote || complement.Start - trigger.Token > 20)
             return;
         var attached = _text[trigger.Token].Reading.Enclitic != Pronoun.None;
-        var speaker = attached ? Carried(k) : _register.Resolve(_reader.Read(trigger.End, complement.Start));
+        var speaker = attached ? _speakers.Carried(_triggers[k]) : _register.Resolve(_reader.Read(trigger.End, complement.Start));
         if (speaker is not null && (trigger.Verb!.Kind != ReportingKind.Rumour || speaker.Kind is LinkKind.Unspecified or LinkKind.Media))
             Add(k, trigger.Token, complement, [speaker], "attribution.noun", null, mute: true);
     }
@@ -238,11 +142,11 @@ internal sealed class SpeechScan
     private void Impersonal(int k)
     {
         var trigger = _triggers[k];
-        var inside = Enclosing(trigger.Token) is not null;
-        Push(new Draft
+        var inside = _drafts.Enclosing(trigger.Token) is not null;
+        _drafts.Push(new Draft
         {
             First = Math.Min(trigger.End, _text.Sentence.End - 1),
-            End = ContentEnd(trigger.End),
+            End = _drafts.ContentEnd(trigger.End),
             Trigger = trigger,
             Form = ContentForm.Clause,
             Sources = [_subjects.Nobody(trigger.Token)],
@@ -254,9 +158,9 @@ internal sealed class SpeechScan
     private void Own(int k)
     {
         // The words before are a speaker's own: nothing to add where a claim already holds them.
-        if (Drafts.Count > _sentenceDrafts)
+        if (_drafts.InSentence)
         {
-            Close(_triggers[k].Token);
+            _drafts.Close(_triggers[k].Token);
             return;
         }
 
@@ -267,19 +171,19 @@ internal sealed class SpeechScan
     private void According(int k)
     {
         var trigger = _triggers[k];
-        if (trigger.End >= _text.Sentence.End || Used(trigger))
+        if (trigger.End >= _text.Sentence.End || Used(trigger) || !_text.IsSource(trigger.End))
             return;
         var source = _register.Resolve(_reader.Read(trigger.End, Limit(k)));
         if (source.Head >= _text.Sentence.End)
             return;
         if (Opens(trigger) && AfterSource(trigger.End, source) is >= 0 and var first)
         {
-            Close(trigger.Token);
+            _drafts.Close(trigger.Token);
             _register.Spoke(source, null, trigger.Token);
-            Push(new Draft
+            _drafts.Push(new Draft
             {
                 First = first,
-                End = ContentEnd(first),
+                End = _drafts.ContentEnd(first),
                 Trigger = trigger,
                 Form = ContentForm.Clause,
                 Sources = [.. source.Through, source],
@@ -293,7 +197,7 @@ internal sealed class SpeechScan
 
     /// <summary>Whether the phrase was already taken for the inner source of a verb before it.</summary>
     private bool Used(Trigger trigger) =>
-        Drafts.Count > _sentenceDrafts && Drafts[^1].Trigger.Token < trigger.Token && Drafts[^1].First > trigger.Token;
+        _drafts.InSentence && _drafts.Last!.Trigger.Token < trigger.Token && _drafts.Last!.First > trigger.Token;
 
     private bool Opens(Trigger trigger)
     {
@@ -334,10 +238,10 @@ internal sealed class SpeechScan
     private void Closing(int k, Source source)
     {
         var trigger = _triggers[k];
-        var covering = Drafts.Count > _sentenceDrafts ? Drafts[^1] : null;
+        var covering = _drafts.Last;
         if (covering is not null && covering.First < trigger.Token && trigger.Token <= covering.End + 2)
         {
-            covering.End = Math.Min(covering.End, Trim(covering.First, Lead(trigger, covering.First)));
+            covering.End = Math.Min(covering.End, _drafts.Trim(covering.First, Lead(trigger, covering.First)));
             if (source.Kind is LinkKind.Media or LinkKind.Document && !covering.Sources.Contains(source))
                 covering.Sources.Insert(0, source);
             return;
@@ -365,7 +269,7 @@ internal sealed class SpeechScan
             return;
         if (complement is { Subject: < 0, QuotedSubject: < 0 } && trigger.End < _text.Sentence.End && _text.Kind(trigger.End) == TokenKind.Word)
             return;
-        if (trigger.Attributes && Drafts.Count > _sentenceDrafts)
+        if (trigger.Attributes && _drafts.InSentence)
         {
             Closing(k, speaker);
             return;
@@ -375,7 +279,7 @@ internal sealed class SpeechScan
         if (quoted)
         {
             var q = Ended(quote);
-            Push(new Draft
+            _drafts.Push(new Draft
             {
                 First = _text.Reading.Quotations[q].First,
                 End = _text.Reading.Quotations[q].End,
@@ -401,13 +305,13 @@ internal sealed class SpeechScan
     private void Before(int k, List<Source> sources, string rule)
     {
         var trigger = _triggers[k];
-        var first = Drafts.Count > _sentenceDrafts ? Math.Max(_text.Sentence.First, Drafts[^1].End) : _text.Sentence.First;
+        var first = _drafts.InSentence ? Math.Max(_text.Sentence.First, _drafts.Last!.End) : _text.Sentence.First;
         while (first < trigger.Token && _text.Kind(first) is not (TokenKind.Word or TokenKind.Number or TokenKind.Latin))
             first++;
-        var end = Trim(first, Lead(trigger, first));
+        var end = _drafts.Trim(first, Lead(trigger, first));
         if (end - first < 4)
             return;
-        Push(new Draft { First = first, End = end, Trigger = trigger, Form = ContentForm.Clause, Sources = sources, Rule = rule });
+        _drafts.Push(new Draft { First = first, End = end, Trigger = trigger, Form = ContentForm.Clause, Sources = sources, Rule = rule });
     }
 
     /// <summary>Where the phrase before a verb begins that makes it name the source of what stands before.</summary>
@@ -428,22 +332,22 @@ internal sealed class SpeechScan
     private void Add(int k, int begin, Complement complement, List<Source> sources, string rule, bool? feminine, bool mute = false)
     {
         var trigger = _triggers[k];
-        var enclosing = Enclosing(trigger.Token);
-        var nested = enclosing is not null && Inside(trigger, begin, enclosing);
+        var enclosing = _drafts.Enclosing(trigger.Token);
+        var nested = enclosing is not null && _drafts.Inside(trigger, begin, enclosing);
         if (enclosing is not null && !nested)
-            Close(begin);
+            _drafts.Close(begin);
         if (!nested && !mute)
         {
             foreach (var source in sources)
                 _register.Spoke(source, ReferenceEquals(source, sources[^1]) && sources.Count == 1 ? feminine : null, trigger.Token);
         }
 
-        var end = complement.Form == ContentForm.Quote ? _text.Reading.Quotations[complement.Quotation].End : ContentEnd(complement.First);
+        var end = complement.Form == ContentForm.Quote ? _text.Reading.Quotations[complement.Quotation].End : _drafts.ContentEnd(complement.First);
         if (nested)
             end = Math.Min(end, Math.Max(complement.First + 1, enclosing!.End));
         if (complement.First >= end)
             return;
-        Push(new Draft
+        _drafts.Push(new Draft
         {
             First = complement.First,
             End = end,
@@ -454,70 +358,6 @@ internal sealed class SpeechScan
             Nested = nested || mute && enclosing is not null,
             Rule = rule,
         });
-    }
-
-    private void Push(Draft draft)
-    {
-        if (draft.End > draft.First)
-            Drafts.Add(draft);
-    }
-
-    /// <summary>The open claim around a token, the innermost; null when none.</summary>
-    private Draft? Enclosing(int token)
-    {
-        for (var d = Drafts.Count - 1; d >= 0 && d >= Drafts.Count - 12; d--)
-        {
-            if (Drafts[d].First <= token && token < Drafts[d].End)
-                return Drafts[d];
-        }
-
-        return null;
-    }
-
-    /// <summary>Whether a trigger belongs to what is claimed rather than to the outlet's report.</summary>
-    private bool Inside(Trigger trigger, int begin, Draft around)
-    {
-        if (_text.Around(trigger.Token) is >= 0 and var q && q != _text.Around(around.Trigger.Token))
-            return true;
-        if (trigger.Relative || trigger.Kind is TriggerKind.Noun || begin <= around.First + 1)
-            return true;
-        if (trigger.Kind == TriggerKind.Participle)
-            return false;
-        var before = begin - 1;
-        while (before > around.First && _text[before].Role is WordRole.Auxiliary or WordRole.Particle)
-            before--;
-        if (_text[begin].Joined || _text[before + 1].Joined || _text.Kind(before) is TokenKind.Comma or TokenKind.Quote or TokenKind.Semicolon or TokenKind.Stop or TokenKind.Close)
-            return false;
-        return _text[before].Role is not WordRole.Conjunction;
-    }
-
-    /// <summary>Ends the open claims of this sentence before a token.</summary>
-    private void Close(int token)
-    {
-        for (var d = Drafts.Count - 1; d >= 0 && d >= Drafts.Count - 12; d--)
-        {
-            var draft = Drafts[d];
-            if (draft.First < token && token < draft.End && draft.Form != ContentForm.Quote)
-                draft.End = Trim(draft.First, token);
-        }
-    }
-
-    /// <summary>Goes back over commas, conjunctions and auxiliaries before a token.</summary>
-    private int Trim(int first, int token)
-    {
-        var end = token;
-        while (end > first + 1 && (_text.Kind(end - 1) is TokenKind.Comma or TokenKind.Semicolon or TokenKind.Stop or TokenKind.Dash
-            || _text[end - 1].Role is WordRole.Conjunction or WordRole.Auxiliary or WordRole.Particle))
-            end--;
-        return end;
-    }
-
-    private int ContentEnd(int first)
-    {
-        var end = _text.Sentence.End;
-        if (_text.Around(first) is >= 0 and var q && _text.Reading.Quotations[q] is var around && around.First < first)
-            end = Math.Min(end, around.End);
-        return Trim(first, end);
     }
 
     /// <summary>Where the search for a complement stops: the next trigger that cannot stand between a verb and its clause.</summary>

@@ -212,6 +212,15 @@ internal sealed class SpeechText
         return noun;
     }
 
+    /// <summary>Whether what stands behind "according to" can say something: no law, no number, no conjunction.</summary>
+    public bool IsSource(int token)
+    {
+        var i = token;
+        while (i < Sentence.End && (Kind(i) == TokenKind.Quote || this[i].Role is WordRole.Quantifier or WordRole.Demonstrative))
+            i++;
+        return Kind(i) is TokenKind.Word or TokenKind.Latin && this[i].Role is not (WordRole.Conjunction or WordRole.Particle or WordRole.Negation) && SourceNounAt(i) != SourceNoun.Law;
+    }
+
     /// <summary>What a known name at a token is, or null: the document's own mentions first.</summary>
     public EntityKind? KnownKind(int token)
     {

@@ -39,7 +39,7 @@ internal sealed class TriggerFinder(SpeechText text)
             trigger = new Trigger(i, end, TriggerKind.Voice, null);
         else if (text.Has(i, PhraseRole.Own, out end))
             trigger = new Trigger(i, end, TriggerKind.Own, null);
-        else if (text.Has(i, PhraseRole.Impersonal, out end))
+        else if (text.Has(i, PhraseRole.Impersonal, out end) && !(text[i - 1] is { Role: WordRole.Subordinator } opener && opener.Reading.Enclitic != Pronoun.None))
             trigger = new Trigger(i, end, TriggerKind.Impersonal, null);
         else if (text.Has(i, PhraseRole.AccordingClause, out end) && Reports(end))
             return false;
@@ -115,7 +115,7 @@ internal sealed class TriggerFinder(SpeechText text)
 
     private Trigger? Finite(int i, TaggedWord word, ReportingVerb verb)
     {
-        if (!word.Reading.Has(WordFeatures.Third) || word.Reading.Has(Proclitics.Sa))
+        if (!word.Reading.Has(WordFeatures.Third) || word.Reading.Has(Proclitics.Sa) || Misspelled(i, word))
             return null;
         if (text.Has(i - 1, PhraseRole.Untrue, out var untrue) && untrue > i)
             return null;
@@ -135,6 +135,13 @@ internal sealed class TriggerFinder(SpeechText text)
         if (relative && word.Reading.Enclitic != Pronoun.None && verb.Kind == ReportingKind.Describe)
             return null;
         return new Trigger(i, i + 1, TriggerKind.Verb, verb, negated, relative, attributes);
+    }
+
+    /// <summary>Whether a hamza is written below where the past of the verb has it above: then it is another word.</summary>
+    private bool Misspelled(int i, TaggedWord word)
+    {
+        var normal = text.Reading.Normal(i);
+        return !word.Reading.Exact && word.Reading.Has(WordFeatures.Past) && normal.Length > word.Reading.ProcliticLength && normal[word.Reading.ProcliticLength] == '\u0625';
     }
 
     /// <summary>Whether a token is the bare subordinator before a subjunctive.</summary>

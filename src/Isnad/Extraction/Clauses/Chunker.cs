@@ -177,6 +177,8 @@ internal sealed class Chunker(TagSets tags)
                 continue;
             }
 
+            if (ClosesWord(reading, i) && i + 1 < sentence.End && words[i + 1].Role is WordRole.Noun or WordRole.Name or WordRole.Adjective)
+                continue;
             if (reading.Tokens[i].Kind == TokenKind.Quote && i + 1 < sentence.End && words[i + 1].Role == WordRole.Adjective && !words[i + 1].Joined)
                 continue;
             if (word.Role == WordRole.Negation && (word.Tags & tags.Quantifier) != 0 && i + 1 < sentence.End && words[i + 1].Role is WordRole.Adjective or WordRole.Noun && !words[i + 1].Governed)
@@ -213,6 +215,9 @@ internal sealed class Chunker(TagSets tags)
         return i;
     }
 
+    /// <summary>Whether a quotation mark closes a quotation of one word, which goes on in its phrase: the "cleansing" of the town.</summary>
+    private static bool ClosesWord(Reading reading, int i) =>
+        reading.Tokens[i].Kind is TokenKind.Quote or TokenKind.Close && i > 1 && reading.Tokens[i - 2].Kind is TokenKind.Quote or TokenKind.Open;
     /// <summary>Past the numbers, quantifiers and demonstratives before the head.</summary>
     private static int Determiners(Reading reading, Sentence sentence, int first)
     {
@@ -288,7 +293,8 @@ internal sealed class Chunker(TagSets tags)
         foreach (var m in Events.Fillers.Between(reading, token, token + 1))
         {
             var entity = reading.Entities[reading.Mentions[m].Entity];
-            return entity.Kind == EntityKind.Person ? (before.Tags & tags.Human) != 0 || before.Role == WordRole.Adjective
+            // One man's name stands beside his title, not beside several men.
+            return entity.Kind == EntityKind.Person ? ((before.Tags & tags.Human) != 0 || before.Role == WordRole.Adjective) && !before.Reading.Has(WordFeatures.Plural | WordFeatures.Dual)
                 : entity.IsPlace && (before.Tags & tags.Locality) != 0;
         }
 

@@ -41,7 +41,8 @@ internal sealed class NominalClauses(Attachment attachment, Func<int, PartOfSpee
     private WordReading? PredicateReading(Reading reading, int t)
     {
         var chosen = reading.Words[t].Reading;
-        if (chosen.Lexeme < 0)
+        // A verb's reading in a noun's place is a word of time (dawn), and tells nothing.
+        if (chosen.Lexeme < 0 || chosen.Class == PartOfSpeech.Verb)
             return null;
         if (predicates(chosen.Lexeme, chosen.Class))
             return chosen;
@@ -61,7 +62,8 @@ internal sealed class NominalClauses(Attachment attachment, Func<int, PartOfSpee
         foreach (var m in Events.Fillers.Between(reading, Math.Max(0, token - 12), token + 1))
         {
             var mention = reading.Mentions[m];
-            if (token < mention.End && mention.Form == MentionForm.Name && (token > mention.First || mention.End - mention.First > 1 || reading.Words[token].Role == WordRole.Name))
+            if (token < mention.End && mention.Form == MentionForm.Name
+                && (token > mention.First || mention.End - mention.First > 1 || reading.Words[token].Role == WordRole.Name || reading.Entities[mention.Entity].Actor >= 0))
                 return true;
         }
 

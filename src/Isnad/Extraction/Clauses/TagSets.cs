@@ -49,6 +49,7 @@ public sealed class TagSets
         Choice = lexicon.TagSet("choice");
         Company = lexicon.TagSet("company");
         Dualities = lexicon.TagSet("duality");
+        State = lexicon.TagSet("state");
         Self = lexicon.TagSet("self");
         Counting = lexicon.TagSet("count_noun", "about");
         AspectNoun = lexicon.TagSet("aspect_noun");
@@ -175,6 +176,9 @@ public sealed class TagSets
 
     /// <summary>Nouns whose dual points back to two parties (the two sides, the two countries).</summary>
     public UInt128 Dualities { get; }
+
+    /// <summary>Named states.</summary>
+    public UInt128 State { get; }
 
     /// <summary>The word for self.</summary>
     public UInt128 Self { get; }

@@ -90,16 +90,16 @@ internal sealed class Tagger(CompiledLexicon lexicon, TagSets tags)
             return new TaggedWord(token.Kind == TokenKind.Latin ? WordRole.Name : WordRole.None, Unknown, 0);
         var previous = VerbReadings.Previous(reading, sentence, i);
         var word = token.Word;
-        if (numbered[i] && (!word.Known || !word.Can(PartOfSpeech.Verb)))
+        if (numbered[i] && (!word.Known || !word.Can(PartOfSpeech.Verb) || i > sentence.First && reading.Tokens[i - 1].Kind == TokenKind.Number))
             return new TaggedWord(WordRole.Number, word.Best, word.Tags);
         if (named[i])
             return AsName(reading, i, word);
         if (!word.Known)
             return Guess(reading, i, previous);
         var best = word.Best;
-        if (best.Class == PartOfSpeech.Particle)
+        if (best.Class == PartOfSpeech.Particle && (!best.Has(Proclitics.Wa | Proclitics.Fa) || !word.Can(PartOfSpeech.Verb) || Joins(reading, sentence, i, best)))
             return AsParticle(reading, sentence, i, best, numbered);
-        if (word.TryGet(PartOfSpeech.Particle, out var joined) && joined.Has(Proclitics.Wa | Proclitics.Fa) && Joins(reading, sentence, i, joined))
+        if (best.Class != PartOfSpeech.Particle && word.TryGet(PartOfSpeech.Particle, out var joined) && joined.Has(Proclitics.Wa | Proclitics.Fa) && Joins(reading, sentence, i, joined))
             return AsParticle(reading, sentence, i, joined, numbered);
         var verb = word.Can(PartOfSpeech.Verb);
         var nominal = (word.Classes & NominalMask) != 0;
@@ -173,7 +173,7 @@ internal sealed class Tagger(CompiledLexicon lexicon, TagSets tags)
         var word = reading.Tokens[i].Word;
         if ((set & tags.Preposition) != 0)
             return !(word.TryGet(PartOfSpeech.Verb, out var verb) && verb is { Exact: true, ProcliticLength: 0 } && verb.Has(WordFeatures.Past | WordFeatures.Third) && reading.Normal(i).Length > 3);
-        return (set & tags.Aspect) != 0 && i + 1 < sentence.End && reading.Tokens[i + 1] is { Kind: TokenKind.Word, Word: { } next }
+        return (set & tags.Aspect) == 0 || i + 1 < sentence.End && reading.Tokens[i + 1] is { Kind: TokenKind.Word, Word: { } next }
             && (next.Can(PartOfSpeech.Verb) || next.Can(PartOfSpeech.Particle)) && !next.Best.Has(WordFeatures.Definite);
     }
 
@@ -291,7 +291,7 @@ internal sealed class Tagger(CompiledLexicon lexicon, TagSets tags)
             || attribute.Enclitic != Pronoun.None)
             return false;
         if (noun.Role is WordRole.Name)
-            return attribute.Has(WordFeatures.Definite);
+            return attribute.Has(WordFeatures.Definite) && !(noun.Reading is { Class: PartOfSpeech.GivenName, Lexeme: >= 0 } && noun.Reading.Has(WordFeatures.Feminine) && attribute.Has(WordFeatures.Masculine));
         var definite = noun.Definite || noun.Reading.Enclitic != Pronoun.None;
         if (definite != attribute.Has(WordFeatures.Definite))
             return !definite && noun.Role == WordRole.Adjective;
@@ -299,9 +299,9 @@ internal sealed class Tagger(CompiledLexicon lexicon, TagSets tags)
             return true;
         // Men are many in their attributes too; things are she.
         if (noun.Reading.Has(WordFeatures.Plural))
-            return attribute.Has(WordFeatures.Plural) || attribute.Has(WordFeatures.Feminine) && !noun.Reading.Has(WordFeatures.Nominative | WordFeatures.Oblique);
+            return attribute.Has(WordFeatures.Plural | WordFeatures.Feminine) && !(attribute.Has(WordFeatures.Feminine) && noun.Reading.Has(WordFeatures.Nominative | WordFeatures.Oblique));
         if (noun.Reading.Has(WordFeatures.Dual))
-            return attribute.Has(WordFeatures.Dual | WordFeatures.Plural);
+            return attribute.Has(WordFeatures.Dual) || attribute.Has(WordFeatures.Plural) && !attribute.Has(WordFeatures.Feminine);
         return !attribute.Has(WordFeatures.Plural) && noun.Reading.Has(WordFeatures.Feminine) == attribute.Has(WordFeatures.Feminine);
     }
 

@@ -31,6 +31,9 @@ internal sealed class VerbReadings(CompiledLexicon lexicon, TagSets tags)
         // A conjunction is not cut off a word that stands in the lexicon whole (minister, not "and visited").
         if (verb.ProcliticLength > best.ProcliticLength && best.Exact)
             return false;
+        // One clause has one verb in the past.
+        if (verb.Has(WordFeatures.Past) && !verb.Has(Proclitics.Wa | Proclitics.Fa) && HasVerb(reading, sentence, i))
+            return false;
         // What someone does to himself: a noun without article cannot be emphasised so.
         if (i + 1 < sentence.End && reading.Tokens[i + 1] is { Kind: TokenKind.Word, Word: { } self } && (self.Tags & tags.Self) != 0 && self.Best.Enclitic != Pronoun.None)
             return true;
@@ -38,6 +41,7 @@ internal sealed class VerbReadings(CompiledLexicon lexicon, TagSets tags)
         return previous.Role switch
         {
             WordRole.Preposition or WordRole.Quantifier or WordRole.Number or WordRole.Demonstrative => false,
+            WordRole.Auxiliary when verb.Has(WordFeatures.Past) && best is { Class: PartOfSpeech.Noun or PartOfSpeech.Masdar, Enclitic: not Pronoun.None } => false,
             WordRole.Negation or WordRole.Auxiliary or WordRole.Particle or WordRole.Relative => true,
             WordRole.Subordinator => previous.Reading.Enclitic != Pronoun.None || !verb.Has(WordFeatures.Past) || Subjunctive(reading, sentence, i) is not null,
             _ => Settled(reading, sentence, i, verb, previous, next) ?? Placed(reading, sentence, i, verb, previous, next),
@@ -57,6 +61,14 @@ internal sealed class VerbReadings(CompiledLexicon lexicon, TagSets tags)
         var clitic = word.Best.Has(Proclitics.Wa | Proclitics.Fa);
         if (!verb.Has(WordFeatures.Third) && verb.Has(WordFeatures.Present) || verb.Enclitic is Pronoun.Me && (previous.IsNominal || clitic))
             return false;
+        // One clause has one verb in the past: what follows its subject and carries a pronoun is its object.
+        if (!clitic && verb.Has(WordFeatures.Past) && previous.IsNominal && (previous.Definite || previous.Role == WordRole.Name) && word.Best.Class != PartOfSpeech.Verb && Ruled(reading, sentence, i))
+            return false;
+        if (word.Best.Class == PartOfSpeech.Adjective && next.Kind == TokenKind.Word && next.Word is { } that && (that.Tags & tags.Subordinator) != 0)
+            return true;
+        // No idafa goes on behind a pronoun: a verb in the present, not a verbal noun without article.
+        if (verb.Has(WordFeatures.Present) && !word.Best.Has(Proclitics.Li) && word.Best.Class is PartOfSpeech.Masdar or PartOfSpeech.Noun && previous.IsNominal && previous.Reading.Enclitic != Pronoun.None)
+            return true;
         if (previous.Role == WordRole.Verb && clitic && verb.Has(WordFeatures.Past) && previous.Reading.Has(WordFeatures.Past))
             return true;
         var plain = !verb.Has(WordFeatures.Feminine | WordFeatures.Plural | WordFeatures.Dual);
@@ -70,6 +82,10 @@ internal sealed class VerbReadings(CompiledLexicon lexicon, TagSets tags)
         if (previous.IsNominal && !previous.Definite && previous.Role != WordRole.Name && !clitic && verb.Has(WordFeatures.Past) && verb.Enclitic is Pronoun.Him or Pronoun.Her
             && next.Kind == TokenKind.Word && !next.Word.Can(PartOfSpeech.Particle) && !next.Word.Best.Has(Proclitics.Bi | Proclitics.Li | Proclitics.Wa))
             return true;
+        if (word.Best.Class == PartOfSpeech.Adjective && next.Kind == TokenKind.Word && (next.Word.Tags & tags.Subordinator) != 0)
+            return true;
+        if (word.Best.Class is PartOfSpeech.Masdar or PartOfSpeech.Noun && !word.Best.Has(Proclitics.Li) && verb.Has(WordFeatures.Present) && EndsIdafa(reading, sentence, i, verb, previous))
+            return true;
         if (i > sentence.First && clitic && (next.Word?.Tags & tags.Pronoun) is { } followed && followed != 0)
             return true;
         if (clitic && previous.IsNominal && word.Can(PartOfSpeech.Noun) && plain && !verb.Has(WordFeatures.Present) && next.Kind == TokenKind.Word && !Agrees(verb, next, 0))
@@ -82,8 +98,9 @@ internal sealed class VerbReadings(CompiledLexicon lexicon, TagSets tags)
     {
         var word = reading.Tokens[i].Word;
         var best = word.Best;
-        if (i == sentence.First || previous.Role is WordRole.None or WordRole.Conjunction or WordRole.Adverb || best.Has(Proclitics.Wa | Proclitics.Fa))
-            return verb.Has(WordFeatures.Present) || best.Class == PartOfSpeech.Verb || (verb.Exact && Agrees(verb, next, tags.Quantifier | tags.Counting));
+        if (i == sentence.First || previous.Role is WordRole.None or WordRole.Conjunction or WordRole.Adverb || (previous.Tags & tags.Conjunction) != 0 && !previous.IsNominal
+            || best.Has(Proclitics.Wa | Proclitics.Fa))
+            return verb.Has(WordFeatures.Present) || best.Class == PartOfSpeech.Verb || (verb.Exact && Agrees(verb, next, tags.Quantifier | tags.Counting | tags.Adverb));
         var definiteNext = next.Kind == TokenKind.Word && next.Word is { } w && (w.Best.Has(WordFeatures.Definite) || !w.Known || w.Can(PartOfSpeech.GivenName));
         if (previous.Role is WordRole.Name || (previous.IsNominal && previous.Definite))
             return best.Class == PartOfSpeech.Verb || !definiteNext || verb.Has(WordFeatures.Present);
@@ -93,6 +110,43 @@ internal sealed class VerbReadings(CompiledLexicon lexicon, TagSets tags)
             return true;
         return best.Class == PartOfSpeech.Verb && !(previous.Role == WordRole.Noun && !previous.Definite && !previous.Reading.Has(WordFeatures.Tanwin)
             && word.Can(PartOfSpeech.Masdar) && !PointsBack(next));
+    }
+
+    /// <summary>Whether no idafa goes on here: behind a pronoun, or behind an adjective whose noun the verb can have for its subject.</summary>
+    private static bool EndsIdafa(Reading reading, Sentence sentence, int i, WordReading verb, TaggedWord previous) =>
+        previous.IsNominal && previous.Reading.Enclitic != Pronoun.None
+        || previous.Role == WordRole.Adjective && !previous.Definite && Described(reading, sentence, i) is { Role: WordRole.Noun } noun && Concerns(verb, noun);
+
+    /// <summary>The noun that the adjectives right before a word describe.</summary>
+    private static TaggedWord Described(Reading reading, Sentence sentence, int i)
+    {
+        var h = i - 1;
+        while (h > sentence.First && reading.Words[h].Role == WordRole.Adjective)
+            h--;
+        return h >= sentence.First ? reading.Words[h] : default;
+    }
+
+    /// <summary>Whether a verb behind a noun can have it for its subject.</summary>
+    private static bool Concerns(WordReading verb, TaggedWord noun) =>
+        verb.Has(WordFeatures.Third) && (noun.Reading.Has(WordFeatures.Plural) ? verb.Has(WordFeatures.Feminine | WordFeatures.Plural) : verb.Has(WordFeatures.Feminine) == noun.Reading.Has(WordFeatures.Feminine));
+
+    /// <summary>Whether a verb stands before a definite noun or name right before the token, and nothing between them opens a clause.</summary>
+    private static bool HasVerb(Reading reading, Sentence sentence, int i)
+    {
+        if (i == sentence.First || !reading.Words[i - 1].IsNominal || !(reading.Words[i - 1].Definite || reading.Words[i - 1].Role == WordRole.Name))
+            return false;
+        for (var b = i - 1; b >= sentence.First; b--)
+        {
+            switch (reading.Words[b].Role)
+            {
+                case WordRole.Verb:
+                    return true;
+                case WordRole.None or WordRole.Subordinator or WordRole.Relative or WordRole.Conjunction or WordRole.Conditional or WordRole.Particle or WordRole.Auxiliary:
+                    return false;
+            }
+        }
+
+        return false;
     }
 
     private bool PointsBack(Token next) => next.Kind == TokenKind.Word && next.Word is { } word && (word.Tags & tags.Pronoun) != 0 && word.Can(PartOfSpeech.Particle);
@@ -109,6 +163,23 @@ internal sealed class VerbReadings(CompiledLexicon lexicon, TagSets tags)
                 case WordRole.Subordinator or WordRole.Relative or WordRole.Conditional or WordRole.Conjunction:
                     return false;
                 case WordRole.None when reading.Tokens[h].Kind != TokenKind.Quote:
+                    return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a verb stands before a word, and nothing between them opens a clause.</summary>
+    private static bool Ruled(Reading reading, Sentence sentence, int i)
+    {
+        for (var b = i - 1; b >= sentence.First; b--)
+        {
+            switch (reading.Words[b].Role)
+            {
+                case WordRole.Verb:
+                    return true;
+                case WordRole.None or WordRole.Subordinator or WordRole.Relative or WordRole.Conjunction or WordRole.Conditional or WordRole.Particle or WordRole.Auxiliary:
                     return false;
             }
         }

@@ -9,6 +9,7 @@ internal sealed class EventExtractor
 {
     private readonly CompiledLexicon _lexicon;
     private readonly TagSets _tags;
+    private readonly UInt128 _result;
     private readonly FrameIndex _frames;
     private readonly ActionLabels _labels;
     private readonly ActingStates _states;
@@ -17,6 +18,7 @@ internal sealed class EventExtractor
     private readonly ClauseBuilder _clauses;
     private readonly RoleFiller _roles;
     private readonly FrameMatcher _matcher;
+    private readonly Foreground _foreground;
     private readonly ModalityReader _modality;
     private readonly EventMerger _merger;
 
@@ -24,6 +26,7 @@ internal sealed class EventExtractor
     {
         _lexicon = lexicon;
         _tags = tags;
+        _result = lexicon.TagSet("result");
         _frames = new FrameIndex(lexicon);
         _labels = new ActionLabels(lexicon);
         _states = new ActingStates(lexicon, _frames);
@@ -34,8 +37,9 @@ internal sealed class EventExtractor
         var fillers = new Fillers(lexicon, tags, antecedents);
         _matcher = new FrameMatcher(fillers, tags);
         _roles = new RoleFiller(lexicon, _frames, _matcher, fillers, antecedents);
-        _modality = new ModalityReader(lexicon, _frames);
-        _merger = new EventMerger(_frames);
+        _foreground = new Foreground(lexicon, _frames);
+        _modality = new ModalityReader(lexicon, _frames, _foreground);
+        _merger = new EventMerger(lexicon, _frames);
     }
 
     /// <summary>Finds the clauses of every sentence.</summary>
@@ -63,7 +67,7 @@ internal sealed class EventExtractor
         for (var c = 0; c < reading.Clauses.Count; c++)
         {
             var clause = reading.Clauses[c];
-            if (byToken.ContainsKey(clause.Predicate) || _matcher.Match(reading, clause, _frames.Of(clause.Lexeme, clause.Class)) is not { } frame)
+            if (byToken.ContainsKey(clause.Predicate) || _matcher.Match(reading, clause, _frames) is not { } frame)
                 continue;
             var mention = new EventMention { Frame = frame, Clause = c, Trigger = clause.Predicate, Mode = _matcher.ModeOf(reading, clause, frame) };
             _roles.Fill(reading, mention);
@@ -102,7 +106,7 @@ internal sealed class EventExtractor
     {
         var clause = reading.Clauses[mention.Clause];
         if (clause.Class == PartOfSpeech.Verb)
-            return true;
+            return !mention.Frame.Weak || mention.Frame.Event != EventType.Protest || !_foreground.IsOfKnown(reading, clause);
         var own = mention.Actors.Count + mention.Recipients.Count + mention.Places.Count > 0;
         var word = reading.Words[mention.Trigger];
         if (clause.Class == PartOfSpeech.ActiveParticiple)
@@ -123,6 +127,9 @@ internal sealed class EventExtractor
             return true;
         if (clause.Governor < 0)
             return false;
+        // An attack that left dead, a blast that led to a fire: it did something.
+        if (clause.GovernorFunction == Function.Subject && reading.Clauses[clause.Governor].Lexeme >= 0 && (_lexicon.Lexemes[reading.Clauses[clause.Governor].Lexeme].Tags & _result) != 0)
+            return true;
         foreach (var control in _frames.Control(reading.Clauses[clause.Governor].Lexeme))
         {
             var fits = control.Complement switch

@@ -5,28 +5,71 @@ namespace Isnad.Extraction.Events;
 
 /// <summary>Makes one event of words that tell one: a strike and its dead, an operation and the verb of its relative clause;
 /// and links a later event to the earlier one that it tells again.</summary>
-internal sealed class EventMerger(FrameIndex frames)
+internal sealed class EventMerger(CompiledLexicon lexicon, FrameIndex frames)
 {
+    // Words from one toll to the next that counts for the same happening, and from a toll to the attack behind "when".
+    private const int NextToll = 16;
+    private const int WhenReach = 24;
+    private const int Deep = 4;
+    private readonly UInt128 _when = lexicon.TagSet("when");
+
     // How many events back one may be told again.
     private const int Window = 200;
 
     public void Merge(Reading reading)
     {
         var dropped = new bool[reading.Events.Count];
+        var carriers = new int[reading.Events.Count];
         for (var i = 0; i < reading.Events.Count; i++)
         {
-            if (CarrierOf(reading, i, dropped) is >= 0 and var carrier)
+            carriers[i] = i;
+            if (CarrierOf(reading, i, dropped) is >= 0 and var carrier || (carrier = FirstToll(reading, i, carriers)) >= 0)
             {
                 Absorb(reading.Events[carrier], reading.Events[i]);
                 dropped[i] = true;
+                carriers[i] = carrier;
             }
         }
+
+        for (var i = 0; i < reading.Events.Count; i++)
+            dropped[i] |= IsAsked(reading, reading.Events[i]);
 
         for (var i = reading.Events.Count - 1; i >= 0; i--)
         {
             if (dropped[i])
                 reading.Events.RemoveAt(i);
         }
+    }
+
+    /// <summary>What someone asks for, or refuses to do, is the matter of that event and none of its own; an attack that someone wants ended
+    /// is one where the text names its parties or place.</summary>
+    private static bool IsAsked(Reading reading, EventMention mention)
+    {
+        if (mention.Modality is not (Modality.Hypothetical or Modality.Negated) || mention.Frame.Event is EventType.Request or EventType.Reject
+            || mention.Frame.Event == EventType.Assault && mention.Actors.Count + mention.Recipients.Count + mention.Places.Count > 0)
+            return false;
+        var clause = reading.Clauses[mention.Clause];
+        for (var depth = 0; depth < Deep && clause.Governor >= 0; depth++)
+        {
+            var governor = clause.Governor;
+            if (reading.Events.Exists(e => e.Clause == governor && e.Frame.Event is EventType.Request or EventType.Reject && e.Clause != mention.Clause))
+                return true;
+            clause = reading.Clauses[governor];
+        }
+
+        return false;
+    }
+
+    /// <summary>The toll before one that is joined to it: killed three and wounded five is one happening. Or -1.</summary>
+    private static int FirstToll(Reading reading, int i, int[] carriers)
+    {
+        var mention = reading.Events[i];
+        var clause = reading.Clauses[mention.Clause];
+        if (i == 0 || !(mention.Frame.Toll || IsNamelessToll(reading, mention)) || !reading.Words[mention.Trigger].Joined)
+            return -1;
+        var before = reading.Events[i - 1];
+        return reading.Clauses[before.Clause].Sentence == clause.Sentence && mention.Trigger - before.Trigger < NextToll && before.Modality == mention.Modality
+            && (before.Frame.Toll || IsNamelessToll(reading, before)) ? carriers[i - 1] : -1;
     }
 
     /// <summary>The event that tells the same thing as event <paramref name="i"/> with a stronger word, or -1.</summary>
@@ -49,6 +92,10 @@ internal sealed class EventMerger(FrameIndex frames)
                 && otherClause.Governor == mention.Clause && otherClause.GovernorFunction == Function.Subject && !other.Frame.Toll && mention.Frame.Actor.Contains("subject"))
                 return o;
             if (mention.Frame.Event == EventType.Assault && other.Frame.Weak && IsAim(reading, mention, clause, other, otherClause))
+                return o;
+            // Held a vigil, staged a strike: the noun says what the verb did.
+            if (mention.Frame.Event == EventType.Protest && clause.Class == PartOfSpeech.Verb && clause.First(Function.Object) is { } held && held.Head == other.Trigger
+                && Array.Exists(mention.Frame.Need, n => n.Function == "object" && n.Lexemes.Contains(otherClause.Lexeme)))
                 return o;
             if (mention.Frame.Weak && otherClause.Governor == mention.Clause && otherClause.GovernorFunction == Function.Genitive)
                 return o;
@@ -91,6 +138,9 @@ internal sealed class EventMerger(FrameIndex frames)
     /// <summary>Whether a toll belongs to an attack: killed in it, by it, or as its result.</summary>
     private bool Linked(Reading reading, EventMention toll, Clause clause, EventMention attack, Clause attackClause)
     {
+        if (attackClause.Class == PartOfSpeech.Verb && attack.Trigger > toll.Trigger && attack.Trigger - toll.Trigger < WhenReach && attack.Modality == toll.Modality
+            && ((reading.Words[attack.Trigger - 1].Tags | reading.Words[Math.Max(0, attack.Trigger - 2)].Tags) & _when) != 0)
+            return true;
         if (attack.Trigger > toll.Trigger && attack.Trigger - toll.Trigger < 18 && attackClause.Class is PartOfSpeech.Masdar or PartOfSpeech.Noun && Governed(reading, toll.Trigger, attack.Trigger))
             return true;
         if (attackClause.Governor == toll.Clause && attackClause.GovernorFunction is Function.Preposition or Function.Agent)

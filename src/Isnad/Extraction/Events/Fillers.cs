@@ -44,6 +44,12 @@ internal sealed class Fillers(CompiledLexicon lexicon, TagSets tags, Antecedents
             : argument.Function is Function.Preposition or Function.Companion && argument.Preposition >= 0 && Same(lexicon.Lexemes[argument.Preposition].Lemma, function),
     };
 
+    /// <summary>Whether a condition on a function can be met by an argument: as its filler, or, where the noun behind a verbal noun plays no
+    /// role by the frame, as the thing that a condition on the object speaks of (the sending of arms).</summary>
+    public bool Concerns(Reading reading, Clause clause, Argument argument, string function, Frame frame) =>
+        Fills(reading, clause, argument, function, frame)
+        || function == "object" && frame.Genitive == GenitiveRole.None && argument.Function == Function.Genitive && clause.Class == PartOfSpeech.Masdar;
+
     /// <summary>Mentions inside an argument: those that are not nested in another one there.</summary>
     /// <param name="reading">The reading.</param>
     /// <param name="clause">The clause of the argument.</param>

@@ -1,5 +1,6 @@
 using Isnad.Extraction.Clauses;
 using Isnad.Lexicon;
+using Isnad.Text;
 
 namespace Isnad.Extraction.Events;
 
@@ -8,6 +9,7 @@ namespace Isnad.Extraction.Events;
 internal sealed class Foreground(CompiledLexicon lexicon, FrameIndex frames)
 {
     private const int Deep = 5;
+    private const int Judgement = 8;
     private readonly UInt128 _relative = lexicon.TagSet("rel");
     private readonly UInt128 _question = lexicon.TagSet("asks");
     private readonly UInt128 _background = lexicon.TagSet("background");
@@ -15,10 +17,20 @@ internal sealed class Foreground(CompiledLexicon lexicon, FrameIndex frames)
     private readonly UInt128 _charge = lexicon.TagSet("charge");
     private readonly UInt128 _result = lexicon.TagSet("result");
     private readonly UInt128 _neutral = lexicon.TagSet("neutral_rel");
+    private readonly UInt128 _protester = lexicon.TagSet("protester");
     private readonly UInt128 _matter = lexicon.TagSet("matter");
 
     /// <summary>Whether the sentence itself tells the event.</summary>
-    public bool Tells(Reading reading, Clause clause) => !IsAsked(reading, clause) && Told(reading, clause, 0);
+    public bool Tells(Reading reading, EventMention mention)
+    {
+        var clause = reading.Clauses[mention.Clause];
+        return !IsAsked(reading, clause) && !(mention.Frame.Event == EventType.Protest && IsOfKnown(reading, clause)) && Told(reading, clause, 0);
+    }
+
+    /// <summary>Whether those who protest are the ones already spoken of: what the demonstrators do is a part of a known demonstration.</summary>
+    public bool IsOfKnown(Reading reading, Clause clause) =>
+        clause.Class == PartOfSpeech.Verb && clause.First(Function.Subject) is { Antecedent: < 0 } subject
+            && reading.Words[subject.Head].Definite && (reading.Words[subject.Head].Tags & _protester) != 0;
 
     private bool Told(Reading reading, Clause clause, int depth)
     {
@@ -38,6 +50,8 @@ internal sealed class Foreground(CompiledLexicon lexicon, FrameIndex frames)
             return true;
         if (clause.RelativeHead >= 0 || AfterRelative(reading, clause) || IsBackground(reading, clause) || IsHabit(reading, clause))
             return false;
+        if (Conjunct.Before(reading, clause) is { } first && (first.RelativeHead >= 0 || AfterRelative(reading, first) || IsBackground(reading, first) || IsHabit(reading, first)))
+            return false;
         return !clause.Complement || clause.Governor < 0 || reading.Clauses[clause.Governor] is not { Class: PartOfSpeech.Verb } governor
             || !IsBackground(reading, governor) && !AfterRelative(reading, governor) || depth > 0;
     }
@@ -47,8 +61,10 @@ internal sealed class Foreground(CompiledLexicon lexicon, FrameIndex frames)
     private bool ByNoun(Reading reading, Clause clause, int depth)
     {
         if (clause.Governor < 0)
-            return clause.Predicate == reading.Sentences[clause.Sentence].First || Opens(reading, clause);
+            return Opens(reading, clause);
         var governor = reading.Clauses[clause.Governor];
+        if (clause.GovernorFunction == Function.Subject && governor is { Class: PartOfSpeech.Verb, Lexeme: >= 0 } && (lexicon.Lexemes[governor.Lexeme].Tags & _result) != 0 && !IsBare(reading, clause))
+            return Told(reading, governor, depth + 1);
         foreach (var control in frames.Control(governor.Lexeme))
         {
             var fits = control.Modality == Modality.Actual && frames.Fits(clause, control);
@@ -87,6 +103,16 @@ internal sealed class Foreground(CompiledLexicon lexicon, FrameIndex frames)
         {
             if (reading.Words[i].Role is not (WordRole.None or WordRole.Number) && !InTime(reading, i))
                 return false;
+        }
+
+        // "The blowing up of a bomb is not": the topic of a judgement.
+        var last = Math.Min(reading.Sentences[clause.Sentence].End, clause.Predicate + Judgement);
+        for (var i = clause.Predicate + 1; i < last; i++)
+        {
+            if (reading.Words[i].Role is WordRole.Negation or WordRole.Auxiliary)
+                return false;
+            if (reading.Words[i].Role is WordRole.Verb or WordRole.Relative || reading.Tokens[i].Kind == TokenKind.Colon)
+                break;
         }
 
         return true;

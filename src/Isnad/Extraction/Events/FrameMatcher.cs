@@ -6,6 +6,31 @@ namespace Isnad.Extraction.Events;
 /// <summary>Chooses the sense of a predicate: the first frame whose conditions its clause meets.</summary>
 internal sealed class FrameMatcher(Fillers fillers, TagSets tags)
 {
+    // Words of a complement clause within which a condition on it is met.
+    private const int Reach = 6;
+
+    /// <summary>The frame that fires on a clause; where the reading chosen for a verb calls none, another verb written the same way may
+    /// have one whose needs are met. Null when none fires.</summary>
+    public Frame? Match(Reading reading, Clause clause, FrameIndex frames)
+    {
+        var frame = Match(reading, clause, frames.Of(clause.Lexeme, clause.Class));
+        if (frame is not null || clause.Class != PartOfSpeech.Verb)
+            return frame;
+        var chosen = reading.Words[clause.Predicate].Reading;
+        foreach (var other in reading.Tokens[clause.Predicate].Word.Readings)
+        {
+            if (other.Class != PartOfSpeech.Verb || other.Lexeme == chosen.Lexeme || other.EncliticLength != chosen.EncliticLength || other.Has(WordFeatures.Present) != chosen.Has(WordFeatures.Present))
+                continue;
+            foreach (var candidate in frames.Of(other.Lexeme, PartOfSpeech.Verb))
+            {
+                if (candidate.Need.Length > 0 && Array.TrueForAll(candidate.Need, static n => n.Function != "any") && Stop(reading, clause, candidate) is null)
+                    return candidate;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The frame, or null when none fires.</summary>
     public Frame? Match(Reading reading, Clause clause, ReadOnlySpan<Frame> frames)
     {
@@ -46,16 +71,53 @@ internal sealed class FrameMatcher(Fillers fillers, TagSets tags)
         if (frame.Modes.Length == 0)
             return frame.Mode;
         var (first, end) = Extent(reading, clause);
+        return ModeIn(reading, frame, clause.Predicate, clause.Predicate, OwnEnd(clause)) ?? ModeIn(reading, frame, clause.Predicate, first, end)
+            ?? (DoerOf(reading, clause) is { } doer ? ModeIn(reading, frame, clause.Predicate, doer.First, doer.End) : null) ?? frame.Mode;
+    }
+
+    /// <summary>The first mode for which a word stands in a stretch; the words of a place's name tell nothing.</summary>
+    private static string? ModeIn(Reading reading, Frame frame, int predicate, int first, int end)
+    {
         foreach (var mode in frame.Modes)
         {
             for (var i = first; i < end; i++)
             {
-                if (mode.Meets(reading.Words[i].Reading.Lexeme, reading.Words[i].Tags))
+                // Of the predicate's own word only the word itself tells, not the class that it belongs to.
+                if (mode.Meets(reading.Words[i].Reading.Lexeme, i == predicate ? default : reading.Words[i].Tags) && !InPlace(reading, i))
                     return mode.Function;
             }
         }
 
-        return frame.Mode;
+        return null;
+    }
+
+    /// <summary>The subject of the verb that governs a verbal noun by a preposition: aircraft took part in shelling.</summary>
+    private static Argument? DoerOf(Reading reading, Clause clause) =>
+        clause is { Governor: >= 0, GovernorFunction: Function.Preposition } && reading.Clauses[clause.Governor] is { Class: PartOfSpeech.Verb } governor
+            && clause.Predicate - governor.Predicate < 10 && governor.First(Function.Subject) is { Antecedent: < 0 } subject ? subject : null;
+
+    /// <summary>Behind the predicate with what follows it as its object, genitive or adjective.</summary>
+    private static int OwnEnd(Clause clause)
+    {
+        var end = clause.Predicate + 1;
+        foreach (var argument in clause.Arguments)
+        {
+            if (argument.Antecedent < 0 && argument.First == end && argument.Function is Function.Object or Function.Genitive or Function.Nisba)
+                end = argument.End;
+        }
+
+        return end;
+    }
+
+    private static bool InPlace(Reading reading, int token)
+    {
+        foreach (var m in Fillers.Between(reading, Math.Max(0, token - 8), token + 1))
+        {
+            if (reading.Mentions[m].End > token && reading.Mentions[m].Form == MentionForm.Name && reading.Entities[reading.Mentions[m].Entity].IsPlace)
+                return true;
+        }
+
+        return false;
     }
 
     private static bool IsNamed(Reading reading, int token)
@@ -86,12 +148,18 @@ internal sealed class FrameMatcher(Fillers fillers, TagSets tags)
             return false;
         }
 
+        if (condition.Function == "clause")
+            return Says(reading, clause, condition);
+
         foreach (var argument in clause.Arguments)
         {
-            if (!fillers.Fills(reading, clause, argument, condition.Function, frame))
+            if (!fillers.Concerns(reading, clause, argument, condition.Function, frame))
                 continue;
             if (anything || (pronoun && reading.Words[argument.Head].Role == WordRole.Pronoun))
                 return true;
+            // A pronoun on the predicate itself: its word is not what fills the function.
+            if (argument.Head == clause.Predicate)
+                continue;
             // What a proper name is made of tells nothing; what is needed may also stand in the genitive behind the head.
             var last = IsNamed(reading, argument.Head) ? argument.First - 1 : Math.Min(argument.End - 1, pronoun && reading.Words[argument.Head].Reading.Class != PartOfSpeech.Masdar ? argument.Head + 1 : argument.Head);
             for (var i = argument.First; i <= last; i++)
@@ -101,6 +169,21 @@ internal sealed class FrameMatcher(Fillers fillers, TagSets tags)
             }
 
             if (condition.Tags != 0 && Names(reading, argument, condition.Tags))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the clause that a subordinator opens right behind says one of the words soon.</summary>
+    private static bool Says(Reading reading, Clause clause, FrameCondition condition)
+    {
+        var end = Math.Min(reading.Sentences[clause.Sentence].End, clause.End + Reach);
+        if (clause.End >= end || reading.Words[clause.End].Role != WordRole.Subordinator)
+            return false;
+        for (var i = clause.End + 1; i < end; i++)
+        {
+            if (condition.Meets(reading.Words[i].Reading.Lexeme, reading.Words[i].Tags))
                 return true;
         }
 
@@ -119,7 +202,7 @@ internal sealed class FrameMatcher(Fillers fillers, TagSets tags)
                 EntityKind.Person => tags.Person,
                 EntityKind.ArmedGroup => tags.Force | tags.Movement,
                 EntityKind.Organization => tags.Organisation | tags.Movement,
-                EntityKind.State => tags.Organisation,
+                EntityKind.State => tags.Organisation | tags.State,
                 EntityKind.Group => tags.People,
                 _ => default,
             };

@@ -5,7 +5,7 @@ namespace Isnad.Extraction.Events;
 
 /// <summary>Reads from particles, auxiliaries, governing verbs and nouns whether an event happened, will happen, may happen or
 /// did not, whether it is history, and whether the sentence tells it or presupposes it.</summary>
-internal sealed class ModalityReader(CompiledLexicon lexicon, FrameIndex frames)
+internal sealed class ModalityReader(CompiledLexicon lexicon, FrameIndex frames, Foreground foreground)
 {
     private readonly UInt128 _hypothetical = lexicon.TagSet("modal_hypothetical");
     private readonly UInt128 _future = lexicon.TagSet("modal_future");
@@ -15,13 +15,12 @@ internal sealed class ModalityReader(CompiledLexicon lexicon, FrameIndex frames)
     private readonly UInt128 _aim = lexicon.TagSet("aim");
     private readonly UInt128 _without = lexicon.TagSet("without");
     private readonly UInt128 _any = lexicon.TagSet("any");
-    private readonly Foreground _foreground = new(lexicon, frames);
 
     public void Read(Reading reading, EventMention mention)
     {
         var clause = reading.Clauses[mention.Clause];
         mention.Modality = mention.Frame.Modality ?? Of(reading, clause, 0);
-        mention.Reported = _foreground.Tells(reading, clause);
+        mention.Reported = foreground.Tells(reading, mention);
     }
 
     private Modality Of(Reading reading, Clause clause, int depth)
@@ -44,6 +43,10 @@ internal sealed class ModalityReader(CompiledLexicon lexicon, FrameIndex frames)
             if (ByOpener(reading, clause) is { } opened)
                 return opened;
         }
+        else if (Happened(reading, clause))
+        {
+            return Modality.Actual;
+        }
         else if (ByNoun(reading, clause) is { } modality)
         {
             return modality;
@@ -53,10 +56,27 @@ internal sealed class ModalityReader(CompiledLexicon lexicon, FrameIndex frames)
             return purpose;
         }
 
+        if (word.Reading.Has(WordFeatures.Present) && depth < 5 && Conjunct.Before(reading, clause) is { } first && Of(reading, first, depth + 1) is var shared && shared != Modality.Actual)
+            return shared;
         if (clause.Class == PartOfSpeech.Verb && clause.Complement && ByParticiple(reading, clause) is { } expected)
             return expected;
 
         return clause.Governor >= 0 && depth < 6 ? ByGovernor(reading, clause, depth) : Modality.Actual;
+    }
+
+    /// <summary>Whether a relative clause in the past says of a deed what came of it: the attack that left ten dead.</summary>
+    private static bool Happened(Reading reading, Clause clause)
+    {
+        var (begin, end) = reading.ClausesOf(clause.Sentence);
+        for (var c = begin; c < end; c++)
+        {
+            var other = reading.Clauses[c];
+            if (other.Class == PartOfSpeech.Verb && other.RelativeHead == clause.Chunk && other.Predicate > clause.Predicate && !other.Negated
+                && reading.Words[other.Predicate].Reading.Has(WordFeatures.Past) && reading.Words[clause.Predicate].Reading.Class != PartOfSpeech.Adjective)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>What opens the clause of a verb: in order to, perhaps, without.</summary>
@@ -104,7 +124,8 @@ internal sealed class ModalityReader(CompiledLexicon lexicon, FrameIndex frames)
         var before = clause.Predicate > 0 ? reading.Words[clause.Predicate - 1] : default;
         if (before.Role == WordRole.Preposition && (before.Tags & _purpose) != 0)
             return Modality.Hypothetical;
-        if (!word.Joined || depth > 5)
+        // A preposition of its own makes it an adjunct of its own: and with support of.
+        if (!word.Joined || word.Governed || depth > 5)
             return null;
         var (begin, end) = reading.ClausesOf(clause.Sentence);
         for (var c = end - 1; c >= begin; c--)

@@ -65,6 +65,9 @@ internal sealed class StateParties(CompiledLexicon lexicon, FrameIndex frames, A
             foreach (var m in Fillers.Between(reading, argument.First, argument.Head + 1))
             {
                 var mention = reading.Mentions[m];
+                // A country is both the ground and the host.
+                if (mention.Form == MentionForm.Name && mention.Head == argument.Head && reading.Entities[mention.Entity] is { Kind: EntityKind.State, Actor: >= 0 } host && states.GroundOf(reading, host.Actor) is >= 0 and var ground)
+                    reading.Mentions[m] = mention = mention with { Entity = ground, FoundBy = "state.visited" };
                 if (mention.Form == MentionForm.Name && states.StateOf(reading, mention) is >= 0 and var state && lexicon.Actors[state].Country != home
                     && !visited.Exists(v => v.First == mention.First))
                     visited.Add(mention with { Entity = states.EntityOf(reading, state), FoundBy = "state.visited" });
@@ -90,7 +93,11 @@ internal sealed class StateParties(CompiledLexicon lexicon, FrameIndex frames, A
 
     private void Undergoes(Reading reading, int c, Clause clause, string? home)
     {
-        if (clause.First(Function.Subject) is not { } subject || !Array.Exists(frames.Control(clause.Lexeme).ToArray(), static x => x.Subject == "recipient"))
+        if (clause.First(Function.Subject) is not { } subject)
+            return;
+        if (Array.Exists(frames.Control(clause.Lexeme).ToArray(), static x => x.Subject == "place"))
+            ToGround(reading, subject);
+        if (!Array.Exists(frames.Control(clause.Lexeme).ToArray(), static x => x.Subject == "recipient"))
             return;
         var end = reading.ClausesOf(clause.Sentence).End;
         for (var o = c + 1; o < end; o++)
@@ -124,15 +131,19 @@ internal sealed class StateParties(CompiledLexicon lexicon, FrameIndex frames, A
     {
         foreach (var argument in clause.Arguments)
         {
-            if (argument.Function != Function.Preposition || !_ground.Contains(argument.Preposition))
-                continue;
-            foreach (var m in Fillers.Between(reading, argument.First, argument.First + 1))
-            {
-                var mention = reading.Mentions[m];
-                var entity = reading.Entities[mention.Entity];
-                if (mention.Form == MentionForm.Name && mention.Head == argument.Head && entity.Kind == EntityKind.State && entity.Actor >= 0 && states.GroundOf(reading, entity.Actor) is >= 0 and var ground)
-                    reading.Mentions[m] = mention with { Entity = ground, FoundBy = "state.ground" };
-            }
+            if (argument.Function == Function.Preposition && _ground.Contains(argument.Preposition))
+                ToGround(reading, argument);
+        }
+    }
+
+    private void ToGround(Reading reading, Argument argument)
+    {
+        foreach (var m in Fillers.Between(reading, argument.First, argument.First + 1))
+        {
+            var mention = reading.Mentions[m];
+            var entity = reading.Entities[mention.Entity];
+            if (mention.Form == MentionForm.Name && mention.Head == argument.Head && entity.Kind == EntityKind.State && entity.Actor >= 0 && states.GroundOf(reading, entity.Actor) is >= 0 and var ground)
+                reading.Mentions[m] = mention with { Entity = ground, FoundBy = "state.ground" };
         }
     }
 }

@@ -9,6 +9,8 @@ internal sealed class Complements(RelationIndex index, Pronouns pronouns, TagSet
 {
     private readonly Dictionary<string, Prepositions> _prepositions = new(StringComparer.Ordinal);
     private readonly Lock _making = new();
+    private readonly int _from = index.Particle("\u0645\u0646");
+    private readonly UInt128 _counts = tags.Counting;
 
     /// <summary>The prepositions of a frame.</summary>
     public Prepositions Of(RelationFrame frame)
@@ -74,6 +76,9 @@ internal sealed class Complements(RelationIndex index, Pronouns pronouns, TagSet
                 return;
             }
 
+            // A part of something stands for it: large parts of, most of.
+            if (i > at && reading.Words[i].Role == WordRole.Preposition && reading.Words[i].Reading.Lexeme == _from && Counted(reading, at, i))
+                continue;
             if (Surroundings.Stops(reading, i) || (i > at && (reading.Words[i].Role == WordRole.Preposition || Clitics.Governed(reading, i) || Clitics.Joined(reading, i))))
                 return;
             if (reading.Tokens[i].Kind == TokenKind.Comma || (Surroundings.Mentioned(reading, i) && !IsLink(reading, i)))
@@ -81,6 +86,17 @@ internal sealed class Complements(RelationIndex index, Pronouns pronouns, TagSet
             if ((reading.Words[i].Tags & (tags.Source | tags.Locality)) != 0 && i == at && (kinds & (1 << (int)EntityKind.Place)) == 0 && (reading.Words[i].Tags & tags.Source) != 0)
                 return;
         }
+    }
+
+    private bool Counted(Reading reading, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if ((reading.Words[i].Tags & _counts) != 0)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>A token inside a mention of another kind is passed over only where a fitting one can still begin inside it.</summary>

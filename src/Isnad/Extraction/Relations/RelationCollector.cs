@@ -4,13 +4,14 @@ using Isnad.Text;
 namespace Isnad.Extraction.Relations;
 
 /// <summary>Gathers relations: one for each type, mode, subject and object, with all its evidence.</summary>
-internal sealed class RelationCollector(Reading reading)
+internal sealed class RelationCollector(Reading reading, StatesOfPlaces states)
 {
     private const int LongestEvidence = 45;
 
     private readonly Dictionary<(RelationType, string?, int, int), int> _known = [];
 
     private int _roleEnd = -1;
+    private (int First, int End) _office = (-1, -1);
 
     /// <summary>The mention of the last bearer of a role, or -1.</summary>
     public int LastBearer { get; private set; } = -1;
@@ -21,6 +22,12 @@ internal sealed class RelationCollector(Reading reading)
         LastBearer = bearer;
         _roleEnd = Math.Max(end, reading.Mentions[bearer].End);
     }
+
+    /// <summary>Keeps the words of an office.</summary>
+    public void RememberOffice(int first, int end) => _office = (first, end);
+
+    /// <summary>Whether a noun is a part of the office told last: the head in "deputy head of", the deputies in "speaker of the deputies".</summary>
+    public bool InOffice(int token) => token > _office.First && token < _office.End;
 
     /// <summary>The entity whose further role a noun tells: it stands right behind the last role, a comma between; or -1.</summary>
     public int Continues(int token) =>
@@ -47,6 +54,8 @@ internal sealed class RelationCollector(Reading reading)
     /// <summary>Adds a relation or its further evidence.</summary>
     public void Add(RelationFrame frame, string? mode, RelationParty subject, RelationParty other, int trigger, int end, Modality modality, (int First, int End)? office = null)
     {
+        subject = AsState(subject, frame.SubjectKinds);
+        other = AsState(other, frame.ObjectKinds);
         if (subject.Entity < 0 || subject.Entity == other.Entity)
             return;
         var (first, last) = Extent(subject, other, trigger, end);
@@ -78,6 +87,11 @@ internal sealed class RelationCollector(Reading reading)
         _known.Add(key, reading.Relations.Count);
         reading.Relations.Add(relation);
     }
+
+    /// <summary>A country or capital in the place of an actor is its state.</summary>
+    private RelationParty AsState(RelationParty party, int kinds) =>
+        party.Entity >= 0 && reading.Entities[party.Entity].StandsForState && (kinds & (1 << (int)EntityKind.Place)) == 0 && states.Of(reading, party.Entity) is >= 0 and var state
+            ? party with { Entity = state } : party;
 
     /// <summary>An office told without its body is dropped where the same person's office is also told with it.</summary>
     public void Settle()

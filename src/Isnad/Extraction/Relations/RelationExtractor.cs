@@ -9,6 +9,7 @@ namespace Isnad.Extraction.Relations;
 internal sealed class RelationExtractor
 {
     private readonly RelationIndex _index;
+    private readonly StatesOfPlaces _states;
     private readonly SetPhrases _phrases;
     private readonly Attributes _attributes;
     private readonly RoleNouns _roles;
@@ -19,6 +20,7 @@ internal sealed class RelationExtractor
     public RelationExtractor(CompiledLexicon lexicon, TagSets tags)
     {
         _index = new RelationIndex(lexicon);
+        _states = new StatesOfPlaces(lexicon);
         var surroundings = new Surroundings(lexicon);
         var pronouns = new Pronouns(lexicon);
         var heads = new Heads(pronouns, tags);
@@ -29,7 +31,7 @@ internal sealed class RelationExtractor
         _attributes = new Attributes(_index, heads, complements, mood);
         _roles = new RoleNouns(_index, surroundings, complements, pronouns, mood, tags);
         _verbs = new FiniteVerbs(subjects, heads, complements, pronouns, mood);
-        _nouns = new VerbalNouns(_index, surroundings, subjects, heads, complements, pronouns, mood);
+        _nouns = new VerbalNouns(_index, surroundings, subjects, heads, complements, pronouns, mood, tags);
         _roleTags = tags.Human | tags.Body;
     }
 
@@ -38,7 +40,9 @@ internal sealed class RelationExtractor
     {
         if (reading.Mentions.Count == 0)
             return;
-        var found = new RelationCollector(reading);
+        foreach (var entity in reading.Entities)
+            entity.StandsForState = _states.CanStand(entity);
+        var found = new RelationCollector(reading, _states);
         foreach (var sentence in reading.Sentences)
         {
             for (var i = sentence.First; i < sentence.End; i++)

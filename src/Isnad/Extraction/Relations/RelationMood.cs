@@ -10,6 +10,7 @@ internal sealed class RelationMood
     private const int Reach = 6;
     private readonly UInt128 _hypothetical;
     private readonly UInt128 _future;
+    private readonly UInt128 _aspect;
     private readonly UInt128 _futureParticle;
     private readonly Dictionary<int, Modality> _control = [];
     private readonly Dictionary<int, Modality> _clauses = [];
@@ -19,6 +20,7 @@ internal sealed class RelationMood
     {
         _hypothetical = lexicon.TagSet("modal_hypothetical");
         _future = lexicon.TagSet("modal_future");
+        _aspect = lexicon.TagSet("aspect");
         _futureParticle = lexicon.TagSet("future");
         foreach (var control in lexicon.ControlVerbs)
             (control.Complement == "clause" ? _clauses : _control).TryAdd(control.Lexeme, control.Modality);
@@ -36,6 +38,8 @@ internal sealed class RelationMood
         var particles = Particles(reading, verb, floor);
         if (particles != Modality.Actual)
             return particles;
+        if (word.Reading.Has(WordFeatures.Present) && verb > floor && (reading.Words[verb - 1].Tags & (_aspect | _hypothetical)) != 0)
+            return Modality.Hypothetical;
         if (word.Reading.Has(Proclitics.Sa))
             return Modality.Future;
         if (word.Reading.Has(Proclitics.Li))

@@ -16,16 +16,20 @@ internal sealed class RoleNouns(RelationIndex index, Surroundings surroundings, 
     /// <summary>Reads the noun on a token; true where it states a relation.</summary>
     public bool Read(Reading reading, int floor, int end, int token, WordReading word, RelationFrame frame, RelationCollector found)
     {
-        if (InName(reading, token))
+        if (InName(reading, token) || frame.Type is RelationType.HoldsOffice or RelationType.Commands && found.InOffice(token) || frame.Type == RelationType.Commands && OneOfMany(reading, token, floor, word))
             return false;
         var phrase = Phrase(reading, token, Limit(reading, token, Math.Min(end, token + Window)), word, frame);
+        if (frame.Type == RelationType.FamilyOf && phrase.Object.Entity < 0 && Kin(reading, token) is >= 0 and var relative)
+            phrase = phrase with { Object = RelationParty.Of(reading, relative), End = reading.Mentions[relative].End };
         var bearers = Bearers(reading, floor, end, token, phrase, frame, found);
         if (bearers.Count == 0)
             return false;
         var other = phrase.Object;
-        if (other.Entity < 0 && (frame.Type != RelationType.HoldsOffice || !phrase.Qualified || !Named(reading, bearers[0], token)))
+        if (other.Entity < 0 && (frame.Type != RelationType.HoldsOffice || (reading.Lexicon.Lexemes[word.Lexeme].Tags & tags.Rank) != 0 || !phrase.Qualified || !Named(reading, bearers[0], token)))
             return false;
         found.Remember(bearers[^1], phrase.End);
+        if (frame.Type is RelationType.HoldsOffice or RelationType.SpokespersonOf)
+            found.RememberOffice(token, phrase.End);
         var modality = frame.Modality ?? mood.OfAttribute(reading, token, floor);
         (int, int)? office = frame.Type is RelationType.HoldsOffice ? (token, phrase.End) : null;
         foreach (var bearer in bearers)
@@ -40,15 +44,23 @@ internal sealed class RoleNouns(RelationIndex index, Surroundings surroundings, 
         return true;
     }
 
+    /// <summary>One of the commanders of a body is a member of it.</summary>
+    private static bool OneOfMany(Reading reading, int token, int floor, WordReading word) =>
+        word.Has(WordFeatures.Plural) && token > floor && reading.Words[token - 1].Role == WordRole.Quantifier;
+
+    /// <summary>The person whose name the noun for kin opens, as in the brother of the president; or -1.</summary>
+    private static int Kin(Reading reading, int token) =>
+        Surroundings.At(reading, token, People) is >= 0 and var m && reading.Mentions[m].End > token + 1 && (reading.Mentions[m].Form == MentionForm.Name || reading.Entities[reading.Mentions[m].Entity].Actor >= 0) ? m : -1;
+
     /// <summary>A bare title stands for someone but tells no office.</summary>
     private static bool Named(Reading reading, int bearer, int token) =>
-        reading.Mentions[bearer].Form == MentionForm.Name && (reading.Mentions[bearer].First != token || reading.Mentions[bearer].End > token + 1);
+        IsNamed(reading, bearer) && (reading.Mentions[bearer].First != token || reading.Mentions[bearer].End > token + 1);
 
     /// <summary>A name that opens with the noun closes its phrase.</summary>
     private static int Limit(Reading reading, int token, int end)
     {
         var holder = Surroundings.Holding(reading, token, People);
-        return holder >= 0 && reading.Mentions[holder].Form == MentionForm.Name && reading.Mentions[holder].End > token + 1 ? Math.Min(end, reading.Mentions[holder].End) : end;
+        return holder >= 0 && IsNamed(reading, holder) && reading.Mentions[holder].End > token + 1 ? Math.Min(end, reading.Mentions[holder].End) : end;
     }
 
     private readonly record struct RolePhrase(int End, RelationParty Object, bool Qualified);
@@ -82,7 +94,7 @@ internal sealed class RoleNouns(RelationIndex index, Surroundings surroundings, 
                 break;
             if (state.Entity < 0 && surroundings.StateOf(reading, i) is >= 0 and var entity && frame.Objects.Contains("nisba") && (frame.ObjectKinds & (1 << (int)EntityKind.State)) != 0)
                 state = new RelationParty(entity, i, i + 1);
-            qualified |= reading.Words[i].Role == WordRole.Noun && (reading.Words[i].Tags & tags.Human) == 0 && !InName(reading, i);
+            qualified |= reading.Words[i].Role == WordRole.Noun && ((reading.Words[i].Tags & tags.Human) == 0 || reading.Words[i] is { Definite: true } of && of.Reading.Has(WordFeatures.Plural)) && !InName(reading, i);
             i++;
         }
 
@@ -125,20 +137,26 @@ internal sealed class RoleNouns(RelationIndex index, Surroundings surroundings, 
     }
 
     /// <summary>Who bears the role: the mention that holds the noun, the name right behind the phrase, the name before it.</summary>
-    private static List<int> Bearers(Reading reading, int floor, int end, int token, RolePhrase phrase, RelationFrame frame, RelationCollector found)
+    private List<int> Bearers(Reading reading, int floor, int end, int token, RolePhrase phrase, RelationFrame frame, RelationCollector found)
     {
         var kinds = frame.Reverse ? frame.ObjectKinds : frame.SubjectKinds;
         var holder = Surroundings.Holding(reading, token, kinds);
+        if (frame.Type == RelationType.FamilyOf && holder >= 0 && reading.Mentions[holder].Entity == phrase.Object.Entity)
+            holder = -1;
         if (holder >= 0 && reading.Mentions[holder].Form == MentionForm.Name && Outside(reading, holder, token, phrase))
             return [holder];
         var people = kinds & People;
         var behind = people == 0 ? -1 : Behind(reading, phrase.End, end, people, TokenKind.Quote, phrase.Object);
         if (behind < 0 && people != 0 && !Clitics.Joined(reading, token) && found.Continues(token) is >= 0 and var same && same != phrase.Object.Entity)
             return [found.LastBearer];
-        if (behind < 0 && people != 0 && !Clitics.Joined(reading, token) && Ahead(reading, token, floor, people) is >= 0 and var before && reading.Mentions[before].Entity != phrase.Object.Entity)
+        if (behind < 0 && people != 0 && !Clitics.Joined(reading, token)
+            && !(frame.Type == RelationType.HoldsOffice && reading.Words[token].Definite && token > floor && reading.Tokens[token - 1].Kind == TokenKind.Word)
+            && Ahead(reading, token, floor, people) is >= 0 and var before && !(reading.Mentions[before].End == token && Titled(reading, before)) && reading.Mentions[before].Entity != phrase.Object.Entity)
             return [before];
         if (behind < 0 && people != 0)
             behind = Behind(reading, phrase.End, end, people, TokenKind.Comma, phrase.Object);
+        if (behind < 0 && people == 0 && !frame.Reverse && reading.Words[token].Definite && holder < 0 && Ahead(reading, token, floor, kinds) is >= 0 and var body && reading.Mentions[body].Entity != phrase.Object.Entity)
+            return [body];
         if (behind >= 0)
             return reading.Words[token].Reading.Has(WordFeatures.Plural) ? Series(reading, behind, end, people) : [behind];
         return holder >= 0 && (phrase.Object.Entity < 0 || reading.Mentions[holder].Entity != phrase.Object.Entity) ? [holder] : [];
@@ -154,7 +172,7 @@ internal sealed class RoleNouns(RelationIndex index, Surroundings surroundings, 
     /// <summary>A role noun that is part of a person's own name ("Khalifa", "Amir").</summary>
     private static bool InName(Reading reading, int token) =>
         reading.Tokens[token].Word.Can(PartOfSpeech.GivenName)
-        && Surroundings.Holding(reading, token, People) is >= 0 and var m && (reading.Words[token].Role == WordRole.Name || reading.Mentions[m].First < token);
+        && Surroundings.Holding(reading, token, People) is >= 0 and var m && reading.Mentions[m].Form != MentionForm.Title && (reading.Words[token].Role == WordRole.Name || reading.Mentions[m].First < token);
 
     private static int Behind(Reading reading, int at, int end, int kinds, TokenKind skip, RelationParty other)
     {
@@ -163,12 +181,22 @@ internal sealed class RoleNouns(RelationIndex index, Surroundings surroundings, 
         if (at >= end || Clitics.Joined(reading, at) || Clitics.Governed(reading, at))
             return -1;
         var m = Surroundings.At(reading, at, kinds);
-        return m >= 0 && reading.Mentions[m].Form == MentionForm.Name && reading.Mentions[m].Entity != other.Entity ? m : -1;
+        return m >= 0 && IsNamed(reading, m) && reading.Mentions[m].Entity != other.Entity ? m : -1;
     }
+
+    /// <summary>Whether a mention opens with a title: a second one behind it without a comma is someone else's.</summary>
+    private bool Titled(Reading reading, int m) =>
+        reading.Mentions[m].End > reading.Mentions[m].First + 1 && (reading.Words[reading.Mentions[m].First].Tags & tags.Office) != 0;
+
+    /// <summary>Whether a mention is a name, or the rank and name of someone known.</summary>
+    private static bool IsNamed(Reading reading, int m) =>
+        reading.Mentions[m].Form == MentionForm.Name || reading.Entities[reading.Mentions[m].Entity].Actor >= 0 && reading.Words[reading.Mentions[m].End - 1].Role == WordRole.Name;
 
     private static int Ahead(Reading reading, int token, int floor, int kinds)
     {
         var at = token;
+        if (at > floor && reading.Words[at - 1].Role is WordRole.Quantifier)
+            at--;
         for (var skipped = 0; at > floor && skipped < 2 && reading.Tokens[at - 1].Kind is TokenKind.Comma or TokenKind.Quote or TokenKind.Dash or TokenKind.Open; skipped++)
             at--;
         if (at > floor && reading.Words[at - 1].Role is WordRole.Quantifier or WordRole.Number)

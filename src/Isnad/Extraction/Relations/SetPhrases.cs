@@ -31,7 +31,8 @@ internal sealed class SetPhrases(RelationIndex index, Heads heads, Complements c
         complements.Noun(reading, match.End, Math.Min(end, match.End + Window), right, behind);
         if (behind.Count == 0)
             return;
-        var head = heads.Before(reading, match.First, floor, left, Heads.Form(reading, match.First));
+        var form = reading.Words[match.First].Role == WordRole.Quantifier ? WordFeatures.None : Heads.Form(reading, match.First);
+        var head = heads.Before(reading, match.First, floor, left, form);
         if (head < 0 || (frame.Objects.Contains("adjacent") && !Resides(reading, head, match.First, behind[0])))
             return;
         var before = RelationParty.Of(reading, head);

@@ -53,8 +53,14 @@ internal sealed class Surroundings(CompiledLexicon lexicon)
     public static bool Mentioned(Reading reading, int token) => Holding(reading, token, ~0) >= 0;
 
     /// <summary>Whether a mention's entity is of one of the kinds.</summary>
-    public static bool Fits(Reading reading, int mention, int kinds) =>
-        (kinds & (1 << (int)reading.Entities[reading.Mentions[mention].Entity].Kind)) != 0;
+    public static bool Fits(Reading reading, int mention, int kinds)
+    {
+        var entity = reading.Entities[reading.Mentions[mention].Entity];
+        if ((kinds & (1 << (int)entity.Kind)) != 0)
+            return true;
+        const int States = 1 << (int)EntityKind.State, Places = 1 << (int)EntityKind.Place;
+        return entity.StandsForState && (kinds & States) != 0 && (kinds & Places) == 0;
+    }
 
     /// <summary>A mention and those joined to it by a conjunction.</summary>
     public static List<int> Coordinated(Reading reading, int mention, int kinds, int end)

@@ -5,7 +5,7 @@ using Isnad.Text;
 namespace Isnad.Extraction.Relations;
 
 /// <summary>Relations by verbal nouns and nouns of support, control, enmity, alliance, with their subject and object around them.</summary>
-internal sealed class VerbalNouns(RelationIndex index, Surroundings surroundings, Subjects subjects, Heads heads, Complements complements, Pronouns pronouns, RelationMood mood)
+internal sealed class VerbalNouns(RelationIndex index, Surroundings surroundings, Subjects subjects, Heads heads, Complements complements, Pronouns pronouns, RelationMood mood, TagSets tags)
 {
     private const int Window = 12;
     /// <summary>The preposition under which both sides stand.</summary>
@@ -20,7 +20,7 @@ internal sealed class VerbalNouns(RelationIndex index, Surroundings surroundings
         var until = Math.Min(end, token + Window);
         var left = new List<RelationParty>();
         var right = new List<RelationParty>();
-        if (frame.Objects.Contains(Between) && Pair(reading, token, until, doers, left, right))
+        if (frame.Objects.Contains(Between) && frame.Type != RelationType.Mediates && Pair(reading, token, until, doers, left, right))
             return Emit(reading, frame, token, floor, end, left, right, found);
         Nisbas(reading, token, until, doers, left);
         if (left.Count == 0 && reading.Words[token].Reading.Enclitic != Pronoun.None && pronouns.Find(reading, token, doers, -1) is >= 0 and var owner)
@@ -121,7 +121,8 @@ internal sealed class VerbalNouns(RelationIndex index, Surroundings surroundings
                 return;
             }
 
-            if (word.Reading.Class is PartOfSpeech.PassiveParticiple or PartOfSpeech.ActiveParticiple && i == token - 1 && Clitics.Governed(reading, token))
+            if (word.Reading.Class is PartOfSpeech.PassiveParticiple or PartOfSpeech.ActiveParticiple or PartOfSpeech.Adjective && i == token - 1
+                && (word.Role != WordRole.Adjective || surroundings.StateOf(reading, i) < 0) && (Clitics.Of(reading, token) & Proclitics.Bi) != 0)
             {
                 if (heads.Before(reading, i, floor, kinds, Heads.Form(reading, i)) is >= 0 and var head)
                     left.Add(RelationParty.Of(reading, head));
@@ -135,7 +136,7 @@ internal sealed class VerbalNouns(RelationIndex index, Surroundings surroundings
                 return;
             }
 
-            if (surroundings.StateOf(reading, i) is >= 0 and var state && (Clitics.Of(reading, token) & Proclitics.Li) != 0 && (kinds & (1 << (int)EntityKind.State)) != 0)
+            if (surroundings.StateOf(reading, i) is >= 0 and var state && Deed(reading, i, floor, token) && (Clitics.Of(reading, token) & Proclitics.Li) != 0 && (kinds & (1 << (int)EntityKind.State)) != 0)
             {
                 left.Add(new RelationParty(state, i, i + 1));
                 return;
@@ -144,6 +145,21 @@ internal sealed class VerbalNouns(RelationIndex index, Surroundings surroundings
             if (word.Role is WordRole.Subordinator or WordRole.Relative or WordRole.Conjunction || reading.Tokens[i].Kind is TokenKind.Comma or TokenKind.Stop or TokenKind.Colon)
                 return;
         }
+    }
+
+    /// <summary>Whether an adjective right before the noun qualifies a deed (the strikes in support of), and not a body.</summary>
+    private bool Deed(Reading reading, int adjective, int floor, int token)
+    {
+        for (var i = adjective + 1; i < token; i++)
+        {
+            if (reading.Words[i].Role != WordRole.Adjective)
+                return false;
+        }
+
+        var noun = adjective - 1;
+        while (noun > floor && reading.Words[noun].Role == WordRole.Adjective)
+            noun--;
+        return noun >= floor && reading.Words[noun].Role == WordRole.Noun && (reading.Words[noun].Tags & (tags.Body | tags.Human)) == 0;
     }
 
     private bool Lends(int verb, RelationFrame frame) => Array.IndexOf(frame.Light, verb) >= 0 || (frame.Light.Length > 0 && index.Controls(verb));

@@ -1,0 +1,135 @@
+using System.CommandLine;
+using Isnad.Cli.Answers;
+using Isnad.Cli.Output;
+using Isnad.Corpus.Contradictions;
+using Isnad.Corpus.Corroboration;
+using Isnad.Corpus.Joining;
+using Isnad.Corpus.Ledger;
+using Isnad.Corpus.Networks;
+using Isnad.Formats.Exports;
+using Isnad.Knowledge;
+using Isnad.Storage;
+
+namespace Isnad.Cli.Archives;
+
+/// <summary>One run of <c>isnad export</c>: event after event from the archive to the writer, so that memory does not grow with the archive.</summary>
+internal sealed class ExportRun(Terminal terminal, QuestionOptions options, ParseResult call, IReadOnlyList<string> own)
+{
+    private readonly List<OutputTarget> _targets = [];
+
+    /// <summary>Runs to the end and returns the exit code.</summary>
+    public int Run(ExportFormat format, string? output, CancellationToken cancellation)
+    {
+        var lexicon = OwnKnowledge.Load(own, OwnKnowledge.DefaultCache());
+        using var archive = Archive.Open(options.Archive(call), ArchiveAccess.Read, TimeProvider.System);
+        var question = new Question(archive, options.Filter(call, lexicon), options, call, lexicon);
+        var file = output ?? ExportFormats.Name(format) + ExportFormats.Extension(format);
+        try
+        {
+            return Open(file) is not { } target || Open(LossFile(file)) is not { } report ? ExitCode.Failed : Write(format, file, question, target, report, cancellation);
+        }
+        finally
+        {
+            foreach (var opened in _targets)
+                opened.Dispose();
+        }
+    }
+
+    /// <summary>The loss report's name: that of the file with its ending exchanged.</summary>
+    internal static string LossFile(string file) => Path.ChangeExtension(file, null) + ".loss.json";
+
+    /// <summary>The name of a format's second file: a word before the ending.</summary>
+    internal static string SecondFile(string file, string word) => Path.ChangeExtension(file, null) + word + Path.GetExtension(file);
+
+    private int Write(ExportFormat format, string file, Question question, OutputTarget target, OutputTarget report, CancellationToken cancellation)
+    {
+        int rows, omitted;
+        using (var loss = new LossReport(report.Stream, ExportFormats.Name(format)))
+        {
+            if (ExportFormats.IsNetwork(format))
+                WriteNetwork(format, question, target.Stream, loss);
+            else if (!WriteEvents(format, file, question, target.Stream, loss, cancellation))
+                return ExitCode.Failed;
+            loss.Complete();
+            (rows, omitted) = (loss.Rows, loss.Omitted);
+        }
+
+        foreach (var opened in _targets)
+            opened.Complete();
+        terminal.Error.WriteLine(FormattableString.Invariant($"{file}: {rows} rows; {omitted} events are not in it, {LossFile(file)} says why"));
+        return ExitCode.Done;
+    }
+
+    private bool WriteEvents(ExportFormat format, string file, Question question, Stream output, LossReport loss, CancellationToken cancellation)
+    {
+        var missing = false;
+        using var writer = EventWriters.Create(format, output, loss, word =>
+        {
+            var second = Open(SecondFile(file, word));
+            missing |= second is null;
+            return second?.Stream ?? Stream.Null;
+        });
+        if (missing)
+            return false;
+        var joined = new JoinedArchive(question);
+        var dossiers = new DossierMaker(question, joined.Copies);
+        using var progress = new DocumentProgress(terminal);
+        var count = 0L;
+        foreach (var e in joined.Events())
+        {
+            cancellation.ThrowIfCancellationRequested();
+            writer.Write(dossiers.Make(e));
+            if (++count % 250 == 0)
+                progress.Report(count);
+        }
+
+        writer.Complete();
+        return true;
+    }
+
+    private static void WriteNetwork(ExportFormat format, Question question, Stream output, LossReport loss)
+    {
+        var register = JoinedArchive.Register(question);
+        var builder = new NetworkBuilder(register.Show);
+        foreach (var relation in question.Archive.Relations(question.Filter))
+            builder.Add(relation);
+        foreach (var account in question.Archive.Events(question.Filter))
+            builder.Add(account);
+        var edges = builder.Complete();
+        if (format == ExportFormat.GraphMl)
+            GraphMlWriter.Write(output, edges, loss);
+        else
+            GexfWriter.Write(output, edges, loss);
+    }
+
+    private OutputTarget? Open(string file)
+    {
+        if (OutputTarget.Open(file, terminal, out var problem) is not { } target)
+        {
+            terminal.Report("", problem!);
+            return null;
+        }
+
+        _targets.Add(target);
+        return target;
+    }
+
+    /// <summary>Gathers what stands behind joined events.</summary>
+    private sealed class DossierMaker(Question question, IReadOnlyDictionary<string, string> copies)
+    {
+        private readonly LedgerBuilder _ledgers = new(question.Lexicon);
+        private readonly DisagreementFinder _finder = new(question.Lexicon);
+
+        public EventDossier Make(JoinedEvent joined)
+        {
+            var disagreements = _finder.Find(joined, copies);
+            return new EventDossier(
+                joined, _ledgers.Build(joined, copies), EventCorroborator.Corroborate(joined, copies), ClaimLinker.Link(joined, copies, disagreements),
+                joined.Members.Select(m => m.Account.Document).Distinct(StringComparer.Ordinal).Select(Document).ToDictionary(d => d.Id, StringComparer.Ordinal));
+        }
+
+        private SourceDocument Document(string id) => question.Archive.Document(id) is { } d
+            ? new SourceDocument(d.Id, d.Source, d.Url, d.Title, d.OutletName, d.Author, d.Published)
+            : new SourceDocument(id, id, null, null, null, null, null);
+    }
+}

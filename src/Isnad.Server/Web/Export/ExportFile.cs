@@ -1,0 +1,59 @@
+using System.Globalization;
+using System.Text.Json;
+using Isnad.Corpus.Joining;
+using Isnad.Server.Access;
+using Isnad.Server.Api;
+using Isnad.Server.Archives;
+using Isnad.Server.Web.Events;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Isnad.Server.Web.Export;
+
+/// <summary>Files of what a filter shows. Names of private persons are masked unless an administrator asks for them.</summary>
+internal static class ExportFile
+{
+    /// <summary>The formats.</summary>
+    public static readonly IReadOnlyList<(string Id, string Name)> Formats = [("events.csv", "CSV"), ("events.jsonl", "JSON Lines"), ("events.geojson", "GeoJSON")];
+
+    /// <summary>Adds the endpoint.</summary>
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/export/{format}", async (HttpContext context, Workspace workspace, AuditLog audit, string format) =>
+    {
+        if (Formats.All(f => f.Id != format))
+            return Results.NotFound();
+        if (await workspace.Corpus.SoonAsync(context.RequestAborted).ConfigureAwait(false) is not { } corpus)
+            return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
+        var events = Chosen(context, corpus);
+        audit.Note(Identity.NameOf(context.User), "export", format, events.Count.ToString(CultureInfo.InvariantCulture));
+        context.Response.Headers.ContentDisposition = $"attachment; filename=\"{format}\"";
+        return format switch
+        {
+            "events.csv" => new CsvResult<EventRow>(events.Select(EventRow.Of), $"W/\"{corpus.Tag}\""),
+            "events.geojson" => Results.Json(GeoJson(events), ApiJson.Options, "application/geo+json"),
+            _ => Listing.Lines($"W/\"{corpus.Tag}\"", events.Select(EventRow.Of)),
+        };
+    }).RequireAuthorization(Policies.Read).ExcludeFromDescription();
+
+    /// <summary>The events that the address asks for, masked as who asks may see them.</summary>
+    public static IReadOnlyList<JoinedEvent> Chosen(HttpContext context, CorpusSnapshot corpus)
+    {
+        var events = context.Request.Query["event"].ToString() is { Length: > 0 } one ? (corpus.Event(one) is { } joined ? [joined] : []) : EventFilter.Of(context.Request.Query).Of(corpus);
+        if (Identity.Is(context.User, Role.Administrator) && context.Request.Query["mask"] != "1")
+            return events;
+        var speakers = PrivatePersons.Speakers(corpus.Documents);
+        return [.. events.Select(e => PrivatePersons.Masked(e, speakers))];
+    }
+
+    private static Dictionary<string, object> GeoJson(IReadOnlyList<JoinedEvent> events) => new()
+    {
+        ["type"] = "FeatureCollection",
+        ["features"] = events.Where(static e => e.Place is { Latitude: not null, Longitude: not null }).Select(static e => new Dictionary<string, object?>
+        {
+            ["type"] = "Feature",
+            ["id"] = e.Id,
+            ["geometry"] = new Dictionary<string, object> { ["type"] = "Point", ["coordinates"] = new[] { e.Place!.Longitude!.Value, e.Place.Latitude!.Value } },
+            ["properties"] = JsonSerializer.SerializeToElement(EventRow.Of(e), ApiJson.Options),
+        }),
+    };
+}

@@ -1,0 +1,37 @@
+using Isnad.Corpus;
+using Isnad.Corpus.Joining;
+
+namespace Isnad.Server.Web.Export;
+
+/// <summary>
+/// Masks private persons: people whom the knowledge base does not know and who stand in an event only as those to whom something was done. Their names are
+/// left out, in the cells and in the sentences; everything else stays.
+/// </summary>
+internal static class PrivatePersons
+{
+    /// <summary>What stands in place of a name.</summary>
+    public const string Mask = "\u25A0\u25A0\u25A0";
+
+    /// <summary>The event without the names of private persons.</summary>
+    public static JoinedEvent Masked(JoinedEvent joined, IReadOnlySet<string> speakers)
+    {
+        ArgumentNullException.ThrowIfNull(joined);
+        bool Private(Party p) => p.Kind == EntityKind.Person && !p.Known && !speakers.Contains(p.Key);
+        var names = joined.SideA.Concat(joined.SideB).Concat(joined.Members.SelectMany(static m => m.Account.Actors.Concat(m.Account.Recipients))).Where(Private)
+            .SelectMany(static p => new[] { p.NameAr, p.Words }).Where(static n => n.Length > 1).Distinct(StringComparer.Ordinal).OrderByDescending(static n => n.Length).ToList();
+        if (names.Count == 0)
+            return joined;
+        Party Hide(Party p) => Private(p) ? p with { Key = "~person:masked", NameAr = Mask, NameEn = null, Words = Mask } : p;
+        string Clean(string text) => names.Aggregate(text, static (t, n) => t.Replace(n, Mask, StringComparison.Ordinal));
+        return joined with
+        {
+            SideA = [.. joined.SideA.Select(Hide)],
+            SideB = [.. joined.SideB.Select(Hide)],
+            Members = [.. joined.Members.Select(m => m with { Account = m.Account with { Actors = [.. m.Account.Actors.Select(Hide)], Recipients = [.. m.Account.Recipients.Select(Hide)], Sentence = Clean(m.Account.Sentence) } })],
+        };
+    }
+
+    /// <summary>Keys of people who speak somewhere in the archive: whoever speaks to the press about an event is no private person of it.</summary>
+    public static IReadOnlySet<string> Speakers(IEnumerable<DocumentAccount> documents) =>
+        documents.SelectMany(static d => d.Claims).SelectMany(static c => c.Chain).Where(static v => v.Kind == LinkKind.Person && v.Key is not null).Select(static v => v.Key!).ToHashSet(StringComparer.Ordinal);
+}

@@ -1,0 +1,106 @@
+using Isnad.Extraction.Clauses;
+using Isnad.Lexicon;
+
+namespace Isnad.Extraction.Attribution;
+
+/// <summary>Chooses who speaks: the subject behind or before the verb, the antecedent of a relative clause, the speaker that goes on.</summary>
+internal sealed class SpeakerChoice(SpeechText text, SourceReader reader, SpeakerRegister register, SubjectFinder subjects, ClaimDrafts drafts)
+{
+    /// <summary>Who says what a verb reports, from the outside inwards; null when nobody can be told.</summary>
+    public List<Source>? Speakers(Trigger trigger, Complement complement, int left)
+    {
+        var own = complement.Subject >= 0 && (left < 0 || complement.Form != ContentForm.Noun) ? complement.Subject : -1;
+        Source? speaker;
+        if (complement.QuotedSubject >= 0)
+            speaker = register.Resolve(reader.Read(text.Reading.Quotations[complement.QuotedSubject].First, complement.Start));
+        else if (trigger.Relative && subjects.Antecedent(trigger.Token) is { } antecedent)
+            speaker = register.Resolve(antecedent);
+        else if (own >= 0 && left < 0 && own < complement.Start && (text.CanSpeak(Head(own)) || !text.CanBeClaimed(Head(own))))
+            speaker = register.Resolve(reader.Read(
+                own, trigger.Verb!.Kind is ReportingKind.Accuse or ReportingKind.Describe ? Math.Min(complement.Start, text.Chunks[text.ChunkAt(own)].End) : complement.Start));
+        else if (left >= 0)
+            speaker = register.Resolve(reader.Read(left, trigger.Token));
+        else
+            speaker = Carried(trigger);
+        if (speaker is null)
+            return null;
+        var sources = new List<Source>(3);
+        var through = own >= 0 || left >= 0 ? speaker.Through : reader.Media(trigger.End, complement.Start);
+        sources.AddRange(through);
+        sources.Add(speaker);
+        if (complement.Source >= 0 && complement.Source < complement.Start)
+            sources.Add(register.Resolve(reader.Read(complement.Source, complement.Start)));
+        return sources;
+    }
+
+    /// <summary>The head of the phrase at a token.</summary>
+    private int Head(int token) => Math.Max(token, text.Chunks[text.ChunkAt(token)].Head);
+
+    /// <summary>The speaker that a verb or participle without subject goes on with.</summary>
+    public Source? Carried(Trigger trigger)
+    {
+        var reading = text[trigger.Token].Reading;
+        if (trigger.Relative)
+            return subjects.Antecedent(trigger.Token) is { } antecedent ? register.Resolve(antecedent) : null;
+        if (subjects.Issuer(trigger.Token) is { } issuer)
+            return register.Resolve(issuer);
+        if (drafts.Enclosing(trigger.Token) is { } around && drafts.Inside(trigger, trigger.Token, around))
+            return subjects.Near(trigger, around.First) is { } inner ? register.Resolve(inner) : around.Sources[^1];
+        if (trigger.Kind == TriggerKind.Participle && drafts.LastOuter(trigger.Token) is { } outer)
+            return outer.Sources[^1];
+        if (!drafts.InSentence && subjects.Near(trigger, text.Sentence.First) is { } near)
+            return register.Resolve(near);
+        if (trigger.Verb is { Kind: ReportingKind.Rumour })
+            return subjects.Nobody(trigger.Token);
+        if (register.Last(reading) is { } last)
+            return last;
+        if (reading.Class == PartOfSpeech.Verb && reading.Has(WordFeatures.Plural))
+            return subjects.Nobody(trigger.Token);
+        return subjects.Earlier(reading) is { } earlier ? register.Resolve(earlier) : null;
+    }
+
+    /// <summary>The medium and the source behind "quoting".</summary>
+    public List<Source>? Relayed(Trigger trigger, Complement complement, int left)
+    {
+        var from = -1;
+        for (var i = trigger.End; i < complement.Start; i++)
+        {
+            if (text[i].Role == WordRole.Preposition && text[i].Reading.Lexeme == text.Words.From)
+            {
+                from = i;
+                break;
+            }
+        }
+
+        if (from < 0)
+            return null;
+        var sources = new List<Source>(2);
+        if (complement.Subject >= 0 && complement.Subject < from)
+            sources.Add(register.Resolve(reader.Read(complement.Subject, from)));
+        else if (complement.QuotedSubject >= 0)
+            sources.Add(register.Resolve(reader.Read(text.Reading.Quotations[complement.QuotedSubject].First, from)));
+        else if (left >= 0)
+            sources.Add(register.Resolve(reader.Read(left, trigger.Token)));
+        else if (register.Last(text[trigger.Token].Reading) is { Kind: LinkKind.Media } medium)
+            sources.Add(medium);
+        var end = from + 1;
+        while (end < complement.Start && !text.Has(end, PhraseRole.Relayed))
+            end++;
+        var inner = register.Resolve(reader.Read(from + 1, end));
+        sources.Remove(inner);
+        sources.Add(inner);
+        return sources;
+    }
+
+    /// <summary>The document that something stands in.</summary>
+    public List<Source>? Appears(Trigger trigger, Complement complement)
+    {
+        for (var i = trigger.End; i < complement.Start && i < trigger.End + 3; i++)
+        {
+            if (text[i].Role == WordRole.Preposition && text[i].Reading.Lexeme == text.Words.In)
+                return [register.Resolve(reader.Read(i + 1, complement.Start))];
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,28 @@
+using Isnad.Extraction.Clauses;
+using Isnad.Lexicon;
+
+namespace Isnad.Extraction.Events;
+
+/// <summary>Verbs that "and" joins to one before them share what stands over it: who used to abduct and kill, that he may come and strike.</summary>
+internal static class Conjunct
+{
+    private const int Reach = 14;
+
+    /// <summary>The clause of the verb of the same tense that a verb without a subject of its own is joined to, or null.</summary>
+    public static Clause? Before(Reading reading, Clause clause)
+    {
+        var word = reading.Words[clause.Predicate];
+        if (clause.Class != PartOfSpeech.Verb || !word.Joined || clause.Auxiliary >= 0 || clause.First(Function.Subject) is { Antecedent: < 0 } own && own.First > clause.Predicate)
+            return null;
+        var (begin, end) = reading.ClausesOf(clause.Sentence);
+        for (var c = end - 1; c >= begin; c--)
+        {
+            var other = reading.Clauses[c];
+            if (other.Class != PartOfSpeech.Verb || other.Predicate >= clause.Predicate)
+                continue;
+            return clause.Predicate - other.Predicate <= Reach && reading.Words[other.Predicate].Reading.Has(WordFeatures.Present) == word.Reading.Has(WordFeatures.Present) ? other : null;
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,150 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { after, before, test } from "node:test";
+import { article, mixed, start } from "./running.mjs";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+let server;
+before(async () => (server = await start()));
+after(async () => await server?.stop());
+
+async function addresses() {
+  const page = await server.page();
+  const reader = await article(page, server.address, "السودان");
+  await page.goto(server.address + reader);
+  const claim = await page.locator("a[href*='?at=c']").first().getAttribute("href");
+  const event = await page.locator("a[href*='?at=e']").first().getAttribute("href");
+  await page.goto(`${server.address}/events?several=1`);
+  const dossier = await page.locator("table a[href^='/events/']").first().getAttribute("href");
+  await page.goto(`${server.address}/actors`);
+  const actor = await page.locator("table a[href^='/actors?key']").first().getAttribute("href");
+  await page.context().close();
+  return ["/", "/documents", reader, claim, event, "/events", dossier, "/actors", actor, "/network", "/map", "/timeline", "/narratives", "/review", "/import", "/export", "/users", "/search", "/search?q=%D9%82%D8%AA%D9%84", "/sign-in", "/nowhere"];
+}
+
+test("no page has a fault that axe finds, in both languages and themes", { timeout: 400_000 }, async () => {
+  const found = [];
+  for (const [language, theme] of [["ar", "light"], ["en", "dark"], ["ar", "dark"], ["en", "light"]]) {
+    const page = await server.page(language, theme, { bypassCSP: true });
+    for (const path of await addresses()) {
+      await page.goto(server.address + path);
+      assert.equal(await page.getAttribute("html", "dir"), language === "ar" ? "rtl" : "ltr");
+      await page.evaluate(axe);
+      const { violations } = await page.evaluate(() => window.axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }));
+      for (const v of violations) found.push(`${language} ${theme} ${path.slice(0, 40)} ${v.id}: ${v.nodes.slice(0, 2).map((n) => `${n.target} ${n.any[0]?.message ?? ""}`).join(" | ")}`);
+    }
+    await page.context().close();
+  }
+  assert.deepEqual([...new Set(found)], []);
+});
+
+test("nothing of an article runs, no page asks another server, no script fails", async () => {
+  const page = await server.page("ar");
+  const list = await article(page, server.address, "<script");
+  for (const path of [...(await addresses()), list]) {
+    await page.goto(server.address + path);
+    assert.equal(await page.evaluate(() => window.stolen), undefined, path);
+  }
+  assert.deepEqual(page.faults.filter((f) => !/404/.test(f)), []);
+  await page.context().close();
+});
+
+test("the article's text stands in the page unit by unit: marks, other scripts, emoji", async () => {
+  const page = await server.page("ar");
+  await page.goto(server.address + (await article(page, server.address, "مختلط")));
+  assert.equal(await page.evaluate(() => document.getElementById("text").textContent), mixed);
+  const wrong = await page.evaluate(() => [...document.querySelectorAll("#text [data-s]")].filter((s) => document.getElementById("text").textContent.slice(Number(s.dataset.s)).indexOf(s.textContent) !== 0).length);
+  assert.equal(wrong, 0);
+  await page.context().close();
+});
+
+for (const zoom of [1, 2]) {
+  test(`marking across spans at zoom ${zoom} gives the very words, and copying them too`, async () => {
+    const page = await server.page("ar", "light", { viewport: { width: 1440 / zoom, height: 900 / zoom }, deviceScaleFactor: zoom, permissions: ["clipboard-read", "clipboard-write"] });
+    await page.goto(server.address + (await article(page, server.address, "مختلط")));
+    for (const words of ["Al-Shifa 🏥 بمدينة غزّة", "د. أحمد 👨‍⚕️ إن العدد ١٢", "قُتِلَ 3 مَدَنِيّين"]) {
+      await select(page, words);
+      await page.waitForSelector("#marking:not([hidden])");
+      assert.equal(await page.textContent("#marking [data-marked]"), words);
+      await page.keyboard.press("Control+c");
+      assert.equal(await page.evaluate(() => navigator.clipboard.readText()), words);
+    }
+    await page.context().close();
+  });
+}
+
+test("a click opens a record, the address can be shared, and hovering shows all mentions of an actor", async () => {
+  const page = await server.page("en");
+  await page.goto(server.address + (await article(page, server.address, "الأبيض")));
+  await page.locator("#text .e").first().click();
+  await page.waitForSelector("#record[data-at^='e']");
+  assert.match(page.url(), /\?at=e/);
+  assert.ok(await page.locator("#record .quote").count());
+  await page.goBack();
+  await page.waitForSelector("#record:not([data-at])");
+  const entity = await page.locator(".panel [data-e]").first();
+  await entity.hover();
+  assert.ok((await page.locator("#text .same").count()) >= 1);
+  await page.context().close();
+});
+
+for (const language of ["ar", "en"]) {
+  test(`map, network and timeline draw what they are for (${language})`, async () => {
+    const page = await server.page(language);
+    await page.goto(`${server.address}/map`);
+    await page.waitForSelector("#map[data-ready]");
+    const colours = await page.evaluate(() => {
+      const canvas = document.querySelector("canvas");
+      const pixels = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height).data;
+      const seen = new Set();
+      for (let i = 0; i < pixels.length; i += 400) seen.add(`${pixels[i]},${pixels[i + 1]},${pixels[i + 2]}`);
+      return seen.size;
+    });
+    assert.ok(colours > 5);
+    await page.focus("canvas");
+    await page.keyboard.press("ArrowRight");
+    await page.waitForSelector("#place [data-list] a[href^='/events/']");
+    await page.goto(`${server.address}/network`);
+    await page.waitForSelector("#network[data-ready]");
+    assert.ok((await page.locator("#network .node").count()) > 3);
+    await page.locator("#network .edge").first().focus();
+    await page.keyboard.press("Enter");
+    assert.ok(await page.locator("#edges details[open] .quote").count());
+    await page.goto(`${server.address}/timeline`);
+    assert.ok((await page.locator(".lane .entry").count()) > 10);
+    assert.deepEqual(page.faults, []);
+    await page.context().close();
+  });
+}
+
+test("pages can be read without script", async () => {
+  const page = await server.page("en", "light", { javaScriptEnabled: false });
+  await page.goto(server.address + (await article(page, server.address, "الأبيض")));
+  await page.locator(".panel a[href*='?at=c']").first().click();
+  assert.ok(await page.locator(".chain li").count());
+  await page.context().close();
+});
+
+/** Marks words in the article as a reader does. */
+export async function select(page, words) {
+  await page.evaluate((words) => {
+    const text = document.getElementById("text");
+    const at = text.textContent.indexOf(words);
+    const find = (offset) => {
+      const walk = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
+      let seen = 0;
+      while (walk.nextNode()) {
+        if (seen + walk.currentNode.length >= offset) return [walk.currentNode, offset - seen];
+        seen += walk.currentNode.length;
+      }
+      throw new Error("outside the text");
+    };
+    const selection = getSelection();
+    selection.removeAllRanges();
+    const range = document.createRange();
+    range.setStart(...find(at));
+    range.setEnd(...find(at + words.length));
+    selection.addRange(range);
+  }, words);
+}

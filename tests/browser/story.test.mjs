@@ -1,0 +1,98 @@
+// From an article to an export that carries a person's correction, as a reviewer goes; in both languages.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { after, before, test } from "node:test";
+import { start } from "./running.mjs";
+
+let server;
+before(async () => (server = await start()));
+after(async () => await server?.stop());
+
+const story = {
+  ar: { title: "قصف على سوق تعز", text: "قالت الشرطة اليمنية إن قذائف سقطت على سوق في مدينة تعز يوم 14 مايو 2021، ما أدى إلى مقتل ستة مدنيين. وأضاف شهود أن القصف استمر ساعة.", outlet: "وكالة الجبل" },
+  en: { title: "غارة على مأرب", text: "أعلن الجيش اليمني مقتل عشرة مسلحين في غارة جوية على مدينة مأرب يوم 20 مايو 2021. ونفت جماعة الحوثي ذلك.", outlet: "صحيفة السهل" },
+};
+
+for (const language of ["ar", "en"]) {
+  test(`import, read, correct, dossier, map, review, export (${language})`, { timeout: 120_000 }, async () => {
+    const page = await server.page(language, "light", { acceptDownloads: true });
+    const { title, text, outlet } = story[language];
+
+    await page.goto(`${server.address}/import`);
+    await page.fill("form[action='/import/text'] [name=text]", text);
+    await page.fill("form[action='/import/text'] [name=title]", title);
+    await page.fill("form[action='/import/text'] [name=outlet]", outlet);
+    await page.fill("form[action='/import/text'] [name=published]", "2021-05-21");
+    await page.click("form[action='/import/text'] button");
+    await page.locator("#runs a[href^='/documents/']").first().click();
+    await page.waitForSelector("#text");
+
+    // Correct: the event's type is changed through the form of its record.
+    await page.locator("#text .e").first().click();
+    await page.waitForSelector("#record [data-what=event]");
+    await page.keyboard.press("e");
+    const form = page.locator("#record form[data-form=event]");
+    await form.locator("[name=type]").selectOption("PROTEST");
+    await form.locator("[name=mode]").selectOption("riot");
+    await form.locator("[name=reason]").fill("browser test");
+    await form.locator("button.main").click();
+    await page.waitForSelector(".toast");
+    await page.waitForFunction(() => document.querySelector("#record")?.textContent.includes("judgement"));
+
+    // Undo and do again: nothing is lost.
+    await page.click(".toast button");
+    await page.waitForFunction(() => !document.querySelector("#record dd.mono")?.textContent.includes("judgement"));
+    await page.keyboard.press("e");
+    await form.locator("[name=type]").selectOption("PROTEST");
+    await form.locator("[name=mode]").selectOption("riot");
+    await form.locator("button.main").click();
+    await page.waitForFunction(() => document.querySelector("#record")?.textContent.includes("judgement"));
+
+    // Its dossier shows it so.
+    await page.waitForTimeout(500);
+    await page.goto(`${server.address}/events?type=PROTEST&mode=riot&from=2021-05-01&to=2021-05-31`);
+    const link = page.locator("table a[href^='/events/']").first();
+    await link.click();
+    assert.ok((await page.textContent("main")).includes(outlet));
+
+    // Review by keyboard: a verdict leads to the next item, undo comes back.
+    await page.goto(`${server.address}/review`);
+    const first = await page.inputValue("[name=subject]");
+    await page.keyboard.press("s");
+    await page.waitForURL(/after=/);
+    await page.keyboard.press("a");
+    await page.waitForURL(/last=/);
+    await page.keyboard.press("u");
+    await page.waitForURL(/item=/);
+    assert.ok(first);
+
+    // The exported row carries the correction.
+    await page.goto(`${server.address}/export?type=PROTEST&mode=riot&from=2021-05-01&to=2021-05-31`);
+    const [download] = await Promise.all([page.waitForEvent("download"), page.click("a[href^='/export/events.csv']")]);
+    const rows = readFileSync(await download.path(), "utf8").trim().split("\r\n");
+    assert.ok(rows.length >= 2);
+    assert.ok(rows.slice(1).some((r) => r.includes("PROTEST,riot")));
+    assert.deepEqual(page.faults, []);
+    await page.context().close();
+  });
+}
+
+test("the same words are judged everywhere at once, after a preview, and taken back at once", { timeout: 60_000 }, async () => {
+  const page = await server.page("ar");
+  await page.goto(`${server.address}/documents?words=${encodeURIComponent("مقتل سبعة")}`);
+  await page.locator("table a[href^='/documents/']").first().click();
+  await page.locator("#text .m-place").first().click();
+  await page.waitForSelector("#record [data-what=mention]");
+  await page.selectOption("#record [data-scope]", "archive");
+  await page.click("#record [data-verdict=reject]");
+  await page.waitForSelector("#preview:not([hidden])");
+  const places = await page.locator("#preview li").count();
+  assert.ok(places >= 2);
+  const marks = await page.locator("#text .m-place").count();
+  await page.click("#preview [data-apply]");
+  await page.waitForSelector(".toast");
+  assert.ok((await page.locator("#text .m-place").count()) < marks);
+  await page.click(".toast button");
+  await page.waitForFunction((n) => document.querySelectorAll("#text .m-place").length === n, marks);
+  await page.context().close();
+});
