@@ -11,6 +11,8 @@ public sealed partial class Archive : IDisposable
     /// <summary>The name of an archive when the user gives none.</summary>
     public const string UsualName = "isnad.db";
 
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
+
     private readonly SessionPool _pool;
     private readonly TimeProvider _clock;
     private readonly ArchiveAccess _access;
@@ -258,8 +260,25 @@ public sealed partial class Archive : IDisposable
             throw new ArchiveException(ArchiveFault.NotAnArchive, $"{pool.File} is empty, no archive of isnad.");
 
         // A copy made by a backup is not in this mode yet.
-        session.Connection.Run("PRAGMA journal_mode = WAL");
+        Log(session.Connection, pool.Patience);
         Migrations.Run(session.Connection, pool.File);
+    }
+
+    /// <summary>Turns on the write-ahead log. SQLite does not wait for others in this change, so that two that make an archive at once would fail.</summary>
+    private static void Log(Connection connection, TimeSpan patience)
+    {
+        for (var waited = TimeSpan.Zero; ; waited += Pause)
+        {
+            try
+            {
+                connection.Run("PRAGMA journal_mode = WAL");
+                return;
+            }
+            catch (ArchiveException e) when (e.Fault == ArchiveFault.Busy && waited < patience)
+            {
+                Thread.Sleep(Pause);
+            }
+        }
     }
 
     private static bool CanWrite(string file)

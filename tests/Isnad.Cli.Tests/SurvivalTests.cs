@@ -110,7 +110,8 @@ public sealed class SurvivalTests : IDisposable
         if (kill is { } moment && !process.WaitForExit(moment))
             process.Kill();
         await process.WaitForExitAsync();
-        await read;
+        foreach (var text in await read)
+            TestContext.Current.TestOutputHelper?.WriteLine(text);
         return process.ExitCode;
     }
 

@@ -12,6 +12,9 @@ namespace Isnad.Cli.Archives;
 internal sealed class ImportRun(Terminal terminal, ImportOptions options, TimeProvider clock)
 {
     private readonly SortedDictionary<string, int> _skipped = new(StringComparer.Ordinal);
+    // Another import may be writing batch after batch.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
     private long _added;
     private long _again;
     private long _present;
@@ -22,7 +25,7 @@ internal sealed class ImportRun(Terminal terminal, ImportOptions options, TimePr
     {
         var pipeline = Task.Run(() => new Pipeline(OwnKnowledge.Load(options.Knowledge, OwnKnowledge.DefaultCache())), CancellationToken.None);
         using var fetching = options.Inputs.Fetcher;
-        using var archive = Archive.Open(options.Archive, ArchiveAccess.Create, clock);
+        using var archive = Archive.Open(options.Archive, ArchiveAccess.Create, clock, Patience);
         using var writer = archive.Write(options.Batch);
         writer.BeginImport(options.Paths);
         var maker = new ItemMaker(await pipeline.ConfigureAwait(false));

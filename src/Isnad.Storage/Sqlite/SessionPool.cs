@@ -11,6 +11,9 @@ internal sealed class SessionPool(string file, bool readOnly, TimeSpan patience)
     /// <summary>The file.</summary>
     public string File => file;
 
+    /// <summary>How long to wait for another process.</summary>
+    public TimeSpan Patience => patience;
+
     /// <summary>Opens a session with the settings that all have.</summary>
     public Session Open(int flags)
     {
