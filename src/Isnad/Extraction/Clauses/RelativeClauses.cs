@@ -92,4 +92,40 @@ internal static class RelativeClauses
 
         return true;
     }
+
+    /// <summary>Whether the clause has its verb before a phrase: a second verb right behind it is not of the same clause.</summary>
+    public static bool VerbEarlier(List<Chunk> chunks, int j)
+    {
+        for (var i = j - 1; i >= 0 && chunks[i].Kind is ChunkKind.Noun or ChunkKind.Adverb or ChunkKind.Mark or ChunkKind.Verb; i--)
+        {
+            if (chunks[i].Kind == ChunkKind.Verb)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a phrase is a noun without article, pronoun or name at its end.</summary>
+    public static bool Indefinite(Reading reading, Chunk chunk) =>
+        reading.Words[chunk.Head].Role == WordRole.Noun && !reading.Words[chunk.Head].Definite && reading.Words[chunk.Head].Reading.Enclitic == Pronoun.None
+        && !reading.Words[chunk.End - 1].Definite && reading.Words[chunk.End - 1].Role != WordRole.Name;
+
+    /// <summary>Whether a pronoun can stand for the head of a phrase.</summary>
+    public static bool IsOf(Reading reading, Chunk chunk, Pronoun pronoun)
+    {
+        var noun = reading.Words[chunk.Head].Reading;
+        return (pronoun == Pronoun.Her) == (noun.Has(WordFeatures.Feminine) || noun.Has(WordFeatures.Plural));
+    }
+
+    /// <summary>Whether only phrases by preposition stand between a noun and a verb.</summary>
+    public static bool Adjacent(List<Chunk> chunks, int j, int k)
+    {
+        for (var i = j + 1; i < k; i++)
+        {
+            if (chunks[i] is not { Kind: ChunkKind.Noun, Preposition: >= 0 })
+                return false;
+        }
+
+        return true;
+    }
 }

@@ -203,43 +203,20 @@ internal sealed class VerbClauses(CompiledLexicon lexicon, TagSets tags, Attachm
     private bool BareRelative(Reading reading, List<Chunk> chunks, int j, int k)
     {
         var chunk = chunks[j];
-        if (chunk.Kind != ChunkKind.Noun || chunks[k].Joined || !Indefinite(reading, chunk))
+        if (chunk.Kind != ChunkKind.Noun || chunks[k].Joined || !RelativeClauses.Indefinite(reading, chunk))
             return false;
         var verb = reading.Words[chunks[k].Head].Reading;
         if (j == k - 1 && chunk.Preposition < 0 && k + 1 < chunks.Count && chunks[k + 1].Kind == ChunkKind.Pronoun)
         {
             var back = CarriedPronouns.Of(lexicon, reading.Words[chunks[k + 1].Head]);
-            if (back is Pronoun.Him or Pronoun.Her && Of(reading, chunk, back))
+            if (back is Pronoun.Him or Pronoun.Her && RelativeClauses.IsOf(reading, chunk, back))
                 return true;
         }
 
-        if (verb.Enclitic is Pronoun.Him or Pronoun.Her && Of(reading, chunk, verb.Enclitic))
-            return j == k - 1 || nominals.IsPredicate(reading, chunk) && Adjacent(chunks, j, k);
+        if (verb.Enclitic is Pronoun.Him or Pronoun.Her && RelativeClauses.IsOf(reading, chunk, verb.Enclitic))
+            return j == k - 1 || nominals.IsPredicate(reading, chunk) && RelativeClauses.Adjacent(chunks, j, k);
         return j == k - 1 && chunk.Preposition >= 0 && Agreement.Agrees(reading, verb, chunk)
-            && (verb.Has(WordFeatures.Present) || chunks[k].Auxiliary >= 0 || nominals.IsPredicate(reading, chunk));
-    }
-
-    private static bool Indefinite(Reading reading, Chunk chunk) =>
-        reading.Words[chunk.Head].Role == WordRole.Noun && !reading.Words[chunk.Head].Definite && reading.Words[chunk.Head].Reading.Enclitic == Pronoun.None
-        && !reading.Words[chunk.End - 1].Definite && reading.Words[chunk.End - 1].Role != WordRole.Name;
-
-    /// <summary>Whether a pronoun can stand for the head of a phrase.</summary>
-    private static bool Of(Reading reading, Chunk chunk, Pronoun pronoun)
-    {
-        var noun = reading.Words[chunk.Head].Reading;
-        return (pronoun == Pronoun.Her) == (noun.Has(WordFeatures.Feminine) || noun.Has(WordFeatures.Plural));
-    }
-
-    /// <summary>Whether only phrases by preposition stand between a noun and a verb.</summary>
-    private static bool Adjacent(List<Chunk> chunks, int j, int k)
-    {
-        for (var i = j + 1; i < k; i++)
-        {
-            if (chunks[i] is not { Kind: ChunkKind.Noun, Preposition: >= 0 })
-                return false;
-        }
-
-        return true;
+            && (verb.Has(WordFeatures.Present) || chunks[k].Auxiliary >= 0 || nominals.IsPredicate(reading, chunk) || RelativeClauses.VerbEarlier(chunks, j));
     }
 
     private void Right(Reading reading, List<Chunk> chunks, int k, Clause clause, bool hasSubject)

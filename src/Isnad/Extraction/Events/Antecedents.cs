@@ -86,7 +86,7 @@ internal sealed class Antecedents(CompiledLexicon lexicon)
     private int Search(Reading reading, int token, bool feminine, bool plural, List<int>? others)
     {
         bool Right(int m) => Fits(reading, reading.Mentions[m], feminine, plural) && (others is null || !others.Exists(o => reading.Mentions[o].Entity == reading.Mentions[m].Entity));
-        var start = SentenceStart(reading, token);
+        var start = Math.Max(SentenceStart(reading, token), token - 4 * Reach);
         var outer = -1;
         foreach (var clause in Backwards(reading, token))
         {
