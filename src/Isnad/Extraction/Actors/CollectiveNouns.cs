@@ -103,7 +103,7 @@ internal sealed class CollectiveNouns(ActorScan scan)
 
     /// <summary>Somebody's companions, told by a pronoun.</summary>
     private bool Own(int i, UInt128 tags) =>
-        scan.Words[i].Reading.Enclitic != Pronoun.None && scan.Words[i].Reading.Has(WordFeatures.Plural) && (tags & _tags.Person) != 0
+        scan.Words[i].Reading.Enclitic is > Pronoun.None and < Pronoun.You && scan.Words[i].Reading.Has(WordFeatures.Plural) && (tags & _tags.Person) != 0
         && (tags & (_tags.Fighter | _tags.Kin | _tags.Office | _tags.Source | _tags.People | _tags.Victim)) == 0;
 
     /// <summary>People that a number counts: not years, and not the dead and wounded, whose number says it all.</summary>
