@@ -12,6 +12,7 @@ internal sealed class FilterSql
     private readonly Connection _connection;
     private readonly StringBuilder _where = new();
     private readonly List<object?> _values = [];
+    private bool _ofDocument;
 
     private FilterSql(AccountFilter filter, Connection connection)
     {
@@ -93,6 +94,7 @@ internal sealed class FilterSql
 
     private FilterSql OfDocument(bool days)
     {
+        _ofDocument = _filter.Documents.Count > 0 || _filter.Outlets.Count > 0 || !string.IsNullOrWhiteSpace(_filter.Text);
         AnyOf("d.id", _filter.Documents);
         AnyOf("d.outlet", _filter.Outlets);
         if (days)
@@ -109,7 +111,9 @@ internal sealed class FilterSql
     private Statement Make(string table, string day, bool count)
     {
         var way = _filter.Descending ? "DESC" : "ASC";
-        var from = table == "document" ? "document d" : $"{table} x JOIN document d ON d.no = x.document";
+        // Events have their day themselves: unless something of the document is asked, its table would only stand between them and their index.
+        var alone = table == "event" && !_ofDocument;
+        var from = table == "document" ? "document d" : alone ? "event x" : $"{table} x JOIN document d ON d.no = x.document";
         var key = table == "document" ? "d.no" : "x.document, x.n";
         var sql = count
             ? $"SELECT count(*) FROM {from}{_where}"

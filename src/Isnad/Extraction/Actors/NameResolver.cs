@@ -15,6 +15,10 @@ internal sealed class NameResolver(ActorScan scan)
     private readonly HashSet<int> _strongActors = [];
     private readonly HashSet<int> _strongPlaces = [];
     private readonly Dictionary<int, string> _countryAt = [];
+    private int _takenAt = -1;
+    private string? _takenBy;
+    private int _recentAt = -1;
+    private string? _recent;
     private readonly DateOnly? _date = scan.Reading.Document.Published;
 
     /// <summary>Weighs countries and notes the actors and places that are named beyond doubt.</summary>
@@ -166,32 +170,39 @@ internal sealed class NameResolver(ActorScan scan)
     /// <summary>The country named last before a token, not far away.</summary>
     private string? Recent(int token)
     {
-        for (var i = token - 1; i >= 0 && i > token - 80; i--)
-        {
-            if (_countryAt.TryGetValue(i, out var country))
-                return country;
-        }
-
-        return null;
+        if (_recentAt == token)
+            return _recent;
+        (_recentAt, _recent) = (token, null);
+        for (var i = token - 1; i >= 0 && i > token - 80 && _recent is null; i--)
+            _recent = _countryAt.GetValueOrDefault(i);
+        return _recent;
     }
 
     /// <summary>Whether the same noun stood shortly before with the adjective of another country: then it is that one's again.</summary>
     private bool Taken(KnownName name, string country)
     {
-        for (var i = name.First - 2; i >= 0 && i > name.First - 100; i--)
+        if (_takenAt != name.First)
+            (_takenAt, _takenBy) = (name.First, TakenBy(name.First));
+        return _takenBy is { } other && other != country;
+    }
+
+    /// <summary>The country whose adjective stood behind the same noun last, not far away; null when none did.</summary>
+    private string? TakenBy(int token)
+    {
+        for (var i = token - 2; i >= 0 && i > token - 100; i--)
         {
-            if (scan.Tokens[i].Fold != scan.Tokens[name.First].Fold)
+            if (scan.Tokens[i].Fold != scan.Tokens[token].Fold)
                 continue;
-            for (var k = i + 1; k < Math.Min(name.First, i + 3); k++)
+            for (var k = i + 1; k < Math.Min(token, i + 3); k++)
             {
                 if (scan.Nisba[k] >= 0)
-                    return _lexicon.Actors[scan.Nisba[k]].Country != country;
+                    return _lexicon.Actors[scan.Nisba[k]].Country;
             }
 
-            return false;
+            return null;
         }
 
-        return false;
+        return null;
     }
 
     /// <summary>A short name with a nisba of another country behind it is another body.</summary>

@@ -293,7 +293,8 @@ internal sealed class Chunker(TagSets tags)
         foreach (var m in Events.Fillers.Between(reading, token, token + 1))
         {
             var entity = reading.Entities[reading.Mentions[m].Entity];
-            return entity.Kind == EntityKind.Person ? (before.Tags & tags.Human) != 0 || before.Role == WordRole.Adjective
+            // One man's name stands beside his title, not beside several men.
+            return entity.Kind == EntityKind.Person ? ((before.Tags & tags.Human) != 0 || before.Role == WordRole.Adjective) && !before.Reading.Has(WordFeatures.Plural | WordFeatures.Dual)
                 : entity.IsPlace && (before.Tags & tags.Locality) != 0;
         }
 

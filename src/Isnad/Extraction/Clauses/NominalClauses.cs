@@ -62,7 +62,8 @@ internal sealed class NominalClauses(Attachment attachment, Func<int, PartOfSpee
         foreach (var m in Events.Fillers.Between(reading, Math.Max(0, token - 12), token + 1))
         {
             var mention = reading.Mentions[m];
-            if (token < mention.End && mention.Form == MentionForm.Name && (token > mention.First || mention.End - mention.First > 1 || reading.Words[token].Role == WordRole.Name))
+            if (token < mention.End && mention.Form == MentionForm.Name
+                && (token > mention.First || mention.End - mention.First > 1 || reading.Words[token].Role == WordRole.Name || reading.Entities[mention.Entity].Actor >= 0))
                 return true;
         }
 

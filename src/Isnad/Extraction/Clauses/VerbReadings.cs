@@ -61,6 +61,14 @@ internal sealed class VerbReadings(CompiledLexicon lexicon, TagSets tags)
         var clitic = word.Best.Has(Proclitics.Wa | Proclitics.Fa);
         if (!verb.Has(WordFeatures.Third) && verb.Has(WordFeatures.Present) || verb.Enclitic is Pronoun.Me && (previous.IsNominal || clitic))
             return false;
+        // One clause has one verb in the past: what follows its subject and carries a pronoun is its object.
+        if (!clitic && verb.Has(WordFeatures.Past) && previous.IsNominal && (previous.Definite || previous.Role == WordRole.Name) && word.Best.Class != PartOfSpeech.Verb && Ruled(reading, sentence, i))
+            return false;
+        if (word.Best.Class == PartOfSpeech.Adjective && next.Kind == TokenKind.Word && next.Word is { } that && (that.Tags & tags.Subordinator) != 0)
+            return true;
+        // No idafa goes on behind a pronoun: a verb in the present, not a verbal noun without article.
+        if (verb.Has(WordFeatures.Present) && !word.Best.Has(Proclitics.Li) && word.Best.Class is PartOfSpeech.Masdar or PartOfSpeech.Noun && previous.IsNominal && previous.Reading.Enclitic != Pronoun.None)
+            return true;
         if (previous.Role == WordRole.Verb && clitic && verb.Has(WordFeatures.Past) && previous.Reading.Has(WordFeatures.Past))
             return true;
         var plain = !verb.Has(WordFeatures.Feminine | WordFeatures.Plural | WordFeatures.Dual);
@@ -155,6 +163,23 @@ internal sealed class VerbReadings(CompiledLexicon lexicon, TagSets tags)
                 case WordRole.Subordinator or WordRole.Relative or WordRole.Conditional or WordRole.Conjunction:
                     return false;
                 case WordRole.None when reading.Tokens[h].Kind != TokenKind.Quote:
+                    return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a verb stands before a word, and nothing between them opens a clause.</summary>
+    private static bool Ruled(Reading reading, Sentence sentence, int i)
+    {
+        for (var b = i - 1; b >= sentence.First; b--)
+        {
+            switch (reading.Words[b].Role)
+            {
+                case WordRole.Verb:
+                    return true;
+                case WordRole.None or WordRole.Subordinator or WordRole.Relative or WordRole.Conjunction or WordRole.Conditional or WordRole.Particle or WordRole.Auxiliary:
                     return false;
             }
         }

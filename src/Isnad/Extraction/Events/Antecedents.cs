@@ -7,7 +7,7 @@ namespace Isnad.Extraction.Events;
 /// <summary>Finds whom a pronoun or a dropped subject stands for: the last subject that agrees, else the last actor that agrees.</summary>
 internal sealed class Antecedents(CompiledLexicon lexicon)
 {
-    private const int Reach = 60;
+    private const int Reach = 40;
 
     // States whose names are masculine in Arabic; all others are feminine.
     private readonly HashSet<string> _masculineStates = [.. lexicon.Rows.Where(static r => r.Table == "masculine-states").Select(static r => r.Cells[1])];

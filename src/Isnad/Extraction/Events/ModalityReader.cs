@@ -43,6 +43,10 @@ internal sealed class ModalityReader(CompiledLexicon lexicon, FrameIndex frames,
             if (ByOpener(reading, clause) is { } opened)
                 return opened;
         }
+        else if (Happened(reading, clause))
+        {
+            return Modality.Actual;
+        }
         else if (ByNoun(reading, clause) is { } modality)
         {
             return modality;
@@ -58,6 +62,21 @@ internal sealed class ModalityReader(CompiledLexicon lexicon, FrameIndex frames,
             return expected;
 
         return clause.Governor >= 0 && depth < 6 ? ByGovernor(reading, clause, depth) : Modality.Actual;
+    }
+
+    /// <summary>Whether a relative clause in the past says of a deed what came of it: the attack that left ten dead.</summary>
+    private static bool Happened(Reading reading, Clause clause)
+    {
+        var (begin, end) = reading.ClausesOf(clause.Sentence);
+        for (var c = begin; c < end; c++)
+        {
+            var other = reading.Clauses[c];
+            if (other.Class == PartOfSpeech.Verb && other.RelativeHead == clause.Chunk && other.Predicate > clause.Predicate && !other.Negated
+                && reading.Words[other.Predicate].Reading.Has(WordFeatures.Past) && reading.Words[clause.Predicate].Reading.Class != PartOfSpeech.Adjective)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>What opens the clause of a verb: in order to, perhaps, without.</summary>

@@ -54,6 +54,12 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fra
             return;
         }
 
+        if (argument.Function == Function.Object && argument.Head == clause.Predicate && clause.RelativeHead < 0 && Parallel(reading, clause) is { } named)
+        {
+            Add(reading, mention, clause, named, recipient);
+            return;
+        }
+
         if (!actor && !recipient && !place || argument.Function == Function.Preposition && Nearer(reading, mention, clause, argument))
             return;
         reading.Found.Clear();
@@ -74,6 +80,44 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fra
             {
                 Add(mention.Recipients, m);
             }
+        }
+    }
+
+    /// <summary>What the object pronoun of a verb takes up: the object of the verb before it, where the two agree (stormed the village after
+    /// they had shelled it), or null.</summary>
+    private static Argument? Parallel(Reading reading, Clause clause)
+    {
+        var pronoun = reading.Words[clause.Predicate].Reading.Enclitic;
+        var begin = reading.ClausesOf(clause.Sentence).First;
+        for (var c = Ordered.FirstAtOrAfter(reading.Clauses, clause.Predicate, static x => x.Predicate) - 1; c >= begin && pronoun is Pronoun.Him or Pronoun.Her; c--)
+        {
+            var before = reading.Clauses[c];
+            if (before.Class != PartOfSpeech.Verb || before.Predicate >= clause.Predicate)
+                continue;
+            foreach (var argument in before.Arguments)
+            {
+                var head = reading.Words[argument.Head];
+                if (argument.Function == Function.Object && argument.First > before.Predicate && argument.End < clause.Predicate && head.Role == WordRole.Noun && !head.Reading.Has(WordFeatures.Plural | WordFeatures.Dual)
+                    && head.Reading.Has(WordFeatures.Feminine) == (pronoun == Pronoun.Her))
+                    return argument;
+            }
+
+            return null;
+        }
+
+        return null;
+    }
+
+    private void Add(Reading reading, EventMention mention, Clause clause, Argument named, bool recipient)
+    {
+        reading.Found.Clear();
+        fillers.Mentions(reading, clause, named, mention.Actors, reading.Found);
+        foreach (var m in reading.Found)
+        {
+            if (reading.Entities[reading.Mentions[m].Entity].IsPlace)
+                Add(mention.Places, reading.Mentions[m].Entity);
+            else if (recipient)
+                Add(mention.Recipients, m);
         }
     }
 

@@ -93,7 +93,11 @@ internal sealed class StateParties(CompiledLexicon lexicon, FrameIndex frames, A
 
     private void Undergoes(Reading reading, int c, Clause clause, string? home)
     {
-        if (clause.First(Function.Subject) is not { } subject || !Array.Exists(frames.Control(clause.Lexeme).ToArray(), static x => x.Subject == "recipient"))
+        if (clause.First(Function.Subject) is not { } subject)
+            return;
+        if (Array.Exists(frames.Control(clause.Lexeme).ToArray(), static x => x.Subject == "place"))
+            ToGround(reading, subject);
+        if (!Array.Exists(frames.Control(clause.Lexeme).ToArray(), static x => x.Subject == "recipient"))
             return;
         var end = reading.ClausesOf(clause.Sentence).End;
         for (var o = c + 1; o < end; o++)
@@ -127,15 +131,19 @@ internal sealed class StateParties(CompiledLexicon lexicon, FrameIndex frames, A
     {
         foreach (var argument in clause.Arguments)
         {
-            if (argument.Function != Function.Preposition || !_ground.Contains(argument.Preposition))
-                continue;
-            foreach (var m in Fillers.Between(reading, argument.First, argument.First + 1))
-            {
-                var mention = reading.Mentions[m];
-                var entity = reading.Entities[mention.Entity];
-                if (mention.Form == MentionForm.Name && mention.Head == argument.Head && entity.Kind == EntityKind.State && entity.Actor >= 0 && states.GroundOf(reading, entity.Actor) is >= 0 and var ground)
-                    reading.Mentions[m] = mention with { Entity = ground, FoundBy = "state.ground" };
-            }
+            if (argument.Function == Function.Preposition && _ground.Contains(argument.Preposition))
+                ToGround(reading, argument);
+        }
+    }
+
+    private void ToGround(Reading reading, Argument argument)
+    {
+        foreach (var m in Fillers.Between(reading, argument.First, argument.First + 1))
+        {
+            var mention = reading.Mentions[m];
+            var entity = reading.Entities[mention.Entity];
+            if (mention.Form == MentionForm.Name && mention.Head == argument.Head && entity.Kind == EntityKind.State && entity.Actor >= 0 && states.GroundOf(reading, entity.Actor) is >= 0 and var ground)
+                reading.Mentions[m] = mention with { Entity = ground, FoundBy = "state.ground" };
         }
     }
 }

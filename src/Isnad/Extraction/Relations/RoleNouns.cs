@@ -137,7 +137,7 @@ internal sealed class RoleNouns(RelationIndex index, Surroundings surroundings, 
     }
 
     /// <summary>Who bears the role: the mention that holds the noun, the name right behind the phrase, the name before it.</summary>
-    private static List<int> Bearers(Reading reading, int floor, int end, int token, RolePhrase phrase, RelationFrame frame, RelationCollector found)
+    private List<int> Bearers(Reading reading, int floor, int end, int token, RolePhrase phrase, RelationFrame frame, RelationCollector found)
     {
         var kinds = frame.Reverse ? frame.ObjectKinds : frame.SubjectKinds;
         var holder = Surroundings.Holding(reading, token, kinds);
@@ -151,7 +151,7 @@ internal sealed class RoleNouns(RelationIndex index, Surroundings surroundings, 
             return [found.LastBearer];
         if (behind < 0 && people != 0 && !Clitics.Joined(reading, token)
             && !(frame.Type == RelationType.HoldsOffice && reading.Words[token].Definite && token > floor && reading.Tokens[token - 1].Kind == TokenKind.Word)
-            && Ahead(reading, token, floor, people) is >= 0 and var before && reading.Mentions[before].Entity != phrase.Object.Entity)
+            && Ahead(reading, token, floor, people) is >= 0 and var before && !(reading.Mentions[before].End == token && Titled(reading, before)) && reading.Mentions[before].Entity != phrase.Object.Entity)
             return [before];
         if (behind < 0 && people != 0)
             behind = Behind(reading, phrase.End, end, people, TokenKind.Comma, phrase.Object);
@@ -183,6 +183,10 @@ internal sealed class RoleNouns(RelationIndex index, Surroundings surroundings, 
         var m = Surroundings.At(reading, at, kinds);
         return m >= 0 && IsNamed(reading, m) && reading.Mentions[m].Entity != other.Entity ? m : -1;
     }
+
+    /// <summary>Whether a mention opens with a title: a second one behind it without a comma is someone else's.</summary>
+    private bool Titled(Reading reading, int m) =>
+        reading.Mentions[m].End > reading.Mentions[m].First + 1 && (reading.Words[reading.Mentions[m].First].Tags & tags.Office) != 0;
 
     /// <summary>Whether a mention is a name, or the rank and name of someone known.</summary>
     private static bool IsNamed(Reading reading, int m) =>

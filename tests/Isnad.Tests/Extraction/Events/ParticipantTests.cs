@@ -1,0 +1,53 @@
+using Isnad.Tests.Invariance;
+
+namespace Isnad.Tests.Extraction.Events;
+
+/// <summary>Who did it to whom and where, by what the sentence says outside the event's own subject and object.</summary>
+public sealed class ParticipantTests
+{
+    [Theory]
+    [InlineData("قتل أربعة مدنيين في انفجار ألغام جماعة الحوثي قرب الحديدة.", "Assault/explosives", "ye.houthis", "Group")]
+    [InlineData("قتل أربعة متظاهرين برصاص الشرطة العراقية في البصرة.", "Assault/firearms", "iq.police", "Group")]
+    [InlineData("بدأت عملية عسكرية للجيش السوداني في نيالا.", "Assault/", "sd.saf", "")]
+    [InlineData("أبلغت إيران الولايات المتحدة رفضها الاتفاق.", "Reject/", "ir", "us")]
+    [InlineData("تعرضت القاهرة لضغوط أوروبية.", "Request/", "", "eg")]
+    [InlineData("شهدت ليبيا معارك بين قوات حكومة الوفاق والجيش الوطني الليبي.", "Assault/clash", "ly.gna-forces,ly.lna", "")]
+    [InlineData("قال خليفة حفتر إن قواته انسحبت من ترهونة.", "Retreat/withdraw", "ly.haftar", "")]
+    [InlineData("استهدفت غارة إسرائيلية قياديا في حزب الله، ما أدى إلى مقتله.", "Assault/aerial", "il", "lb.hezbollah")]
+    [InlineData("اتهم العميد يحيى سريع، المتحدث باسم قوات الحوثيين، التحالف بقصف ميناء الحديدة.", "Assault/heavy-weapons", "ye.coalition", "")]
+    public void The_doer_and_the_sufferer_are_found(string sentence, string type, string actors, string recipients)
+    {
+        var told = Told.Kinds(sentence);
+        Assert.Contains(told, line => line.StartsWith(type + " ", StringComparison.Ordinal) && line.Contains($"A[{actors}]", StringComparison.Ordinal) && line.Contains($"R[{recipients}]", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("كشفت الصحيفة عن إشراف مصري كامل ودعم جوي لحركة فتح.", 2, "A[eg] R[ps.fatah]")]
+    [InlineData("هاجم مسلحون ثكنة في كيسمايو وأحرقوا مركبتين.", 2, "A[ArmedGroup] R[] P[geo:so.kismayo]")]
+    public void Joined_events_share_what_is_said_once(string sentence, int events, string shared)
+    {
+        var told = Told.Kinds(sentence);
+        Assert.Equal(events, told.Count);
+        Assert.All(told, line => Assert.Contains(shared, line, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("اغتال مسلحون القيادي في حركة حماس صالح العاروري في بيروت.")]
+    [InlineData("أعلنت إسرائيل اغتيال صالح العاروري في بيروت.")]
+    [InlineData("نجا خليفة حفتر من محاولة اغتيال.")]
+    [InlineData("اعتقلت الشرطة التونسية راشد الغنوشي بعد اتهامه بالتحريض.")]
+    public void No_one_does_a_thing_to_himself(string sentence)
+    {
+        var analysis = Told.Read(sentence);
+        Assert.NotEmpty(analysis.Events);
+        string? Entity(string mention) => analysis.Mentions.First(m => m.Id == mention).Entity;
+        Assert.All(analysis.Events, e => Assert.Empty(e.Actors.Select(Entity).Intersect(e.Recipients.Select(Entity))));
+    }
+
+    [Fact]
+    public void A_country_visited_is_the_ground_and_its_state_the_host()
+    {
+        var line = Assert.Single(Told.Kinds("زار وزير الخارجية المصري سامح شكري العراق."));
+        Assert.Contains("R[iq] P[geo:iq]", line, StringComparison.Ordinal);
+    }
+}
