@@ -16,7 +16,7 @@ namespace Isnad.Server.Web.Export;
 internal static class ExportFile
 {
     /// <summary>The formats.</summary>
-    public static readonly IReadOnlyList<(string Id, string Name)> Formats = 
+    public static readonly IReadOnlyList<(string Id, string Name)> Formats =
     [
         ("acled.csv", "ACLED"), ("ucdp.csv", "UCDP GED"), ("gdelt.tsv", "GDELT 2.0"), ("plover.jsonl", "PLOVER"), ("ftm.jsonl", "FollowTheMoney"), ("claims.jsonl", "ClaimReview"), ("kml.kml", "KML"),
         ("events.csv", "CSV"), ("events.jsonl", "JSON Lines"), ("events.geojson", "GeoJSON"),
