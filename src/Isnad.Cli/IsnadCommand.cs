@@ -34,6 +34,12 @@ internal static class IsnadCommand
         };
         root.Options.Add(KnowledgeOption.Own);
         var call = root.Parse(args);
+        if (Array.Exists(args, string.IsNullOrWhiteSpace))
+        {
+            terminal.Error.WriteLine("An argument is empty: a variable of the shell may be unset.");
+            return ExitCode.Usage;
+        }
+
         if (call.Errors.Count > 0)
         {
             foreach (var error in call.Errors)

@@ -17,8 +17,8 @@ public sealed class ExportTests(QuestionTests.OwnArchive own) : IClassFixture<Qu
         Assert.Equal(0, (await own.AskAsync("export", "--format", format, "--out", folder["b.out"])).Code);
         Assert.NotEmpty(File.ReadAllBytes(folder["a.out"]));
         Assert.Equal(File.ReadAllBytes(folder["a.out"]), File.ReadAllBytes(folder["b.out"]));
-        Assert.Equal(File.ReadAllBytes(folder["a.loss.json"]), File.ReadAllBytes(folder["b.loss.json"]));
-        Assert.Equal(format, JsonDocument.Parse(File.ReadAllBytes(folder["a.loss.json"])).RootElement.GetProperty("format").GetString());
+        Assert.Equal(File.ReadAllBytes(folder["a.out.loss.json"]), File.ReadAllBytes(folder["b.out.loss.json"]));
+        Assert.Equal(format, JsonDocument.Parse(File.ReadAllBytes(folder["a.out.loss.json"])).RootElement.GetProperty("format").GetString());
     }
 
     [Fact]
@@ -41,6 +41,15 @@ public sealed class ExportTests(QuestionTests.OwnArchive own) : IClassFixture<Qu
         Assert.Equal(0, (await CallResult.OfAsync("join", "--archive", folder["x.db"])).Code);
         Assert.Equal(0, (await CallResult.OfAsync("export", "--archive", folder["x.db"], "--format", "jsonl", "--out", folder["stored.jsonl"])).Code);
         Assert.Equal(File.ReadAllText(folder["fresh.jsonl"]), File.ReadAllText(folder["stored.jsonl"]));
+    }
+
+    [Fact]
+    public async Task Two_formats_of_one_name_keep_their_loss_reports()
+    {
+        using var folder = new TemporaryFolder();
+        Assert.Equal(0, (await own.AskAsync("export", "--format", "csv", "--out", folder["q.csv"])).Code);
+        Assert.Equal(0, (await own.AskAsync("export", "--format", "kml", "--out", folder["q.kml"])).Code);
+        Assert.True(File.Exists(folder["q.csv.loss.json"]) && File.Exists(folder["q.kml.loss.json"]));
     }
 
     [Fact]

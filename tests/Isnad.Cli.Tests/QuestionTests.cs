@@ -104,6 +104,29 @@ public sealed class QuestionTests(QuestionTests.OwnArchive own) : IClassFixture<
         Assert.NotEqual("", answer.Error);
     }
 
+    [Theory]
+    [InlineData("Atlantis of the East,5")]
+    [InlineData("32.9,13.2,nan")]
+    [InlineData("999,13.2,5")]
+    [InlineData("32.9,13.2,-5")]
+    [InlineData(",5")]
+    public async Task A_circle_that_is_none_is_a_wrong_call_and_not_passed_over(string circle)
+    {
+        var answer = await own.AskAsync("events", "--near", circle);
+        Assert.Equal(2, answer.Code);
+        Assert.Contains("--near", answer.Error, StringComparison.Ordinal);
+        Assert.Equal("", answer.Output);
+    }
+
+    [Theory]
+    [InlineData("read", "")]
+    [InlineData("import", "")]
+    [InlineData("events", "--archive", "")]
+    [InlineData("actors", "--profile", "")]
+    [InlineData("archive", "backup", "")]
+    [InlineData("eval", "--gold", "")]
+    public async Task An_empty_argument_is_a_wrong_call(params string[] call) => Assert.Equal(2, (await CallResult.OfAsync(call)).Code);
+
     [Fact]
     public async Task A_formula_in_a_csv_cell_is_only_text()
     {

@@ -84,7 +84,7 @@ internal sealed class QuestionOptions
             Modes = [.. types.Where(t => t.Mode is not null).Select(t => t.Mode!)],
             Places = keys.Places(Values(call, _place)),
             Countries = Values(call, _country),
-            Near = call.GetValue(_near) is { } near ? Circle(near, keys) : null,
+            Near = call.GetValue(_near) is { } near ? Circle(near, keys) ?? throw new WrongCallException($"--near: no place is known by the name in '{near}'.") : null,
             From = call.GetValue(_from) is { } from ? PublishedDate.Parse(from) : null,
             To = call.GetValue(_to) is { } to ? PublishedDate.Parse(to) : null,
             Outlets = keys.Outlets(Values(call, _outlet)),
@@ -122,6 +122,13 @@ internal sealed class QuestionOptions
         return parts.Length == 2 && Number(parts[1]) is { } radius && keys.Point(parts[0]) is { } point ? new GeoCircle(point.Latitude, point.Longitude, radius) : null;
     }
 
+    private static bool IsCircle(string[] parts) => parts switch
+    {
+        [{ Length: > 0 }, var km] => Number(km) > 0,
+        [var lat, var lon, var km] => Number(lat) is >= -90 and <= 90 && Number(lon) is >= -180 and <= 180 && Number(km) > 0,
+        _ => false,
+    };
+
     private static double? Number(string text) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value) ? value : null;
 
     private void Check(CommandResult call)
@@ -141,8 +148,8 @@ internal sealed class QuestionOptions
         Words<LinkKind>(call, _sourceKind);
         Words<Modality>(call, _modality);
         Words<Certainty>(call, _certainty);
-        if (call.GetValue(_near) is { } near && near.Split(',') is not { Length: 2 or 3 })
-            call.AddError("--near is LAT,LON,KM or PLACE,KM.");
+        if (call.GetValue(_near) is { } near && !IsCircle(near.Split(',', StringSplitOptions.TrimEntries)))
+            call.AddError("--near is LAT,LON,KM or PLACE,KM: degrees on the globe, and a distance above 0.");
         foreach (var option in new[] { _actor, _doer, _recipient, _place, _outlet })
         {
             if (Values(call, option).Any(string.IsNullOrWhiteSpace))

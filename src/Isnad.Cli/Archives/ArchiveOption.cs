@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Isnad.Cli.Answers;
 using Isnad.Storage;
 
 namespace Isnad.Cli.Archives;
@@ -34,6 +35,11 @@ internal static class ArchiveOption
             if (e.HResult != BrokenPipe)
                 terminal.Report("", new Diagnostic(DiagnosticCodes.CannotWrite, Severity.Error, $"The output cannot be written: {e.Message}"));
             return ExitCode.Failed;
+        }
+        catch (WrongCallException e)
+        {
+            terminal.Error.WriteLine(e.Message);
+            return ExitCode.Usage;
         }
         catch (ArchiveException e)
         {

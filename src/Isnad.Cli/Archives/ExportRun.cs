@@ -35,8 +35,8 @@ internal sealed class ExportRun(Terminal terminal, QuestionOptions options, Pars
         }
     }
 
-    /// <summary>The loss report's name: that of the file with its ending exchanged.</summary>
-    internal static string LossFile(string file) => Path.ChangeExtension(file, null) + ".loss.json";
+    /// <summary>The loss report's name: that of the file with its own ending behind, so that two formats of one name keep theirs.</summary>
+    internal static string LossFile(string file) => file + ".loss.json";
 
     /// <summary>The name of a format's second file: a word before the ending.</summary>
     internal static string SecondFile(string file, string word) => Path.ChangeExtension(file, null) + word + Path.GetExtension(file);

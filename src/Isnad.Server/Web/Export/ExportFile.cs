@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Isnad.Corpus.Joining;
+using Isnad.Formats.Exports;
 using Isnad.Server.Access;
 using Isnad.Server.Api;
 using Isnad.Server.Archives;
@@ -15,18 +16,31 @@ namespace Isnad.Server.Web.Export;
 internal static class ExportFile
 {
     /// <summary>The formats.</summary>
-    public static readonly IReadOnlyList<(string Id, string Name)> Formats = [("events.csv", "CSV"), ("events.jsonl", "JSON Lines"), ("events.geojson", "GeoJSON")];
+    public static readonly IReadOnlyList<(string Id, string Name)> Formats =
+    [
+        ("acled.csv", "ACLED"), ("ucdp.csv", "UCDP GED"), ("gdelt.tsv", "GDELT 2.0"), ("plover.jsonl", "PLOVER"), ("ftm.jsonl", "FollowTheMoney"), ("claims.jsonl", "ClaimReview"), ("kml.kml", "KML"),
+        ("events.csv", "CSV"), ("events.jsonl", "JSON Lines"), ("events.geojson", "GeoJSON"),
+    ];
+
+    private const string LossEnding = ".loss.json";
+
+    /// <summary>Whether a format comes with a report of what was inferred and what it cannot hold.</summary>
+    public static bool HasReport(string id) => ExportFormats.TryParse(id.Split('.')[0], out _);
 
     /// <summary>Adds the endpoint.</summary>
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/export/{format}", async (HttpContext context, Workspace workspace, AuditLog audit, string format) =>
     {
-        if (Formats.All(f => f.Id != format))
+        var report = format.EndsWith(LossEnding, StringComparison.Ordinal);
+        var field = ExportFormats.TryParse(format.Split('.')[0], out var known) && (report || Formats.Any(f => f.Id == format)) && Formats.Any(f => f.Id.StartsWith(format.Split('.')[0] + ".", StringComparison.Ordinal));
+        if (!field && Formats.All(f => f.Id != format))
             return Results.NotFound();
         if (await workspace.Corpus.SoonAsync(context.RequestAborted).ConfigureAwait(false) is not { } corpus)
             return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
         var events = Chosen(context, corpus);
         audit.Note(Identity.NameOf(context.User), "export", format, events.Count.ToString(CultureInfo.InvariantCulture));
         context.Response.Headers.ContentDisposition = $"attachment; filename=\"{format}\"";
+        if (field)
+            return Results.Bytes(workspace.FieldFile(corpus, known, report, events), MediaType(format));
         return format switch
         {
             "events.csv" => new CsvResult<EventRow>(events.Select(EventRow.Of), $"W/\"{corpus.Tag}\""),
@@ -44,6 +58,15 @@ internal static class ExportFile
         var speakers = PrivatePersons.Speakers(corpus.Documents);
         return [.. events.Select(e => PrivatePersons.Masked(e, speakers))];
     }
+
+    private static string MediaType(string format) => Path.GetExtension(format) switch
+    {
+        ".csv" => "text/csv; charset=utf-8",
+        ".tsv" => "text/tab-separated-values; charset=utf-8",
+        ".kml" => "application/vnd.google-earth.kml+xml",
+        ".json" => "application/json; charset=utf-8",
+        _ => "application/x-ndjson",
+    };
 
     private static Dictionary<string, object> GeoJson(IReadOnlyList<JoinedEvent> events) => new()
     {
