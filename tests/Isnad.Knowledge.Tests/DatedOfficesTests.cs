@@ -58,7 +58,7 @@ public class DatedOfficesTests
     [InlineData("الرئيس الجزائري", "2022-05-10", "Tebboune")]
     [InlineData("وزير الخارجية التركي", "2020-05-10", "Cavusoglu|Çavuşoğlu")]
     [InlineData("وزير الخارجية التركي", "2024-05-10", "Fidan")]
-[InlineData("رئيس الوزراء السوداني", "2020-06-10", "Hamdok")]
+    [InlineData("رئيس الوزراء السوداني", "2020-06-10", "Hamdok")]
     [InlineData("رئيس الوزراء السوداني", "2025-08-10", "Idris")]
     [InlineData("رئيس الوزراء اليمني", "2017-05-10", "Daghr")]
     [InlineData("رئيس الوزراء اليمني", "2021-05-10", "Maeen|Saeed")]
