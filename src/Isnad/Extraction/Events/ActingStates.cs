@@ -24,22 +24,34 @@ internal sealed class ActingStates(CompiledLexicon lexicon, FrameIndex frames)
                 if (argument.Function != Function.Subject || argument.Antecedent >= 0 || clause.RelativeHead >= 0 && ByPreposition(reading, argument))
                     continue;
                 foreach (var m in Fillers.Between(reading, argument.First, Math.Min(argument.Head + 1, argument.End)))
-                    Recast(reading, m, argument);
+                {
+                    // The city in the genitive of the subject (the London attack, the number of its victims) does not act itself.
+                    if (reading.Mentions[m].First == argument.First)
+                        Recast(reading, m, argument);
+                }
             }
         }
     }
 
-    /// <summary>A country or capital that is the genitive of a deed which takes its doer for genitive (the intervention of) is its doer.</summary>
+    /// <summary>A country or capital that is the genitive of a deed which takes its doer for genitive (the intervention of) is its doer. A capital behind
+    /// an attack is where it happened (the London attack): governments are hardly named so as attackers.</summary>
     private void RecastOwner(Reading reading, Clause clause)
     {
         if (clause.First(Function.Genitive) is not { } genitive)
             return;
+        var attack = false;
+        foreach (var frame in frames.Of(clause.Lexeme, clause.Class))
+            attack |= frame.Event == EventType.Assault;
         foreach (var frame in frames.Of(clause.Lexeme, clause.Class))
         {
             if (frame.Genitive == GenitiveRole.Subject && frame.Event is not (EventType.Consult or EventType.Retreat))
             {
                 foreach (var m in Fillers.Between(reading, genitive.First, genitive.First + 1))
-                    Recast(reading, m, genitive);
+                {
+                    if (!attack || reading.Entities[reading.Mentions[m].Entity] is { Place: >= 0 } entity && lexicon.Places[entity.Place].Kind == "country")
+                        Recast(reading, m, genitive);
+                }
+
                 return;
             }
         }

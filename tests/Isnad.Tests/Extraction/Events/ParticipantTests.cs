@@ -44,6 +44,18 @@ public sealed class ParticipantTests
         Assert.All(analysis.Events, e => Assert.Empty(e.Actors.Select(Entity).Intersect(e.Recipients.Select(Entity))));
     }
 
+    [Theory]
+    [InlineData("ارتفع عدد ضحايا هجوم لندن إلى 5 قتلى.", "geo:gb.london")]
+    [InlineData("أدانت فرنسا هجمات باريس.", "geo:fr.paris")]
+    [InlineData("استهدف هجوم برلين سوقا مزدحما.", "geo:de.berlin")]
+    public void A_capital_behind_an_attack_is_where_it_happened(string sentence, string place)
+    {
+        var attack = Assert.Single(Told.Kinds(sentence), line => line.StartsWith("Assault/", StringComparison.Ordinal));
+        Assert.Contains("A[]", attack, StringComparison.Ordinal);
+        Assert.DoesNotContain(Told.Read(sentence).Entities, e => e.Kind == EntityKind.State && e.Country != "fr");
+        Assert.Contains(Told.Read(sentence).Entities, e => e.Id == place);
+    }
+
     [Fact]
     public void A_country_visited_is_the_ground_and_its_state_the_host()
     {
