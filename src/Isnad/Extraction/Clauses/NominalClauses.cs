@@ -37,7 +37,8 @@ internal sealed class NominalClauses(Attachment attachment, Func<int, PartOfSpee
     public bool IsPredicate(Reading reading, Chunk chunk) =>
         reading.Words[chunk.Head].Reading is { Lexeme: >= 0 } head && predicates(head.Lexeme, head.Class);
 
-    /// <summary>The reading of a nominal that is a predicate: the chosen one, or another nominal one with the same clitics.</summary>
+    /// <summary>The reading of a nominal that is a predicate: the chosen one, or for a noun another nominal one with the same clitics. An attribute or a
+    /// given name is no verbal noun that is written the same way (a fighter aircraft, religious).</summary>
     private WordReading? PredicateReading(Reading reading, int t)
     {
         var chosen = reading.Words[t].Reading;
@@ -46,6 +47,8 @@ internal sealed class NominalClauses(Attachment attachment, Func<int, PartOfSpee
             return null;
         if (predicates(chosen.Lexeme, chosen.Class))
             return chosen;
+        if (reading.Words[t].Role == WordRole.Adjective || chosen.Class == PartOfSpeech.GivenName)
+            return null;
         foreach (var other in reading.Tokens[t].Word.Readings)
         {
             if (other.IsNominal && other.Class is not (PartOfSpeech.ActiveParticiple or PartOfSpeech.PassiveParticiple or PartOfSpeech.Adjective)
