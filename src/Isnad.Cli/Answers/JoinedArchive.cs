@@ -2,6 +2,7 @@ using Isnad.Corpus;
 using Isnad.Corpus.Actors;
 using Isnad.Corpus.Copies;
 using Isnad.Corpus.Joining;
+using Isnad.Corpus.Networks;
 
 namespace Isnad.Cli.Answers;
 
@@ -24,6 +25,17 @@ internal sealed class JoinedArchive
 
     /// <summary>Who is who, after people's judgements.</summary>
     public static ActorRegister Register(Question question) => new(question.Archive.Judgements.Actors());
+
+    /// <summary>The network of what is asked for.</summary>
+    public static IReadOnlyList<NetworkEdge> Network(Question question)
+    {
+        var builder = new NetworkBuilder(Register(question).Show);
+        foreach (var relation in question.Archive.Relations(question.Filter))
+            builder.Add(relation);
+        foreach (var account in question.Archive.Events(question.Filter))
+            builder.Add(account);
+        return builder.Complete();
+    }
 
     /// <summary>The events that hold an account that is asked for, as they are closed.</summary>
     public IEnumerable<JoinedEvent> Events()

@@ -5,7 +5,6 @@ using Isnad.Corpus.Contradictions;
 using Isnad.Corpus.Corroboration;
 using Isnad.Corpus.Joining;
 using Isnad.Corpus.Ledger;
-using Isnad.Corpus.Networks;
 using Isnad.Formats.Exports;
 using Isnad.Knowledge;
 using Isnad.Storage;
@@ -89,13 +88,7 @@ internal sealed class ExportRun(Terminal terminal, QuestionOptions options, Pars
 
     private static void WriteNetwork(ExportFormat format, Question question, Stream output, LossReport loss)
     {
-        var register = JoinedArchive.Register(question);
-        var builder = new NetworkBuilder(register.Show);
-        foreach (var relation in question.Archive.Relations(question.Filter))
-            builder.Add(relation);
-        foreach (var account in question.Archive.Events(question.Filter))
-            builder.Add(account);
-        var edges = builder.Complete();
+        var edges = JoinedArchive.Network(question);
         if (format == ExportFormat.GraphMl)
             GraphMlWriter.Write(output, edges, loss);
         else

@@ -24,16 +24,8 @@ internal static class NetworkCommand
         return Question.Command("network", "Who backs, commands, fights and meets whom, with the sentences and chains of each edge.", terminal, q => Answer(q, [.. (q.Call.GetValue(edge) ?? []).Select(e => Enum.Parse<EdgeKind>(e, true))]), edge);
     }
 
-    private static IEnumerable<AnswerRow> Answer(Question question, IReadOnlyList<EdgeKind> kinds)
-    {
-        var register = JoinedArchive.Register(question);
-        var builder = new NetworkBuilder(register.Show);
-        foreach (var relation in question.Archive.Relations(question.Filter))
-            builder.Add(relation);
-        foreach (var account in question.Archive.Events(question.Filter))
-            builder.Add(account);
-        return builder.Complete().Where(e => kinds.Count == 0 || kinds.Contains(e.Kind)).Select(e => Row(question, e));
-    }
+    private static IEnumerable<AnswerRow> Answer(Question question, IReadOnlyList<EdgeKind> kinds) =>
+        JoinedArchive.Network(question).Where(e => kinds.Count == 0 || kinds.Contains(e.Kind)).Select(e => Row(question, e));
 
     private static AnswerRow Row(Question question, NetworkEdge edge) => new(
     [

@@ -66,17 +66,9 @@ public sealed class GdeltWriter : IEventWriter
         }
 
         var country = CountryCodes.Of(party.Country)?.Iso3;
-        var role = Role(party);
+        var role = PartySectors.Of(party);
         _table.Text(party.Plover ?? country + role).Text((party.NameEn ?? party.NameAr).ToUpperInvariant()).Text(country).Empty(4).Text(role).Empty(2);
     }
-
-    private static string? Role(Party party) => party.Acled switch
-    {
-        AcledActors.State => "MIL",
-        "Rebel group" => "REB",
-        "Political militia" or "Identity militia" => "UAF",
-        _ => party.Kind switch { EntityKind.State => "GOV", EntityKind.Group => "CVL", EntityKind.ArmedGroup => "UAF", _ => null },
-    };
 
     private void Codes(JoinedEvent e, string id)
     {

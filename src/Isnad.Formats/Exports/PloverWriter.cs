@@ -77,7 +77,7 @@ public sealed class PloverWriter : IEventWriter
         {
             json.WriteStartObject();
             json.Known("code", party.Plover ?? CountryCodes.Of(party.Country)?.Iso3);
-            json.Known("sector", Sector(party));
+            json.Known("sector", PartySectors.Of(party) ?? "UNK");
             json.WriteString("entity_text", party.Words);
             json.WriteString("identifier_id", party.Key);
             json.WriteString("identifier_text", party.NameEn ?? party.NameAr);
@@ -86,14 +86,6 @@ public sealed class PloverWriter : IEventWriter
 
         json.WriteEndArray();
     }
-
-    private static string Sector(Party party) => party.Acled switch
-    {
-        AcledActors.State => "MIL",
-        "Rebel group" => "REB",
-        "Political militia" or "Identity militia" => "UAF",
-        _ => party.Kind switch { EntityKind.State => "GOV", EntityKind.ArmedGroup => "UAF", EntityKind.Group => "CVL", _ => "UNK" },
-    };
 
     private static void Location(Utf8JsonWriter json, Spot place, EventAccount leading)
     {
