@@ -143,7 +143,7 @@ internal sealed class RoleNouns(RelationIndex index, Surroundings surroundings, 
             return !(passed && reading.Words[token].Definite && frame.Type == RelationType.HoldsOffice);
         if (frame.Type == RelationType.PartOf && Surroundings.Holding(reading, token, Bodies) is >= 0 and var whole && reading.Mentions[whole].End <= at)
             return false;
-        if (reading.Words[token].Definite && (at - 1 == token || reading.Words[at - 1].Definite || reading.Words[at - 1].Role == WordRole.Adjective) || (frame.Type == RelationType.MemberOf && reading.Words[at - 1].Role == WordRole.Adjective))
+        if (reading.Words[token].Definite && (at - 1 == token || reading.Words[at - 1].Definite || reading.Words[at - 1].Reading.Enclitic != Pronoun.None || reading.Words[at - 1].Role == WordRole.Adjective) || (frame.Type == RelationType.MemberOf && reading.Words[at - 1].Role == WordRole.Adjective))
             return false;
         var kind = reading.Entities[reading.Mentions[mention].Entity].Kind;
         return kind != EntityKind.Group || (reading.Words[at - 1].Tags & tags.Body) == 0 || at - 1 == token;

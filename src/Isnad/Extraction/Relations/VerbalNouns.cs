@@ -131,7 +131,7 @@ internal sealed class VerbalNouns(RelationIndex index, Surroundings surroundings
                 return;
             }
 
-            if (word.Reading.Class is PartOfSpeech.PassiveParticiple or PartOfSpeech.ActiveParticiple or PartOfSpeech.Adjective && i == token - 1
+            if (word.Reading.Class is PartOfSpeech.PassiveParticiple or PartOfSpeech.ActiveParticiple or PartOfSpeech.Adjective && i == token - 1 && word.Role != WordRole.Name
                 && (word.Role != WordRole.Adjective || surroundings.StateOf(reading, i) < 0) && (Clitics.Of(reading, token) & Proclitics.Bi) != 0)
             {
                 if (heads.Before(reading, i, floor, kinds, Heads.Form(reading, i)) is >= 0 and var head)
