@@ -127,6 +127,8 @@ internal sealed class NameResolver(ActorScan scan)
             return null;
         if (name.Length == 1 && (entry.Flags & (NameFlags.Short | NameFlags.Label)) != 0 && actor.Kind != EntityKind.Person && Attached(name))
             return null;
+        if (actor.Kind != EntityKind.Person && Nationalised(name, actor))
+            return null;
         if (score < -50 || actor.Kind != EntityKind.Person && name.Skip == 0 && name.First > 0 && scan.Words[name.First - 1] is { Role: WordRole.Noun, Definite: true }
             && scan.Tokens[name.First].Word.Best.Class == PartOfSpeech.Adjective)
             return null;
@@ -135,7 +137,7 @@ internal sealed class NameResolver(ActorScan scan)
         if ((entry.Flags & NameFlags.Short) == 0)
             return score + 8;
         if (actor.Kind == EntityKind.Person)
-            return strong || PersonBefore(name.First) && share > 0.25 || GivenBefore(name, actor) ? score : null;
+            return strong || PersonBefore(name.First) && share > 0.25 && scan.Evidence.Highest >= Grounds || GivenBefore(name, actor) ? score : null;
         var home = scan.OutletCountry == actor.Country;
         var near = Recent(name.First) == actor.Country;
         score += (near || strong && name.Length > 1 && Rivals(name, entry) ? 5 : 0) + (home && share > 0.2 ? 4 : 0);
@@ -212,6 +214,14 @@ internal sealed class NameResolver(ActorScan scan)
             return false;
         var actor = name.Entries.Find(static e => e.Kind == NameKind.Actor).Target;
         return _lexicon.Actors[scan.Nisba[name.End]].Country != _lexicon.Actors[actor].Country;
+    }
+
+    /// <summary>A body with "national" or the adjective of a state behind its name is one of a state: not the body of all states.</summary>
+    private bool Nationalised(KnownName name, KnownActor actor)
+    {
+        if (name.End >= scan.Tokens.Length || scan.Words[name.End].Role != WordRole.Adjective || !scan.Definite(name.End))
+            return false;
+        return scan.Is(name.End, NounUse.National) || actor is { Country: "xx", Kind: EntityKind.Organization } && scan.Nisba[name.End] >= 0;
     }
 
     private double? PlaceScore(KnownName name, NameEntry entry)
@@ -302,6 +312,18 @@ internal sealed class NameResolver(ActorScan scan)
     /// <summary>Whether an outlet is of the country that the text speaks of most.</summary>
     private bool CountryFits(int outlet) => string.Equals(_lexicon.Outlets[outlet].Country, scan.Evidence.Top, StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Whether a title names its country by an adjective of its own.</summary>
+    private bool Owned(KnownName name, string country)
+    {
+        for (var i = name.First; i < name.End; i++)
+        {
+            if (scan.Nisba[i] >= 0 && _lexicon.Actors[scan.Nisba[i]].Country == country)
+                return true;
+        }
+
+        return false;
+    }
+
     private void ResolveOffice(KnownName name, List<int> offices)
     {
         var holders = new List<int>();
@@ -309,7 +331,7 @@ internal sealed class NameResolver(ActorScan scan)
         {
             var office = _lexicon.Offices[row];
             var valid = _date is not { } date || ((office.From is not { } from || date >= from) && (office.To is not { } to || date <= to));
-            if (valid && !holders.Contains(office.Actor) && (_strongActors.Contains(office.Actor) || scan.Evidence.Share(_lexicon.Actors[office.Actor].Country) >= 0.3 || name.Length > 3))
+            if (valid && !holders.Contains(office.Actor) && (_strongActors.Contains(office.Actor) || scan.Evidence.Share(_lexicon.Actors[office.Actor].Country) >= 0.3 || name.Length > 3 || Owned(name, _lexicon.Actors[office.Actor].Country)))
                 holders.Add(office.Actor);
             if (valid)
                 name.Office = row;
