@@ -71,7 +71,7 @@ public sealed class JudgedAnalysisTests
     private static StandingJudgements Standing(params Judgement[] judgements) => new(judgements, None);
 
     private static Judgement Judged(Analysis on, JudgementKind kind, string subject, string? after = null) =>
-        new() { At = default, Who = "amal", Kind = kind, Document = "d", Subject = subject, Before = RecordAnchor.Of(on, subject)!.Text, After = after };
+        new() { At = default, Who = "amal", Kind = kind, Document = "d", Subject = subject, Before = RecordAnchor.Of(on, subject)!.ToJson(), After = after };
 
     private static Entity Party(string id) => new() { Id = id, Kind = EntityKind.Organization, NameAr = id, NameEn = null, Known = false, Mentions = [] };
 

@@ -49,7 +49,7 @@ public sealed record NewJudgement(string Kind, string Document, string Subject, 
         Kind = Known!.Value,
         Document = Document,
         Subject = RecordAnchor.SubjectOf(Subject, Known!.Value),
-        Before = Subject.StartsWith(JudgedAnalysis.New, StringComparison.Ordinal) ? null : RecordAnchor.Of(workspace.EngineAnalysis(Document)!, Subject)?.Text,
+        Before = Subject.StartsWith(JudgedAnalysis.New, StringComparison.Ordinal) ? null : RecordAnchor.Of(workspace.EngineAnalysis(Document)!, Subject)?.ToJson(),
         After = After is { ValueKind: not JsonValueKind.Null and not JsonValueKind.Undefined } after ? after.GetRawText() : null,
         Reason = string.IsNullOrWhiteSpace(Reason) ? null : Reason.Trim(),
     };

@@ -32,7 +32,7 @@ public sealed record RecordAnchor(string What, int Start, int End, string Type, 
     public string Key => FormattableString.Invariant($"{What}:{Start}-{End}:{Type}");
 
     /// <summary>As a judgement keeps it.</summary>
-    public string Text => JsonSerializer.Serialize(this, Json);
+    public string ToJson() => JsonSerializer.Serialize(this, Json);
 
     /// <summary>The subject under which a judgement on something added by a person is kept: <c>new:event:12-18</c> for <c>new:12-18</c> and for the id of the record; others as they are.</summary>
     public static string SubjectOf(string subject, JudgementKind kind)

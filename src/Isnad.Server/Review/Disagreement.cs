@@ -27,7 +27,7 @@ public sealed record Disagreement(string Key, IReadOnlyList<Judgement> Verdicts,
         {
             At = default,
             Who = who,
-            Before = (anchor with { Decides = [.. Verdicts.Select(static v => v.Id)] }).Text,
+            Before = (anchor with { Decides = [.. Verdicts.Select(static v => v.Id)] }).ToJson(),
             Reason = string.IsNullOrWhiteSpace(reason) ? null : reason.Trim(),
         };
     }

@@ -42,9 +42,19 @@ internal static class EventForms
             return Results.NotFound();
         var who = Identity.NameOf(context.User);
         var (a, b) = (AccountAnchor.Of(one.Members[0].Account), AccountAnchor.Of(other.Members[0].Account));
-        workspace.Judgements.Add(new EventJudgement(a, b, SameEventVerdict.Same), who);
+        foreach (var (x, y) in Apart(workspace, one, other).Prepend((a, b)).Distinct())
+            workspace.Judgements.Add(new EventJudgement(x, y, SameEventVerdict.Same), who);
         audit.Note(who, "judgement", first, $"join {second}");
         return await ShowAsync(context, workspace, a).ConfigureAwait(false);
+    }
+
+    // Pairs that a person took apart before: joining takes that back for each of them.
+    private static List<(AccountAnchor First, AccountAnchor Second)> Apart(Workspace workspace, JoinedEvent one, JoinedEvent other)
+    {
+        var last = new Dictionary<(AccountAnchor, AccountAnchor), SameEventVerdict>();
+        foreach (var judged in workspace.Archive.Judgements.Events())
+            last[(judged.First, judged.Second)] = last[(judged.Second, judged.First)] = judged.Verdict;
+        return [.. one.Members.SelectMany(_ => other.Members, static (x, y) => (AccountAnchor.Of(x.Account), AccountAnchor.Of(y.Account))).Where(p => last.TryGetValue(p, out var verdict) && verdict == SameEventVerdict.Different)];
     }
 
     private static async Task<IResult> UndoAsync(HttpContext context, Workspace workspace, AuditLog audit, [FromForm] string id, [FromForm] string from)

@@ -35,7 +35,7 @@ internal static class ReviewForms
             Kind = verdict == "accept" ? JudgementKind.Accept : JudgementKind.Reject,
             Document = document,
             Subject = subject,
-            Before = RecordAnchor.Of(analysis, subject)?.Text,
+            Before = RecordAnchor.Of(analysis, subject)?.ToJson(),
             Reason = string.IsNullOrWhiteSpace(reason) ? null : reason.Trim(),
         });
         audit.Note(who, "judgement", kept.Id, $"{verdict} {item}");
