@@ -5,12 +5,13 @@ namespace Isnad.Extraction.Events;
 
 /// <summary>Makes one event of words that tell one: a strike and its dead, an operation and the verb of its relative clause;
 /// and links a later event to the earlier one that it tells again.</summary>
-internal sealed class EventMerger(CompiledLexicon lexicon, FrameIndex frames)
+internal sealed class EventMerger(CompiledLexicon lexicon)
 {
     // Words from one toll to the next that counts for the same happening, and from a toll to the attack behind "when".
     private const int NextToll = 16;
     private const int WhenReach = 24;
     private const int Deep = 4;
+    private readonly UInt128 _result = lexicon.TagSet("result");
     private readonly UInt128 _when = lexicon.TagSet("when");
 
     // How many events back one may be told again.
@@ -97,6 +98,10 @@ internal sealed class EventMerger(CompiledLexicon lexicon, FrameIndex frames)
             if (mention.Frame.Event == EventType.Protest && clause.Class == PartOfSpeech.Verb && clause.First(Function.Object) is { } held && held.Head == other.Trigger
                 && Array.Exists(mention.Frame.Need, n => n.Function == "object" && n.Lexemes.Contains(otherClause.Lexeme)))
                 return o;
+            // Opened an inquiry, exchanged fire, issued a warrant of arrest: the noun is part of what the word before it tells.
+            if (other.Frame.Event != EventType.Protest && clause.Class is PartOfSpeech.Masdar or PartOfSpeech.Noun && clause.Governor == other.Clause && mention.Trigger - other.Trigger < Deep + Deep
+                && Array.Exists(other.Frame.Need, n => n.Lexemes.Contains(clause.Lexeme) && (n.Function == "any" || other.Frame.Event != EventType.Assault)))
+                return o;
             if (mention.Frame.Weak && otherClause.Governor == mention.Clause && otherClause.GovernorFunction == Function.Genitive)
                 return o;
             if (clause.Class != PartOfSpeech.Verb && otherClause.Class == PartOfSpeech.Verb && clause.Governor == other.Clause
@@ -120,20 +125,11 @@ internal sealed class EventMerger(CompiledLexicon lexicon, FrameIndex frames)
     /// <summary>Whether people without names are told to have come to harm without a doer: killed, wounded, taken.</summary>
     private static bool IsNamelessToll(Reading reading, EventMention mention) =>
         mention.Frame.Event == EventType.Assault && mention.Actors.Count == 0 && mention.Recipients.Count + mention.Quantities.Count > 0
-            && mention.Recipients.TrueForAll(m => reading.Entities[reading.Mentions[m].Entity].Kind is EntityKind.Group or EntityKind.ArmedGroup && reading.Mentions[m].Form == MentionForm.Nominal);
+            && mention.Recipients.TrueForAll(m => reading.Mentions[m].Form == MentionForm.Nominal);
 
-    private bool IsResult(Reading reading, Clause clause)
-    {
-        if (clause.Governor < 0)
-            return false;
-        foreach (var control in frames.Control(reading.Clauses[clause.Governor].Lexeme))
-        {
-            if (control.Subject == "none")
-                return true;
-        }
-
-        return false;
-    }
+    /// <summary>Whether a deed is told as what came of another one: led to, left.</summary>
+    private bool IsResult(Reading reading, Clause clause) =>
+        clause.Governor >= 0 && reading.Clauses[clause.Governor].Lexeme is >= 0 and var lexeme && (lexicon.Lexemes[lexeme].Tags & _result) != 0;
 
     /// <summary>Whether a toll belongs to an attack: killed in it, by it, or as its result.</summary>
     private bool Linked(Reading reading, EventMention toll, Clause clause, EventMention attack, Clause attackClause)
@@ -145,17 +141,7 @@ internal sealed class EventMerger(CompiledLexicon lexicon, FrameIndex frames)
             return true;
         if (attackClause.Governor == toll.Clause && attackClause.GovernorFunction is Function.Preposition or Function.Agent)
             return true;
-        if (clause.Governor >= 0)
-        {
-            var governor = reading.Clauses[clause.Governor];
-            foreach (var control in frames.Control(governor.Lexeme))
-            {
-                if (control.Subject == "none")
-                    return attack.Trigger < toll.Trigger;
-            }
-        }
-
-        return false;
+        return IsResult(reading, clause) && attack.Trigger < toll.Trigger;
     }
 
     /// <summary>Whether a preposition opens the phrase of the attack and no new clause begins between.</summary>
