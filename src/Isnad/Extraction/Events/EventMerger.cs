@@ -26,7 +26,7 @@ internal sealed class EventMerger(CompiledLexicon lexicon)
             carriers[i] = i;
             if (CarrierOf(reading, i, dropped) is >= 0 and var carrier || (carrier = FirstToll(reading, i, carriers)) >= 0)
             {
-                Absorb(reading.Events[carrier], reading.Events[i]);
+                Absorb(reading, reading.Events[carrier], reading.Events[i]);
                 dropped[i] = true;
                 carriers[i] = carrier;
             }
@@ -100,7 +100,7 @@ internal sealed class EventMerger(CompiledLexicon lexicon)
                 return o;
             // Opened an inquiry, exchanged fire, issued a warrant of arrest: the noun is part of what the word before it tells.
             if (other.Frame.Event != EventType.Protest && clause.Class is PartOfSpeech.Masdar or PartOfSpeech.Noun && clause.Governor == other.Clause && mention.Trigger - other.Trigger < Deep + Deep
-                && Array.Exists(other.Frame.Need, n => n.Lexemes.Contains(clause.Lexeme) && (n.Function == "any" || other.Frame.Event != EventType.Assault)))
+                && IsPart(reading, other, mention))
                 return o;
             if (mention.Frame.Weak && otherClause.Governor == mention.Clause && otherClause.GovernorFunction == Function.Genitive)
                 return o;
@@ -122,14 +122,25 @@ internal sealed class EventMerger(CompiledLexicon lexicon)
         return clause.Governor >= 0 && reading.Clauses[clause.Governor] is { Class: PartOfSpeech.Verb } verb && verb.RelativeHead == operationClause.Chunk && verb.RelativeHead >= 0;
     }
 
-    /// <summary>Whether people without names are told to have come to harm without a doer: killed, wounded, taken.</summary>
+    /// <summary>Whether people without names are told to have come to harm without a doer, by a word that takes them for its object: the killing of.</summary>
     private static bool IsNamelessToll(Reading reading, EventMention mention) =>
-        mention.Frame.Event == EventType.Assault && mention.Actors.Count == 0 && mention.Recipients.Count + mention.Quantities.Count > 0
+        mention.Frame is { Event: EventType.Assault, Genitive: GenitiveRole.Object } && mention.Actors.Count == 0 && mention.Recipients.Count + mention.Quantities.Count > 0
             && mention.Recipients.TrueForAll(m => reading.Mentions[m].Form == MentionForm.Nominal);
 
     /// <summary>Whether a deed is told as what came of another one: led to, left.</summary>
-    private bool IsResult(Reading reading, Clause clause) =>
-        clause.Governor >= 0 && reading.Clauses[clause.Governor].Lexeme is >= 0 and var lexeme && (lexicon.Lexemes[lexeme].Tags & _result) != 0;
+    private bool IsResult(Reading reading, Clause clause) => clause.Governor >= 0 && IsOutcome(reading.Clauses[clause.Governor]);
+
+    private bool IsOutcome(Clause clause) => clause is { Class: PartOfSpeech.Verb, Lexeme: >= 0 } && (lexicon.Lexemes[clause.Lexeme].Tags & _result) != 0;
+
+    /// <summary>Whether an attack is what a verb of outcome before the toll speaks of: raids led to the death of; a bombing cost lives and wounded.</summary>
+    private bool LedTo(Reading reading, EventMention toll, Clause clause, EventMention attack, Clause attackClause)
+    {
+        if (attack.Trigger > toll.Trigger)
+            return false;
+        if (attackClause is { Governor: >= 0, GovernorFunction: Function.Subject } && IsOutcome(reading.Clauses[attackClause.Governor]) && clause.Class != PartOfSpeech.Verb)
+            return true;
+        return Conjunct.Before(reading, clause) is { } first && IsOutcome(first) && attack.Trigger < first.Predicate;
+    }
 
     /// <summary>Whether a toll belongs to an attack: killed in it, by it, or as its result.</summary>
     private bool Linked(Reading reading, EventMention toll, Clause clause, EventMention attack, Clause attackClause)
@@ -141,7 +152,7 @@ internal sealed class EventMerger(CompiledLexicon lexicon)
             return true;
         if (attackClause.Governor == toll.Clause && attackClause.GovernorFunction is Function.Preposition or Function.Agent)
             return true;
-        return IsResult(reading, clause) && attack.Trigger < toll.Trigger;
+        return IsResult(reading, clause) && attack.Trigger < toll.Trigger || LedTo(reading, toll, clause, attack, attackClause);
     }
 
     /// <summary>Whether a preposition opens the phrase of the attack and no new clause begins between.</summary>
@@ -159,7 +170,11 @@ internal sealed class EventMerger(CompiledLexicon lexicon)
         return preposition;
     }
 
-    private static void Absorb(EventMention carrier, EventMention part)
+    /// <summary>Whether a word is one that the frame of another asks for, so that both name one deed.</summary>
+    private static bool IsPart(Reading reading, EventMention whole, EventMention part) =>
+        Array.Exists(whole.Frame.Need, n => n.Lexemes.Contains(reading.Clauses[part.Clause].Lexeme) && (n.Function == "any" || whole.Frame.Event != EventType.Assault));
+
+    private static void Absorb(Reading reading, EventMention carrier, EventMention part)
     {
         foreach (var (to, from) in new[]
         {
@@ -176,7 +191,7 @@ internal sealed class EventMerger(CompiledLexicon lexicon)
         // Killed in an attack: the sentence tells the attack by its dead.
         if (part.Reported && part.Modality == Modality.Actual && carrier.Modality == Modality.Actual)
             carrier.Reported = true;
-        if (carrier.Mode is null or "clash" && part.Mode is not null && !part.Frame.Toll)
+        if (carrier.Mode is null or "clash" && part.Mode is not null && !part.Frame.Toll && !IsPart(reading, carrier, part))
             carrier.Mode = part.Mode;
         carrier.Recipients.RemoveAll(carrier.Actors.Contains);
     }

@@ -159,7 +159,8 @@ internal sealed class FrameMatcher(Fillers fillers, TagSets tags)
                 return true;
             if (pronoun && reading.Words[argument.Head].Role == WordRole.Pronoun)
             {
-                if (MayStandFor(reading, clause, condition))
+                // It stands for someone or somewhere, not for a deed.
+                if ((condition.Tags != 0 || argument.Function != Function.Preposition) && MayStandFor(reading, clause, condition))
                     return true;
                 continue;
             }

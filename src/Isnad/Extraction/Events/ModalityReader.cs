@@ -288,8 +288,10 @@ internal sealed class ModalityReader(CompiledLexicon lexicon, TagSets tags, Fram
         }
 
         // Arrested for his joining a group: what he did, not what is aimed at.
+        if (reading.Words[clause.Predicate].Reading.Enclitic is Pronoun.Him or Pronoun.Her or Pronoun.Them && Punishes(governor))
+            return true;
         if (governor.Class == PartOfSpeech.Verb)
-            return reading.Words[clause.Predicate].Reading.Enclitic is Pronoun.Him or Pronoun.Her or Pronoun.Them && Punishes(governor);
+            return false;
         // His condemnation of the attack: the object of a verbal noun.
         if (clause.Predicate - governor.Predicate > Attributes)
             return false;
