@@ -23,6 +23,7 @@ internal static class ApiRoutes
         ViewsApi.Map(api);
         SearchApi.Map(api);
         JudgementsApi.Map(api);
+        ReviewApi.Map(api);
         ImportsApi.Map(api);
         UsersApi.Map(api);
         routes.MapOpenApi(Root + "/openapi.json").RequireAuthorization(Policies.Read);

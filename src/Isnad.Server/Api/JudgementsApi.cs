@@ -42,7 +42,7 @@ internal static class JudgementsApi
         {
             if (judgement.Check(workspace) is { } wrong)
                 return Problem.Bad(wrong);
-            judged.Add(judgement.ToJudgement(who));
+            judged.Add(judgement.ToJudgement(workspace, who));
         }
 
         var kept = judged.Select(workspace.Judgements.Add).ToList();
