@@ -109,7 +109,7 @@ internal sealed class EventExtractor
             for (var last = -1; e < reading.Events.Count && reading.Events[e].Trigger < claim.End; e++)
             {
                 var mention = reading.Events[e];
-                if (last >= 0 && !(reading.Words[mention.Trigger].Joined && mention.Trigger - last < Joint))
+                if (last >= 0 ? !(reading.Words[mention.Trigger].Joined && mention.Trigger - last < Joint) : Resumes(reading, claim.First, mention.Trigger))
                     break;
                 if (mention.Modality == Modality.Actual)
                     mention.Modality = Modality.Negated;
@@ -123,6 +123,18 @@ internal sealed class EventExtractor
                 && (reading.Words[clause.Predicate - 1].Tags & _neutral) != 0 && reading.Words[clause.Predicate - 2].Role == WordRole.Pronoun)
                 DenyBefore(reading, clause);
         }
+    }
+
+    /// <summary>Whether the sentence goes on with a verb of its own between two tokens: denied the charges and declared its support.</summary>
+    private static bool Resumes(Reading reading, int first, int trigger)
+    {
+        for (var i = first; i <= trigger; i++)
+        {
+            if (reading.Words[i] is { Role: WordRole.Verb, Joined: true } verb && verb.Reading.Has(WordFeatures.Past) && i > first)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>The deed told last before a denial in its sentence did not happen by the words of the one who denies.</summary>

@@ -128,7 +128,8 @@ internal sealed class EventMerger(CompiledLexicon lexicon)
             && mention.Recipients.TrueForAll(m => reading.Mentions[m].Form == MentionForm.Nominal);
 
     /// <summary>Whether a deed is told as what came of another one: led to, left.</summary>
-    private bool IsResult(Reading reading, Clause clause) => clause.Governor >= 0 && IsOutcome(reading.Clauses[clause.Governor]);
+    private bool IsResult(Reading reading, Clause clause) =>
+        clause.Governor >= 0 && clause.GovernorFunction != Function.Subject && IsOutcome(reading.Clauses[clause.Governor]);
 
     private bool IsOutcome(Clause clause) => clause is { Class: PartOfSpeech.Verb, Lexeme: >= 0 } && (lexicon.Lexemes[clause.Lexeme].Tags & _result) != 0;
 
@@ -172,7 +173,7 @@ internal sealed class EventMerger(CompiledLexicon lexicon)
 
     /// <summary>Whether a word is one that the frame of another asks for, so that both name one deed.</summary>
     private static bool IsPart(Reading reading, EventMention whole, EventMention part) =>
-        Array.Exists(whole.Frame.Need, n => n.Lexemes.Contains(reading.Clauses[part.Clause].Lexeme) && (n.Function == "any" || whole.Frame.Event != EventType.Assault));
+        Array.Exists(whole.Frame.Need, n => n.Lexemes.Contains(reading.Clauses[part.Clause].Lexeme) && (n.Function == "any" || whole.Frame.Toll || whole.Frame.Event != EventType.Assault));
 
     private static void Absorb(Reading reading, EventMention carrier, EventMention part)
     {
