@@ -16,7 +16,7 @@ internal static class ApiRoutes
     /// <summary>Adds all endpoints.</summary>
     public static void Map(IEndpointRouteBuilder routes)
     {
-        var api = routes.MapGroup(Root).RequireAuthorization(Policies.Read).DisableAntiforgery();
+        var api = routes.MapGroup(Root).RequireAuthorization(Policies.Read).DisableAntiforgery().AddEndpointFilter(QueryNames.Check);
         DocumentsApi.Map(api);
         EventsApi.Map(api);
         ActorsApi.Map(api);

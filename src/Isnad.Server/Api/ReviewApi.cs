@@ -15,11 +15,11 @@ internal static class ReviewApi
     public static void Map(RouteGroupBuilder api)
     {
         var review = api.MapGroup("/review").RequireAuthorization(Policies.Review).WithTags("Review");
-        review.MapGet("/queue", QueueAsync).WithName("listQueue").WithSummary("What waits for the review of who asks, least certain and most consequential first.").Produces<ListPage<QueueRow>>();
+        review.MapGet("/queue", QueueAsync).WithName("listQueue").WithSummary("What waits for the review of who asks, least certain and most consequential first.").TakesPaged().Produces<ListPage<QueueRow>>();
         review.MapGet("/agreement", static (Workspace workspace) => Results.Json(Agreement.Of(workspace.Judgements.Verdicts), ApiJson.Options)).WithName("getAgreement").WithSummary("Cohen's kappa of each pair of reviewers over the records that both judged blind.").Produces<IReadOnlyList<Agreement>>();
         review.MapGet("/disagreements", static (Workspace workspace, string? decided) => Results.Json(
             workspace.Judgements.Verdicts.Disagreements().Where(d => decided is null || d.Decision is not null == (decided == "1")).Select(DisagreementRow.Of), ApiJson.Options))
-            .WithName("listDisagreements").WithSummary("Records on which reviewers differ, with their verdicts; decided=0 or 1 narrows.").Produces<IReadOnlyList<DisagreementRow>>();
+            .WithName("listDisagreements").WithSummary("Records on which reviewers differ, with their verdicts; decided=0 or 1 narrows.").Takes("decided").Produces<IReadOnlyList<DisagreementRow>>();
         review.MapPost("/decisions", Decide).WithName("decide").WithSummary("Decides for one of the verdicts on a record. Who gave one of them may not.").Produces<JudgementRow>(201).ProducesProblem(403).ProducesProblem(404);
     }
 
