@@ -44,4 +44,7 @@ public static class ServerCodes
 
     /// <summary>The settings of the identity provider cannot be used.</summary>
     public const string BadOpenId = "ISN8014";
+
+    /// <summary>The server fetches no addresses.</summary>
+    public const string NotFetching = "ISN8015";
 }
