@@ -89,7 +89,10 @@ public abstract partial class ArchiveSuite
             {
                 writer.Add(Reading.Item(new Article
                 {
-                    Source = outlet, Outlet = outlet, Published = new DateOnly(2020, 6, 20), PublishedFrom = PublishedFrom.Metadata,
+                    Source = outlet,
+                    Outlet = outlet,
+                    Published = new DateOnly(2020, 6, 20),
+                    PublishedFrom = PublishedFrom.Metadata,
                     Text = text,
                 }).Prepare());
             }
