@@ -24,6 +24,7 @@ internal sealed class ModalityReader(CompiledLexicon lexicon, TagSets tags, Fram
     private readonly UInt128 _bearers = tags.Human | tags.Body | tags.Locality;
     private readonly UInt128 _event = lexicon.TagSet("event");
     private readonly UInt128 _ground = lexicon.TagSet("ground");
+    private readonly UInt128 _owner = lexicon.TagSet("owner");
     private readonly UInt128 _norm = lexicon.TagSet("norm");
 
     public void Read(Reading reading, EventMention mention)
@@ -46,7 +47,7 @@ internal sealed class ModalityReader(CompiledLexicon lexicon, TagSets tags, Fram
                 return Modality.Future;
             if (word.Reading.Has(WordFeatures.Present) && clause.Auxiliary >= 0 && (reading.Words[clause.Auxiliary].Tags & _aspect) != 0)
                 return Modality.Hypothetical;
-            if (word.Reading.Has(Proclitics.Li))
+            if (word.Reading.Has(Proclitics.Li) || MayHave(reading, clause))
                 return Modality.Hypothetical;
             if (ByOpener(reading, clause) is { } opened)
                 return opened;
@@ -116,6 +117,18 @@ internal sealed class ModalityReader(CompiledLexicon lexicon, TagSets tags, Fram
         }
 
         return null;
+    }
+
+    /// <summary>Whether the particle of doubt and a verb of being in the present stand before a verb in the past: may have been.</summary>
+    private bool MayHave(Reading reading, Clause clause)
+    {
+        if (!reading.Words[clause.Predicate].Reading.Has(WordFeatures.Past))
+            return false;
+        var i = clause.Predicate - 1;
+        while (i > 0 && reading.Words[i].Role == WordRole.Particle)
+            i--;
+        return i > 0 && reading.Words[i].Role == WordRole.Auxiliary && (reading.Words[i - 1].Tags & _aspect) != 0
+            && reading.Normal(i)[0] is Letters.Yeh or '\u062A';
     }
 
     /// <summary>Whether a verb says what a law allows, forbids or punishes: no deed.</summary>
@@ -335,6 +348,11 @@ internal sealed class ModalityReader(CompiledLexicon lexicon, TagSets tags, Fram
         return null;
     }
 
+    /// <summary>Whether a deed is the object of a verbal noun with li: an end to (li) the fighting, its refusal of (li) the visit.</summary>
+    private bool IsDative(Clause clause, Clause governor) =>
+        governor.Class == PartOfSpeech.Masdar && clause.GovernorFunction == Function.Preposition && clause.GovernorPreposition >= 0
+            && (lexicon.Lexemes[clause.GovernorPreposition].Tags & _owner) != 0 && lexicon.Lexemes[clause.GovernorPreposition].Lemma.Length == 1;
+
     /// <summary>Whether a noun for people, a body or a place stands between the governing word and a deed, so that it is what they did or where it
     /// was that is meant: to try those who bombed, to visit the site of the attack.</summary>
     private bool IsOfSomeone(Reading reading, Clause clause, Clause governor)
@@ -364,7 +382,7 @@ internal sealed class ModalityReader(CompiledLexicon lexicon, TagSets tags, Fram
             return Modality.Hypothetical;
         foreach (var control in frames.Control(reading, governor))
         {
-            if (!frames.Fits(clause, control))
+            if (!frames.Fits(clause, control) && !(control.Complement == "object" && IsDative(clause, governor)))
                 continue;
             if (control.Modality != Modality.Actual)
                 return control.Modality;
