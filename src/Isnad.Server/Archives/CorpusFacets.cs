@@ -13,6 +13,7 @@ public sealed class CorpusFacets
     private readonly Lazy<IReadOnlyList<OutletHabits>> _habits;
     private readonly Lazy<IReadOnlyList<WordingDistance>> _distances;
     private readonly Lazy<IReadOnlySet<string>> _speakers;
+    private readonly Lazy<Dictionary<string, (string Arabic, string? Latin)>> _names;
 
     internal CorpusFacets(CorpusSnapshot corpus)
     {
@@ -22,6 +23,7 @@ public sealed class CorpusFacets
         _habits = new(() => [.. corpus.Wording.Habits().OrderByDescending(static h => h.Documents)]);
         _distances = new(() => [.. corpus.Wording.Distances(3).OrderByDescending(static d => d.Distance)]);
         _speakers = new(() => corpus.Documents.SelectMany(static d => d.Claims).SelectMany(static c => c.Chain).Where(static v => v.Kind == LinkKind.Person && v.Key is not null).Select(static v => v.Key!).ToHashSet(StringComparer.Ordinal));
+        _names = new(() => Names(corpus));
         foreach (var document in corpus.Documents)
         {
             if (document.Published is { } day)
@@ -74,6 +76,9 @@ public sealed class CorpusFacets
     /// <summary>Keys of people who speak somewhere in the archive: whoever speaks to the press about an event is no private person of it.</summary>
     public IReadOnlySet<string> Speakers => _speakers.Value;
 
+    /// <summary>The Arabic and Latin name of an actor or place by its key, or null.</summary>
+    public (string Arabic, string? Latin)? NameOf(string key) => _names.Value.TryGetValue(key, out var name) ? name : null;
+
     /// <summary>Whether several documents tell an event.</summary>
     public static bool TellsSeveral(JoinedEvent joined)
     {
@@ -89,6 +94,20 @@ public sealed class CorpusFacets
 
     /// <summary>Computes all, so that no page waits for it.</summary>
     internal void Warm() => _ = (Documents.Count, Outlets.Count, Uses.Count, Habits.Count, Distances.Count, Speakers.Count);
+
+    private static Dictionary<string, (string Arabic, string? Latin)> Names(CorpusSnapshot corpus)
+    {
+        var names = new Dictionary<string, (string Arabic, string? Latin)>(StringComparer.Ordinal);
+        foreach (var actor in corpus.Actors)
+            names[actor.Actor.Key] = (actor.Actor.NameAr, actor.Actor.NameEn);
+        foreach (var place in corpus.Events.SelectMany(static e => e.OtherPlaces.Prepend(e.Place)))
+        {
+            if (place is not null)
+                names.TryAdd(place.Key, (place.NameAr, place.NameEn));
+        }
+
+        return names;
+    }
 
     private static List<(T Value, int Count)> Counted<T>(IEnumerable<T> values)
         where T : notnull =>

@@ -29,6 +29,7 @@ public sealed class CorpusSnapshot
     private readonly Lazy<WordingBuilder> _wording;
     private readonly Lazy<IReadOnlyList<(JoinedEvent Event, Disagreements Found)>> _disagreements;
     private readonly Lazy<CorpusFacets> _facets;
+    private RecentChoices? _chosen;
 
     private CorpusSnapshot(long number, IReadOnlyList<DocumentAccount> documents, CorpusParts parts, CompiledLexicon lexicon)
     {
@@ -94,6 +95,9 @@ public sealed class CorpusSnapshot
 
     /// <summary>What pages count and sort over all documents and events.</summary>
     public CorpusFacets Facets => _facets.Value;
+
+    /// <summary>Choices of events made lately: the pages, rows and maps of one choice ask for it again and again.</summary>
+    internal RecentChoices Chosen => _chosen ??= new RecentChoices(this);
 
     /// <summary>The document of an id, or null.</summary>
     public DocumentAccount? Document(string id) => _documents.GetValueOrDefault(id);

@@ -89,13 +89,11 @@ public sealed class CorpusView : IDisposable
                 try
                 {
                     var snapshot = CorpusSnapshot.Of(_workspace, await _lexicon().ConfigureAwait(false), ++number, _end.Token);
-                    // The first is shown at once; a later one takes the old one's place when no page has to wait for any part of it.
-                    if (_newest is not null)
-                        snapshot.Warm();
+                    // It is shown when no page has to wait for any part of it.
+                    snapshot.Warm();
                     _newest = snapshot;
                     _first.TrySetResult(snapshot);
                     Array.ForEach(waiting, w => w.TrySetResult(snapshot));
-                    snapshot.Warm();
                 }
                 catch (Exception e) when (e is not OperationCanceledException)
                 {

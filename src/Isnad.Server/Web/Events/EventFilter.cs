@@ -86,6 +86,11 @@ public sealed record EventFilter
     public IReadOnlyList<JoinedEvent> Of(CorpusSnapshot corpus)
     {
         ArgumentNullException.ThrowIfNull(corpus);
+        return IsOpen && Order == EventOrder.Newest ? corpus.Events : corpus.Chosen.Of(this, Find);
+    }
+
+    private IReadOnlyList<JoinedEvent> Find(CorpusSnapshot corpus)
+    {
         var found = IsOpen ? corpus.Events : [.. corpus.Events.Where(e => Fits(e, corpus))];
         return Order switch
         {
