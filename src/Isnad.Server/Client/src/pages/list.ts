@@ -31,6 +31,8 @@ class LongTable {
     this.height = this.body.getBoundingClientRect().height / Math.max(1, rows.length);
     [this.before, this.behind] = [spacer(), spacer()];
     this.settleColumns();
+    const block = Math.floor(first / this.size);
+    this.place(block, block, [block]);
     box.scrollTop = first * this.height;
     this.draw();
     box.addEventListener("scroll", () => this.changed(), { passive: true });
@@ -40,8 +42,10 @@ class LongTable {
   // Columns keep the widths of the first rows: they do not jump while rows come and go.
   private settleColumns(): void {
     const heads = [...this.box.querySelectorAll<HTMLTableCellElement>("thead th")];
-    const whole = heads.reduce((sum, h) => sum + h.getBoundingClientRect().width, 0);
-    for (const head of heads) head.style.width = `${((head.getBoundingClientRect().width / whole) * 100).toFixed(3)}%`;
+    const widths = heads.map((h) => Math.ceil(h.getBoundingClientRect().width));
+    const widest = widths.indexOf(Math.max(...widths));
+    // The widest takes what is left, so that the others show all that they hold.
+    heads.forEach((head, n) => (head.style.width = n === widest ? "auto" : `${widths[n]! + 6}px`));
     this.box.querySelector("table")!.classList.add("settled");
   }
 
