@@ -36,7 +36,7 @@ internal sealed class RoleNouns(RelationIndex index, Surroundings surroundings, 
         if (frame.Type is RelationType.HoldsOffice or RelationType.SpokespersonOf)
             found.RememberOffice(token, phrase.End);
         var modality = frame.Modality ?? mood.OfAttribute(reading, token, floor);
-        (int, int)? office = frame.Type is RelationType.HoldsOffice ? (token, phrase.End) : null;
+        (int, int)? office = frame.Type is RelationType.HoldsOffice ? (token, OfficeEnd(reading, token, phrase.End, bearers)) : null;
         foreach (var bearer in bearers)
         {
             var subject = RelationParty.Of(reading, bearer);
@@ -47,6 +47,20 @@ internal sealed class RoleNouns(RelationIndex index, Surroundings surroundings, 
         }
 
         return true;
+    }
+
+    /// <summary>Where the words of an office end: before the name of its holder, where the name stands inside the phrase.</summary>
+    private static int OfficeEnd(Reading reading, int token, int end, List<int> bearers)
+    {
+        foreach (var bearer in bearers)
+        {
+            var holder = reading.Mentions[bearer];
+            var name = holder.First > token || holder.Form != MentionForm.Name ? holder.First : holder.Head;
+            if (name > token && name < end)
+                end = name;
+        }
+
+        return end;
     }
 
     /// <summary>The body of an office, unless it is one of another country that only shares the word, or a place where the bearer of a bare title is.</summary>
