@@ -173,7 +173,7 @@ internal sealed class Chunker(TagSets tags)
             if (SameMention(reading, i))
             {
                 named = word.Role == WordRole.Name;
-                open = Opens(word) && !named;
+                open = word.Role == WordRole.Noun && Opens(word);
                 continue;
             }
 
