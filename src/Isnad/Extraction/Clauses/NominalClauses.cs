@@ -127,7 +127,8 @@ internal sealed class NominalClauses(Attachment attachment, Func<int, PartOfSpee
 
             if (among && chunk is { Kind: ChunkKind.Noun, Preposition: < 0 } && (last ?? clause.First(Function.Genitive)) is { } whole)
             {
-                clause.Arguments.Add(Attachment.Phrase(chunk, whole.Function, whole.Preposition));
+                last = Attachment.Phrase(chunk, whole.Function, whole.Preposition);
+                clause.Arguments.Add(last.Value);
                 among = false;
                 continue;
             }
@@ -151,6 +152,11 @@ internal sealed class NominalClauses(Attachment attachment, Func<int, PartOfSpee
                     clause.Arguments.Add(joined);
                 }
             }
+            else if (!genitive && j == k + 2 && IsQuoted(reading, chunks, k, clause))
+            {
+                last = Attachment.Phrase(chunk, Function.Genitive, -1);
+                clause.Arguments.Add(last.Value);
+            }
             else if (j == k + 2 && chunks[k + 1].Kind == ChunkKind.Break && Attribute(reading, chunk))
             {
                 continue;
@@ -168,6 +174,11 @@ internal sealed class NominalClauses(Attachment attachment, Func<int, PartOfSpee
             clause.End = chunk.End;
         }
     }
+
+    /// <summary>Whether a quotation mark stands between a verbal noun without article or pronoun at the end of its phrase and its genitive.</summary>
+    private static bool IsQuoted(Reading reading, List<Chunk> chunks, int k, Clause clause) =>
+        chunks[k + 1].Kind == ChunkKind.Mark && chunks[k].End == clause.Predicate + 1 && reading.Words[clause.Predicate] is { Definite: false, Reading.Enclitic: Pronoun.None } word
+        && !word.Reading.Has(WordFeatures.Tanwin) && reading.Tokens[chunks[k + 1].Head].Kind is Text.TokenKind.Quote or Text.TokenKind.Open;
 
     private Argument Complement(Reading reading, List<Chunk> chunks, int j, int k, Clause clause, Argument? last)
     {

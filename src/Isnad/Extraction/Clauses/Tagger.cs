@@ -281,7 +281,12 @@ internal sealed class Tagger(CompiledLexicon lexicon, TagSets tags)
     /// <summary>Whether a word that is verbal noun or participle has a genitive of its own behind it, so that it is the noun.</summary>
     private static bool Governs(Reading reading, Sentence sentence, int i, WordReading noun, WordReading attribute)
     {
-        if (attribute.Has(WordFeatures.Definite) || noun.Class is not (PartOfSpeech.Masdar or PartOfSpeech.Noun) || i + 1 >= sentence.End || reading.Tokens[i + 1].Kind != TokenKind.Word)
+        if (attribute.Has(WordFeatures.Definite) || noun.Class is not (PartOfSpeech.Masdar or PartOfSpeech.Noun) || i + 1 >= sentence.End)
+            return false;
+        // Those counted behind it come with their number: the killing of three.
+        if (reading.Tokens[i + 1].Kind == TokenKind.Number)
+            return true;
+        if (reading.Tokens[i + 1].Kind != TokenKind.Word)
             return false;
         var next = reading.Tokens[i + 1].Word;
         return !next.Known || next.Can(PartOfSpeech.Noun) && !next.Best.Has(Proclitics.Wa | Proclitics.Bi | Proclitics.Li);

@@ -257,7 +257,8 @@ internal sealed class VerbClauses(CompiledLexicon lexicon, TagSets tags, Attachm
 
             if (among && chunk is { Kind: ChunkKind.Noun, Preposition: < 0 } && last is { } whole)
             {
-                clause.Arguments.Add(Attachment.Phrase(chunk, whole.Function, whole.Preposition));
+                last = Attachment.Phrase(chunk, whole.Function, whole.Preposition);
+                clause.Arguments.Add(last.Value);
                 among = false;
                 broken = false;
                 continue;

@@ -54,25 +54,6 @@ internal sealed class Antecedents(CompiledLexicon lexicon, TagSets tags, FrameIn
         return -1;
     }
 
-    /// <summary>Adds the last two different actors of a kind before a token, in the order of the text.</summary>
-    public void Pair(Reading reading, int token, Func<EntityKind, bool> kind, List<int> found)
-    {
-        var begin = found.Count;
-        for (var m = Before(reading, token); m >= 0 && found.Count < begin + 2 && token - reading.Mentions[m].First < 4 * Reach; m--)
-        {
-            var mention = reading.Mentions[m];
-            if (mention.End > token || !kind(reading.Entities[mention.Entity].Kind) || token - mention.End > 3 * Reach)
-                continue;
-            if (!found.Exists(f => reading.Mentions[f].Entity == mention.Entity))
-                found.Add(m);
-        }
-
-        if (found.Count == begin + 2)
-            found.Reverse(begin, 2);
-        else
-            found.RemoveRange(begin, found.Count - begin);
-    }
-
     /// <summary>The mention for the dropped subject of a verb, or -1. Of a word of saying it is who is known to speak.</summary>
     /// <param name="reading">The reading.</param>
     /// <param name="verb">Token of the verb.</param>

@@ -17,6 +17,7 @@ internal sealed class ImpliedRoles(CompiledLexicon lexicon, FrameIndex frames, F
     private readonly HashSet<int> _occasion = frames.Rows("occasion");
     private readonly HashSet<int> _behind = frames.Rows("behind");
     private readonly HashSet<int> _manner = frames.Rows("manner");
+    private readonly HashSet<int> _goal = frames.Rows("goal");
 
     /// <summary>What the event's own words say.</summary>
     public void Own(Reading reading, EventMention mention, Clause clause)
@@ -50,15 +51,17 @@ internal sealed class ImpliedRoles(CompiledLexicon lexicon, FrameIndex frames, F
     /// <summary>Of two who talk or work with each other the second is the recipient; who is met by one not named is met by the one spoken of.</summary>
     public void Sides(Reading reading, EventMention mention, Clause clause)
     {
-        if (mention.Frame.Event is not (EventType.Consult or EventType.Cooperate))
+        var riot = mention.Frame.Event == EventType.Protest;
+        if (!riot && mention.Frame.Event is not (EventType.Consult or EventType.Cooperate))
             return;
-        if (mention.Actors.Count == 0)
+        if (mention.Actors.Count == 0 && !riot)
             Convene(reading, mention, clause);
         if (mention.Recipients.Count > 0)
             return;
         if (mention.Actors.Count < 2)
         {
-            Meets(reading, mention, clause);
+            if (!riot)
+                Meets(reading, mention, clause);
             return;
         }
 
@@ -97,7 +100,7 @@ internal sealed class ImpliedRoles(CompiledLexicon lexicon, FrameIndex frames, F
     private void Meets(Reading reading, EventMention mention, Clause clause)
     {
         if (clause.Class != PartOfSpeech.Verb || mention.Actors.Count != 1 || !mention.Frame.Recipient.Contains("object") || clause.RelativeHead >= 0
-            || clause.First(Function.Subject) is not { } subject || subject.First < clause.Predicate || clause.First(Function.Object) is not null)
+            || clause.First(Function.Subject) is not { } subject || subject.First < clause.Predicate || clause.Arguments.Exists(a => a.Function == Function.Object || a.Function == Function.Preposition && _goal.Contains(a.Preposition)))
             return;
         if (antecedents.Subject(reading, clause.Predicate, mention.Actors) is not (>= 0 and var topic) || reading.Entities[reading.Mentions[topic].Entity].Kind != EntityKind.Person)
             return;
@@ -145,7 +148,7 @@ internal sealed class ImpliedRoles(CompiledLexicon lexicon, FrameIndex frames, F
             return;
         foreach (var argument in clause.Arguments)
         {
-            if (argument.Function != Function.Preposition || !_owner.Contains(argument.Preposition) || Taken(reading, mention, clause, argument))
+            if (argument.Function != Function.Preposition || !_owner.Contains(argument.Preposition) || Taken(reading, mention, clause, argument) || OfNearer(reading, clause, argument))
                 continue;
             reading.Found.Clear();
             fillers.Mentions(reading, clause, argument, mention.Actors, reading.Found);
@@ -170,6 +173,18 @@ internal sealed class ImpliedRoles(CompiledLexicon lexicon, FrameIndex frames, F
         {
             var other = reading.Clauses[c];
             if (other.Predicate > clause.Predicate && other.Predicate < argument.First && other.Class is PartOfSpeech.Masdar or PartOfSpeech.Noun && !frames.Of(other.Lexeme, other.Class).IsEmpty && other.Arguments.Exists(a => a.First == argument.First))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a noun without the article stands right before a phrase with li: it is its owner that follows (a house of the nuns).</summary>
+    private static bool OfNearer(Reading reading, Clause clause, Argument argument)
+    {
+        foreach (var other in clause.Arguments)
+        {
+            if (other.Function == Function.Preposition && other.End == argument.First && other.First > clause.Predicate && reading.Words[other.End - 1] is { Role: WordRole.Noun or WordRole.Adjective, Definite: false })
                 return true;
         }
 

@@ -13,6 +13,7 @@ internal sealed class NamelessParties(CompiledLexicon lexicon, TagSets tags, Fra
     private const int Longest = 5;
 
     private readonly int _from = Attachment.Row(lexicon, "\u0645\u0646");
+    private readonly HashSet<int> _sides = [Attachment.Row(lexicon, "\u0628\u064A\u0646"), Attachment.Row(lexicon, "\u0645\u0639")];
     private readonly UInt128 _event = lexicon.TagSet("event");
     private readonly UInt128 _parties = tags.Human | tags.Force | tags.Organisation | tags.Movement;
 
@@ -36,7 +37,7 @@ internal sealed class NamelessParties(CompiledLexicon lexicon, TagSets tags, Fra
     private bool IsParty(Reading reading, Argument argument)
     {
         var word = reading.Words[argument.Head];
-        if (word.Role != WordRole.Noun || IsGround(reading, argument.Head) || word.Reading.Enclitic != Pronoun.None || (word.Tags & _parties) == 0
+        if (word.Role != WordRole.Noun || IsGround(reading, argument.Head) || word.Reading.Enclitic != Pronoun.None && ((word.Tags & (tags.Person | tags.Kin)) == 0 || (word.Tags & (tags.Fighter | tags.Office)) != 0) || (word.Tags & _parties) == 0
             || (word.Tags & (tags.Victim | tags.Media | tags.Locality | tags.Weapon | _event)) != 0 || word.Reading.Class is PartOfSpeech.Masdar)
             return false;
         return (word.Tags & tags.Human) != 0 ? ArePeople(reading, argument, word) : IsBody(reading, argument, word);
@@ -56,13 +57,30 @@ internal sealed class NamelessParties(CompiledLexicon lexicon, TagSets tags, Fra
 
     /// <summary>Several people by their role. What a part of them is taken from (members of) says who they are; two with the article (the two
     /// presidents) are those named before.</summary>
-    private bool ArePeople(Reading reading, Argument argument, TaggedWord word) =>
-        (word.Tags & tags.Person) != 0 && word.Reading.Has(WordFeatures.Plural | WordFeatures.Dual) && !word.Reading.Has(WordFeatures.Tanwin)
-        && !(End(reading, argument) == argument.Head + 1 && (word.Definite ? word.Reading.Has(WordFeatures.Dual) && (word.Tags & tags.Dualities) == 0 : IsPart(reading, argument))) && reading.MentionIndex.Around(argument.Head) < 0;
+    private bool ArePeople(Reading reading, Argument argument, TaggedWord word)
+    {
+        if ((word.Tags & tags.Person) == 0 || reading.MentionIndex.Around(argument.Head) >= 0)
+            return false;
+        if (word.Reading.Has(WordFeatures.Tanwin) && !(argument.Function == Function.Object && argument.First == argument.Head && !IsState(reading, argument.Head)))
+            return false;
+        if (!word.Reading.Has(WordFeatures.Plural | WordFeatures.Dual))
+            return IsOne(argument, word);
+        return End(reading, argument) > argument.Head + 1 || word.Reading.Enclitic != Pronoun.None
+            || (word.Definite ? !word.Reading.Has(WordFeatures.Dual) || (word.Tags & tags.Dualities) != 0 : !IsPart(reading, argument));
+    }
+
+    /// <summary>Whether the word in the accusative may tell how something is done or in what state (militarily, demanding).</summary>
+    private static bool IsState(Reading reading, int token) =>
+        reading.Tokens[token].Word.Can(PartOfSpeech.Adjective) || reading.Tokens[token].Word.Can(PartOfSpeech.ActiveParticiple);
+
+    /// <summary>One who is not counted and informs no one: as subject or object, or somebody's (his driver).</summary>
+    private bool IsOne(Argument argument, TaggedWord word) =>
+        argument.First == argument.Head && !word.Definite && (word.Tags & (tags.Source | tags.Office)) == 0
+        && (argument.Function is Function.Subject or Function.Object || word.Reading.Enclitic != Pronoun.None);
 
     /// <summary>A body with words that tell which one, that acts.</summary>
     private bool IsBody(Reading reading, Argument argument, TaggedWord word) =>
-        argument.Function is Function.Subject or Function.Agent && End(reading, argument) > argument.Head + 1 && !word.Reading.Has(WordFeatures.Tanwin)
+        (argument.Function is Function.Subject or Function.Agent || argument.Function == Function.Preposition && _sides.Contains(argument.Preposition)) && End(reading, argument) > argument.Head + 1 && !word.Reading.Has(WordFeatures.Tanwin)
         && !reading.Tokens[argument.Head].Word.Can(PartOfSpeech.Masdar) && reading.MentionIndex.Around(argument.Head) < 0;
 
     /// <summary>Whether the preposition of the whole follows.</summary>

@@ -54,7 +54,7 @@ internal sealed class PronounBinding(FrameIndex frames)
     {
         if (clause.Predicate != token)
         {
-            if (frames.Addresses(clause.Lexeme) && clause.First(Function.Object) is { } addressed && addressed.First > clause.Predicate && addressed.End <= token && In(reading, addressed, right) is >= 0 and var told)
+            if (frames.Addresses(clause.Lexeme) && clause.First(Function.Object) is { } addressed && addressed.First > clause.Predicate && addressed.End <= token && !Parted(reading, addressed.End, token) && In(reading, addressed, right) is >= 0 and var told)
                 return told;
             if (clause.First(Function.Subject) is { } subject)
             {
@@ -68,6 +68,18 @@ internal sealed class PronounBinding(FrameIndex frames)
         }
 
         return InHead(reading, clause, token, right);
+    }
+
+    /// <summary>Whether a comma stands between two tokens.</summary>
+    private static bool Parted(Reading reading, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (reading.Tokens[i].Kind == Text.TokenKind.Comma)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>The noun that a relative clause belongs to.</summary>

@@ -85,7 +85,7 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fra
 
     /// <summary>What the object pronoun of a verb takes up: the object of the verb before it, where the two agree (stormed the village after
     /// they had shelled it), or null.</summary>
-    private static Argument? Parallel(Reading reading, Clause clause)
+    private Argument? Parallel(Reading reading, Clause clause)
     {
         var pronoun = reading.Words[clause.Predicate].Reading.Enclitic;
         var begin = reading.ClausesOf(clause.Sentence).First;
@@ -97,8 +97,8 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fra
             foreach (var argument in before.Arguments)
             {
                 var head = reading.Words[argument.Head];
-                if (argument.Function == Function.Object && argument.First > before.Predicate && argument.End < clause.Predicate && head.Role == WordRole.Noun && !head.Reading.Has(WordFeatures.Plural | WordFeatures.Dual)
-                    && head.Reading.Has(WordFeatures.Feminine) == (pronoun == Pronoun.Her))
+                if (argument.Function == Function.Object && argument.First > before.Predicate && argument.End < clause.Predicate && head.Role == WordRole.Noun && !head.Reading.Has(WordFeatures.Dual)
+                    && (head.Reading.Has(WordFeatures.Plural) ? pronoun == Pronoun.Her && fillers.IsThing(head) : head.Reading.Has(WordFeatures.Feminine) == (pronoun == Pronoun.Her)))
                     return argument;
             }
 
