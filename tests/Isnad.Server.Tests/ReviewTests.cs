@@ -13,7 +13,7 @@ public sealed class ReviewTests
         // Cohen's table: 20 both right, 15 both wrong, 5 and 10 apart; observed 0.7, by chance 0.5.
         var judgements = Many("amal", "basem", 20, JudgementKind.Accept, JudgementKind.Accept, 0).Concat(Many("amal", "basem", 15, JudgementKind.Reject, JudgementKind.Reject, 100))
             .Concat(Many("amal", "basem", 5, JudgementKind.Accept, JudgementKind.Reject, 200)).Concat(Many("amal", "basem", 10, JudgementKind.Reject, JudgementKind.Accept, 300));
-        var agreement = Assert.Single(Agreement.Of(judgements, None));
+        var agreement = Assert.Single(Agreement.Of(new Verdicts(judgements, None)));
         Assert.Equal((50, 35), (agreement.Both, agreement.Same));
         Assert.Equal(0.4, agreement.Kappa!.Value, 10);
     }
@@ -22,8 +22,8 @@ public sealed class ReviewTests
     public void A_withdrawn_verdict_does_not_count()
     {
         var one = Judged("amal", 1, JudgementKind.Accept);
-        Assert.Empty(Agreement.Differences([one, Judged("basem", 1, JudgementKind.Reject)], new HashSet<string> { one.Id }));
-        Assert.Single(Agreement.Differences([one, Judged("basem", 1, JudgementKind.Reject)], None));
+        Assert.Empty(new Verdicts([one, Judged("basem", 1, JudgementKind.Reject)], new HashSet<string> { one.Id }).Disagreements());
+        Assert.Single(new Verdicts([one, Judged("basem", 1, JudgementKind.Reject)], None).Disagreements());
     }
 
     [Fact]

@@ -12,7 +12,7 @@ internal sealed class AloneHandler(
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     /// <inheritdoc/>
-    protected override Task<AuthenticateResult> HandleAuthenticateAsync() => Task.FromResult(settings.IsLocal && users.All.Count == 0
+    protected override Task<AuthenticateResult> HandleAuthenticateAsync() => Task.FromResult(settings.IsLocal && settings.HasNoUsers(users)
         ? AuthenticateResult.Success(new AuthenticationTicket(Identity.Of(settings.Name, Role.Administrator, "", Schemes.Alone), Schemes.Alone))
         : AuthenticateResult.NoResult());
 }

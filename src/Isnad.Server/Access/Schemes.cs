@@ -15,6 +15,9 @@ internal static class Schemes
     /// <summary>A key in the header <c>Authorization: Bearer</c>.</summary>
     public const string Key = "key";
 
+    /// <summary>Signing in at an identity provider; it ends in a <see cref="Session"/>.</summary>
+    public const string Provider = "provider";
+
     /// <summary>The claim that changes with the password.</summary>
     public const string Stamp = "isnad-stamp";
 }

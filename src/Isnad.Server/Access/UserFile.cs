@@ -12,6 +12,9 @@ namespace Isnad.Server.Access;
 /// </summary>
 public sealed class UserFile
 {
+    /// <summary>Most characters of a name.</summary>
+    public const int LongestName = 64;
+
     private const string Prefix = "isnad_";
 
     private static readonly JsonSerializerOptions Json = new() { WriteIndented = true, Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) }, PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
@@ -65,8 +68,8 @@ public sealed class UserFile
     public void Set(string name, Role role, string? password)
     {
         ArgumentNullException.ThrowIfNull(name);
-        if (name.Length is 0 or > 64 || name.Any(static c => char.IsControl(c)) || name.Trim() != name)
-            throw new ArgumentException("A name has 1 to 64 characters and no white space around it.", nameof(name));
+        if (name.Length is 0 or > LongestName || name.Any(static c => char.IsControl(c)) || name.Trim() != name)
+            throw new ArgumentException($"A name has 1 to {LongestName} characters and no white space around it.", nameof(name));
         if (password is { Length: < PasswordHash.ShortestPassword })
             throw new ArgumentException($"A password has at least {PasswordHash.ShortestPassword} characters.", nameof(password));
         Change(users =>

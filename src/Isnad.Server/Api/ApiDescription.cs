@@ -9,6 +9,7 @@ internal static class ApiDescription
     public static void Set(OpenApiOptions options)
     {
         options.ShouldInclude = static d => d.RelativePath?.StartsWith("api/v1", StringComparison.Ordinal) == true;
+        options.AddOperationTransformer(QueryNames.Describe);
         options.AddDocumentTransformer(static (document, _, _) =>
         {
             document.Info.Title = "Isnad";

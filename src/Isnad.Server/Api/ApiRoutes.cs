@@ -16,13 +16,14 @@ internal static class ApiRoutes
     /// <summary>Adds all endpoints.</summary>
     public static void Map(IEndpointRouteBuilder routes)
     {
-        var api = routes.MapGroup(Root).RequireAuthorization(Policies.Read).DisableAntiforgery();
+        var api = routes.MapGroup(Root).RequireAuthorization(Policies.Read).DisableAntiforgery().AddEndpointFilter(QueryNames.Check);
         DocumentsApi.Map(api);
         EventsApi.Map(api);
         ActorsApi.Map(api);
         ViewsApi.Map(api);
         SearchApi.Map(api);
         JudgementsApi.Map(api);
+        ReviewApi.Map(api);
         ImportsApi.Map(api);
         UsersApi.Map(api);
         routes.MapOpenApi(Root + "/openapi.json").RequireAuthorization(Policies.Read);

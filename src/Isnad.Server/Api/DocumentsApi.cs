@@ -17,9 +17,9 @@ internal static class DocumentsApi
     public static void Map(RouteGroupBuilder api)
     {
         api.MapGet("/documents", ListAsync).WithName("listDocuments").WithTags("Documents")
-            .WithSummary("Articles of the archive, newest first.").WithDescription("Filters: outlet, from, to (days). Pages by limit and cursor; Accept: application/x-ndjson or text/csv streams all.").Produces<ListPage<DocumentRow>>();
+            .WithSummary("Articles of the archive, newest first.").WithDescription("Filters: outlet, from, to (days). Pages by limit and cursor; Accept: application/x-ndjson or text/csv streams all.").TakesPaged("outlet", "from", "to").Produces<ListPage<DocumentRow>>();
         api.MapGet("/documents/{id}", Head).WithName("getDocument").WithTags("Documents").WithSummary("The head of an article.").Produces<Storage.StoredDocument>().ProducesProblem(404);
-        api.MapGet("/documents/{id}/analysis", Analysis).WithName("getAnalysis").WithTags("Documents").WithSummary("The record (isnad.analysis/1) of an article as it stands after people's judgements; engine=1 gives what the engine found.").ProducesProblem(404);
+        api.MapGet("/documents/{id}/analysis", Analysis).WithName("getAnalysis").WithTags("Documents").WithSummary("The record (isnad.analysis/1) of an article as it stands after people's judgements; engine=1 gives what the engine found.").Takes("engine").ProducesProblem(404);
         api.MapGet("/documents/{id}/account", Account).WithName("getAccount").WithTags("Documents").WithSummary("What an article tells, flattened.").Produces<DocumentAccount>().ProducesProblem(404);
     }
 

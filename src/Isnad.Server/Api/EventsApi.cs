@@ -20,7 +20,7 @@ internal static class EventsApi
     /// <summary>Adds the endpoints.</summary>
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapGet("/events", ListAsync).WithName("listEvents").WithTags("Events").WithSummary("Events joined over articles.").WithDescription(Filters).Produces<ListPage<EventRow>>().ProducesProblem(400);
+        api.MapGet("/events", ListAsync).WithName("listEvents").WithTags("Events").WithSummary("Events joined over articles.").WithDescription(Filters).TakesPaged(EventFilter.Names).Produces<ListPage<EventRow>>().ProducesProblem(400);
         api.MapGet("/events/{id}", GetAsync).WithName("getEvent").WithTags("Events").WithSummary("The dossier of an event: accounts, casualty ledger, sources, contradictions.").Produces<Dossier>().ProducesProblem(404);
     }
 
@@ -33,7 +33,7 @@ internal static class EventsApi
             : Problem.NotFound($"There is no event '{id}'."));
 
     // A page passes over what it cannot understand; a program is told.
-    private static string? Wrong(IQueryCollection query)
+    public static string? Wrong(IQueryCollection query)
     {
         if (query["type"] is { Count: > 0 } type && !Spelling.TryParse<EventType>(type, out _))
             return $"type is one of {string.Join(", ", Spelling.All<EventType>())}.";

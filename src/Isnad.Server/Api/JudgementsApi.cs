@@ -16,7 +16,7 @@ internal static class JudgementsApi
     /// <summary>Adds the endpoints.</summary>
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapGet("/judgements", List).WithName("listJudgements").WithTags("Judgements").WithSummary("Judgements in the order in which they were made; document narrows to one article.").Produces<IReadOnlyList<JudgementRow>>();
+        api.MapGet("/judgements", List).WithName("listJudgements").WithTags("Judgements").WithSummary("Judgements in the order in which they were made; document narrows to one article.").Takes("document").Produces<IReadOnlyList<JudgementRow>>();
         api.MapPost("/judgements", AddAsync).RequireAuthorization(Policies.Review).WithName("addJudgements").WithTags("Judgements")
             .WithSummary("Keeps judgements: one object or an array.")
             .WithDescription("kind: accept, reject, correct_mention, correct_event, correct_claim, correct_relation. subject is the id of a record of the document, or new:start-end for something the engine had not found. after holds the correction.")
@@ -25,7 +25,7 @@ internal static class JudgementsApi
             .WithSummary("Takes judgements back, by their ids. They stay in the log; they do not stand any more.").Produces<IReadOnlyList<JudgementRow>>(201).ProducesProblem(404);
         api.MapGet("/judgements/same-words", SameWordsAsync).WithName("findSameWords").WithTags("Judgements")
             .WithSummary("Where the same words stand, whatever is joined to them: the preview of a judgement on all of them.")
-            .WithDescription("words; scope is a document's id, or archive for all.").Produces<IReadOnlyList<SamePlace>>();
+            .WithDescription("words; scope is a document's id, or archive for all.").Takes("words", "scope").Produces<IReadOnlyList<SamePlace>>();
     }
 
     private static IResult List(Workspace workspace, string? document) => Results.Json(Rows(workspace.Judgements.Of(document)), ApiJson.Options);
@@ -42,7 +42,7 @@ internal static class JudgementsApi
         {
             if (judgement.Check(workspace) is { } wrong)
                 return Problem.Bad(wrong);
-            judged.Add(judgement.ToJudgement(who));
+            judged.Add(judgement.ToJudgement(workspace, who));
         }
 
         var kept = judged.Select(workspace.Judgements.Add).ToList();

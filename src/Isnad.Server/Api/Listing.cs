@@ -32,7 +32,7 @@ internal static class Listing
             return Results.StatusCode(StatusCodes.Status304NotModified);
         var accept = context.Request.Headers.Accept.ToString();
         if (accept.Contains(JsonLines, StringComparison.OrdinalIgnoreCase))
-            return Lines(tag, all.Select(shape));
+            return Lines(context, tag, all.Select(shape));
         if (accept.Contains(Csv, StringComparison.OrdinalIgnoreCase))
             return new CsvResult<TShown>(all.Select(shape), tag);
         var limit = 100;
@@ -72,19 +72,19 @@ internal static class Listing
     }
 
     /// <summary>Elements as lines of JSON.</summary>
-    public static IResult Lines<T>(string tag, IEnumerable<T> items) => new LinesResult<T>(items, tag);
-
-    private sealed record LinesResult<T>(IEnumerable<T> Items, string Tag) : IResult
+    public static IResult Lines<T>(HttpContext context, string tag, IEnumerable<T> items)
     {
-        public async Task ExecuteAsync(HttpContext httpContext)
+        context.Response.Headers.ETag = tag;
+        return new StreamedFile(JsonLines, stream => Write(stream, items));
+    }
+
+    private static IEnumerable<bool> Write<T>(Stream stream, IEnumerable<T> items)
+    {
+        foreach (var item in items)
         {
-            httpContext.Response.ContentType = JsonLines;
-            httpContext.Response.Headers.ETag = Tag;
-            foreach (var item in Items)
-            {
-                await JsonSerializer.SerializeAsync(httpContext.Response.Body, item, ApiJson.Options, httpContext.RequestAborted).ConfigureAwait(false);
-                await httpContext.Response.Body.WriteAsync("\n"u8.ToArray(), httpContext.RequestAborted).ConfigureAwait(false);
-            }
+            JsonSerializer.Serialize(stream, item, ApiJson.Options);
+            stream.WriteByte((byte)'\n');
+            yield return true;
         }
     }
 }

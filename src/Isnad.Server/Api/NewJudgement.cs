@@ -37,17 +37,19 @@ public sealed record NewJudgement(string Kind, string Document, string Subject, 
             JudgementKind.CorrectMention => Wrong<MentionCorrection>(c => Inside(c.Start, c.End, length) ?? (Spelling.TryParse<EntityKind>(c.Kind, out _) ? null : $"after.kind is one of {string.Join(", ", Spelling.All<EntityKind>())}.")),
             JudgementKind.CorrectEvent => Wrong<EventCorrection>(c => Inside(c.Start, c.End, length) ?? (Spelling.TryParse<EventType>(c.Type, out _) && Spelling.TryParse<Modality>(c.Modality, out _) ? null : "after.type and after.modality are words of the records.")),
             JudgementKind.CorrectClaim => Wrong<ClaimCorrection>(c => Inside(c.Start, c.End, length) ?? (Spelling.TryParse<ClaimAct>(c.Act, out _) && Spelling.TryParse<QuotationStyle>(c.Quotation, out _) ? null : "after.act and after.quotation are words of the records.")),
+            JudgementKind.CorrectRelation => Wrong<RelationCorrection>(c => Inside(c.Start, c.End, length) ?? Wrong(c, workspace.Analysis(Document)!)),
             _ => null,
         };
     }
 
-    internal Judgement ToJudgement(string who) => new()
+    internal Judgement ToJudgement(Workspace workspace, string who) => new()
     {
         At = default,
         Who = who,
         Kind = Known!.Value,
         Document = Document,
-        Subject = Subject,
+        Subject = RecordAnchor.SubjectOf(Subject, Known!.Value),
+        Before = Subject.StartsWith(JudgedAnalysis.New, StringComparison.Ordinal) ? null : RecordAnchor.Of(workspace.EngineAnalysis(Document)!, Subject)?.ToJson(),
         After = After is { ValueKind: not JsonValueKind.Null and not JsonValueKind.Undefined } after ? after.GetRawText() : null,
         Reason = string.IsNullOrWhiteSpace(Reason) ? null : Reason.Trim(),
     };
@@ -64,6 +66,11 @@ public sealed record NewJudgement(string Kind, string Document, string Subject, 
             return $"after cannot be understood: {e.Message}";
         }
     }
+
+    private static string? Wrong(RelationCorrection c, Analysis analysis) =>
+        !Spelling.TryParse<RelationType>(c.Type, out var type) || !Spelling.TryParse<Modality>(c.Modality, out _) ? "after.type and after.modality are words of the records."
+        : analysis.Entities.All(e => e.Id != c.Subject) || (c.Object is not null && analysis.Entities.All(e => e.Id != c.Object)) ? "after.subject and after.object are ids of entities of the document."
+        : c.Object is null && (type != RelationType.HoldsOffice || string.IsNullOrWhiteSpace(c.Office)) ? "after.object is missing; only an office may stand without." : null;
 
     private static string? Inside(int start, int end, int length) =>
         start >= 0 && start < end && end <= length ? null : string.Create(CultureInfo.InvariantCulture, $"after.start and after.end lie inside the text (0 to {length}).");

@@ -13,7 +13,7 @@ internal static class SearchApi
     /// <summary>Adds the endpoints.</summary>
     public static void Map(RouteGroupBuilder api) =>
         api.MapGet("/search", Search).WithName("search").WithTags("Search").WithSummary("Searches texts and headlines.")
-            .WithDescription("Words stand for themselves with anything joined to them; \"…\" is a phrase, -word must not be there, word* is a beginning, a | b is either, title:word stands in the headline.").Produces<SearchResult>();
+            .WithDescription("Words stand for themselves with anything joined to them; \"…\" is a phrase, -word must not be there, word* is a beginning, a | b is either, title:word stands in the headline.").Takes("q", "skip", "limit").Produces<SearchResult>();
 
     private static IResult Search(Workspace workspace, string q, int? skip, int? limit)
     {

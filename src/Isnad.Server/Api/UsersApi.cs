@@ -19,10 +19,10 @@ internal static class UsersApi
         admin.MapGet("/users", static (UserFile users) => Results.Json(users.All.Select(UserRow.Of), ApiJson.Options)).WithName("listUsers").WithSummary("The users; hashes are not shown.").Produces<IReadOnlyList<UserRow>>();
         admin.MapPut("/users/{name}", Set).WithName("setUser").WithSummary("Adds a user, or changes role or password.").Produces<UserRow>().ProducesProblem(400);
         admin.MapDelete("/users/{name}", Remove).WithName("removeUser").WithSummary("Removes a user.").Produces(204).ProducesProblem(404);
-        admin.MapPost("/users/{name}/keys", AddKey).WithName("addKey").WithSummary("Makes a key for a user; it is shown this once.").Produces<NewKey>(201).ProducesProblem(404);
+        admin.MapPost("/users/{name}/keys", AddKey).WithName("addKey").WithSummary("Makes a key for a user; it is shown this once.").Takes("label").Produces<NewKey>(201).ProducesProblem(404);
         admin.MapDelete("/users/{name}/keys/{id}", RemoveKey).WithName("removeKey").WithSummary("Takes a key away.").Produces(204).ProducesProblem(404);
         admin.MapGet("/audit", static (AuditLog audit, int? limit) => limit is < 1 or > MostLines ? Problem.Bad($"limit is a number from 1 to {MostLines}.") : Results.Json(audit.Newest(limit ?? 100).Select(static l => JsonSerializer.Deserialize<JsonElement>(l)), ApiJson.Options))
-            .WithName("listAudit").WithSummary("The newest lines of the audit log.");
+            .WithName("listAudit").Takes("limit").WithSummary("The newest lines of the audit log.");
     }
 
     private static IResult Set(HttpContext context, UserFile users, AuditLog audit, string name, UserChange change)

@@ -19,25 +19,28 @@ internal static class ViewsApi
     public static void Map(RouteGroupBuilder api)
     {
         api.MapGet("/network", NetworkAsync).WithName("getNetwork").WithTags("Views").WithSummary("Edges between actors with their evidence.")
-            .WithDescription("Filters: kind (support, command, hostility, meeting, alliance, mediation), actor, from, to (days), outlets (fewest). Pages by limit and cursor.").Produces<ListPage<NetworkEdge>>();
-        api.MapGet("/graph", GraphAsync).WithName("getGraph").WithTags("Views").WithSummary("The network for drawing: nodes and edges without their evidence; the filters of /network.").Produces<Graph>();
-        api.MapGet("/map", MapAsync).WithName("getMap").WithTags("Views").WithSummary("Places with the events there; the filters of /events.").Produces<IReadOnlyList<MapSpot>>();
-        api.MapGet("/contradictions", ContradictionsAsync).WithName("listContradictions").WithTags("Views").WithSummary("What accounts of one event disagree about.").Produces<ListPage<Corpus.Contradictions.Contradiction>>();
-        api.MapGet("/copies", CopiesAsync).WithName("listCopies").WithTags("Views").WithSummary("Articles that repeat one another.").Produces<ListPage<CopyGroup>>();
-        api.MapGet("/words", WordsAsync).WithName("listWords").WithTags("Views").WithSummary("What outlets call actors.").WithDescription("Filters: actor, outlet.").Produces<ListPage<WordUse>>();
-        api.MapGet("/outlets", OutletsAsync).WithName("listOutlets").WithTags("Views").WithSummary("Countable habits of outlets: whom they quote, what they leave out.").Produces<ListPage<OutletHabits>>();
+            .WithDescription("Filters: kind (support, command, hostility, meeting, alliance, mediation), actor, from, to (days), outlets (fewest). Pages by limit and cursor.").TakesPaged(EdgeFilter.Names).Produces<ListPage<NetworkEdge>>();
+        api.MapGet("/graph", GraphAsync).WithName("getGraph").WithTags("Views").WithSummary("The network for drawing: nodes and edges without their evidence; the filters of /network.").Takes(EdgeFilter.Names).Produces<Graph>();
+        api.MapGet("/map", MapAsync).WithName("getMap").WithTags("Views").WithSummary("Places with the events there; the filters of /events.").Takes(EventFilter.Names).Produces<IReadOnlyList<MapSpot>>();
+        api.MapGet("/contradictions", ContradictionsAsync).WithName("listContradictions").WithTags("Views").WithSummary("What accounts of one event disagree about.").TakesPaged().Produces<ListPage<Corpus.Contradictions.Contradiction>>();
+        api.MapGet("/copies", CopiesAsync).WithName("listCopies").WithTags("Views").WithSummary("Articles that repeat one another.").TakesPaged().Produces<ListPage<CopyGroup>>();
+        api.MapGet("/words", WordsAsync).WithName("listWords").WithTags("Views").WithSummary("What outlets call actors.").WithDescription("Filters: actor, outlet.").TakesPaged("actor", "outlet").Produces<ListPage<WordUse>>();
+        api.MapGet("/outlets", OutletsAsync).WithName("listOutlets").WithTags("Views").WithSummary("Countable habits of outlets: whom they quote, what they leave out.").TakesPaged().Produces<ListPage<OutletHabits>>();
     }
 
     private static Task<IResult> NetworkAsync(HttpContext context, Workspace workspace) => ApiRoutes.WithAsync(workspace, context, corpus =>
-        context.Request.Query["kind"] is { Count: > 0 } kind && !Enum.TryParse<EdgeKind>(kind, true, out _)
-            ? Problem.Bad($"kind is one of {string.Join(", ", Enum.GetNames<EdgeKind>()).ToLowerInvariant()}.")
-            : Listing.Of(context, corpus, EdgeFilter.Of(context.Request.Query).Of(corpus), static e => e.Id, static e => e));
+        Wrong(context.Request.Query) is { } wrong ? Problem.Bad(wrong) : Listing.Of(context, corpus, EdgeFilter.Of(context.Request.Query).Of(corpus), static e => e.Id, static e => e));
 
     private static Task<IResult> GraphAsync(HttpContext context, Workspace workspace) => ApiRoutes.WithAsync(workspace, context, corpus =>
-        Results.Json(Graph.Of(EdgeFilter.Of(context.Request.Query).Of(corpus), Preferences.Of(context.Request)), ApiJson.Options));
+        Wrong(context.Request.Query) is { } wrong ? Problem.Bad(wrong) : Results.Json(Graph.Of(EdgeFilter.Of(context.Request.Query).Of(corpus), Preferences.Of(context.Request)), ApiJson.Options));
+
+    private static string? Wrong(IQueryCollection query) =>
+        query["kind"] is { Count: > 0 } kind && !Enum.TryParse<EdgeKind>(kind, true, out _) ? $"kind is one of {string.Join(", ", Enum.GetNames<EdgeKind>()).ToLowerInvariant()}."
+        : new[] { "from", "to" }.FirstOrDefault(d => query[d].Count > 0 && Web.Days.Parse(query[d]) is null) is { } day ? $"{day} is a day, written as 2021-05-31."
+        : query["outlets"] is { Count: > 0 } outlets && !int.TryParse(outlets, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out _) ? "outlets is a number." : null;
 
     private static Task<IResult> MapAsync(HttpContext context, Workspace workspace) => ApiRoutes.WithAsync(workspace, context, corpus =>
-        Results.Json(MapSpot.Of(EventFilter.Of(context.Request.Query).Of(corpus), Preferences.Of(context.Request)), ApiJson.Options));
+        EventsApi.Wrong(context.Request.Query) is { } wrong ? Problem.Bad(wrong) : Results.Json(MapSpot.Of(EventFilter.Of(context.Request.Query).Of(corpus), Preferences.Of(context.Request)), ApiJson.Options));
 
     private static Task<IResult> ContradictionsAsync(HttpContext context, Workspace workspace) => ApiRoutes.WithAsync(workspace, context, corpus =>
         Listing.Of(context, corpus, [.. corpus.Disputed.SelectMany(static d => d.Found.Contradictions)], static c => c.Id, static c => c));

@@ -1,19 +1,25 @@
 using System.Globalization;
 using System.Threading.Channels;
+using Isnad.Formats.Readers.Fetching;
 using Isnad.Server.Access;
+using Isnad.Server.Hosting;
 using Microsoft.Extensions.Hosting;
 
 namespace Isnad.Server.Archives;
 
 /// <summary>Takes what is handed in and imports it, one after the other, in the background.</summary>
-internal sealed class ImportDesk(Workspace workspace, AuditLog audit, TimeProvider time) : BackgroundService
+internal sealed class ImportDesk(Workspace workspace, ServerSettings settings, AuditLog audit, TimeProvider time) : BackgroundService
 {
     private const int Kept = 50;
 
     private readonly Channel<ImportRun> _queue = Channel.CreateBounded<ImportRun>(100);
     private readonly List<ImportRun> _runs = [];
     private readonly Lock _gate = new();
+    private readonly Fetcher? _fetcher = settings.Fetching is { } options ? new Fetcher(options, time) : null;
     private long _number;
+
+    /// <summary>Whether addresses are fetched.</summary>
+    public bool Fetches => _fetcher is not null;
 
     /// <summary>The newest imports, newest first.</summary>
     public IReadOnlyList<ImportRun> Newest
@@ -35,7 +41,7 @@ internal sealed class ImportDesk(Workspace workspace, AuditLog audit, TimeProvid
     /// <summary>Takes inputs; null when too many wait already.</summary>
     public ImportRun? Take(string who, IReadOnlyList<ImportInput> inputs, ImportDefaults defaults)
     {
-        var run = new ImportRun(Interlocked.Increment(ref _number).ToString(CultureInfo.InvariantCulture), who, time.GetUtcNow(), inputs, defaults);
+        var run = new ImportRun(Interlocked.Increment(ref _number).ToString(CultureInfo.InvariantCulture), who, time.GetUtcNow(), inputs, defaults, _fetcher);
         if (!_queue.Writer.TryWrite(run))
             return null;
         lock (_gate)
@@ -47,6 +53,13 @@ internal sealed class ImportDesk(Workspace workspace, AuditLog audit, TimeProvid
 
         audit.Note(who, "import", run.Id, string.Join("; ", inputs.Select(static i => i.Name).Take(20)));
         return run;
+    }
+
+    /// <inheritdoc/>
+    public override void Dispose()
+    {
+        _fetcher?.Dispose();
+        base.Dispose();
     }
 
     /// <inheritdoc/>

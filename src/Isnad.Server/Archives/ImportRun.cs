@@ -1,6 +1,8 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using Isnad.Extraction;
 using Isnad.Formats.Readers;
+using Isnad.Formats.Readers.Fetching;
 using Isnad.Formats.Writers;
 using Isnad.Storage;
 
@@ -14,15 +16,17 @@ public sealed class ImportRun
     private readonly Lock _gate = new();
     private readonly List<(string Place, Diagnostic Problem)> _problems = [];
     private readonly List<string> _documents = [];
+    private readonly Fetcher? _fetcher;
     private readonly ArrayBufferWriter<byte> _buffer = new(64 * 1024);
 
-    internal ImportRun(string id, string who, DateTimeOffset began, IReadOnlyList<ImportInput> inputs, ImportDefaults defaults)
+    internal ImportRun(string id, string who, DateTimeOffset began, IReadOnlyList<ImportInput> inputs, ImportDefaults defaults, Fetcher? fetcher = null)
     {
         Id = id;
         Who = who;
         Began = began;
         Inputs = inputs;
         Defaults = defaults;
+        _fetcher = fetcher;
     }
 
     /// <summary>Its id.</summary>
@@ -96,17 +100,14 @@ public sealed class ImportRun
         }
         finally
         {
-            foreach (var input in Inputs)
-                File.Delete(input.File);
+            foreach (var file in Inputs.Select(static i => i.File).OfType<string>())
+                File.Delete(file);
         }
     }
 
     private async Task ReadAsync(ImportInput input, Archive archive, ArchiveWriter writer, Pipeline pipeline, CancellationToken cancellation)
     {
-        var source = new ArticleSource(ArticleSourceOptions.Usual);
-        var stream = File.OpenRead(input.File);
-        await using var closing = stream.ConfigureAwait(false);
-        await foreach (var item in source.ReadAsync(stream, input.Name, cancellation).ConfigureAwait(false))
+        await foreach (var item in ItemsAsync(input, cancellation).ConfigureAwait(false))
         {
             foreach (var problem in item.Problems)
                 Note(writer, item.Source, problem);
@@ -117,6 +118,22 @@ public sealed class ImportRun
             else
                 Take(writer, item, pipeline);
         }
+    }
+
+    // What is fetched is what was named, never what a file that was handed in names.
+    private async IAsyncEnumerable<RawItem> ItemsAsync(ImportInput input, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        if (input.File is null)
+        {
+            await foreach (var item in new ArticleSource(new ArticleSourceOptions { Fetcher = _fetcher }).ReadAsync([input.Name], cancellation).ConfigureAwait(false))
+                yield return item;
+            yield break;
+        }
+
+        var stream = File.OpenRead(input.File);
+        await using var closing = stream.ConfigureAwait(false);
+        await foreach (var item in new ArticleSource(ArticleSourceOptions.Usual).ReadAsync(stream, input.Name, cancellation).ConfigureAwait(false))
+            yield return item;
     }
 
     private void Take(ArchiveWriter writer, RawItem item, Pipeline pipeline)

@@ -41,6 +41,9 @@ public sealed class Workspace : IDisposable
     /// <summary>The analysis of a document as it stands after people's judgements, or null when there is none of this id.</summary>
     public Analysis? Analysis(string id) => EngineAnalysis(id) is { } analysis ? JudgedAnalysis.Of(analysis, Judgements.Standing(analysis.Document.Id)) : null;
 
+    /// <summary>The analysis of a document with one person's judgements only: what a reviewer sees who does not know the others' verdicts.</summary>
+    public Analysis? AnalysisOf(string id, string who) => EngineAnalysis(id) is { } analysis ? JudgedAnalysis.Of(analysis, Judgements.StandingOf(analysis.Document.Id, who)) : null;
+
     /// <inheritdoc/>
     public void Dispose()
     {

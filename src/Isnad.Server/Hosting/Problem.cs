@@ -20,6 +20,7 @@ internal static class Problem
         ServerCodes.TooMany => "Too many requests.",
         ServerCodes.TooLarge => "The body is too large.",
         ServerCodes.Changed => "It was changed by someone else meanwhile.",
+        ServerCodes.NotFetching => "This server fetches no addresses.",
         ServerCodes.Preparing => "The views are being prepared.",
         _ => "The server failed.",
     };

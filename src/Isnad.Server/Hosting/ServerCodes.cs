@@ -41,4 +41,10 @@ public static class ServerCodes
 
     /// <summary>The views over all documents are being prepared.</summary>
     public const string Preparing = "ISN8013";
+
+    /// <summary>The settings of the identity provider cannot be used.</summary>
+    public const string BadOpenId = "ISN8014";
+
+    /// <summary>The server fetches no addresses.</summary>
+    public const string NotFetching = "ISN8015";
 }

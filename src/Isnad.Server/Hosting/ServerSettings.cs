@@ -1,4 +1,6 @@
 using System.Net;
+using Isnad.Formats.Readers.Fetching;
+using Isnad.Server.Access;
 
 namespace Isnad.Server.Hosting;
 
@@ -20,6 +22,15 @@ public sealed record ServerSettings
     /// <summary>File of users, or null for the one beside the archive.</summary>
     public string? Users { get; init; }
 
+    /// <summary>How users are known by an identity provider, or null.</summary>
+    public OpenIdSettings? OpenId { get; init; }
+
+    /// <summary>Where the map gets tiles, or null for the map of its own.</summary>
+    public TileServer? Tiles { get; init; }
+
+    /// <summary>How addresses are fetched that are handed in, or null where nothing is fetched.</summary>
+    public FetchOptions? Fetching { get; init; }
+
     /// <summary>Own knowledge folders laid over the shipped knowledge.</summary>
     public IReadOnlyList<string> Knowledge { get; init; } = [];
 
@@ -31,6 +42,13 @@ public sealed record ServerSettings
 
     /// <summary>Whether only this machine can reach the server.</summary>
     public bool IsLocal => IPAddress.IsLoopback(Address);
+
+    /// <summary>Whether nobody can sign in: whoever sits at this machine may do everything.</summary>
+    public bool HasNoUsers(UserFile users)
+    {
+        ArgumentNullException.ThrowIfNull(users);
+        return OpenId is null && users.All.Count == 0;
+    }
 
     /// <summary>The file of users.</summary>
     public string UsersFile => Users ?? Archive + ".users.json";

@@ -31,7 +31,7 @@ public sealed class Workbench : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(settings);
         ArgumentNullException.ThrowIfNull(time);
         var users = new UserFile(settings.UsersFile);
-        if (!settings.IsLocal && users.All.Count == 0)
+        if (!settings.IsLocal && settings.HasNoUsers(users))
         {
             throw new ServerException(
                 ServerCodes.NoUsers,

@@ -46,6 +46,7 @@ internal static class WorkbenchSetup
         services.ConfigureHttpJsonOptions(static o => ApiJson.Make(o.SerializerOptions));
         services.Configure<WebEncoderOptions>(static o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddSingleton<HostNames>();
+        services.AddSingleton<SecurityHeaders>();
         services.AddScoped<PageView>();
         services.AddHttpContextAccessor();
         services.AddAccess(settings, users);
@@ -64,7 +65,7 @@ internal static class WorkbenchSetup
     /// <summary>Puts the steps of a request in their order.</summary>
     public static void UseWorkbench(this WebApplication application)
     {
-        application.Use(SecurityHeaders.Add);
+        application.Use(application.Services.GetRequiredService<SecurityHeaders>().Add);
         application.Use(application.Services.GetRequiredService<HostNames>().Check);
         application.Use(Failures.Catch);
         application.Use(PreferenceLinks.Switch);

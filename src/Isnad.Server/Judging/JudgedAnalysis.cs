@@ -38,7 +38,7 @@ public sealed class JudgedAnalysis
     {
         ArgumentNullException.ThrowIfNull(analysis);
         ArgumentNullException.ThrowIfNull(standing);
-        return standing.All.Count == 0 ? analysis : new JudgedAnalysis(analysis, standing).Judge();
+        return standing.All.Count == 0 ? analysis : new JudgedAnalysis(analysis, standing.In(analysis)).Judge();
     }
 
     /// <summary>The correction of a judgement, or null where it holds none.</summary>
@@ -66,13 +66,16 @@ public sealed class JudgedAnalysis
         return subject.StartsWith(New, StringComparison.Ordinal) ? "j" + subject[New.Length..].Replace(':', '-') : subject;
     }
 
+    /// <summary>Whether offsets lie inside the text of an analysis.</summary>
+    internal static bool Inside(Analysis analysis, int start, int end) => start >= 0 && start < end && end <= analysis.Document.Text.Length;
+
     private Analysis Judge()
     {
         foreach (var judgement in _standing.All.Where(static j => j.Kind == JudgementKind.CorrectMention))
             CorrectMention(judgement);
         _mentions.RemoveAll(m => _standing.Rejects(m.Id));
         _analysis = WithMentions();
-        _analysis = _analysis with { Events = Events(), Claims = Claims(), Relations = Relations() };
+        _analysis = _analysis with { Events = Events(), Claims = Claims(), Relations = JudgedRelations.Of(_analysis, _standing) };
         return Consistent();
     }
 
@@ -121,7 +124,7 @@ public sealed class JudgedAnalysis
     private List<Event> Events()
     {
         var events = _analysis.Events.Where(e => !_standing.Rejects(e.Id)).Select(e => _standing.On(e.Id) is { Kind: JudgementKind.CorrectEvent } j && Correction<EventCorrection>(j) is { } c ? Corrected(e, c) : e).ToList();
-        foreach (var judgement in _standing.All.Where(static j => j.Kind == JudgementKind.CorrectEvent && j.Subject.StartsWith(New, StringComparison.Ordinal)))
+        foreach (var judgement in _standing.Added(JudgementKind.CorrectEvent))
         {
             if (Correction<EventCorrection>(judgement) is { } c && Inside(c.Start, c.End))
                 events.Add(Corrected(Blank(IdOf(judgement.Subject), new TextSpan(c.Start, c.End)), c));
@@ -164,7 +167,7 @@ public sealed class JudgedAnalysis
     private List<Claim> Claims()
     {
         var claims = _analysis.Claims.Where(c => !_standing.Rejects(c.Id)).Select(c => _standing.On(c.Id) is { Kind: JudgementKind.CorrectClaim } j && Correction<ClaimCorrection>(j) is { } to ? Corrected(c, to) : c).ToList();
-        foreach (var judgement in _standing.All.Where(static j => j.Kind == JudgementKind.CorrectClaim && j.Subject.StartsWith(New, StringComparison.Ordinal)))
+        foreach (var judgement in _standing.Added(JudgementKind.CorrectClaim))
         {
             if (Correction<ClaimCorrection>(judgement) is not { } c || !Inside(c.Start, c.End))
                 continue;
@@ -189,8 +192,6 @@ public sealed class JudgedAnalysis
 
         return claim with { Span = new TextSpan(c.Start, c.End), Act = act, Quotation = quotation, Chain = chain, Grade = null, FoundBy = FoundBy };
     }
-
-    private List<Relation> Relations() => [.. _analysis.Relations.Where(r => !_standing.Rejects(r.Id))];
 
     // Nothing may name what is not there any more.
     private Analysis Consistent()
@@ -224,7 +225,7 @@ public sealed class JudgedAnalysis
 
     private ChainLink Publisher => new(LinkKind.Outlet, null, null, null, SourceCount.Unknown);
 
-    private bool Inside(int start, int end) => start >= 0 && start < end && end <= _analysis.Document.Text.Length;
+    private bool Inside(int start, int end) => Inside(_analysis, start, end);
 
     private TextSpan SentenceAround(TextSpan span)
     {

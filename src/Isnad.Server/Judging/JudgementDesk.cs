@@ -1,3 +1,6 @@
+using Isnad.Corpus.Actors;
+using Isnad.Corpus.Joining;
+using Isnad.Server.Review;
 using Isnad.Storage;
 
 namespace Isnad.Server.Judging;
@@ -9,16 +12,24 @@ public sealed class JudgementDesk(Archive archive, Action changed)
     private Kept? _kept;
 
     /// <summary>Keeps a judgement; the views are computed anew.</summary>
-    public Judgement Add(Judgement judgement)
+    public Judgement Add(Judgement judgement) => Keep(judgement.Kind == JudgementKind.Withdraw, () => archive.Judgements.Add(judgement));
+
+    /// <summary>Keeps a judgement on two accounts.</summary>
+    public Judgement Add(EventJudgement judgement, string who) => Keep(false, () => archive.Judgements.Add(judgement, who, null));
+
+    /// <summary>Keeps a judgement on actors.</summary>
+    public Judgement Add(ActorJudgement judgement, string who) => Keep(false, () => archive.Judgements.Add(judgement, who, null));
+
+    private Judgement Keep(bool withdraws, Func<Judgement> add)
     {
         lock (_gate)
         {
-            var stored = archive.Judgements.Add(judgement);
+            var stored = add();
             // The same judgement, taken back and made again within a second, would be the one that was taken back.
-            while (judgement.Kind != JudgementKind.Withdraw && Load().Withdrawn.Contains(stored.Id))
+            while (!withdraws && Load().Withdrawn.Contains(stored.Id))
             {
                 Thread.Sleep(100);
-                stored = archive.Judgements.Add(judgement);
+                stored = add();
             }
 
             _kept = null;
@@ -28,7 +39,7 @@ public sealed class JudgementDesk(Archive archive, Action changed)
     }
 
     /// <summary>All judgements in order, or those on one document.</summary>
-    public IReadOnlyList<Judgement> Of(string? document) => document is null ? archive.Judgements.All() : archive.Judgements.OfDocument(document);
+    public IReadOnlyList<Judgement> Of(string? document) => document is null ? Load().All : Load().ByDocument.TryGetValue(document, out var on) ? on : [];
 
     /// <summary>Ids of judgements that were taken back.</summary>
     public IReadOnlySet<string> Withdrawn => Load().Withdrawn;
@@ -36,6 +47,12 @@ public sealed class JudgementDesk(Archive archive, Action changed)
     /// <summary>What stands on a document.</summary>
     public StandingJudgements Standing(string document) =>
         Load().ByDocument.TryGetValue(document, out var on) ? new StandingJudgements(on, Withdrawn) : new StandingJudgements([], Withdrawn);
+
+    /// <summary>What of one person's judgements stands on a document.</summary>
+    public StandingJudgements StandingOf(string document, string who) => new(Of(document).Where(j => j.Who == who), Withdrawn);
+
+    /// <summary>What reviewers said of records.</summary>
+    public Verdicts Verdicts => Load().Verdicts.Value;
 
     /// <summary>Documents on which something was judged.</summary>
     public IReadOnlyCollection<string> Documents => Load().ByDocument.Keys;
@@ -56,9 +73,9 @@ public sealed class JudgementDesk(Archive archive, Action changed)
             var all = archive.Judgements.All();
             var withdrawn = all.Where(static j => j.Kind == JudgementKind.Withdraw).Select(static j => j.Subject).ToHashSet(StringComparer.Ordinal);
             var byDocument = all.Where(static j => j.Document is not null).GroupBy(static j => j.Document!, StringComparer.Ordinal).ToDictionary(static g => g.Key, static g => g.ToList(), StringComparer.Ordinal);
-            return _kept = new Kept(withdrawn, byDocument);
+            return _kept = new Kept(all, withdrawn, byDocument, new(() => new Verdicts(all, withdrawn)));
         }
     }
 
-    private sealed record Kept(HashSet<string> Withdrawn, Dictionary<string, List<Judgement>> ByDocument);
+    private sealed record Kept(IReadOnlyList<Judgement> All, HashSet<string> Withdrawn, Dictionary<string, List<Judgement>> ByDocument, Lazy<Verdicts> Verdicts);
 }

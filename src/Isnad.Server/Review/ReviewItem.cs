@@ -1,4 +1,5 @@
 using Isnad.Corpus;
+using Isnad.Server.Judging;
 
 namespace Isnad.Server.Review;
 
@@ -10,6 +11,9 @@ public sealed record ReviewItem(EventAccount Account, double Weight, IReadOnlyLi
 {
     /// <summary>What tells it from all others.</summary>
     public string Id => $"{Account.Document}:{Account.Event}";
+
+    /// <summary>What tells it from all others in judgements, whatever the record is called.</summary>
+    public string Key { get; } = $"{Account.Document}:{RecordAnchor.Of(Account).Key}";
 
     /// <summary>The place in the queue: doubt times gravity, high first.</summary>
     public double Rank => Weight * (1 + Doubts.Count);

@@ -1,6 +1,5 @@
 using Isnad.Corpus;
 using Isnad.Server.Archives;
-using Isnad.Storage;
 
 namespace Isnad.Server.Review;
 
@@ -10,6 +9,8 @@ namespace Isnad.Server.Review;
 /// </summary>
 public sealed class ReviewQueue
 {
+    private const int Enough = 2;
+
     private readonly Dictionary<string, int> _places;
 
     /// <summary>Ranks the accounts of a snapshot.</summary>
@@ -29,20 +30,23 @@ public sealed class ReviewQueue
     /// <summary>The item of an id, or null.</summary>
     public ReviewItem? Find(string? id) => id is not null && _places.TryGetValue(id, out var n) ? Items[n] : null;
 
-    /// <summary>The first item behind another that a person has not judged; null at the end.</summary>
-    /// <param name="judged">Ids that the person has judged.</param>
+    /// <summary>The first item behind another that waits for a person; null at the end.</summary>
+    /// <param name="verdicts">What was said so far.</param>
+    /// <param name="who">The person.</param>
     /// <param name="after">Id behind which to look, or null.</param>
-    public ReviewItem? Next(IReadOnlySet<string> judged, string? after)
+    public ReviewItem? Next(Verdicts verdicts, string who, string? after)
     {
-        ArgumentNullException.ThrowIfNull(judged);
         var from = after is not null && _places.TryGetValue(after, out var n) ? n + 1 : 0;
-        return Items.Skip(from).FirstOrDefault(i => !judged.Contains(i.Id));
+        return Items.Skip(from).FirstOrDefault(i => Waits(i, verdicts, who));
     }
 
-    /// <summary>Ids of the items that a person has judged, from judgements in order.</summary>
-    public static IReadOnlySet<string> JudgedBy(string who, IEnumerable<Judgement> judgements, IReadOnlySet<string> withdrawn) =>
-        judgements.Where(j => j.Who == who && j.Document is not null && j.Kind is JudgementKind.Accept or JudgementKind.Reject or JudgementKind.CorrectEvent)
-            .Where(j => j.Who == who && !withdrawn.Contains(j.Id)).Select(static j => $"{j.Document}:{j.Subject}").ToHashSet(StringComparer.Ordinal);
+    /// <summary>Whether an item waits for a person: who has judged it is done with it, and two verdicts are enough.</summary>
+    public static bool Waits(ReviewItem item, Verdicts verdicts, string who)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        ArgumentNullException.ThrowIfNull(verdicts);
+        return verdicts.Count(item.Key) < Enough && !verdicts.Judged(item.Key, who);
+    }
 
     private static double Gravity(EventAccount e, CorpusSnapshot corpus)
     {

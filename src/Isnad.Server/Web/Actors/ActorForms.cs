@@ -33,7 +33,7 @@ internal static class ActorForms
             if (!named || judgement.Name is "" || judgement.Key == judgement.Other)
                 return Results.BadRequest();
             var who = Identity.NameOf(context.User);
-            var kept = workspace.Archive.Judgements.Add(judgement, who, null);
+            var kept = workspace.Judgements.Add(judgement, who);
             audit.Note(who, "judgement", kept.Id, judgement.Verdict + " " + judgement.Key);
             corpus = await workspace.Corpus.FreshAsync(context.RequestAborted).ConfigureAwait(false);
             return Results.LocalRedirect(Links.Actor(corpus.Register.Canonical(shown)));

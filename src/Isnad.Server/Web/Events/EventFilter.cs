@@ -47,6 +47,16 @@ public sealed record EventFilter
     /// <summary>The order.</summary>
     public EventOrder Order { get; init; }
 
+    /// <summary>Names of its parameters in addresses.</summary>
+    public static IReadOnlyList<string> Names { get; } = ["type", "mode", "country", "actor", "place", "outlet", "from", "to", "certainty", "words", "harm", "several", "sort"];
+
+    /// <summary>The filter as the query of an address; what it does not narrow is left out.</summary>
+    public QueryString Query => QueryString.Create(new (string Name, string? Value)[]
+    {
+        ("type", Type is { } type ? Spelling.Of(type) : null), ("mode", Mode), ("country", Country), ("actor", Actor), ("place", Place), ("outlet", Outlet), ("from", Day(From)), ("to", Day(To)),
+        ("certainty", Certainty?.ToString()), ("words", Words), ("harm", Harmful ? "1" : null), ("several", Several ? "1" : null), ("sort", Order == EventOrder.Newest ? null : Order.ToString()),
+    }.Where(static p => p.Value is not null).Select(static p => KeyValuePair.Create(p.Name, p.Value)));
+
     /// <summary>Whether it shows all.</summary>
     public bool IsOpen => this with { Order = EventOrder.Newest } == new EventFilter();
 
@@ -113,6 +123,8 @@ public sealed record EventFilter
         || (e.Place is { } place && (place.NameAr.Contains(words, StringComparison.OrdinalIgnoreCase) || (place.NameEn ?? "").Contains(words, StringComparison.OrdinalIgnoreCase)));
 
     private static IEnumerable<Figure> Figures(JoinedEvent e) => e.Members.SelectMany(static m => m.Account.Figures);
+
+    private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
     private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

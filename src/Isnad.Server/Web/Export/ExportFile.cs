@@ -36,28 +36,24 @@ internal static class ExportFile
             return Results.NotFound();
         if (await workspace.Corpus.SoonAsync(context.RequestAborted).ConfigureAwait(false) is not { } corpus)
             return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
-        var events = Chosen(context, corpus);
-        audit.Note(Identity.NameOf(context.User), "export", format, events.Count.ToString(CultureInfo.InvariantCulture));
+        var chosen = Chosen(context, corpus);
+        var masks = !Identity.Is(context.User, Role.Administrator) || context.Request.Query["mask"] == "1";
+        var speakers = masks ? PrivatePersons.Speakers(corpus.Documents) : null;
+        var events = speakers is null ? chosen : chosen.Select(e => PrivatePersons.Masked(e, speakers));
+        audit.Note(Identity.NameOf(context.User), "export", format, chosen.Count.ToString(CultureInfo.InvariantCulture));
         context.Response.Headers.ContentDisposition = $"attachment; filename=\"{format}\"";
         if (field)
-            return Results.Bytes(workspace.FieldFile(corpus, known, report, events), MediaType(format));
+            return new StreamedFile(MediaType(format), stream => new FieldFile(workspace, corpus, speakers).Write(stream, known, report, chosen));
         return format switch
         {
             "events.csv" => new CsvResult<EventRow>(events.Select(EventRow.Of), $"W/\"{corpus.Tag}\""),
             "events.geojson" => Results.Json(GeoJson(events), ApiJson.Options, "application/geo+json"),
-            _ => Listing.Lines($"W/\"{corpus.Tag}\"", events.Select(EventRow.Of)),
+            _ => Listing.Lines(context, $"W/\"{corpus.Tag}\"", events.Select(EventRow.Of)),
         };
     }).RequireAuthorization(Policies.Read).ExcludeFromDescription();
 
-    /// <summary>The events that the address asks for, masked as who asks may see them.</summary>
-    public static IReadOnlyList<JoinedEvent> Chosen(HttpContext context, CorpusSnapshot corpus)
-    {
-        var events = context.Request.Query["event"].ToString() is { Length: > 0 } one ? (corpus.Event(one) is { } joined ? [joined] : []) : EventFilter.Of(context.Request.Query).Of(corpus);
-        if (Identity.Is(context.User, Role.Administrator) && context.Request.Query["mask"] != "1")
-            return events;
-        var speakers = PrivatePersons.Speakers(corpus.Documents);
-        return [.. events.Select(e => PrivatePersons.Masked(e, speakers))];
-    }
+    private static IReadOnlyList<JoinedEvent> Chosen(HttpContext context, CorpusSnapshot corpus) =>
+        context.Request.Query["event"].ToString() is { Length: > 0 } one ? (corpus.Event(one) is { } joined ? [joined] : []) : EventFilter.Of(context.Request.Query).Of(corpus);
 
     private static string MediaType(string format) => Path.GetExtension(format) switch
     {
@@ -68,7 +64,7 @@ internal static class ExportFile
         _ => "application/x-ndjson",
     };
 
-    private static Dictionary<string, object> GeoJson(IReadOnlyList<JoinedEvent> events) => new()
+    private static Dictionary<string, object> GeoJson(IEnumerable<JoinedEvent> events) => new()
     {
         ["type"] = "FeatureCollection",
         ["features"] = events.Where(static e => e.Place is { Latitude: not null, Longitude: not null }).Select(static e => new Dictionary<string, object?>

@@ -15,6 +15,7 @@ internal static class ImportForm
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapPost("/import/files", FilesAsync).RequireAuthorization(Policies.Review).ExcludeFromDescription();
+        routes.MapPost("/import/addresses", Addresses).RequireAuthorization(Policies.Review).ExcludeFromDescription();
         routes.MapPost("/import/text", TextAsync).RequireAuthorization(Policies.Review).ExcludeFromDescription();
     }
 
@@ -46,7 +47,15 @@ internal static class ImportForm
         return Started(context, desk, [input], new ImportDefaults(Days.Parse(published), Given(outlet), Given(title), Given(url)));
     }
 
-    private static IResult Started(HttpContext context, ImportDesk desk, List<ImportInput> inputs, ImportDefaults defaults)
+    private static IResult Addresses(HttpContext context, ImportDesk desk, [FromForm] string addresses, [FromForm] string? published, [FromForm] string? outlet)
+    {
+        if (!desk.Fetches)
+            return Results.StatusCode(StatusCodes.Status403Forbidden);
+        var (inputs, wrong) = AddressList.Read(addresses.Split('\n'));
+        return wrong is not null ? Results.LocalRedirect("/import?addresses=1") : Started(context, desk, inputs, new ImportDefaults(Days.Parse(published), Given(outlet)));
+    }
+
+    private static IResult Started(HttpContext context, ImportDesk desk, IReadOnlyList<ImportInput> inputs, ImportDefaults defaults)
     {
         if (inputs.Count == 0)
             return Results.LocalRedirect("/import?empty=1");

@@ -13,6 +13,15 @@ namespace Isnad.Server.Web.Network;
 /// <param name="Outlets">Fewest outlets that state it.</param>
 public sealed record EdgeFilter(EdgeKind? Kind, string? Actor, DateOnly? From, DateOnly? To, int Outlets)
 {
+    /// <summary>Names of its parameters in addresses.</summary>
+    public static IReadOnlyList<string> Names { get; } = ["kind", "actor", "from", "to", "outlets"];
+
+    /// <summary>The filter as the query of an address; what it does not narrow is left out.</summary>
+    public QueryString Query => QueryString.Create(new (string Name, string? Value)[]
+    {
+        ("kind", Kind?.ToString()), ("actor", Actor), ("from", Day(From)), ("to", Day(To)), ("outlets", Outlets > 1 ? Outlets.ToString(CultureInfo.InvariantCulture) : null),
+    }.Where(static p => p.Value is not null).Select(static p => KeyValuePair.Create(p.Name, p.Value)));
+
     /// <summary>The filter of an address. What cannot be understood is passed over.</summary>
     public static EdgeFilter Of(IQueryCollection query)
     {
@@ -35,4 +44,6 @@ public sealed record EdgeFilter(EdgeKind? Kind, string? Actor, DateOnly? From, D
             && (Outlets <= 1 || e.Outlets >= Outlets)
             && (From is null || e.Last is null || e.Last >= From) && (To is null || e.First is null || e.First <= To))];
     }
+
+    private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

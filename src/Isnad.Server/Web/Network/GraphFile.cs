@@ -4,6 +4,7 @@ using System.Xml;
 using Isnad.Corpus;
 using Isnad.Corpus.Networks;
 using Isnad.Server.Access;
+using Isnad.Server.Api;
 using Isnad.Server.Archives;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -26,37 +27,51 @@ internal static class GraphFile
         var corpus = await workspace.Corpus.SoonAsync(context.RequestAborted).ConfigureAwait(false);
         if (corpus is null)
             return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
-        return Results.Bytes(Write(EdgeFilter.Of(context.Request.Query).Of(corpus)), "application/graphml+xml", "network.graphml");
+        context.Response.Headers.ContentDisposition = "attachment; filename=\"network.graphml\"";
+        var edges = EdgeFilter.Of(context.Request.Query).Of(corpus);
+        return new StreamedFile("application/graphml+xml", stream => Write(stream, edges));
     }).RequireAuthorization(Policies.Read).ExcludeFromDescription();
 
-    /// <summary>The file.</summary>
-    public static byte[] Write(IReadOnlyList<NetworkEdge> edges)
+    // The file, piece by piece.
+    private static IEnumerable<bool> Write(Stream stream, IReadOnlyList<NetworkEdge> edges)
     {
-        using var stream = new MemoryStream();
-        using (var xml = XmlWriter.Create(stream, new XmlWriterSettings { Indent = true, Encoding = new UTF8Encoding(false), CheckCharacters = false }))
+        using var xml = XmlWriter.Create(stream, new XmlWriterSettings { Indent = true, Encoding = new UTF8Encoding(false), CheckCharacters = false });
+        Begin(xml);
+        foreach (var party in edges.SelectMany(static e => new[] { e.From, e.To }).DistinctBy(static p => p.Key).OrderBy(static p => p.Key, StringComparer.Ordinal))
         {
-            xml.WriteStartElement("graphml", "http://graphml.graphdrawing.org/xmlns");
-            foreach (var (id, what, type) in Keys)
-            {
-                xml.WriteStartElement("key");
-                xml.WriteAttributeString("id", id);
-                xml.WriteAttributeString("for", what);
-                xml.WriteAttributeString("attr.name", id);
-                xml.WriteAttributeString("attr.type", type);
-                xml.WriteEndElement();
-            }
+            Node(xml, party);
+            xml.Flush();
+            yield return true;
+        }
 
-            xml.WriteStartElement("graph");
-            xml.WriteAttributeString("edgedefault", "directed");
-            foreach (var party in edges.SelectMany(static e => new[] { e.From, e.To }).DistinctBy(static p => p.Key).OrderBy(static p => p.Key, StringComparer.Ordinal))
-                Node(xml, party);
-            foreach (var edge in edges)
-                Edge(xml, edge);
-            xml.WriteEndElement();
+        foreach (var edge in edges)
+        {
+            Edge(xml, edge);
+            xml.Flush();
+            yield return true;
+        }
+
+        xml.WriteEndElement();
+        xml.WriteEndElement();
+        xml.Flush();
+        yield return true;
+    }
+
+    private static void Begin(XmlWriter xml)
+    {
+        xml.WriteStartElement("graphml", "http://graphml.graphdrawing.org/xmlns");
+        foreach (var (id, what, type) in Keys)
+        {
+            xml.WriteStartElement("key");
+            xml.WriteAttributeString("id", id);
+            xml.WriteAttributeString("for", what);
+            xml.WriteAttributeString("attr.name", id);
+            xml.WriteAttributeString("attr.type", type);
             xml.WriteEndElement();
         }
 
-        return stream.ToArray();
+        xml.WriteStartElement("graph");
+        xml.WriteAttributeString("edgedefault", "directed");
     }
 
     private static void Node(XmlWriter xml, Party party)

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Logging;
 
 namespace Isnad.Server.Web.SignIn;
 
@@ -15,6 +16,7 @@ internal static class SignInForm
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapPost("/sign-in", SignInAsync).AllowAnonymous().RequireRateLimiting(WorkbenchSetup.SignInLimit).ExcludeFromDescription();
+        routes.MapGet("/sign-in/provider", ToProviderAsync).AllowAnonymous().RequireRateLimiting(WorkbenchSetup.SignInLimit).ExcludeFromDescription();
         routes.MapPost("/sign-out", SignOutAsync).ExcludeFromDescription();
     }
 
@@ -28,9 +30,27 @@ internal static class SignInForm
         return Results.LocalRedirect(Inside(to));
     }
 
-    private static async Task<IResult> SignOutAsync(HttpContext context, AuditLog audit, [FromForm] string? to)
+    private static async Task<IResult> ToProviderAsync(HttpContext context, ServerSettings settings, ILoggerFactory logs, string? to)
+    {
+        if (settings.OpenId is null)
+            return Results.NotFound();
+        try
+        {
+            await context.ChallengeAsync(Schemes.Provider, new AuthenticationProperties { RedirectUri = Inside(to) }).ConfigureAwait(false);
+            return Results.Empty;
+        }
+        catch (InvalidOperationException e)
+        {
+            logs.CreateLogger("isnad").LogError(e, "The identity provider {Authority} does not answer", settings.OpenId.Authority);
+            return Results.LocalRedirect("/sign-in?failed=away");
+        }
+    }
+
+    private static async Task<IResult> SignOutAsync(HttpContext context, ServerSettings settings, AuditLog audit, [FromForm] string? to)
     {
         audit.Note(Identity.NameOf(context.User), "sign-out", "");
+        if (settings.OpenId is not null && (await context.AuthenticateAsync(Schemes.Session).ConfigureAwait(false)).Properties?.GetTokenValue("id_token") is not null)
+            return Results.SignOut(authenticationSchemes: [Schemes.Provider, Schemes.Session]);
         await context.SignOutAsync(Schemes.Session).ConfigureAwait(false);
         return Results.LocalRedirect("/sign-in" + (string.IsNullOrEmpty(to) ? "" : QueryString.Create("to", Inside(to)).ToString()));
     }

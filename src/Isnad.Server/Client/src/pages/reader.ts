@@ -17,16 +17,24 @@ function pick(segment: HTMLElement): void {
   if (ids.length === 0) return;
   const shown = document.getElementById("record")?.dataset["at"] ?? "";
   const next = ids[(ids.indexOf(shown) + 1) % ids.length]!;
-  void open(`${location.pathname}?${new URLSearchParams({ at: next })}`, true);
+  void open(at(next), true);
+}
+
+// The address of a record on this page; what else the address says stays.
+function at(record: string | null): string {
+  const query = new URLSearchParams(location.search);
+  if (record === null) query.delete("at");
+  else query.set("at", record);
+  return location.pathname + (query.size > 0 ? `?${query}` : "");
 }
 
 document.addEventListener("click", (e) => {
   if (e.defaultPrevented || e.button !== 0 || e.ctrlKey || e.metaKey || e.shiftKey) return;
   const target = e.target as Element;
   const link = target.closest<HTMLAnchorElement>("aside.panel a[href]");
-  if (link && link.pathname === location.pathname) {
+  if (link && link.pathname === location.pathname && !link.closest(".notice")) {
     e.preventDefault();
-    void open(link.pathname + link.search, true).then(() => document.querySelector(".text .picked")?.scrollIntoView({ block: "nearest" }));
+    void open(at(new URLSearchParams(link.search).get("at")), true).then(() => document.querySelector(".text .picked")?.scrollIntoView({ block: "nearest" }));
     return;
   }
   const segment = target.closest<HTMLElement>(".text [data-r]");

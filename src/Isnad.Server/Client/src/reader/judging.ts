@@ -124,6 +124,8 @@ export function startJudging(afterwards: () => void): void {
       void keep([{ kind: "correct_mention", document: documentId, subject, after: { ...span, ...after }, ...reason }]);
     } else if (form.dataset["form"] === "event") {
       void keep([{ kind: "correct_event", document: documentId, subject, after: eventAfter(span, data), ...reason }]);
+    } else if (form.dataset["form"] === "relation") {
+      void keep([{ kind: "correct_relation", document: documentId, subject, after: relationAfter(span, data), ...reason }]);
     } else {
       void keep([{ kind: "correct_claim", document: documentId, subject, after: claimAfter(span, data), ...reason }]);
     }
@@ -185,9 +187,9 @@ export function startJudging(afterwards: () => void): void {
 
   document.addEventListener("keydown", (e) => {
     if (e.ctrlKey || e.metaKey || e.altKey || /^(INPUT|TEXTAREA|SELECT)$/.test((e.target as HTMLElement).tagName)) return;
-    if (!marking.hidden && { m: 1, e: 1, c: 1 }[e.key]) {
+    if (!marking.hidden && { m: 1, e: 1, c: 1, r: 1 }[e.key]) {
       e.preventDefault();
-      add({ m: "mention", e: "event", c: "claim" }[e.key]!);
+      add({ m: "mention", e: "event", c: "claim", r: "relation" }[e.key]!);
       return;
     }
     const bar = document.querySelector<HTMLElement>("#record [data-what]");
@@ -219,6 +221,21 @@ function eventAfter(span: Span, data: FormData): Record<string, unknown> {
     places: data.getAll("places"),
     from: day("from"),
     to: day("to"),
+  };
+}
+
+function relationAfter(span: Span, data: FormData): Record<string, unknown> {
+  const given = (name: string): string | null => (data.get(name) ? String(data.get(name)) : null);
+  return {
+    ...span,
+    type: data.get("type"),
+    subject: data.get("subject"),
+    object: given("object"),
+    mode: given("mode"),
+    office: given("office"),
+    modality: data.get("modality"),
+    from: given("from"),
+    to: given("to"),
   };
 }
 

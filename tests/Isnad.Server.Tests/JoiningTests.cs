@@ -1,0 +1,63 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace Isnad.Server.Tests;
+
+/// <summary>Events are split and joined by hand from their pages, and that is undone there.</summary>
+public sealed class JoiningTests
+{
+    [Fact]
+    public async Task An_account_that_was_split_off_can_be_joined_again_and_every_step_be_undone()
+    {
+        await using var server = await Running.StartAsync(Articles.Usual);
+        var joined = (await server.Client.GetFromJsonAsync<JsonElement>("/api/v1/events?several=1")).GetProperty("items")[0];
+        var (id, accounts) = (joined.GetProperty("id").GetString()!, joined.GetProperty("accounts").GetInt32());
+        var dossier = await server.GetAsync("/events/" + id);
+        var split = Regex.Match(dossier, "action=\"/events/split\".*?</form>", RegexOptions.Singleline).Value;
+        var alone = await PostAsync(server, dossier, "/events/split", ("document", Field(split, "document")), ("start", Field(split, "start")), ("from", id));
+        var page = await server.GetAsync(alone);
+        Assert.DoesNotContain("action=\"/events/split\"", page);
+        Assert.Contains("/events/undo", page);
+
+        // The other part is proposed; its address will do too.
+        var other = Regex.Match(page, "name=\"second\" value=\"([^\"]+)\"").Groups[1].Value;
+        Assert.NotEmpty(other);
+        var again = await PostAsync(server, page, "/events/join", ("first", IdIn(alone)), ("second", $"http://localhost/events/{Uri.EscapeDataString(other)}?x=1"));
+        Assert.Equal(accounts, await CountAsync(server, IdIn(again)));
+
+        var undo = Regex.Matches(await server.GetAsync(again), "action=\"/events/undo\".*?</form>", RegexOptions.Singleline)[^1].Value;
+        var apart = await PostAsync(server, page, "/events/undo", ("id", Field(undo, "id")), ("from", IdIn(again)));
+        Assert.True(await CountAsync(server, IdIn(apart)) < accounts);
+    }
+
+    [Fact]
+    public async Task Joining_with_what_is_not_there_is_refused()
+    {
+        await using var server = await Running.StartAsync(Articles.Usual);
+        var id = (await server.Client.GetFromJsonAsync<JsonElement>("/api/v1/events?limit=1")).GetProperty("items")[0].GetProperty("id").GetString()!;
+        var page = await server.GetAsync("/events/" + id);
+        foreach (var other in new[] { "nothing", id, "' OR 1=1", "/events/" })
+        {
+            using var answer = await SendAsync(server, page, "/events/join", ("first", id), ("second", other));
+            Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        }
+    }
+
+    private static async Task<int> CountAsync(Running server, string id) => (await server.Client.GetFromJsonAsync<JsonElement>("/api/v1/events/" + id)).GetProperty("event").GetProperty("members").GetArrayLength();
+
+    private static string IdIn(string address) => Uri.UnescapeDataString(address["/events/".Length..]);
+
+    private static string Field(string html, string name) => WebUtility.HtmlDecode(Regex.Match(html, $"name=\"{name}\" value=\"([^\"]+)\"").Groups[1].Value);
+
+    private static async Task<string> PostAsync(Running server, string page, string path, params (string Name, string Value)[] fields)
+    {
+        using var answer = await SendAsync(server, page, path, fields);
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        return answer.Headers.Location!.OriginalString;
+    }
+
+    private static async Task<HttpResponseMessage> SendAsync(Running server, string page, string path, params (string Name, string Value)[] fields) =>
+        await server.Client.PostAsync(path, new FormUrlEncodedContent(fields.Select(static f => KeyValuePair.Create(f.Name, f.Value)).Append(KeyValuePair.Create("__RequestVerificationToken", Field(page, "__RequestVerificationToken")))));
+}
