@@ -31,6 +31,9 @@ internal sealed class VerbReadings(CompiledLexicon lexicon, TagSets tags)
         // A conjunction is not cut off a word that stands in the lexicon whole (minister, not "and visited").
         if (verb.ProcliticLength > best.ProcliticLength && best.Exact)
             return false;
+        // The two sides signed: no noun in the accusative stands behind a dual with the article.
+        if (verb.Has(WordFeatures.Dual) && verb.Has(WordFeatures.Past) && previous.IsNominal && previous.Definite && previous.Reading.Has(WordFeatures.Dual))
+            return true;
         // One clause has one verb in the past.
         if (verb.Has(WordFeatures.Past) && !verb.Has(Proclitics.Wa | Proclitics.Fa) && HasVerb(reading, sentence, i))
             return false;

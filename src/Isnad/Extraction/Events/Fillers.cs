@@ -9,6 +9,7 @@ internal sealed class Fillers(CompiledLexicon lexicon, TagSets tags, Antecedents
     private readonly List<int> _none = [];
     private readonly PairAntecedents _pairs = new(lexicon, tags);
     private readonly UInt128 _owner = lexicon.TagSet("owner");
+    private readonly UInt128 _leading = lexicon.TagSet("leading");
     private readonly UInt128 _measure = lexicon.TagSet("timeunit", "unit", "money");
 
     /// <summary>The tag of prepositions that name whose word it is.</summary>
@@ -19,6 +20,14 @@ internal sealed class Fillers(CompiledLexicon lexicon, TagSets tags, Antecedents
 
     /// <summary>Whether a noun names neither people nor a place nor a thing that acts.</summary>
     public bool IsAbstract(TaggedWord noun) => noun.Reading.Lexeme >= 0 && (noun.Tags & (tags.Human | tags.Body | tags.Locality | tags.Weapon)) == 0;
+
+    /// <summary>Whether a phrase names someone: people or a body by a noun.</summary>
+    public bool IsSomeone(Reading reading, Argument argument)
+    {
+        var head = reading.Words[argument.Head];
+        return argument.Antecedent < 0 && head is { Role: WordRole.Noun, Reading.Enclitic: Pronoun.None } && argument.Function is Function.Genitive or Function.Subject or Function.Agent
+            && (head.Tags & (tags.Human | tags.Force | tags.Organisation | tags.Movement)) != 0 && (head.Tags & (tags.Weapon | tags.Locality)) == 0;
+    }
 
     /// <summary>Whether a noun names no people.</summary>
     public bool IsThing(TaggedWord noun) => (noun.Tags & tags.Human) == 0;
@@ -193,7 +202,7 @@ internal sealed class Fillers(CompiledLexicon lexicon, TagSets tags, Antecedents
             case Function.Agent:
                 return true;
             case Function.Companion:
-                return !clause.Passive && frame.Event is EventType.Consult or EventType.Cooperate;
+                return !clause.Passive && frame.Event is EventType.Consult or EventType.Cooperate && !((reading.Words[argument.Head].Tags & _leading) != 0 && OfBody(reading, argument));
             default:
                 return false;
         }
@@ -221,6 +230,19 @@ internal sealed class Fillers(CompiledLexicon lexicon, TagSets tags, Antecedents
         clause.Class == PartOfSpeech.Masdar && argument.Function == Function.Preposition && argument.Preposition >= 0
         && (lexicon.Lexemes[argument.Preposition].Tags & _owner) == _owner && lexicon.Lexemes[argument.Preposition].Lemma.Length == 1
         && clause.First(Function.Genitive) is { } genitive && genitive.First == clause.Predicate + 1 && reading.Words[argument.Head].Reading.Class != PartOfSpeech.Masdar;
+
+    /// <summary>Whether a force, movement or alliance stands right before a phrase that tells who leads it.</summary>
+    private bool OfBody(Reading reading, Argument argument)
+    {
+        foreach (var m in Between(reading, Math.Max(0, argument.First - 8), argument.First))
+        {
+            var mention = reading.Mentions[m];
+            if (mention.End == argument.First && reading.Entities[mention.Entity].Kind is EntityKind.ArmedGroup or EntityKind.Organization && (reading.Words[mention.First].Tags & (tags.Force | tags.Movement)) != 0)
+                return true;
+        }
+
+        return false;
+    }
 
     private GenitiveRole GenitiveOf(Reading reading, Clause clause, Argument argument, Frame frame)
     {

@@ -33,20 +33,23 @@ internal sealed class ImpliedRoles(CompiledLexicon lexicon, FrameIndex frames, F
     /// <summary>What the clauses around say.</summary>
     public void Beside(Reading reading, EventMention mention, Clause clause)
     {
-        if (mention.Actors.Count == 0)
+        if (IsOpen(mention))
             FromBehind(reading, mention, clause);
-        if (mention.Actors.Count == 0)
+        if (IsOpen(mention))
             FromPurpose(reading, mention, clause);
-        if (mention.Actors.Count == 0)
+        if (IsOpen(mention))
             FromOccasion(reading, mention, clause);
-        if (mention.Actors.Count == 0 && clause.Class == PartOfSpeech.ActiveParticiple && !reading.Words[clause.Predicate].Definite)
+        if (IsOpen(mention) && clause.Class == PartOfSpeech.ActiveParticiple && !reading.Words[clause.Predicate].Definite)
             FromCircumstance(reading, mention, clause);
         if (clause.RelativeHead >= 0)
             FromRelativeHead(reading, mention, clause);
-        if (mention.Actors.Count == 0 && clause.Class == PartOfSpeech.Verb && clause.First(Function.Subject) is null && !clause.Passive
+        if (IsOpen(mention) && clause.Class == PartOfSpeech.Verb && clause.First(Function.Subject) is null && !clause.Passive
             && mention.Frame.Actor.Contains("subject") && antecedents.Subject(reading, clause.Predicate) is >= 0 and var antecedent)
             Add(mention.Actors, antecedent);
     }
+
+    /// <summary>Whether a doer may still be taken from elsewhere.</summary>
+    private static bool IsOpen(EventMention mention) => mention is { Actors.Count: 0, DoerUnnamed: false };
 
     /// <summary>Of two who talk or work with each other the second is the recipient; who is met by one not named is met by the one spoken of.</summary>
     public void Sides(Reading reading, EventMention mention, Clause clause)
@@ -279,7 +282,7 @@ internal sealed class ImpliedRoles(CompiledLexicon lexicon, FrameIndex frames, F
         if (Suffers(reading, governor))
             Undergone(reading, mention, governor);
         else
-            FromSubject(reading, mention, governor, governor.First(Function.Subject));
+            FromSubjects(reading, mention, governor);
     }
 
     /// <summary>Whether the subject of a verb suffers what it says: was killed, fell, in the passive or by its sense.</summary>
@@ -334,6 +337,16 @@ internal sealed class ImpliedRoles(CompiledLexicon lexicon, FrameIndex frames, F
     private static Argument? Doer(Clause nominal) =>
         nominal.First(Function.Possessor) ?? nominal.First(Function.Genitive) ?? nominal.First(Function.Nisba);
 
+    /// <summary>All subjects of a verb: those joined by and are one doer.</summary>
+    private void FromSubjects(Reading reading, EventMention mention, Clause governor)
+    {
+        foreach (var argument in governor.Arguments)
+        {
+            if (argument.Function == Function.Subject)
+                FromSubject(reading, mention, governor, argument);
+        }
+    }
+
     private bool FromSubject(Reading reading, EventMention mention, Clause governor, Argument? subject)
     {
         if (subject is not { } phrase)
@@ -361,7 +374,7 @@ internal sealed class ImpliedRoles(CompiledLexicon lexicon, FrameIndex frames, F
         for (var depth = 0; depth < Climb && governor.Class != PartOfSpeech.Verb && governor.Governor >= 0; depth++)
             governor = reading.Clauses[governor.Governor];
         if (!governor.Passive)
-            FromSubject(reading, mention, governor, governor.First(Function.Subject));
+            FromSubjects(reading, mention, governor);
     }
 
     /// <summary>A participle that tells in what state the subject acts has that subject (they came, demanding).</summary>

@@ -15,6 +15,7 @@ internal sealed class NamelessParties(CompiledLexicon lexicon, TagSets tags, Fra
     private readonly int _from = Attachment.Row(lexicon, "\u0645\u0646");
     private readonly HashSet<int> _sides = [Attachment.Row(lexicon, "\u0628\u064A\u0646"), Attachment.Row(lexicon, "\u0645\u0639")];
     private readonly UInt128 _event = lexicon.TagSet("event");
+    private readonly NounUses _uses = new(lexicon);
     private readonly UInt128 _parties = tags.Human | tags.Force | tags.Organisation | tags.Movement;
 
     public void Add(Reading reading)
@@ -81,7 +82,7 @@ internal sealed class NamelessParties(CompiledLexicon lexicon, TagSets tags, Fra
     /// <summary>A body with words that tell which one, that acts.</summary>
     private bool IsBody(Reading reading, Argument argument, TaggedWord word) =>
         (argument.Function is Function.Subject or Function.Agent || argument.Function == Function.Preposition && _sides.Contains(argument.Preposition)) && End(reading, argument) > argument.Head + 1 && !word.Reading.Has(WordFeatures.Tanwin)
-        && !reading.Tokens[argument.Head].Word.Can(PartOfSpeech.Masdar) && reading.MentionIndex.Around(argument.Head) < 0;
+        && !_uses.Is(word.Reading.Lexeme, (word.Tags & tags.Force) != 0 ? NounUse.Plain : NounUse.Weak | NounUse.Plain) && !reading.Tokens[argument.Head].Word.Can(PartOfSpeech.Masdar) && reading.MentionIndex.Around(argument.Head) < 0;
 
     /// <summary>Whether the preposition of the whole follows.</summary>
     private bool IsPart(Reading reading, Argument argument) =>

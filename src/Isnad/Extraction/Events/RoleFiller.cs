@@ -7,13 +7,23 @@ namespace Isnad.Extraction.Events;
 /// from what else the sentence says of the doer and the ground.</summary>
 internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, FrameMatcher matcher, Fillers fillers, Antecedents antecedents)
 {
+    // Words from an arrest to the charge.
+    private const int Charged = 30;
+
+    private readonly UInt128 _charge = lexicon.TagSet("charge_noun");
     private readonly LentRoles _lent = new(frames, fillers, antecedents);
     private readonly ImpliedRoles _implied = new(lexicon, frames, fillers, antecedents);
-    private readonly EventPlaces _places = new(lexicon, fillers);
+    private readonly EventPlaces _places = new(lexicon, frames, fillers);
 
     public void Fill(Reading reading, EventMention mention)
     {
         var clause = reading.Clauses[mention.Clause];
+        if ((reading.Words[mention.Trigger].Tags & _charge) != 0 && reading.Words[mention.Trigger].Governed)
+        {
+            OnCharge(reading, mention);
+            return;
+        }
+
         foreach (var argument in clause.Arguments)
         {
             if (IsDoer(argument))
@@ -33,6 +43,21 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fra
         _implied.Sides(reading, mention, clause);
         _places.Fill(reading, mention, clause);
         Part(reading, mention, clause);
+    }
+
+    /// <summary>Who is arrested or tried on a charge is accused by those who arrest or try him; what he is accused of says no more.</summary>
+    private static void OnCharge(Reading reading, EventMention mention)
+    {
+        for (var e = reading.Events.Count - 1; e >= 0 && mention.Trigger - reading.Events[e].Trigger < Charged; e--)
+        {
+            var before = reading.Events[e];
+            if (before.Trigger >= mention.Trigger || reading.Clauses[before.Clause].Sentence != reading.Clauses[mention.Clause].Sentence
+                || before.Frame.Event is not (EventType.Coerce or EventType.Sanction or EventType.Accuse))
+                continue;
+            mention.Actors.AddRange(before.Actors);
+            mention.Recipients.AddRange(before.Recipients);
+            return;
+        }
     }
 
     /// <summary>Whether the clause has a phrase for the recipient's role, mentioned or not (opponents of the operation).</summary>
@@ -64,6 +89,7 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fra
             return;
         reading.Found.Clear();
         fillers.Mentions(reading, clause, argument, mention.Actors, reading.Found);
+        mention.DoerUnnamed |= actor && reading.Found.Count == 0 && fillers.IsSomeone(reading, argument);
         foreach (var m in reading.Found)
         {
             var entity = reading.Entities[reading.Mentions[m].Entity];
