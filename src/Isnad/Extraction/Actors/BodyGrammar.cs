@@ -107,8 +107,9 @@ internal sealed class BodyGrammar(ActorScan scan)
                 break;
             if (scan.NameAt[i] is { } known)
             {
-                // Behind an attribute without the article no genitive follows: a Saudi delegation, Sanaa.
-                if (known.Skip > 0 || (closed && scan.Definite(head)) || i > head + 1 && known is { Place: >= 0, Actor: < 0 } && !scan.Definite(head) && scan.Words[i - 1] is { Role: WordRole.Adjective, Definite: false })
+                // No genitive follows behind an attribute without the article (a Saudi delegation, Sanaa), nor another body behind a closed phrase
+                // (the movement accused the group).
+                if (known.Skip > 0 || (closed && scan.Definite(head)) || i > head + 1 && known is { Actor: >= 0, Place: < 0 } && closed || i > head + 1 && known is { Place: >= 0, Actor: < 0 } && !scan.Definite(head) && scan.Words[i - 1] is { Role: WordRole.Adjective, Definite: false })
                     break;
                 named = genitive = true;
                 i = known.End;

@@ -113,6 +113,12 @@ internal sealed class NominalClauses(Attachment attachment, Func<int, PartOfSpee
         for (var j = k + 1; j < chunks.Count; j++)
         {
             var chunk = chunks[j];
+            if (Asides.Bracketed(reading, chunks, j) is var behind && behind > j)
+            {
+                j = behind;
+                continue;
+            }
+
             if (chunk.Kind is ChunkKind.Mark or ChunkKind.Adverb || chunk.Kind == ChunkKind.Break && j == k + 1 && j + 1 < chunks.Count && Attribute(reading, chunks[j + 1]))
                 continue;
             if (chunk.Kind == ChunkKind.Break && j + 1 < chunks.Count && chunks[j + 1].Kind == ChunkKind.Pronoun && attachment.IsAmong(reading, chunks[j + 1]))

@@ -174,6 +174,9 @@ internal sealed class VerbClauses(CompiledLexicon lexicon, TagSets tags, Attachm
                 break;
             if (chunk.Kind == ChunkKind.Verb)
             {
+                if (!chunks[k].Joined && RelativeClauses.Before(reading, chunks, j, nominals.IsPredicate) is >= 0 and var head
+                    && !Attachment.IsTime(reading, chunks[head]) && Agreement.Agrees(reading, verb, chunks[head]))
+                    return head;
                 // A verb stands between: only an indefinite noun right before may head a bare relative clause.
                 if (candidate == k - 1 && !reading.Words[chunks[candidate].Head].Definite && reading.Words[chunks[candidate].Head].Role == WordRole.Noun
                     && !chunks[k].Joined)
@@ -229,6 +232,12 @@ internal sealed class VerbClauses(CompiledLexicon lexicon, TagSets tags, Attachm
         for (var j = k + 1; j < chunks.Count; j++)
         {
             var chunk = chunks[j];
+            if (Asides.Bracketed(reading, chunks, j) is var behind && behind > j)
+            {
+                j = behind;
+                continue;
+            }
+
             if (chunk.Kind is ChunkKind.Verb or ChunkKind.Subordinator or ChunkKind.Relative or ChunkKind.Conditional or ChunkKind.Conjunction)
                 break;
             if (chunk.Kind == ChunkKind.Break)

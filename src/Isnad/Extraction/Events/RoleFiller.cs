@@ -10,6 +10,7 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fra
     // Words from an arrest to the charge.
     private const int Charged = 30;
 
+    private readonly HashSet<int> _ground = frames.Rows("ground");
     private readonly UInt128 _charge = lexicon.TagSet("charge_noun");
     private readonly LentRoles _lent = new(frames, fillers, antecedents);
     private readonly ImpliedRoles _implied = new(lexicon, frames, fillers, antecedents);
@@ -71,7 +72,7 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fra
     {
         var actor = fillers.Any(reading, clause, argument, mention.Frame.Actor, mention.Frame);
         var recipient = !actor && fillers.Any(reading, clause, argument, mention.Frame.Recipient, mention.Frame);
-        var place = argument.Function is Function.Preposition or Function.Genitive or Function.Object or Function.Attribute;
+        var place = argument.Function is Function.Preposition or Function.Genitive or Function.Object || argument.Function == Function.Attribute && IsGround(reading, clause, argument);
         if (argument.Function == Function.Preposition && reading.Words[argument.Head].Role == WordRole.Pronoun && mention.Mode is "territory" or "restrict"
             && antecedents.Place(reading, argument.Head) is >= 0 and var ground)
         {
@@ -107,6 +108,20 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fra
                 Add(mention.Recipients, m);
             }
         }
+    }
+
+    /// <summary>Whether the complement of an attribute tells where someone is to whom a deed is done (hit the forces deployed in the town).</summary>
+    private bool IsGround(Reading reading, Clause clause, Argument argument)
+    {
+        var word = reading.Words[argument.First];
+        var at = word.Reading.Has(Proclitics.Bi) || argument.First > 0 && reading.Words[argument.First - 1] is { Role: WordRole.Preposition, Reading.Lexeme: >= 0 } before && _ground.Contains(before.Reading.Lexeme);
+        foreach (var other in clause.Arguments)
+        {
+            if (other.Function is Function.Subject or Function.Agent && other.End >= argument.First - 1 && other.First < argument.First)
+                return false;
+        }
+
+        return at;
     }
 
     /// <summary>What the object pronoun of a verb takes up: the object of the verb before it, where the two agree (stormed the village after
