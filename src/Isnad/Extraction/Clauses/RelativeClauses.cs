@@ -104,7 +104,7 @@ internal static class RelativeClauses
     public static bool IsSubject(Reading reading, List<Chunk> chunks, int k, int head)
     {
         var verb = reading.Words[chunks[k].Head].Reading;
-        if (verb.Enclitic != Pronoun.None || !Agreement.Agrees(reading, verb, chunks[head] with { Preposition = -1 }))
+        if (verb.Enclitic != Pronoun.None || !Agreement.Agrees(reading, verb, chunks[head] with { Preposition = -1 }) && !(chunks[head].Preposition >= 0 && Agreement.Agrees(reading, verb, chunks[head])))
             return false;
         for (var j = k + 1; j < chunks.Count && j <= k + 3; j++)
         {

@@ -32,8 +32,8 @@ internal sealed class VerbClauses(CompiledLexicon lexicon, TagSets tags, Attachm
         var left = LeftSubject(reading, chunks, k, opener, clause);
         var pronoun = left < 0 && !clause.Passive && opener >= 0 && chunks[opener].Kind == ChunkKind.Subordinator
             && Agreement.Matches(CarriedPronouns.Of(lexicon, reading.Words[chunks[opener].Head]), word.Reading);
-        var shared = left < 0 && (Continues(reading, chunks, k, begin) || pronoun && transitive(word.Reading.Lexeme));
-        // The subject behind a verb leaves it in the singular.
+        var shared = left < 0 && (Continues(reading, chunks, k, begin) || pronoun && (transitive(word.Reading.Lexeme) || CarriedPronouns.Of(lexicon, reading.Words[chunks[opener].Head]) != Pronoun.Him));
+        // A pronoun of the masculine may stand for nothing (that there were killed). The subject behind a verb leaves it in the singular.
         var full = left >= 0 || shared || word.Reading.Has(WordFeatures.Plural) && word.Reading.Has(WordFeatures.Third);
         Right(reading, chunks, k, clause, full);
         if (clause.RelativeHead >= 0)
@@ -218,7 +218,7 @@ internal sealed class VerbClauses(CompiledLexicon lexicon, TagSets tags, Attachm
 
         if (verb.Enclitic is Pronoun.Him or Pronoun.Her && RelativeClauses.IsOf(reading, chunk, verb.Enclitic))
             return j == k - 1 || nominals.IsPredicate(reading, chunk) && RelativeClauses.Adjacent(chunks, j, k);
-        return j == k - 1 && chunk.Preposition >= 0 && Agreement.Agrees(reading, verb, chunk)
+        return j == k - 1 && (chunk.Preposition >= 0 || nominals.IsPredicate(reading, chunk) && RelativeClauses.VerbEarlier(chunks, j)) && Agreement.Agrees(reading, verb, chunk)
             && (verb.Has(WordFeatures.Present) || chunks[k].Auxiliary >= 0 || nominals.IsPredicate(reading, chunk) || RelativeClauses.VerbEarlier(chunks, j));
     }
 

@@ -105,7 +105,7 @@ internal sealed class Antecedents(CompiledLexicon lexicon, TagSets tags, FrameIn
                 speaker = found;
         }
 
-        return speaker >= 0 ? speaker : Nearest(reading, token, token - Reach, right);
+        return speaker;
     }
 
     private static int First(Reading reading, Argument phrase, Func<int, bool> right)
@@ -123,8 +123,8 @@ internal sealed class Antecedents(CompiledLexicon lexicon, TagSets tags, FrameIn
     private bool IsUnnamed(Reading reading, Argument subject, bool feminine, bool plural)
     {
         var head = reading.Words[subject.Head];
-        return subject.Antecedent < 0 && head.Role == WordRole.Noun && (head.Tags & (tags.Person | tags.Source)) != 0 && reading.MentionIndex.Around(subject.Head) < 0
-            && head.Reading.Has(WordFeatures.Plural) == plural && (plural || head.Reading.Has(WordFeatures.Feminine) == feminine);
+        return subject.Antecedent < 0 && head.Role == WordRole.Noun && (head.Tags & (tags.Person | tags.Source | tags.Organisation)) != 0 && reading.MentionIndex.Around(subject.Head) < 0
+            && (head.Reading.Has(WordFeatures.Plural) ? plural || feminine && (head.Tags & tags.Human) == 0 : !plural && head.Reading.Has(WordFeatures.Feminine) == feminine);
     }
 
     /// <summary>The last mention before a token and not before another one that will do, or -1.</summary>
@@ -196,7 +196,8 @@ internal sealed class Antecedents(CompiledLexicon lexicon, TagSets tags, FrameIn
                     return !plural;
                 if (head.Has(WordFeatures.Plural) && head.Has(WordFeatures.Nominative | WordFeatures.Oblique))
                     return plural;
-                return head.Has(WordFeatures.Plural) ? feminine || plural : plural ? entity.Kind == EntityKind.Group : feminine == head.Has(WordFeatures.Feminine);
+                // People in the plural are they, forces and bodies she as well.
+                return head.Has(WordFeatures.Plural) ? plural || feminine && !(entity.Kind == EntityKind.Group && (reading.Words[mention.Head].Tags & tags.Person) != 0) : plural ? entity.Kind == EntityKind.Group : feminine == head.Has(WordFeatures.Feminine);
         }
     }
 }

@@ -265,6 +265,8 @@ internal sealed class ImpliedRoles(CompiledLexicon lexicon, FrameIndex frames, F
         if (clause.Governor < 0 || clause.GovernorFunction != Function.Preposition || clause.GovernorPreposition < 0 || mention.Frame.Toll
             || !_purpose.Contains(clause.GovernorPreposition) && !_manner.Contains(clause.GovernorPreposition))
             return;
+        if (IsComplement(reading, clause))
+            return;
         if (EndOfPhrase(reading, clause) is >= 0 and var whose)
         {
             Add(mention.Actors, whose);
@@ -283,6 +285,19 @@ internal sealed class ImpliedRoles(CompiledLexicon lexicon, FrameIndex frames, F
             Undergone(reading, mention, governor);
         else
             FromSubjects(reading, mention, governor);
+    }
+
+    /// <summary>Whether the word that governs a deed has it for what it is about: a condemnation of, an objection to. It is no purpose then.</summary>
+    private bool IsComplement(Reading reading, Clause clause)
+    {
+        var governor = reading.Clauses[clause.Governor];
+        foreach (var frame in frames.Of(governor.Lexeme, governor.Class))
+        {
+            if (frame.Event is EventType.Accuse or EventType.Reject or EventType.Support && frame.Recipient.Contains(lexicon.Lexemes[clause.GovernorPreposition].Lemma))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Whether the subject of a verb suffers what it says: was killed, fell, in the passive or by its sense.</summary>
