@@ -171,7 +171,7 @@ internal sealed class NominalClauses(TagSets tags, Attachment attachment, Func<i
             {
                 continue;
             }
-            else if (j == k + 1 && (genitive || reading.Words[chunk.First] is { Role: WordRole.Noun, Reading: var accusative } && accusative.Has(WordFeatures.Tanwin)))
+            else if (j == k + 1 && (genitive || IsVerbal(reading, clause) && reading.Words[chunk.First] is { Role: WordRole.Noun, Reading: var accusative } && accusative.Has(WordFeatures.Tanwin)))
             {
                 last = Attachment.Phrase(chunk, Function.Object, -1);
                 clause.Arguments.Add(last.Value);
@@ -189,6 +189,10 @@ internal sealed class NominalClauses(TagSets tags, Attachment attachment, Func<i
     private static bool IsQuoted(Reading reading, List<Chunk> chunks, int k, Clause clause) =>
         chunks[k + 1].Kind == ChunkKind.Mark && chunks[k].End == clause.Predicate + 1 && reading.Words[clause.Predicate] is { Definite: false, Reading.Enclitic: Pronoun.None } word
         && !word.Reading.Has(WordFeatures.Tanwin) && reading.Tokens[chunks[k + 1].Head].Kind is Text.TokenKind.Quote or Text.TokenKind.Open;
+
+    /// <summary>Whether a predicate can have an object of its own: a verbal noun or participle, or a noun written like one.</summary>
+    private static bool IsVerbal(Reading reading, Clause clause) =>
+        clause.Class != PartOfSpeech.Noun || reading.Tokens[clause.Predicate].Word is { } word && (word.Can(PartOfSpeech.Masdar) || word.Can(PartOfSpeech.ActiveParticiple));
 
     private Argument Complement(Reading reading, List<Chunk> chunks, int j, int k, Clause clause, Argument? last)
     {

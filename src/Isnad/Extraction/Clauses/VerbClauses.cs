@@ -310,7 +310,7 @@ internal sealed class VerbClauses(CompiledLexicon lexicon, TagSets tags, Attachm
             return nominals.IsPredicate(reading, chunk) && Parallel(reading, clause) is { } deed ? Attachment.Phrase(chunk, deed.Function, deed.Preposition)
                 : Attachment.Phrase(chunk, previous.Function, previous.Preposition);
         var subject = !hasSubject && !clause.Passive && (Agreement.Agrees(reading, reading.Words[chunks[k].Head].Reading, chunk) || (reading.Words[chunk.Head].Tags & tags.Counting) != 0) && !Undergoes(reading, chunks, j, clause)
-            && !(chunk.Head == chunk.First && IsOblique(reading.Words[chunk.Head]));
+            && !(chunk.Head == chunk.First && (IsOblique(reading.Words[chunk.Head]) || IsHe(reading, chunk) && reading.Words[chunks[k].Head].Reading.Has(WordFeatures.Feminine)));
         // Behind an object a subject comes only where it is someone.
         if (subject && clause.First(Function.Object) is not null && !IsSomeone(reading, chunk))
             subject = false;
@@ -320,6 +320,14 @@ internal sealed class VerbClauses(CompiledLexicon lexicon, TagSets tags, Attachm
     /// <summary>A plural or dual written in the oblique is no subject behind a verb.</summary>
     private static bool IsOblique(TaggedWord word) =>
         word.Role == WordRole.Noun && word.Reading.Has(WordFeatures.Oblique) && !word.Reading.Has(WordFeatures.Nominative | WordFeatures.Construct) && word.Reading.Has(WordFeatures.Plural | WordFeatures.Dual);
+
+    /// <summary>Whether a phrase is headed by the title of one man, whatever name it is a part of.</summary>
+    private bool IsHe(Reading reading, Chunk chunk)
+    {
+        var head = reading.Words[chunk.Head];
+        return head.Reading is { Lexeme: >= 0, Class: PartOfSpeech.Noun } && (head.Tags & (tags.Office | tags.Rank | tags.Spokesman)) != 0
+            && head.Reading.Has(WordFeatures.Masculine) && !head.Reading.Has(WordFeatures.Feminine | WordFeatures.Plural);
+    }
 
     private static bool IsSomeone(Reading reading, Chunk chunk)
     {

@@ -29,6 +29,9 @@ internal sealed class Fillers(CompiledLexicon lexicon, TagSets tags, Antecedents
             && (head.Tags & (tags.Human | tags.Force | tags.Organisation | tags.Movement)) != 0 && (head.Tags & (tags.Weapon | tags.Locality)) == 0;
     }
 
+    /// <summary>Whether a noun names what belongs to a force or body: a unit, a place, a weapon or vehicle.</summary>
+    public bool IsOwned(TaggedWord noun) => (noun.Tags & (tags.Force | tags.Locality | tags.Weapon)) != 0;
+
     /// <summary>Whether a noun names no people.</summary>
     public bool IsThing(TaggedWord noun) => (noun.Tags & tags.Human) == 0;
 
@@ -229,7 +232,7 @@ internal sealed class Fillers(CompiledLexicon lexicon, TagSets tags, Antecedents
     private bool IsDativeObject(Reading reading, Clause clause, Argument argument) =>
         clause.Class == PartOfSpeech.Masdar && argument.Function == Function.Preposition && argument.Preposition >= 0
         && (lexicon.Lexemes[argument.Preposition].Tags & _owner) == _owner && lexicon.Lexemes[argument.Preposition].Lemma.Length == 1
-        && clause.First(Function.Genitive) is { } genitive && genitive.First == clause.Predicate + 1 && reading.Words[argument.Head].Reading.Class != PartOfSpeech.Masdar;
+        && clause.First(Function.Genitive) is { } genitive && genitive.First == clause.Predicate + 1 && argument.First <= genitive.End + 1 && reading.Words[argument.Head].Reading.Class != PartOfSpeech.Masdar;
 
     /// <summary>Whether a force, movement or alliance stands right before a phrase that tells who leads it.</summary>
     private bool OfBody(Reading reading, Argument argument)

@@ -43,10 +43,16 @@ internal sealed class ImpliedRoles(CompiledLexicon lexicon, FrameIndex frames, F
             FromCircumstance(reading, mention, clause);
         if (clause.RelativeHead >= 0)
             FromRelativeHead(reading, mention, clause);
-        if (IsOpen(mention) && clause.Class == PartOfSpeech.Verb && clause.First(Function.Subject) is null && !clause.Passive
+        if (IsOpen(mention) && clause.Class == PartOfSpeech.Verb && clause.First(Function.Subject) is null && !clause.Passive && !IsImpersonal(reading, mention, clause)
             && mention.Frame.Actor.Contains("subject") && antecedents.Subject(reading, clause.Predicate) is >= 0 and var antecedent)
             Add(mention.Actors, antecedent);
     }
+
+    /// <summary>Whether a verb of the past without a subject tells what was done to the one whom a pronoun behind it names (he was sentenced).</summary>
+    private bool IsImpersonal(Reading reading, EventMention mention, Clause clause) =>
+        mention.Frame.Event is EventType.Sanction or EventType.Coerce or EventType.Retreat or EventType.Assault && reading.Words[clause.Predicate].Reading is var verb
+        && verb.Has(WordFeatures.Past) && !verb.Has(WordFeatures.Feminine | WordFeatures.Plural | WordFeatures.Dual) && verb.Enclitic == Pronoun.None
+        && clause.Arguments.Exists(a => a.Function == Function.Preposition && reading.Words[a.Head].Role == WordRole.Pronoun && fillers.Any(reading, clause, a, mention.Frame.Recipient, mention.Frame));
 
     /// <summary>Whether a doer may still be taken from elsewhere.</summary>
     private static bool IsOpen(EventMention mention) => mention is { Actors.Count: 0, DoerUnnamed: false };

@@ -65,7 +65,7 @@ internal sealed class NamelessParties(CompiledLexicon lexicon, TagSets tags, Fra
         if (word.Reading.Has(WordFeatures.Tanwin) && !(argument.Function == Function.Object && argument.First == argument.Head && !IsState(reading, argument.Head)))
             return false;
         if (!word.Reading.Has(WordFeatures.Plural | WordFeatures.Dual))
-            return IsOne(argument, word);
+            return IsOne(reading, argument, word);
         return End(reading, argument) > argument.Head + 1 || word.Reading.Enclitic != Pronoun.None
             || (word.Definite ? !word.Reading.Has(WordFeatures.Dual) || (word.Tags & tags.Dualities) != 0 : !IsPart(reading, argument));
     }
@@ -75,8 +75,8 @@ internal sealed class NamelessParties(CompiledLexicon lexicon, TagSets tags, Fra
         reading.Tokens[token].Word.Can(PartOfSpeech.Adjective) || reading.Tokens[token].Word.Can(PartOfSpeech.ActiveParticiple);
 
     /// <summary>One who is not counted and informs no one: as subject or object, or somebody's (his driver).</summary>
-    private bool IsOne(Argument argument, TaggedWord word) =>
-        argument.First == argument.Head && !word.Definite && (word.Tags & (tags.Source | tags.Office)) == 0
+    private bool IsOne(Reading reading, Argument argument, TaggedWord word) =>
+        argument.First == argument.Head && !word.Definite && !reading.Tokens[argument.Head].Word.Can(PartOfSpeech.Masdar) && (word.Tags & (tags.Source | tags.Office)) == 0
         && (argument.Function is Function.Subject or Function.Object || word.Reading.Enclitic != Pronoun.None);
 
     /// <summary>A body with words that tell which one, that acts.</summary>

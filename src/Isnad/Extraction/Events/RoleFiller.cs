@@ -90,6 +90,8 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fra
             return;
         reading.Found.Clear();
         fillers.Mentions(reading, clause, argument, mention.Actors, reading.Found);
+        if (reading.Found.Count == 0 && Owner(reading, clause, argument) is { } owner)
+            fillers.Mentions(reading, clause, owner, mention.Actors, reading.Found);
         mention.DoerUnnamed |= actor && reading.Found.Count == 0 && fillers.IsSomeone(reading, argument);
         foreach (var m in reading.Found)
         {
@@ -122,6 +124,23 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fra
         }
 
         return at;
+    }
+
+    /// <summary>The phrase that names whose the thing or unit of a phrase without a name is (patrols of the police, a convoy of the army), or
+    /// null.</summary>
+    private Argument? Owner(Reading reading, Clause clause, Argument argument)
+    {
+        var head = reading.Words[argument.Head];
+        if (argument.Function is not (Function.Subject or Function.Object or Function.Agent or Function.Preposition) || argument.Antecedent >= 0 || head is not { Role: WordRole.Noun, Definite: false, Reading.Enclitic: Pronoun.None }
+            || head.Reading.Class == PartOfSpeech.Masdar || !fillers.IsOwned(head))
+            return null;
+        foreach (var other in clause.Arguments)
+        {
+            if (other.Function is Function.Preposition or Function.Attribute && other.First == argument.End && reading.Words[other.First].Reading.Has(Proclitics.Li) && other.Antecedent < 0)
+                return other;
+        }
+
+        return null;
     }
 
     /// <summary>What the object pronoun of a verb takes up: the object of the verb before it, where the two agree (stormed the village after
