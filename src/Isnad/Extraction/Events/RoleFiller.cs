@@ -7,13 +7,24 @@ namespace Isnad.Extraction.Events;
 /// from what else the sentence says of the doer and the ground.</summary>
 internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, FrameMatcher matcher, Fillers fillers, Antecedents antecedents)
 {
+    // Words from an arrest to the charge.
+    private const int Charged = 30;
+
+    private readonly HashSet<int> _ground = frames.Rows("ground");
+    private readonly UInt128 _charge = lexicon.TagSet("charge_noun");
     private readonly LentRoles _lent = new(frames, fillers, antecedents);
     private readonly ImpliedRoles _implied = new(lexicon, frames, fillers, antecedents);
-    private readonly EventPlaces _places = new(lexicon, fillers);
+    private readonly EventPlaces _places = new(lexicon, frames, fillers);
 
     public void Fill(Reading reading, EventMention mention)
     {
         var clause = reading.Clauses[mention.Clause];
+        if ((reading.Words[mention.Trigger].Tags & _charge) != 0 && reading.Words[mention.Trigger].Governed)
+        {
+            OnCharge(reading, mention);
+            return;
+        }
+
         foreach (var argument in clause.Arguments)
         {
             if (IsDoer(argument))
@@ -35,6 +46,21 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fra
         Part(reading, mention, clause);
     }
 
+    /// <summary>Who is arrested or tried on a charge is accused by those who arrest or try him; what he is accused of says no more.</summary>
+    private static void OnCharge(Reading reading, EventMention mention)
+    {
+        for (var e = reading.Events.Count - 1; e >= 0 && mention.Trigger - reading.Events[e].Trigger < Charged; e--)
+        {
+            var before = reading.Events[e];
+            if (before.Trigger >= mention.Trigger || reading.Clauses[before.Clause].Sentence != reading.Clauses[mention.Clause].Sentence
+                || before.Frame.Event is not (EventType.Coerce or EventType.Sanction or EventType.Accuse))
+                continue;
+            mention.Actors.AddRange(before.Actors);
+            mention.Recipients.AddRange(before.Recipients);
+            return;
+        }
+    }
+
     /// <summary>Whether the clause has a phrase for the recipient's role, mentioned or not (opponents of the operation).</summary>
     public bool HasComplement(Reading reading, EventMention mention, Clause clause) =>
         clause.Arguments.Exists(a => a.Function is not Function.Subject && (fillers.Any(reading, clause, a, mention.Frame.Recipient, mention.Frame)
@@ -46,7 +72,7 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fra
     {
         var actor = fillers.Any(reading, clause, argument, mention.Frame.Actor, mention.Frame);
         var recipient = !actor && fillers.Any(reading, clause, argument, mention.Frame.Recipient, mention.Frame);
-        var place = argument.Function is Function.Preposition or Function.Genitive or Function.Object or Function.Attribute;
+        var place = argument.Function is Function.Preposition or Function.Genitive or Function.Object || argument.Function == Function.Attribute && IsGround(reading, clause, argument);
         if (argument.Function == Function.Preposition && reading.Words[argument.Head].Role == WordRole.Pronoun && mention.Mode is "territory" or "restrict"
             && antecedents.Place(reading, argument.Head) is >= 0 and var ground)
         {
@@ -64,6 +90,9 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fra
             return;
         reading.Found.Clear();
         fillers.Mentions(reading, clause, argument, mention.Actors, reading.Found);
+        if (reading.Found.Count == 0 && Owner(reading, clause, argument) is { } owner)
+            fillers.Mentions(reading, clause, owner, mention.Actors, reading.Found);
+        mention.DoerUnnamed |= actor && reading.Found.Count == 0 && fillers.IsSomeone(reading, argument);
         foreach (var m in reading.Found)
         {
             var entity = reading.Entities[reading.Mentions[m].Entity];
@@ -83,9 +112,40 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fra
         }
     }
 
+    /// <summary>Whether the complement of an attribute tells where someone is to whom a deed is done (hit the forces deployed in the town).</summary>
+    private bool IsGround(Reading reading, Clause clause, Argument argument)
+    {
+        var word = reading.Words[argument.First];
+        var at = word.Reading.Has(Proclitics.Bi) || argument.First > 0 && reading.Words[argument.First - 1] is { Role: WordRole.Preposition, Reading.Lexeme: >= 0 } before && _ground.Contains(before.Reading.Lexeme);
+        foreach (var other in clause.Arguments)
+        {
+            if (other.Function is Function.Subject or Function.Agent && other.End >= argument.First - 1 && other.First < argument.First)
+                return false;
+        }
+
+        return at;
+    }
+
+    /// <summary>The phrase that names whose the thing or unit of a phrase without a name is (patrols of the police, a convoy of the army), or
+    /// null.</summary>
+    private Argument? Owner(Reading reading, Clause clause, Argument argument)
+    {
+        var head = reading.Words[argument.Head];
+        if (argument.Function is not (Function.Subject or Function.Object or Function.Agent or Function.Preposition) || argument.Antecedent >= 0 || head is not { Role: WordRole.Noun, Definite: false, Reading.Enclitic: Pronoun.None }
+            || head.Reading.Class == PartOfSpeech.Masdar || !fillers.IsOwned(head))
+            return null;
+        foreach (var other in clause.Arguments)
+        {
+            if (other.Function is Function.Preposition or Function.Attribute && other.First == argument.End && reading.Words[other.First].Reading.Has(Proclitics.Li) && other.Antecedent < 0)
+                return other;
+        }
+
+        return null;
+    }
+
     /// <summary>What the object pronoun of a verb takes up: the object of the verb before it, where the two agree (stormed the village after
     /// they had shelled it), or null.</summary>
-    private static Argument? Parallel(Reading reading, Clause clause)
+    private Argument? Parallel(Reading reading, Clause clause)
     {
         var pronoun = reading.Words[clause.Predicate].Reading.Enclitic;
         var begin = reading.ClausesOf(clause.Sentence).First;
@@ -97,8 +157,8 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fra
             foreach (var argument in before.Arguments)
             {
                 var head = reading.Words[argument.Head];
-                if (argument.Function == Function.Object && argument.First > before.Predicate && argument.End < clause.Predicate && head.Role == WordRole.Noun && !head.Reading.Has(WordFeatures.Plural | WordFeatures.Dual)
-                    && head.Reading.Has(WordFeatures.Feminine) == (pronoun == Pronoun.Her))
+                if (argument.Function == Function.Object && argument.First > before.Predicate && argument.End < clause.Predicate && head.Role == WordRole.Noun && !head.Reading.Has(WordFeatures.Dual)
+                    && (head.Reading.Has(WordFeatures.Plural) ? pronoun == Pronoun.Her && fillers.IsThing(head) : head.Reading.Has(WordFeatures.Feminine) == (pronoun == Pronoun.Her)))
                     return argument;
             }
 
