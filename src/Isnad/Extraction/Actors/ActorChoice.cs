@@ -29,6 +29,8 @@ internal sealed class ActorChoice(ActorScan scan, NameEvidence evidence, NameSur
                 score -= (entry.Flags & NameFlags.Short) != 0 ? 100 : 6;
         }
 
+        if (name.Length == 1 && actor.Kind != EntityKind.Person && around.Qualified(name))
+            return null;
         if (name.Length == 1 && (scan.Words[name.First].Role is WordRole.Verb or WordRole.Preposition || !around.Spelled(name, entry)))
             return null;
         if (name.Length == 1 && (entry.Flags & (NameFlags.Short | NameFlags.Label)) != 0 && actor.Kind != EntityKind.Person && around.Attached(name))
