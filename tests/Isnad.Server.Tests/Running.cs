@@ -3,6 +3,7 @@ using System.Text;
 using Isnad.Server.Access;
 using Isnad.Server.Archives;
 using Isnad.Server.Hosting;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Isnad.Server.Tests;
 
@@ -59,7 +60,7 @@ public sealed class Running : IAsyncDisposable
 
     private static async Task FillAsync(ServerSettings settings, string articles)
     {
-        using var workspace = new Workspace(settings, TimeProvider.System);
+        using var workspace = new Workspace(settings, TimeProvider.System, NullLogger<Workspace>.Instance);
         var file = Path.GetTempFileName();
         await File.WriteAllTextAsync(file, articles, Encoding.UTF8);
         var run = new ImportRun("1", "tester", DateTimeOffset.UnixEpoch, [new ImportInput("articles.jsonl", file)], new ImportDefaults(null, null));

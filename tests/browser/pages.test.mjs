@@ -9,7 +9,10 @@ let server;
 before(async () => (server = await start()));
 after(async () => await server?.stop());
 
-async function addresses() {
+let known;
+const addresses = () => (known ??= find());
+
+async function find() {
   const page = await server.page();
   const reader = await article(page, server.address, "السودان");
   await page.goto(server.address + reader);
@@ -19,8 +22,10 @@ async function addresses() {
   const dossier = await page.locator("table a[href^='/events/']").first().getAttribute("href");
   await page.goto(`${server.address}/actors`);
   const actor = await page.locator("table a[href^='/actors?key']").first().getAttribute("href");
+  await page.goto(`${server.address}/narratives`);
+  const copies = (await page.locator("a[href^='/narratives/copies/']").first().getAttribute("href", { timeout: 2000 }).catch(() => null)) ?? "/narratives";
   await page.context().close();
-  return ["/", "/documents", reader, claim, event, "/events", dossier, "/actors", actor, "/network", "/map", "/timeline", "/narratives", "/review", "/import", "/export", "/users", "/search", "/search?q=%D9%82%D8%AA%D9%84", "/sign-in", "/nowhere"];
+  return ["/", "/documents", reader, claim, event, "/events", dossier, "/actors", actor, "/network", "/map", "/timeline", "/narratives", copies, "/review", "/review/disagreements", "/import", "/export", "/users", "/search", "/search?q=%D9%82%D8%AA%D9%84", "/sign-in", "/nowhere"];
 }
 
 test("no page has a fault that axe finds, in both languages and themes", { timeout: 900_000 }, async () => {
@@ -117,6 +122,59 @@ for (const language of ["ar", "en"]) {
     await page.context().close();
   });
 }
+
+test("a long list scrolls as one table whose rows come as they are needed", async () => {
+  const page = await server.page("ar");
+  await page.goto(`${server.address}/events`);
+  await page.waitForSelector(".long[data-ready]");
+  const total = Number(await page.getAttribute(".long", "data-total"));
+  assert.ok(total > 120);
+  assert.equal(await page.getAttribute(".long table", "aria-rowcount"), String(total + 1));
+  await page.focus(".long");
+  await page.keyboard.press("End");
+  await page.waitForSelector(`.long tr[aria-rowindex="${total + 1}"] a`);
+  assert.ok((await page.locator(".long tbody tr").count()) < 260);
+  assert.equal(await page.locator(".long tr[aria-rowindex='2']").count(), total > 240 ? 0 : 1);
+  await page.waitForURL(/skip=\d+/);
+  const last = await page.locator(`.long tr[aria-rowindex="${total + 1}"] a[href^='/events/']`).first().getAttribute("href");
+  const address = page.url();
+  await page.goto(address);
+  await page.waitForSelector(`.long tr[aria-rowindex="${total + 1}"] a[href="${last}"]`);
+  const numbers = await page.evaluate(() => [...document.querySelectorAll(".long tr[aria-rowindex]")].map((r) => Number(r.getAttribute("aria-rowindex"))).slice(1));
+  assert.deepEqual(numbers, [...numbers].sort((a, b) => a - b));
+  assert.deepEqual(page.faults, []);
+  await page.context().close();
+
+  // Without script the same list has pages.
+  const plain = await server.page("en", "light", { javaScriptEnabled: false });
+  await plain.goto(`${server.address}/events`);
+  await plain.click("a[rel=next]");
+  assert.match(plain.url(), /skip=60/);
+  assert.equal(await plain.locator(".long tbody tr").count(), 60);
+  await plain.context().close();
+});
+
+test("small screens: nothing lies beside the page, and every section can be reached", async () => {
+  const page = await server.page("ar", "light", { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
+  for (const path of await addresses()) {
+    await page.goto(server.address + path);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    assert.ok(wide <= 1, `${path} is ${wide} pixels too wide`);
+  }
+  await page.context().close();
+});
+
+test("on paper there is the article and its records, and nothing to click", async () => {
+  const page = await server.page("ar");
+  await page.goto(server.address + (await article(page, server.address, "الأبيض")));
+  await page.emulateMedia({ media: "print" });
+  for (const hidden of [".top", ".side", ".layers"]) assert.equal(await page.locator(hidden).first().isVisible(), false, hidden);
+  assert.equal(await page.locator("#text").isVisible(), true);
+  await page.goto(`${server.address}/events`);
+  await page.emulateMedia({ media: "print" });
+  assert.equal(await page.locator(".facets").first().isVisible(), false);
+  await page.context().close();
+});
 
 test("pages can be read without script", async () => {
   const page = await server.page("en", "light", { javaScriptEnabled: false });

@@ -24,14 +24,9 @@ function articles() {
   return lines.map((l) => JSON.stringify(l)).join("\n") + "\n";
 }
 
-export async function start() {
-  if (!existsSync(program)) throw new Error(`Build the program first (dotnet build -c Release): ${program} is not there.`);
-  const folder = mkdtempSync(join(tmpdir(), "isnad-browser-"));
-  writeFileSync(join(folder, "articles.jsonl"), articles());
-  const archive = join(folder, "test.db");
-  const read = spawnSync(program, ["import", join(root, "samples"), join(folder, "articles.jsonl"), "--archive", archive], { encoding: "utf8" });
-  if (read.status !== 0) throw new Error(read.stderr);
-  const server = spawn(program, ["serve", "--archive", archive, "--port", "0", "--no-browser", "--as", "amal"], { stdio: ["ignore", "ignore", "pipe"] });
+/** Serves an archive and waits until it answers. */
+export async function serve(archive, options = []) {
+  const server = spawn(program, ["serve", "--archive", archive, "--port", "0", "--no-browser", "--as", "amal", ...options], { stdio: ["ignore", "ignore", "pipe"] });
   const address = await new Promise((found, failed) => {
     let told = "";
     server.stderr.on("data", (data) => {
@@ -41,11 +36,32 @@ export async function start() {
     });
     server.on("exit", () => failed(new Error(told)));
   });
-  for (let n = 0; n < 240 && !(await fetch(`${address}/api/v1/events?limit=1`)).ok; n++) await new Promise((done) => setTimeout(done, 500));
-  const browser = await chromium.launch({
+  for (let n = 0; n < 600 && !(await fetch(`${address}/api/v1/events?limit=1`)).ok; n++) await new Promise((done) => setTimeout(done, 500));
+  return {
+    address,
+    stop() {
+      server.removeAllListeners("exit");
+      server.kill();
+    },
+  };
+}
+
+export function openBrowser() {
+  return chromium.launch({
     executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
     args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
   });
+}
+
+export async function start(options = {}) {
+  if (!existsSync(program)) throw new Error(`Build the program first (dotnet build -c Release): ${program} is not there.`);
+  const folder = mkdtempSync(join(tmpdir(), "isnad-browser-"));
+  writeFileSync(join(folder, "articles.jsonl"), articles());
+  const archive = join(folder, "test.db");
+  const read = spawnSync(program, ["import", join(root, "samples"), join(folder, "articles.jsonl"), "--archive", archive], { encoding: "utf8" });
+  if (read.status !== 0) throw new Error(read.stderr);
+  const { address, stop: stopServer } = await serve(archive, options.serve ?? []);
+  const browser = await openBrowser();
   return {
     address,
     browser,
@@ -63,8 +79,7 @@ export async function start() {
     },
     async stop() {
       await browser.close();
-      server.removeAllListeners("exit");
-      server.kill();
+      stopServer();
       rmSync(folder, { recursive: true, force: true });
     },
   };

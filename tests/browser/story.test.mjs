@@ -96,3 +96,42 @@ test("the same words are judged everywhere at once, after a preview, and taken b
   await page.waitForFunction((n) => document.querySelectorAll("#text .m-place").length === n, marks);
   await page.context().close();
 });
+
+test("a relation is corrected on its record, and a new one told by marked words", { timeout: 200_000 }, async () => {
+  const page = await server.page("en");
+  await page.goto(`${server.address}/documents`);
+  const links = await page.locator("table a[href^='/documents/']").evaluateAll((all) => all.map((a) => a.getAttribute("href")));
+  let relation = null;
+  for (const link of links) {
+    await page.goto(server.address + link);
+    relation = await page.locator("#lists a[href*='?at=r']").first().getAttribute("href", { timeout: 500 }).catch(() => null);
+    if (relation) break;
+  }
+  await page.goto(server.address + relation);
+  await page.waitForSelector("#record [data-what=relation]");
+  await page.keyboard.press("e");
+  const form = page.locator("#record form[data-form=relation]");
+  await form.locator("[name=type]").selectOption("opposes");
+  if ((await form.locator("[name=object]").inputValue()) === "") await form.locator("[name=object]").selectOption({ index: 1 });
+  await form.locator("button.main").click();
+  await page.waitForFunction(() => document.querySelector("#record dd.mono")?.textContent.includes("judgement"));
+  assert.match(await page.textContent("#record"), /opposes/);
+  await page.click(".toast button");
+  await page.waitForFunction(() => !document.querySelector("#record dd.mono")?.textContent.includes("judgement"));
+  assert.deepEqual(page.faults, []);
+  await page.context().close();
+});
+
+test("an account is split off an event and joined again from the dossier", { timeout: 200_000 }, async () => {
+  const page = await server.page("ar");
+  await page.goto(`${server.address}/events?several=1`);
+  await page.locator("table a[href^='/events/']").first().click();
+  const accounts = await page.locator(".account").count();
+  await page.locator("form[action='/events/split'] button").first().click();
+  await page.waitForSelector(`.account >> nth=0`);
+  assert.ok((await page.locator(".account").count()) < accounts);
+  await page.locator("form[action='/events/join'] button").first().click();
+  await page.waitForFunction((n) => document.querySelectorAll(".account").length === n, accounts);
+  assert.deepEqual(page.faults, []);
+  await page.context().close();
+});

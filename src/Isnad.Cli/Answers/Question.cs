@@ -37,7 +37,7 @@ internal sealed record Question(Archive Archive, AccountFilter Filter, QuestionO
         if (_outlets.TryGetValue(key, out var name))
             return name;
         var known = key.StartsWith("outlet:", StringComparison.Ordinal) ? Lexicon.Outlets.FirstOrDefault(o => string.Equals(o.Id, key[7..], StringComparison.Ordinal))?.NameAr : null;
-        return _outlets[key] = known ?? Archive.Documents(new AccountFilter { Outlets = [key], Take = 1 }).FirstOrDefault()?.OutletName ?? key;
+        return _outlets[key] = known ?? Archive.OutletName(key) ?? key;
     }
 
     /// <summary>A chain from the outlet inwards, in names.</summary>

@@ -28,8 +28,7 @@ internal static class DocumentsApi
         var (first, last) = (Days.Parse(from), Days.Parse(to));
         if ((from is not null && first is null) || (to is not null && last is null))
             return Problem.Bad("Days are written as 2021-05-31.");
-        var found = corpus.Documents.Where(d => (outlet is null || d.Outlet == outlet) && (first is null || d.Published >= first) && (last is null || d.Published <= last))
-            .OrderByDescending(static d => d.Published ?? DateOnly.MinValue).ThenBy(static d => d.Document, StringComparer.Ordinal).ToList();
+        var found = corpus.Facets.Documents.Where(d => (outlet is null || d.Outlet == outlet) && (first is null || d.Published >= first) && (last is null || d.Published <= last)).ToList();
         return Listing.Of(context, corpus, found, static d => d.Document, DocumentRow.Of);
     });
 

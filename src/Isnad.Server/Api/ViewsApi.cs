@@ -49,9 +49,9 @@ internal static class ViewsApi
         Listing.Of(context, corpus, corpus.Copies, static c => c.Id, static c => c));
 
     private static Task<IResult> WordsAsync(HttpContext context, Workspace workspace, string? actor, string? outlet) => ApiRoutes.WithAsync(workspace, context, corpus =>
-        Listing.Of(context, corpus, [.. corpus.Wording.Uses().Where(u => (actor is null || u.Actor.Key == actor) && (outlet is null || u.Outlet == outlet))],
+        Listing.Of(context, corpus, [.. corpus.Facets.Uses.Where(u => (actor is null || u.Actor.Key == actor) && (outlet is null || u.Outlet == outlet))],
             static u => $"{u.Actor.Key}\n{u.Outlet}\n{u.Month:yyyy-MM}\n{u.Words}\n{u.Stance}", static u => u));
 
     private static Task<IResult> OutletsAsync(HttpContext context, Workspace workspace) => ApiRoutes.WithAsync(workspace, context, corpus =>
-        Listing.Of(context, corpus, corpus.Wording.Habits(), static h => h.Outlet, static h => h));
+        Listing.Of(context, corpus, corpus.Facets.Habits, static h => h.Outlet, static h => h));
 }

@@ -28,6 +28,8 @@ public sealed class CorpusSnapshot
     private readonly Lazy<IReadOnlyList<NetworkEdge>> _network;
     private readonly Lazy<WordingBuilder> _wording;
     private readonly Lazy<IReadOnlyList<(JoinedEvent Event, Disagreements Found)>> _disagreements;
+    private readonly Lazy<CorpusFacets> _facets;
+    private RecentChoices? _chosen;
 
     private CorpusSnapshot(long number, IReadOnlyList<DocumentAccount> documents, CorpusParts parts, CompiledLexicon lexicon)
     {
@@ -48,6 +50,7 @@ public sealed class CorpusSnapshot
         _actors = new(() => ActorRow.All(this));
         _network = new(MakeNetwork);
         _wording = new(MakeWording);
+        _facets = new(() => new CorpusFacets(this));
         _disagreements = new(() => [.. Events.Where(static e => e.Members.Count > 1).Select(e => (e, Disagreements(e))).Where(static p => p.Item2.Contradictions.Count > 0 || p.Item2.Revisions.Count > 0)]);
     }
 
@@ -89,6 +92,12 @@ public sealed class CorpusSnapshot
 
     /// <summary>Events whose accounts disagree, with what they disagree about.</summary>
     public IReadOnlyList<(JoinedEvent Event, Disagreements Found)> Disputed => _disagreements.Value;
+
+    /// <summary>What pages count and sort over all documents and events.</summary>
+    public CorpusFacets Facets => _facets.Value;
+
+    /// <summary>Choices of events made lately: the pages, rows and maps of one choice ask for it again and again.</summary>
+    internal RecentChoices Chosen => _chosen ??= new RecentChoices(this);
 
     /// <summary>The document of an id, or null.</summary>
     public DocumentAccount? Document(string id) => _documents.GetValueOrDefault(id);
@@ -149,6 +158,13 @@ public sealed class CorpusSnapshot
     {
         ArgumentNullException.ThrowIfNull(joined);
         return joined.From ?? joined.To ?? joined.FirstTold ?? DateOnly.MinValue;
+    }
+
+    /// <summary>Computes what is otherwise computed at the first use.</summary>
+    internal void Warm()
+    {
+        _ = (Actors.Count, Network.Count, Queue.Items.Count);
+        Facets.Warm();
     }
 
     private IReadOnlyList<NetworkEdge> MakeNetwork()

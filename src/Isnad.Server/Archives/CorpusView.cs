@@ -1,4 +1,5 @@
 using Isnad.Lexicon;
+using Microsoft.Extensions.Logging;
 
 namespace Isnad.Server.Archives;
 
@@ -11,6 +12,7 @@ public sealed class CorpusView : IDisposable
     private readonly Workspace _workspace;
     private readonly Func<Task<CompiledLexicon>> _lexicon;
     private readonly TimeProvider _time;
+    private readonly ILogger _log;
     private readonly SemaphoreSlim _asked = new(0, 1);
     private readonly CancellationTokenSource _end = new();
     private readonly List<TaskCompletionSource<CorpusSnapshot>> _waiting = [];
@@ -18,8 +20,9 @@ public sealed class CorpusView : IDisposable
     private TaskCompletionSource<CorpusSnapshot> _first = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile CorpusSnapshot? _newest;
 
-    internal CorpusView(Workspace workspace, Func<Task<CompiledLexicon>> lexicon, TimeProvider time)
+    internal CorpusView(Workspace workspace, Func<Task<CompiledLexicon>> lexicon, TimeProvider time, ILogger log)
     {
+        _log = log;
         _workspace = workspace;
         _lexicon = lexicon;
         _time = time;
@@ -86,6 +89,8 @@ public sealed class CorpusView : IDisposable
                 try
                 {
                     var snapshot = CorpusSnapshot.Of(_workspace, await _lexicon().ConfigureAwait(false), ++number, _end.Token);
+                    // It is shown when no page has to wait for any part of it.
+                    snapshot.Warm();
                     _newest = snapshot;
                     _first.TrySetResult(snapshot);
                     Array.ForEach(waiting, w => w.TrySetResult(snapshot));
@@ -93,6 +98,7 @@ public sealed class CorpusView : IDisposable
                 catch (Exception e) when (e is not OperationCanceledException)
                 {
                     // Whoever waits is told; the next change tries again.
+                    _log.LogError(e, "The views over all documents could not be prepared");
                     _first.TrySetException(e);
                     _first = new(TaskCreationOptions.RunContinuationsAsynchronously);
                     Array.ForEach(waiting, w => w.TrySetException(e));

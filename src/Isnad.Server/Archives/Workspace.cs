@@ -4,6 +4,7 @@ using Isnad.Knowledge;
 using Isnad.Server.Hosting;
 using Isnad.Server.Judging;
 using Isnad.Storage;
+using Microsoft.Extensions.Logging;
 
 namespace Isnad.Server.Archives;
 
@@ -14,13 +15,13 @@ public sealed class Workspace : IDisposable
 
     /// <summary>Opens the archive; it is made where there is none.</summary>
     /// <exception cref="ArchiveException">It cannot be opened.</exception>
-    public Workspace(ServerSettings settings, TimeProvider time)
+    public Workspace(ServerSettings settings, TimeProvider time, ILogger<Workspace> log)
     {
         ArgumentNullException.ThrowIfNull(settings);
         Archive = Archive.Open(settings.Archive, ArchiveAccess.Create, time);
         _pipeline = new(() => Task.Run(() => new Pipeline(OwnKnowledge.Load(settings.Knowledge, OwnKnowledge.DefaultCache()))));
         Judgements = new JudgementDesk(Archive, () => Corpus?.Refresh());
-        Corpus = new CorpusView(this, async () => (await _pipeline.Value.ConfigureAwait(false)).Lexicon, time);
+        Corpus = new CorpusView(this, async () => (await _pipeline.Value.ConfigureAwait(false)).Lexicon, time, log);
     }
 
     /// <summary>The archive.</summary>

@@ -14,6 +14,8 @@ namespace Isnad.Server.Hosting;
 /// <summary>The running server.</summary>
 public sealed class Workbench : IAsyncDisposable
 {
+    private const int ReserveThreads = 24;
+
     private readonly WebApplication _application;
 
     private Workbench(WebApplication application) => _application = application;
@@ -38,6 +40,9 @@ public sealed class Workbench : IAsyncDisposable
                 $"On {settings.Address} other machines could reach the archive, and there are no users. Add one with 'isnad user add NAME --role administrator', or serve on 127.0.0.1.");
         }
 
+        // Readings of the archive keep threads busy: without some in reserve the others would wait for the pool to grow.
+        ThreadPool.GetMinThreads(out var workers, out var ports);
+        ThreadPool.SetMinThreads(Math.Max(workers, ReserveThreads), ports);
         var application = Build(settings, time, users);
         try
         {

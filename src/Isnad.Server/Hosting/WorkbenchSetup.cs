@@ -78,6 +78,7 @@ internal static class WorkbenchSetup
         application.UseAntiforgery();
         application.Services.GetRequiredService<Assets>().Map(application);
         application.MapRazorComponents<App>();
+        RowFragments.Map(application);
         SignInForm.Map(application);
         ImportForm.Map(application);
         ActorForms.Map(application);

@@ -41,6 +41,9 @@ public sealed class Verdicts
     /// <summary>The verdict of a person on a record, or null.</summary>
     public Judgement? Of(string key, string who) => _byRecord.TryGetValue(key, out var by) ? by.GetValueOrDefault(who) : null;
 
+    /// <summary>On how many records a person gave a verdict.</summary>
+    public int CountOf(string who) => _byRecord.Values.Count(v => v.ContainsKey(who));
+
     /// <summary>How many have given a verdict on a record.</summary>
     public int Count(string key) => _byRecord.TryGetValue(key, out var by) ? by.Count : 0;
 

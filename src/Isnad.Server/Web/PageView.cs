@@ -47,6 +47,20 @@ public sealed class PageView
     /// <summary>The words of a key.</summary>
     public string this[string key] => Texts[key];
 
+    /// <summary>A reason of the engine in the language of the page, with the digits wanted.</summary>
+    public string Say(string sentence)
+    {
+        var said = Said.In(Preferences.Language, sentence);
+        return Preferences.Language == "ar" && said != sentence ? Digits.Show(said, Preferences) : said;
+    }
+
+    /// <summary>What a diagnostic says, in the language of the page.</summary>
+    public string Say(Diagnostic diagnostic)
+    {
+        ArgumentNullException.ThrowIfNull(diagnostic);
+        return Said.OfCode(Preferences.Language, diagnostic.Code) ?? diagnostic.Message;
+    }
+
     /// <summary>A number as shown.</summary>
     public string Number(long number) => Digits.Show(number, Preferences);
 

@@ -29,6 +29,7 @@ internal sealed class ArchiveJoin(Session session, JoinWriter writer, CompiledLe
         foreach (var (no, account, text) in DaySequence.Read(reading))
         {
             cancellation.ThrowIfCancellationRequested();
+            writer.Recent.Add(account.Document, no);
             // Before its events are joined: those closed now are to know their copies.
             Add(_copies.Add(CopySketch.Of(account.Document, text, account.Outlet, account.Published)));
             Add(joiner.Add(account));

@@ -27,6 +27,9 @@ internal sealed class JoinWriter(Session session)
     /// <summary>Where the accounts of the event written last stand: number of the document and of the event in it.</summary>
     public Dictionary<AccountAnchor, (long Document, int Event)> Places { get; } = [];
 
+    /// <summary>Numbers of the documents that were read last.</summary>
+    public RecentNumbers Recent { get; } = new();
+
     /// <summary>Removes what was computed before.</summary>
     public void Begin(string now)
     {
@@ -66,9 +69,21 @@ internal sealed class JoinWriter(Session session)
         for (var n = 0; n < group.Members.Count; n++)
         {
             var member = group.Members[n];
-            Sql.Kept("INSERT INTO copy_member (copy_group, n, document, kind, of_document, resemblance, containment) VALUES (?1, ?2, (SELECT no FROM document WHERE id = ?3), ?4, ?5, ?6, ?7)")
-                .Set(1, number).Set(2, n).Set(3, member.Document).Set(4, Word(member.Kind)).Set(5, member.Of).Set(6, (double?)member.Resemblance).Set(7, (double?)member.Containment).Run();
+            Sql.Kept("INSERT INTO copy_member (copy_group, n, document, kind, of_document, resemblance, containment) VALUES (?1, ?2, coalesce(?3, (SELECT no FROM document WHERE id = ?8)), ?4, ?5, ?6, ?7)")
+                .Set(1, number).Set(2, n).Set(3, Recent.TryGet(member.Document, out var no) ? (object)no : null).Set(8, member.Document).Set(4, Word(member.Kind)).Set(5, member.Of).Set(6, (double?)member.Resemblance).Set(7, (double?)member.Containment).Run();
         }
+    }
+
+    private (long Document, int Event) Place(EventAccount account)
+    {
+        var row = Recent.TryGet(account.Document, out var no)
+            ? Sql.Kept("SELECT document, n FROM event WHERE document = ?1 AND id = ?2").Set(1, no).Set(2, account.Event)
+            : Sql.Kept("SELECT e.document, e.n FROM document d JOIN event e ON e.document = d.no WHERE d.id = ?1 AND e.id = ?2").Set(1, account.Document).Set(2, account.Event);
+        if (!row.Step())
+            throw new ArgumentException($"The archive has no event {account.Event} of the document {account.Document}.", nameof(account));
+        var place = (row.Number(0), row.Whole(1));
+        row.Reset();
+        return place;
     }
 
     private static DateOnly? Day(EventMember member) => AccountWriter.Day(member.Account);
@@ -84,11 +99,7 @@ internal sealed class JoinWriter(Session session)
 
     private void Member(long joined, int n, EventMember member)
     {
-        var row = Sql.Kept("SELECT e.document, e.n FROM document d JOIN event e ON e.document = d.no WHERE d.id = ?1 AND e.id = ?2").Set(1, member.Account.Document).Set(2, member.Account.Event);
-        if (!row.Step())
-            throw new ArgumentException($"The archive has no event {member.Account.Event} of the document {member.Account.Document}.", nameof(member));
-        var place = (Document: row.Number(0), Event: row.Whole(1));
-        row.Reset();
+        var place = Place(member.Account);
         Places[AccountAnchor.Of(member.Account)] = place;
         Sql.Kept("INSERT INTO joined_member (joined, n, document, event, score, with_document, with_start) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)")
             .Set(1, joined).Set(2, n).Set(3, place.Document).Set(4, place.Event).Set(5, (double?)member.Score)

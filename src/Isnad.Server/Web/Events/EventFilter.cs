@@ -86,6 +86,11 @@ public sealed record EventFilter
     public IReadOnlyList<JoinedEvent> Of(CorpusSnapshot corpus)
     {
         ArgumentNullException.ThrowIfNull(corpus);
+        return IsOpen && Order == EventOrder.Newest ? corpus.Events : corpus.Chosen.Of(this, Find);
+    }
+
+    private IReadOnlyList<JoinedEvent> Find(CorpusSnapshot corpus)
+    {
         var found = IsOpen ? corpus.Events : [.. corpus.Events.Where(e => Fits(e, corpus))];
         return Order switch
         {
@@ -113,7 +118,7 @@ public sealed record EventFilter
         && (Place is null || e.Place?.Key == Place || e.OtherPlaces.Any(p => p.Key == Place))
         && (Actor is null || e.SideA.Concat(e.SideB).Any(p => corpus.Register.Canonical(p.Key) == Actor))
         && (Outlet is null || e.Members.Any(m => m.Account.Outlet == Outlet))
-        && (!Several || e.Members.Select(static m => m.Account.Document).Distinct().Skip(1).Any())
+        && (!Several || CorpusFacets.TellsSeveral(e))
         && (!Harmful || Figures(e).Any(static f => f.Unit is QuantityUnit.Killed or QuantityUnit.Injured))
         && (Words is null || Holds(e, Words));
 

@@ -38,7 +38,7 @@ internal static class ExportFile
             return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
         var chosen = Chosen(context, corpus);
         var masks = !Identity.Is(context.User, Role.Administrator) || context.Request.Query["mask"] == "1";
-        var speakers = masks ? PrivatePersons.Speakers(corpus.Documents) : null;
+        var speakers = masks ? corpus.Facets.Speakers : null;
         var events = speakers is null ? chosen : chosen.Select(e => PrivatePersons.Masked(e, speakers));
         audit.Note(Identity.NameOf(context.User), "export", format, chosen.Count.ToString(CultureInfo.InvariantCulture));
         context.Response.Headers.ContentDisposition = $"attachment; filename=\"{format}\"";

@@ -41,8 +41,4 @@ internal static class PrivatePersons
     }
 
     private static bool Private(Party party, IReadOnlySet<string> speakers) => party.Kind == EntityKind.Person && !party.Known && !speakers.Contains(party.Key);
-
-    /// <summary>Keys of people who speak somewhere in the archive: whoever speaks to the press about an event is no private person of it.</summary>
-    public static IReadOnlySet<string> Speakers(IEnumerable<DocumentAccount> documents) =>
-        documents.SelectMany(static d => d.Claims).SelectMany(static c => c.Chain).Where(static v => v.Kind == LinkKind.Person && v.Key is not null).Select(static v => v.Key!).ToHashSet(StringComparer.Ordinal);
 }

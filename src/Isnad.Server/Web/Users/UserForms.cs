@@ -21,12 +21,12 @@ internal static class UserForms
         try
         {
             if (role != Role.Administrator && users.All.All(u => u.Role != Role.Administrator || u.Name == name))
-                return Told("One user has to be an administrator.");
+                return Told("admin");
             users.Set(name, role, string.IsNullOrEmpty(password) ? null : password);
         }
-        catch (ArgumentException e)
+        catch (ArgumentException)
         {
-            return Told(e.Message);
+            return Told("input");
         }
 
         audit.Note(Identity.NameOf(context.User), "user set", name, role.ToString());
@@ -36,7 +36,7 @@ internal static class UserForms
     private static IResult Remove(HttpContext context, UserFile users, AuditLog audit, [FromForm] string name)
     {
         if (users.All.All(u => u.Role != Role.Administrator || u.Name == name))
-            return Told("The last administrator stays.");
+            return Told("last");
         users.Remove(name);
         audit.Note(Identity.NameOf(context.User), "user removed", name);
         return Results.LocalRedirect("/users");

@@ -1,6 +1,6 @@
 // The map: countries from Natural Earth, events by place. Points that would lie on one another are joined to one with their number; a place known only
 // as a region is drawn as an area and never as a dot. Kinds differ by shape and colour.
-import { geoGraticule10, geoMercator, geoPath, type GeoProjection } from "d3-geo";
+import { geoGraticule10, geoMercator, geoPath, type GeoPath, type GeoProjection } from "d3-geo";
 import { select } from "d3-selection";
 import { zoom, zoomIdentity, type ZoomTransform } from "d3-zoom";
 import { feature, mesh } from "topojson-client";
@@ -121,14 +121,7 @@ function shape(group: string, x: number, y: number, r: number): void {
   } else ink.ellipse(x, y, r * 1.2, r * 0.75, 0, 0, 2 * Math.PI);
 }
 
-function draw(): void {
-  const scale = window.devicePixelRatio || 1;
-  const { width, height } = size();
-  ink.setTransform(scale, 0, 0, scale, 0, 0);
-  ink.fillStyle = colour("--map-sea");
-  ink.fillRect(0, 0, width, height);
-  const projection = geoMercator().scale(base.scale() * transform.k).center(base.center()).translate(transform.apply(base.translate() as [number, number]));
-  const path = geoPath(projection, ink);
+function countries(path: GeoPath): void {
   ink.beginPath();
   path(geoGraticule10());
   ink.strokeStyle = colour("--line");
@@ -147,8 +140,56 @@ function draw(): void {
     ink.lineWidth = 0.8;
     ink.stroke();
   }
+}
+
+function draw(): void {
+  const scale = window.devicePixelRatio || 1;
+  const { width, height } = size();
+  ink.setTransform(scale, 0, 0, scale, 0, 0);
+  ink.fillStyle = colour("--map-sea");
+  ink.fillRect(0, 0, width, height);
+  const projection = geoMercator().scale(base.scale() * transform.k).center(base.center()).translate(transform.apply(base.translate() as [number, number]));
+  const path = geoPath(projection, ink);
+  const tiled = drawTiles(projection, width, height);
+  if (!tiled) countries(path);
   place();
   for (const s of [...shown].sort((a, b) => b.spots[0]!.precision - a.spots[0]!.precision)) mark(s);
+}
+
+// Tiles of the server that the settings name lie under everything; without one the countries are drawn.
+const template = box.dataset["tiles"] ?? "";
+const tileSize = 256;
+const tiles = new Map<string, HTMLImageElement>();
+
+function drawTiles(projection: GeoProjection, width: number, height: number): boolean {
+  if (template === "") return false;
+  const world = projection.scale() * 2 * Math.PI;
+  const zoomLevel = Math.max(0, Math.min(19, Math.round(Math.log2(world / tileSize))));
+  const count = 2 ** zoomLevel;
+  const side = world / count;
+  const [west, north] = projection([-180, 85.0511287798])!;
+  const [fromX, toX] = [Math.floor(-west / side), Math.floor((width - west) / side)];
+  const [fromY, toY] = [Math.max(0, Math.floor(-north / side)), Math.min(count - 1, Math.floor((height - north) / side))];
+  for (let x = fromX; x <= toX; x++)
+    for (let y = fromY; y <= toY; y++) {
+      const picture = tile(zoomLevel, ((x % count) + count) % count, y);
+      if (picture.complete && picture.naturalWidth > 0) ink.drawImage(picture, west + x * side, north + y * side, side + 0.5, side + 0.5);
+    }
+  return true;
+}
+
+function tile(z: number, x: number, y: number): HTMLImageElement {
+  const address = template.replace("{z}", String(z)).replace("{x}", String(x)).replace("{y}", String(y));
+  let picture = tiles.get(address);
+  if (!picture) {
+    picture = new Image();
+    picture.referrerPolicy = "no-referrer";
+    picture.addEventListener("load", () => requestAnimationFrame(draw));
+    picture.src = address;
+    tiles.set(address, picture);
+    if (tiles.size > 400) tiles.delete(tiles.keys().next().value!);
+  }
+  return picture;
 }
 
 function mark(s: Shown): void {

@@ -49,6 +49,7 @@ async function start(): Promise<void> {
   for (let i = 0; i < 260; i++) simulation.tick();
   spread(graph.nodes, width, height);
 
+  const readable = uncrowded(graph.nodes);
   const stage = svg.append("g");
   const lines = stage
     .selectAll("path")
@@ -68,7 +69,7 @@ async function start(): Promise<void> {
     .selectAll<SVGGElement, Node>("g.node")
     .data(graph.nodes)
     .join("g")
-    .attr("class", (n) => `node k-${n.kind}${graph.nodes.length > 60 && n.degree < 2 ? " minor" : ""}`);
+    .attr("class", (n) => `node k-${n.kind}${readable.has(n) ? "" : " minor"}`);
   nodes.append("circle").attr("r", (n) => 5 + Math.min(9, Math.sqrt(n.degree) * 2));
   nodes
     .append("a")
@@ -125,6 +126,19 @@ function spread(nodes: readonly Node[], width: number, height: number): void {
     const [low, high] = [Math.min(...all), Math.max(...all)];
     for (const n of nodes) n[axis] = high > low ? edge + ((n[axis]! - low) / (high - low)) * (room - 2 * edge) : room / 2;
   }
+}
+
+// Names that can be written without lying over one another, those of the most connected first; the others show when pointed at.
+function uncrowded(nodes: readonly Node[]): Set<Node> {
+  const taken: { x: number; y: number; width: number }[] = nodes.map((n) => ({ x: n.x!, y: n.y! - 14, width: 12 }));
+  const named = new Set<Node>();
+  for (const n of [...nodes].sort((a, b) => b.degree - a.degree)) {
+    const box = { x: n.x!, y: n.y! + 4 + Math.min(9, Math.sqrt(n.degree) * 2), width: 8 + n.name.length * 6.4 };
+    if (taken.some((t) => Math.abs(t.x - box.x) < (t.width + box.width) / 2 && Math.abs(t.y - box.y) < 15)) continue;
+    taken.push(box);
+    named.add(n);
+  }
+  return named;
 }
 
 function capital(word: string): string {
