@@ -71,7 +71,7 @@ internal sealed class LabelReader(ActorScan scan, UInt128 pejorative, UInt128 la
             return;
         var end = mention.Head > mention.First ? mention.Head : mention.End;
         var force = mention.First + 1 < scan.Tokens.Length && scan.NameAt[mention.First + 1] is { Actor: >= 0 } led && led.End == end;
-        if (entity.Actor < 0 || mention.Form == MentionForm.Title && end > mention.First + 2 && !force)
+        if (entity.Actor < 0 || !LeadsArmy(mention.First + 1, end) || mention.Form == MentionForm.Title && end > mention.First + 2 && !force)
             return;
         for (var i = mention.First + 1; i < end; i++)
         {
@@ -81,6 +81,18 @@ internal sealed class LabelReader(ActorScan scan, UInt128 pejorative, UInt128 la
 
         if (end > mention.First + 1)
             Add(index, mention.First, end, mention.Skip, NameFlags.Legitimising);
+    }
+
+    /// <summary>Whether the words name an army, whose command others may claim; a corps or a service is led by whoever leads it.</summary>
+    private bool LeadsArmy(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (scan.Is(i, NounUse.Army) || scan.NameAt[i] is { Actor: >= 0 } led && scan.Lexicon.Actors[led.Actor] is { Kind: EntityKind.ArmedGroup, Acled: "State forces" })
+                return true;
+        }
+
+        return false;
     }
 
     private bool Labelled(int actor, NamedMention mention, out NameFlags flags, out (int First, int End, int Skip) at)
@@ -107,6 +119,12 @@ internal sealed class LabelReader(ActorScan scan, UInt128 pejorative, UInt128 la
     /// <summary>A noun that condemns or honours at the head of a group's or body's name, or among its attributes.</summary>
     private void Nouns(int index, NamedMention mention, ReadingEntity entity)
     {
+        if (Tainted(mention))
+        {
+            Add(index, mention.First, mention.End, mention.Skip, NameFlags.Delegitimising);
+            return;
+        }
+
         if (Labelled(entity.Actor, mention, out var flags, out var match))
         {
             var patron = entity.Kind == EntityKind.ArmedGroup && scan.PersonInside(match.First + 1, match.End) >= 0;
@@ -117,7 +135,7 @@ internal sealed class LabelReader(ActorScan scan, UInt128 pejorative, UInt128 la
             }
         }
 
-        if (scan.Is(mention.First, NounUse.Foe | NounUse.Remnant) && mention.End > mention.First + 1 || Tainted(mention))
+        if (scan.Is(mention.First, NounUse.Foe | NounUse.Remnant) && mention.End > mention.First + 1)
         {
             Add(index, mention.First, mention.End, mention.Skip, NameFlags.Delegitimising);
             return;
@@ -127,6 +145,13 @@ internal sealed class LabelReader(ActorScan scan, UInt128 pejorative, UInt128 la
         if (Contested(mention, entity))
         {
             Add(index, mention.First, mention.End, mention.Skip, NameFlags.Legitimising);
+            return;
+        }
+
+        if (mention.End - mention.First > 2 && !scan.Is(mention.First, NounUse.Army) && scan.Has(mention.First, scan.Tags.Force)
+            && mention with { First = mention.First + 1, Skip = 0 } is var inner && scan.Is(inner.First, NounUse.Army) && Contested(inner, entity))
+        {
+            Add(index, inner.First, inner.End, 0, NameFlags.Legitimising);
             return;
         }
 
@@ -155,7 +180,7 @@ internal sealed class LabelReader(ActorScan scan, UInt128 pejorative, UInt128 la
     {
         var next = mention.First + 1;
         return next < mention.End && scan.Has(mention.First, scan.Tags.Force) && scan.Definite(next)
-            && (scan.Is(next, NounUse.Regime) || (scan.Tokens[next].Word.Tags & _misdeed) != 0 && scan.Words[next].Role == WordRole.Noun);
+            && (scan.Is(next, NounUse.Regime) || (scan.Tokens[next].Word.Tags & _misdeed) != 0 && scan.Words[next].Role is WordRole.Noun or WordRole.Name);
     }
 
     /// <summary>"Recognised internationally", "recognised by the United Nations" behind the name of a government.</summary>
