@@ -21,6 +21,8 @@ internal sealed class LabelReader(ActorScan scan, UInt128 pejorative, UInt128 la
             var entity = _reading.Entities[mention.Entity];
             if (!entity.IsActor || Nested(i, mention))
                 continue;
+            if (Distanced(i, mention))
+                continue;
             if (entity.Kind == EntityKind.Person && mention.Form == MentionForm.Nominal)
                 Judged(i, mention);
             else if (entity.Kind == EntityKind.Person)
@@ -29,6 +31,60 @@ internal sealed class LabelReader(ActorScan scan, UInt128 pejorative, UInt128 la
                 Nouns(i, mention, entity);
             if (entity.Kind == EntityKind.ArmedGroup)
                 RankInside(mention);
+        }
+    }
+
+    /// <summary>"The so-called", "the alleged": words that keep their distance from a name.</summary>
+    private bool Distanced(int index, NamedMention mention)
+    {
+        if (mention.Form != MentionForm.Name)
+            return false;
+        if (mention.End < scan.Tokens.Length && scan.Tables.TryGet(WordTable.Distancing, mention.End, out _) && scan.Words[mention.End].Definite)
+        {
+            Add(index, mention.First, mention.End + 1, mention.Skip, NameFlags.Delegitimising);
+            return true;
+        }
+
+        var before = mention.First - 1;
+        while (before >= 0 && (scan.Tokens[before].Kind == TokenKind.Quote || scan.Tokens[before].NormLength == 1 && scan.Tokens[before].Kind == TokenKind.Word))
+            before--;
+        for (var first = before; first >= 0 && first >= before - 3; first--)
+        {
+            if (scan.Tokens[first].Kind != TokenKind.Word)
+                return false;
+            if (!scan.Tables.TryGet(WordTable.Distancing, first, out var row) || row.End != before + 1)
+                continue;
+            Add(index, first, mention.End, scan.SkipOf(first), NameFlags.Delegitimising);
+            return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>An attribute behind a name that condemns its bearer: the terrorist organisation N.</summary>
+    private bool Condemned(int index, NamedMention mention)
+    {
+        var at = mention.End;
+        if (at < scan.Tokens.Length && scan.Tokens[at].Kind == TokenKind.Quote)
+            at++;
+        if (at >= scan.Tokens.Length || mention.Form != MentionForm.Name || scan.Words[at] is not { Definite: true, Joined: false, Governed: false } word || !scan.Tokens[at].Word.Can(PartOfSpeech.Adjective)
+            || (scan.Tokens[at].Word.Tags & pejorative) == 0 || word.Reading.Has(WordFeatures.Plural) && word.Reading.Has(WordFeatures.Masculine))
+            return false;
+        Add(index, mention.First, at + 1, mention.Skip, NameFlags.Delegitimising);
+        return true;
+    }
+
+    /// <summary>"The martyr" before the name of a person.</summary>
+    private void Honoured(int index, NamedMention mention)
+    {
+        var first = mention.First > 0 && scan.Tokens[mention.First - 1].Kind == TokenKind.Word && !scan.Words[mention.First - 1].Governed ? mention.First - 1 : mention.First;
+        for (var i = first; i < mention.Head; i++)
+        {
+            if ((scan.Tokens[i].Word.Tags & laudatory) != 0 && scan.Words[i].Definite && scan.Tokens[i].Word.Can(PartOfSpeech.Noun))
+            {
+                Add(index, i, i + 1, scan.SkipOf(i), NameFlags.Legitimising);
+                return;
+            }
         }
     }
 
@@ -63,6 +119,8 @@ internal sealed class LabelReader(ActorScan scan, UInt128 pejorative, UInt128 la
     /// <summary>A rank or epithet that the knowledge has for the person, or the title of a commander of forces.</summary>
     private void Ranks(int index, NamedMention mention, ReadingEntity entity)
     {
+        if (mention.Form == MentionForm.Name)
+            Honoured(index, mention);
         if (Labelled(entity.Actor, mention, out var flags, out var match))
             Add(index, match.First, match.End, match.Skip, flags);
         if (mention.Form == MentionForm.Title && entity.Actor >= 0 && scan.Could(mention.First, scan.Tags.Rank) && !Labelled(entity.Actor, mention, out _, out _))
@@ -125,6 +183,8 @@ internal sealed class LabelReader(ActorScan scan, UInt128 pejorative, UInt128 la
             return;
         }
 
+        if (Condemned(index, mention))
+            return;
         if (Labelled(entity.Actor, mention, out var flags, out var match))
         {
             var patron = entity.Kind == EntityKind.ArmedGroup && scan.PersonInside(match.First + 1, match.End) >= 0;

@@ -76,6 +76,7 @@ internal sealed class ActionLabels(CompiledLexicon lexicon)
             if (nisbas.TryGetValue(next, out var state))
                 doers[word.Reading.Lexeme] = reading.Mentions.FindIndex(m => reading.Entities[m.Entity].Actor == state);
             if (doers.GetValueOrDefault(word.Reading.Lexeme, -1) is >= 0 and var holder && (next == i + 1 && word.Definite || nisbas.ContainsKey(next))
+                && !reading.Labels.Exists(l => l.Span.Start <= reading.Span(i, i + 1).Start && l.Span.End >= reading.Span(i, i + 1).End)
                 && said.Add((reading.Mentions[holder].Entity, reading.Normal(i)[word.Reading.ProcliticLength..].ToString())))
                 reading.Labels.Add(new LabelMention(holder, reading.Span(i, i + 1, word.Reading.ProcliticLength), Stance.Delegitimising));
         }

@@ -4,7 +4,7 @@ using Isnad.Lexicon;
 namespace Isnad.Extraction.Relations;
 
 /// <summary>Relations by finite verbs, in main and relative clauses.</summary>
-internal sealed class FiniteVerbs(Subjects subjects, Heads heads, Complements complements, Pronouns pronouns, RelationMood mood, UInt128 where)
+internal sealed class FiniteVerbs(Subjects subjects, Heads heads, Complements complements, Pronouns pronouns, RelationMood mood, UInt128 where, UInt128 bearers)
 {
     private const int Window = 22;
 
@@ -17,7 +17,7 @@ internal sealed class FiniteVerbs(Subjects subjects, Heads heads, Complements co
         var head = relative < 0 ? -1 : heads.Before(reading, relative, floor, doers | done, Heads.Form(reading, relative));
         var left = new List<RelationParty>();
         var right = new List<RelationParty>();
-        if (relative >= 0 && head < 0)
+        if (relative >= 0 && head < 0 || relative < 0 && word.Enclitic == Pronoun.None && TakesUpOther(reading, token, floor, bearers))
             return false;
         if (relative >= 0 && PointsBack(reading, token, until, word, complements.Of(frame), frame))
         {
@@ -90,12 +90,12 @@ internal sealed class FiniteVerbs(Subjects subjects, Heads heads, Complements co
     }
 
     /// <summary>Whether a noun without article that the text names nobody by stands right before the verb: its pronoun takes up that noun.</summary>
-    private static bool TakesUpOther(Reading reading, int verb, int floor)
+    private static bool TakesUpOther(Reading reading, int verb, int floor, UInt128 kinds = default)
     {
         var i = verb - 1;
         while (i > floor && reading.Words[i].Role == WordRole.Adjective && !reading.Words[i].Definite)
             i--;
-        return i >= floor && reading.Words[i] is { Role: WordRole.Noun, Definite: false } && !Clitics.Joined(reading, verb) && !Surroundings.Mentioned(reading, i);
+        return i >= floor && reading.Words[i] is { Role: WordRole.Noun, Definite: false } && !Clitics.Joined(reading, verb) && !Surroundings.Mentioned(reading, i) && (kinds == 0 || (reading.Words[i].Tags & kinds) != 0);
     }
 
     /// <summary>The first token behind the verb and a preposition with its pronoun.</summary>

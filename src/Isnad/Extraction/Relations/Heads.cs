@@ -45,7 +45,7 @@ internal sealed class Heads(Pronouns pronouns, TagSets tags)
             {
                 if (Agrees(reading, mention, features))
                     return commas > 0 && reading.Words[token].Role == WordRole.Relative ? Outer(reading, mention, floor, kinds, features) : mention;
-                if (fallback < 0)
+                if (fallback < 0 && !(bare && reading.Entities[reading.Mentions[mention].Entity].Kind == EntityKind.State))
                     fallback = mention;
                 i = reading.Mentions[mention].First;
                 if (Apposed(reading, i - 1, features))

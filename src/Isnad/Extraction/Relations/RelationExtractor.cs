@@ -30,7 +30,7 @@ internal sealed class RelationExtractor
         _phrases = new SetPhrases(_index, heads, complements, mood);
         _attributes = new Attributes(_index, heads, complements, mood);
         _roles = new RoleNouns(_index, surroundings, complements, pronouns, mood, tags, lexicon.TagSet("time"));
-        _verbs = new FiniteVerbs(subjects, heads, complements, pronouns, mood, lexicon.TagSet("where"));
+        _verbs = new FiniteVerbs(subjects, heads, complements, pronouns, mood, lexicon.TagSet("where"), tags.Human | tags.Body);
         _nouns = new VerbalNouns(_index, surroundings, subjects, heads, complements, pronouns, mood, tags, lexicon.TagSet("charge"));
         _roleTags = tags.Human | tags.Body;
     }

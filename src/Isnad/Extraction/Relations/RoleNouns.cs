@@ -122,11 +122,13 @@ internal sealed class RoleNouns(RelationIndex index, Surroundings surroundings, 
         }
 
         var state = RelationParty.None;
-        var (qualified, governed, passed) = (false, false, false);
+        var (qualified, governed, passed, headed) = (false, false, false, false);
         var i = token + 1;
         while (i < end)
         {
             var m = other.Entity < 0 ? Surroundings.At(reading, i, frame.ObjectKinds & ~(frame.Type == RelationType.FamilyOf ? 0 : People), token) : -1;
+            if (m >= 0 && headed && ((1 << (int)reading.Entities[reading.Mentions[m].Entity].Kind) & Places) != 0)
+                m = -1;
             if (m >= 0 && !(Clitics.Joined(reading, i) || Foreign(reading, i, token)) && Completes(reading, token, m, frame, passed))
             {
                 governed = Clitics.Governed(reading, i) || reading.Words[i - 1].Role == WordRole.Preposition;
@@ -140,6 +142,7 @@ internal sealed class RoleNouns(RelationIndex index, Surroundings surroundings, 
             if (state.Entity < 0 && surroundings.StateOf(reading, i) is >= 0 and var entity && frame.Objects.Contains("nisba") && (frame.ObjectKinds & (1 << (int)EntityKind.State)) != 0)
                 state = new RelationParty(entity, i, i + 1);
             qualified |= (reading.Words[i].Tags & time) != 0 && reading.Words[i].Role == WordRole.Adjective;
+            headed |= (reading.Words[i].Tags & tags.Body) != 0 && reading.Words[i].Role == WordRole.Noun;
             passed |= reading.Words[i].Role == WordRole.Noun && (reading.Words[i].Tags & tags.Human) == 0;
             qualified |= (reading.Words[i].Role == WordRole.Noun || reading.Words[i] is { Role: WordRole.Name, Reading.Class: PartOfSpeech.Noun } && !reading.Tokens[i].Word.Can(PartOfSpeech.GivenName)) && ((reading.Words[i].Tags & tags.Human) == 0 || reading.Words[i] is { Definite: true } of && of.Reading.Has(WordFeatures.Plural)) && !InName(reading, i);
             i++;
@@ -170,6 +173,8 @@ internal sealed class RoleNouns(RelationIndex index, Surroundings surroundings, 
     {
         if (reading.Tokens[i].Kind is TokenKind.Quote)
             return false;
+        if (i > token + 1 && reading.Words[i].Reading.Has(WordFeatures.Tanwin) && !reading.Words[token].Reading.Has(WordFeatures.Tanwin) && reading.Words[i].Role != WordRole.Name)
+            return true;
         if (reading.Tokens[i].Kind != TokenKind.Word || Surroundings.Stops(reading, i) || reading.Words[i].Role is WordRole.Pronoun or WordRole.Number)
             return true;
         var person = Surroundings.At(reading, i, People, token);
@@ -209,9 +214,10 @@ internal sealed class RoleNouns(RelationIndex index, Surroundings surroundings, 
             return [holder];
         var people = kinds & People;
         var behind = people == 0 ? -1 : Behind(reading, phrase.End, end, people, TokenKind.Quote, phrase.Object);
-        if (behind < 0 && people != 0 && !Clitics.Joined(reading, token) && found.Continues(token) is >= 0 and var same && same != phrase.Object.Entity)
+        var many = reading.Words[token].Reading.Has(WordFeatures.Plural) && !(token > floor && reading.Words[token - 1].Role == WordRole.Quantifier);
+        if (behind < 0 && people != 0 && !many && !Clitics.Joined(reading, token) && found.Continues(token) is >= 0 and var same && same != phrase.Object.Entity)
             return [found.LastBearer];
-        if (behind < 0 && people != 0 && !Clitics.Joined(reading, token)
+        if (behind < 0 && people != 0 && !many && !Clitics.Joined(reading, token) && !Clitics.Governed(reading, token)
             && !(frame.Type == RelationType.HoldsOffice && reading.Words[token].Definite && token > floor && reading.Tokens[token - 1].Kind == TokenKind.Word)
             && Ahead(reading, token, floor, people) is >= 0 and var before && !(reading.Mentions[before].End == token && Titled(reading, before)) && reading.Mentions[before].Entity != phrase.Object.Entity)
             return [before];

@@ -207,9 +207,16 @@ internal sealed class VerbalNouns(RelationIndex index, Surroundings surroundings
         return true;
     }
 
-    /// <summary>"camps for training": what a place is for tells nothing of whoever strikes it.</summary>
-    private bool Purpose(Reading reading, int token, int floor) =>
-        token > floor && (Clitics.Of(reading, token) & Proclitics.Li) != 0 && (reading.Words[token - 1].Tags & _facility) != 0;
+    /// <summary>"camps for training", "a cell for the support of": what a place or body is for tells nothing of whoever strikes it.</summary>
+    private bool Purpose(Reading reading, int token, int floor)
+    {
+        if ((Clitics.Of(reading, token) & Proclitics.Li) == 0)
+            return false;
+        var noun = token - 1;
+        while (noun > floor && reading.Words[noun].Role == WordRole.Adjective)
+            noun--;
+        return noun >= floor && reading.Words[noun] is { Role: WordRole.Noun, Definite: false } word && (word.Tags & (_facility | tags.Body | tags.Human)) != 0;
+    }
 
     private bool Lends(int verb, RelationFrame frame) => Array.IndexOf(frame.Light, verb) >= 0 || (frame.Light.Length > 0 && index.Controls(verb));
 }
