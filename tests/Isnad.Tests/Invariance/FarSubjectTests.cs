@@ -13,7 +13,7 @@ public sealed class FarSubjectTests
         ("تنظيم الدولة الإسلامية", false, "الذي خسر معظم مناطقه", "تنظيم محظور", "المتشدد"),
     ];
 
-    private static readonly (string Masculine, string Feminine, string Rest)[] _deeds =
+    private static readonly (string Masculine, string Feminine, string Where)[] _deeds =
     [
         ("قصف", "قصفت", "مدينة «م»"), ("هاجم", "هاجمت", "موقعا عسكريا قرب «م»"), ("اقتحم", "اقتحمت", "بلدة «م»"), ("اعتقل", "اعتقلت", "خمسة ناشطين في «م»"),
         ("أفرج", "أفرجت", "عن ثلاثة أسرى في «م»"), ("سيطر", "سيطرت", "على مدينة «م»"), ("اختطف", "اختطفت", "أربعة أطباء في «م»"),
@@ -21,15 +21,15 @@ public sealed class FarSubjectTests
 
     private static readonly string[] _towns = ["نيالا", "الأبيض", "مأرب", "كيسمايو", "تدمر", "درنة", "زليتن"];
 
-    public static TheoryData<string, string, string> RelativeBefore => Pairs((doer, verb, rest) => $"{doer.Name} {doer.Relative} {verb} {rest} يوم الاثنين.");
+    public static TheoryData<string, string, string> RelativeBefore => Pairs((doer, verb, rest) => $"{doer.Name} {doer.Relative} {verb} {rest}.");
 
-    public static TheoryData<string, string, string> RelativeBetween => Pairs((doer, verb, rest) => $"{verb} {doer.Name}، {doer.Relative}، {rest} يوم الاثنين.");
+    public static TheoryData<string, string, string> RelativeBetween => Pairs((doer, verb, rest) => $"{verb} {doer.Name}، {doer.Relative}، {rest}.");
 
-    public static TheoryData<string, string, string> Brackets => Pairs((doer, verb, rest) => $"{verb} {doer.Name} ({doer.Apposition}) {rest} يوم الاثنين.");
+    public static TheoryData<string, string, string> Brackets => Pairs((doer, verb, rest) => $"{verb} {doer.Name} ({doer.Apposition}) {rest}.");
 
-    public static TheoryData<string, string, string> Dashes => Pairs((doer, verb, rest) => $"{verb} {doer.Name} - {doer.Apposition} - {rest} يوم الاثنين.");
+    public static TheoryData<string, string, string> Dashes => Pairs((doer, verb, rest) => $"{verb} {doer.Name} - {doer.Apposition} - {rest}.");
 
-    public static TheoryData<string, string, string> Attributes => Pairs((doer, verb, rest) => $"{verb} {doer.Name} {doer.Attribute} {rest} يوم الاثنين.");
+    public static TheoryData<string, string, string> Attributes => Pairs((doer, verb, rest) => $"{verb} {doer.Name} {doer.Attribute} {rest}.");
 
     [Theory]
     [MemberData(nameof(RelativeBefore))]
@@ -59,8 +59,8 @@ public sealed class FarSubjectTests
             for (var v = 0; v < _deeds.Length; v++)
             {
                 var verb = _doers[d].Feminine ? _deeds[v].Feminine : _deeds[v].Masculine;
-                var rest = _deeds[v].Rest.Replace("«م»", _towns[(d + v) % _towns.Length], StringComparison.Ordinal);
-                data.Add($"{verb} {_doers[d].Name} {rest} يوم الاثنين.", far(_doers[d], verb, rest), verb);
+                var rest = _deeds[v].Where.Replace("«م»", _towns[(d + v) % _towns.Length], StringComparison.Ordinal);
+                data.Add($"{verb} {_doers[d].Name} {rest}.", far(_doers[d], verb, rest), verb);
             }
         }
 

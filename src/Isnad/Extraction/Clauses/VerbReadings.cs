@@ -27,7 +27,7 @@ internal sealed class VerbReadings(CompiledLexicon lexicon, TagSets tags)
             && previous.Role is WordRole.Name or WordRole.Noun or WordRole.Adjective && !VerbBefore(reading, sentence, i))
             return true;
         // The two sides signed: no noun in the accusative stands behind a dual with the article.
-        if (both.Has(WordFeatures.Dual) && both.Has(WordFeatures.Past) && previous.IsNominal && previous.Definite && previous.Reading.Has(WordFeatures.Dual))
+        if (both.Has(WordFeatures.Dual) && both.Has(WordFeatures.Past) && previous.IsNominal && previous.Definite && previous.Reading.Has(WordFeatures.Dual) && !VerbBefore(reading, sentence, i))
             return true;
         if (!token.Word.TryGet(PartOfSpeech.Verb, out var verb) || best.Has(WordFeatures.Definite | WordFeatures.Tanwin) || best.Has(Proclitics.Bi | Proclitics.Ka))
             return false;

@@ -273,6 +273,9 @@ internal sealed class Fillers(CompiledLexicon lexicon, TagSets tags, Antecedents
         foreach (var m in Between(reading, argument.First, argument.End))
         {
             var mention = reading.Mentions[m];
+            if (mention.First == argument.First && frame.Event == EventType.Assault && reading.Entities[mention.Entity].Kind == EntityKind.Organization && (reading.Words[argument.Head].Tags & (tags.Movement | tags.Force)) == 0
+                && (reading.Words[argument.Head].Tags & tags.Organisation) != 0)
+                return GenitiveRole.Object;
             if (mention.First == argument.First)
                 return reading.Entities[mention.Entity].Kind is EntityKind.State or EntityKind.ArmedGroup or EntityKind.Organization or EntityKind.Person ? GenitiveRole.Subject : GenitiveRole.Object;
         }

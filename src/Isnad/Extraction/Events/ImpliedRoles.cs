@@ -112,7 +112,16 @@ internal sealed class ImpliedRoles(CompiledLexicon lexicon, FrameIndex frames, F
             || clause.First(Function.Subject) is not { } subject || subject.First < clause.Predicate || clause.Arguments.Exists(a => a.Function == Function.Object || a.Function == Function.Preposition && _goal.Contains(a.Preposition)))
             return;
         if (antecedents.Subject(reading, clause.Predicate, mention.Actors) is not (>= 0 and var topic) || reading.Entities[reading.Mentions[topic].Entity].Kind != EntityKind.Person)
+        {
+            // He goes on who has no name here: what is joined to another clause tells whom he met.
+            if (reading.Words[clause.Predicate].Joined && clause.Predicate > reading.Sentences[clause.Sentence].First + 1)
+            {
+                mention.Recipients.Add(mention.Actors[0]);
+                mention.Actors.Clear();
+            }
+
             return;
+        }
         mention.Recipients.Add(mention.Actors[0]);
         mention.Actors[0] = topic;
     }
@@ -282,7 +291,7 @@ internal sealed class ImpliedRoles(CompiledLexicon lexicon, FrameIndex frames, F
         var governor = reading.Clauses[clause.Governor];
         for (var depth = 0; depth < Climb && governor.Class != PartOfSpeech.Verb; depth++)
         {
-            if (FromSubject(reading, mention, governor, Doer(governor)) || governor.Governor < 0)
+            if (FromSubject(reading, mention, governor, Doer(governor)) || governor.Governor < 0 || Doer(governor) is { Function: Function.Genitive } && Acts(reading, governor))
                 return;
             governor = reading.Clauses[governor.Governor];
         }
@@ -353,6 +362,18 @@ internal sealed class ImpliedRoles(CompiledLexicon lexicon, FrameIndex frames, F
         }
 
         return -1;
+    }
+
+    /// <summary>Whether a verbal noun is one of doing, whose genitive does what follows: the starting of, the carrying out by.</summary>
+    private bool Acts(Reading reading, Clause nominal)
+    {
+        foreach (var control in frames.Control(reading, nominal))
+        {
+            if (control is { Subject: "actor", Complement.Length: 1 })
+                return true;
+        }
+
+        return false;
     }
 
     private static Argument? Doer(Clause nominal) =>

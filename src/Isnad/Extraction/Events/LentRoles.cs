@@ -84,7 +84,7 @@ internal sealed class LentRoles(FrameIndex frames, Fillers fillers, Antecedents 
     /// <summary>Who calls for a strike or a march is behind it.</summary>
     private void FromCaller(Reading reading, EventMention mention, Clause governor)
     {
-        if (governor.Passive || governor.First(Function.Subject) is not { } subject)
+        if (governor.Passive || !frames.Addresses(governor.Lexeme) || governor.First(Function.Subject) is not { } subject)
             return;
         reading.Found.Clear();
         fillers.Mentions(reading, governor, subject, mention.Actors, reading.Found);

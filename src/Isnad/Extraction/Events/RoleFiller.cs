@@ -10,6 +10,8 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fra
     // Words from an arrest to the charge.
     private const int Charged = 30;
 
+    private readonly int _in = Attachment.Row(lexicon, "\u0641\u064A");
+    private readonly int _of = Attachment.Row(lexicon, "\u0645\u0646");
     private readonly HashSet<int> _ground = frames.Rows("ground");
     private readonly UInt128 _charge = lexicon.TagSet("charge_noun");
     private readonly LentRoles _lent = new(frames, fillers, antecedents);
@@ -126,21 +128,33 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fra
         return at;
     }
 
-    /// <summary>The phrase that names whose the thing or unit of a phrase without a name is (patrols of the police, a convoy of the army), or
-    /// null.</summary>
+    /// <summary>The phrase that names whose the thing, unit or people of a phrase without a name are (patrols of the police, a convoy of the army,
+    /// a leader in the party), or null.</summary>
     private Argument? Owner(Reading reading, Clause clause, Argument argument)
     {
         var head = reading.Words[argument.Head];
         if (argument.Function is not (Function.Subject or Function.Object or Function.Agent or Function.Preposition) || argument.Antecedent >= 0 || head is not { Role: WordRole.Noun, Definite: false, Reading.Enclitic: Pronoun.None }
-            || head.Reading.Class == PartOfSpeech.Masdar || !fillers.IsOwned(head))
+            || head.Reading.Class == PartOfSpeech.Masdar)
             return null;
+        var (thing, people) = (fillers.IsOwned(head), !fillers.IsThing(head));
         foreach (var other in clause.Arguments)
         {
-            if (other.Function is Function.Preposition or Function.Attribute && other.First == argument.End && reading.Words[other.First].Reading.Has(Proclitics.Li) && other.Antecedent < 0)
+            if (other.Antecedent >= 0 || other.Function is not (Function.Preposition or Function.Attribute))
+                continue;
+            if (thing && other.First == argument.End && reading.Words[other.First].Reading.Has(Proclitics.Li)
+                || people && other.Function == Function.Preposition && other.First == argument.End + 1 && (other.Preposition == _in || other.Preposition == _of) && IsBody(reading, other))
                 return other;
         }
 
         return null;
+    }
+
+    /// <summary>Whether a phrase begins with the name of a force or body.</summary>
+    private static bool IsBody(Reading reading, Argument argument)
+    {
+        foreach (var m in Fillers.Between(reading, argument.First, argument.First + 1))
+            return reading.Entities[reading.Mentions[m].Entity].Kind is EntityKind.ArmedGroup or EntityKind.Organization;
+        return false;
     }
 
     /// <summary>What the object pronoun of a verb takes up: the object of the verb before it, where the two agree (stormed the village after
