@@ -1,3 +1,5 @@
+using Isnad.Corpus.Joining;
+
 namespace Isnad.Storage;
 
 /// <summary>Which accounts are asked for. Conditions that are empty or null ask for nothing; of the values of one condition any may hold, of the conditions
@@ -64,6 +66,9 @@ public sealed record AccountFilter
     /// <summary>Words that the document has, in the language of <see cref="Archive.Search"/>, or null.</summary>
     public string? Text { get; init; }
 
+    /// <summary>What the accounts of a joined event together say of its having happened; only joined events have it.</summary>
+    public IReadOnlyList<Certainty> Certainties { get; init; } = [];
+
     /// <summary>Whether the last come first.</summary>
     public bool Descending { get; init; }
 
@@ -72,4 +77,12 @@ public sealed record AccountFilter
 
     /// <summary>How many to give at most.</summary>
     public int Take { get; init; } = int.MaxValue;
+
+    /// <summary>Whether the days are gone along or the indexes of what is asked for are used, whatever there is; null chooses. Both give the same.</summary>
+    internal bool? Walks { get; init; }
+
+    /// <summary>Whether it asks for all there is.</summary>
+    public bool IsEmpty =>
+        Documents.Count + Actors.Count + Doers.Count + Recipients.Count + Types.Count + Modes.Count + Relations.Count + Acts.Count + Modalities.Count + Stances.Count + Places.Count
+        + Countries.Count + Outlets.Count + Sources.Count + Units.Count + Certainties.Count == 0 && this is { Near: null, From: null, To: null, AtLeast: null, Text: null };
 }

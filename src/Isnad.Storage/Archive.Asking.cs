@@ -38,6 +38,15 @@ public sealed partial class Archive
         }
     }
 
+    /// <summary>The name of an outlet as a document spells it, or null where no document has it.</summary>
+    /// <param name="key">Its key.</param>
+    public string? OutletName(string key)
+    {
+        using var lease = _pool.Rent();
+        var row = lease.Kept("SELECT outlet_name FROM document WHERE outlet = ?1 AND outlet_name IS NOT NULL LIMIT 1").Set(1, key);
+        return row.Step() ? row.Text(0) : null;
+    }
+
     /// <summary>How many events a filter asks for; <see cref="AccountFilter.Skip"/> and <see cref="AccountFilter.Take"/> are passed over.</summary>
     public long CountEvents(AccountFilter filter) => CountOf(filter, FilterSql.Events);
 

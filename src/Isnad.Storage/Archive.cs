@@ -1,4 +1,5 @@
 using Isnad.Corpus;
+using Isnad.Storage.Joins;
 using Isnad.Storage.Schema;
 using Isnad.Storage.Sqlite;
 
@@ -11,6 +12,7 @@ public sealed partial class Archive : IDisposable
     /// <summary>The name of an archive when the user gives none.</summary>
     public const string UsualName = "isnad.db";
 
+    private static readonly TimeSpan UsualPatience = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
     private readonly SessionPool _pool;
@@ -27,6 +29,9 @@ public sealed partial class Archive : IDisposable
     /// <summary>The file.</summary>
     public string File => _pool.File;
 
+    /// <summary>Whether the file may only be read.</summary>
+    public bool IsReadOnly => _pool.IsReadOnly;
+
     /// <summary>Opens an archive; one of an older version is brought to the newest.</summary>
     /// <param name="file">The file.</param>
     /// <param name="access">How it is used.</param>
@@ -42,16 +47,14 @@ public sealed partial class Archive : IDisposable
         if (access != ArchiveAccess.Create && !System.IO.File.Exists(file))
             throw new ArchiveException(ArchiveFault.CannotOpen, $"There is no archive {file}. 'isnad import' makes one.");
         var readOnly = access == ArchiveAccess.Read && !CanWrite(file);
-        var pool = new SessionPool(file, readOnly, patience ?? TimeSpan.FromSeconds(10));
         try
         {
-            Prepare(pool, access, readOnly);
-            return new Archive(pool, access, clock);
+            return Open(access, clock, new SessionPool(file, readOnly, patience ?? UsualPatience));
         }
-        catch
+        catch (ArchiveException e) when (access == ArchiveAccess.Read && e.Fault is ArchiveFault.CannotOpen or ArchiveFault.ReadOnly && !HasLog(file))
         {
-            pool.Dispose();
-            throw;
+            // Not even the index of the log can be made in this folder.
+            return Open(access, clock, new SessionPool(file, readOnly: true, patience ?? UsualPatience, unchanging: true));
         }
     }
 
@@ -142,14 +145,8 @@ public sealed partial class Archive : IDisposable
     {
         using var lease = _pool.Rent();
         lease.Connection.Run("BEGIN");
-        var numbers = new List<long>();
-        for (var rows = lease.Kept("SELECT no FROM document ORDER BY day, id"); rows.Step();)
-            numbers.Add(rows.Number(0));
-        foreach (var no in numbers)
-        {
-            foreach (var account in lease.Session.Loader.Load(no, no))
-                yield return account;
-        }
+        foreach (var (_, account, _) in DaySequence.Read(lease.Session))
+            yield return account;
     }
 
     /// <summary>The places of publication of a document in the order of import.</summary>
@@ -244,9 +241,26 @@ public sealed partial class Archive : IDisposable
         return number;
     }
 
-    private static void Prepare(SessionPool pool, ArchiveAccess access, bool readOnly)
+    private static Archive Open(ArchiveAccess access, TimeProvider clock, SessionPool pool)
     {
-        if (readOnly)
+        try
+        {
+            Prepare(pool, access);
+            return new Archive(pool, access, clock);
+        }
+        catch
+        {
+            pool.Dispose();
+            throw;
+        }
+    }
+
+    // What was committed last may stand in the log alone.
+    private static bool HasLog(string file) => new FileInfo(file + "-wal") is { Exists: true, Length: > 0 };
+
+    private static void Prepare(SessionPool pool, ArchiveAccess access)
+    {
+        if (pool.IsReadOnly)
         {
             using var lease = pool.Rent();
             if (Migrations.Version(lease.Connection, pool.File) < Migrations.Newest)

@@ -1,5 +1,4 @@
-using Isnad.Corpus.Copies;
-using Isnad.Corpus.Joining;
+using Isnad.Lexicon;
 using Isnad.Storage.Joins;
 using Isnad.Storage.Sqlite;
 using Isnad.Storage.Upkeep;
@@ -78,38 +77,28 @@ public sealed class ArchiveWriter : IDisposable
         return other.Lend((session, pool) => new ArchiveMerge(session, pool, this).Run(progress, cancellation));
     }
 
-    /// <summary>Removes the joined events and groups of copies that were computed before; what is added next stands in their place when it is
-    /// committed, all at once.</summary>
-    public void BeginJoins() => Guarded(() =>
+    /// <summary>Finds copies, joins what documents tell into events, and writes these with all that follows from them in the place of what was computed before, all at
+    /// once: until it is complete the former result stays.</summary>
+    /// <param name="archive">The archive that this writes to.</param>
+    /// <param name="lexicon">Tells civilians from fighters.</param>
+    /// <param name="progress">Takes the number of documents done, or null.</param>
+    /// <param name="cancellation">Stops it; nothing is changed.</param>
+    public JoinCounts Join(Archive archive, CompiledLexicon lexicon, IProgress<long>? progress, CancellationToken cancellation)
     {
-        Begin();
-        _joins.Begin(Now());
-        return true;
-    });
-
-    /// <summary>Adds a joined event.</summary>
-    /// <exception cref="ArgumentException">One of its accounts is not in the archive.</exception>
-    public void Add(JoinedEvent joined)
-    {
-        ArgumentNullException.ThrowIfNull(joined);
-        Guarded(() =>
+        ArgumentNullException.ThrowIfNull(archive);
+        ArgumentNullException.ThrowIfNull(lexicon);
+        Commit();
+        // Millions of rows that are made together need no looking up of one another; sorting them all does not fit into memory.
+        Sql.Run("PRAGMA foreign_keys = OFF; PRAGMA temp_store = FILE");
+        var counts = Guarded(() =>
         {
             Begin();
-            _joins.Add(joined);
-            return true;
+            _joins.Begin(Now());
+            return archive.Lend((reading, _) => new ArchiveJoin(_session, _joins, lexicon).Run(reading, archive.Judgements, progress, cancellation));
         });
-    }
-
-    /// <summary>Adds a group of copies.</summary>
-    public void Add(CopyGroup copies)
-    {
-        ArgumentNullException.ThrowIfNull(copies);
-        Guarded(() =>
-        {
-            Begin();
-            _joins.Add(copies);
-            return true;
-        });
+        Commit();
+        Sql.Run("PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY");
+        return counts;
     }
 
     /// <summary>Adds a judgement of another archive as it is; false when it is there.</summary>

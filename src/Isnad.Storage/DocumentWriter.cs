@@ -9,6 +9,8 @@ namespace Isnad.Storage;
 /// <summary>Writes the rows of documents, publications and analyses; inside a transaction of its caller.</summary>
 internal sealed class DocumentWriter(Session session, TimeProvider clock)
 {
+    private static readonly string[] Derived = ["joined_member", "ledger_entry", "edge_evidence", "wording_example"];
+
     private readonly AccountWriter _accounts = new(session.Connection, session.Actors);
 
     private Connection Sql => session.Connection;
@@ -115,7 +117,10 @@ internal sealed class DocumentWriter(Session session, TimeProvider clock)
             Index(document, item);
 
         // Events are numbered anew; those of before belong to nothing until the archive is joined again.
-        Sql.Kept("DELETE FROM joined_member WHERE document = ?1").Set(1, document).Run();
+        foreach (var table in Derived)
+            Sql.Kept($"DELETE FROM {table} WHERE document = ?1").Set(1, document).Run();
+        Sql.Kept("DELETE FROM disagreement WHERE no IN (SELECT disagreement FROM disagreement_side WHERE document = ?1)").Set(1, document).Run();
+        Sql.Kept("DELETE FROM joining").Run();
         _accounts.Remove(document);
         AddAnalysis(document, item);
     }

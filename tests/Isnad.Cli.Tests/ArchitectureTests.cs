@@ -13,7 +13,7 @@ public sealed class ArchitectureTests
         { "Isnad.Formats", ["Isnad", "AngleSharp", "CsvHelper", "UglyToad.PdfPig", "UglyToad.PdfPig.Core"] },
         { "Isnad.Storage", ["Isnad"] },
         { "Isnad.Cli", ["Isnad", "Isnad.Formats", "Isnad.Knowledge", "Isnad.Server", "Isnad.Storage", "System.CommandLine"] },
-        { "Isnad.Server", ["Isnad", "Isnad.Formats", "Isnad.Knowledge", "Isnad.Storage", "Microsoft.AspNetCore.OpenApi", "Microsoft.OpenApi"] },
+        { "Isnad.Server", ["Isnad", "Isnad.Formats", "Isnad.Knowledge", "Isnad.Storage", "Microsoft.AspNetCore.Authentication.OpenIdConnect", "Microsoft.AspNetCore.OpenApi", "Microsoft.IdentityModel.Protocols.OpenIdConnect", "Microsoft.OpenApi"] },
     };
 
     [Theory]
@@ -48,7 +48,7 @@ public sealed class ArchitectureTests
 
     private static bool IsBaseLibrary(string name) =>
         name is "netstandard" or "mscorlib" || (name.StartsWith("System", StringComparison.Ordinal) && name != "System.CommandLine") || name.StartsWith("Microsoft.Win32", StringComparison.Ordinal)
-        || (name.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal) && name != "Microsoft.AspNetCore.OpenApi") || name.StartsWith("Microsoft.Extensions", StringComparison.Ordinal) || name.StartsWith("Microsoft.Net.Http", StringComparison.Ordinal);
+        || (name.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal) && name is not ("Microsoft.AspNetCore.OpenApi" or "Microsoft.AspNetCore.Authentication.OpenIdConnect")) || name.StartsWith("Microsoft.Extensions", StringComparison.Ordinal) || name.StartsWith("Microsoft.Net.Http", StringComparison.Ordinal);
 
     private static string Root()
     {

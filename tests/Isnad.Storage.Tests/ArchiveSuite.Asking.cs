@@ -34,8 +34,41 @@ public abstract partial class ArchiveSuite
         var found = archive.Events(filter).ToList();
         Assert.Equal(all.Where(wanted).Select(Key).Order(StringComparer.Ordinal), found.Select(Key).Order(StringComparer.Ordinal));
         Assert.Equal(found.Count, archive.CountEvents(filter));
+        Assert.Equal(found.Select(Key), archive.Events(filter with { Walks = true }).Select(Key));
+        Assert.Equal(found.Select(Key), archive.Events(filter with { Walks = false }).Select(Key));
         Assert.Equal(name is "none", found.Count == 0);
         Assert.Equal(name is "all" or "none", found.Count == all.Count || found.Count == 0);
+    }
+
+    [Theory]
+    [MemberData(nameof(EventFilters))]
+    public void Joined_events_are_found_alike_along_the_days_and_by_the_indexes(string name, AccountFilter filter, Func<EventAccount, bool> wanted)
+    {
+        using var archive = Joined(out var events, out _);
+        var expected = events.Where(e => e.Members.Any(m => wanted(m.Account))).Select(e => e.Id).Order(StringComparer.Ordinal).ToList();
+        foreach (var walks in new bool?[] { null, true, false })
+            Assert.Equal(expected, archive.JoinedEvents(filter with { Walks = walks }).Select(e => e.Id).Order(StringComparer.Ordinal));
+        Assert.Equal(expected.Count, archive.CountJoinedEvents(filter));
+        Assert.Equal(
+            archive.Contradictions(filter with { Walks = true }).Select(c => c.Id), archive.Contradictions(filter with { Walks = false }).Select(c => c.Id));
+        Assert.Equal(name is "none", expected.Count == 0);
+    }
+
+    [Fact]
+    public void Claims_relations_labels_and_documents_are_found_alike_along_the_days_and_by_the_indexes()
+    {
+        using var archive = Filled();
+        foreach (var filter in new AccountFilter[]
+        {
+            new(), new() { Actors = ["ly.haftar"] }, new() { Outlets = ["outlet:alarabiya"] }, new() { From = new DateOnly(2020, 6, 8) }, new() { Text = "القاهرة" }, new() { Places = ["geo:ly.sirte"] },
+        })
+        {
+            var (along, by) = (filter with { Walks = true }, filter with { Walks = false });
+            Assert.Equal(archive.Claims(by).Select(c => c.Document + c.Claim), archive.Claims(along).Select(c => c.Document + c.Claim));
+            Assert.Equal(archive.Relations(by).Select(r => r.Document + r.Relation), archive.Relations(along).Select(r => r.Document + r.Relation));
+            Assert.Equal(archive.Labels(by).Select(l => l.Document + l.Span), archive.Labels(along).Select(l => l.Document + l.Span));
+            Assert.Equal(archive.Documents(by).Select(d => d.Id), archive.Documents(along).Select(d => d.Id));
+        }
     }
 
     [Fact]

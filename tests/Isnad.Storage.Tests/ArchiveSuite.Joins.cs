@@ -1,6 +1,13 @@
 using System.Text.Json;
+using Isnad.Corpus.Actors;
+using Isnad.Corpus.Contradictions;
 using Isnad.Corpus.Copies;
+using Isnad.Corpus.Corroboration;
 using Isnad.Corpus.Joining;
+using Isnad.Corpus.Ledger;
+using Isnad.Corpus.Networks;
+using Isnad.Corpus.Wording;
+using Isnad.Knowledge;
 
 namespace Isnad.Storage.Tests;
 
@@ -47,25 +54,105 @@ public abstract partial class ArchiveSuite
     }
 
     [Fact]
-    public void Computing_again_replaces_all_at_once_and_an_unfinished_run_changes_nothing()
+    public void Joining_again_replaces_all_at_once_and_an_unfinished_run_changes_nothing()
     {
         using var archive = Joined(out var events, out _);
+        Assert.True(archive.IsJoined);
         using (var writer = archive.Write())
         {
-            writer.BeginJoins();
-            writer.Add(events[0]);
+            writer.Add(Reading.Item(Reading.Articles[0] with { Source = "new.txt", Text = "قتل 7 مدنيين في قصف مدفعي على طرابلس يوم 17 يونيو 2020." }).Prepare());
+            writer.Commit();
+            Assert.Throws<OperationCanceledException>(() => writer.Join(archive, EmbeddedKnowledge.Lexicon, null, new CancellationToken(canceled: true)));
         }
 
+        Assert.False(archive.IsJoined);
+        Assert.True(archive.WasJoined);
         Assert.Equal(events.Count, archive.CountJoinedEvents(new AccountFilter()));
         using (var writer = archive.Write())
+            Assert.Equal(5, writer.Join(archive, EmbeddedKnowledge.Lexicon, null, CancellationToken.None).Documents);
+        Assert.True(archive.IsJoined);
+        Assert.InRange(archive.CountJoinedEvents(new AccountFilter()), events.Count, events.Count + 1);
+        Assert.Empty(archive.Upkeep.Check(null, CancellationToken.None));
+    }
+
+    [Fact]
+    public void What_follows_from_events_is_stored_as_it_would_be_computed_anew()
+    {
+        using var archive = Joined(out _, out _);
+        using (var writer = archive.Write())
         {
-            writer.BeginJoins();
-            writer.Add(events[0]);
+            foreach (var (outlet, text) in new[]
+            {
+                ("الضفة", "أعلن الهلال الأحمر الليبي أن 12 شخصا قتلوا في غارة جوية على مدينة ترهونة يوم 19 يونيو 2020."),
+                ("الساحل", "وقال متحدث باسم وزارة الصحة الليبية إن غارة جوية استهدفت مدينة ترهونة يوم 19 يونيو 2020 ما أدى إلى مقتل 31 شخصا وجرح 8 آخرين."),
+            })
+            {
+                writer.Add(Reading.Item(new Article
+                {
+                    Source = outlet,
+                    Outlet = outlet,
+                    Published = new DateOnly(2020, 6, 20),
+                    PublishedFrom = PublishedFrom.Metadata,
+                    Text = text,
+                }).Prepare());
+            }
+
             writer.Commit();
+            writer.Join(archive, EmbeddedKnowledge.Lexicon, null, CancellationToken.None);
         }
 
-        Assert.Equal(1, archive.CountJoinedEvents(new AccountFilter()));
-        Assert.Empty(archive.CopyGroups());
+        var events = EventJoiner.Join(archive.Accounts(), new JoinRules(), []);
+        var copies = archive.CopyGroups().SelectMany(g => g.Members.Select(m => (m.Document, g.Id))).ToDictionary(p => p.Document, p => p.Id, StringComparer.Ordinal);
+        var finder = new DisagreementFinder(EmbeddedKnowledge.Lexicon);
+        var found = events.Select(e => finder.Find(e, copies)).ToList();
+        Assert.NotEmpty(found.SelectMany(f => f.Contradictions));
+        Assert.Equal(
+            found.SelectMany(f => f.Contradictions).Select(c => JsonSerializer.Serialize((c.Id, c.Kind, c.Reason, Sides: (AccountSide[])[c.First, c.Second, .. c.More]), Fields)).Order(StringComparer.Ordinal),
+            archive.Contradictions(new AccountFilter()).Select(c => JsonSerializer.Serialize((c.Id, c.Kind, c.Reason, Sides: c.Sides.ToArray()), Fields)).Order(StringComparer.Ordinal));
+        Assert.Equal(found.SelectMany(f => f.Revisions).Select(r => r.Id).Order(StringComparer.Ordinal), archive.Revisions(new AccountFilter()).Select(r => r.Id).Order(StringComparer.Ordinal));
+        var corpus = new JoinedCorpus(archive, EmbeddedKnowledge.Lexicon);
+        foreach (var joined in corpus.Events(new AccountFilter()))
+        {
+            Assert.Equal(EventCorroborator.Corroborate(joined, copies).Affirming, corpus.Corroboration(joined).Affirming);
+            Assert.Equal(new LedgerBuilder(EmbeddedKnowledge.Lexicon).Build(joined, copies).Ucdp.Best, corpus.Ledger(joined).Ucdp.Best);
+        }
+    }
+
+    [Fact]
+    public void The_network_and_the_choices_of_words_are_stored_as_they_would_be_computed_anew()
+    {
+        using var archive = Joined(out _, out _);
+        var (network, words) = (new NetworkBuilder(static p => p), new WordingBuilder(static p => p));
+        foreach (var account in archive.AccountsByDay())
+        {
+            network.Add(account);
+            words.Add(account);
+        }
+
+        var corpus = new JoinedCorpus(archive, EmbeddedKnowledge.Lexicon);
+        var edges = corpus.Network(new AccountFilter(), [], int.MaxValue).ToList();
+        Assert.Contains(edges, e => e is { Kind: EdgeKind.Support, From.Key: "ae", To.Key: "ly.haftar" });
+        Assert.Equal(Plain(network.Complete()), Plain(edges));
+        Assert.Equal(Plain(network.Complete().Where(e => e.Kind == EdgeKind.Support)), Plain(corpus.Network(new AccountFilter(), [EdgeKind.Support], int.MaxValue)));
+        Assert.All(corpus.Network(new AccountFilter { Actors = ["ly.haftar"] }, [], 0), e => Assert.Contains("ly.haftar", new[] { e.From.Key, e.To.Key }));
+        Assert.Equal(words.Uses().Select(u => JsonSerializer.Serialize(u with { Actor = u.Actor with { Words = "", Span = default } })), corpus.Words(new AccountFilter(), examples: true).Select(u => JsonSerializer.Serialize(u)));
+        var named = archive.Accounts().SelectMany(d => d.Parties.Select(p => p.Key).Distinct()).GroupBy(k => k, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
+        Assert.Equal(named.OrderByDescending(p => p.Value).ThenBy(p => p.Key, StringComparer.Ordinal).Select(p => (p.Key, p.Value)), archive.ActorUses(0, int.MaxValue).Select(u => (u.Actor.Key, u.Documents)));
+    }
+
+    [Fact]
+    public void Actors_that_a_person_made_one_are_one_in_the_network_and_among_those_named()
+    {
+        using var archive = Joined(out _, out _);
+        archive.Judgements.Add(new ActorJudgement("ae", "ly.gna-forces", ActorVerdict.Same, null), "سمير", null);
+        using (var writer = archive.Write())
+            writer.Join(archive, EmbeddedKnowledge.Lexicon, null, CancellationToken.None);
+        var corpus = new JoinedCorpus(archive, EmbeddedKnowledge.Lexicon);
+        var builder = new NetworkBuilder(corpus.Register.Show);
+        foreach (var account in archive.AccountsByDay())
+            builder.Add(account);
+        Assert.Equal(Plain(builder.Complete()), Plain(corpus.Network(new AccountFilter(), [], int.MaxValue)));
+        Assert.Single(archive.ActorUses(0, int.MaxValue), u => u.Actor.Key is "ae" or "ly.gna-forces");
     }
 
     [Fact]
@@ -92,14 +179,14 @@ public abstract partial class ArchiveSuite
             found.AddRange(copies.Add(CopySketch.Of(account.Document, archive.Text(account.Document)!, account.Outlet, account.Published)));
         groups = [.. found, .. copies.Complete()];
         events = EventJoiner.Join(archive.Accounts(), new JoinRules(), []);
-        writer.BeginJoins();
-        foreach (var joined in events)
-            writer.Add(joined);
-        foreach (var group in groups)
-            writer.Add(group);
-        writer.Commit();
+        writer.Join(archive, EmbeddedKnowledge.Lexicon, null, CancellationToken.None);
         return archive;
     }
+
+    private static readonly JsonSerializerOptions Fields = new() { IncludeFields = true };
+
+    private static List<string> Plain(IEnumerable<NetworkEdge> edges) =>
+        [.. edges.Select(e => $"{e.Id} {e.From.Key} {e.Kind} {e.To.Key} {e.Mode} {e.Modality} {e.First} {e.Last} {e.Outlets} {e.Statements} {string.Join("|", e.Evidence.Select(v => v.Words))}").Order(StringComparer.Ordinal)];
 
     private static string Plain(JoinedEvent joined) => JsonSerializer.Serialize(joined);
 }

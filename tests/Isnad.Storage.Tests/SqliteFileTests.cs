@@ -158,6 +158,39 @@ public sealed class SqliteFileTests : IDisposable
     }
 
     [Fact]
+    public void An_archive_in_a_folder_in_which_nothing_can_be_made_is_read()
+    {
+        using (var archive = Open("a.db"))
+        {
+            using var writer = archive.Write();
+            writer.Add(Item(1).Prepare());
+            writer.Commit();
+        }
+
+        Checkpoint("a.db");
+        using (var pool = new SessionPool(At("a.db"), readOnly: true, TimeSpan.FromSeconds(1), unchanging: true))
+        {
+            using var lease = pool.Rent();
+            Assert.Equal(1, lease.Connection.Number("SELECT count(*) FROM document"));
+            Assert.False(File.Exists(At("a.db-shm")));
+            Assert.Throws<ArchiveException>(() => lease.Connection.Run("DELETE FROM document"));
+        }
+
+        if (OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess)
+            return;
+        File.SetUnixFileMode(_folder, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        try
+        {
+            using var read = Archive.Open(At("a.db"), ArchiveAccess.Read, TimeProvider.System);
+            Assert.Equal(1, read.Count);
+        }
+        finally
+        {
+            File.SetUnixFileMode(_folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+    }
+
+    [Fact]
     public void A_single_changed_letter_is_found()
     {
         using (var archive = Open("a.db"))
@@ -229,14 +262,16 @@ public sealed class SqliteFileTests : IDisposable
         Assert.Empty(Directory.GetFiles(_folder, "*.part"));
     }
 
-    [Fact]
-    public void An_archive_of_the_first_version_is_brought_to_the_newest_with_all_it_holds()
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void An_archive_of_any_version_is_brought_to_the_newest_with_all_it_holds(int version)
     {
         using (var sql = Connection.Open(At("old.db"), Native.OpenReadWrite | Native.OpenCreate, 1000))
         {
             sql.Run("PRAGMA journal_mode = WAL");
-            sql.Run(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Fixtures", "archive-1.sql")));
-            Assert.Equal(1, sql.Number("PRAGMA user_version"));
+            sql.Run(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Fixtures", $"archive-{version}.sql")));
+            Assert.Equal(version, sql.Number("PRAGMA user_version"));
         }
 
         using (var archive = Archive.Open(At("old.db"), ArchiveAccess.Write, TimeProvider.System))
@@ -250,6 +285,11 @@ public sealed class SqliteFileTests : IDisposable
             Assert.Equal("بيان", account.Events[0].Claims.Single().Chain[^1].Words);
             Assert.Equal("سمير", archive.Judgements.All().Single().Who);
             Assert.Equal(1, archive.Search("طرابلس").Total);
+            Assert.False(archive.IsJoined);
+            using (var writer = archive.Write())
+                Assert.Equal(1, writer.Join(archive, Isnad.Knowledge.EmbeddedKnowledge.Lexicon, null, CancellationToken.None).Events);
+            Assert.Equal("e1", archive.JoinedEvents(new AccountFilter()).Single().Members.Single().Account.Event);
+            Assert.Empty(archive.Upkeep.Check(null, CancellationToken.None));
             Assert.Equal("{\"schema\":\"isnad.analysis/1\"}", System.Text.Encoding.UTF8.GetString(archive.Record(account.Document)!));
         }
 

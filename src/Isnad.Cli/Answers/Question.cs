@@ -15,9 +15,19 @@ namespace Isnad.Cli.Answers;
 /// <param name="Options">The options.</param>
 /// <param name="Call">The call.</param>
 /// <param name="Lexicon">What is known.</param>
-internal sealed record Question(Archive Archive, AccountFilter Filter, QuestionOptions Options, ParseResult Call, CompiledLexicon Lexicon)
+/// <param name="Terminal">Where is told what the answer lacks.</param>
+internal sealed record Question(Archive Archive, AccountFilter Filter, QuestionOptions Options, ParseResult Call, CompiledLexicon Lexicon, Terminal Terminal)
 {
     private readonly Dictionary<string, string> _outlets = new(StringComparer.Ordinal);
+
+    /// <summary>What the documents tell together; joined first where that is still to be done.</summary>
+    public JoinedCorpus Corpus => field ??= JoinedNow.Of(Archive, Lexicon, Terminal);
+
+    /// <summary>Whether what stands behind the answers is shown.</summary>
+    public bool ShowsDetails => Options.Format(Call, Terminal) != AnswerFormat.Table || Options.Details(Call) != DetailLevel.None;
+
+    /// <summary>What stands behind an answer, where it is shown.</summary>
+    public IReadOnlyList<AnswerDetail> Details(Func<IEnumerable<AnswerDetail>> make) => ShowsDetails ? [.. make()] : [];
 
     /// <summary>Name of an outlet to show: that of the knowledge base, else as a document spells it; null for none.</summary>
     public string? OutletName(string? key)
@@ -27,7 +37,7 @@ internal sealed record Question(Archive Archive, AccountFilter Filter, QuestionO
         if (_outlets.TryGetValue(key, out var name))
             return name;
         var known = key.StartsWith("outlet:", StringComparison.Ordinal) ? Lexicon.Outlets.FirstOrDefault(o => string.Equals(o.Id, key[7..], StringComparison.Ordinal))?.NameAr : null;
-        return _outlets[key] = known ?? Archive.Documents(new AccountFilter { Outlets = [key], Take = 1 }).FirstOrDefault()?.OutletName ?? key;
+        return _outlets[key] = known ?? Archive.OutletName(key) ?? key;
     }
 
     /// <summary>A chain from the outlet inwards, in names.</summary>
@@ -58,10 +68,18 @@ internal sealed record Question(Archive Archive, AccountFilter Filter, QuestionO
         }
 
         using var printer = new AnswerPrinter(target.Stream, options.Format(call, terminal), terminal, options.Details(call));
-        foreach (var row in answer(new Question(archive, options.Filter(call, lexicon), options, call, lexicon)).Take(options.Limit(call)))
+        var most = options.Limit(call, terminal);
+        var shown = 0;
+        foreach (var row in answer(new Question(archive, options.Filter(call, lexicon) with { Take = most }, options, call, lexicon, terminal)).Take(most))
+        {
             printer.Print(row);
+            shown++;
+        }
+
         printer.End();
         target.Complete();
+        if (shown == most && !options.IsLimited(call))
+            terminal.Error.WriteLine(FormattableString.Invariant($"The first {most} are shown; --limit shows more."));
         return ExitCode.Done;
     }
 }

@@ -12,6 +12,8 @@ namespace Isnad.Cli.Answers;
 /// <summary>The options that all questions to an archive share.</summary>
 internal sealed class QuestionOptions
 {
+    private const int MostOnTerminal = 100;
+
     private readonly Option<string> _archive = ArchiveOption.Make();
     private readonly Option<string[]> _actor = Many("--actor", "NAME", "An actor who takes part: a name or a key.");
     private readonly Option<string[]> _doer = Many("--doer", "NAME", "Who did it, or the subject of a relation.");
@@ -29,7 +31,7 @@ internal sealed class QuestionOptions
     private readonly Option<string?> _text = new("--text") { Description = "Words that the document holds, as isnad search takes them.", HelpName = "WORDS" };
     private readonly Option<string?> _format = new("--format", "-f") { Description = "table, json, jsonl or csv; by default table on a terminal, jsonl elsewhere.", HelpName = "FORMAT" };
     private readonly Option<string?> _out = new("--out", "-o") { Description = "A file; by default standard output.", HelpName = "FILE" };
-    private readonly Option<int?> _limit = new("--limit", "-n") { Description = "How many are shown at most; by default all.", HelpName = "N" };
+    private readonly Option<int?> _limit = new("--limit", "-n") { Description = "How many are shown at most; by default all, in a table on a terminal 100.", HelpName = "N" };
     private readonly Option<bool> _details = new("--details", "-d") { Description = "In a table, show below each answer the sentences and chains it rests on." };
 
     /// <summary>Adds them to a command.</summary>
@@ -57,14 +59,15 @@ internal sealed class QuestionOptions
     /// <summary>How it is printed.</summary>
     public AnswerFormat Format(ParseResult call, Terminal terminal) => AnswerFormats.Choose(call.GetValue(_format), call.GetValue(_out), terminal.OutputIsTerminal);
 
-    /// <summary>How many are shown.</summary>
-    public int Limit(ParseResult call) => call.GetValue(_limit) ?? int.MaxValue;
+    /// <summary>How many are shown: all, but in a table before a person a page or two.</summary>
+    public int Limit(ParseResult call, Terminal terminal) =>
+        call.GetValue(_limit) ?? (terminal.OutputIsTerminal && Format(call, terminal) == AnswerFormat.Table ? MostOnTerminal : int.MaxValue);
+
+    /// <summary>Whether it was said how many.</summary>
+    public bool IsLimited(ParseResult call) => call.GetValue(_limit) is not null;
 
     /// <summary>How much of what stands behind is shown in a table.</summary>
     public DetailLevel Details(ParseResult call) => call.GetValue(_details) ? DetailLevel.All : DetailLevel.None;
-
-    /// <summary>Certainties asked for; none asks for all.</summary>
-    public IReadOnlyList<Certainty> Certainties(ParseResult call) => [.. Values(call, _certainty).Select(v => Enum.Parse<Certainty>(v, true))];
 
     /// <summary>Names of actors as given.</summary>
     public IReadOnlyList<string> ActorNames(ParseResult call) => Values(call, _actor);
@@ -90,14 +93,10 @@ internal sealed class QuestionOptions
             Outlets = keys.Outlets(Values(call, _outlet)),
             Sources = [.. Values(call, _sourceKind).Select(v => Enum.Parse<LinkKind>(v, true))],
             Modalities = [.. Values(call, _modality).Select(v => Enum.Parse<Modality>(v, true))],
+            Certainties = [.. Values(call, _certainty).Select(v => Enum.Parse<Certainty>(v, true))],
             Text = call.GetValue(_text),
         };
     }
-
-    /// <summary>Whether a filter leaves anything out.</summary>
-    public static bool IsEmpty(AccountFilter filter) =>
-        filter.Actors.Count + filter.Doers.Count + filter.Recipients.Count + filter.Types.Count + filter.Relations.Count + filter.Modes.Count + filter.Places.Count + filter.Countries.Count
-        + filter.Outlets.Count + filter.Sources.Count + filter.Modalities.Count == 0 && filter is { Near: null, From: null, To: null, Text: null };
 
     private static Option<string[]> Many(string name, string help, string description) =>
         new(name) { Description = description + " May be given several times; any of them may hold.", HelpName = help, Arity = ArgumentArity.ZeroOrMore };

@@ -1,10 +1,7 @@
 using System.CommandLine;
 using Isnad.Cli.Answers;
 using Isnad.Cli.Output;
-using Isnad.Corpus.Contradictions;
-using Isnad.Corpus.Corroboration;
 using Isnad.Corpus.Joining;
-using Isnad.Corpus.Ledger;
 using Isnad.Formats.Exports;
 using Isnad.Knowledge;
 using Isnad.Storage;
@@ -21,7 +18,7 @@ internal sealed class ExportRun(Terminal terminal, QuestionOptions options, Pars
     {
         var lexicon = OwnKnowledge.Load(own, OwnKnowledge.DefaultCache());
         using var archive = Archive.Open(options.Archive(call), ArchiveAccess.Read, TimeProvider.System);
-        var question = new Question(archive, options.Filter(call, lexicon), options, call, lexicon);
+        var question = new Question(archive, options.Filter(call, lexicon), options, call, lexicon, terminal);
         var file = output ?? ExportFormats.Name(format) + ExportFormats.Extension(format);
         try
         {
@@ -70,11 +67,10 @@ internal sealed class ExportRun(Terminal terminal, QuestionOptions options, Pars
         });
         if (missing)
             return false;
-        var joined = new JoinedArchive(question);
-        var dossiers = new DossierMaker(question, joined.Copies);
+        var dossiers = new DossierMaker(question.Corpus);
         using var progress = new DocumentProgress(terminal);
         var count = 0L;
-        foreach (var e in joined.Events())
+        foreach (var e in question.Corpus.Events(question.Filter))
         {
             cancellation.ThrowIfCancellationRequested();
             writer.Write(dossiers.Make(e));
@@ -88,7 +84,7 @@ internal sealed class ExportRun(Terminal terminal, QuestionOptions options, Pars
 
     private static void WriteNetwork(ExportFormat format, Question question, Stream output, LossReport loss)
     {
-        var edges = JoinedArchive.Network(question);
+        var edges = question.Corpus.Network(question.Filter, [], int.MaxValue).ToList();
         if (format == ExportFormat.GraphMl)
             GraphMlWriter.Write(output, edges, loss);
         else
@@ -108,20 +104,13 @@ internal sealed class ExportRun(Terminal terminal, QuestionOptions options, Pars
     }
 
     /// <summary>Gathers what stands behind joined events.</summary>
-    private sealed class DossierMaker(Question question, IReadOnlyDictionary<string, string> copies)
+    private sealed class DossierMaker(JoinedCorpus corpus)
     {
-        private readonly LedgerBuilder _ledgers = new(question.Lexicon);
-        private readonly DisagreementFinder _finder = new(question.Lexicon);
+        public EventDossier Make(JoinedEvent joined) => new(
+            joined, corpus.Ledger(joined), corpus.Corroboration(joined), corpus.Claims(joined),
+            joined.Members.Select(m => m.Account.Document).Distinct(StringComparer.Ordinal).Select(Document).ToDictionary(d => d.Id, StringComparer.Ordinal));
 
-        public EventDossier Make(JoinedEvent joined)
-        {
-            var disagreements = _finder.Find(joined, copies);
-            return new EventDossier(
-                joined, _ledgers.Build(joined, copies), EventCorroborator.Corroborate(joined, copies), ClaimLinker.Link(joined, copies, disagreements),
-                joined.Members.Select(m => m.Account.Document).Distinct(StringComparer.Ordinal).Select(Document).ToDictionary(d => d.Id, StringComparer.Ordinal));
-        }
-
-        private SourceDocument Document(string id) => question.Archive.Document(id) is { } d
+        private SourceDocument Document(string id) => corpus.Archive.Document(id) is { } d
             ? new SourceDocument(d.Id, d.Source, d.Url, d.Title, d.OutletName, d.Author, d.Published)
             : new SourceDocument(id, id, null, null, null, null, null);
     }

@@ -11,7 +11,10 @@ namespace Isnad.Cli.Archives;
 /// <summary>One run of <c>isnad import</c>: articles are read several at once and written in the order of the inputs, many in one transaction.</summary>
 internal sealed class ImportRun(Terminal terminal, ImportOptions options, TimeProvider clock)
 {
+    private const int MostNamed = 5;
+
     private readonly SortedDictionary<string, int> _skipped = new(StringComparer.Ordinal);
+    private readonly List<string> _named = [];
     // Another import may be writing batch after batch.
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
@@ -99,10 +102,18 @@ internal sealed class ImportRun(Terminal terminal, ImportOptions options, TimePr
                 break;
             default:
                 _failed += made.Problems.Exists(static p => p.Severity == Severity.Error) ? 1 : 0;
-                var code = made.Problems.Count > 0 ? made.Problems[^1].Code : "";
-                _skipped[code] = _skipped.GetValueOrDefault(code) + 1;
+                Skip(made);
                 break;
         }
+    }
+
+    // What the last problem says is why it was skipped; what was told as it came is not told again.
+    private void Skip(Made made)
+    {
+        var why = made.Problems.Count > 0 ? made.Problems[^1] : null;
+        _skipped[why?.Code ?? ""] = _skipped.GetValueOrDefault(why?.Code ?? "") + 1;
+        if (why is { Severity: Severity.Note } && _named.Count < MostNamed)
+            _named.Add($"  {made.Raw.Source}: {why.Message}\n");
     }
 
     private void Summarise(bool stopped)
@@ -115,7 +126,9 @@ internal sealed class ImportRun(Terminal terminal, ImportOptions options, TimePr
             text.Append(CultureInfo.InvariantCulture, $", {_present} there already");
         if (_skipped.Count > 0)
             text.Append(CultureInfo.InvariantCulture, $", {_skipped.Values.Sum()} skipped ({string.Join(", ", _skipped.Select(static s => $"{s.Value} × {s.Key}"))})");
-        text.Append(stopped ? "; stopped, run the same command to go on\n" : "\n");
+        text.Append(stopped ? "; stopped, run the same command to go on\n" : "\n").AppendJoin("", _named);
+        if (_skipped.Values.Sum() > MostNamed)
+            text.Append("  all that was skipped, and why: table import_problem of the archive\n");
         terminal.Output.Write(Encoding.UTF8.GetBytes(text.ToString()));
         if (_added + _again + _present + _failed == 0 && _skipped.Count == 0 && !stopped)
             terminal.Report("", new Diagnostic(DiagnosticCodes.NothingToRead, Severity.Error, "There is nothing to read."));

@@ -1,58 +1,41 @@
 using System.Globalization;
 using System.Text;
-using Isnad.Corpus.Copies;
-using Isnad.Corpus.Joining;
+using Isnad.Lexicon;
 using Isnad.Storage;
 
 namespace Isnad.Cli.Archives;
 
-/// <summary>One run of <c>isnad join</c>: finds copies and joins accounts into events, in one pass over the archive by day. The former result stays until
-/// the new one is complete.</summary>
+/// <summary>One run of <c>isnad join</c>. The former result stays until the new one is complete.</summary>
 internal sealed class JoinRun(Terminal terminal, string file, TimeProvider clock)
 {
     /// <summary>Runs to the end and returns the exit code.</summary>
-    public int Run(CancellationToken cancellation)
+    /// <param name="lexicon">What is known.</param>
+    /// <param name="again">Whether it is joined again where nothing has changed.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public int Run(CompiledLexicon lexicon, bool again, CancellationToken cancellation)
     {
         using var archive = Archive.Open(file, ArchiveAccess.Write, clock);
-        using var writer = archive.Write();
-        writer.BeginJoins();
-        var joiner = new EventJoiner(new JoinRules(), archive.Judgements.Events());
-        var copies = new CopyFinder(new CopyRules());
-        var (documents, events, groups) = (0L, 0L, 0L);
-        using (var progress = new DocumentProgress(terminal))
+        if (archive.IsJoined && !again)
         {
-            foreach (var account in archive.AccountsByDay())
-            {
-                cancellation.ThrowIfCancellationRequested();
-                events += Add(writer, joiner.Add(account));
-                if (archive.Text(account.Document) is { } text)
-                    groups += Add(writer, copies.Add(CopySketch.Of(account.Document, text, account.Outlet, account.Published)));
-                if (++documents % 250 == 0)
-                    progress.Report(documents);
-            }
-
-            events += Add(writer, joiner.Complete());
-            groups += Add(writer, copies.Complete());
+            Say($"{file}: joined already, nothing has changed since");
+            return ExitCode.Done;
         }
 
-        writer.Commit();
-        archive.Upkeep.Optimise();
-        terminal.Output.Write(Encoding.UTF8.GetBytes(string.Create(
-            CultureInfo.InvariantCulture, $"{file}: {documents} documents, {events} events, {groups} groups of copies\n")));
+        var counts = Join(archive, lexicon, cancellation);
+        Say(string.Create(CultureInfo.InvariantCulture, $"{file}: {counts.Documents} documents, {counts.Events} events, {counts.Groups} groups of copies"));
         return ExitCode.Done;
     }
 
-    private static int Add(ArchiveWriter writer, IReadOnlyList<JoinedEvent> events)
+    /// <summary>Joins an archive that is open to write.</summary>
+    public JoinCounts Join(Archive archive, CompiledLexicon lexicon, CancellationToken cancellation)
     {
-        foreach (var joined in events)
-            writer.Add(joined);
-        return events.Count;
+        using var writer = archive.Write();
+        JoinCounts counts;
+        using (var progress = new DocumentProgress(terminal))
+            counts = writer.Join(archive, lexicon, progress, cancellation);
+        archive.Upkeep.Optimise();
+        return counts;
     }
 
-    private static int Add(ArchiveWriter writer, IReadOnlyList<CopyGroup> groups)
-    {
-        foreach (var group in groups)
-            writer.Add(group);
-        return groups.Count;
-    }
+    private void Say(string text) => terminal.Output.Write(Encoding.UTF8.GetBytes(text + "\n"));
 }

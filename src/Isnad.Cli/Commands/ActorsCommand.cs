@@ -2,6 +2,7 @@ using System.CommandLine;
 using Isnad.Cli.Answers;
 using Isnad.Corpus;
 using Isnad.Corpus.Actors;
+using Isnad.Storage;
 
 namespace Isnad.Cli.Commands;
 
@@ -17,9 +18,11 @@ internal static class ActorsCommand
 
     private static IEnumerable<AnswerRow> All(Question question)
     {
-        var register = JoinedArchive.Register(question);
+        if (question.Filter.IsEmpty)
+            return question.Corpus.Archive.ActorUses(question.Filter.Skip, question.Filter.Take).Select(u => Row(question.Corpus.Register, u));
+        var register = new ActorRegister(question.Archive.Judgements.Actors());
         var counts = new Dictionary<string, (Party Party, int Documents, HashSet<string> Outlets, DateOnly? First, DateOnly? Last)>(StringComparer.Ordinal);
-        foreach (var document in question.Archive.Accounts(question.Filter))
+        foreach (var document in question.Archive.Accounts(question.Filter with { Take = int.MaxValue }))
         {
             register.Add(document);
             foreach (var party in document.Parties.Select(register.Show).DistinctBy(p => p.Key))
@@ -35,6 +38,14 @@ internal static class ActorsCommand
             .OrderByDescending(r => (int)r.Cells[4].Value!).ThenBy(r => (string)r.Cells[0].Value!, StringComparer.Ordinal);
     }
 
+    private static AnswerRow Row(ActorRegister register, ActorUse use)
+    {
+        var party = register.Show(use.Actor);
+        return AnswerRow.Of(
+            new("key", party.Key), new("name", party.NameAr), new("name_en", party.NameEn), new("kind", Shown.Word(party.Kind)), new("documents", use.Documents),
+            new("outlets", use.Outlets), new("first", use.First), new("last", use.Last), new("known", party.Known));
+    }
+
     private static AnswerRow Row(string key, List<(Party Party, int Documents, HashSet<string> Outlets, DateOnly? First, DateOnly? Last)> parts)
     {
         var party = parts.Find(p => string.Equals(p.Party.Key, key, StringComparison.Ordinal)).Party ?? parts[0].Party;
@@ -46,11 +57,11 @@ internal static class ActorsCommand
     private static IEnumerable<AnswerRow> Profile(Question question, string name)
     {
         var keys = new NameKeys(question.Lexicon).Actors([name]);
-        var register = JoinedArchive.Register(question);
+        var register = new ActorRegister(question.Archive.Judgements.Actors());
         foreach (var key in keys)
         {
             var profiler = new ActorProfiler(register, key);
-            foreach (var document in question.Archive.Accounts(question.Filter with { Actors = register.Keys(key) }))
+            foreach (var document in question.Archive.Accounts(question.Filter with { Actors = register.Keys(key), Take = int.MaxValue }))
                 profiler.Add(document);
             if (profiler.Complete() is { } profile)
                 yield return Row(profile);

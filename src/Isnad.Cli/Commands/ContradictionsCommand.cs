@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Isnad.Cli.Answers;
 using Isnad.Corpus.Contradictions;
-using Isnad.Corpus.Joining;
+using Isnad.Storage;
 
 namespace Isnad.Cli.Commands;
 
@@ -17,28 +17,16 @@ internal static class ContradictionsCommand
 
     private static IEnumerable<AnswerRow> Answer(Question question, bool revisions)
     {
-        var archive = new JoinedArchive(question);
-        var finder = new DisagreementFinder(question.Lexicon);
-        foreach (var joined in archive.Events().Where(e => e.Members.Count > 1).OrderBy(e => e.From ?? e.FirstTold ?? DateOnly.MaxValue).ThenBy(e => e.Id, StringComparer.Ordinal))
-        {
-            var found = finder.Find(joined, archive.Copies);
-            if (revisions)
-            {
-                foreach (var revision in found.Revisions)
-                    yield return Row(question, joined, revision.Id, Shown.Word(revision.Kind), Shown.Word(revision.Of), [revision.Earlier, revision.Later], revision.Reason);
-                continue;
-            }
-
-            foreach (var contradiction in found.Contradictions)
-                yield return Row(question, joined, contradiction.Id, Shown.Word(contradiction.Kind), null, [contradiction.First, contradiction.Second, .. contradiction.More], contradiction.Reason);
-        }
+        var archive = question.Corpus.Archive;
+        return (revisions ? archive.Revisions(question.Filter) : archive.Contradictions(question.Filter)).Select(d => Row(question, d));
     }
 
-    private static AnswerRow Row(Question question, JoinedEvent joined, string id, string kind, string? of, IReadOnlyList<AccountSide> sides, string reason) => new(
+    private static AnswerRow Row(Question question, StoredDisagreement found) => new(
     [
-        new("id", id), new("kind", kind), new("of", of), new("day", joined.From), new("type", Shown.Act(joined.Type, joined.Mode)), new("place", Shown.Name(joined.Place)),
-        new("values", string.Join(" / ", sides.Select(s => s.Value))), new("reason", reason), new("event", joined.Id),
-    ], "sides", [.. sides.Select(s => Detail(question, s))]);
+        new("id", found.Id), new("kind", found.Revision is { } revision ? Shown.Word(revision) : Shown.Word(found.Kind)), new("of", found.Revision is null ? null : Shown.Word(found.Kind)),
+        new("day", found.Event.From), new("type", Shown.Act(found.Event.Type, found.Event.Mode)), new("place", Shown.Name(found.Event.Place)),
+        new("values", string.Join(" / ", found.Sides.Select(s => s.Value))), new("reason", found.Reason), new("event", found.Event.Id),
+    ], "sides", question.Details(() => found.Sides.Select(s => Detail(question, s))));
 
     private static AnswerDetail Detail(Question question, AccountSide side) => new(
         new("value", side.Value), new("published", side.Published), new("chain", question.Chain(side.Chain)), new("document", side.Account.Document), new("start", side.Span.Start), new("end", side.Span.End),

@@ -9,7 +9,7 @@ internal static class EvalCommand
     /// <summary>The command.</summary>
     public static Command Make(Terminal terminal)
     {
-        var paths = new Argument<string[]>("PATH") { Description = "Articles to read and compare: files, folders, - for standard input.", Arity = ArgumentArity.ZeroOrMore };
+        var paths = new Argument<string[]>("PATH") { Description = "Articles to read and compare: files, folders, - for standard input. Without any, and without --analyses, the texts that the gold files carry are read.", Arity = ArgumentArity.ZeroOrMore };
         var gold = new Option<string>("--gold") { Description = "Folder of gold files (*.json).", HelpName = "DIR", Required = true };
         var analyses = new Option<string?>("--analyses") { Description = "Compare the records of this file (jsonl) instead of reading articles.", HelpName = "FILE" };
         var against = new Option<string?>("--against") { Description = "Records of an earlier run (jsonl): tells what became better and worse.", HelpName = "FILE" };
@@ -17,7 +17,7 @@ internal static class EvalCommand
         var command = new Command("eval", "Compare analyses with gold files.") { paths, gold, analyses, against, errors };
         command.Validators.Add(call =>
         {
-            if (call.GetValue(analyses) is null == call.GetValue(paths) is null or { Length: 0 })
+            if (call.GetValue(analyses) is not null && call.GetValue(paths) is { Length: > 0 })
                 call.AddError("Name either articles to read or --analyses FILE.");
             if (call.GetValue(errors) is { } layer && layer is not ("all" or "known") && !EvaluationReport.LayerNames.Contains(layer))
                 call.AddError($"--errors: there is no layer '{layer}'.");

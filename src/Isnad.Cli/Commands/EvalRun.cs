@@ -22,12 +22,14 @@ internal sealed class EvalRun(Terminal terminal, EvalOptions options)
             var gold = GoldFiles.ReadGold(options.Gold);
             if (gold.Count == 0)
                 return Fail(options.Gold, DiagnosticCodes.NothingToRead, "The folder holds no gold files (*.json).");
-            var analyses = options.Analyses is { } file ? GoldFiles.ReadAnalyses(file) : await ReadAsync(cancellation).ConfigureAwait(false);
+            var analyses = options.Analyses is { } file ? GoldFiles.ReadAnalyses(file) : await ReadAsync(gold, cancellation).ConfigureAwait(false);
             var report = GoldEvaluator.Evaluate(gold, analyses);
             var output = new StreamWriter(terminal.Output, new UTF8Encoding(false), leaveOpen: true);
             await using var closing = output.ConfigureAwait(false);
             foreach (var document in report.Missing)
                 terminal.Error.WriteLine($"no analysis for {document}");
+            if (report.Missing.Count == report.Documents)
+                return Fail(options.Gold, DiagnosticCodes.NothingToRead, "No record belongs to any gold file: the 'source' of a record has to end with the 'doc' of its gold file.");
             Scores(output, report);
             if (options.Errors is { } layer)
                 Errors(output, "", report.Errors.Where(e => layer == "all" || e.Layer == layer));
@@ -51,22 +53,28 @@ internal sealed class EvalRun(Terminal terminal, EvalOptions options)
         return ExitCode.Failed;
     }
 
-    private async Task<List<JsonElement>> ReadAsync(CancellationToken cancellation)
+    private async Task<List<JsonElement>> ReadAsync(IReadOnlyList<JsonElement> gold, CancellationToken cancellation)
     {
         var pipeline = new Pipeline(OwnKnowledge.Load(options.Knowledge, OwnKnowledge.DefaultCache()));
+        if (options.Paths.Count == 0)
+            return [.. GoldFiles.Articles(gold).Select(article => Record(pipeline, article))];
         var analyses = new List<JsonElement>();
         await foreach (var item in new InputReader(terminal, ArticleSourceOptions.Usual).ReadAsync(options.Paths, cancellation).ConfigureAwait(false))
         {
             foreach (var problem in item.Problems)
                 terminal.Report(item.Source, problem);
-            if (item.Article is null)
-                continue;
-            var buffer = new ArrayBufferWriter<byte>();
-            AnalysisJson.Write(buffer, pipeline.Read(item.Article), JsonLayout.Lines);
-            analyses.Add(JsonElement.Parse(buffer.WrittenSpan));
+            if (item.Article is not null)
+                analyses.Add(Record(pipeline, item.Article));
         }
 
         return analyses;
+    }
+
+    private static JsonElement Record(Pipeline pipeline, Article article)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        AnalysisJson.Write(buffer, pipeline.Read(article), JsonLayout.Lines);
+        return JsonElement.Parse(buffer.WrittenSpan);
     }
 
     private static void Scores(TextWriter output, EvaluationReport report)
@@ -75,6 +83,12 @@ internal sealed class EvalRun(Terminal terminal, EvalOptions options)
         foreach (var layer in EvaluationReport.LayerNames)
         {
             var score = report.Layers[layer];
+            if (score is { Gold: 0, System: 0 })
+            {
+                output.WriteLine($"{layer,-12}{"-",7}{"-",7}{"-",7}{0,7}{0,8}");
+                continue;
+            }
+
             output.WriteLine(string.Create(
                 CultureInfo.InvariantCulture, $"{layer,-12}{score.Precision,7:0.000}{score.Recall,7:0.000}{score.F1,7:0.000}{score.Gold,7}{score.System,8}"));
         }

@@ -13,12 +13,8 @@ internal static class EventsCommand
     public static Command Make(Terminal terminal) => Question.Command(
         "events", "Events joined over all documents: when, where, who, how many, who says so.", terminal, Answer);
 
-    private static IEnumerable<AnswerRow> Answer(Question question)
-    {
-        var archive = new JoinedArchive(question);
-        var ledgers = new LedgerBuilder(question.Lexicon);
-        return archive.Events().OrderBy(e => e.From ?? e.FirstTold ?? DateOnly.MaxValue).ThenBy(e => e.Id, StringComparer.Ordinal).Select(e => Row(question, e, ledgers.Build(e, archive.Copies), EventCorroborator.Corroborate(e, archive.Copies)));
-    }
+    private static IEnumerable<AnswerRow> Answer(Question question) =>
+        question.Corpus.Events(question.Filter).Select(e => Row(question, e, question.Corpus.Ledger(e), question.Corpus.Corroboration(e)));
 
     private static AnswerRow Row(Question question, JoinedEvent joined, CasualtyLedger ledger, EventCorroboration corroboration) => new(
     [
@@ -28,7 +24,7 @@ internal static class EventsCommand
         new("acled_fatalities", ledger.Acled.Low), new("certainty", Shown.Word(joined.Certainty)), new("sources", corroboration.Affirming), new("denying", corroboration.Denying),
         new("documents", corroboration.Documents), new("outlets", corroboration.Outlets), new("grade", $"{corroboration.Grade.Source}{corroboration.Grade.Credibility}"),
         new("airwars", Shown.Word(corroboration.Airwars)),
-    ], "accounts", [.. joined.Members.Select(m => Detail(question, m))]);
+    ], "accounts", question.Details(() => joined.Members.Select(m => Detail(question, m))));
 
     private static string Toll(TollRange range) => range switch
     {

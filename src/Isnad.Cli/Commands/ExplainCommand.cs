@@ -23,6 +23,8 @@ internal static class ExplainCommand
                 call.AddError($"--published: no calendar has the date '{date}'; write it as 2021-05-31.");
             if (string.IsNullOrWhiteSpace(call.GetValue(text)))
                 call.AddError("The text is empty.");
+            else if (call.GetValue(whyNot) is { } wanted && !Explainer.CanAsk(EmbeddedKnowledge.Lexicon, call.GetValue(text)!, wanted))
+                call.AddError($"--why-not: '{wanted}' is no frame, event type or word of the text; docs/guide/knowledge.md tells where frames are listed.");
         });
         command.SetAction(call =>
         {

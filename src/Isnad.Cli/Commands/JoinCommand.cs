@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Isnad.Cli.Archives;
+using Isnad.Knowledge;
 
 namespace Isnad.Cli.Commands;
 
@@ -10,8 +11,10 @@ internal static class JoinCommand
     public static Command Make(Terminal terminal)
     {
         var archive = ArchiveOption.Make();
-        var command = new Command("join", "Find copies and join what the documents of an archive tell into events; judgements of people are kept to.") { archive };
-        command.SetAction((call, cancellation) => ArchiveOption.GuardAsync(terminal, () => Task.FromResult(new JoinRun(terminal, call.GetValue(archive)!, TimeProvider.System).Run(cancellation))));
+        var again = new Option<bool>("--again") { Description = "Join again although nothing has changed." };
+        var command = new Command("join", "Find copies and join what the documents of an archive tell into events; judgements of people are kept to.") { archive, again };
+        command.SetAction((call, cancellation) => KnowledgeOption.RunAsync(call, terminal, own => ArchiveOption.GuardAsync(terminal, () => Task.FromResult(
+            new JoinRun(terminal, call.GetValue(archive)!, TimeProvider.System).Run(OwnKnowledge.Load(own, OwnKnowledge.DefaultCache()), call.GetValue(again), cancellation)))));
         return command;
     }
 }

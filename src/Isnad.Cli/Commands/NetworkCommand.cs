@@ -7,6 +7,8 @@ namespace Isnad.Cli.Commands;
 /// <summary><c>isnad network</c>: support, command, hostility and meetings between actors, with every statement behind each edge.</summary>
 internal static class NetworkCommand
 {
+    private const int UsualStatements = 100;
+
     /// <summary>The command.</summary>
     public static Command Make(Terminal terminal)
     {
@@ -21,17 +23,25 @@ internal static class NetworkCommand
             foreach (var token in result.Tokens.Where(t => !Enum.TryParse<EdgeKind>(t.Value, true, out _)))
                 result.AddError($"--edge: '{token.Value}' is none of {string.Join(", ", Enum.GetNames<EdgeKind>()).ToLowerInvariant()}.");
         });
-        return Question.Command("network", "Who backs, commands, fights and meets whom, with the sentences and chains of each edge.", terminal, q => Answer(q, [.. (q.Call.GetValue(edge) ?? []).Select(e => Enum.Parse<EdgeKind>(e, true))]), edge);
+        var statements = new Option<int?>("--statements") { Description = "How many statements of each edge are shown at most; by default 100, the earliest.", HelpName = "N" };
+        statements.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int?>() < 1)
+                result.AddError("--statements is a number from 1.");
+        });
+        return Question.Command(
+            "network", "Who backs, commands, fights and meets whom, with the sentences and chains of each edge.", terminal,
+            q => Answer(q, [.. (q.Call.GetValue(edge) ?? []).Select(e => Enum.Parse<EdgeKind>(e, true))], q.Call.GetValue(statements) ?? UsualStatements), edge, statements);
     }
 
-    private static IEnumerable<AnswerRow> Answer(Question question, IReadOnlyList<EdgeKind> kinds) =>
-        JoinedArchive.Network(question).Where(e => kinds.Count == 0 || kinds.Contains(e.Kind)).Select(e => Row(question, e));
+    private static IEnumerable<AnswerRow> Answer(Question question, IReadOnlyList<EdgeKind> kinds, int statements) =>
+        question.Corpus.Network(question.Filter, kinds, question.ShowsDetails ? statements : 0).Select(e => Row(question, e));
 
     private static AnswerRow Row(Question question, NetworkEdge edge) => new(
     [
         new("id", edge.Id), new("source", Shown.Name(edge.From)), new("kind", Shown.Word(edge.Kind)), new("mode", edge.Mode), new("target", Shown.Name(edge.To)), new("modality", Shown.Word(edge.Modality)),
-        new("first", edge.First), new("last", edge.Last), new("outlets", edge.Outlets), new("statements", edge.Evidence.Count), new("source_key", edge.From.Key), new("target_key", edge.To.Key),
-    ], "evidence", [.. edge.Evidence.Select(e => Detail(question, e))]);
+        new("first", edge.First), new("last", edge.Last), new("outlets", edge.Outlets), new("statements", edge.Statements), new("source_key", edge.From.Key), new("target_key", edge.To.Key),
+    ], "evidence", question.Details(() => edge.Evidence.Select(e => Detail(question, e))));
 
     private static AnswerDetail Detail(Question question, EdgeEvidence evidence) => new(
         new("published", evidence.Published), new("chain", question.Chain(evidence.Chain)), new("rests_on", evidence.IsEvent ? "event" : "relation"), new("document", evidence.Document),

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Isnad.Cli.Answers;
+using Isnad.Corpus.Actors;
 
 namespace Isnad.Cli.Commands;
 
@@ -11,7 +12,7 @@ internal static class RelationsCommand
 
     private static IEnumerable<AnswerRow> Answer(Question question)
     {
-        var register = JoinedArchive.Register(question);
+        var register = new ActorRegister(question.Archive.Judgements.Actors());
         foreach (var relation in question.Archive.Relations(question.Filter))
         {
             yield return AnswerRow.Of(

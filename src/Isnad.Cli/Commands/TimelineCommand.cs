@@ -10,7 +10,7 @@ internal static class TimelineCommand
     /// <summary>The command.</summary>
     public static Command Make(Terminal terminal) => Question.Command("timeline", "Joined events along time, each with its fullest sentence.", terminal, Answer);
 
-    private static IEnumerable<AnswerRow> Answer(Question question) => Timeline.Of(new JoinedArchive(question).Events()).Select(Row);
+    private static IEnumerable<AnswerRow> Answer(Question question) => question.Corpus.Events(question.Filter).Select(Timeline.Entry).Select(Row);
 
     private static AnswerRow Row(TimelineEntry entry) => new(
     [

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Isnad.Cli.Answers;
 using Isnad.Corpus.Wording;
+using Isnad.Storage;
 
 namespace Isnad.Cli.Commands;
 
@@ -22,27 +23,29 @@ internal static class WordingCommand
 
     private static IEnumerable<AnswerRow> Answer(Question question, string by, int least)
     {
-        var register = JoinedArchive.Register(question);
-        var builder = new WordingBuilder(register.Show);
-        if (by == "habits")
+        switch (by)
         {
-            foreach (var document in question.Archive.Accounts(question.Filter))
-                builder.Add(document);
-            foreach (var joined in new JoinedArchive(question).Events())
-                builder.Add(joined);
-            return builder.Habits().Select(h => Row(question, h));
+            case "habits":
+                var builder = new WordingBuilder(question.Corpus.Register.Show);
+                foreach (var document in question.Archive.Accounts(All(question)))
+                    builder.Add(document);
+                foreach (var joined in question.Corpus.Events(All(question)))
+                    builder.Add(joined);
+                return builder.Habits().Select(h => Row(question, h));
+            case "distance":
+                return question.Corpus.Wording(question.Filter).Distances(least).OrderBy(d => d.Actor is null ? 0 : 1).ThenByDescending(d => d.Distance).Select(d => Row(question, d));
+            default:
+                return question.Corpus.Words(question.Filter, question.ShowsDetails).Select(u => Row(u, question));
         }
-
-        foreach (var label in question.Archive.Labels(question.Filter))
-            builder.Add(label);
-        return by == "distance" ? builder.Distances(least).OrderBy(d => d.Actor is null ? 0 : 1).ThenByDescending(d => d.Distance).Select(d => Row(question, d)) : builder.Uses().Select(u => Row(u, question));
     }
+
+    private static AccountFilter All(Question question) => question.Filter with { Take = int.MaxValue };
 
     private static AnswerRow Row(WordUse use, Question question) => new(
     [
         new("actor", Shown.Name(use.Actor)), new("outlet_name", question.OutletName(use.Outlet)), new("month", use.Month is { } month ? month.ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture) : null),
         new("stance", Shown.Word(use.Stance)), new("own_voice", use.OwnVoice), new("quoted", use.Quoted), new("actor_key", use.Actor.Key), new("outlet_key", use.Outlet), new("label", use.Words),
-    ], "examples", [.. use.Examples.Select(e => new AnswerDetail(new("document", e.Document), new("start", e.Span.Start), new("end", e.Span.End), new("words", Around(question.Archive.Text(e.Document), e.Span))))]);
+    ], "examples", question.Details(() => use.Examples.Select(e => new AnswerDetail(new("document", e.Document), new("start", e.Span.Start), new("end", e.Span.End), new("words", Around(question.Archive.Text(e.Document), e.Span))))));
 
     private static AnswerRow Row(Question question, WordingDistance distance) => AnswerRow.Of(
         new("outlet", question.OutletName(distance.First)), new("other", question.OutletName(distance.Second)), new("actor", distance.Actor ?? "all"), new("distance", distance.Distance), new("count", distance.FirstCount), new("other_count", distance.SecondCount));

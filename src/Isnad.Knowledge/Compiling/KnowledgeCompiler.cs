@@ -161,8 +161,18 @@ public sealed class KnowledgeCompiler
                 var flags = phrase[0] == '=' ? NameFlags.Exact : NameFlags.None;
                 var cells = (string[])row.Cells.Clone();
                 cells[0] = phrase.TrimStart('=');
+                if (PhrasePattern.Expand(cells[0]) is not { } phrases)
+                {
+                    _model.Problems.Add(new KnowledgeProblem(file.Name, row.Line, $"'{cells[0]}' is no phrase: a bracket is not closed, or it stands for too many."));
+                    continue;
+                }
+
                 if (matched)
-                    _builder.AddName(cells[0], NameKind.Row, _builder.Rows.Count, flags);
+                {
+                    foreach (var written in phrases)
+                        _builder.AddName(written, NameKind.Row, _builder.Rows.Count, flags);
+                }
+
                 _builder.Rows.Add(new TableRow(table, cells));
             }
         }

@@ -33,6 +33,9 @@ internal sealed class AccountLoader : IDisposable
             yield return Load();
     }
 
+    /// <summary>The text of the document given last.</summary>
+    public string Text => _text;
+
     /// <summary>Ends the reading.</summary>
     public void Settle()
     {

@@ -33,6 +33,9 @@ internal sealed class AccountWriter(Connection connection, ActorTable actors)
             connection.Kept($"DELETE FROM {table} WHERE document = ?1").Set(1, document).Run();
     }
 
+    /// <summary>Where an event stands on a timeline: the first day told, else the day of publication.</summary>
+    public static DateOnly? Day(EventAccount e) => e.Time?.From ?? e.Time?.To ?? e.Published;
+
     private void Write(long document, int n, ClaimAccount claim)
     {
         _claims[claim.Claim] = n;
@@ -51,7 +54,7 @@ internal sealed class AccountWriter(Connection connection, ActorTable actors)
         Insert("event", document, n).Set(3, e.Event).Set(4, Spelling.Of(e.Type)).Set(5, e.Mode).Set(6, Spelling.Of(e.Modality)).Set(7, e.Historical ? 1 : 0).Set(8, e.Reported ? 1 : 0)
             .Set(9, e.Acled?.EventType).Set(10, e.Acled?.SubEventType).Set(11, e.Trigger).Span(12, e.TriggerSpan).Span(14, e.SentenceSpan)
             .Set(16, e.Time?.From).Set(17, e.Time?.To).Set(18, e.Time is { } time ? Spelling.Of(time.Granularity) : null).Set(19, e.Time?.Mention)
-            .Set(20, e.Time?.From ?? e.Time?.To ?? e.Published).Set(21, e.SameAs)
+            .Set(20, Day(e)).Set(21, e.SameAs)
             .Set(22, e.NearPlace is { } near ? (object)actors.Number(near) : null).Set(23, e.NearTime?.From).Set(24, e.NearTime?.To)
             .Set(25, e.NearTime is { } told ? Spelling.Of(told.Granularity) : null).Set(26, e.NearTime?.Mention).Run();
         Write(document, n, "actor", e.Actors);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Isnad.Storage.Joins;
 using Isnad.Storage.Searching;
 using Isnad.Storage.Sqlite;
 
@@ -8,45 +9,67 @@ namespace Isnad.Storage.Asking;
 /// <summary>Turns a filter into a statement that gives the numbers of accounts. All values are bound; nothing of the filter enters the SQL.</summary>
 internal sealed class FilterSql
 {
+    // As many as are sorted while nobody notices.
+    private const int MostSorted = 10_000;
+    private const int MostWalked = 1_000;
+
     private readonly AccountFilter _filter;
     private readonly Connection _connection;
     private readonly StringBuilder _where = new();
     private readonly List<object?> _values = [];
+    private readonly List<string> _drivers = [];
+    private readonly bool _walks;
     private bool _ofDocument;
 
-    private FilterSql(AccountFilter filter, Connection connection)
+    private FilterSql(AccountFilter filter, Connection connection, bool walks)
     {
         _filter = filter;
         _connection = connection;
+        _walks = walks;
     }
 
     /// <summary>The events that a filter asks for: document and number, in the order of their days.</summary>
-    public static Statement Events(AccountFilter f, Connection connection, bool count) => new FilterSql(f, connection).Events().Make("event", "x.day", count);
+    public static Statement Events(AccountFilter f, Connection connection, bool count) => Of(f, connection, count, static q => q.Events()).Make("event", "x.day", count);
 
     /// <summary>The joined events with an account that a filter asks for, in the order of their days.</summary>
-    public static Statement Joined(AccountFilter f, Connection connection, bool count) => new FilterSql(f, connection).Events().MakeJoined(count);
+    public static Statement Joined(AccountFilter f, Connection connection, bool count) => Of(f, connection, count, static q => q.Events()).MakeJoined("joined_event", "no", "", count);
+
+    /// <summary>The contradictions of joined events with an account that a filter asks for, in the order of their days.</summary>
+    public static Statement Contradictions(AccountFilter f, Connection connection, bool count) =>
+        Of(f, connection, count, static q => q.Events()).MakeJoined("disagreement", "joined", "j.revision IS NULL", count);
+
+    /// <summary>The replaced values of joined events with an account that a filter asks for, in the order of their days.</summary>
+    public static Statement Revisions(AccountFilter f, Connection connection, bool count) =>
+        Of(f, connection, count, static q => q.Events()).MakeJoined("disagreement", "joined", "j.revision IS NOT NULL", count);
 
     /// <summary>The claims that a filter asks for, in the order of publication.</summary>
-    public static Statement Claims(AccountFilter f, Connection connection, bool count) => new FilterSql(f, connection).Claims().Make("claim", "d.day", count);
+    public static Statement Claims(AccountFilter f, Connection connection, bool count) => Of(f, connection, count, static q => q.Claims()).Make("claim", "d.day", count);
 
     /// <summary>The relations that a filter asks for, in the order of publication.</summary>
-    public static Statement Relations(AccountFilter f, Connection connection, bool count) => new FilterSql(f, connection).Relations().Make("relation", "d.day", count);
+    public static Statement Relations(AccountFilter f, Connection connection, bool count) => Of(f, connection, count, static q => q.Relations()).Make("relation", "d.day", count);
 
     /// <summary>The labels that a filter asks for, in the order of publication.</summary>
-    public static Statement Labels(AccountFilter f, Connection connection, bool count) => new FilterSql(f, connection).Labels().Make("label", "d.day", count);
+    public static Statement Labels(AccountFilter f, Connection connection, bool count) => Of(f, connection, count, static q => q.Labels()).Make("label", "d.day", count);
 
     /// <summary>The documents that a filter asks for, in the order of publication.</summary>
-    public static Statement Documents(AccountFilter f, Connection connection, bool count) => new FilterSql(f, connection).Documents().Make("document", "d.day", count);
+    public static Statement Documents(AccountFilter f, Connection connection, bool count) => Of(f, connection, count, static q => q.Documents()).Make("document", "d.day", count);
+
+    // Of much that fits, the first few are found by going along the days; of little, by the index of what is asked for.
+    private static FilterSql Of(AccountFilter filter, Connection connection, bool count, Func<FilterSql, FilterSql> conditions)
+    {
+        var sets = conditions(new FilterSql(filter, connection, false));
+        return filter.Walks ?? !(count || filter.Take > MostWalked || sets._drivers.Exists(sets.IsNarrow)) ? conditions(new FilterSql(filter, connection, true)) : sets;
+    }
 
     private FilterSql Events()
     {
-        Parties("(x.document, x.n) IN (SELECT document, event FROM event_party WHERE actor IN ({0}))", _filter.Actors);
-        Parties("(x.document, x.n) IN (SELECT document, event FROM event_party WHERE role = 'actor' AND actor IN ({0}))", _filter.Doers);
-        Parties("(x.document, x.n) IN (SELECT document, event FROM event_party WHERE role = 'recipient' AND actor IN ({0}))", _filter.Recipients);
+        Parties("event_party", "event", "actor IN ({0})", _filter.Actors);
+        Parties("event_party", "event", "role = 'actor' AND actor IN ({0})", _filter.Doers);
+        Parties("event_party", "event", "role = 'recipient' AND actor IN ({0})", _filter.Recipients);
         AnyOf("x.type", _filter.Types.Select(Spelling.Of));
         AnyOf("x.mode", _filter.Modes);
         AnyOf("x.modality", _filter.Modalities.Select(Spelling.Of));
-        Spots("(x.document, x.n) IN (SELECT document, event FROM event_place WHERE place IN ({0}))");
+        Spots("event_place", "event");
         Days("x.day");
         Figures();
         var kinds = _filter.Sources.Where(static k => k != LinkKind.Outlet).Select(Spelling.Of).ToList();
@@ -61,7 +84,8 @@ internal sealed class FilterSql
 
     private FilterSql Claims()
     {
-        In("(x.document, x.n) IN (SELECT document, claim FROM claim_link WHERE n > 0 AND key IN ({0}))", _filter.Actors);
+        if (_filter.Actors.Count > 0)
+            Child("claim_link", "claim", $"n > 0 AND key IN ({Marks(_filter.Actors)})");
         AnyOf("x.act", _filter.Acts.Select(Spelling.Of));
         AnyOf("x.source_kind", _filter.Sources.Select(Spelling.Of));
         return OfDocument(days: true);
@@ -69,9 +93,9 @@ internal sealed class FilterSql
 
     private FilterSql Relations()
     {
-        Parties("(x.subject IN ({0}) OR x.object IN ({0}))", _filter.Actors);
-        Parties("x.subject IN ({0})", _filter.Doers);
-        Parties("x.object IN ({0})", _filter.Recipients);
+        Own("relation", "(x.subject IN ({0}) OR x.object IN ({0}))", _filter.Actors);
+        Own("relation", "x.subject IN ({0})", _filter.Doers);
+        Own("relation", "x.object IN ({0})", _filter.Recipients);
         AnyOf("x.type", _filter.Relations.Select(Spelling.Of));
         AnyOf("x.mode", _filter.Modes);
         AnyOf("x.modality", _filter.Modalities.Select(Spelling.Of));
@@ -80,32 +104,42 @@ internal sealed class FilterSql
 
     private FilterSql Labels()
     {
-        Parties("x.actor IN ({0})", _filter.Actors);
+        Own("label", "x.actor IN ({0})", _filter.Actors);
         AnyOf("x.stance", _filter.Stances.Select(Spelling.Of));
         return OfDocument(days: true);
     }
 
     private FilterSql Documents()
     {
-        Parties("d.no IN (SELECT document FROM document_actor WHERE actor IN ({0}))", _filter.Actors);
-        Spots("d.no IN (SELECT document FROM document_place WHERE place IN ({0}))");
+        Parties("document_actor", null, "actor IN ({0})", _filter.Actors);
+        Spots("document_place", null);
         return OfDocument(days: true);
     }
 
     private FilterSql OfDocument(bool days)
     {
         _ofDocument = _filter.Documents.Count > 0 || _filter.Outlets.Count > 0 || !string.IsNullOrWhiteSpace(_filter.Text);
-        AnyOf("d.id", _filter.Documents);
-        AnyOf("d.outlet", _filter.Outlets);
+        OfDocument("d.id", _filter.Documents);
+        OfDocument("d.outlet", _filter.Outlets);
         if (days)
             Days("d.published");
         if (!string.IsNullOrWhiteSpace(_filter.Text))
         {
-            _values.Add(SearchQuery.Parse(_filter.Text).Match ?? "\"\u0001\"");
-            And($"d.no IN (SELECT rowid FROM search WHERE search MATCH ?{_values.Count})");
+            var words = $"search MATCH {Mark(SearchQuery.Parse(_filter.Text).Match ?? "\"\u0001\"")}";
+            _drivers.Add($"search WHERE {words}");
+            And($"d.no IN (SELECT rowid FROM search WHERE {words})");
         }
 
         return this;
+    }
+
+    private void OfDocument(string column, IReadOnlyList<string> values)
+    {
+        if (values.Count == 0)
+            return;
+        var words = $"{column} IN ({Marks(values)})";
+        _drivers.Add($"document d WHERE {words}");
+        And(words);
     }
 
     private Statement Make(string table, string day, bool count)
@@ -113,43 +147,97 @@ internal sealed class FilterSql
         var way = _filter.Descending ? "DESC" : "ASC";
         // Events have their day themselves: unless something of the document is asked, its table would only stand between them and their index.
         var alone = table == "event" && !_ofDocument;
-        var from = table == "document" ? "document d" : alone ? "event x" : $"{table} x JOIN document d ON d.no = x.document";
-        var key = table == "document" ? "d.no" : "x.document, x.n";
-        var sql = count
-            ? $"SELECT count(*) FROM {from}{_where}"
-            : string.Create(CultureInfo.InvariantCulture, $"SELECT {(table == "document" ? "d.no, 0" : key)} FROM {from}{_where} ORDER BY {day} {way}, {key.Replace(",", $" {way},", StringComparison.Ordinal)} {way} LIMIT {_filter.Take} OFFSET {_filter.Skip}");
-        return Bound(sql);
+        var from = table == "document" ? "document d" : alone ? "event x" : _walks && table != "event" ? $"document d CROSS JOIN {table} x" : $"{table} x JOIN document d";
+        var on = table == "document" || alone ? "" : " ON x.document = d.no";
+        // The number adds nothing to the order but that SQLite sees that its index has it.
+        string[] order = table == "document" ? ["d.day", "d.id", "d.no"] : table == "event" ? ["x.day", "x.document", "x.n"] : [day, "d.id", "d.no", "x.n"];
+        return Bound(count ? $"SELECT count(*) FROM {from}{on}{_where}" : string.Create(
+            CultureInfo.InvariantCulture, $"SELECT {(table == "document" ? "d.no, 0" : "x.document, x.n")} FROM {from}{on}{_where} ORDER BY {string.Join(", ", order.Select(o => $"{o} {way}"))} LIMIT {_filter.Take} OFFSET {_filter.Skip}"));
     }
 
-    private Statement MakeJoined(bool count)
+    private Statement MakeJoined(string table, string column, string own, bool count)
     {
         var way = _filter.Descending ? "DESC" : "ASC";
-        var from = _where.Length == 0 ? "joined_event j"
-            : $"joined_event j WHERE j.no IN (SELECT m.joined FROM event x JOIN document d ON d.no = x.document JOIN joined_member m ON m.document = x.document AND m.event = x.n{_where})";
-        return Bound(count ? $"SELECT count(*) FROM {from}"
-            : string.Create(CultureInfo.InvariantCulture, $"SELECT j.no, 0 FROM {from} ORDER BY j.day {way}, j.no {way} LIMIT {_filter.Take} OFFSET {_filter.Skip}"));
+        var accounts = $"event x {(_ofDocument ? "JOIN document d ON d.no = x.document " : "")}JOIN joined_member m ON m.document = x.document AND m.event = x.n{_where}";
+        List<string> conditions = own.Length > 0 ? [own] : [];
+        if (_where.Length > 0 && !_walks)
+            conditions.Add($"j.{column} IN (SELECT m.joined FROM {accounts})");
+        else if (_where.Length > 0)
+            conditions.AddRange([.. Told(table), $"EXISTS (SELECT 1 FROM {accounts} AND m.joined = j.{column})"]);
+        Certain(conditions, table, column);
+        var where = conditions.Count == 0 ? "" : " WHERE " + string.Join(" AND ", conditions);
+        return Bound(count ? $"SELECT count(*) FROM {table} j{where}"
+            : string.Create(CultureInfo.InvariantCulture, $"SELECT j.no, 0 FROM {table} j{where} ORDER BY j.day {way}, j.no {way} LIMIT {_filter.Take} OFFSET {_filter.Skip}"));
     }
 
+    // An event none of whose accounts reaches into the days asked for need not be looked into.
+    private IEnumerable<string> Told(string table)
+    {
+        if (table == "joined_event" && _filter.From is { } from)
+            yield return $"j.latest >= {Mark(from)}";
+        if (table == "joined_event" && _filter.To is { } to)
+            yield return $"j.earliest <= {Mark(to)}";
+    }
+
+    private void Certain(List<string> conditions, string table, string column)
+    {
+        if (_filter.Certainties.Count == 0)
+            return;
+        var words = $"certainty IN ({Marks([.. _filter.Certainties.Select(JoinWriter.Word)])})";
+        conditions.Add(table == "joined_event" ? $"j.{words}" : $"(SELECT {words} FROM joined_event c WHERE c.no = j.{column})");
+    }
+
+    private bool IsNarrow(string driver)
+    {
+        var sql = string.Create(CultureInfo.InvariantCulture, $"SELECT count(*) FROM (SELECT 1 FROM {driver} LIMIT {MostSorted + 1})");
+        using var statement = Bound(sql);
+        return statement.Step() && statement.Number(0) <= MostSorted;
+    }
+
+    // A statement may use only some of the values.
     private Statement Bound(string sql)
     {
         var statement = _connection.Prepare(sql);
-        for (var i = 0; i < _values.Count; i++)
+        for (var i = 0; i < Math.Min(_values.Count, statement.Parameters); i++)
             statement.Set(i + 1, _values[i]);
         return statement;
     }
 
-    private void Parties(string condition, IReadOnlyList<string> keys)
+    private void Parties(string table, string? child, string condition, IReadOnlyList<string> keys)
     {
         if (keys.Count > 0)
-            And(string.Format(CultureInfo.InvariantCulture, condition, $"SELECT no FROM actor WHERE key IN ({Marks(keys)})"));
+            Child(table, child, string.Format(CultureInfo.InvariantCulture, condition, Actors(keys)));
     }
 
-    private void Spots(string condition)
+    private void Own(string table, string condition, IReadOnlyList<string> keys)
     {
-        In(string.Format(CultureInfo.InvariantCulture, condition, "SELECT no FROM place WHERE key IN ({0})"), _filter.Places);
-        In(string.Format(CultureInfo.InvariantCulture, condition, "SELECT no FROM place WHERE country IN ({0})"), [.. _filter.Countries.Select(static c => c.ToUpperInvariant())]);
+        if (keys.Count == 0)
+            return;
+        var words = string.Format(CultureInfo.InvariantCulture, condition, Actors(keys));
+        _drivers.Add($"{table} x WHERE {words}");
+        And(words);
+    }
+
+    private string Actors(IReadOnlyList<string> keys) => $"SELECT no FROM actor WHERE key IN ({Marks(keys)})";
+
+    // Rows of a child table: all that fit, or those of the account at hand, which are few, so that the index of actors would only lead away from them.
+    private void Child(string table, string? child, string condition)
+    {
+        _drivers.Add($"{table} WHERE {condition}");
+        if (_walks)
+            And($"EXISTS (SELECT 1 FROM {table} c WHERE c.document = {(child is null ? "d.no" : $"x.document AND c.{child} = x.n")} AND {condition.Replace("actor IN", "+actor IN", StringComparison.Ordinal)})");
+        else
+            And(child is null ? $"d.no IN (SELECT document FROM {table} WHERE {condition})" : $"(x.document, x.n) IN (SELECT document, {child} FROM {table} WHERE {condition})");
+    }
+
+    private void Spots(string table, string? child)
+    {
+        if (_filter.Places.Count > 0)
+            Child(table, child, $"place IN (SELECT no FROM place WHERE key IN ({Marks(_filter.Places)}))");
+        if (_filter.Countries.Count > 0)
+            Child(table, child, $"place IN (SELECT no FROM place WHERE country IN ({Marks([.. _filter.Countries.Select(static c => c.ToUpperInvariant())])}))");
         if (_filter.Near is { } circle)
-            And(string.Format(CultureInfo.InvariantCulture, condition, string.Join(", ", Inside(circle))));
+            Child(table, child, $"place IN ({string.Join(", ", Inside(circle))})");
     }
 
     private List<long> Inside(GeoCircle circle)
@@ -175,8 +263,7 @@ internal sealed class FilterSql
             condition += $" AND f.unit IN ({Marks([.. _filter.Units.Select(Spelling.Of)])})";
         if (_filter.AtLeast is { } least)
         {
-            _values.Add((double)least);
-            condition += $" AND coalesce(f.value, f.min) >= ?{_values.Count}";
+            condition += $" AND coalesce(f.value, f.min) >= {Mark((double)least)}";
         }
 
         And(condition + ")");
@@ -184,33 +271,32 @@ internal sealed class FilterSql
 
     private void Days(string column)
     {
+        List<string> days = [];
         if (_filter.From is { } from)
-        {
-            _values.Add(from);
-            And($"{column} >= ?{_values.Count}");
-        }
-
+            days.Add($"{column} >= {Mark(from)}");
         if (_filter.To is { } to)
-        {
-            _values.Add(to);
-            And($"{column} <= ?{_values.Count}");
-        }
+            days.Add($"{column} <= {Mark(to)}");
+        if (days.Count == 0)
+            return;
+        var words = string.Join(" AND ", days);
+        _drivers.Add($"{(column[0] == 'd' ? "document d" : "event x")} WHERE {words}");
+        And(words);
     }
 
-    private void AnyOf(string column, IEnumerable<string> values) => In(column + " IN ({0})", [.. values]);
-
-    private void In(string condition, IReadOnlyList<string> values)
+    private void AnyOf(string column, IEnumerable<string> values)
     {
-        if (values.Count > 0)
-            And(string.Format(CultureInfo.InvariantCulture, condition, Marks(values)));
+        var words = values.ToList();
+        if (words.Count > 0)
+            And($"{column} IN ({Marks(words)})");
     }
 
-    private string Marks(IReadOnlyList<string> values)
+    private string Mark(object value)
     {
-        var first = _values.Count + 1;
-        _values.AddRange(values);
-        return string.Join(", ", Enumerable.Range(first, values.Count).Select(static n => "?" + n.ToString(CultureInfo.InvariantCulture)));
+        _values.Add(value);
+        return "?" + _values.Count.ToString(CultureInfo.InvariantCulture);
     }
+
+    private string Marks(IReadOnlyList<string> values) => string.Join(", ", values.Select(Mark));
 
     private void And(string condition) => _where.Append(_where.Length == 0 ? " WHERE " : " AND ").Append(condition);
 }

@@ -11,7 +11,10 @@ internal sealed class JoinLoader(Session session)
     private Connection Sql => session.Connection;
 
     /// <summary>The joined event of a number.</summary>
-    public JoinedEvent? Load(long no)
+    public JoinedEvent? Load(long no) => Head(no) is { } head ? head with { Members = Members(no) } : null;
+
+    /// <summary>The joined event of a number without its accounts.</summary>
+    public JoinedEvent? Head(long no)
     {
         var r = Sql.Kept("""
             SELECT id, type, mode, acled_event, acled_sub_event, day_from, day_to, day_precision, first_told, last_told, place, modality, certainty, score FROM joined_event WHERE no = ?1
@@ -42,7 +45,6 @@ internal sealed class JoinLoader(Session session)
             Kin = List("SELECT first, second FROM joined_kin WHERE joined = ?1 ORDER BY n", no, static k => new KinPair(k.Text(0), k.Text(1))),
             SideA = Side(no, "a"),
             SideB = Side(no, "b"),
-            Members = Members(no),
         };
     }
 
@@ -65,7 +67,8 @@ internal sealed class JoinLoader(Session session)
         };
     }
 
-    private static T Word<T>(string word)
+    /// <summary>The member of an enumeration of the corpus that a word names.</summary>
+    public static T Word<T>(string word)
         where T : struct, Enum => Enum.TryParse<T>(word, ignoreCase: true, out var value) ? value
             : throw new ArchiveException(ArchiveFault.Damaged, $"The archive says '{word}' where a {typeof(T).Name} is expected. Run 'isnad archive check'.");
 

@@ -1,6 +1,7 @@
 using Isnad.Corpus;
 using Isnad.Corpus.Copies;
 using Isnad.Corpus.Joining;
+using Isnad.Storage.Accounts;
 using Isnad.Storage.Sqlite;
 
 namespace Isnad.Storage.Joins;
@@ -8,6 +9,13 @@ namespace Isnad.Storage.Joins;
 /// <summary>Writes joined events and groups of copies; inside a transaction of its caller.</summary>
 internal sealed class JoinWriter(Session session)
 {
+    // Children before those they hang on.
+    private static readonly string[] Tables =
+    [
+        "wording_example", "wording", "edge_evidence", "edge", "actor_use", "disagreement_side", "disagreement", "joined_toll", "ledger_entry", "joined_source", "joined_assessment",
+        "joined_reason", "joined_member", "joined_party", "joined_place", "joined_kin", "joined_event", "copy_member", "copy_group", "joining",
+    ];
+
     private Connection Sql => session.Connection;
 
     private long LastNumber => Native.sqlite3_last_insert_rowid(Sql.Handle);
@@ -16,23 +24,32 @@ internal sealed class JoinWriter(Session session)
     public static string Word<T>(T value)
         where T : struct, Enum => value.ToString().ToLowerInvariant();
 
+    /// <summary>Where the accounts of the event written last stand: number of the document and of the event in it.</summary>
+    public Dictionary<AccountAnchor, (long Document, int Event)> Places { get; } = [];
+
+    /// <summary>Numbers of the documents that were read last.</summary>
+    public RecentNumbers Recent { get; } = new();
+
     /// <summary>Removes what was computed before.</summary>
     public void Begin(string now)
     {
-        foreach (var table in new[] { "joined_reason", "joined_member", "joined_party", "joined_place", "joined_kin", "joined_event", "copy_member", "copy_group", "joining" })
+        foreach (var table in Tables)
             Sql.Run($"DELETE FROM {table}");
         Sql.Kept("INSERT INTO joining (no, at, documents, judgements) VALUES (1, ?1, (SELECT count(*) FROM document), (SELECT count(*) FROM judgement))").Set(1, now).Run();
     }
 
-    public void Add(JoinedEvent e)
+    /// <summary>Writes a joined event and returns its number.</summary>
+    public long Add(JoinedEvent e)
     {
+        Places.Clear();
         Sql.Kept("""
-            INSERT INTO joined_event (id, type, mode, acled_event, acled_sub_event, day_from, day_to, day_precision, first_told, last_told, place, modality, certainty, score, accounts, outlets, day)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO joined_event (id, type, mode, acled_event, acled_sub_event, day_from, day_to, day_precision, first_told, last_told, place, modality, certainty, score, accounts, outlets, day,
+              earliest, latest)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """).Set(1, e.Id).Set(2, Spelling.Of(e.Type)).Set(3, e.Mode).Set(4, e.Acled?.EventType).Set(5, e.Acled?.SubEventType).Set(6, e.From).Set(7, e.To).Set(8, Word(e.DayPrecision))
             .Set(9, e.FirstTold).Set(10, e.LastTold).Set(11, e.Place is { } place ? (object)session.Actors.Number(place) : null).Set(12, Spelling.Of(e.Modality)).Set(13, Word(e.Certainty))
             .Set(14, (double?)e.Score).Set(15, e.Members.Count).Set(16, e.Members.Select(static m => m.Account.Outlet).Where(static o => o is not null).Distinct(StringComparer.Ordinal).Count())
-            .Set(17, e.From ?? e.FirstTold).Run();
+            .Set(17, e.From ?? e.FirstTold).Set(18, e.Members.Min(Day)).Set(19, e.Members.Max(Day)).Run();
         var joined = LastNumber;
         for (var n = 0; n < e.OtherPlaces.Count; n++)
             Sql.Kept("INSERT INTO joined_place (joined, n, place) VALUES (?, ?, ?)").Set(1, joined).Set(2, n).Set(3, session.Actors.Number(e.OtherPlaces[n])).Run();
@@ -42,6 +59,7 @@ internal sealed class JoinWriter(Session session)
         Side(joined, "b", e.SideB);
         for (var n = 0; n < e.Members.Count; n++)
             Member(joined, n, e.Members[n]);
+        return joined;
     }
 
     public void Add(CopyGroup group)
@@ -51,10 +69,24 @@ internal sealed class JoinWriter(Session session)
         for (var n = 0; n < group.Members.Count; n++)
         {
             var member = group.Members[n];
-            Sql.Kept("INSERT INTO copy_member (copy_group, n, document, kind, of_document, resemblance, containment) VALUES (?1, ?2, (SELECT no FROM document WHERE id = ?3), ?4, ?5, ?6, ?7)")
-                .Set(1, number).Set(2, n).Set(3, member.Document).Set(4, Word(member.Kind)).Set(5, member.Of).Set(6, (double?)member.Resemblance).Set(7, (double?)member.Containment).Run();
+            Sql.Kept("INSERT INTO copy_member (copy_group, n, document, kind, of_document, resemblance, containment) VALUES (?1, ?2, coalesce(?3, (SELECT no FROM document WHERE id = ?8)), ?4, ?5, ?6, ?7)")
+                .Set(1, number).Set(2, n).Set(3, Recent.TryGet(member.Document, out var no) ? (object)no : null).Set(8, member.Document).Set(4, Word(member.Kind)).Set(5, member.Of).Set(6, (double?)member.Resemblance).Set(7, (double?)member.Containment).Run();
         }
     }
+
+    private (long Document, int Event) Place(EventAccount account)
+    {
+        var row = Recent.TryGet(account.Document, out var no)
+            ? Sql.Kept("SELECT document, n FROM event WHERE document = ?1 AND id = ?2").Set(1, no).Set(2, account.Event)
+            : Sql.Kept("SELECT e.document, e.n FROM document d JOIN event e ON e.document = d.no WHERE d.id = ?1 AND e.id = ?2").Set(1, account.Document).Set(2, account.Event);
+        if (!row.Step())
+            throw new ArgumentException($"The archive has no event {account.Event} of the document {account.Document}.", nameof(account));
+        var place = (row.Number(0), row.Whole(1));
+        row.Reset();
+        return place;
+    }
+
+    private static DateOnly? Day(EventMember member) => AccountWriter.Day(member.Account);
 
     private void Side(long joined, string side, IReadOnlyList<Party> parties)
     {
@@ -67,13 +99,11 @@ internal sealed class JoinWriter(Session session)
 
     private void Member(long joined, int n, EventMember member)
     {
-        Sql.Kept("""
-            INSERT INTO joined_member (joined, n, document, event, score, with_document, with_start)
-            SELECT ?1, ?2, e.document, e.n, ?5, ?6, ?7 FROM document d JOIN event e ON e.document = d.no WHERE d.id = ?3 AND e.id = ?4
-            """).Set(1, joined).Set(2, n).Set(3, member.Account.Document).Set(4, member.Account.Event).Set(5, (double?)member.Score)
+        var place = Place(member.Account);
+        Places[AccountAnchor.Of(member.Account)] = place;
+        Sql.Kept("INSERT INTO joined_member (joined, n, document, event, score, with_document, with_start) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)")
+            .Set(1, joined).Set(2, n).Set(3, place.Document).Set(4, place.Event).Set(5, (double?)member.Score)
             .Set(6, member.With?.Document).Set(7, member.With is { } with ? (object)with.Start : null).Run();
-        if (Native.sqlite3_changes(Sql.Handle) != 1)
-            throw new ArgumentException($"The archive has no event {member.Account.Event} of the document {member.Account.Document}.", nameof(member));
         for (var r = 0; r < member.Reasons.Count; r++)
         {
             Sql.Kept("INSERT INTO joined_reason (joined, member, n, factor, points, detail) VALUES (?, ?, ?, ?, ?, ?)")

@@ -20,10 +20,13 @@ internal sealed unsafe class Connection : IDisposable
     /// <param name="file">Its path.</param>
     /// <param name="flags">SQLite's flags of opening.</param>
     /// <param name="busy">Milliseconds to wait for another process.</param>
+    /// <param name="unchanging">Whether nobody writes to it, so that no lock and no log is needed: for folders in which nothing can be made.</param>
     /// <exception cref="ArchiveException">It cannot be opened.</exception>
-    public static Connection Open(string file, int flags, int busy)
+    public static Connection Open(string file, int flags, int busy, bool unchanging = false)
     {
-        var name = Encoding.UTF8.GetBytes(file + "\0");
+        if (unchanging)
+            flags |= Native.OpenUri;
+        var name = Encoding.UTF8.GetBytes((unchanging ? $"{new Uri(Path.GetFullPath(file)).AbsoluteUri}?immutable=1" : file) + "\0");
         nint handle;
         int result;
         try

@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace Isnad.Storage.Sqlite;
 
 /// <summary>Sessions on one file, opened as they are needed and used again.</summary>
-internal sealed class SessionPool(string file, bool readOnly, TimeSpan patience) : IDisposable
+internal sealed class SessionPool(string file, bool readOnly, TimeSpan patience, bool unchanging = false) : IDisposable
 {
     private readonly ConcurrentBag<Session> _idle = [];
     private volatile bool _closed;
@@ -11,13 +11,16 @@ internal sealed class SessionPool(string file, bool readOnly, TimeSpan patience)
     /// <summary>The file.</summary>
     public string File => file;
 
+    /// <summary>Whether the file may only be read.</summary>
+    public bool IsReadOnly => readOnly;
+
     /// <summary>How long to wait for another process.</summary>
     public TimeSpan Patience => patience;
 
     /// <summary>Opens a session with the settings that all have.</summary>
     public Session Open(int flags)
     {
-        var connection = Connection.Open(file, flags, (int)patience.TotalMilliseconds);
+        var connection = Connection.Open(file, flags, (int)patience.TotalMilliseconds, unchanging);
         try
         {
             connection.Run("PRAGMA foreign_keys = ON; PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16384; PRAGMA trusted_schema = OFF");

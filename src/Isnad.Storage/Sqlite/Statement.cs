@@ -140,6 +140,9 @@ internal sealed unsafe class Statement(Connection connection, nint handle) : IDi
         _ = Native.sqlite3_reset(_handle);
     }
 
+    /// <summary>The highest number of a parameter.</summary>
+    public int Parameters => Native.sqlite3_bind_parameter_count(_handle);
+
     public int Columns => Native.sqlite3_column_count(_handle);
 
     public string Name(int column) => Connection.Utf8(Native.sqlite3_column_name(_handle, column));

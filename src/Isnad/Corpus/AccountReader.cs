@@ -1,3 +1,4 @@
+using Isnad.Corpus.Joining;
 using Isnad.Text;
 
 namespace Isnad.Corpus;
@@ -113,7 +114,7 @@ public sealed class AccountReader
         var spots = _analysis.Mentions.Where(m => sentence.Contains(m.Span) && m.Entity is not null && m.Kind is EntityKind.Place or EntityKind.Facility)
             .Select(m => m.Entity!).Distinct(StringComparer.Ordinal).Where(_entities.ContainsKey).Select(id => Spot(_entities[id])).Where(s => !Geography.IsCountry(s)).ToList();
         var exact = spots.Where(Geography.IsExact).ToList();
-        return exact.Count == 1 ? exact[0] : spots.Count == 1 && !_entities.Values.Any(e => e.Known && EntityKey(e) == spots[0].Key) ? spots[0] : null;
+        return TextSetting.One(exact) is { } one ? one : spots.Count == 1 && !_entities.Values.Any(e => e.Known && EntityKey(e) == spots[0].Key) ? spots[0] : null;
     }
 
     // A time that stands outside what is claimed tells when it was said, not when it happened.

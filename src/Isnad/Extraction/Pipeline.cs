@@ -55,6 +55,17 @@ public sealed class Pipeline
     /// <summary>Reads one article and keeps the steps' results.</summary>
     internal Reading Study(Article article)
     {
+        var reading = StudyMentions(article);
+        _events.Parse(reading);
+        _attribution.Extract(reading);
+        _events.Extract(reading);
+        _relations.Extract(reading);
+        return reading;
+    }
+
+    /// <summary>The first half of <see cref="Study"/>: text, names, times, quantities, actors, places and labels of actors; no clauses yet.</summary>
+    internal Reading StudyMentions(Article article)
+    {
         ArgumentNullException.ThrowIfNull(article);
         var segmented = _segmenter.Segment(article);
         var (document, text) = (segmented.Document, segmented.Text);
@@ -70,10 +81,6 @@ public sealed class Pipeline
         _times.Extract(reading);
         _quantities.Extract(reading);
         _actors.Extract(reading);
-        _events.Parse(reading);
-        _attribution.Extract(reading);
-        _events.Extract(reading);
-        _relations.Extract(reading);
         return reading;
     }
 }

@@ -6,7 +6,8 @@ namespace Isnad.Lexicon;
 public sealed class NameMatcher(CompiledLexicon lexicon)
 {
     /// <summary>Adds all matches to <paramref name="found"/>, ordered by first token, the longer first.</summary>
-    /// <remarks>Only the first word of a name may carry proclitics. Names never run over a paragraph's end.</remarks>
+    /// <remarks>Only the first word of a name may carry proclitics. Names never run over a paragraph's end. The last words of a name may
+    /// stand in quotation marks or brackets: the noun and what it names.</remarks>
     public void Find(NormalizedText text, ReadOnlySpan<Token> tokens, List<NameMatch> found)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -59,23 +60,36 @@ public sealed class NameMatcher(CompiledLexicon lexicon)
     {
         var node = lexicon.Step(0, word);
         var end = first + 1;
+        var opened = false;
         while (node >= 0)
         {
-            foreach (ref readonly var entry in lexicon.NamesAt(node))
+            var close = end + 1;
+            if (!opened || end < tokens.Length && Closes(tokens[end].Kind))
             {
-                // The letter of the future stands before verbs only.
-                if ((proclitics & Proclitics.Sa) != 0 && entry.Kind != NameKind.Row)
-                    continue;
-                if (Admits(text, tokens, first, end, length, restored, entry))
-                    found.Add(new NameMatch(first, end, length, proclitics, entry));
+                foreach (ref readonly var entry in lexicon.NamesAt(node))
+                {
+                    // The letter of the future stands before verbs only; word tables know no marks.
+                    if (entry.Kind == NameKind.Row ? opened : (proclitics & Proclitics.Sa) != 0)
+                        continue;
+                    if (Admits(text, tokens, first, end, length, restored, entry))
+                        found.Add(new NameMatch(first, opened ? close : end, length, proclitics, entry));
+                }
             }
 
             if (end == tokens.Length || tokens[end].LineBefore)
                 return;
+            if (!opened && end + 1 < tokens.Length && tokens[end].Kind is TokenKind.Quote or TokenKind.Open && !tokens[end + 1].LineBefore && !tokens[end + 1].SpaceBefore)
+            {
+                opened = true;
+                end++;
+            }
+
             node = lexicon.Step(node, tokens[end].Fold);
             end++;
         }
     }
+
+    private static bool Closes(TokenKind kind) => kind is TokenKind.Quote or TokenKind.Close;
 
     /// <summary>Whether spelling allows the match: marked entries only as spelled; a single word that is a small word, or that the
     /// dictionary has exactly so while the name has other hamzas, is no name.</summary>

@@ -52,19 +52,8 @@ public sealed class OwnArticlesTests
         var pipeline = new Pipeline(EmbeddedKnowledge.Lexicon);
         using var records = new MemoryStream();
         var writer = new AnalysisJsonWriter(records, JsonLayout.Lines);
-        foreach (var gold in GoldFiles.ReadGold(folder))
-        {
-            writer.Write(pipeline.Read(new Article
-            {
-                Text = gold.GetProperty("text").GetString()!,
-                Source = gold.GetProperty("doc").GetString()!,
-                Title = gold.GetProperty("title").GetString(),
-                Outlet = gold.GetProperty("outlet").GetString(),
-                PublishedFrom = PublishedFrom.Metadata,
-                Published = gold.GetProperty("published").GetString() is { } date ? DateOnly.Parse(date, CultureInfo.InvariantCulture) : null,
-            }));
-        }
-
+        foreach (var article in GoldFiles.Articles(GoldFiles.ReadGold(folder)))
+            writer.Write(pipeline.Read(article));
         writer.Complete();
         records.Position = 0;
         using var reader = new StreamReader(records);

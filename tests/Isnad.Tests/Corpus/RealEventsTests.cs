@@ -100,7 +100,7 @@ public sealed class RealEventsTests(ITestOutputHelper output)
 
     private static class Floors
     {
-        public const double Joining = 0.7;
-        public const double Contradictions = 0.25;
+        public const double Joining = 0.84;
+        public const double Contradictions = 0.6;
     }
 }

@@ -31,11 +31,21 @@ public sealed class ActorRegister
         var known = document.Parties.Where(p => p.Known).Select(p => p.Key).ToList();
         foreach (var party in document.Parties.Where(p => !p.Known && p.Kind != EntityKind.Group))
         {
-            if (!_unknown.TryGetValue(party.Key, out var unknown))
-                _unknown[party.Key] = unknown = new Unknown(party.Kind, Core(party.NameAr));
-            unknown.Company.UnionWith(known);
+            Add(party, known);
         }
     }
+
+    /// <summary>Notes an unknown actor and known ones that stand beside it.</summary>
+    public void Add(Party party, IEnumerable<string> company)
+    {
+        ArgumentNullException.ThrowIfNull(party);
+        if (!_unknown.TryGetValue(party.Key, out var unknown))
+            _unknown[party.Key] = unknown = new Unknown(party.Kind, Core(party.NameAr));
+        unknown.Company.UnionWith(company);
+    }
+
+    /// <summary>Whether anything shows one actor under the key of another.</summary>
+    public bool Joins => _parent.Any(static p => !string.Equals(p.Key, p.Value, StringComparison.Ordinal));
 
     /// <summary>Joins unknown actors whose names and company agree; call it when all documents are noted.</summary>
     public void JoinUnknown()
@@ -126,8 +136,8 @@ public sealed class ActorRegister
         return shared >= FewCompanions && shared >= SharedCompany * Math.Min(a.Company.Count, b.Company.Count);
     }
 
-    // The name without articles: "al-Haddad Brigade" and "Haddad Brigade" are one name.
-    private static string Core(string name)
+    /// <summary>The name without articles, where it has several words: "al-Haddad Brigade" and "Haddad Brigade" are one name; else nothing.</summary>
+    public static string Core(string name)
     {
         var words = Letters.FoldAll(name).Split(' ', StringSplitOptions.RemoveEmptyEntries)
             .Select(w => w.Length > 4 && w[0] == Letters.Alef && w[1] == Letters.Lam ? w[2..] : w).ToList();

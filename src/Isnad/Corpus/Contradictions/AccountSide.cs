@@ -1,3 +1,5 @@
+using Isnad.Corpus.Corroboration;
+
 namespace Isnad.Corpus.Contradictions;
 
 /// <summary>One side of a contradiction or revision.</summary>
@@ -10,4 +12,13 @@ namespace Isnad.Corpus.Contradictions;
 /// <param name="Sentence">The sentence that says so.</param>
 /// <param name="Span">Where the sentence stands in the document's text.</param>
 public sealed record AccountSide(
-    AccountAnchor Account, string Event, string? Outlet, DateOnly? Published, IReadOnlyList<Voice> Chain, string Value, string Sentence, TextSpan Span);
+    AccountAnchor Account, string Event, string? Outlet, DateOnly? Published, IReadOnlyList<Voice> Chain, string Value, string Sentence, TextSpan Span)
+{
+    /// <summary>The side of an account.</summary>
+    public static AccountSide Of(EventAccount account, string value)
+    {
+        ArgumentNullException.ThrowIfNull(account);
+        return new AccountSide(
+            AccountAnchor.Of(account), account.Event, account.Outlet, account.Published, SourceChains.Of(account), value, account.Sentence, account.SentenceSpan);
+    }
+}

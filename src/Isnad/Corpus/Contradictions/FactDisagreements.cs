@@ -36,7 +36,7 @@ internal static class FactDisagreements
         Report(accounts, ContradictionKind.Act, a => Happened(a) && (ActKinds.IsGround(a.Type, a.Mode) || IsTaking(a)) ? AccountComparison.Act(a) : null,
             static (a, b) => a.Type != b.Type, found, "the kinds of act exclude one another");
 
-    /// <summary>Some say that it happened, some that it did not.</summary>
+    /// <summary>Some say that it happened, some that it did not. That something else did not happen there is no denial of it.</summary>
     public static void Occurrence(List<SourcedAccount> accounts, FoundDisagreements found)
     {
         var denial = accounts.FirstOrDefault(a => EventSummary.Denies(a.Account));
@@ -52,7 +52,7 @@ internal static class FactDisagreements
             return;
         }
 
-        var against = accounts.Where(a => a.Account.Modality == Modality.Actual && !EventSummary.Denies(a.Account) && a.Source != denial.Source && !OnlyNumbers(denial.Account, a.Account)).ToList();
+        var against = accounts.Where(a => a.Account.Modality == Modality.Actual && !EventSummary.Denies(a.Account) && a.Source != denial.Source && a.Account.Type == denial.Account.Type && !OnlyNumbers(denial.Account, a.Account)).ToList();
         if (against.Count > 0)
             found.Contradict(ContradictionKind.Occurrence, [(against[0], "happened"), (denial, "did not happen")], "one says that it happened, another that it did not");
     }

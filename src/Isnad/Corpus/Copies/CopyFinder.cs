@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Isnad.Corpus.Copies;
 
 /// <summary>Finds texts that repeat one another.</summary>
@@ -10,9 +12,15 @@ public sealed class CopyFinder(CopyRules rules)
     private readonly Dictionary<int, CopySketch> _texts = [];
     private readonly Dictionary<int, OpenGroup> _groups = [];
     private readonly Queue<(int Day, int Text)> _ages = new();
-    private readonly Dictionary<int, int> _counts = [];
+    private readonly Dictionary<string, string> _groupOf = new(StringComparer.Ordinal);
+    private readonly List<int> _touched = [];
+    private ushort[] _counts = new ushort[1024];
     private int _next;
+    private int _oldest;
     private int _today = int.MinValue;
+
+    /// <summary>Which of the texts so far are copies of one another: a name for each group, the same for all its texts.</summary>
+    public IReadOnlyDictionary<string, string> GroupOf => _groupOf;
 
     /// <summary>Takes the next text and hands out the groups that are closed by it.</summary>
     public IReadOnlyList<CopyGroup> Add(CopySketch sketch)
@@ -20,6 +28,8 @@ public sealed class CopyFinder(CopyRules rules)
         ArgumentNullException.ThrowIfNull(sketch);
         _today = Math.Max(_today, sketch.Published?.DayNumber ?? _today);
         var id = _next++;
+        if (id - _oldest >= _counts.Length)
+            Array.Resize(ref _counts, _counts.Length * 2);
         foreach (var (other, kind, resemblance, containment) in Matches(sketch))
             Tie(id, sketch, other, kind, resemblance, containment);
         _texts.Add(id, sketch);
@@ -48,18 +58,22 @@ public sealed class CopyFinder(CopyRules rules)
 
     private List<(int Text, CopyKind Kind, double Resemblance, double Containment)> Matches(CopySketch sketch)
     {
-        _counts.Clear();
         foreach (var print in sketch.Fingerprints)
         {
             if (!_index.TryGetValue(print, out var bucket) || bucket.Count > rules.SetPhrase)
                 continue;
             foreach (var text in bucket)
-                _counts[text] = _counts.GetValueOrDefault(text) + 1;
+            {
+                if (_counts[text - _oldest]++ == 0)
+                    _touched.Add(text);
+            }
         }
 
         var found = new List<(int Text, CopyKind Kind, double Resemblance, double Containment)>();
-        foreach (var (text, count) in _counts)
+        foreach (var text in _touched)
         {
+            var count = (int)_counts[text - _oldest];
+            _counts[text - _oldest] = 0;
             var other = _texts[text];
             if (count * 5 < Math.Min(other.Fingerprints.Length, sketch.Fingerprints.Length))
                 continue;
@@ -67,6 +81,7 @@ public sealed class CopyFinder(CopyRules rules)
                 found.Add((text, match.Kind, match.Resemblance, match.Containment));
         }
 
+        _touched.Clear();
         found.Sort((a, b) => a.Containment != b.Containment ? b.Containment.CompareTo(a.Containment) : a.Resemblance != b.Resemblance ? b.Resemblance.CompareTo(a.Resemblance) : a.Text.CompareTo(b.Text));
         return found;
     }
@@ -97,20 +112,26 @@ public sealed class CopyFinder(CopyRules rules)
             theirs = new OpenGroup(other);
             theirs.Add(other, _texts[other], CopyKind.First, null, 1, 1);
             _groups[other] = theirs;
+            _groupOf[_texts[other].Document] = Name(theirs);
         }
 
         if (group is null)
         {
             theirs.Add(id, sketch, kind, _texts[other].Document, resemblance, containment);
             _groups[id] = theirs;
+            _groupOf[sketch.Document] = Name(theirs);
         }
         else if (group != theirs)
         {
             foreach (var text in theirs.Texts)
                 _groups[text] = group;
             group.Take(theirs);
+            foreach (var document in group.Documents)
+                _groupOf[document] = Name(group);
         }
     }
+
+    private static string Name(OpenGroup group) => string.Create(CultureInfo.InvariantCulture, $"group {group.Number}");
 
     private List<CopyGroup> Forget()
     {
@@ -118,6 +139,7 @@ public sealed class CopyFinder(CopyRules rules)
         while (_texts.Count > rules.OpenTexts && _ages.Count > 0 && _ages.Peek().Day < _today - rules.WindowDays)
         {
             var id = _ages.Dequeue().Text;
+            _oldest = id + 1;
             if (!_texts.Remove(id, out var sketch))
                 continue;
             foreach (var print in sketch.Fingerprints)

@@ -22,7 +22,7 @@ public sealed record CopyRules
     public int WindowDays { get; init; } = 14;
 
     /// <summary>Number of texts below which none is forgotten; an archive that fits is searched without a window.</summary>
-    public int OpenTexts { get; init; } = 30_000;
+    public int OpenTexts { get; init; } = 15_000;
 
     /// <summary>A run that stands in more texts is a set phrase and no sign of a copy.</summary>
     public int SetPhrase { get; init; } = 200;

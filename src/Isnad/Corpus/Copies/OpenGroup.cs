@@ -12,6 +12,9 @@ internal sealed class OpenGroup(int number)
     /// <summary>Its texts that are still in the window.</summary>
     public IReadOnlyCollection<int> Texts => _texts;
 
+    /// <summary>Ids of all its documents.</summary>
+    public IEnumerable<string> Documents => _members.Select(m => m.Member.Document);
+
     /// <summary>Adds a text.</summary>
     public void Add(int id, CopySketch sketch, CopyKind kind, string? of, double resemblance, double containment)
     {

@@ -9,7 +9,7 @@ internal static class AccountComparison
     /// <summary>Points that forbid a join.</summary>
     public const double Never = double.NegativeInfinity;
 
-    // What stands in the sentence but not at the event itself weighs less.
+    // What stands in the sentence or the text but not at the event itself weighs less.
     private const double Near = 0.75;
 
     private const double Related = 0.5;
@@ -38,9 +38,9 @@ internal static class AccountComparison
         if (double.IsNegativeInfinity(time))
             return Never;
         if (place > 0 && (a.IsNearPlace || b.IsNearPlace))
-            (place, placeDetail) = (place * Near, placeDetail + ", from the sentence");
+            (place, placeDetail) = (place * Near, placeDetail + ", from what stands around");
         if (time > 0 && (a.IsNearTime || b.IsNearTime))
-            (time, timeDetail) = (time * Near, timeDetail + ", from the sentence");
+            (time, timeDetail) = (time * Near, timeDetail + ", from what stands around");
         var wordPoints = words >= 0.6 ? 1.0 : words >= 0.4 ? 0.6 : words >= 0.25 ? 0.3 : 0;
         if (ground)
             parties += 2;
@@ -81,10 +81,22 @@ internal static class AccountComparison
         return place >= 0 && parties >= 0 && TimeComparison.Points(a, b, agreement: 0, ground: false, out _) >= 0;
     }
 
-    // What happened and what is denied speak of one world; plans and possibilities of another.
-    private static bool SameWorld(EventAccount a, EventAccount b) => World(a.Modality) == World(b.Modality);
+    /// <summary>Whether an account takes up again what its text told before: a noun with the article ("the bombing") for an act of one kind, with no other place, day or
+    /// party.</summary>
+    public static bool TakesUp(AccountView before, AccountView view)
+    {
+        var (x, y) = (before.Account, view.Account);
+        return view.IsDefiniteNoun && x.Modality == y.Modality && x.Historical == y.Historical && x.SentenceSpan.Start < y.SentenceSpan.Start
+            && x.Type == y.Type && ActKinds.Compare(x.Type, x.Mode, y.Type, y.Mode) >= Related
+            && PlaceComparison.Points(before, view, out _) >= 0 && PartyComparison.Points(before, view, out _) >= 0
+            && TimeComparison.Points(before, view, agreement: 0, ground: false, out _) >= 0;
+    }
 
-    private static int World(Modality modality) => modality is Modality.Actual or Modality.Negated ? 0 : modality == Modality.Future ? 1 : 2;
+    // What happened and what is denied speak of one world, however the denied words are put; plans and possibilities of another.
+    private static bool SameWorld(EventAccount a, EventAccount b) => World(a) == World(b);
+
+    private static int World(EventAccount account) =>
+        EventSummary.Denies(account) || account.Modality == Modality.Actual ? 0 : account.Modality == Modality.Future ? 1 : 2;
 
     private static bool SameGround(AccountView a, AccountView b) =>
         a.IsGround && b.IsGround && a.Account.Type != b.Account.Type && a.Exact.Any(p => b.Exact.Any(q => string.Equals(p.Key, q.Key, StringComparison.Ordinal)))

@@ -8,12 +8,15 @@ internal sealed class AccountView
     private const int LongestTold = 400;
 
     /// <summary>Prepares an account.</summary>
-    public AccountView(EventAccount account, Kinship kin)
+    /// <param name="account">The account.</param>
+    /// <param name="kin">Who stands for whom in its document.</param>
+    /// <param name="text">The one place and day of its text.</param>
+    public AccountView(EventAccount account, Kinship kin, TextSetting text)
     {
         Account = account;
         Anchor = AccountAnchor.Of(account);
         Published = account.Published?.DayNumber;
-        var told = account.Time is { From: not null } or { To: not null } ? account.Time : account.NearTime;
+        var told = account.Time is { From: not null } or { To: not null } ? account.Time : account.NearTime ?? (account.Historical ? null : text.Time);
         IsNearTime = !ReferenceEquals(told, account.Time);
         if (told is { } time && (time.From ?? time.To) is { } from)
         {
@@ -29,8 +32,9 @@ internal sealed class AccountView
         ActorKin = actorKin;
         Recipients = Keys(account.Recipients, kin, out var recipientKin);
         RecipientKin = recipientKin;
-        Exact = account.Places.Count == 0 && account.NearPlace is { } near ? [near] : [.. account.Places.Where(Geography.IsExact)];
-        IsNearPlace = account.Places.Count == 0 && account.NearPlace is not null;
+        var near = account.Places.Count > 0 ? null : account.NearPlace ?? (account.Historical ? null : text.Place);
+        Exact = near is not null ? [near] : [.. account.Places.Where(Geography.IsExact)];
+        IsNearPlace = near is not null;
         Wide = [.. account.Places.Where(p => !Geography.IsExact(p))];
         Words = SentenceWords(account.Sentence);
         Figures = [.. account.Figures, .. account.NearFigures];
@@ -54,10 +58,10 @@ internal sealed class AccountView
     /// <summary>Last day told, or null.</summary>
     public int? To { get; }
 
-    /// <summary>Whether the days stand in the sentence and not at the event itself.</summary>
+    /// <summary>Whether the days stand in the sentence or the text and not at the event itself.</summary>
     public bool IsNearTime { get; }
 
-    /// <summary>Whether the place stands in the sentence and not at the event itself.</summary>
+    /// <summary>Whether the place stands in the sentence or the text and not at the event itself.</summary>
     public bool IsNearPlace { get; }
 
     /// <summary>Keys of the doers.</summary>
@@ -92,6 +96,9 @@ internal sealed class AccountView
 
     /// <summary>Keys that stand for them.</summary>
     public string[] LoserKin => Account.Type == EventType.Retreat ? ActorKin : RecipientKin;
+
+    /// <summary>Whether it is told by a noun with the article.</summary>
+    public bool IsDefiniteNoun => Account.Trigger is { Length: > 4 } word && word[0] == Letters.Alef && word[1] == Letters.Lam;
 
     /// <summary>Takes over the counts and the hurt that another account of the sentence tells as the outcome.</summary>
     public void Absorb(AccountView outcome)

@@ -11,7 +11,7 @@ internal static class ActKinds
 
     private static readonly Dictionary<(string, string), double> Modes = Table(
     [
-        ("aerial", "drone", 0.7), ("aerial", "heavy-weapons", 0.5), ("drone", "heavy-weapons", 0.3), ("heavy-weapons", "explosives", 0.4),
+        ("aerial", "drone", 0.7), ("aerial", "heavy-weapons", 0.5), ("drone", "heavy-weapons", 0.3), ("heavy-weapons", "explosives", 0.5),
         ("drone", "explosives", 0.4), ("aerial", "explosives", 0.3), ("suicide-attack", "explosives", 0.8), ("explosives", "destroy", 0.4),
         ("aerial", "destroy", 0.5), ("heavy-weapons", "destroy", 0.4), ("drone", "destroy", 0.5), ("clash", "firearms", 0.6),
         ("clash", "territory", 0.4), ("clash", "heavy-weapons", 0.3), ("firearms", "targeted", 0.6), ("explosives", "targeted", 0.5),
@@ -19,7 +19,7 @@ internal static class ActKinds
         ("third-party", "multilateral", 0.6), ("visit", "multilateral", 0.4), ("demo", "riot", 0.6), ("demo", "obstruct", 0.5),
         ("riot", "vandalize", 0.5), ("military", "logistic", 0.4), ("humanitarian", "logistic", 0.4), ("military", "financial", 0.2),
         ("humanitarian", "financial", 0.3), ("allege", "disapprove", 0.4), ("seize", "restrict", 0.2), ("troops", "weapons", 0.3),
-        ("troops", "militia", 0.4), ("convict", "withdraw", 0.2),
+        ("troops", "militia", 0.4), ("convict", "withdraw", 0.2), ("unconventional", "aerial", 0.5), ("unconventional", "heavy-weapons", 0.5), ("unconventional", "explosives", 0.4),
     ]);
 
     /// <summary>Points for two kinds, 0 to 1; null where no report exchanges them.</summary>

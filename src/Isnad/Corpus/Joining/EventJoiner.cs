@@ -61,7 +61,8 @@ public sealed class EventJoiner
         var day = Order(document).DayNumber;
         _today = Math.Max(_today, day == DateOnly.MaxValue.DayNumber ? _today : day);
         var own = new Dictionary<string, int>(StringComparer.Ordinal);
-        var views = document.Events.Select(e => new AccountView(e, kin)).ToList();
+        var text = TextSetting.Of(document);
+        var views = document.Events.Select(e => new AccountView(e, kin, text)).ToList();
 
         foreach (var outcome in views.Where(v => v.Account.Mode is null))
             views.Find(v => AccountComparison.IsResult(v, outcome))?.Absorb(outcome);
@@ -90,6 +91,8 @@ public sealed class EventJoiner
         if (view.Account.SameAs is { } again && own.TryGetValue(again, out var told) && _open.TryGetValue(told, out var retold) && Allowed(retold, view)
             && !retold.Forbids(view))
             return Into(retold, view, retold.Last(view.Anchor.Document), [new JoinReason(JoinFactor.Retelling, _rules.Certain, "the text tells it again")], 1);
+        if (TakenUp(view, own) is { } before)
+            return Into(before.Cluster, view, before.With, [new JoinReason(JoinFactor.Retelling, _rules.Certain, "the text takes it up again")], 1);
         if (Result(view, own) is { } act)
         {
             act.Cluster.AddOutcome(view, act.With, [new JoinReason(JoinFactor.Retelling, _rules.Certain, "the sentence tells it as part or outcome of the act")]);
@@ -119,6 +122,24 @@ public sealed class EventJoiner
         }
 
         return null;
+    }
+
+    // Only where the text has told one such act before; of two, the article alone does not say which.
+    private (Cluster Cluster, AccountView With)? TakenUp(AccountView view, Dictionary<string, int> own)
+    {
+        (Cluster Cluster, AccountView With)? only = null;
+        foreach (var id in own.Values.Distinct().Order())
+        {
+            if (!_open.TryGetValue(id, out var cluster)
+                || cluster.Members.LastOrDefault(m => string.Equals(m.Anchor.Document, view.Anchor.Document, StringComparison.Ordinal) && AccountComparison.TakesUp(m, view)) is not { } told
+                || !Allowed(cluster, view) || cluster.Forbids(view))
+                continue;
+            if (only is not null)
+                return null;
+            only = (cluster, told);
+        }
+
+        return only;
     }
 
     private (Cluster? Cluster, AccountView? With, double Points) Best(AccountView view)

@@ -16,7 +16,7 @@ public sealed record JoinRules
     public int WindowDays { get; init; } = 21;
 
     /// <summary>Number of accounts below which nothing is closed at all; an archive that fits is joined without a window.</summary>
-    public int OpenAccounts { get; init; } = 60_000;
+    public int OpenAccounts { get; init; } = 30_000;
 
     /// <summary>Points that count as certain; a score is the points divided by this, at most 1.</summary>
     public double Certain { get; init; } = 7.0;

@@ -45,7 +45,7 @@ internal static class PlaceComparison
     private static (double, string) Exact(Spot a, Spot b)
     {
         if (Same(a, b))
-            return (a.Key[0] == '~' ? 1.6 : 2.0, $"{a.Key} = {b.Key}");
+            return (a.Key[0] == '~' ? 1.6 : a.Kind == EntityKind.Facility ? 2.5 : 2.0, $"{a.Key} = {b.Key}");
         if (Abroad(a, b))
             return (AccountComparison.Never, $"{a.Country} and {b.Country}");
         if (Around(a, b) || Around(b, a))

@@ -1,3 +1,6 @@
+using System.Globalization;
+using Isnad.Text;
+
 namespace Isnad.Corpus.Networks;
 
 /// <summary>A tie between two actors with every statement behind it.</summary>
@@ -30,6 +33,13 @@ public sealed record NetworkEdge
     /// <summary>Number of outlets that carry it.</summary>
     public required int Outlets { get; init; }
 
-    /// <summary>Every statement, by day.</summary>
+    /// <summary>Number of statements.</summary>
+    public int Statements { get; init; }
+
+    /// <summary>Every statement, by day, or the first of them where so many are asked for.</summary>
     public required IReadOnlyList<EdgeEvidence> Evidence { get; init; }
+
+    /// <summary>The id of an edge.</summary>
+    public static string IdOf(string from, string to, EdgeKind kind, string? mode, Modality modality) =>
+        string.Create(CultureInfo.InvariantCulture, $"edge:{WordHash.Exact($"{from}/{to}/{kind}/{mode}/{modality}"):x16}");
 }

@@ -12,8 +12,10 @@ public static class Timeline
         return [.. events.Select(Entry).OrderBy(e => e.From ?? e.Event.FirstTold ?? DateOnly.MaxValue).ThenBy(e => e.From is null ? 1 : 0).ThenBy(e => e.To).ThenBy(e => e.Event.Id, StringComparer.Ordinal)];
     }
 
-    private static TimelineEntry Entry(JoinedEvent joined)
+    /// <summary>The line of an event.</summary>
+    public static TimelineEntry Entry(JoinedEvent joined)
     {
+        ArgumentNullException.ThrowIfNull(joined);
         var best = joined.Members.Select(m => m.Account).OrderByDescending(Fullness).ThenBy(a => a.Published ?? DateOnly.MaxValue).ThenBy(AccountAnchor.Of).First();
         return new TimelineEntry(
             joined.From, joined.To, joined.DayPrecision, joined,

@@ -75,6 +75,17 @@ public sealed class WordingBuilder
         tally.Add(label);
     }
 
+    /// <summary>Takes choices that were counted before.</summary>
+    public void Add(WordUse use)
+    {
+        ArgumentNullException.ThrowIfNull(use);
+        var actor = _canonical(use.Actor);
+        var key = (actor.Key, use.Outlet, use.Month, Letters.FoldAll(use.Words), use.Stance);
+        if (!_uses.TryGetValue(key, out var tally))
+            _uses[key] = tally = new Tally(actor);
+        tally.Add(use);
+    }
+
     private HabitCount Habit(string outlet)
     {
         if (!_habits.TryGetValue(outlet, out var habit))
@@ -99,6 +110,14 @@ public sealed class WordingBuilder
                 _quoted++;
             if (_examples.Count < MostExamples)
                 _examples.Add(new WordExample(label.Document, label.Span));
+        }
+
+        public void Add(WordUse use)
+        {
+            _spellings[use.Words] = _spellings.GetValueOrDefault(use.Words) + use.OwnVoice + use.Quoted;
+            OwnVoice += use.OwnVoice;
+            _quoted += use.Quoted;
+            _examples.AddRange(use.Examples.Take(MostExamples - _examples.Count));
         }
 
         public WordUse ToUse(string? outlet, DateOnly? month, Stance stance) => new(

@@ -41,7 +41,11 @@ internal sealed class BodyGrammar(ActorScan scan)
             return Indefinite(i, end, sentence);
         if (scan.Has(i, _tags.Media) && word.Reading.Has(WordFeatures.Plural))
             return false;
-        Emit(i, end, MentionForm.Name, "body.name").Actor = Of(i, end);
+        var body = Emit(i, end, MentionForm.Name, "body.name");
+        if (Titled(i, end) is { } titled)
+            (body.Actor, body.Outlet) = (titled.Actor, titled.Outlet);
+        else
+            body.Actor = Of(i, end);
         return true;
     }
 
@@ -280,11 +284,27 @@ internal sealed class BodyGrammar(ActorScan scan)
         return draft;
     }
 
+    /// <summary>The known body whose name the phrase gives in quotation marks; null when there is none.</summary>
+    private KnownName? Titled(int head, int end)
+    {
+        if (scan.Tokens[end - 1].Kind != TokenKind.Quote || scan.Is(head, NounUse.Weak) || scan.Could(head, _tags.Facility))
+            return null;
+        var open = head + 1;
+        while (open < end - 1 && scan.Words[open].Role == WordRole.Adjective)
+            open++;
+        if (scan.Tokens[open].Kind != TokenKind.Quote || scan.NameAt[open + 1] is not { Skip: 0 } name || name.End != end - 1)
+            return null;
+        if (name.Outlet >= 0)
+            return scan.Has(head, _tags.Media) ? name : null;
+        if (name.Actor < 0)
+            return null;
+        var kind = scan.Lexicon.Actors[name.Actor].Kind;
+        return kind == EntityKind.ArmedGroup || kind is EntityKind.Organization or EntityKind.Group && !scan.Has(head, _tags.Force) ? name : null;
+    }
+
     /// <summary>The forces of a known force are that force.</summary>
     private int Of(int head, int end)
     {
-        if (end - head == 4 && scan.Tokens[end - 1].Kind == TokenKind.Quote && scan.NameAt[head + 2] is { Actor: >= 0, Skip: 0 } quoted && quoted.End == end - 1)
-            return quoted.Actor;
         if (!Several(head) || !scan.Has(head, _tags.Force) || scan.Definite(head))
             return -1;
         return scan.NameAt[head + 1] is { Actor: >= 0, Skip: 0 } known && known.End == end && scan.Lexicon.Actors[known.Actor].Kind == EntityKind.ArmedGroup ? known.Actor : -1;

@@ -37,7 +37,7 @@ internal sealed class EntityLinker(ActorScan scan)
         Draft? body = null;
         foreach (var draft in scan.Drafts)
         {
-            if (draft.IsActor && body is not null && draft.First >= body.First && draft.End <= body.End && draft != body && !(draft is { Kind: EntityKind.Person, Form: MentionForm.Name } && body.Kind == EntityKind.Organization))
+            if (draft.IsActor && body is not null && draft.First >= body.First && draft.End <= body.End && draft != body && !(draft is { Kind: EntityKind.Person, Form: MentionForm.Name } && body.Kind == EntityKind.Organization) && !StaffOf(body, draft))
                 continue;
             if (draft.IsActor && draft.Kind != EntityKind.Person && draft.PointsBack == false)
                 body = draft;
@@ -64,6 +64,10 @@ internal sealed class EntityLinker(ActorScan scan)
                 Near(place, _reading.Mentions[_firstMention[e]]);
         }
     }
+
+    /// <summary>Whether people are told by the known body that they lead or serve, which is a party of its own.</summary>
+    private static bool StaffOf(Draft people, Draft body) =>
+        people is { Rule: "group.noun", Actor: < 0 } && body is { Actor: >= 0, Kind: EntityKind.Organization or EntityKind.ArmedGroup } && body.First > people.First && body.End == people.End;
 
     private int EntityOf(Draft draft)
     {

@@ -16,7 +16,7 @@ internal sealed class NestedNames(ActorScan scan, KnownMentions known)
                 continue;
             if (scan.Taken[name.First] && name.Place >= 0)
                 continue;
-            if (scan.Inside[name.First] is { } outer && outer.Actor >= 0 && outer.Office < 0 && name.Place < 0)
+            if (scan.Inside[name.First] is { } outer && (outer.Outlet >= 0 || outer.Actor >= 0 && outer.Office < 0 && name.Place < 0))
                 continue;
             // The town in the name of a force (Sham, Derna, Iraq) is no place of the text.
             if (scan.Inside[name.First] is { Actor: >= 0, Office: < 0 } force && force != name && name.Place >= 0 && scan.Lexicon.Actors[force.Actor].Kind == EntityKind.ArmedGroup)

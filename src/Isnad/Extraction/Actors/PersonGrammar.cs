@@ -43,7 +43,8 @@ internal sealed class PersonGrammar(ActorScan scan)
             return false;
         if (word.Role is not (WordRole.Noun or WordRole.Adjective or WordRole.Name) || word.Reading.Enclitic != Pronoun.None && (word.Tags & _tags.Kin) == 0)
             return false;
-        if ((word.Tags & (_tags.Kin | _tags.People)) == (_tags.Kin | _tags.People) && word.Reading.Enclitic == Pronoun.None)
+        if ((word.Tags & (_tags.Kin | _tags.People)) == (_tags.Kin | _tags.People) && word.Reading.Enclitic == Pronoun.None
+            || (word.Tags & _tags.People) != 0 && (word.Tags & (_tags.Rank | _tags.Honorific | _tags.Office | _tags.Spokesman | _tags.Kin)) == 0)
             return false;
         return (word.Tags & (_tags.Rank | _tags.Honorific | _tags.Office | _tags.Spokesman | _tags.Kin | _tags.Person | _tags.Source)) != 0
             || scan.Could(i, _tags.Rank | _tags.Honorific) && word.Role != WordRole.Verb && (scan.Definite(i) || scan.Could(i, _tags.Rank));

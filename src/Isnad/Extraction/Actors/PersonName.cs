@@ -23,6 +23,8 @@ internal sealed class PersonName(ActorScan scan)
             return false;
         if (scan.NameAt[i] is { Skip: 0 } known)
             return known.Office < 0 && known.Actor >= 0 && IsPerson(known.Actor);
+        if (i > title + 1 && scan.Could(i, _tags.Honorific) && scan.Definite(i) && i + 1 < sentence.End && scan.NameAt[i + 1] is { Skip: 0, Office: < 0, Actor: >= 0, Length: > 1 } honoured && IsPerson(honoured.Actor))
+            return false;
         if (GivenBeforeKnown(i, sentence) || GivenAndFamily(i, sentence) && (i == title + 1 || Settled(i - 1)))
             return true;
         if (scan.Inside[i] is not null || scan.Nisba[i] >= 0 && !Borne(i, sentence) || scan.Words[i].Joined || scan.Words[i].Governed && !Maghrebi(i, sentence))
@@ -135,7 +137,7 @@ internal sealed class PersonName(ActorScan scan)
         if (scan.SkipOf(next) > 0 && scan.Words[next].Role != WordRole.Name || scan.Words[next].Role == WordRole.Preposition)
             return false;
         if (scan.Words[next].Role == WordRole.Verb)
-            return scan.Words[next].Reading.Lexeme < 0 || Misread(next, sentence);
+            return scan.Words[next].Reading.Lexeme < 0 || Misread(next, sentence) || Spoken(first, sentence) && Clause(next + 1, sentence);
         return Listed(next) || Unknown(next) && scan.Words[next].Role == WordRole.Name || ContinuesAt(next, sentence, first) && scan.Nisba[first] < 0 && !Clitic(first);
     }
 
@@ -147,19 +149,22 @@ internal sealed class PersonName(ActorScan scan)
         if (scan.Words[next].Role != WordRole.Name || scan.SkipOf(next) > 0 || verb && i > sentence.First && scan.Words[i - 1].Role != WordRole.Verb)
             return false;
         var word = scan.Tokens[next].Word;
-        if (word.Can(PartOfSpeech.FamilyName) && scan.Words[i].Role == WordRole.Name)
+        if (word.Can(PartOfSpeech.FamilyName) && (scan.Words[i].Role == WordRole.Name || verb && !scan.Words[i].Joined))
             return true;
         return !verb && (titled || Spoken(i, sentence) || scan.Words[i].Joined && i > sentence.First && scan.Taken[i - 1] && scan.Inside[i - 1] is null)
             && (word.Can(PartOfSpeech.FamilyName) || Unknown(next) && scan.Tokens[next].NormLength > 2);
     }
 
-    /// <summary>Whether a verb of saying or a word for a life stands right before a token.</summary>
+    /// <summary>Whether a clause of content begins at a token.</summary>
+    private bool Clause(int i, Sentence sentence) => i < sentence.End && scan.Words[i].Role == WordRole.Subordinator;
+
+    /// <summary>Whether a verb of saying or of a fate, a word for a life or one that brings a name in stands right before a token.</summary>
     private bool Spoken(int i, Sentence sentence)
     {
         if (i == sentence.First || scan.Words[i].Joined || scan.Words[i].Governed)
             return false;
         var before = scan.Words[i - 1];
-        return before.Role == WordRole.Verb && scan.Speech.Verb(before.Reading.Lexeme) is not null || scan.Is(i - 1, NounUse.Life) && !before.Definite
+        return before.Role == WordRole.Verb && (scan.Speech.Verb(before.Reading.Lexeme) is not null || scan.Uses.Befalls(before.Reading.Lexeme)) || Part(i - 1) is "called" || scan.Is(i - 1, NounUse.Life) && !before.Definite
             || before.Role == WordRole.Preposition && scan.Tables.Cell(WordTable.PlacePrepositions, i - 1, 1) is "actor" or "between";
     }
 
@@ -267,7 +272,7 @@ internal sealed class PersonName(ActorScan scan)
             return true;
         var word = scan.Words[i];
         if (word.Role == WordRole.Verb)
-            return i > first && Listed(i - 1) && (word.Reading.Lexeme < 0 || Misread(i, sentence));
+            return i > first && Listed(i - 1) && (word.Reading.Lexeme < 0 || Misread(i, sentence) || i == first + 1 && Spoken(first, sentence) && Clause(i + 1, sentence));
         if (word.Role is WordRole.Preposition or WordRole.Number)
             return false;
         if (word.Role == WordRole.Name)

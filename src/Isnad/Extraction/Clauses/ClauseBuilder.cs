@@ -19,7 +19,7 @@ internal sealed class ClauseBuilder
     public ClauseBuilder(CompiledLexicon lexicon, TagSets tags, Func<int, PartOfSpeech, bool> predicates, Func<int, bool> addresses, Func<int, bool> transitive)
     {
         var attachment = new Attachment(lexicon);
-        _nominals = new NominalClauses(attachment, predicates);
+        _nominals = new NominalClauses(tags, attachment, predicates);
         _verbs = new VerbClauses(lexicon, tags, attachment, _nominals, addresses, transitive);
     }
 

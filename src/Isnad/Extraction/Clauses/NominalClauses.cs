@@ -3,7 +3,7 @@ using Isnad.Lexicon;
 namespace Isnad.Extraction.Clauses;
 
 /// <summary>Builds the clauses of verbal nouns, participles and nouns of happenings: what stands inside their phrase and what follows it.</summary>
-internal sealed class NominalClauses(Attachment attachment, Func<int, PartOfSpeech, bool> predicates)
+internal sealed class NominalClauses(TagSets tags, Attachment attachment, Func<int, PartOfSpeech, bool> predicates)
 {
     /// <summary>Adds a clause for each predicate in a noun phrase.</summary>
     public void Add(Reading reading, int sentence, List<Chunk> chunks, int k)
@@ -37,8 +37,8 @@ internal sealed class NominalClauses(Attachment attachment, Func<int, PartOfSpee
     public bool IsPredicate(Reading reading, Chunk chunk) =>
         reading.Words[chunk.Head].Reading is { Lexeme: >= 0 } head && predicates(head.Lexeme, head.Class);
 
-    /// <summary>The reading of a nominal that is a predicate: the chosen one, or for a noun another nominal one with the same clitics. An attribute or a
-    /// given name is no verbal noun that is written the same way (a fighter aircraft, religious).</summary>
+    /// <summary>The reading of a nominal that is a predicate: the chosen one, or for a noun another nominal one with the same clitics. An attribute, a
+    /// given name, a weapon or someone is no verbal noun that is written the same way (a fighter aircraft, religious, a mine).</summary>
     private WordReading? PredicateReading(Reading reading, int t)
     {
         var chosen = reading.Words[t].Reading;
@@ -47,7 +47,7 @@ internal sealed class NominalClauses(Attachment attachment, Func<int, PartOfSpee
             return null;
         if (predicates(chosen.Lexeme, chosen.Class))
             return chosen;
-        if (reading.Words[t].Role == WordRole.Adjective || chosen.Class == PartOfSpeech.GivenName)
+        if (reading.Words[t].Role == WordRole.Adjective || chosen.Class == PartOfSpeech.GivenName || chosen.Class == PartOfSpeech.Noun && IsThing(reading.Words[t]))
             return null;
         foreach (var other in reading.Tokens[t].Word.Readings)
         {
@@ -58,6 +58,10 @@ internal sealed class NominalClauses(Attachment attachment, Func<int, PartOfSpee
 
         return null;
     }
+
+    /// <summary>Whether a noun names a weapon, a certain place or someone; a woman fighter is written like the verbal noun of fighting, which is likelier.</summary>
+    private bool IsThing(TaggedWord noun) =>
+        (noun.Tags & tags.Weapon) != 0 || noun.Definite && (noun.Tags & tags.Locality) != 0 || (noun.Tags & tags.Human) != 0 && !(noun.Reading.Has(WordFeatures.Feminine) && !noun.Reading.Has(WordFeatures.Plural));
 
     /// <summary>Whether a token stands inside a proper name: what a name is made of tells nothing.</summary>
     private static bool Covered(Reading reading, int token)

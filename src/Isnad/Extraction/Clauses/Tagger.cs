@@ -172,7 +172,7 @@ internal sealed class Tagger(CompiledLexicon lexicon, TagSets tags)
         var set = lexicon.Lexemes[joined.Lexeme].Tags;
         var word = reading.Tokens[i].Word;
         if ((set & tags.Preposition) != 0)
-            return !(word.TryGet(PartOfSpeech.Verb, out var verb) && verb is { Exact: true, ProcliticLength: 0 } && verb.Has(WordFeatures.Past | WordFeatures.Third) && reading.Normal(i).Length > 3);
+            return !(word.TryGet(PartOfSpeech.Verb, out var verb) && verb is { Exact: true, ProcliticLength: 0 } && !verb.Has(WordFeatures.Passive | WordFeatures.Dual) && verb.Has(WordFeatures.Past | WordFeatures.Third) && reading.Normal(i).Length > 3);
         return (set & tags.Aspect) == 0 || i + 1 < sentence.End && reading.Tokens[i + 1] is { Kind: TokenKind.Word, Word: { } next }
             && (next.Can(PartOfSpeech.Verb) || next.Can(PartOfSpeech.Particle)) && !next.Best.Has(WordFeatures.Definite);
     }

@@ -80,9 +80,7 @@ internal sealed class VerbReadings(CompiledLexicon lexicon, TagSets tags)
             return false;
         // A launch of his or hers is no genitive of an attack: the attack that he launched.
         if (previous.IsNominal && !previous.Definite && previous.Role != WordRole.Name && !clitic && verb.Has(WordFeatures.Past) && verb.Enclitic is Pronoun.Him or Pronoun.Her
-            && next.Kind == TokenKind.Word && !next.Word.Can(PartOfSpeech.Particle) && !next.Word.Best.Has(Proclitics.Bi | Proclitics.Li | Proclitics.Wa))
-            return true;
-        if (word.Best.Class == PartOfSpeech.Adjective && next.Kind == TokenKind.Word && (next.Word.Tags & tags.Subordinator) != 0)
+            && next.Kind == TokenKind.Word && next.Word is { } taken && !taken.Can(PartOfSpeech.Particle) && !taken.Best.Has(Proclitics.Bi | Proclitics.Li | Proclitics.Wa))
             return true;
         if (word.Best.Class is PartOfSpeech.Masdar or PartOfSpeech.Noun && !word.Best.Has(Proclitics.Li) && verb.Has(WordFeatures.Present) && EndsIdafa(reading, sentence, i, verb, previous))
             return true;

@@ -7,9 +7,15 @@ namespace Isnad.Extraction.Events;
 /// <remarks>Reads sentences, words, clauses, mentions, times and quantities; writes <see cref="Reading.Events"/>.</remarks>
 internal sealed class EventExtractor
 {
+    // Words from one thing denied to the next that is joined to it.
+    private const int Joint = 6;
+
     private readonly CompiledLexicon _lexicon;
     private readonly TagSets _tags;
     private readonly UInt128 _result;
+    private readonly UInt128 _kind;
+    private readonly UInt128 _denial;
+    private readonly UInt128 _neutral;
     private readonly FrameIndex _frames;
     private readonly ActionLabels _labels;
     private readonly ActingStates _states;
@@ -27,6 +33,9 @@ internal sealed class EventExtractor
         _lexicon = lexicon;
         _tags = tags;
         _result = lexicon.TagSet("result");
+        _kind = lexicon.TagSet("kind");
+        _denial = lexicon.TagSet("denial");
+        _neutral = lexicon.TagSet("neutral_rel");
         _frames = new FrameIndex(lexicon);
         _labels = new ActionLabels(lexicon);
         _states = new ActingStates(lexicon, _frames);
@@ -38,8 +47,8 @@ internal sealed class EventExtractor
         _matcher = new FrameMatcher(fillers, tags);
         _roles = new RoleFiller(lexicon, _frames, _matcher, fillers, antecedents);
         _foreground = new Foreground(lexicon, _frames);
-        _modality = new ModalityReader(lexicon, _frames, _foreground);
-        _merger = new EventMerger(lexicon, _frames);
+        _modality = new ModalityReader(lexicon, tags, _frames, _foreground);
+        _merger = new EventMerger(lexicon);
     }
 
     /// <summary>Finds the clauses of every sentence.</summary>
@@ -88,16 +97,58 @@ internal sealed class EventExtractor
         EventMerger.Repeat(reading);
     }
 
-    /// <summary>What a source denies did not happen by its words: the first event of the denial.</summary>
-    private static void Deny(Reading reading)
+    /// <summary>What a source denies did not happen by its words: the first event of the denial and what is joined to it; and what is told
+    /// just before a denial of the whole (they shelled the town, which the army denies).</summary>
+    private void Deny(Reading reading)
     {
         foreach (var claim in reading.Claims)
         {
             if (claim.Act != ClaimAct.Deny)
                 continue;
-            var first = reading.Events.Find(e => e.Trigger >= claim.First && e.Trigger < claim.End);
-            if (first is { Modality: Modality.Actual })
-                first.Modality = Modality.Negated;
+            var e = Ordered.FirstAtOrAfter(reading.Events, claim.First, static x => x.Trigger);
+            for (var last = -1; e < reading.Events.Count && reading.Events[e].Trigger < claim.End; e++)
+            {
+                var mention = reading.Events[e];
+                if (last >= 0 ? !(reading.Words[mention.Trigger].Joined && mention.Trigger - last < Joint) : Resumes(reading, claim.First, mention.Trigger))
+                    break;
+                if (mention.Modality == Modality.Actual)
+                    mention.Modality = Modality.Negated;
+                last = mention.Trigger;
+            }
+        }
+
+        foreach (var clause in reading.Clauses)
+        {
+            if (clause.Class == PartOfSpeech.Verb && clause.Lexeme >= 0 && !clause.Negated && clause.Predicate > 1 && (_lexicon.Lexemes[clause.Lexeme].Tags & _denial) != 0
+                && (reading.Words[clause.Predicate - 1].Tags & _neutral) != 0 && reading.Words[clause.Predicate - 2].Role == WordRole.Pronoun)
+                DenyBefore(reading, clause);
+        }
+    }
+
+    /// <summary>Whether the sentence goes on with a verb of its own between two tokens: denied the charges and declared its support.</summary>
+    private static bool Resumes(Reading reading, int first, int trigger)
+    {
+        for (var i = first; i <= trigger; i++)
+        {
+            if (reading.Words[i] is { Role: WordRole.Verb, Joined: true } verb && verb.Reading.Has(WordFeatures.Past) && i > first)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The deed told last before a denial in its sentence did not happen by the words of the one who denies.</summary>
+    private static void DenyBefore(Reading reading, Clause denial)
+    {
+        var first = reading.Sentences[denial.Sentence].First;
+        for (var e = Ordered.FirstAtOrAfter(reading.Events, denial.Predicate, static x => x.Trigger) - 1; e >= 0 && reading.Events[e].Trigger >= first; e--)
+        {
+            var mention = reading.Events[e];
+            if (mention.Frame.Event is EventType.Accuse or EventType.Request or EventType.Threaten)
+                continue;
+            if (mention.Modality == Modality.Actual)
+                mention.Modality = Modality.Negated;
+            return;
         }
     }
 
@@ -111,6 +162,8 @@ internal sealed class EventExtractor
         var word = reading.Words[mention.Trigger];
         if (clause.Class == PartOfSpeech.ActiveParticiple)
             return mention.Recipients.Count + mention.Places.Count > 0 || _roles.HasComplement(reading, mention, clause) || word.Reading.Has(WordFeatures.Tanwin);
+        if (IsKind(reading, clause))
+            return false;
         if (clause.Class == PartOfSpeech.PassiveParticiple)
             return mention.Actors.Count > 0 || word.Reading.Has(WordFeatures.Tanwin);
         if (own || mention.Quantities.Count > 0 || ((!word.Definite || word.Reading.Has(Proclitics.Bi)) && _roles.HasComplement(reading, mention, clause)))
@@ -118,6 +171,15 @@ internal sealed class EventExtractor
         if (mention.Frame.Weak || word.Definite || word.Reading.Enclitic != Pronoun.None)
             return Aspectual(reading, clause);
         return !mention.Frame.Weak;
+    }
+
+    /// <summary>Whether a noun before it makes of it a kind of body, post, rule or paper: a commission of inquiry, a point of inspection.</summary>
+    private bool IsKind(Reading reading, Clause clause)
+    {
+        if (clause.Predicate == 0 || reading.Words[clause.Predicate].Governed || reading.Words[clause.Predicate].Joined)
+            return false;
+        var before = reading.Words[clause.Predicate - 1];
+        return before.Role == WordRole.Noun && !before.Definite && before.Reading.Enclitic == Pronoun.None && (before.Tags & _kind) != 0;
     }
 
     /// <summary>Whether it begins, goes on or ends by the word that governs it: that much is news of it.</summary>

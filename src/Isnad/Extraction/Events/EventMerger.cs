@@ -5,12 +5,13 @@ namespace Isnad.Extraction.Events;
 
 /// <summary>Makes one event of words that tell one: a strike and its dead, an operation and the verb of its relative clause;
 /// and links a later event to the earlier one that it tells again.</summary>
-internal sealed class EventMerger(CompiledLexicon lexicon, FrameIndex frames)
+internal sealed class EventMerger(CompiledLexicon lexicon)
 {
     // Words from one toll to the next that counts for the same happening, and from a toll to the attack behind "when".
     private const int NextToll = 16;
     private const int WhenReach = 24;
     private const int Deep = 4;
+    private readonly UInt128 _result = lexicon.TagSet("result");
     private readonly UInt128 _when = lexicon.TagSet("when");
 
     // How many events back one may be told again.
@@ -25,7 +26,7 @@ internal sealed class EventMerger(CompiledLexicon lexicon, FrameIndex frames)
             carriers[i] = i;
             if (CarrierOf(reading, i, dropped) is >= 0 and var carrier || (carrier = FirstToll(reading, i, carriers)) >= 0)
             {
-                Absorb(reading.Events[carrier], reading.Events[i]);
+                Absorb(reading, reading.Events[carrier], reading.Events[i]);
                 dropped[i] = true;
                 carriers[i] = carrier;
             }
@@ -97,6 +98,10 @@ internal sealed class EventMerger(CompiledLexicon lexicon, FrameIndex frames)
             if (mention.Frame.Event == EventType.Protest && clause.Class == PartOfSpeech.Verb && clause.First(Function.Object) is { } held && held.Head == other.Trigger
                 && Array.Exists(mention.Frame.Need, n => n.Function == "object" && n.Lexemes.Contains(otherClause.Lexeme)))
                 return o;
+            // Opened an inquiry, exchanged fire, issued a warrant of arrest: the noun is part of what the word before it tells.
+            if (other.Frame.Event != EventType.Protest && clause.Class is PartOfSpeech.Masdar or PartOfSpeech.Noun && clause.Governor == other.Clause && mention.Trigger - other.Trigger < Deep + Deep
+                && IsPart(reading, other, mention))
+                return o;
             if (mention.Frame.Weak && otherClause.Governor == mention.Clause && otherClause.GovernorFunction == Function.Genitive)
                 return o;
             if (clause.Class != PartOfSpeech.Verb && otherClause.Class == PartOfSpeech.Verb && clause.Governor == other.Clause
@@ -117,22 +122,25 @@ internal sealed class EventMerger(CompiledLexicon lexicon, FrameIndex frames)
         return clause.Governor >= 0 && reading.Clauses[clause.Governor] is { Class: PartOfSpeech.Verb } verb && verb.RelativeHead == operationClause.Chunk && verb.RelativeHead >= 0;
     }
 
-    /// <summary>Whether people without names are told to have come to harm without a doer: killed, wounded, taken.</summary>
+    /// <summary>Whether people without names are told to have come to harm without a doer, by a word that takes them for its object: the killing of.</summary>
     private static bool IsNamelessToll(Reading reading, EventMention mention) =>
-        mention.Frame.Event == EventType.Assault && mention.Actors.Count == 0 && mention.Recipients.Count + mention.Quantities.Count > 0
-            && mention.Recipients.TrueForAll(m => reading.Entities[reading.Mentions[m].Entity].Kind is EntityKind.Group or EntityKind.ArmedGroup && reading.Mentions[m].Form == MentionForm.Nominal);
+        mention.Frame is { Event: EventType.Assault, Genitive: GenitiveRole.Object } && mention.Actors.Count == 0 && mention.Recipients.Count + mention.Quantities.Count > 0
+            && mention.Recipients.TrueForAll(m => reading.Mentions[m].Form == MentionForm.Nominal);
 
-    private bool IsResult(Reading reading, Clause clause)
+    /// <summary>Whether a deed is told as what came of another one: led to, left.</summary>
+    private bool IsResult(Reading reading, Clause clause) =>
+        clause.Governor >= 0 && clause.GovernorFunction != Function.Subject && IsOutcome(reading.Clauses[clause.Governor]);
+
+    private bool IsOutcome(Clause clause) => clause is { Class: PartOfSpeech.Verb, Lexeme: >= 0 } && (lexicon.Lexemes[clause.Lexeme].Tags & _result) != 0;
+
+    /// <summary>Whether an attack is what a verb of outcome before the toll speaks of: raids led to the death of; a bombing cost lives and wounded.</summary>
+    private bool LedTo(Reading reading, EventMention toll, Clause clause, EventMention attack, Clause attackClause)
     {
-        if (clause.Governor < 0)
+        if (attack.Trigger > toll.Trigger)
             return false;
-        foreach (var control in frames.Control(reading.Clauses[clause.Governor].Lexeme))
-        {
-            if (control.Subject == "none")
-                return true;
-        }
-
-        return false;
+        if (attackClause is { Governor: >= 0, GovernorFunction: Function.Subject } && IsOutcome(reading.Clauses[attackClause.Governor]) && clause.Class != PartOfSpeech.Verb)
+            return true;
+        return Conjunct.Before(reading, clause) is { } first && IsOutcome(first) && attack.Trigger < first.Predicate;
     }
 
     /// <summary>Whether a toll belongs to an attack: killed in it, by it, or as its result.</summary>
@@ -145,17 +153,7 @@ internal sealed class EventMerger(CompiledLexicon lexicon, FrameIndex frames)
             return true;
         if (attackClause.Governor == toll.Clause && attackClause.GovernorFunction is Function.Preposition or Function.Agent)
             return true;
-        if (clause.Governor >= 0)
-        {
-            var governor = reading.Clauses[clause.Governor];
-            foreach (var control in frames.Control(governor.Lexeme))
-            {
-                if (control.Subject == "none")
-                    return attack.Trigger < toll.Trigger;
-            }
-        }
-
-        return false;
+        return IsResult(reading, clause) && attack.Trigger < toll.Trigger || LedTo(reading, toll, clause, attack, attackClause);
     }
 
     /// <summary>Whether a preposition opens the phrase of the attack and no new clause begins between.</summary>
@@ -173,7 +171,11 @@ internal sealed class EventMerger(CompiledLexicon lexicon, FrameIndex frames)
         return preposition;
     }
 
-    private static void Absorb(EventMention carrier, EventMention part)
+    /// <summary>Whether a word is one that the frame of another asks for, so that both name one deed.</summary>
+    private static bool IsPart(Reading reading, EventMention whole, EventMention part) =>
+        Array.Exists(whole.Frame.Need, n => n.Lexemes.Contains(reading.Clauses[part.Clause].Lexeme) && (n.Function == "any" || whole.Frame.Toll || whole.Frame.Event != EventType.Assault));
+
+    private static void Absorb(Reading reading, EventMention carrier, EventMention part)
     {
         foreach (var (to, from) in new[]
         {
@@ -190,7 +192,7 @@ internal sealed class EventMerger(CompiledLexicon lexicon, FrameIndex frames)
         // Killed in an attack: the sentence tells the attack by its dead.
         if (part.Reported && part.Modality == Modality.Actual && carrier.Modality == Modality.Actual)
             carrier.Reported = true;
-        if (carrier.Mode is null or "clash" && part.Mode is not null && !part.Frame.Toll)
+        if (carrier.Mode is null or "clash" && part.Mode is not null && !part.Frame.Toll && !IsPart(reading, carrier, part))
             carrier.Mode = part.Mode;
         carrier.Recipients.RemoveAll(carrier.Actors.Contains);
     }

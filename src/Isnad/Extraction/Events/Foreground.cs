@@ -73,7 +73,8 @@ internal sealed class Foreground(CompiledLexicon lexicon, FrameIndex frames)
                 continue;
             if ((lexicon.Lexemes[governor.Lexeme].Tags & _charge) != 0)
                 return false;
-            if ((lexicon.Lexemes[governor.Lexeme].Tags & _happen) != 0 && IsBare(reading, clause))
+            // The attack happened; they took part in the protest: known already. It began, goes on: news of it.
+            if ((control.Complement != "subject" || (lexicon.Lexemes[governor.Lexeme].Tags & _happen) != 0) && IsBare(reading, clause))
                 return false;
             return Told(reading, governor, depth + 1);
         }

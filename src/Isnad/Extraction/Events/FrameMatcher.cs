@@ -155,8 +155,16 @@ internal sealed class FrameMatcher(Fillers fillers, TagSets tags)
         {
             if (!fillers.Concerns(reading, clause, argument, condition.Function, frame))
                 continue;
-            if (anything || (pronoun && reading.Words[argument.Head].Role == WordRole.Pronoun))
+            if (anything)
                 return true;
+            if (pronoun && reading.Words[argument.Head].Role == WordRole.Pronoun)
+            {
+                // It stands for someone or somewhere, not for a deed.
+                if ((condition.Tags != 0 || argument.Function != Function.Preposition) && MayStandFor(reading, clause, condition))
+                    return true;
+                continue;
+            }
+
             // A pronoun on the predicate itself: its word is not what fills the function.
             if (argument.Head == clause.Predicate)
                 continue;
@@ -173,6 +181,21 @@ internal sealed class FrameMatcher(Fillers fillers, TagSets tags)
         }
 
         return false;
+    }
+
+    /// <summary>Whether a pronoun may stand for what a condition asks for: in a relative clause it stands for the noun before (a funeral that many
+    /// took part in is no attack).</summary>
+    private bool MayStandFor(Reading reading, Clause clause, FrameCondition condition)
+    {
+        if (clause.RelativeHead < 0 || clause.HeadEnd <= clause.HeadFirst)
+            return true;
+        for (var i = clause.HeadFirst; i < clause.HeadEnd; i++)
+        {
+            if (condition.Meets(reading.Words[i].Reading.Lexeme, reading.Words[i].Tags))
+                return true;
+        }
+
+        return condition.Tags != 0 && Names(reading, new Argument(Function.Object, -1, clause.HeadFirst, clause.HeadEnd, clause.HeadEnd - 1), condition.Tags);
     }
 
     /// <summary>Whether the clause that a subordinator opens right behind says one of the words soon.</summary>

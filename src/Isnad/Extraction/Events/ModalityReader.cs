@@ -1,12 +1,16 @@
 using Isnad.Extraction.Clauses;
 using Isnad.Lexicon;
+using Isnad.Text;
 
 namespace Isnad.Extraction.Events;
 
 /// <summary>Reads from particles, auxiliaries, governing verbs and nouns whether an event happened, will happen, may happen or
 /// did not, whether it is history, and whether the sentence tells it or presupposes it.</summary>
-internal sealed class ModalityReader(CompiledLexicon lexicon, FrameIndex frames, Foreground foreground)
+internal sealed class ModalityReader(CompiledLexicon lexicon, TagSets tags, FrameIndex frames, Foreground foreground)
 {
+    // Words behind a deed within which an attribute of it stands.
+    private const int Attributes = 5;
+
     private readonly UInt128 _hypothetical = lexicon.TagSet("modal_hypothetical");
     private readonly UInt128 _future = lexicon.TagSet("modal_future");
     private readonly UInt128 _purpose = lexicon.TagSet("purpose");
@@ -15,6 +19,12 @@ internal sealed class ModalityReader(CompiledLexicon lexicon, FrameIndex frames,
     private readonly UInt128 _aim = lexicon.TagSet("aim");
     private readonly UInt128 _without = lexicon.TagSet("without");
     private readonly UInt128 _any = lexicon.TagSet("any");
+    private readonly UInt128 _occasion = lexicon.TagSet("occasion", "background");
+    private readonly UInt128 _told = lexicon.TagSet("agent", "background");
+    private readonly UInt128 _bearers = tags.Human | tags.Body | tags.Locality;
+    private readonly UInt128 _event = lexicon.TagSet("event");
+    private readonly UInt128 _ground = lexicon.TagSet("ground");
+    private readonly UInt128 _norm = lexicon.TagSet("norm");
 
     public void Read(Reading reading, EventMention mention)
     {
@@ -28,13 +38,11 @@ internal sealed class ModalityReader(CompiledLexicon lexicon, FrameIndex frames,
         var word = reading.Words[clause.Predicate];
         if (clause.Negated)
             return Modality.Negated;
-        if (clause.Conditional)
+        if (clause.Conditional || clause.Class != PartOfSpeech.Verb && clause.Predicate > 0 && reading.Words[clause.Predicate - 1].Role == WordRole.Conditional)
             return Modality.Hypothetical;
         if (clause.Class == PartOfSpeech.Verb)
         {
-            if (word.Reading.Has(Proclitics.Sa) || (clause.Auxiliary >= 0 && (reading.Words[clause.Auxiliary].Tags & _futureParticle) != 0))
-                return Modality.Future;
-            if (clause.Auxiliary >= 0 && reading.Words[clause.Auxiliary].Reading.Has(Proclitics.Sa))
+            if (IsFuture(reading, clause))
                 return Modality.Future;
             if (word.Reading.Has(WordFeatures.Present) && clause.Auxiliary >= 0 && (reading.Words[clause.Auxiliary].Tags & _aspect) != 0)
                 return Modality.Hypothetical;
@@ -42,10 +50,16 @@ internal sealed class ModalityReader(CompiledLexicon lexicon, FrameIndex frames,
                 return Modality.Hypothetical;
             if (ByOpener(reading, clause) is { } opened)
                 return opened;
+            if (IsRule(reading, clause))
+                return Modality.Hypothetical;
         }
-        else if (Happened(reading, clause))
+        else if (ByRelative(reading, clause) is { } said)
         {
-            return Modality.Actual;
+            return said;
+        }
+        else if (ByAttribute(reading, clause) is { } described)
+        {
+            return described;
         }
         else if (ByNoun(reading, clause) is { } modality)
         {
@@ -61,22 +75,110 @@ internal sealed class ModalityReader(CompiledLexicon lexicon, FrameIndex frames,
         if (clause.Class == PartOfSpeech.Verb && clause.Complement && ByParticiple(reading, clause) is { } expected)
             return expected;
 
-        return clause.Governor >= 0 && depth < 6 ? ByGovernor(reading, clause, depth) : Modality.Actual;
+        return (clause.Governor >= 0 && depth < 6 ? ByGovernor(reading, clause, depth) : null) ?? (IsSubjunctive(reading, clause) ? Modality.Hypothetical : Modality.Actual);
     }
 
-    /// <summary>Whether a relative clause in the past says of a deed what came of it: the attack that left ten dead.</summary>
-    private static bool Happened(Reading reading, Clause clause)
+    /// <summary>Whether a verb in the present stands right behind "that": what may be or shall be, unless it is told when it was (before it fled).</summary>
+    private bool IsSubjunctive(Reading reading, Clause clause)
     {
+        if (!clause.Complement || clause.Class != PartOfSpeech.Verb || !reading.Words[clause.Predicate].Reading.Has(WordFeatures.Present))
+            return false;
+        var opener = clause.Predicate - 1;
+        while (opener > 0 && reading.Words[opener].Role is WordRole.Auxiliary or WordRole.Negation)
+            opener--;
+        return opener > 0 && reading.Words[opener] is { Role: WordRole.Subordinator, Reading: { Enclitic: Pronoun.None, Lexeme: >= 0 } that } && lexicon.Lexemes[that.Lexeme].Lemma is "\u0623\u0646"
+            && (reading.Words[opener - 1].Role != WordRole.Preposition || (reading.Words[opener - 1].Tags & _told) == 0);
+    }
+
+    /// <summary>What a relative clause says of a deed: that something came of it (the attack that left ten dead), that it is to come (the visit
+    /// that he will make, that he means to make).</summary>
+    private Modality? ByRelative(Reading reading, Clause clause)
+    {
+        if (reading.Words[clause.Predicate].Reading.Class == PartOfSpeech.Adjective)
+            return null;
         var (begin, end) = reading.ClausesOf(clause.Sentence);
         for (var c = begin; c < end; c++)
         {
             var other = reading.Clauses[c];
-            if (other.Class == PartOfSpeech.Verb && other.RelativeHead == clause.Chunk && other.Predicate > clause.Predicate && !other.Negated
-                && reading.Words[other.Predicate].Reading.Has(WordFeatures.Past) && reading.Words[clause.Predicate].Reading.Class != PartOfSpeech.Adjective)
+            if (other.Class != PartOfSpeech.Verb || other.RelativeHead != clause.Chunk || other.Predicate < clause.Predicate || other.Negated)
+                continue;
+            if (IsFuture(reading, other) || Intends(other))
+                return Modality.Future;
+            if (reading.Words[other.Predicate].Reading.Has(WordFeatures.Past))
+                return Modality.Actual;
+        }
+
+        // A visit that the envoy means to make: the verb stands right behind, without a pronoun between.
+        for (var c = begin; c < end; c++)
+        {
+            if (reading.Clauses[c] is { Class: PartOfSpeech.Verb } next && next.Predicate == clause.Predicate + 1 && !reading.Words[clause.Predicate].Definite && !reading.Words[next.Predicate].Joined && Intends(next))
+                return Modality.Future;
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a verb says what a law allows, forbids or punishes: no deed.</summary>
+    private bool IsRule(Reading reading, Clause clause) =>
+        reading.Words[clause.Predicate].Reading.Has(WordFeatures.Present) && clause.First(Function.Subject) is { Antecedent: < 0 } subject && (reading.Words[subject.Head].Tags & _norm) != 0;
+
+    /// <summary>Whether a verb means to do what is its object.</summary>
+    private bool Intends(Clause clause)
+    {
+        foreach (var control in frames.Control(clause.Lexeme))
+        {
+            if (control is { Modality: Modality.Future, Complement: "object" })
                 return true;
         }
 
         return false;
+    }
+
+    /// <summary>Whether a verb stands in the future.</summary>
+    private bool IsFuture(Reading reading, Clause clause) =>
+        reading.Words[clause.Predicate].Reading.Has(Proclitics.Sa)
+        || clause.Auxiliary >= 0 && ((reading.Words[clause.Auxiliary].Tags & _futureParticle) != 0 || reading.Words[clause.Auxiliary].Reading.Has(Proclitics.Sa));
+
+    /// <summary>An attribute of a deed that has not come yet: the coming summit, a possible attack.</summary>
+    private Modality? ByAttribute(Reading reading, Clause clause)
+    {
+        var deed = reading.Words[clause.Predicate].Reading;
+        var feminine = deed.Has(WordFeatures.Feminine) || deed.Has(WordFeatures.Plural);
+        for (var i = clause.Predicate + 1; i < clause.End && i < clause.Predicate + Attributes; i++)
+        {
+            var word = reading.Words[i];
+            if (word.Governed || word.Joined || !word.IsNominal)
+                return null;
+            if (Pending(word) is not { } pending || reading.TimeIndex.Around(i) >= 0)
+                continue;
+            var before = reading.Words[i - 1];
+            if (i > clause.Predicate + 1 && before.Role != WordRole.Adjective && before.Reading.Has(WordFeatures.Feminine) == word.Reading.Has(WordFeatures.Feminine))
+                continue;
+            if (word.Reading.Has(WordFeatures.Feminine) == feminine)
+                return pending;
+        }
+
+        return null;
+    }
+
+    /// <summary>The entries of the verb whose passive participle a word is, also where another noun is written the same way.</summary>
+    private ReadOnlySpan<ControlVerb> Planned(Reading reading, int token) =>
+        frames.Control(reading.Tokens[token] is { Kind: TokenKind.Word, Word: { } word } && word.TryGet(PartOfSpeech.PassiveParticiple, out var participle) ? participle.Lexeme : reading.Words[token].Reading.Lexeme);
+
+    /// <summary>What an attribute says of a deed that is yet to be: coming, possible, planned. Null for others.</summary>
+    private Modality? Pending(TaggedWord word)
+    {
+        if ((word.Tags & (_future | _hypothetical)) != 0)
+            return (word.Tags & _future) != 0 ? Modality.Future : Modality.Hypothetical;
+        if (word.Reading.Class != PartOfSpeech.PassiveParticiple)
+            return null;
+        foreach (var control in frames.Control(word.Reading.Lexeme))
+        {
+            if (control is { Complement: "object", Modality: Modality.Future })
+                return Modality.Future;
+        }
+
+        return null;
     }
 
     /// <summary>What opens the clause of a verb: in order to, perhaps, without.</summary>
@@ -96,20 +198,47 @@ internal sealed class ModalityReader(CompiledLexicon lexicon, FrameIndex frames,
         return null;
     }
 
-    /// <summary>A noun of possibility, aim or coming time right before: in the same idafa, or with a preposition before it.</summary>
+    /// <summary>A noun of possibility, aim or coming time right before: in the same idafa, or with a preposition before it. An attribute
+    /// tells so only by itself (it is possible to).</summary>
     private Modality? ByNoun(Reading reading, Clause clause)
     {
+        // It is possible, necessary, planned to.
+        if (clause.Predicate > 1 && reading.Words[clause.Predicate - 1] is { Definite: true } && reading.Words[clause.Predicate - 2].Role == WordRole.Preposition && Judged(reading, clause.Predicate - 1) is { } judged)
+            return judged;
         for (var i = clause.Predicate - 1; i >= Math.Max(0, clause.Predicate - 4); i--)
         {
             var word = reading.Words[i];
-            if ((word.Tags & (_hypothetical | _any)) != 0)
+            var next = reading.Words[i + 1];
+            // No idafa goes on behind an article or a pronoun.
+            if (word.Role == WordRole.Noun && next.Role == WordRole.Noun && !next.Governed && (word.Definite || word.Reading.Enclitic != Pronoun.None))
+                return null;
+            if ((word.Tags & _any) != 0)
                 return Modality.Hypothetical;
             if ((word.Tags & _without) != 0)
                 return Modality.Negated;
+            if (word.Role == WordRole.Adjective || word.Reading.Class is PartOfSpeech.PassiveParticiple or PartOfSpeech.ActiveParticiple or PartOfSpeech.Adjective)
+                continue;
+            if ((word.Tags & _hypothetical) != 0)
+                return Modality.Hypothetical;
             if ((word.Tags & _future) != 0)
                 return Modality.Future;
-            if (word.Role is not (WordRole.Noun or WordRole.Preposition or WordRole.Adjective))
+            if (word.Role is not (WordRole.Noun or WordRole.Preposition) || word.Role == WordRole.Preposition && (word.Tags & _occasion) != 0 && (word.Tags & _ground) == 0)
                 break;
+        }
+
+        return null;
+    }
+
+    /// <summary>What "it is possible, necessary, planned to" makes of what follows.</summary>
+    private Modality? Judged(Reading reading, int token)
+    {
+        var tags = reading.Words[token].Tags;
+        if ((tags & (_hypothetical | _future)) != 0)
+            return (tags & _future) != 0 ? Modality.Future : Modality.Hypothetical;
+        foreach (var control in Planned(reading, token))
+        {
+            if (control.Complement is "clause" or "object" && control.Modality != Modality.Actual)
+                return control.Modality;
         }
 
         return null;
@@ -119,7 +248,7 @@ internal sealed class ModalityReader(CompiledLexicon lexicon, FrameIndex frames,
     private Modality? ByPurpose(Reading reading, Clause clause, int depth)
     {
         var word = reading.Words[clause.Predicate];
-        if (clause.Class == PartOfSpeech.Masdar && word.Reading.Has(Proclitics.Li) && !Complement(reading, clause))
+        if (word.Reading.Has(Proclitics.Li) && (clause.Class == PartOfSpeech.Masdar || (word.Tags & _event) == 0 && reading.Tokens[clause.Predicate].Word.Can(PartOfSpeech.Masdar)) && !Complement(reading, clause))
             return Modality.Hypothetical;
         var before = clause.Predicate > 0 ? reading.Words[clause.Predicate - 1] : default;
         if (before.Role == WordRole.Preposition && (before.Tags & _purpose) != 0)
@@ -145,11 +274,42 @@ internal sealed class ModalityReader(CompiledLexicon lexicon, FrameIndex frames,
     /// <summary>Whether the governing verb asks for this very preposition, so that it names no purpose.</summary>
     private bool Complement(Reading reading, Clause clause)
     {
+        // As a result of, according to.
+        if (clause.Predicate > 0 && reading.Words[clause.Predicate - 1].Role == WordRole.Preposition)
+            return true;
         if (clause.Governor < 0 || clause.GovernorPreposition < 0)
             return false;
-        foreach (var control in frames.Control(reading.Clauses[clause.Governor].Lexeme))
+        var governor = reading.Clauses[clause.Governor];
+        var preposition = lexicon.Lexemes[clause.GovernorPreposition].Lemma;
+        foreach (var control in frames.Control(reading, governor))
         {
-            if (string.Equals(lexicon.Lexemes[clause.GovernorPreposition].Lemma, control.Complement, StringComparison.Ordinal))
+            if (string.Equals(preposition, control.Complement, StringComparison.Ordinal))
+                return true;
+        }
+
+        // Arrested for his joining a group: what he did, not what is aimed at.
+        if (reading.Words[clause.Predicate].Reading.Enclitic is Pronoun.Him or Pronoun.Her or Pronoun.Them && Punishes(governor))
+            return true;
+        if (governor.Class == PartOfSpeech.Verb)
+            return false;
+        // His condemnation of the attack: the object of a verbal noun.
+        if (clause.Predicate - governor.Predicate > Attributes)
+            return false;
+        foreach (var frame in frames.Of(governor.Lexeme, governor.Class))
+        {
+            if (frame.Event is EventType.Accuse or EventType.Reject or EventType.Support && frame.Recipient.Contains(preposition))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a verb tells what someone suffers for what he did.</summary>
+    private bool Punishes(Clause clause)
+    {
+        foreach (var frame in frames.Of(clause.Lexeme, clause.Class))
+        {
+            if (frame.Event is EventType.Accuse or EventType.Sanction or EventType.Coerce)
                 return true;
         }
 
@@ -163,7 +323,7 @@ internal sealed class ModalityReader(CompiledLexicon lexicon, FrameIndex frames,
         {
             if (reading.Words[i].Role != WordRole.Subordinator)
                 continue;
-            foreach (var control in frames.Control(reading.Words[i - 1].Reading.Lexeme))
+            foreach (var control in Planned(reading, i - 1))
             {
                 if (control.Complement is "clause" or "object")
                     return control.Modality == Modality.Actual ? null : control.Modality;
@@ -175,10 +335,34 @@ internal sealed class ModalityReader(CompiledLexicon lexicon, FrameIndex frames,
         return null;
     }
 
-    private Modality ByGovernor(Reading reading, Clause clause, int depth)
+    /// <summary>Whether a noun for people, a body or a place stands between the governing word and a deed, so that it is what they did or where it
+    /// was that is meant: to try those who bombed, to visit the site of the attack.</summary>
+    private bool IsOfSomeone(Reading reading, Clause clause, Clause governor)
+    {
+        if (clause.Class == PartOfSpeech.Verb)
+            return false;
+        foreach (var argument in governor.Arguments)
+        {
+            if (argument.First > clause.Predicate || clause.Predicate >= argument.End || argument.Function != clause.GovernorFunction)
+                continue;
+            for (var i = argument.First; i < clause.Predicate; i++)
+            {
+                if (reading.Words[i].Role == WordRole.Noun && (reading.Words[i].Tags & _bearers) != 0)
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    private Modality? ByGovernor(Reading reading, Clause clause, int depth)
     {
         var governor = reading.Clauses[clause.Governor];
-        foreach (var control in frames.Control(governor.Lexeme))
+        if (IsOfSomeone(reading, clause, governor))
+            return null;
+        if (governor.Class == PartOfSpeech.Verb && IsRule(reading, governor))
+            return Modality.Hypothetical;
+        foreach (var control in frames.Control(reading, governor))
         {
             if (!frames.Fits(clause, control))
                 continue;
@@ -190,6 +374,6 @@ internal sealed class ModalityReader(CompiledLexicon lexicon, FrameIndex frames,
         // A noun inside the phrase of an event shares what is said of it; the complement of a verb of speech does not.
         if (clause.GovernorFunction == Function.Genitive && governor.Class != PartOfSpeech.Verb)
             return Of(reading, governor, depth + 1);
-        return Modality.Actual;
+        return null;
     }
 }

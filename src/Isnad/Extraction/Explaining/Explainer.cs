@@ -37,6 +37,16 @@ public sealed class Explainer(Pipeline pipeline)
         return lines;
     }
 
+    /// <summary>Whether <see cref="WhyNot"/> can be asked about something: the beginning of a frame's id, a PLOVER type, or words of the text.</summary>
+    public static bool CanAsk(CompiledLexicon lexicon, string text, string wanted)
+    {
+        ArgumentNullException.ThrowIfNull(lexicon);
+        ArgumentException.ThrowIfNullOrEmpty(text);
+        return !string.IsNullOrWhiteSpace(wanted)
+            && (text.Contains(wanted, StringComparison.Ordinal)
+                || lexicon.Frames.Any(f => f.Id.StartsWith(wanted, StringComparison.OrdinalIgnoreCase) || f.Event.ToString().Equals(wanted, StringComparison.OrdinalIgnoreCase)));
+    }
+
     /// <summary>Where a frame stopped: one line for each word that could have called it.</summary>
     /// <param name="article">The text.</param>
     /// <param name="wanted">A frame's id, a PLOVER type, or a word of the text.</param>

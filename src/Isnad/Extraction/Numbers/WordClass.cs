@@ -26,6 +26,9 @@ internal enum WordClass : byte
     Measure,
     Percent,
     Campaign,
+
+    /// <summary>A word before a campaign's name that looks back at it.</summary>
+    LookingBack,
 }
 
 /// <summary>What a word means to those readers: a class and up to three numbers whose sense depends on it.</summary>

@@ -48,6 +48,7 @@ internal sealed class WordTables
         "currencies" => new(WordClass.Currency),
         "measures" => new(WordClass.Measure, (int)Named<QuantityUnit>(row, 1), Choice(row, 3, "", "dual"), Value: Number(row, 2)),
         "dated-campaigns" => new(WordClass.Campaign, DayNumber(row, 1), DayNumber(row, 2)),
+        "campaign-past" => new(WordClass.LookingBack),
         "percent" => new(WordClass.Percent, Choice(row, 1, "", "bi")),
         _ => default,
     };

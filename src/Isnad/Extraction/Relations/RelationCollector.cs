@@ -56,7 +56,7 @@ internal sealed class RelationCollector(Reading reading, StatesOfPlaces states)
     {
         subject = AsState(subject, frame.SubjectKinds);
         other = AsState(other, frame.ObjectKinds);
-        if (subject.Entity < 0 || subject.Entity == other.Entity)
+        if (subject.Entity < 0 || subject.Entity == other.Entity || Contains(subject, other))
             return;
         var (first, last) = Extent(subject, other, trigger, end);
         var key = (frame.Type, mode, subject.Entity, other.Entity);
@@ -87,6 +87,10 @@ internal sealed class RelationCollector(Reading reading, StatesOfPlaces states)
         _known.Add(key, reading.Relations.Count);
         reading.Relations.Add(relation);
     }
+
+    /// <summary>Whether people are only told by the body in their own name (its officials, its backers): that states nothing of the two.</summary>
+    private bool Contains(RelationParty people, RelationParty body) =>
+        people.First >= 0 && body.First > people.First && body.End <= people.End && reading.Entities[people.Entity].Kind is EntityKind.Group or EntityKind.ArmedGroup;
 
     /// <summary>A country or capital in the place of an actor is its state.</summary>
     private RelationParty AsState(RelationParty party, int kinds) =>

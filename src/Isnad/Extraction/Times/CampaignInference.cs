@@ -21,7 +21,7 @@ internal static class CampaignInference
         return DayOf(told, campaign) is { } today ? TimeContext.On(today) : YearOf(told, campaign);
     }
 
-    /// <summary>The one campaign that the article names; none where it names several.</summary>
+    /// <summary>The one campaign that the article names; none where it names several or looks back at one (table <c>campaign-past</c>).</summary>
     private static (DateOnly From, DateOnly To)? Campaign(int tokens, WordIndex words)
     {
         (int From, int To)? found = null;
@@ -29,12 +29,24 @@ internal static class CampaignInference
         {
             if (!words.Try(i, WordClass.Campaign, out var item))
                 continue;
-            if (found is { } other && other != (item.A, item.B))
+            if (found is { } other && other != (item.A, item.B) || IsLookedBackAt(i, words))
                 return null;
             found = (item.A, item.B);
         }
 
         return found is { } days ? (DateOnly.FromDayNumber(days.From), DateOnly.FromDayNumber(days.To)) : null;
+    }
+
+    /// <summary>Whether words that look back (one or two) end before a campaign's name.</summary>
+    private static bool IsLookedBackAt(int name, WordIndex words)
+    {
+        for (var first = Math.Max(0, name - 2); first < name; first++)
+        {
+            if (words.Try(first, WordClass.LookingBack, out var item) && item.End == name)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>The day that is "its tenth": the first day may or may not be counted, the weekdays named decide.</summary>

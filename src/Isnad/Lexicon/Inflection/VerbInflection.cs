@@ -96,8 +96,9 @@ internal static class VerbInflection
         {
             var features = common | person | (prefix == Affix.N ? None : Singular);
             yield return Finite(prefix + stem, features);
+            // Written so in the jussive only, behind a negation: the rarer reading, like other moods.
             if (shortened is not null)
-                yield return Finite(prefix + shortened, features);
+                yield return Finite(prefix + shortened, features | Construct);
         }
 
         var dual = defective && stem[^1] == Affix.Maqsura ? stem[..^1] + Affix.Y : stem;

@@ -1,0 +1,129 @@
+using System.Globalization;
+using Isnad.Corpus.Actors;
+using Isnad.Corpus.Networks;
+using Isnad.Storage.Sqlite;
+
+namespace Isnad.Storage.Joins;
+
+/// <summary>Reads the edges of the network, those with most outlets and statements first. Edges whose ends people made one are one.</summary>
+internal sealed class EdgeLoader(Session session, ActorRegister register)
+{
+    private Connection Sql => session.Connection;
+
+    /// <summary>The edges that a filter asks for by actors, modalities and number.</summary>
+    /// <param name="filter">The filter.</param>
+    /// <param name="kinds">Kinds of edges; none asks for all.</param>
+    /// <param name="evidence">Statements of each that are read at most.</param>
+    public IEnumerable<NetworkEdge> Load(AccountFilter filter, IReadOnlyList<EdgeKind> kinds, int evidence)
+    {
+        foreach (var edge in register.Joins ? Merged(filter, kinds) : Rows(filter, kinds, filter.Take).Select(static r => (Edge: r.Edge, Numbers: new List<long> { r.No })))
+            yield return evidence == 0 ? edge.Edge : edge.Edge with { Evidence = Statements(edge.Edge, edge.Numbers, evidence) };
+    }
+
+    private List<(NetworkEdge Edge, List<long> Numbers)> Merged(AccountFilter filter, IReadOnlyList<EdgeKind> kinds)
+    {
+        var edges = new Dictionary<string, (NetworkEdge Edge, List<long> Numbers)>(StringComparer.Ordinal);
+        foreach (var (no, edge) in Rows(filter, kinds, int.MaxValue))
+        {
+            if (!edges.TryGetValue(edge.Id, out var known))
+                edges[edge.Id] = (edge, [no]);
+            else
+                known.Numbers.Add(no);
+        }
+
+        foreach (var (id, (edge, numbers)) in edges.Where(static e => e.Value.Numbers.Count > 1).ToList())
+            edges[id] = (Together(edge, numbers), numbers);
+        return [.. edges.Values.OrderByDescending(static e => e.Edge.Outlets).ThenByDescending(static e => e.Edge.Statements).ThenBy(static e => e.Numbers[0]).Take(filter.Take)];
+    }
+
+    private NetworkEdge Together(NetworkEdge edge, List<long> numbers)
+    {
+        using var row = Sql.Prepare($"SELECT min(first), max(last), count(DISTINCT coalesce(outlet, '')), count(DISTINCT document || '/' || is_event || '/' || span_start) FROM edge_evidence WHERE edge IN ({List(numbers)})");
+        row.Step();
+        return edge with { First = row.DayOrNull(0), Last = row.DayOrNull(1), Outlets = row.Whole(2), Statements = row.Whole(3) };
+    }
+
+    private List<(long No, NetworkEdge Edge)> Rows(AccountFilter filter, IReadOnlyList<EdgeKind> kinds, int take)
+    {
+        var values = new List<string>();
+        var conditions = new List<string> { "statements > 0" };
+        string Marks(IEnumerable<string> words)
+        {
+            var from = values.Count;
+            values.AddRange(words);
+            return string.Join(", ", Enumerable.Range(from + 1, values.Count - from).Select(static n => "?" + n.ToString(CultureInfo.InvariantCulture)));
+        }
+
+        if (filter.Actors.Count > 0)
+        {
+            var marks = Marks(filter.Actors.SelectMany(k => register.Keys(register.Canonical(k))).Distinct(StringComparer.Ordinal));
+            conditions.Add($"no IN (SELECT no FROM edge WHERE source IN ({marks}) UNION SELECT no FROM edge WHERE target IN ({marks}))");
+        }
+
+        if (kinds.Count > 0)
+            conditions.Add($"kind IN ({Marks(kinds.Select(JoinWriter.Word))})");
+        if (filter.Modalities.Count > 0)
+            conditions.Add($"modality IN ({Marks(filter.Modalities.Select(Spelling.Of))})");
+        using var rows = Sql.Prepare(string.Create(CultureInfo.InvariantCulture, $"""
+            SELECT no, kind, mode, modality, source_actor, target_actor, first, last, outlets, statements FROM edge
+            WHERE {string.Join(" AND ", conditions)} ORDER BY outlets DESC, statements DESC, no LIMIT {take} OFFSET {(take == int.MaxValue ? 0 : filter.Skip)}
+            """));
+        for (var i = 0; i < values.Count; i++)
+            rows.Set(i + 1, values[i]);
+        var found = new List<(long, NetworkEdge)>();
+        while (rows.Step())
+        {
+            if (Edge(rows) is { } edge)
+                found.Add((rows.Number(0), edge));
+        }
+
+        return found;
+    }
+
+    private NetworkEdge? Edge(Statement row)
+    {
+        var (kind, mode, modality) = (JoinLoader.Word<EdgeKind>(row.Text(1)), row.TextOrNull(2), row.Word<Modality>(3));
+        var evidence = new EdgeEvidence("", "", false, null, null, null, null, modality, "", default, []);
+        var ends = new EdgeStatement(session.Actors.Actor(row.Number(4)), session.Actors.Actor(row.Number(5)), kind, mode, modality, evidence);
+        return ends.Between(register.Show) is not { } shown ? null : new NetworkEdge
+        {
+            Id = NetworkEdge.IdOf(shown.From.Key, shown.To.Key, kind, mode, modality),
+            From = shown.From,
+            To = shown.To,
+            Kind = kind,
+            Mode = mode,
+            Modality = modality,
+            First = row.DayOrNull(6),
+            Last = row.DayOrNull(7),
+            Outlets = row.Whole(8),
+            Statements = row.Whole(9),
+            Evidence = [],
+        };
+    }
+
+    private List<EdgeEvidence> Statements(NetworkEdge edge, List<long> numbers, int most)
+    {
+        var places = new List<(long Document, bool IsEvent, int N)>();
+        using (var rows = Sql.Prepare(string.Create(CultureInfo.InvariantCulture, $"""
+            SELECT DISTINCT v.document, v.is_event, v.n, v.first, d.id, v.span_start FROM edge_evidence v JOIN document d ON d.no = v.document
+            WHERE v.edge IN ({List(numbers)}) ORDER BY v.first IS NULL, v.first, d.id, v.span_start LIMIT {most}
+            """)))
+        {
+            while (rows.Step())
+                places.Add((rows.Number(0), rows.Truth(1), rows.Whole(2)));
+        }
+
+        var found = new List<EdgeEvidence>();
+        foreach (var (document, isEvent, n) in places)
+        {
+            var account = session.Loader.Load(document, document).First();
+            var told = isEvent ? EdgeStatements.Of(account.Events[n]) : EdgeStatements.Of(account.Relations[n]) is { } one ? [one] : [];
+            if (told.FirstOrDefault(s => s.Kind == edge.Kind) is { } statement)
+                found.Add(statement.Evidence);
+        }
+
+        return found;
+    }
+
+    private static string List(List<long> numbers) => string.Join(", ", numbers.Select(static n => n.ToString(CultureInfo.InvariantCulture)));
+}
