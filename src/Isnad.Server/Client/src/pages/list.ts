@@ -80,7 +80,15 @@ class LongTable {
     this.before.style.height = `${from * this.size * this.height}px`;
     this.behind.style.height = `${Math.max(0, this.total - (to + 1) * this.size) * this.height}px`;
     const rows = wanted.flatMap((n) => this.blocks.get(n)?.rows ?? this.empty(n));
-    this.body.replaceChildren(this.before, ...rows, this.behind);
+    // Rows that stay are not touched: the browser lays out the new ones only.
+    const all = [this.before, ...rows, this.behind];
+    const kept = new Set(all);
+    for (const row of [...this.body.rows]) if (!kept.has(row)) row.remove();
+    let next = this.body.firstElementChild;
+    for (const row of all) {
+      if (row === next) next = next.nextElementSibling;
+      else this.body.insertBefore(row, next);
+    }
     this.box.setAttribute("aria-busy", String(wanted.some((n) => !this.blocks.has(n))));
     if (focused instanceof HTMLElement && focused !== document.activeElement && this.body.contains(focused)) focused.focus({ preventScroll: true });
   }
