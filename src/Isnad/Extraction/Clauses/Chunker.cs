@@ -204,7 +204,7 @@ internal sealed class Chunker(TagSets tags)
                 continue;
             }
 
-            if (word.Role is not (WordRole.Noun or WordRole.Name))
+            if (word.Role is not (WordRole.Noun or WordRole.Name) || (word.Tags & tags.Fate) != 0)
                 break;
             if (!open && !Apposition(reading, i, named) || open && word.Role == WordRole.Noun && word.Reading.Has(WordFeatures.Tanwin) && words[i - 1].Role == WordRole.Noun)
                 break;

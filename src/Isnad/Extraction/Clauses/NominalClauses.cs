@@ -159,7 +159,7 @@ internal sealed class NominalClauses(TagSets tags, Attachment attachment, Func<i
             {
                 continue;
             }
-            else if (j == k + 1 && (genitive || reading.Words[chunk.First] is { Role: WordRole.Noun, Reading: var accusative } && accusative.Has(WordFeatures.Tanwin)))
+            else if (j == k + 1 && (genitive || IsVerbal(reading, clause) && reading.Words[chunk.First] is { Role: WordRole.Noun, Reading: var accusative } && accusative.Has(WordFeatures.Tanwin)))
             {
                 last = Attachment.Phrase(chunk, Function.Object, -1);
                 clause.Arguments.Add(last.Value);
@@ -172,6 +172,10 @@ internal sealed class NominalClauses(TagSets tags, Attachment attachment, Func<i
             clause.End = chunk.End;
         }
     }
+
+    /// <summary>Whether a predicate can have an object of its own: a verbal noun or participle, or a noun written like one.</summary>
+    private static bool IsVerbal(Reading reading, Clause clause) =>
+        clause.Class != PartOfSpeech.Noun || reading.Tokens[clause.Predicate].Word is { } word && (word.Can(PartOfSpeech.Masdar) || word.Can(PartOfSpeech.ActiveParticiple));
 
     private Argument Complement(Reading reading, List<Chunk> chunks, int j, int k, Clause clause, Argument? last)
     {

@@ -55,6 +55,7 @@ public sealed class TagSets
         AspectNoun = lexicon.TagSet("aspect_noun");
         Nisba = lexicon.TagSet("nisba");
         NameOrWord = lexicon.TagSet("name_or_word");
+        Fate = lexicon.TagSet("fate");
     }
 
     /// <summary>Prepositions.</summary>
@@ -194,4 +195,7 @@ public sealed class TagSets
 
     /// <summary>Names that are also words.</summary>
     public UInt128 NameOrWord { get; }
+
+    /// <summary>Nouns for the end that someone meets: never a genitive behind who meets it.</summary>
+    public UInt128 Fate { get; }
 }

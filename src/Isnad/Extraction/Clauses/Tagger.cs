@@ -195,7 +195,7 @@ internal sealed class Tagger(CompiledLexicon lexicon, TagSets tags)
     private WordRole Ambiguous(Reading reading, Sentence sentence, int i, UInt128 set)
     {
         var next = i + 1 < sentence.End ? reading.Tokens[i + 1].Word : WordAnalysis.None;
-        var finite = next.Can(PartOfSpeech.Verb) && (next.Classes & NominalMask) == 0;
+        var finite = next.Can(PartOfSpeech.Verb) && next.Best.Class != PartOfSpeech.Particle && (next.Classes & NominalMask) == 0;
         if ((set & tags.Preposition) != 0)
             return finite ? WordRole.Relative : WordRole.Preposition;
         return finite ? WordRole.Relative : WordRole.Particle;

@@ -173,7 +173,7 @@ internal sealed class EventMerger(CompiledLexicon lexicon)
 
     /// <summary>Whether a word is one that the frame of another asks for, so that both name one deed.</summary>
     private static bool IsPart(Reading reading, EventMention whole, EventMention part) =>
-        Array.Exists(whole.Frame.Need, n => n.Lexemes.Contains(reading.Clauses[part.Clause].Lexeme) && (n.Function == "any" || whole.Frame.Toll || whole.Frame.Event != EventType.Assault));
+        Array.Exists(whole.Frame.Need, n => n.Lexemes.Contains(reading.Clauses[part.Clause].Lexeme) && (n.Function == "any" || whole.Frame.Toll || whole.Frame.Event != EventType.Assault || whole.Frame.Mode == part.Frame.Mode && n.Function == "object"));
 
     private static void Absorb(Reading reading, EventMention carrier, EventMention part)
     {

@@ -18,6 +18,8 @@ internal sealed class Foreground(CompiledLexicon lexicon, FrameIndex frames)
     private readonly UInt128 _result = lexicon.TagSet("result");
     private readonly UInt128 _neutral = lexicon.TagSet("neutral_rel");
     private readonly UInt128 _protester = lexicon.TagSet("protester");
+    private readonly UInt128 _carrier = lexicon.TagSet("carrier");
+    private readonly UInt128 _victim = lexicon.TagSet("victim");
     private readonly UInt128 _matter = lexicon.TagSet("matter");
 
     /// <summary>Whether the sentence itself tells the event.</summary>
@@ -63,8 +65,11 @@ internal sealed class Foreground(CompiledLexicon lexicon, FrameIndex frames)
         if (clause.Governor < 0)
             return Opens(reading, clause);
         var governor = reading.Clauses[clause.Governor];
-        if (clause.GovernorFunction == Function.Subject && governor is { Class: PartOfSpeech.Verb, Lexeme: >= 0 } && (lexicon.Lexemes[governor.Lexeme].Tags & _result) != 0 && !IsBare(reading, clause))
+        if (clause.GovernorFunction == Function.Subject && governor is { Class: PartOfSpeech.Verb, Lexeme: >= 0 } && (lexicon.Lexemes[governor.Lexeme].Tags & _result) != 0 && (!IsBare(reading, clause) || Harms(reading, governor)))
             return Told(reading, governor, depth + 1);
+        // A campaign of arrests, an operation of exchange: told where its carrier is.
+        if (clause.GovernorFunction == Function.Genitive && governor.Class == PartOfSpeech.Noun && (reading.Words[governor.Predicate].Tags & _carrier) != 0 && governor.Predicate == clause.Predicate - 1)
+            return ByNoun(reading, governor, depth + 1);
         foreach (var control in frames.Control(governor.Lexeme))
         {
             var fits = control.Modality == Modality.Actual && frames.Fits(clause, control);
@@ -74,9 +79,26 @@ internal sealed class Foreground(CompiledLexicon lexicon, FrameIndex frames)
             if ((lexicon.Lexemes[governor.Lexeme].Tags & _charge) != 0)
                 return false;
             // The attack happened; they took part in the protest: known already. It began, goes on: news of it.
-            if ((control.Complement != "subject" || (lexicon.Lexemes[governor.Lexeme].Tags & _happen) != 0) && IsBare(reading, clause))
+            if ((clause.GovernorFunction != Function.Subject || (lexicon.Lexemes[governor.Lexeme].Tags & _happen) != 0) && IsBare(reading, clause))
                 return false;
             return Told(reading, governor, depth + 1);
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a verb has the dead or hurt for its object.</summary>
+    private bool Harms(Reading reading, Clause clause)
+    {
+        foreach (var argument in clause.Arguments)
+        {
+            if (argument.Function != Function.Object)
+                continue;
+            for (var i = argument.First; i <= argument.Head; i++)
+            {
+                if ((reading.Words[i].Tags & _victim) != 0)
+                    return true;
+            }
         }
 
         return false;

@@ -159,8 +159,8 @@ internal sealed class FrameMatcher(Fillers fillers, TagSets tags)
                 return true;
             if (pronoun && reading.Words[argument.Head].Role == WordRole.Pronoun)
             {
-                // It stands for someone or somewhere, not for a deed.
-                if ((condition.Tags != 0 || argument.Function != Function.Preposition) && MayStandFor(reading, clause, condition))
+                // It stands for someone or somewhere, not for a deed; behind a preposition not for the object.
+                if ((argument.Function != Function.Preposition || condition.Tags != 0 && condition.Function != "object") && MayStandFor(reading, clause, condition))
                     return true;
                 continue;
             }
@@ -202,9 +202,10 @@ internal sealed class FrameMatcher(Fillers fillers, TagSets tags)
     private static bool Says(Reading reading, Clause clause, FrameCondition condition)
     {
         var end = Math.Min(reading.Sentences[clause.Sentence].End, clause.End + Reach);
-        if (clause.End >= end || reading.Words[clause.End].Role != WordRole.Subordinator)
+        var opener = clause.End < end && reading.Words[clause.End].Role == WordRole.Preposition ? clause.End + 1 : clause.End;
+        if (opener >= end || reading.Words[opener].Role != WordRole.Subordinator)
             return false;
-        for (var i = clause.End + 1; i < end; i++)
+        for (var i = opener + 1; i < end; i++)
         {
             if (condition.Meets(reading.Words[i].Reading.Lexeme, reading.Words[i].Tags))
                 return true;
@@ -218,8 +219,10 @@ internal sealed class FrameMatcher(Fillers fillers, TagSets tags)
     {
         foreach (var m in Fillers.Between(reading, argument.First, argument.Head + 1))
         {
-            var set = reading.Entities[reading.Mentions[m].Entity].Kind switch
+            var entity = reading.Entities[reading.Mentions[m].Entity];
+            var set = entity.Kind switch
             {
+                _ when entity.Outlet >= 0 => tags.Media,
                 EntityKind.Place => tags.Settlement | tags.Area,
                 EntityKind.Facility => tags.Facility,
                 EntityKind.Person => tags.Person,

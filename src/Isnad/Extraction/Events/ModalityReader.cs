@@ -11,6 +11,9 @@ internal sealed class ModalityReader(CompiledLexicon lexicon, TagSets tags, Fram
     // Words behind a deed within which an attribute of it stands.
     private const int Attributes = 5;
 
+    // The negation of what is to come.
+    private const string Never = "\u0644\u0646";
+
     private readonly UInt128 _hypothetical = lexicon.TagSet("modal_hypothetical");
     private readonly UInt128 _future = lexicon.TagSet("modal_future");
     private readonly UInt128 _purpose = lexicon.TagSet("purpose");
@@ -21,9 +24,11 @@ internal sealed class ModalityReader(CompiledLexicon lexicon, TagSets tags, Fram
     private readonly UInt128 _any = lexicon.TagSet("any");
     private readonly UInt128 _occasion = lexicon.TagSet("occasion", "background");
     private readonly UInt128 _told = lexicon.TagSet("agent", "background");
-    private readonly UInt128 _bearers = tags.Human | tags.Body | tags.Locality;
+    private readonly Bearers _bearers = new(lexicon, tags);
     private readonly UInt128 _event = lexicon.TagSet("event");
     private readonly UInt128 _ground = lexicon.TagSet("ground");
+    private readonly UInt128 _denial = lexicon.TagSet("denial");
+    private readonly UInt128 _owner = lexicon.TagSet("owner");
     private readonly UInt128 _norm = lexicon.TagSet("norm");
 
     public void Read(Reading reading, EventMention mention)
@@ -46,7 +51,7 @@ internal sealed class ModalityReader(CompiledLexicon lexicon, TagSets tags, Fram
                 return Modality.Future;
             if (word.Reading.Has(WordFeatures.Present) && clause.Auxiliary >= 0 && (reading.Words[clause.Auxiliary].Tags & _aspect) != 0)
                 return Modality.Hypothetical;
-            if (word.Reading.Has(Proclitics.Li))
+            if (word.Reading.Has(Proclitics.Li) || MayHave(reading, clause))
                 return Modality.Hypothetical;
             if (ByOpener(reading, clause) is { } opened)
                 return opened;
@@ -81,9 +86,18 @@ internal sealed class ModalityReader(CompiledLexicon lexicon, TagSets tags, Fram
     /// <summary>Whether a verb in the present stands right behind "that": what may be or shall be, unless it is told when it was (before it fled).</summary>
     private bool IsSubjunctive(Reading reading, Clause clause)
     {
-        if (!clause.Complement || clause.Class != PartOfSpeech.Verb || !reading.Words[clause.Predicate].Reading.Has(WordFeatures.Present))
+        if (!clause.Complement || clause.Class != PartOfSpeech.Verb)
             return false;
         var opener = clause.Predicate - 1;
+        if (reading.Words[clause.Predicate].Reading.Has(WordFeatures.Past))
+        {
+            // That he may have asked: the verb of being stands right behind the opener.
+            while (opener > reading.Sentences[clause.Sentence].First && reading.Words[opener].Role is not (WordRole.Auxiliary or WordRole.Verb or WordRole.Subordinator))
+                opener--;
+            if (reading.Words[opener].Role != WordRole.Auxiliary || reading.Normal(opener)[0] is not (Letters.Yeh or '\u062A'))
+                return false;
+        }
+
         while (opener > 0 && reading.Words[opener].Role is WordRole.Auxiliary or WordRole.Negation)
             opener--;
         return opener > 0 && reading.Words[opener] is { Role: WordRole.Subordinator, Reading: { Enclitic: Pronoun.None, Lexeme: >= 0 } that } && lexicon.Lexemes[that.Lexeme].Lemma is "\u0623\u0646"
@@ -118,6 +132,18 @@ internal sealed class ModalityReader(CompiledLexicon lexicon, TagSets tags, Fram
         return null;
     }
 
+    /// <summary>Whether the particle of doubt and a verb of being in the present stand before a verb in the past: may have been.</summary>
+    private bool MayHave(Reading reading, Clause clause)
+    {
+        if (!reading.Words[clause.Predicate].Reading.Has(WordFeatures.Past))
+            return false;
+        var i = clause.Predicate - 1;
+        while (i > 0 && clause.Predicate - i < Attributes && (reading.Words[i].Role == WordRole.Particle || reading.Words[i].IsNominal))
+            i--;
+        return i > 0 && reading.Words[i].Role == WordRole.Auxiliary && (reading.Words[i - 1].Tags & _aspect) != 0
+            && reading.Normal(i)[0] is Letters.Yeh or '\u062A';
+    }
+
     /// <summary>Whether a verb says what a law allows, forbids or punishes: no deed.</summary>
     private bool IsRule(Reading reading, Clause clause) =>
         reading.Words[clause.Predicate].Reading.Has(WordFeatures.Present) && clause.First(Function.Subject) is { Antecedent: < 0 } subject && (reading.Words[subject.Head].Tags & _norm) != 0;
@@ -149,7 +175,7 @@ internal sealed class ModalityReader(CompiledLexicon lexicon, TagSets tags, Fram
             var word = reading.Words[i];
             if (word.Governed || word.Joined || !word.IsNominal)
                 return null;
-            if (Pending(word) is not { } pending || reading.TimeIndex.Around(i) >= 0)
+            if (word.Role == WordRole.Noun && word.Reading.Class == PartOfSpeech.Noun || Pending(word) is not { } pending || reading.TimeIndex.Around(i) >= 0)
                 continue;
             var before = reading.Words[i - 1];
             if (i > clause.Predicate + 1 && before.Role != WordRole.Adjective && before.Reading.Has(WordFeatures.Feminine) == word.Reading.Has(WordFeatures.Feminine))
@@ -288,7 +314,7 @@ internal sealed class ModalityReader(CompiledLexicon lexicon, TagSets tags, Fram
         }
 
         // Arrested for his joining a group: what he did, not what is aimed at.
-        if (reading.Words[clause.Predicate].Reading.Enclitic is Pronoun.Him or Pronoun.Her or Pronoun.Them && Punishes(governor))
+        if (reading.Words[clause.Predicate].Reading.Enclitic is Pronoun.Him or Pronoun.Her or Pronoun.Them && Judges(governor, EventType.Accuse, EventType.Sanction, EventType.Coerce))
             return true;
         if (governor.Class == PartOfSpeech.Verb)
             return false;
@@ -304,12 +330,12 @@ internal sealed class ModalityReader(CompiledLexicon lexicon, TagSets tags, Fram
         return false;
     }
 
-    /// <summary>Whether a verb tells what someone suffers for what he did.</summary>
-    private bool Punishes(Clause clause)
+    /// <summary>Whether a word tells an event of one of some types.</summary>
+    private bool Judges(Clause clause, params ReadOnlySpan<EventType> types)
     {
         foreach (var frame in frames.Of(clause.Lexeme, clause.Class))
         {
-            if (frame.Event is EventType.Accuse or EventType.Sanction or EventType.Coerce)
+            if (types.Contains(frame.Event))
                 return true;
         }
 
@@ -335,37 +361,28 @@ internal sealed class ModalityReader(CompiledLexicon lexicon, TagSets tags, Fram
         return null;
     }
 
-    /// <summary>Whether a noun for people, a body or a place stands between the governing word and a deed, so that it is what they did or where it
-    /// was that is meant: to try those who bombed, to visit the site of the attack.</summary>
-    private bool IsOfSomeone(Reading reading, Clause clause, Clause governor)
-    {
-        if (clause.Class == PartOfSpeech.Verb)
-            return false;
-        foreach (var argument in governor.Arguments)
-        {
-            if (argument.First > clause.Predicate || clause.Predicate >= argument.End || argument.Function != clause.GovernorFunction)
-                continue;
-            for (var i = argument.First; i < clause.Predicate; i++)
-            {
-                if (reading.Words[i].Role == WordRole.Noun && (reading.Words[i].Tags & _bearers) != 0)
-                    return true;
-            }
-        }
-
-        return false;
-    }
+    /// <summary>Whether a deed is the object of a verbal noun with li: an end to (li) the fighting, its refusal of (li) the visit.</summary>
+    private bool IsDative(Clause clause, Clause governor) =>
+        governor.Class == PartOfSpeech.Masdar && clause.GovernorFunction == Function.Preposition && clause.GovernorPreposition >= 0
+            && (lexicon.Lexemes[clause.GovernorPreposition].Tags & _owner) != 0 && lexicon.Lexemes[clause.GovernorPreposition].Lemma.Length == 1;
 
     private Modality? ByGovernor(Reading reading, Clause clause, int depth)
     {
         var governor = reading.Clauses[clause.Governor];
-        if (IsOfSomeone(reading, clause, governor))
+        if (_bearers.Stand(reading, clause, governor))
             return null;
         if (governor.Class == PartOfSpeech.Verb && IsRule(reading, governor))
             return Modality.Hypothetical;
         foreach (var control in frames.Control(reading, governor))
         {
-            if (!frames.Fits(clause, control))
+            if (!frames.Fits(clause, control) && !(control.Complement == "object" && IsDative(clause, governor)))
                 continue;
+            // Who backs or opposes the protests speaks of what goes on.
+            if (control is { Complement: "object", Modality: Modality.Hypothetical } && reading.Words[clause.Predicate].Definite && governor.Class == PartOfSpeech.Verb && Judges(governor, EventType.Accuse, EventType.Support))
+                return null;
+            // They will not hesitate to bomb, have not stopped bombing: two denials.
+            if (control.Modality == Modality.Negated && governor is { Class: PartOfSpeech.Verb, Negated: true })
+                return (lexicon.Lexemes[governor.Lexeme].Tags & _denial) != 0 ? Modality.Hypothetical : reading.Normal(governor.Predicate - 1).EndsWith(Never, StringComparison.Ordinal) ? Modality.Future : Modality.Actual;
             if (control.Modality != Modality.Actual)
                 return control.Modality;
             return Of(reading, governor, depth + 1);
