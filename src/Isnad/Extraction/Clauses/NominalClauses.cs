@@ -173,9 +173,9 @@ internal sealed class NominalClauses(TagSets tags, Attachment attachment, Func<i
         }
     }
 
-    /// <summary>Whether a predicate can have an object of its own: a verbal noun or participle, or a noun written like one.</summary>
+    /// <summary>Whether a predicate can have an object of its own: a verbal noun or participle, or a noun written like a verbal noun.</summary>
     private static bool IsVerbal(Reading reading, Clause clause) =>
-        clause.Class != PartOfSpeech.Noun || reading.Tokens[clause.Predicate].Word is { } word && (word.Can(PartOfSpeech.Masdar) || word.Can(PartOfSpeech.ActiveParticiple));
+        clause.Class != PartOfSpeech.Noun || reading.Tokens[clause.Predicate].Word is { } word && word.Can(PartOfSpeech.Masdar);
 
     private Argument Complement(Reading reading, List<Chunk> chunks, int j, int k, Clause clause, Argument? last)
     {

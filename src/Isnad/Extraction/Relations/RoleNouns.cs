@@ -148,6 +148,9 @@ internal sealed class RoleNouns(RelationIndex index, Surroundings surroundings, 
             i++;
         }
 
+        // "The Turkish ambassador in Tunis" is of his state, not of where he serves.
+        if (state.Entity >= 0 && other.Entity >= 0 && governed && ((1 << (int)reading.Entities[other.Entity].Kind) & Places) != 0)
+            (other, governed) = (state, false);
         return new RolePhrase(i, other.Entity >= 0 ? other : state, qualified, state.Entity >= 0, governed);
     }
 

@@ -46,7 +46,7 @@ internal sealed class VerbalNouns(RelationIndex index, Surroundings surroundings
         if (right.Count > 0 && left.Count == 0 && frame.Type != RelationType.BasedIn && !Purpose(reading, token, floor))
             Lent(reading, token, floor, frame, doers, left);
         if (right.Count == 0 && left.Count > 0 && frame.Type == RelationType.Supports && (Clitics.Of(reading, token) & Proclitics.Bi) != 0 && !Clitics.Joined(reading, token))
-            Helped(reading, token, floor, done, right);
+            Helped(reading, token, floor, done & (1 << (int)EntityKind.ArmedGroup), right);
         left.RemoveAll(p => right.Exists(r => r.Entity == p.Entity));
         return Emit(reading, frame, token, floor, end, left, right, found);
     }
@@ -172,7 +172,7 @@ internal sealed class VerbalNouns(RelationIndex index, Surroundings surroundings
         return noun >= floor && reading.Words[noun].Role == WordRole.Noun && (reading.Words[noun].Tags & (tags.Body | tags.Human)) == 0;
     }
 
-    /// <summary>"the forces advanced with Russian support": whoever did it was helped.</summary>
+    /// <summary>"the forces advanced with Russian support": the force that did it was helped.</summary>
     private void Helped(Reading reading, int token, int floor, int kinds, List<RelationParty> right)
     {
         for (var i = token - 1; i >= floor && i >= token - 12; i--)
