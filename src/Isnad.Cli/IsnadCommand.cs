@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Isnad.Cli.Archives;
 using Isnad.Cli.Commands;
 
 namespace Isnad.Cli;
@@ -44,11 +45,29 @@ internal static class IsnadCommand
         {
             foreach (var error in call.Errors)
                 terminal.Error.WriteLine(error.Message);
-            terminal.Error.WriteLine($"Call 'isnad {(call.CommandResult.Command == root ? "" : call.CommandResult.Command.Name + " ")}--help' for how it is used.");
+            terminal.Error.WriteLine($"Call 'isnad {Path(call.CommandResult)}--help' for how it is used.");
             return ExitCode.Usage;
         }
 
-        using var output = new StreamWriter(terminal.Output, leaveOpen: true);
-        return await call.InvokeAsync(new InvocationConfiguration { Output = output, Error = terminal.Error }).ConfigureAwait(false);
+        try
+        {
+            using var output = new StreamWriter(terminal.Output, leaveOpen: true);
+            return await call.InvokeAsync(new InvocationConfiguration { Output = output, Error = terminal.Error, EnableDefaultExceptionHandler = false }).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            return ExitCode.Failed;
+        }
+        catch (IOException e)
+        {
+            // The reader of a pipe may have gone; that needs no words.
+            if (e.HResult != ArchiveOption.BrokenPipe)
+                terminal.Report("", new Diagnostic(DiagnosticCodes.CannotWrite, Severity.Error, $"The output cannot be written: {e.Message}"));
+            return ExitCode.Failed;
+        }
     }
+
+    /// <summary>The words that call a command, the program's own name left out.</summary>
+    private static string Path(System.CommandLine.Parsing.CommandResult command) =>
+        command.Parent is System.CommandLine.Parsing.CommandResult parent ? $"{Path(parent)}{command.Command.Name} " : "";
 }

@@ -78,6 +78,8 @@ internal sealed record Question(Archive Archive, AccountFilter Filter, QuestionO
 
         printer.End();
         target.Complete();
+        if (shown == 0)
+            terminal.Error.WriteLine("Nothing in the archive matches.");
         if (shown == most && !options.IsLimited(call))
             terminal.Error.WriteLine(FormattableString.Invariant($"The first {most} are shown; --limit shows more."));
         return ExitCode.Done;

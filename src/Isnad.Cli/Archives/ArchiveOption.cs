@@ -7,7 +7,7 @@ namespace Isnad.Cli.Archives;
 /// <summary>The option <c>--archive FILE</c> of the commands that use an archive.</summary>
 internal static class ArchiveOption
 {
-    private const int BrokenPipe = 32;
+    internal const int BrokenPipe = 32;
 
     /// <summary>The option.</summary>
     public static Option<string> Make() => new("--archive", "-a")

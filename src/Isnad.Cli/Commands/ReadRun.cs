@@ -20,9 +20,9 @@ internal sealed class ReadRun(Terminal terminal, ReadOptions options)
     {
         // The knowledge loads while the first input is read.
         _pipeline = Task.Run(() => new Pipeline(OwnKnowledge.Load(options.Knowledge, OwnKnowledge.DefaultCache())), CancellationToken.None);
-        if (options.File is { } file && options.Paths.Any(p => File.Exists(p) && Path.GetFullPath(p) == Path.GetFullPath(file)))
+        if (options.File is { } file && File.Exists(file) && options.Paths.Any(p => Holds(Path.GetFullPath(p), Path.GetFullPath(file))))
         {
-            terminal.Report(file, new Diagnostic(DiagnosticCodes.CannotWrite, Severity.Error, "It is also an input and would be overwritten; give --out another name."));
+            terminal.Report(file, new Diagnostic(DiagnosticCodes.CannotWrite, Severity.Error, "It is also an input, or lies among them, and would be overwritten; give --out another name."));
             return ExitCode.Failed;
         }
 
@@ -52,6 +52,10 @@ internal sealed class ReadRun(Terminal terminal, ReadOptions options)
             terminal.Report("", new Diagnostic(DiagnosticCodes.NothingToRead, Severity.Error, "There is nothing to read; docs/guide/formats.md lists the kinds of files that are read."));
         return _failed || _read == 0 ? ExitCode.Failed : ExitCode.Done;
     }
+
+    /// <summary>Whether a file is an input, by itself or in a folder.</summary>
+    private static bool Holds(string path, string file) =>
+        path == file || (Directory.Exists(path) && file.StartsWith(Path.TrimEndingDirectorySeparator(path) + Path.DirectorySeparatorChar, StringComparison.Ordinal));
 
     private async Task PrintAllAsync(Stream output, CancellationToken cancellation)
     {

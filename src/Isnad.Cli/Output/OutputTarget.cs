@@ -3,6 +3,8 @@ namespace Isnad.Cli.Output;
 /// <summary>Where records go: standard output, or a file that appears under its name only when it is complete.</summary>
 internal sealed class OutputTarget : IDisposable
 {
+    private const string UserList = ".users.json";
+
     private readonly string? _file;
     private readonly string? _temporary;
 
@@ -29,6 +31,9 @@ internal sealed class OutputTarget : IDisposable
                 throw new IOException("it is a folder.");
             if (File.Exists(path) && File.ResolveLinkTarget(path, returnFinalTarget: true) is { } target)
                 path = target.FullName;
+
+            if (Precious(path) is { } what)
+                throw new IOException($"it is {what} and would be lost; give --out another name.");
 
             // A device takes the bytes as they come; a file appears under its name only when it is complete.
             if (path.StartsWith("/dev/", StringComparison.Ordinal))
@@ -59,8 +64,28 @@ internal sealed class OutputTarget : IDisposable
     {
         if (_file is null)
             return;
-        Stream.Dispose();
+        try
+        {
+            Stream.Dispose();
+        }
+        catch (IOException)
+        {
+            // What was not complete is thrown away; the disk may be full.
+        }
+
         if (File.Exists(_temporary))
             File.Delete(_temporary);
+    }
+
+    /// <summary>What a file is that no output may take the place of, or null.</summary>
+    private static string? Precious(string path)
+    {
+        if (!File.Exists(path))
+            return null;
+        if (path.EndsWith(UserList, StringComparison.Ordinal) && File.Exists(path[..^UserList.Length]))
+            return "the list of users of an archive";
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        Span<byte> head = stackalloc byte[16];
+        return file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false) == head.Length && head.SequenceEqual("SQLite format 3\0"u8) ? "an archive" : null;
     }
 }

@@ -38,6 +38,9 @@ internal static class FileWalk
             var attributes = new FileInfo(entry).Attributes;
             if ((attributes & FileAttributes.Directory) == 0)
             {
+                // An output in the making, this program's own or another's.
+                if (Path.GetFileName(entry) is ['.', .., '.', 't', 'm', 'p'])
+                    continue;
                 yield return new FoundFile(entry, inner, null);
                 continue;
             }
