@@ -42,7 +42,7 @@ public sealed partial class Archive
     public long CountContradictions(AccountFilter filter) => CountOf(filter, FilterSql.Contradictions);
 
     /// <summary>The edges of the network, those with most outlets and statements first.</summary>
-    /// <param name="filter">Asks by actors, modalities and number; see <see cref="AsksForEdges"/>.</param>
+    /// <param name="filter">Asks by actors, modalities, outlets, days of the statements (told, else of publication) and number; see <see cref="AsksForEdges"/>.</param>
     /// <param name="kinds">Kinds of edges; none asks for all.</param>
     /// <param name="register">Which keys are one actor.</param>
     /// <param name="evidence">Statements of each that are read at most, the earliest.</param>
@@ -103,7 +103,7 @@ public sealed partial class Archive
     public static bool AsksForEdges(AccountFilter filter)
     {
         ArgumentNullException.ThrowIfNull(filter);
-        return filter with { Actors = [], Modalities = [], Take = int.MaxValue, Skip = 0 } is var rest && rest.IsEmpty;
+        return filter with { Actors = [], Modalities = [], Outlets = [], From = null, To = null } is var rest && rest.IsEmpty;
     }
 
     /// <summary>Whether <see cref="Words"/> answers all that a filter asks.</summary>

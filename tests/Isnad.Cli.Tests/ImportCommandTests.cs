@@ -28,6 +28,17 @@ public sealed class ImportCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_no_article_is_named_with_the_reason_why_it_was_passed_over()
+    {
+        _folder.Write("in/a.txt", "هدنة في سرت تبدأ اليوم.");
+        _folder.Write("in/README.md", "Notes.");
+        var call = await ImportAsync(_folder["in"]);
+        Assert.Equal(ExitCode.Done, call.Code);
+        Assert.Contains("1 skipped", call.Output, StringComparison.Ordinal);
+        Assert.Contains("(README.md)", call.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_line_keeps_its_place_when_others_are_put_before_it()
     {
         _folder.Write("b.jsonl", "{\"text\":\"هدنة في سرت.\"}\n{\"text\":\"هدنة في درنة.\"}");

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace Isnad.Cli.Tests;
@@ -59,6 +60,7 @@ public sealed class QuestionTests(QuestionTests.OwnArchive own) : IClassFixture<
         var table = await own.AskAsync(question, "--format", "table", "--details");
         Assert.Equal(0, table.Code);
         Assert.True(table.Output.Count(c => c == '\n') >= 2, table.Output);
+        Assert.All(table.Output.Split('\n'), line => Assert.InRange(line.Count(c => CharUnicodeInfo.GetUnicodeCategory(c) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.Format)), 0, 100));
         var json = await own.AskAsync(question, "--format", "json");
         var rows = JsonDocument.Parse(json.Output).RootElement.GetArrayLength();
         Assert.True(rows > 0);
@@ -149,6 +151,7 @@ public sealed class QuestionTests(QuestionTests.OwnArchive own) : IClassFixture<
             .Where(e => e.GetProperty("modality").GetString() == "actual").Select(e => $"{e.GetProperty("source_key").GetString()} {e.GetProperty("kind").GetString()} {e.GetProperty("target_key").GetString()}").ToHashSet();
         Assert.Contains("eg support ly.haftar", edges);
         Assert.Contains("ae support ly.haftar", edges);
+        Assert.Contains("fr support ly.haftar", edges);
         Assert.Contains(edges, e => e is "ru alliance ly.haftar" or "ly.haftar alliance ru" or "ru support ly.haftar");
         Assert.Contains(edges, e => e.StartsWith("tr support ly.g", StringComparison.Ordinal));
         Assert.Contains(edges, e => e.StartsWith("qa support ", StringComparison.Ordinal));

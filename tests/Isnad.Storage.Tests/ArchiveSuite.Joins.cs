@@ -135,6 +135,12 @@ public abstract partial class ArchiveSuite
         Assert.Equal(Plain(network.Complete()), Plain(edges));
         Assert.Equal(Plain(network.Complete().Where(e => e.Kind == EdgeKind.Support)), Plain(corpus.Network(new AccountFilter(), [EdgeKind.Support], int.MaxValue)));
         Assert.All(corpus.Network(new AccountFilter { Actors = ["ly.haftar"] }, [], 0), e => Assert.Contains("ly.haftar", new[] { e.From.Key, e.To.Key }));
+        var (from, to) = (new DateOnly(2020, 6, 8), new DateOnly(2020, 6, 30));
+        var within = archive.AccountsByDay().SelectMany(EdgeStatements.Of).Where(s => s.Evidence.From >= from && s.Evidence.From <= to && s.Evidence.Outlet == "outlet:alarabiya").ToList();
+        var asked = corpus.Network(new AccountFilter { From = from, To = to, Outlets = ["outlet:alarabiya"] }, [], int.MaxValue).ToList();
+        Assert.NotEmpty(asked);
+        Assert.Equal(within.Select(s => s.Evidence.Words).Order(StringComparer.Ordinal), asked.SelectMany(e => e.Evidence).Select(e => e.Words).Order(StringComparer.Ordinal));
+        Assert.Equal(within.Count, asked.Sum(e => e.Statements));
         Assert.Equal(words.Uses().Select(u => JsonSerializer.Serialize(u with { Actor = u.Actor with { Words = "", Span = default } })), corpus.Words(new AccountFilter(), examples: true).Select(u => JsonSerializer.Serialize(u)));
         var named = archive.Accounts().SelectMany(d => d.Parties.Select(p => p.Key).Distinct()).GroupBy(k => k, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
         Assert.Equal(named.OrderByDescending(p => p.Value).ThenBy(p => p.Key, StringComparer.Ordinal).Select(p => (p.Key, p.Value)), archive.ActorUses(0, int.MaxValue).Select(u => (u.Actor.Key, u.Documents)));

@@ -14,11 +14,22 @@ internal static class JoinedNow
     /// <summary>The joined archive.</summary>
     public static JoinedCorpus Of(Archive archive, CompiledLexicon lexicon, Terminal terminal)
     {
-        if (!archive.IsJoined && !(archive.WasJoined && archive.Count > Small) && !Join(archive, lexicon, terminal) && !archive.WasJoined)
-            throw new ArchiveException(ArchiveFault.ReadOnly, $"{archive.File} was never joined and cannot be written now. 'isnad join' on a copy that may be written prepares it.");
-        if (!archive.IsJoined)
+        // Asked once: of a million documents it is the longest part of a short question.
+        if (archive.IsJoined)
+            return new JoinedCorpus(archive, lexicon);
+        var before = archive.WasJoined;
+        if (before && archive.Count > Small)
             Tell(archive, terminal);
+        else if (!Join(archive, lexicon, terminal))
+            TellOrRefuse(archive, terminal, before);
         return new JoinedCorpus(archive, lexicon);
+    }
+
+    private static void TellOrRefuse(Archive archive, Terminal terminal, bool before)
+    {
+        if (!before)
+            throw new ArchiveException(ArchiveFault.ReadOnly, $"{archive.File} was never joined and cannot be written now. 'isnad join' on a copy that may be written prepares it.");
+        Tell(archive, terminal);
     }
 
     private static bool Join(Archive archive, CompiledLexicon lexicon, Terminal terminal)

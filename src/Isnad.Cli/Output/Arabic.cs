@@ -26,18 +26,18 @@ internal sealed class Arabic(bool isolates)
         return isolates && rightToLeft ? FirstStrongIsolate + plain + PopIsolate : plain;
     }
 
-    /// <summary>The words with spaces behind them, to fill a column; longer ones are cut, those set apart kept whole.</summary>
+    /// <summary>The words with spaces behind them, to fill a column; longer ones are cut.</summary>
     public static string Pad(string words, int columns)
     {
-        var width = 0;
-        foreach (var c in words)
+        var (width, end) = (0, 0);
+        for (var i = 0; i < words.Length; i++)
         {
-            if (CharUnicodeInfo.GetUnicodeCategory(c) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.Format or UnicodeCategory.EnclosingMark))
-                width++;
+            if (CharUnicodeInfo.GetUnicodeCategory(words, i) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format or UnicodeCategory.EnclosingMark or UnicodeCategory.Surrogate)
+                continue;
+            if (++width == columns)
+                end = i;
         }
 
-        if (width <= columns)
-            return words + new string(' ', columns - width);
-        return words.Length == width ? string.Concat(words.AsSpan(0, columns - 1), "\u2026") : words;
+        return width <= columns ? words + new string(' ', columns - width) : string.Concat(words.AsSpan(0, end), words[0] == FirstStrongIsolate ? "\u2026\u2069" : "\u2026");
     }
 }

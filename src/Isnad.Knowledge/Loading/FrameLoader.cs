@@ -72,14 +72,19 @@ internal sealed class FrameLoader(LexiconBuilder builder, HashSet<string> tags, 
 
     public void Acled(string file, string content)
     {
-        foreach (var row in TsvTable.Parse(file, content, ["type", "mode", "event_type", "sub_event_type"], problems).Rows)
+        foreach (var row in TsvTable.Parse(file, content, ["type", "mode", "actor", "target", "event_type", "sub_event_type"], problems).Rows)
         {
-            if (Enum.TryParse<EventType>(row["type"], true, out var type))
-                builder.AcledTypes.Add(new AcledRow(type, row["mode"].Length == 0 ? null : row["mode"], new AcledType(row["event_type"], row["sub_event_type"])));
-            else
+            if (!Enum.TryParse<EventType>(row["type"], true, out var type))
                 problems.Add(new KnowledgeProblem(file, row.Line, $"Unknown type '{row["type"]}'."));
+            else if (Side(row["actor"]) is not { } actor || Side(row["target"]) is not { } target)
+                problems.Add(new KnowledgeProblem(file, row.Line, "'actor' and 'target' are empty or state, nonstate, armed, unarmed."));
+            else
+                builder.AcledTypes.Add(new AcledRow(type, row["mode"].Length == 0 ? null : row["mode"], actor, target, new AcledType(row["event_type"], row["sub_event_type"])));
         }
     }
+
+    private static AcledSide? Side(string name) =>
+        name.Length == 0 ? AcledSide.Any : Enum.TryParse<AcledSide>(name, true, out var side) && side != AcledSide.Any ? side : null;
 
     private static string[] OrDefault(string[] functions, string value) => functions.Length == 0 ? [value] : functions;
 

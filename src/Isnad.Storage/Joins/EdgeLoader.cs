@@ -10,14 +10,14 @@ internal sealed class EdgeLoader(Session session, ActorRegister register)
 {
     private Connection Sql => session.Connection;
 
-    /// <summary>The edges that a filter asks for by actors, modalities and number.</summary>
+    /// <summary>The edges that a filter asks for by actors, modalities, days, outlets and number.</summary>
     /// <param name="filter">The filter.</param>
     /// <param name="kinds">Kinds of edges; none asks for all.</param>
     /// <param name="evidence">Statements of each that are read at most.</param>
     public IEnumerable<NetworkEdge> Load(AccountFilter filter, IReadOnlyList<EdgeKind> kinds, int evidence)
     {
         foreach (var edge in register.Joins ? Merged(filter, kinds) : Rows(filter, kinds, filter.Take).Select(static r => (Edge: r.Edge, Numbers: new List<long> { r.No })))
-            yield return evidence == 0 ? edge.Edge : edge.Edge with { Evidence = Statements(edge.Edge, edge.Numbers, evidence) };
+            yield return evidence == 0 ? edge.Edge : edge.Edge with { Evidence = Statements(edge.Edge, edge.Numbers, filter, evidence) };
     }
 
     private List<(NetworkEdge Edge, List<long> Numbers)> Merged(AccountFilter filter, IReadOnlyList<EdgeKind> kinds)
@@ -32,44 +32,42 @@ internal sealed class EdgeLoader(Session session, ActorRegister register)
         }
 
         foreach (var (id, (edge, numbers)) in edges.Where(static e => e.Value.Numbers.Count > 1).ToList())
-            edges[id] = (Together(edge, numbers), numbers);
+            edges[id] = (Together(edge, numbers, filter), numbers);
         return [.. edges.Values.OrderByDescending(static e => e.Edge.Outlets).ThenByDescending(static e => e.Edge.Statements).ThenBy(static e => e.Numbers[0]).Take(filter.Take)];
     }
 
-    private NetworkEdge Together(NetworkEdge edge, List<long> numbers)
+    private NetworkEdge Together(NetworkEdge edge, List<long> numbers, AccountFilter filter)
     {
-        using var row = Sql.Prepare($"SELECT min(first), max(last), count(DISTINCT coalesce(outlet, '')), count(DISTINCT document || '/' || is_event || '/' || span_start) FROM edge_evidence WHERE edge IN ({List(numbers)})");
+        var values = new List<object?>();
+        using var row = Bound($"""
+            SELECT min(v.first), max(v.last), count(DISTINCT coalesce(v.outlet, '')), count(DISTINCT v.document || '/' || v.is_event || '/' || v.span_start) FROM edge_evidence v
+            WHERE v.edge IN ({List(numbers)}){Told(filter, values)}
+            """, values);
         row.Step();
         return edge with { First = row.DayOrNull(0), Last = row.DayOrNull(1), Outlets = row.Whole(2), Statements = row.Whole(3) };
     }
 
     private List<(long No, NetworkEdge Edge)> Rows(AccountFilter filter, IReadOnlyList<EdgeKind> kinds, int take)
     {
-        var values = new List<string>();
-        var conditions = new List<string> { "statements > 0" };
-        string Marks(IEnumerable<string> words)
-        {
-            var from = values.Count;
-            values.AddRange(words);
-            return string.Join(", ", Enumerable.Range(from + 1, values.Count - from).Select(static n => "?" + n.ToString(CultureInfo.InvariantCulture)));
-        }
-
+        var values = new List<object?>();
+        var conditions = new List<string> { "e.statements > 0" };
         if (filter.Actors.Count > 0)
         {
-            var marks = Marks(filter.Actors.SelectMany(k => register.Keys(register.Canonical(k))).Distinct(StringComparer.Ordinal));
-            conditions.Add($"no IN (SELECT no FROM edge WHERE source IN ({marks}) UNION SELECT no FROM edge WHERE target IN ({marks}))");
+            var marks = Marks(values, filter.Actors.SelectMany(k => register.Keys(register.Canonical(k))).Distinct(StringComparer.Ordinal));
+            conditions.Add($"e.no IN (SELECT no FROM edge WHERE source IN ({marks}) UNION SELECT no FROM edge WHERE target IN ({marks}))");
         }
 
         if (kinds.Count > 0)
-            conditions.Add($"kind IN ({Marks(kinds.Select(JoinWriter.Word))})");
+            conditions.Add($"e.kind IN ({Marks(values, kinds.Select(JoinWriter.Word))})");
         if (filter.Modalities.Count > 0)
-            conditions.Add($"modality IN ({Marks(filter.Modalities.Select(Spelling.Of))})");
-        using var rows = Sql.Prepare(string.Create(CultureInfo.InvariantCulture, $"""
-            SELECT no, kind, mode, modality, source_actor, target_actor, first, last, outlets, statements FROM edge
-            WHERE {string.Join(" AND ", conditions)} ORDER BY outlets DESC, statements DESC, no LIMIT {take} OFFSET {(take == int.MaxValue ? 0 : filter.Skip)}
-            """));
-        for (var i = 0; i < values.Count; i++)
-            rows.Set(i + 1, values[i]);
+            conditions.Add($"e.modality IN ({Marks(values, filter.Modalities.Select(Spelling.Of))})");
+        var told = Told(filter, values);
+        var (columns, from, group) = told.Length == 0 ? ("e.first, e.last, e.outlets, e.statements", "edge e", "")
+            : ("min(v.first), max(v.last), count(DISTINCT coalesce(v.outlet, '')), count(*)", "edge e JOIN edge_evidence v ON v.edge = e.no", " GROUP BY e.no");
+        using var rows = Bound(string.Create(CultureInfo.InvariantCulture, $"""
+            SELECT e.no, e.kind, e.mode, e.modality, e.source_actor, e.target_actor, {columns} FROM {from}
+            WHERE {string.Join(" AND ", conditions)}{told}{group} ORDER BY 9 DESC, 10 DESC, e.no LIMIT {take} OFFSET {(take == int.MaxValue ? 0 : filter.Skip)}
+            """), values);
         var found = new List<(long, NetworkEdge)>();
         while (rows.Step())
         {
@@ -78,6 +76,32 @@ internal sealed class EdgeLoader(Session session, ActorRegister register)
         }
 
         return found;
+    }
+
+    // Days and outlets are asked of each statement.
+    private static string Told(AccountFilter filter, List<object?> values)
+    {
+        var told = "";
+        if (filter.From is { } from)
+            told += $" AND v.first >= {Marks(values, [from])}";
+        if (filter.To is { } to)
+            told += $" AND v.first <= {Marks(values, [to])}";
+        return filter.Outlets.Count == 0 ? told : told + $" AND v.outlet IN ({Marks(values, filter.Outlets)})";
+    }
+
+    private static string Marks<T>(List<object?> values, IEnumerable<T> added)
+    {
+        var from = values.Count;
+        values.AddRange(added.Cast<object?>());
+        return string.Join(", ", Enumerable.Range(from + 1, values.Count - from).Select(static n => "?" + n.ToString(CultureInfo.InvariantCulture)));
+    }
+
+    private Statement Bound(string sql, List<object?> values)
+    {
+        var statement = Sql.Prepare(sql);
+        for (var i = 0; i < values.Count; i++)
+            statement.Set(i + 1, values[i]);
+        return statement;
     }
 
     private NetworkEdge? Edge(Statement row)
@@ -101,13 +125,14 @@ internal sealed class EdgeLoader(Session session, ActorRegister register)
         };
     }
 
-    private List<EdgeEvidence> Statements(NetworkEdge edge, List<long> numbers, int most)
+    private List<EdgeEvidence> Statements(NetworkEdge edge, List<long> numbers, AccountFilter filter, int most)
     {
+        var values = new List<object?>();
         var places = new List<(long Document, bool IsEvent, int N)>();
-        using (var rows = Sql.Prepare(string.Create(CultureInfo.InvariantCulture, $"""
+        using (var rows = Bound(string.Create(CultureInfo.InvariantCulture, $"""
             SELECT DISTINCT v.document, v.is_event, v.n, v.first, d.id, v.span_start FROM edge_evidence v JOIN document d ON d.no = v.document
-            WHERE v.edge IN ({List(numbers)}) ORDER BY v.first IS NULL, v.first, d.id, v.span_start LIMIT {most}
-            """)))
+            WHERE v.edge IN ({List(numbers)}){Told(filter, values)} ORDER BY v.first IS NULL, v.first, d.id, v.span_start LIMIT {most}
+            """), values))
         {
             while (rows.Step())
                 places.Add((rows.Number(0), rows.Truth(1), rows.Whole(2)));

@@ -10,6 +10,8 @@ namespace Isnad.Extraction;
 /// <summary>Turns a finished reading into the record that is handed out.</summary>
 internal sealed class Assembler(CompiledLexicon lexicon)
 {
+    private readonly AcledCoder _acled = new(lexicon);
+
     public Analysis Assemble(Reading reading)
     {
         var shape = new MentionShape(reading);
@@ -193,7 +195,7 @@ internal sealed class Assembler(CompiledLexicon lexicon)
             Places = [.. e.Places.Select(p => entityIds[p])],
             Time = time is null ? null : new EventTime(time.From, time.To, time.Granularity, Id('u', e.Time)),
             Quantities = [.. e.Quantities.Select(static q => Id('q', q))],
-            Acled = AcledOf(e),
+            Acled = _acled.Of(reading, e),
             SameAs = e.SameAs >= 0 ? Id('e', e.SameAs) : null,
             FoundBy = e.Frame.Id,
             Claims = [.. links.OfEvent(index).Select(static c => Id('c', c))],
@@ -215,22 +217,6 @@ internal sealed class Assembler(CompiledLexicon lexicon)
         FoundBy = r.FoundBy,
         Claims = [.. r.Evidence.SelectMany(links.Around).Distinct().Order().Select(static c => Id('c', c))],
     };
-
-    private AcledType? AcledOf(EventMention e)
-    {
-        AcledType? any = null;
-        foreach (var row in lexicon.AcledTypes)
-        {
-            if (row.Event != e.Frame.Event)
-                continue;
-            if (row.Mode == e.Mode)
-                return row.Type;
-            if (row.Mode is null)
-                any = row.Type;
-        }
-
-        return e.Mode is null ? any : null;
-    }
 
     private static Claim Claim(Reading reading, ClaimMention claim, int index, MentionShape shape, string[] entityIds, ClaimLinks links) => new()
     {

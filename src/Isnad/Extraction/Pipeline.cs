@@ -59,6 +59,7 @@ public sealed class Pipeline
         _events.Parse(reading);
         _attribution.Extract(reading);
         _events.Extract(reading);
+        QuantityExtractor.Settle(reading);
         _relations.Extract(reading);
         return reading;
     }

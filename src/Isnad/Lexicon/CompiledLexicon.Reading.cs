@@ -58,7 +58,7 @@ public sealed partial class CompiledLexicon
             r.Text()!, (EventType)r.Int(), r.Text(), r.Ints(), r.Ints(), r.Int(), r.Texts(), r.Texts(), (GenitiveRole)r.Int(),
             r.Conditions(), r.Conditions(), r.Conditions(), r.Int() is >= 0 and var m ? (Modality)m : null, r.Int() != 0, r.Int() != 0));
         _controlVerbs = records.ReadArray(static r => new ControlVerb(r.Int(), r.Text()!, r.Text()!, (Modality)r.Int()));
-        _acledTypes = records.ReadArray(static r => new AcledRow((EventType)r.Int(), r.Text(), new AcledType(r.Text()!, r.Text()!)));
+        _acledTypes = records.ReadArray(static r => new AcledRow((EventType)r.Int(), r.Text(), (AcledSide)r.Int(), (AcledSide)r.Int(), new AcledType(r.Text()!, r.Text()!)));
         _lemmaHashes = [.. _lexemes.Select(static l => Isnad.Text.WordHash.Exact(l.Lemma))];
         _relations = records.ReadArray(static r => new RelationFrame(
             r.Text()!, (RelationType)r.Int(), r.Text(), r.Ints(), r.Ints(), r.Ints(), r.Set(), r.Int(), r.Texts(), r.Int(), r.Int(),

@@ -41,6 +41,3 @@ public sealed record Frame(
 /// <param name="Subject"><c>actor</c>, <c>recipient</c>, <c>place</c> or <c>none</c>.</param>
 /// <param name="Modality">What it makes of the event.</param>
 public sealed record ControlVerb(int Lexeme, string Complement, string Subject, Modality Modality);
-
-/// <summary>ACLED's type for a PLOVER type and mode; the mode is null for any.</summary>
-public sealed record AcledRow(EventType Event, string? Mode, AcledType Type);

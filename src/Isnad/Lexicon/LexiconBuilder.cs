@@ -181,6 +181,8 @@ internal sealed class LexiconBuilder
         {
             w.Int((int)a.Event);
             w.Text(a.Mode);
+            w.Int((int)a.Actor);
+            w.Int((int)a.Target);
             w.Text(a.Type.EventType);
             w.Text(a.Type.SubEventType);
         });

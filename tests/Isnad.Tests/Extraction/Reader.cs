@@ -1,5 +1,6 @@
 using System.Globalization;
 using Isnad.Extraction;
+using Isnad.Extraction.Clauses;
 using Isnad.Extraction.Quantities;
 using Isnad.Extraction.Times;
 using Isnad.Knowledge;
@@ -12,6 +13,7 @@ namespace Isnad.Tests.Extraction;
 internal static class Reader
 {
     private static readonly TimeExtractor Times = new(EmbeddedKnowledge.Lexicon);
+    private static readonly Tagger Tagger = new(EmbeddedKnowledge.Lexicon, new TagSets(EmbeddedKnowledge.Lexicon));
     private static readonly QuantityExtractor Quantities = new(EmbeddedKnowledge.Lexicon);
 
     public static Reading Read(string text, string published = "") => Read(text, Day(published));
@@ -23,6 +25,9 @@ internal static class Reader
         var lexicon = EmbeddedKnowledge.Lexicon;
         var reading = new Reading(lexicon, document, normal, Tokenizer.Tokenize(normal, new WordAnalyser(lexicon)));
         new NameMatcher(lexicon).Find(normal, reading.Tokens, reading.Names);
+        QuotationFinder.Find(normal, reading.Tokens, reading.Quotations);
+        new SentenceSplitter(lexicon).Split(normal, reading.Tokens, reading.Names, reading.Quotations, reading.Sentences);
+        Tagger.Tag(reading);
         Times.Extract(reading);
         Quantities.Extract(reading);
         return reading;

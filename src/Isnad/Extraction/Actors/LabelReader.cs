@@ -21,6 +21,8 @@ internal sealed class LabelReader(ActorScan scan, UInt128 pejorative, UInt128 la
             var entity = _reading.Entities[mention.Entity];
             if (!entity.IsActor || Nested(i, mention))
                 continue;
+            if (Distanced(i, mention))
+                continue;
             if (entity.Kind == EntityKind.Person && mention.Form == MentionForm.Nominal)
                 Judged(i, mention);
             else if (entity.Kind == EntityKind.Person)
@@ -29,6 +31,60 @@ internal sealed class LabelReader(ActorScan scan, UInt128 pejorative, UInt128 la
                 Nouns(i, mention, entity);
             if (entity.Kind == EntityKind.ArmedGroup)
                 RankInside(mention);
+        }
+    }
+
+    /// <summary>"The so-called", "the alleged": words that keep their distance from a name.</summary>
+    private bool Distanced(int index, NamedMention mention)
+    {
+        if (mention.Form != MentionForm.Name)
+            return false;
+        if (mention.End < scan.Tokens.Length && scan.Tables.TryGet(WordTable.Distancing, mention.End, out _) && scan.Words[mention.End].Definite)
+        {
+            Add(index, mention.First, mention.End + 1, mention.Skip, NameFlags.Delegitimising);
+            return true;
+        }
+
+        var before = mention.First - 1;
+        while (before >= 0 && (scan.Tokens[before].Kind == TokenKind.Quote || scan.Tokens[before].NormLength == 1 && scan.Tokens[before].Kind == TokenKind.Word))
+            before--;
+        for (var first = before; first >= 0 && first >= before - 3; first--)
+        {
+            if (scan.Tokens[first].Kind != TokenKind.Word)
+                return false;
+            if (!scan.Tables.TryGet(WordTable.Distancing, first, out var row) || row.End != before + 1)
+                continue;
+            Add(index, first, mention.End, scan.SkipOf(first), NameFlags.Delegitimising);
+            return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>An attribute behind a name that condemns its bearer: the terrorist organisation N.</summary>
+    private bool Condemned(int index, NamedMention mention)
+    {
+        var at = mention.End;
+        if (at < scan.Tokens.Length && scan.Tokens[at].Kind == TokenKind.Quote)
+            at++;
+        if (at >= scan.Tokens.Length || mention.Form != MentionForm.Name || scan.Words[at] is not { Definite: true, Joined: false, Governed: false } word || !scan.Tokens[at].Word.Can(PartOfSpeech.Adjective)
+            || (scan.Tokens[at].Word.Tags & pejorative) == 0 || word.Reading.Has(WordFeatures.Plural) && word.Reading.Has(WordFeatures.Masculine))
+            return false;
+        Add(index, mention.First, at + 1, mention.Skip, NameFlags.Delegitimising);
+        return true;
+    }
+
+    /// <summary>"The martyr" before the name of a person.</summary>
+    private void Honoured(int index, NamedMention mention)
+    {
+        var first = mention.First > 0 && scan.Tokens[mention.First - 1].Kind == TokenKind.Word && !scan.Words[mention.First - 1].Governed ? mention.First - 1 : mention.First;
+        for (var i = first; i < mention.Head; i++)
+        {
+            if ((scan.Tokens[i].Word.Tags & laudatory) != 0 && scan.Words[i].Definite && scan.Tokens[i].Word.Can(PartOfSpeech.Noun))
+            {
+                Add(index, i, i + 1, scan.SkipOf(i), NameFlags.Legitimising);
+                return;
+            }
         }
     }
 
@@ -63,6 +119,8 @@ internal sealed class LabelReader(ActorScan scan, UInt128 pejorative, UInt128 la
     /// <summary>A rank or epithet that the knowledge has for the person, or the title of a commander of forces.</summary>
     private void Ranks(int index, NamedMention mention, ReadingEntity entity)
     {
+        if (mention.Form == MentionForm.Name)
+            Honoured(index, mention);
         if (Labelled(entity.Actor, mention, out var flags, out var match))
             Add(index, match.First, match.End, match.Skip, flags);
         if (mention.Form == MentionForm.Title && entity.Actor >= 0 && scan.Could(mention.First, scan.Tags.Rank) && !Labelled(entity.Actor, mention, out _, out _))
@@ -71,7 +129,7 @@ internal sealed class LabelReader(ActorScan scan, UInt128 pejorative, UInt128 la
             return;
         var end = mention.Head > mention.First ? mention.Head : mention.End;
         var force = mention.First + 1 < scan.Tokens.Length && scan.NameAt[mention.First + 1] is { Actor: >= 0 } led && led.End == end;
-        if (entity.Actor < 0 || mention.Form == MentionForm.Title && end > mention.First + 2 && !force)
+        if (entity.Actor < 0 || !LeadsArmy(mention.First + 1, end) || mention.Form == MentionForm.Title && end > mention.First + 2 && !force)
             return;
         for (var i = mention.First + 1; i < end; i++)
         {
@@ -81,6 +139,18 @@ internal sealed class LabelReader(ActorScan scan, UInt128 pejorative, UInt128 la
 
         if (end > mention.First + 1)
             Add(index, mention.First, end, mention.Skip, NameFlags.Legitimising);
+    }
+
+    /// <summary>Whether the words name an army, whose command others may claim; a corps or a service is led by whoever leads it.</summary>
+    private bool LeadsArmy(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (scan.Is(i, NounUse.Army) || scan.NameAt[i] is { Actor: >= 0 } led && scan.Lexicon.Actors[led.Actor] is { Kind: EntityKind.ArmedGroup, Acled: "State forces" })
+                return true;
+        }
+
+        return false;
     }
 
     private bool Labelled(int actor, NamedMention mention, out NameFlags flags, out (int First, int End, int Skip) at)
@@ -107,6 +177,14 @@ internal sealed class LabelReader(ActorScan scan, UInt128 pejorative, UInt128 la
     /// <summary>A noun that condemns or honours at the head of a group's or body's name, or among its attributes.</summary>
     private void Nouns(int index, NamedMention mention, ReadingEntity entity)
     {
+        if (Tainted(mention))
+        {
+            Add(index, mention.First, mention.End, mention.Skip, NameFlags.Delegitimising);
+            return;
+        }
+
+        if (Condemned(index, mention))
+            return;
         if (Labelled(entity.Actor, mention, out var flags, out var match))
         {
             var patron = entity.Kind == EntityKind.ArmedGroup && scan.PersonInside(match.First + 1, match.End) >= 0;
@@ -117,7 +195,7 @@ internal sealed class LabelReader(ActorScan scan, UInt128 pejorative, UInt128 la
             }
         }
 
-        if (scan.Is(mention.First, NounUse.Foe | NounUse.Remnant) && mention.End > mention.First + 1 || Tainted(mention))
+        if (scan.Is(mention.First, NounUse.Foe | NounUse.Remnant) && mention.End > mention.First + 1)
         {
             Add(index, mention.First, mention.End, mention.Skip, NameFlags.Delegitimising);
             return;
@@ -127,6 +205,13 @@ internal sealed class LabelReader(ActorScan scan, UInt128 pejorative, UInt128 la
         if (Contested(mention, entity))
         {
             Add(index, mention.First, mention.End, mention.Skip, NameFlags.Legitimising);
+            return;
+        }
+
+        if (mention.End - mention.First > 2 && !scan.Is(mention.First, NounUse.Army) && scan.Has(mention.First, scan.Tags.Force)
+            && mention with { First = mention.First + 1, Skip = 0 } is var inner && scan.Is(inner.First, NounUse.Army) && Contested(inner, entity))
+        {
+            Add(index, inner.First, inner.End, 0, NameFlags.Legitimising);
             return;
         }
 
@@ -155,7 +240,7 @@ internal sealed class LabelReader(ActorScan scan, UInt128 pejorative, UInt128 la
     {
         var next = mention.First + 1;
         return next < mention.End && scan.Has(mention.First, scan.Tags.Force) && scan.Definite(next)
-            && (scan.Is(next, NounUse.Regime) || (scan.Tokens[next].Word.Tags & _misdeed) != 0 && scan.Words[next].Role == WordRole.Noun);
+            && (scan.Is(next, NounUse.Regime) || (scan.Tokens[next].Word.Tags & _misdeed) != 0 && scan.Words[next].Role is WordRole.Noun or WordRole.Name);
     }
 
     /// <summary>"Recognised internationally", "recognised by the United Nations" behind the name of a government.</summary>

@@ -25,6 +25,7 @@ internal sealed class TableWords
                 "toponyms" => WordTable.Toponyms,
                 "relations" => WordTable.Relations,
                 "time-units" => WordTable.TimeUnits,
+                "distancing" => WordTable.Distancing,
                 _ => WordTable.Other,
             };
         }
@@ -69,4 +70,7 @@ internal enum WordTable : byte
 
     /// <summary>Day, month, year.</summary>
     TimeUnits,
+
+    /// <summary>The so-called, the alleged.</summary>
+    Distancing,
 }

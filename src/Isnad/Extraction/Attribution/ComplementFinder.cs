@@ -110,6 +110,8 @@ internal sealed class ComplementFinder(SpeechText text)
     private bool Clause(ref State state, int i, out Complement found)
     {
         found = default;
+        if (i > state.Trigger.End && text.Excepts(i - 1))
+            return false;
         var preposition = text.GoverningPreposition(i);
         var fits = preposition < 0 ? state.Verb.Clause : preposition == text.Words.Bi && state.Verb.Clause;
         foreach (var p in state.Verb.Prepositions)
@@ -188,6 +190,8 @@ internal sealed class ComplementFinder(SpeechText text)
                 continue;
             if (attached && verb.Kind is not (ReportingKind.Accuse or ReportingKind.Condemn) && !text.CanBeClaimed(noun) && text[noun].Role is not (WordRole.Number or WordRole.Quantifier))
                 continue;
+            if (verb.Kind == ReportingKind.Condemn && text.HasArticle(noun))
+                continue;
             first = noun;
             return true;
         }
@@ -199,6 +203,12 @@ internal sealed class ComplementFinder(SpeechText text)
     {
         var c = text.ChunkAt(i);
         var behind = state.Subject >= 0 ? state.SubjectEnd : state.Trigger.End;
+        if (state.Verb.Kind is ReportingKind.Blame or ReportingKind.Deed)
+            return i > state.Trigger.End - 1 && text.Has(i, state.Verb.Kind == ReportingKind.Blame ? PhraseRole.Blame : PhraseRole.Deed);
+        if (state.Verb.Kind == ReportingKind.Condemn && text.HasArticle(i))
+            return false;
+        if (state.HasSubject && state.Verb.Act == ClaimAct.Deny && (i >= behind || state.Subject >= 0 && i > state.Subject) && text.Has(i, PhraseRole.Said))
+            return true;
         if (state.HasSubject && i == behind && text[i].Role == WordRole.Preposition && text.Has(i, PhraseRole.Content))
             return true;
         if (state.Subject >= 0 && i > state.Subject && i < state.SubjectEnd && Splits(i))
@@ -270,7 +280,7 @@ internal sealed class ComplementFinder(SpeechText text)
             (state.Subject, state.SubjectEnd) = (i, chunk.End);
         for (var t = Math.Max(chunk.Head, i) + 1; state.Subject == i && state.Verb.Object && t < chunk.End; t++)
         {
-            if (t > i && Splits(t))
+            if (t > i && (Splits(t) || state.Verb.Act == ClaimAct.Deny && text.Has(t, PhraseRole.Said)))
                 return t;
         }
 

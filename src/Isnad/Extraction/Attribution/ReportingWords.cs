@@ -32,6 +32,12 @@ internal enum ReportingKind : byte
     /// <summary>Condemns something as having happened.</summary>
     Condemn,
 
+    /// <summary>Lays the blame for something on someone.</summary>
+    Blame,
+
+    /// <summary>Says that a deed was its own.</summary>
+    Deed,
+
     /// <summary>Goes round.</summary>
     Rumour,
 
@@ -114,6 +120,15 @@ internal enum PhraseRole
 
     /// <summary>A bare word for a source that takes up the last one whatever its noun.</summary>
     Generic = 1 << 18,
+
+    /// <summary>Heads what someone is blamed for.</summary>
+    Blame = 1 << 19,
+
+    /// <summary>A deed that a group can say was its own.</summary>
+    Deed = 1 << 20,
+
+    /// <summary>Points to what others said: that, these reports.</summary>
+    Said = 1 << 21,
 }
 
 /// <summary>What a noun for a source makes of a link.</summary>
@@ -200,11 +215,15 @@ internal sealed class ReportingWords
         Li = particles.GetValueOrDefault("\u0644", -1);
         From = particles.GetValueOrDefault("\u0639\u0646", -1);
         In = particles.GetValueOrDefault("\u0641\u064A", -1);
+        MasculineStates = [.. lexicon.Rows.Where(static r => r.Table == "masculine-states").Select(static r => r.Cells[1])];
         What = particles.GetValueOrDefault("\u0645\u0627", -1);
     }
 
     /// <summary>Tags of nouns for what happens or holds.</summary>
     public UInt128 Happening { get; }
+
+    /// <summary>Ids of states whose names are masculine.</summary>
+    public HashSet<string> MasculineStates { get; }
 
     /// <summary>Row of the preposition bi.</summary>
     public int Bi { get; }

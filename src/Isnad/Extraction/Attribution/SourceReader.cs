@@ -163,6 +163,11 @@ internal sealed class SourceReader(SpeechText text)
         if (word.Role == WordRole.Noun && word.Reading.Enclitic is not (Pronoun.None or Pronoun.Me or Pronoun.You) && !word.Governed && !attribute && before.Role != WordRole.Adjective
             && (word.Tags & text.Tags.Human) == 0)
             return true;
+
+        // "protesters threw bottles": nothing stands in idafa to a plural in full form.
+        if (word is { Role: WordRole.Noun, Definite: false, Governed: false, Joined: false } && !attribute && before is { Role: WordRole.Noun, Definite: false } && before.Reading.Has(WordFeatures.Plural)
+            && before.Reading.Has(WordFeatures.Nominative) && text.MentionAt(i) < 0)
+            return true;
         var closed = before.Definite || before.Role == WordRole.Name;
         if (!closed || text.SourceNounAt(head) == SourceNoun.Anonymous)
             return false;
@@ -170,12 +175,20 @@ internal sealed class SourceReader(SpeechText text)
         if (word.Role == WordRole.Noun && !attribute && !family && !word.Definite && !word.Governed && !word.Joined && word.Reading.Enclitic == Pronoun.None
             && (word.Tags & (text.Tags.Office | text.Tags.Rank | text.Tags.Spokesman | text.Tags.Honorific)) == 0 && text.MentionAt(i) < 0)
             return true;
-        var named = before.Role == WordRole.Name && (text.KnownKind(i - 1) == EntityKind.Person || text[head].Role == WordRole.Name);
-        if (word.Role != WordRole.Preposition && !word.Reading.Has(Proclitics.Li))
+        var named = before.Role == WordRole.Name && (text.KnownKind(i - 1) is EntityKind.Person or EntityKind.State || text[head].Role == WordRole.Name || EndsName(i));
+
+        // "refused the president N. the entry of": a verbal noun with the article behind a name is the object.
+        if (named && word is { Role: WordRole.Noun, Joined: false } && text.Reading.Tokens[i].Word.Can(PartOfSpeech.Masdar) && !attribute && text.MentionAt(i) < 0)
+            return true;
+        if (word.Role != WordRole.Preposition && !word.Reading.Has(Proclitics.Li) && !(word.Reading.Has(Proclitics.Bi) && word.Reading.Class == PartOfSpeech.Masdar | word.Role == WordRole.Noun && !word.Definite))
             return false;
         var next = word.Role == WordRole.Preposition ? i + 1 : i;
         return named && text.MentionAt(next) < 0 && (text[next].Tags & (text.Tags.Body | text.Tags.Locality | text.Tags.Office | text.Tags.DocumentNoun)) == 0 && text[next].Role != WordRole.Name;
     }
+
+    /// <summary>Whether the mention of a person ends before a token.</summary>
+    private bool EndsName(int token) =>
+        text.MentionAt(token - 1) is >= 0 and var m && text.Reading.Mentions[m].End == token && text.Reading.Entities[text.Reading.Mentions[m].Entity].Kind == EntityKind.Person;
 
     /// <summary>The person's name that follows a description behind an aside and a comma; -1 when none.</summary>
     private int Name(int from, int limit, int head)

@@ -10,6 +10,8 @@ internal sealed class SpeakerChoice(SpeechText text, SourceReader reader, Speake
     public List<Source>? Speakers(Trigger trigger, Complement complement, int left)
     {
         var own = complement.Subject >= 0 && (left < 0 || complement.Form != ContentForm.Noun) ? complement.Subject : -1;
+        if (own == trigger.End && left < 0 && text.Clashes(trigger.Token, Head(own)))
+            own = -1;
         Source? speaker;
         if (complement.QuotedSubject >= 0)
             speaker = register.Resolve(reader.Read(text.Reading.Quotations[complement.QuotedSubject].First, complement.Start));
@@ -17,7 +19,7 @@ internal sealed class SpeakerChoice(SpeechText text, SourceReader reader, Speake
             speaker = register.Resolve(antecedent);
         else if (own >= 0 && left < 0 && own < complement.Start && (text.CanSpeak(Head(own)) || !text.CanBeClaimed(Head(own))))
             speaker = register.Resolve(reader.Read(
-                own, trigger.Verb!.Kind is ReportingKind.Accuse or ReportingKind.Describe ? Math.Min(complement.Start, text.Chunks[text.ChunkAt(own)].End) : complement.Start));
+                own, trigger.Verb!.Kind is ReportingKind.Accuse or ReportingKind.Describe or ReportingKind.Blame ? Math.Min(complement.Start, text.Chunks[text.ChunkAt(own)].End) : complement.Start));
         else if (left >= 0)
             speaker = register.Resolve(reader.Read(left, trigger.Token));
         else

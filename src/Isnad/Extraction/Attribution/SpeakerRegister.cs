@@ -20,7 +20,9 @@ internal sealed class SpeakerRegister(SpeechText text, SourceReader reader)
     public Source Resolve(Source found)
     {
         var known = found.Other ? null : Earlier(found);
-        if (known is null && Back(found) is { } described)
+        if (known is not null && IsOne(found) && !IsOne(known))
+            known = null;
+        if (known is null && !IsOne(found) && Back(found) is { } described)
         {
             described.Through.AddRange(found.Through);
             described.Condition = found.Condition;
@@ -38,6 +40,11 @@ internal sealed class SpeakerRegister(SpeechText text, SourceReader reader)
             known.Condition = found.Condition;
         return known;
     }
+
+    /// <summary>"One of the protesters" is not the protesters.</summary>
+    private bool IsOne(Source source) =>
+        source.First < source.Head && source.First < text.Reading.Tokens.Length && text.Kind(source.First) == TokenKind.Word
+        && text.Reading.Normal(source.First)[source.Skip..] is "\u0627\u062D\u062F" or "\u0627\u062D\u062F\u064A";
 
     /// <summary>Notes that a source spoke at a token, and the gender of its verb where that is known.</summary>
     public void Spoke(Source source, bool? feminine, int token) => _spoken.Add((source, feminine, token));

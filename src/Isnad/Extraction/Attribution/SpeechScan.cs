@@ -81,7 +81,7 @@ internal sealed class SpeechScan
             return;
         }
 
-        if (!Fits(trigger, complement))
+        if (!Fits(trigger, complement) || Accused(trigger, complement))
             return;
         var sources = trigger.Verb!.Kind switch
         {
@@ -100,6 +100,10 @@ internal sealed class SpeechScan
         ReportingKind.Weak or ReportingKind.Think or ReportingKind.Continue => complement.Form != ContentForm.Noun,
         _ => true,
     };
+
+    /// <summary>"Who were accused of": nobody is named between the verb and the charge, so the verb is a passive and no one speaks.</summary>
+    private bool Accused(Trigger trigger, Complement complement) =>
+        trigger.Verb!.Kind == ReportingKind.Accuse && complement.Form == ContentForm.Noun && complement.Start == trigger.End && _text[trigger.Token].Reading.Enclitic == Pronoun.None;
 
     private static bool Suits(Trigger trigger, Complement complement, Source source) => trigger.Verb!.Kind switch
     {
@@ -259,7 +263,7 @@ internal sealed class SpeechScan
             return;
         var mark = trigger.Token - 1;
         var quote = _text.Kind(mark) == TokenKind.Comma ? mark - 1 : mark;
-        var quoted = !trigger.Attributes && quote > _text.Sentence.First && _text.Kind(quote) == TokenKind.Quote && Ended(quote) is >= 0;
+        var quoted = !trigger.Attributes && quote > _text.Sentence.First && _text.Kind(quote) == TokenKind.Quote && Ended(quote) is >= 0 and var said && !NamesMedium(said);
         if (!quoted && !trigger.Attributes && (_text.Kind(mark) != TokenKind.Comma || !_text[trigger.Token].Reading.Has(WordFeatures.Present) || trigger.Verb.Kind != ReportingKind.Say))
             return;
         Source? speaker = complement.QuotedSubject >= 0
@@ -293,6 +297,13 @@ internal sealed class SpeechScan
         }
 
         Before(k, [.. speaker.Through, speaker], "attribution.inverted");
+    }
+
+    /// <summary>Whether a quotation is the name of the medium whose noun stands before it.</summary>
+    private bool NamesMedium(int quotation)
+    {
+        var noun = _text.Reading.Quotations[quotation].First - 2;
+        return noun >= _text.Sentence.First && ((_text[noun].Tags & _text.Tags.Media) != 0 || _text.SourceNounAt(noun) == SourceNoun.Media);
     }
 
     private int Ended(int mark)

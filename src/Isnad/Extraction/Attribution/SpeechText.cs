@@ -165,6 +165,30 @@ internal sealed class SpeechText
         return Reading.Lexicon.Lexemes[word.Reading.Lexeme].Lemma[0] is '\u0623' or '\u0625' or '\u0628';
     }
 
+    /// <summary>Whether a word makes the subordinator behind it one of exception (except that, although).</summary>
+    public bool Excepts(int token) => Kind(token) == TokenKind.Word && Reading.Normal(token) is "\u063A\u064A\u0631" or "\u0627\u0644\u0627" or "\u0628\u064A\u062F";
+
+    /// <summary>Whether a noun carries the article.</summary>
+    public bool HasArticle(int token) => (this[token].Reading.Proclitics & Proclitics.Al) != 0;
+
+    /// <summary>Whether the noun right behind a verb cannot be its subject: a feminine one behind a masculine verb, or the reverse.</summary>
+    public bool Clashes(int verb, int head)
+    {
+        var form = this[verb].Reading;
+        if (form.Class != PartOfSpeech.Verb || !form.Has(WordFeatures.Third) || form.Has(WordFeatures.Plural | WordFeatures.Dual) || MentionAt(head) is not (>= 0 and var mention))
+            return false;
+        var feminine = form.Has(WordFeatures.Feminine);
+        if (!feminine && !form.Has(WordFeatures.Masculine))
+            return false;
+        var entity = Reading.Entities[Reading.Mentions[mention].Entity];
+        if (entity.Kind == EntityKind.Person || this[head].Role == WordRole.Name && entity.Kind != EntityKind.State)
+            return false;
+        if (entity.Kind == EntityKind.State && entity.Actor >= 0 && this[head].Role == WordRole.Name)
+            return !feminine && !Words.MasculineStates.Contains(Reading.Lexicon.Actors[entity.Actor].Id);
+        var noun = this[head].Reading;
+        return noun.Class == PartOfSpeech.Noun && noun.Has(WordFeatures.Singular) && feminine != noun.Has(WordFeatures.Feminine);
+    }
+
     /// <summary>The preposition that governs the word at a token: one written before it or attached; -1 when none.</summary>
     public int GoverningPreposition(int token)
     {

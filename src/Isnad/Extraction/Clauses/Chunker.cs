@@ -109,8 +109,11 @@ internal sealed class Chunker(TagSets tags)
                         break;
                     joined = word.Role == WordRole.Conjunction;
                     negated = false;
+                    // A preposition right before an adverb governs it (from yesterday) and no noun behind.
                     if (word.Role != WordRole.Adverb)
                         auxiliary = preposition = -1;
+                    else if (preposition == i - 2)
+                        preposition = -1;
                     break;
             }
         }

@@ -190,9 +190,9 @@ internal sealed class NominalClauses(TagSets tags, Attachment attachment, Func<i
         chunks[k + 1].Kind == ChunkKind.Mark && chunks[k].End == clause.Predicate + 1 && reading.Words[clause.Predicate] is { Definite: false, Reading.Enclitic: Pronoun.None } word
         && !word.Reading.Has(WordFeatures.Tanwin) && reading.Tokens[chunks[k + 1].Head].Kind is Text.TokenKind.Quote or Text.TokenKind.Open;
 
-    /// <summary>Whether a predicate can have an object of its own: a verbal noun or participle, or a noun written like one.</summary>
+    /// <summary>Whether a predicate can have an object of its own: a verbal noun or participle, or a noun written like a verbal noun.</summary>
     private static bool IsVerbal(Reading reading, Clause clause) =>
-        clause.Class != PartOfSpeech.Noun || reading.Tokens[clause.Predicate].Word is { } word && (word.Can(PartOfSpeech.Masdar) || word.Can(PartOfSpeech.ActiveParticiple));
+        clause.Class != PartOfSpeech.Noun || reading.Tokens[clause.Predicate].Word is { } word && word.Can(PartOfSpeech.Masdar);
 
     private Argument Complement(Reading reading, List<Chunk> chunks, int j, int k, Clause clause, Argument? last)
     {

@@ -15,8 +15,12 @@ internal sealed class ActionLabels(CompiledLexicon lexicon)
         (lexicon.TagSet("victim_delegitimising"), Stance.Delegitimising, true),
     ];
 
+    private readonly UInt128 _laudatory = lexicon.TagSet("laudatory");
+    private readonly UInt128 _falls = lexicon.TagSet("victim_legitimising");
+
     public void Read(Reading reading)
     {
+        reading.Labels.RemoveAll(l => reading.Mentions[l.Mention] is var m && m.End == m.First + 1 && Predicated(reading, m.First));
         var said = new HashSet<(int Entity, int Lexeme)>();
         foreach (var mention in reading.Events)
         {
@@ -37,6 +41,18 @@ internal sealed class ActionLabels(CompiledLexicon lexicon)
 
         Misdeeds(reading);
         reading.Labels.Sort(static (a, b) => a.Span.CompareTo(b.Span));
+    }
+
+    /// <summary>Whether an entity is who says the words at a token: nobody condemns his own deed.</summary>
+    private static bool Speaks(Reading reading, int token, int entity)
+    {
+        foreach (var claim in reading.Claims)
+        {
+            if (claim.First <= token && token < claim.End && claim.Chain.Count > 0 && claim.Chain[^1].Entity == entity)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>A misdeed with the adjective of a state labels that state; the same noun with the article again points back to it.</summary>
@@ -60,6 +76,7 @@ internal sealed class ActionLabels(CompiledLexicon lexicon)
             if (nisbas.TryGetValue(next, out var state))
                 doers[word.Reading.Lexeme] = reading.Mentions.FindIndex(m => reading.Entities[m.Entity].Actor == state);
             if (doers.GetValueOrDefault(word.Reading.Lexeme, -1) is >= 0 and var holder && (next == i + 1 && word.Definite || nisbas.ContainsKey(next))
+                && !reading.Labels.Exists(l => l.Span.Start <= reading.Span(i, i + 1).Start && l.Span.End >= reading.Span(i, i + 1).End)
                 && said.Add((reading.Mentions[holder].Entity, reading.Normal(i)[word.Reading.ProcliticLength..].ToString())))
                 reading.Labels.Add(new LabelMention(holder, reading.Span(i, i + 1, word.Reading.ProcliticLength), Stance.Delegitimising));
         }
@@ -74,25 +91,31 @@ internal sealed class ActionLabels(CompiledLexicon lexicon)
                 || reading.Events.Exists(e => e.Trigger == token && e.Recipients.Count > 0))
                 continue;
             var holder = Dead(reading, sentence, token);
+            var end = token + 1 < sentence.End && Predicated(reading, token + 1) ? token + 2 : token + 1;
             if (holder >= 0 && said.Add((reading.Mentions[holder].Entity, reading.Words[token].Reading.Lexeme)))
-                reading.Labels.Add(new LabelMention(holder, reading.Span(token, token + 1, reading.Words[token].Reading.ProcliticLength), stance));
+                reading.Labels.Add(new LabelMention(holder, reading.Span(token, end, reading.Words[token].Reading.ProcliticLength), stance));
             return;
         }
     }
 
-    private static int Dead(Reading reading, Isnad.Text.Sentence sentence, int token)
+    /// <summary>"Rose as a martyr": a noun that honours, without article behind a word for a death, is said of the dead and names no other.</summary>
+    public bool Predicated(Reading reading, int token) =>
+        token > 0 && reading.Words[token] is { Definite: false } word && (word.Tags & _laudatory) != 0 && word.Reading.Enclitic == Pronoun.None && word.Reading.Has(WordFeatures.Singular)
+        && reading.Words[token - 1].Role == WordRole.Verb && (reading.Words[token - 1].Tags & (_kinds[2].Tags | _falls)) != 0;
+
+    private int Dead(Reading reading, Isnad.Text.Sentence sentence, int token)
     {
         var before = -1;
         for (var i = 0; i < reading.Mentions.Count; i++)
         {
             var mention = reading.Mentions[i];
-            if (!reading.Entities[mention.Entity].IsActor)
+            if (!reading.Entities[mention.Entity].IsActor || mention.End == mention.First + 1 && Predicated(reading, mention.First))
                 continue;
             if (mention.First > token + 1 && reading.Words[mention.First - 1].Role == WordRole.Verb)
                 return before;
             if (mention.First > token)
                 return mention.First < sentence.End && mention.First <= token + 7 ? i : before;
-            if (mention.First >= sentence.First && mention.End >= token - 2)
+            if (mention.First >= sentence.First && mention.End >= token - (reading.Words[token - 1].Role == WordRole.Relative ? 5 : 2))
                 before = i;
         }
 
@@ -106,7 +129,13 @@ internal sealed class ActionLabels(CompiledLexicon lexicon)
             var holders = victim ? mention.Recipients : mention.Actors;
             if ((reading.Words[token].Tags & tags) == 0 || holders.Count == 0)
                 continue;
+
+            // To free hostages is no word of praise; to free a town is.
+            if (!victim && stance == Stance.Legitimising && mention.Frame.Event != EventType.Assault)
+                continue;
             var entity = reading.Mentions[holders[0]].Entity;
+            if (reading.Entities[entity].Outlet >= 0 || (stance == Stance.Delegitimising && !victim && Speaks(reading, token, entity)))
+                return;
             if (said.Add((entity, reading.Words[token].Reading.Lexeme)))
                 reading.Labels.Add(new LabelMention(holders[0], reading.Span(token, token + 1, reading.Words[token].Reading.ProcliticLength), stance));
             return;

@@ -99,7 +99,7 @@ internal sealed class EventMerger(CompiledLexicon lexicon)
                 && Array.Exists(mention.Frame.Need, n => n.Function == "object" && n.Lexemes.Contains(otherClause.Lexeme)))
                 return o;
             // Opened an inquiry, exchanged fire, issued a warrant of arrest: the noun is part of what the word before it tells.
-            if (other.Frame.Event != EventType.Protest && clause.Class is PartOfSpeech.Masdar or PartOfSpeech.Noun && clause.Governor == other.Clause && mention.Trigger - other.Trigger < Deep + Deep
+            if ((other.Frame.Event != EventType.Protest || otherClause.Class == PartOfSpeech.Verb && clause.GovernorFunction == Function.Object) && clause.Class is PartOfSpeech.Masdar or PartOfSpeech.Noun && clause.Governor == other.Clause && mention.Trigger - other.Trigger < NextToll
                 && IsPart(reading, other, mention))
                 return o;
             if (mention.Frame.Weak && otherClause.Governor == mention.Clause && otherClause.GovernorFunction == Function.Genitive)

@@ -28,7 +28,8 @@ internal static class EventTimes
             mention.Time = best;
             if (best >= 0 && mention.Modality == Modality.Actual && reading.Document.Published is { } today && reading.Times[best].From is { } begin && begin > today)
                 mention.Modality = Modality.Future;
-            mention.Historical = best >= 0 && IsPast(reading, reading.Times[best]) || IsPastPerfect(reading, clause, best);
+            mention.Historical = best >= 0 && IsPast(reading, reading.Times[best]) || IsPastPerfect(reading, clause, best)
+                || clause is { Class: not Lexicon.PartOfSpeech.Verb, Governor: >= 0, GovernorFunction: Function.Object } && IsPastPerfect(reading, reading.Clauses[clause.Governor], best);
         }
     }
 

@@ -104,11 +104,13 @@ internal sealed class Foreground(CompiledLexicon lexicon, FrameIndex frames)
         return false;
     }
 
-    /// <summary>With the article and without a complement or genitive of its own.</summary>
+    /// <summary>With the article and without a complement or genitive of its own, or pointed at: this attack.</summary>
     private static bool IsBare(Reading reading, Clause clause)
     {
         if (!reading.Words[clause.Predicate].Definite)
             return false;
+        if (clause.Predicate > 0 && reading.Words[clause.Predicate - 1].Role == WordRole.Demonstrative)
+            return true;
         foreach (var argument in clause.Arguments)
         {
             if (argument.Function is Function.Genitive or Function.Possessor || argument.Function == Function.Preposition && argument.First > clause.Predicate && argument.Head < clause.End)

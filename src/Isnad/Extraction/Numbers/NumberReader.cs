@@ -12,7 +12,8 @@ namespace Isnad.Extraction.Numbers;
 /// <param name="Value">Value; the lowest sensible one of an open count.</param>
 /// <param name="Open">An open count: tens, hundreds, thousands without a number.</param>
 /// <param name="Digits">Written in digits alone.</param>
-internal readonly record struct NumberReading(int First, int End, int Skip, Proclitics Proclitics, decimal Value, bool Open, bool Digits)
+/// <param name="Scale">The last thousand, million or thousand million in it; 1 where there is none.</param>
+internal readonly record struct NumberReading(int First, int End, int Skip, Proclitics Proclitics, decimal Value, bool Open, bool Digits, decimal Scale = 1)
 {
     /// <summary>Whether the value is a whole number.</summary>
     public bool Whole => Value == decimal.Truncate(Value);
@@ -27,7 +28,10 @@ internal static class NumberReader
     private const decimal Largest = 1_000_000_000_000_000m;
 
     /// <summary>Reads the longest number that begins at a token.</summary>
-    public static bool TryRead(Reading reading, WordIndex words, int at, out NumberReading number)
+    public static bool TryRead(Reading reading, WordIndex words, int at, out NumberReading number) => TryRead(reading, words, at, true, out number);
+
+    /// <summary>Reads the longest number that begins at a token, with or without what is joined to it by wa.</summary>
+    public static bool TryRead(Reading reading, WordIndex words, int at, bool joined, out NumberReading number)
     {
         number = default;
         if (!TryPiece(reading, words, at, out var piece))
@@ -37,7 +41,7 @@ internal static class NumberReader
             return false;
         if (!sum.Open)
         {
-            while (sum.End < reading.Tokens.Length && Continue(reading, words, ref sum))
+            while (sum.End < reading.Tokens.Length && Continue(reading, words, joined, ref sum))
             {
             }
         }
@@ -46,7 +50,7 @@ internal static class NumberReader
             OpenTail(words, ref sum);
         }
 
-        number = new NumberReading(at, sum.End, piece.Skip, piece.Proclitics, sum.Value, sum.Open, sum.Digits);
+        number = new NumberReading(at, sum.End, piece.Skip, piece.Proclitics, sum.Value, sum.Open, sum.Digits, sum.Scale);
         return sum.Complete && sum.Value < Largest;
     }
 
@@ -181,7 +185,7 @@ internal static class NumberReader
             sum.End = item.End;
     }
 
-    private static bool Continue(Reading reading, WordIndex words, ref Sum sum)
+    private static bool Continue(Reading reading, WordIndex words, bool joined, ref Sum sum)
     {
         if (reading.Tokens[sum.End].LineBefore)
             return false;
@@ -189,12 +193,12 @@ internal static class NumberReader
         {
             if (piece.Proclitics == Proclitics.None)
                 return !piece.Digits && sum.Multiply(piece);
-            if (piece.Proclitics == Proclitics.Wa)
+            if (joined && piece.Proclitics == Proclitics.Wa)
                 return Join(words, piece, ref sum);
             return false;
         }
 
-        if (!IsWa(reading, sum.End) || !TryPiece(reading, words, sum.End + 1, out piece) || piece.Proclitics != Proclitics.None)
+        if (!joined || !IsWa(reading, sum.End) || !TryPiece(reading, words, sum.End + 1, out piece) || piece.Proclitics != Proclitics.None)
             return false;
         return Join(words, piece, ref sum);
     }

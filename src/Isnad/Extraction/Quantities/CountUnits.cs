@@ -8,6 +8,8 @@ internal sealed class CountUnits
     private const byte Unknown = byte.MaxValue;
     private readonly byte[] _nouns;
     private readonly bool[] _listed;
+    private readonly bool[] _times;
+    private UInt128 _weapons;
     private readonly byte[] _tolls;
     private readonly string?[] _prepositions;
 
@@ -15,6 +17,7 @@ internal sealed class CountUnits
     {
         _nouns = new byte[lexemes];
         _listed = new bool[lexemes];
+        _times = new bool[lexemes];
         _tolls = new byte[lexemes];
         _prepositions = new string?[lexemes];
         _nouns.AsSpan().Fill(Unknown);
@@ -25,12 +28,19 @@ internal sealed class CountUnits
     public static CountUnits Of(CompiledLexicon lexicon)
     {
         var units = new CountUnits(lexicon.Lexemes.Count);
+        units._weapons = lexicon.TagSet("explosive", "heavy_weapon", "missile", "firearm");
+        units.Aspect = lexicon.TagSet("aspect", "aux");
         var nouns = new Dictionary<string, byte>(StringComparer.Ordinal);
+        var times = new HashSet<string>(StringComparer.Ordinal);
         var tolls = new Dictionary<(string, bool), (byte Unit, string Preposition)>();
         foreach (var row in lexicon.Rows)
         {
             if (row.Table == "counted")
+            {
                 nouns.TryAdd(row.Phrase, (byte)Unit(row.Cells[1]));
+                if (row.Cells[2] == "times")
+                    times.Add(row.Phrase);
+            }
             else if (row.Table == "tolls")
                 tolls.TryAdd((row.Phrase, row.Cells[1] == "verb"), ((byte)Unit(row.Cells[2]), row.Cells.Length > 3 ? row.Cells[3] : ""));
         }
@@ -41,7 +51,7 @@ internal sealed class CountUnits
             var lexeme = lexicon.Lexemes[i];
             var verb = lexeme.Class == PartOfSpeech.Verb;
             if (nouns.TryGetValue(lexeme.Lemma, out var unit) && !verb)
-                (units._nouns[i], units._listed[i]) = (unit, true);
+                (units._nouns[i], units._listed[i], units._times[i]) = (unit, true, times.Contains(lexeme.Lemma));
             else if (!verb)
                 units._nouns[i] = ByTags(lexeme.Tags, tags);
             if (tolls.TryGetValue((lexeme.Lemma, verb), out var toll))
@@ -69,6 +79,15 @@ internal sealed class CountUnits
 
     /// <summary>Whether the unit of a noun comes from the table of counted nouns and not from its tags.</summary>
     public bool IsListed(int lexeme) => lexeme >= 0 && _listed[lexeme];
+
+    /// <summary>Tags of particles and verbs that only tell the time of another verb.</summary>
+    public UInt128 Aspect { get; private set; }
+
+    /// <summary>Whether a noun counts how often something was done.</summary>
+    public bool IsTimes(int lexeme) => lexeme >= 0 && _times[lexeme];
+
+    /// <summary>Whether a noun with these tags is a weapon.</summary>
+    public bool IsWeapon(UInt128 tags) => (tags & _weapons) != 0;
 
     /// <summary>The fate that a verb, its verbal noun or a noun of fate tells of whom it governs.</summary>
     public bool TryToll(int lexeme, out QuantityUnit unit, out string preposition)

@@ -19,6 +19,43 @@ public sealed class QuantityExtractor
         _units = CountUnits.Of(lexicon);
     }
 
+    /// <summary>Gives counts of how often something was done the unit of what was done; the events must have been read.</summary>
+    internal static void Settle(Reading reading)
+    {
+        for (var q = 0; q < reading.Quantities.Count; q++)
+        {
+            var quantity = reading.Quantities[q];
+            if (quantity.FoundBy != QuantityGrammar.TimesRule)
+                continue;
+            Events.EventMention? done = null;
+            foreach (var mention in reading.Events)
+            {
+                if (mention.Trigger < quantity.First && (done is null || mention.Trigger > done.Trigger) && SameSentence(reading, mention.Trigger, quantity.First))
+                    done = mention;
+            }
+
+            var unit = done?.Frame.Event switch
+            {
+                EventType.Assault => QuantityUnit.Strikes,
+                EventType.Consult => QuantityUnit.Meetings,
+                null => quantity.Unit,
+                _ => QuantityUnit.Other,
+            };
+            reading.Quantities[q] = quantity with { Unit = unit };
+        }
+    }
+
+    private static bool SameSentence(Reading reading, int first, int last)
+    {
+        foreach (var sentence in reading.Sentences)
+        {
+            if (first >= sentence.First && first < sentence.End)
+                return last < sentence.End;
+        }
+
+        return false;
+    }
+
     /// <summary>Adds the quantities of a reading to <see cref="Reading.Quantities"/>, in order.</summary>
     public void Extract(Reading reading)
     {

@@ -188,9 +188,9 @@ internal sealed partial class QuantityGrammar
     {
         if (_tokens[at].Kind != TokenKind.Word || words.IsName(at))
             return false;
-        if (!DualNoun(at, out var reading, out var unit, out var sure))
+        if (!DualNoun(at, out var dual, out var unit, out var sure))
             return DualMeasure(at, ref quantity, ref end);
-        var definite = reading.Has(WordFeatures.Definite);
+        var definite = dual.Has(WordFeatures.Definite);
         var number = new NumberReading(at, at + 1, 0, Proclitics.None, 2, false, false);
         var after = at + 1;
         if (after < limit && words.TryBare(after, WordClass.Number, out var two) && two.Sense.Value == 2)
@@ -202,9 +202,9 @@ internal sealed partial class QuantityGrammar
         var phrase = Adjectives(after, limit);
         sure |= phrase > after && OnlyDual(phrase - 1);
         sure |= phrase < limit && DualVerb(phrase);
-        if (!sure || unit == QuantityUnit.Other || (definite && unit is not (QuantityUnit.Strikes or QuantityUnit.Meetings)))
+        if (!sure || (unit == QuantityUnit.Other && (definite || !units.IsWeapon(reading.Lexicon.Lexemes[dual.Lexeme].Tags))) || (definite && unit is not (QuantityUnit.Strikes or QuantityUnit.Meetings)))
             return false;
-        var read = new Count { First = at, Skip = reading.ProcliticLength, NumberAt = at, NumberEnd = after, Number = number };
+        var read = new Count { First = at, Skip = dual.ProcliticLength, NumberAt = at, NumberEnd = after, Number = number };
         var noun = new CountedNoun(at, at + 1, phrase, unit, true, CountUnits.IsPeople(unit), false, 1);
         if (!Governed(read, noun, out var told, out var joint, out var rule))
             return false;

@@ -1,5 +1,6 @@
 using Isnad.Extraction.Numbers;
 using Isnad.Extraction.Times;
+using Isnad.Extraction.Clauses;
 using Isnad.Lexicon;
 using Isnad.Text;
 
@@ -16,6 +17,12 @@ internal sealed partial class QuantityGrammar
         unit = noun.Unit;
         joint = noun.Joint;
         rule = "quantity/own";
+        if (noun.Exists && noun.Unit == QuantityUnit.Groups && noun.First > read.NumberEnd && Inherited(read, noun, Before(read.First), out var shared))
+        {
+            (unit, rule) = (shared, "quantity/among");
+            return true;
+        }
+
         if (joint || (noun.Exists && noun.Known && noun.Unit is QuantityUnit.Killed or QuantityUnit.Injured))
             return true;
         if (noun.People && Fate(read, noun, out var toll, out joint, out rule))
@@ -26,11 +33,59 @@ internal sealed partial class QuantityGrammar
             return true;
         }
 
-        rule = noun.Exists ? "quantity/count" : "quantity/bare";
+        rule = Often(noun) ? TimesRule : noun.Exists ? "quantity/count" : "quantity/bare";
         if (noun.Exists)
             return true;
-        unit = noun.PhraseEnd > noun.First ? QuantityUnit.Persons : QuantityUnit.Other;
-        return unit == QuantityUnit.Persons || (read.Hedge != Hedge.Exact && !read.Number.Open);
+        if (noun.PhraseEnd > noun.First)
+        {
+            unit = Others(read, noun);
+            return true;
+        }
+
+        unit = read.Number.Open ? QuantityUnit.Persons : QuantityUnit.Other;
+        return read.Number.Open ? NumberReader.HasArticle(reading, read.Number) && BesideVerb(read) : read.Hedge != Hedge.Exact;
+    }
+
+    /// <summary>The rule that reads how often something was done; the unit is that of what was done.</summary>
+    public const string TimesRule = "quantity/times";
+
+    private bool Often(in CountedNoun noun)
+    {
+        if (!noun.Exists)
+            return false;
+        foreach (ref readonly var candidate in _tokens[noun.First].Word.Readings)
+        {
+            if (units.IsTimes(candidate.Lexeme))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"the hundreds demonstrated": an open number with the article beside a verb is its subject.</summary>
+    private bool BesideVerb(in Count read) =>
+        (read.First > 0 && !_tokens[read.First].LineBefore && reading.Words[read.First - 1].Role == WordRole.Verb)
+        || (read.NumberEnd < _tokens.Length && !_tokens[read.NumberEnd].LineBefore && reading.Words[read.NumberEnd].Role == WordRole.Verb);
+
+    /// <summary>What "others" counts: the same as the count it is joined to; people by themselves.</summary>
+    private QuantityUnit Others(in Count read, in CountedNoun noun)
+    {
+        var people = _tokens[noun.First].Word.TryGet(PartOfSpeech.Adjective, out var others) && others.Has(WordFeatures.Plural | WordFeatures.Dual);
+        if (reading.Quantities.Count == 0 || (people && !IsJoinedCount(read.First)) || reading.Quantities[^1] is not { } last || read.First - last.End > CountReach || Breaks(last.End, read.First))
+            return QuantityUnit.Persons;
+        return CountUnits.IsToll(last.Unit) || (people && !CountUnits.IsPeople(last.Unit)) ? QuantityUnit.Persons : last.Unit;
+    }
+
+    /// <summary>Whether a sentence or line ends between two tokens.</summary>
+    private bool Breaks(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (_tokens[i].Kind is TokenKind.Stop or TokenKind.Semicolon || _tokens[i].LineBefore)
+                return true;
+        }
+
+        return false;
     }
 
     private bool Fate(in Count read, in CountedNoun noun, out QuantityUnit unit, out bool joint, out string rule)
@@ -42,7 +97,15 @@ internal sealed partial class QuantityGrammar
         if (JoinedToVictim(read, before, out unit))
             return true;
         rule = "quantity/fate-verb";
-        if (VerbBefore(read, before, out unit, out joint) || VerbBehind(noun, out unit))
+        if (VerbBefore(read, before, out unit, out joint))
+        {
+            // "two doctors were released who had been abducted"
+            if (unit == QuantityUnit.Detained && VerbBehind(noun, out var behind) && behind == QuantityUnit.Abducted)
+                unit = behind;
+            return true;
+        }
+
+        if (VerbBehind(noun, out unit))
             return true;
         rule = "quantity/among";
         if (Inherited(read, noun, before, out unit))
@@ -197,7 +260,7 @@ internal sealed partial class QuantityGrammar
         }
 
         // "10 killed, among them 6 soldiers and 2 children"
-        return last.FoundBy == "quantity/among" && read.First - last.End <= 1;
+        return last.FoundBy == "quantity/among" && IsJoinedCount(read.First) && OneList(last.End, read.First);
     }
 
     /// <summary>"5800 fighters out of 25 thousand": the whole is counted in the unit of the part.</summary>
@@ -223,7 +286,10 @@ internal sealed partial class QuantityGrammar
             {
                 foreach (ref readonly var candidate in _tokens[i].Word.Readings)
                 {
-                    if (candidate.Class == PartOfSpeech.Noun && candidate.Has(WordFeatures.Plural) && units.TryNoun(candidate.Lexeme, out unit) && CountUnits.IsToll(unit))
+                    if (!candidate.Has(WordFeatures.Plural))
+                        continue;
+                    if ((candidate.Class == PartOfSpeech.Noun && units.TryNoun(candidate.Lexeme, out unit) && CountUnits.IsToll(unit))
+                        || (candidate.Class == PartOfSpeech.ActiveParticiple && units.TryToll(candidate.Lexeme, out unit, out _) && unit == QuantityUnit.Displaced))
                     {
                         fate = true;
                         break;

@@ -1,5 +1,6 @@
 using Isnad.Extraction.Numbers;
 using Isnad.Extraction.Times;
+using Isnad.Extraction.Clauses;
 using Isnad.Lexicon;
 using Isnad.Text;
 
@@ -9,6 +10,8 @@ namespace Isnad.Extraction.Quantities;
 internal sealed partial class QuantityGrammar
 {
     private const int VerbReach = 14;
+    private const int ListReach = 7;
+    private const string With = "\u0645\u0639";
 
     /// <summary>Whether a preposition is written onto the front of a count.</summary>
     private bool Governing(in Count read) =>
@@ -23,6 +26,8 @@ internal sealed partial class QuantityGrammar
         before = PassTime(before);
         if (before >= 0 && _tokens[before].Word.Best.Class == PartOfSpeech.Particle)
             preposition = new string(reading.Normal(before));
+        if (preposition == With && before > 0 && _tokens[before - 1].Word.Best.Class != PartOfSpeech.Masdar)
+            preposition = "";
         if (DependsOnNoun(before))
             return false;
         if (Governing(read))
@@ -35,9 +40,9 @@ internal sealed partial class QuantityGrammar
                 return false;
             if (last is not null && i < last.End && i >= last.First)
                 return Coordinated(last, read, preposition, out unit);
-            if (_tokens[i].Word is not { Known: true } word || !(word.Best.Class == PartOfSpeech.Verb || OpensClause(i, word)))
+            if (words.IsName(i) || _tokens[i].Word is not { Known: true } word || !(word.Best.Class == PartOfSpeech.Verb || OpensClause(i, word)))
                 continue;
-            if (!Happened(word, out unit, out var wanted) || !Wants(wanted, preposition))
+            if (!Happened(word, out unit, out var wanted) && !(i == before && Fled(word, out unit, out wanted)) || !Wants(wanted, preposition))
                 return false;
             joint = (i > 0 && IsJoined(i) && Opens(i - 1) && IsFate(i - 1, unit)) || (i < before && IsJoined(i + 1) && IsFate(i + 1, unit));
             return true;
@@ -65,6 +70,36 @@ internal sealed partial class QuantityGrammar
         foreach (ref readonly var candidate in word.Readings)
         {
             if (candidate.Class == PartOfSpeech.Verb && candidate.Has(WordFeatures.Past) && candidate.Lexeme != verb.Lexeme)
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>"and thousands fled": a conjunction with a verb of flight, written like another verb, right before the people counted.</summary>
+    private bool Fled(WordAnalysis word, out QuantityUnit unit, out string preposition)
+    {
+        foreach (ref readonly var candidate in word.Readings)
+        {
+            if (candidate.Class == PartOfSpeech.Verb && (candidate.Proclitics & Proclitics.Wa) != 0 && units.TryToll(candidate.Lexeme, out unit, out preposition)
+                && unit == QuantityUnit.Displaced)
+                return true;
+        }
+
+        (unit, preposition) = (QuantityUnit.Other, "");
+        return false;
+    }
+
+    /// <summary>Whether the words between two counts only complete the first: "11 of the security forces and 7 civilians".</summary>
+    private bool OneList(int from, int first)
+    {
+        if (NumberReader.IsWa(reading, first - 1))
+            first--;
+        if (first - from > ListReach)
+            return false;
+        for (var i = from; i < first; i++)
+        {
+            if (_tokens[i].Kind is not (TokenKind.Word or TokenKind.Quote) || _tokens[i].LineBefore || reading.Words[i].Role is WordRole.Verb or WordRole.Subordinator or WordRole.Relative or WordRole.Conditional)
                 return false;
         }
 
@@ -99,8 +134,7 @@ internal sealed partial class QuantityGrammar
     private bool Coordinated(QuantityMention last, in Count read, string preposition, out QuantityUnit unit)
     {
         unit = last.Unit;
-        var first = read.First > 0 && NumberReader.IsWa(reading, read.First - 1) ? read.First - 1 : read.First;
-        return CountUnits.IsToll(unit) && !last.Joint && preposition.Length == 0 && last.End == first && IsJoinedCount(read.First) && last.FoundBy != "quantity/own";
+        return CountUnits.IsToll(unit) && !last.Joint && preposition.Length == 0 && OneList(last.End, read.First) && IsJoinedCount(read.First) && last.FoundBy != "quantity/own";
     }
 
     /// <summary>"17 people at least were killed".</summary>
@@ -138,6 +172,8 @@ internal sealed partial class QuantityGrammar
                 return i == at || agrees ? i : at;
             }
 
+            if (_tokens[i].Kind == TokenKind.Word && (_tokens[i].Word.Tags & units.Aspect) != 0)
+                continue;
             var best = _tokens[i].Word.Best;
             if (_tokens[i].Kind != TokenKind.Word || !best.IsNominal || best.Proclitics is not (Proclitics.None or Proclitics.Al))
                 return at;

@@ -60,8 +60,8 @@ internal sealed partial class QuantityGrammar(Reading reading, WordIndex words, 
         end = number.End;
         if (i == at)
             skip = number.Skip;
-        var range = Range(number, between, limit, out var upper);
-        if (between && !range)
+        var range = Range(ref number, between, limit, out var upper);
+        if (between && !range && (!NumberReader.TryRead(reading, words, i, false, out number) || !(range = Range(ref number, between, limit, out upper))))
             return false;
         if (!IsCount(i, number, hedge, range))
             return false;
@@ -79,7 +79,7 @@ internal sealed partial class QuantityGrammar(Reading reading, WordIndex words, 
     }
 
     /// <summary>"10 to 15", "three or four", "10-15", with the second number's scale for both.</summary>
-    private bool Range(in NumberReading number, bool between, int limit, out NumberReading upper)
+    private bool Range(ref NumberReading number, bool between, int limit, out NumberReading upper)
     {
         upper = default;
         var i = number.End;
@@ -105,8 +105,11 @@ internal sealed partial class QuantityGrammar(Reading reading, WordIndex words, 
             return false;
         }
 
-        return i < limit && NumberReader.TryRead(reading, words, i, out upper) && upper.End <= limit && !upper.Open
-            && upper.Value > number.Value && (between || upper.Skip == 0);
+        if (i >= limit || !NumberReader.TryRead(reading, words, i, out upper) || upper.End > limit || upper.Open || upper.Value <= number.Value || !(between || upper.Skip == 0))
+            return false;
+        if (number.Scale == 1 && upper.Scale > 1 && number.Value * upper.Scale < upper.Value)
+            number = number with { Value = number.Value * upper.Scale, Scale = upper.Scale };
+        return true;
     }
 
     /// <summary>Whether a number can be a count: no label, no name, no clock, no score, no telephone number.</summary>
@@ -119,7 +122,7 @@ internal sealed partial class QuantityGrammar(Reading reading, WordIndex words, 
             before--;
         if (before >= 0 && !_tokens[before + 1].LineBefore && hedge == Hedge.Exact)
         {
-            if (IsLabelled(before))
+            if (IsLabelled(before) && ((number.Proclitics & Proclitics.Wa) == 0 || IsKind(before, TokenKind.Number)))
                 return false;
             if (IsSmall(before, SmallWord.Clock, out _) || _tokens[before].Kind == TokenKind.Latin)
                 return false;

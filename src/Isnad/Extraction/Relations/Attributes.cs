@@ -9,6 +9,7 @@ internal sealed class Attributes(RelationIndex index, Heads heads, Complements c
     private const int Window = 9;
 
     private readonly Prepositions _agent = new(index, ["\u0645\u0646"]);
+    private readonly int _between = index.Particle(VerbalNouns.Between);
 
     /// <summary>Reads the attribute on a token; true where it is one.</summary>
     public bool Read(Reading reading, int floor, int end, int token, RelationFrame frame, PartOfSpeech part, RelationCollector found)
@@ -28,6 +29,9 @@ internal sealed class Attributes(RelationIndex index, Heads heads, Complements c
             behind.Add(RelationParty.Of(reading, genitive));
         if (behind.Count == 0 || head < 0)
             return false;
+        if (Surroundings.IsSideOf(reading, head, _between))
+            behind.RemoveRange(1, behind.Count - 1);
+        SetPhrases.OneKind(reading, behind);
         var subject = RelationParty.Of(reading, head);
         var modality = frame.Modality ?? mood.OfAttribute(reading, token, floor);
         foreach (var mode in RelationModes.Of(reading, frame, token, end))

@@ -5,7 +5,7 @@ using Isnad.Text;
 namespace Isnad.Extraction.Relations;
 
 /// <summary>Finds what stands behind a word: the mention under its preposition, in its idafa, or as its object.</summary>
-internal sealed class Complements(RelationIndex index, Pronouns pronouns, TagSets tags)
+internal sealed class Complements(RelationIndex index, Surroundings surroundings, Pronouns pronouns, TagSets tags)
 {
     private readonly Dictionary<string, Prepositions> _prepositions = new(StringComparer.Ordinal);
     private readonly Lock _making = new();
@@ -76,6 +76,17 @@ internal sealed class Complements(RelationIndex index, Pronouns pronouns, TagSet
                 return;
             }
 
+            if (i > 0 && Surroundings.Holding(reading, i, 1 << (int)EntityKind.Group) is >= 0 and var people && reading.Mentions[people].First < i
+                && surroundings.Named(reading, i, kinds) is { Entity: >= 0 } named)
+            {
+                found.Add(named);
+                return;
+            }
+
+            // Nothing completes a noun that has the article: what stands behind it is another phrase.
+            if (i > at && Closed(reading, i - 1) && reading.Words[i].Role != WordRole.Adjective && !(reading.Words[i].Role == WordRole.Preposition && Counted(reading, at, i)))
+                return;
+
             // A part of something stands for it: large parts of, most of.
             if (i > at && reading.Words[i].Role == WordRole.Preposition && reading.Words[i].Reading.Lexeme == _from && Counted(reading, at, i))
                 continue;
@@ -87,6 +98,9 @@ internal sealed class Complements(RelationIndex index, Pronouns pronouns, TagSet
                 return;
         }
     }
+
+    private static bool Closed(Reading reading, int token) =>
+        reading.Words[token].Role == WordRole.Adjective || (reading.Words[token] is { Role: WordRole.Noun } noun && (noun.Definite || noun.Reading.Enclitic != Pronoun.None));
 
     private bool Counted(Reading reading, int first, int end)
     {

@@ -4,7 +4,7 @@ using Isnad.Lexicon;
 namespace Isnad.Extraction.Relations;
 
 /// <summary>Relations by finite verbs, in main and relative clauses.</summary>
-internal sealed class FiniteVerbs(Subjects subjects, Heads heads, Complements complements, Pronouns pronouns, RelationMood mood)
+internal sealed class FiniteVerbs(Subjects subjects, Heads heads, Complements complements, Pronouns pronouns, RelationMood mood, UInt128 where, UInt128 bearers)
 {
     private const int Window = 22;
 
@@ -17,7 +17,7 @@ internal sealed class FiniteVerbs(Subjects subjects, Heads heads, Complements co
         var head = relative < 0 ? -1 : heads.Before(reading, relative, floor, doers | done, Heads.Form(reading, relative));
         var left = new List<RelationParty>();
         var right = new List<RelationParty>();
-        if (relative >= 0 && head < 0)
+        if (relative >= 0 && head < 0 || relative < 0 && word.Enclitic == Pronoun.None && TakesUpOther(reading, token, floor, bearers))
             return false;
         if (relative >= 0 && PointsBack(reading, token, until, word, complements.Of(frame), frame))
         {
@@ -25,6 +25,11 @@ internal sealed class FiniteVerbs(Subjects subjects, Heads heads, Complements co
                 return false;
             right.Add(RelationParty.Of(reading, head));
             complements.Noun(reading, Behind(reading, token, until), until, doers, left);
+        }
+        else if (relative < 0 && Where(reading, token, floor, done) is >= 0 and var place)
+        {
+            right.Add(RelationParty.Of(reading, place));
+            subjects.Of(reading, token, floor, doers, left);
         }
         else
         {
@@ -39,7 +44,7 @@ internal sealed class FiniteVerbs(Subjects subjects, Heads heads, Complements co
                 subjects.Of(reading, token, floor, doers, left);
             }
 
-            Objects(reading, token, until, word, frame, done, left, right);
+            Objects(reading, floor, token, until, word, frame, done, left, right);
         }
 
         return Pair(reading, frame, token, floor, end, left, right, found);
@@ -70,6 +75,29 @@ internal sealed class FiniteVerbs(Subjects subjects, Heads heads, Complements co
         return false;
     }
 
+    /// <summary>The place before "where", in which the verb behind it happens; or -1.</summary>
+    private int Where(Reading reading, int verb, int floor, int kinds)
+    {
+        if ((kinds & (1 << (int)EntityKind.Place)) == 0)
+            return -1;
+        for (var i = verb - 1; i > floor && i >= verb - 2; i--)
+        {
+            if ((reading.Words[i].Tags & where) != 0)
+                return Surroundings.EndingAt(reading, reading.Tokens[i - 1].Kind == Isnad.Text.TokenKind.Comma ? i - 1 : i, kinds);
+        }
+
+        return -1;
+    }
+
+    /// <summary>Whether a noun without article that the text names nobody by stands right before the verb: its pronoun takes up that noun.</summary>
+    private static bool TakesUpOther(Reading reading, int verb, int floor, UInt128 kinds = default)
+    {
+        var i = verb - 1;
+        while (i > floor && reading.Words[i].Role == WordRole.Adjective && !reading.Words[i].Definite)
+            i--;
+        return i >= floor && reading.Words[i] is { Role: WordRole.Noun, Definite: false } && !Clitics.Joined(reading, verb) && !Surroundings.Mentioned(reading, i) && (kinds == 0 || (reading.Words[i].Tags & kinds) != 0);
+    }
+
     /// <summary>The first token behind the verb and a preposition with its pronoun.</summary>
     private static int Behind(Reading reading, int token, int until)
     {
@@ -79,14 +107,14 @@ internal sealed class FiniteVerbs(Subjects subjects, Heads heads, Complements co
         return at;
     }
 
-    private void Objects(Reading reading, int token, int until, WordReading word, RelationFrame frame, int kinds, List<RelationParty> left, List<RelationParty> right)
+    private void Objects(Reading reading, int floor, int token, int until, WordReading word, RelationFrame frame, int kinds, List<RelationParty> left, List<RelationParty> right)
     {
         var own = left.Count > 0 ? left[0].Entity : -1;
         if (frame.Objects.Contains("object"))
         {
             if (word.Enclitic != Pronoun.None)
             {
-                if (pronouns.Find(reading, token, kinds, own) is >= 0 and var antecedent)
+                if (!TakesUpOther(reading, token, floor) && pronouns.Find(reading, token, kinds, own) is >= 0 and var antecedent)
                     right.Add(new RelationParty(reading.Mentions[antecedent].Entity, -1, -1));
                 return;
             }

@@ -22,6 +22,8 @@ internal sealed class Heads(Pronouns pronouns, TagSets tags)
             return holder;
         var fallback = -1;
         var commas = 0;
+        var bare = reading.Words[token] is { Definite: false, Role: WordRole.Adjective or WordRole.Noun } word
+            && word.Reading.Class is PartOfSpeech.Adjective or PartOfSpeech.ActiveParticiple or PartOfSpeech.PassiveParticiple;
         for (var i = token - 1; i >= floor && i >= token - Reach; i--)
         {
             var kind = reading.Tokens[i].Kind;
@@ -42,8 +44,8 @@ internal sealed class Heads(Pronouns pronouns, TagSets tags)
             if (mention >= 0)
             {
                 if (Agrees(reading, mention, features))
-                    return mention;
-                if (fallback < 0)
+                    return commas > 0 && reading.Words[token].Role == WordRole.Relative ? Outer(reading, mention, floor, kinds, features) : mention;
+                if (fallback < 0 && !(bare && reading.Entities[reading.Mentions[mention].Entity].Kind == EntityKind.State))
                     fallback = mention;
                 i = reading.Mentions[mention].First;
                 if (Apposed(reading, i - 1, features))
@@ -53,9 +55,23 @@ internal sealed class Heads(Pronouns pronouns, TagSets tags)
 
             if (IsOtherHead(reading, i, features))
                 return fallback >= 0 && commas == 0 ? fallback : -1;
+
+            // An attribute without article stands right behind the noun it describes.
+            if (bare && reading.Words[i].Role is not WordRole.Adjective)
+                return -1;
         }
 
         return fallback;
+    }
+
+    /// <summary>Behind a comma a relative clause goes back to the noun that opens the phrase: the base in the province, where ...</summary>
+    private int Outer(Reading reading, int mention, int floor, int kinds, WordFeatures features)
+    {
+        var at = reading.Mentions[mention].First - 1;
+        if (at <= floor || reading.Words[at].Role != WordRole.Preposition || reading.Entities[reading.Mentions[mention].Entity].IsActor)
+            return mention;
+        var outer = Surroundings.EndingAt(reading, at, kinds);
+        return outer >= 0 && !reading.Entities[reading.Mentions[outer].Entity].IsActor && Agrees(reading, outer, features) ? outer : mention;
     }
 
     /// <summary>Gender and number of an attribute or relative pronoun as far as its form tells.</summary>

@@ -79,7 +79,7 @@ internal sealed class RelationCollector(Reading reading, StatesOfPlaces states)
             Object = other.Entity,
             Modality = modality,
             FoundBy = frame.Id,
-            Office = office is { } words ? reading.Span(words.First, words.End) : null,
+            Office = office is { } words ? reading.Span(words.First, words.End, reading.Words[words.First].Reading.ProcliticLength) : null,
             Tokens = (first, last),
         };
         relation.Evidence.Add(span);

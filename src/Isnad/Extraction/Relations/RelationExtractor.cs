@@ -24,14 +24,14 @@ internal sealed class RelationExtractor
         var surroundings = new Surroundings(lexicon);
         var pronouns = new Pronouns(lexicon);
         var heads = new Heads(pronouns, tags);
-        var complements = new Complements(_index, pronouns, tags);
+        var complements = new Complements(_index, surroundings, pronouns, tags);
         var mood = new RelationMood(lexicon);
         var subjects = new Subjects(heads, pronouns);
         _phrases = new SetPhrases(_index, heads, complements, mood);
         _attributes = new Attributes(_index, heads, complements, mood);
-        _roles = new RoleNouns(_index, surroundings, complements, pronouns, mood, tags);
-        _verbs = new FiniteVerbs(subjects, heads, complements, pronouns, mood);
-        _nouns = new VerbalNouns(_index, surroundings, subjects, heads, complements, pronouns, mood, tags);
+        _roles = new RoleNouns(_index, surroundings, complements, pronouns, mood, tags, lexicon.TagSet("time"));
+        _verbs = new FiniteVerbs(subjects, heads, complements, pronouns, mood, lexicon.TagSet("where"), tags.Human | tags.Body);
+        _nouns = new VerbalNouns(_index, surroundings, subjects, heads, complements, pronouns, mood, tags, lexicon.TagSet("charge"));
         _roleTags = tags.Human | tags.Body;
     }
 
@@ -124,7 +124,7 @@ internal sealed class RelationExtractor
             case PartOfSpeech.Noun:
                 if (!frame.Nouns.Contains(word.Lexeme))
                     return false;
-                if ((reading.Lexicon.Lexemes[word.Lexeme].Tags & _roleTags) == 0 || frame.Objects.Contains(VerbalNouns.Between))
+                if ((reading.Lexicon.Lexemes[word.Lexeme].Tags & _roleTags) == 0 || frame.Type == RelationType.BasedIn || frame.Objects.Contains(VerbalNouns.Between))
                     return _nouns.Read(reading, floor, end, token, frame, found);
                 return (frame.Objects.Contains("genitive") && _roles.Read(reading, floor, end, token, word, frame, found))
                     || (!frame.Objects.Contains("genitive") && _attributes.Read(reading, floor, end, token, frame, word.Class, found));

@@ -5,18 +5,23 @@ using Isnad.Text;
 namespace Isnad.Extraction.Relations;
 
 /// <summary>Relations by nouns for what someone is to another: offices, spokesmen, commanders, members, kin, organs of a body.</summary>
-internal sealed class RoleNouns(RelationIndex index, Surroundings surroundings, Complements complements, Pronouns pronouns, RelationMood mood, TagSets tags)
+internal sealed class RoleNouns(RelationIndex index, Surroundings surroundings, Complements complements, Pronouns pronouns, RelationMood mood, TagSets tags, UInt128 time)
 {
     private const int Window = 16;
     private const int People = 1 << (int)EntityKind.Person;
     private const int Bodies = (1 << (int)EntityKind.Organization) | (1 << (int)EntityKind.ArmedGroup) | (1 << (int)EntityKind.State) | (1 << (int)EntityKind.Group);
+
+    private const int Places = (1 << (int)EntityKind.Place) | (1 << (int)EntityKind.Facility);
+    private static readonly string[] Courtesy = ["\u0623\u062E", "\u0634\u0642\u064A\u0642"];
 
     private readonly int _in = index.Particle("\u0641\u064A");
 
     /// <summary>Reads the noun on a token; true where it states a relation.</summary>
     public bool Read(Reading reading, int floor, int end, int token, WordReading word, RelationFrame frame, RelationCollector found)
     {
-        if (InName(reading, token) || frame.Type is RelationType.HoldsOffice or RelationType.Commands && found.InOffice(token) || frame.Type == RelationType.Commands && OneOfMany(reading, token, floor, word))
+        if (InName(reading, token) || frame.Type is RelationType.HoldsOffice or RelationType.Commands && (found.InOffice(token) || OneOfMany(reading, token, floor, word)))
+            return false;
+        if (frame.Type == RelationType.HoldsOffice && (reading.Lexicon.Lexemes[word.Lexeme].Tags & tags.Spokesman) != 0 || frame.Type == RelationType.FamilyOf && IsCourtesy(reading, token, word))
             return false;
         var phrase = Phrase(reading, token, Limit(reading, token, Math.Min(end, token + Window)), word, frame);
         if (frame.Type == RelationType.FamilyOf && phrase.Object.Entity < 0 && Kin(reading, token) is >= 0 and var relative)
@@ -24,14 +29,14 @@ internal sealed class RoleNouns(RelationIndex index, Surroundings surroundings, 
         var bearers = Bearers(reading, floor, end, token, phrase, frame, found);
         if (bearers.Count == 0)
             return false;
-        var other = phrase.Object;
-        if (other.Entity < 0 && (frame.Type != RelationType.HoldsOffice || (reading.Lexicon.Lexemes[word.Lexeme].Tags & tags.Rank) != 0 || !phrase.Qualified || !Named(reading, bearers[0], token)))
+        var other = frame.Type == RelationType.HoldsOffice ? Fitting(reading, phrase, bearers[0]) : phrase.Object;
+        if (other.Entity < 0 && (frame.Type != RelationType.HoldsOffice || (reading.Lexicon.Lexemes[word.Lexeme].Tags & tags.Rank) != 0 || !(phrase.Qualified || phrase.Object.Entity >= 0) || !Named(reading, bearers[0], token)))
             return false;
         found.Remember(bearers[^1], phrase.End);
         if (frame.Type is RelationType.HoldsOffice or RelationType.SpokespersonOf)
             found.RememberOffice(token, phrase.End);
         var modality = frame.Modality ?? mood.OfAttribute(reading, token, floor);
-        (int, int)? office = frame.Type is RelationType.HoldsOffice ? (token, phrase.End) : null;
+        (int, int)? office = frame.Type is RelationType.HoldsOffice ? (token, OfficeEnd(reading, token, phrase.End, bearers)) : null;
         foreach (var bearer in bearers)
         {
             var subject = RelationParty.Of(reading, bearer);
@@ -43,6 +48,40 @@ internal sealed class RoleNouns(RelationIndex index, Surroundings surroundings, 
 
         return true;
     }
+
+    /// <summary>Where the words of an office end: before the name of its holder, where the name stands inside the phrase.</summary>
+    private static int OfficeEnd(Reading reading, int token, int end, List<int> bearers)
+    {
+        foreach (var bearer in bearers)
+        {
+            var holder = reading.Mentions[bearer];
+            var name = holder.First > token || holder.Form != MentionForm.Name ? holder.First : holder.Head;
+            if (name > token && name < end)
+                end = name;
+        }
+
+        return end;
+    }
+
+    /// <summary>The body of an office, unless it is one of another country that only shares the word, or a place where the bearer of a bare title is.</summary>
+    private static RelationParty Fitting(Reading reading, in RolePhrase phrase, int bearer)
+    {
+        if (phrase.Object.Entity < 0)
+            return phrase.Object;
+        var body = reading.Entities[phrase.Object.Entity];
+        var person = reading.Entities[reading.Mentions[bearer].Entity];
+        if (((1 << (int)body.Kind) & Places) != 0)
+            return reading.Mentions[bearer].Form == MentionForm.Title && phrase.Governed ? RelationParty.None : phrase.Object;
+        var bare = phrase.Object.End == phrase.Object.First + 1 && body.Kind == EntityKind.Organization && body.Actor >= 0 && !phrase.National;
+        if (bare && (reading.Mentions[bearer].Form == MentionForm.Title || (person.Country is { } home && body.Country is { } other && home != other)))
+            return RelationParty.None;
+        return phrase.Object;
+    }
+
+    /// <summary>"His brother the president": statesmen call each other so.</summary>
+    private bool IsCourtesy(Reading reading, int token, WordReading word) =>
+        word.Enclitic != Pronoun.None && token + 1 < reading.Tokens.Length && (reading.Words[token + 1].Tags & tags.Office) != 0
+        && Array.IndexOf(Courtesy, reading.Lexicon.Lexemes[word.Lexeme].Lemma) >= 0;
 
     /// <summary>One of the commanders of a body is a member of it.</summary>
     private static bool OneOfMany(Reading reading, int token, int floor, WordReading word) =>
@@ -63,7 +102,12 @@ internal sealed class RoleNouns(RelationIndex index, Surroundings surroundings, 
         return holder >= 0 && IsNamed(reading, holder) && reading.Mentions[holder].End > token + 1 ? Math.Min(end, reading.Mentions[holder].End) : end;
     }
 
-    private readonly record struct RolePhrase(int End, RelationParty Object, bool Qualified);
+    /// <param name="End">Index behind the phrase.</param>
+    /// <param name="Object">What the role is of.</param>
+    /// <param name="Qualified">Whether words tell the role more closely than a bare title.</param>
+    /// <param name="National">Whether the adjective of a state stands in it.</param>
+    /// <param name="Governed">Whether a preposition governs the object.</param>
+    private readonly record struct RolePhrase(int End, RelationParty Object, bool Qualified, bool National = false, bool Governed = false);
 
     /// <summary>How far the phrase of the noun runs, and what it is of.</summary>
     private RolePhrase Phrase(Reading reading, int token, int end, WordReading word, RelationFrame frame)
@@ -72,19 +116,22 @@ internal sealed class RoleNouns(RelationIndex index, Surroundings surroundings, 
         var other = RelationParty.None;
         if (word.Enclitic != Pronoun.None && frame.Type != RelationType.HoldsOffice)
         {
-            if (pronouns.Find(reading, token, frame.ObjectKinds, -1) is >= 0 and var owner)
+            if (pronouns.Find(reading, token, frame.ObjectKinds, -1) is >= 0 and var owner && (frame.Type != RelationType.FamilyOf || reading.Mentions[owner].Form == MentionForm.Name || reading.Entities[reading.Mentions[owner].Entity].Actor >= 0))
                 other = new RelationParty(reading.Mentions[owner].Entity, -1, -1);
             return new RolePhrase(token + 1, other, false);
         }
 
         var state = RelationParty.None;
-        var qualified = false;
+        var (qualified, governed, passed, headed) = (false, false, false, false);
         var i = token + 1;
         while (i < end)
         {
             var m = other.Entity < 0 ? Surroundings.At(reading, i, frame.ObjectKinds & ~(frame.Type == RelationType.FamilyOf ? 0 : People), token) : -1;
-            if (m >= 0 && !(Clitics.Joined(reading, i) || Foreign(reading, i, token)))
+            if (m >= 0 && headed && ((1 << (int)reading.Entities[reading.Mentions[m].Entity].Kind) & Places) != 0)
+                m = -1;
+            if (m >= 0 && !(Clitics.Joined(reading, i) || Foreign(reading, i, token)) && Completes(reading, token, m, frame, passed))
             {
+                governed = Clitics.Governed(reading, i) || reading.Words[i - 1].Role == WordRole.Preposition;
                 other = RelationParty.Of(reading, m);
                 i = other.End;
                 continue;
@@ -94,11 +141,32 @@ internal sealed class RoleNouns(RelationIndex index, Surroundings surroundings, 
                 break;
             if (state.Entity < 0 && surroundings.StateOf(reading, i) is >= 0 and var entity && frame.Objects.Contains("nisba") && (frame.ObjectKinds & (1 << (int)EntityKind.State)) != 0)
                 state = new RelationParty(entity, i, i + 1);
-            qualified |= reading.Words[i].Role == WordRole.Noun && ((reading.Words[i].Tags & tags.Human) == 0 || reading.Words[i] is { Definite: true } of && of.Reading.Has(WordFeatures.Plural)) && !InName(reading, i);
+            qualified |= (reading.Words[i].Tags & time) != 0 && reading.Words[i].Role == WordRole.Adjective;
+            headed |= (reading.Words[i].Tags & tags.Body) != 0 && reading.Words[i].Role == WordRole.Noun;
+            passed |= reading.Words[i].Role == WordRole.Noun && (reading.Words[i].Tags & tags.Human) == 0;
+            qualified |= (reading.Words[i].Role == WordRole.Noun || reading.Words[i] is { Role: WordRole.Name, Reading.Class: PartOfSpeech.Noun } && !reading.Tokens[i].Word.Can(PartOfSpeech.GivenName)) && ((reading.Words[i].Tags & tags.Human) == 0 || reading.Words[i] is { Definite: true } of && of.Reading.Has(WordFeatures.Plural)) && !InName(reading, i);
             i++;
         }
 
-        return new RolePhrase(i, other.Entity >= 0 ? other : state, qualified);
+        // "The Turkish ambassador in Tunis" is of his state, not of where he serves.
+        if (state.Entity >= 0 && other.Entity >= 0 && governed && ((1 << (int)reading.Entities[other.Entity].Kind) & Places) != 0)
+            (other, governed) = (state, false);
+        return new RolePhrase(i, other.Entity >= 0 ? other : state, qualified, state.Entity >= 0, governed);
+    }
+
+    /// <summary>Whether a mention completes the role: nothing stands in idafa to a noun with the article, nor behind an adjective or another body's noun.</summary>
+    private bool Completes(Reading reading, int token, int mention, RelationFrame frame, bool passed)
+    {
+        var at = reading.Mentions[mention].First;
+        var governed = Clitics.Governed(reading, at) || reading.Words[at - 1].Role == WordRole.Preposition;
+        if (governed)
+            return !(passed && reading.Words[token].Definite && frame.Type == RelationType.HoldsOffice);
+        if (frame.Type == RelationType.PartOf && Surroundings.Holding(reading, token, Bodies) is >= 0 and var whole && reading.Mentions[whole].End <= at)
+            return false;
+        if (reading.Words[token].Definite && (at - 1 == token || reading.Words[at - 1].Definite || reading.Words[at - 1].Reading.Enclitic != Pronoun.None || reading.Words[at - 1].Role == WordRole.Adjective) || (frame.Type == RelationType.MemberOf && reading.Words[at - 1].Role == WordRole.Adjective))
+            return false;
+        var kind = reading.Entities[reading.Mentions[mention].Entity].Kind;
+        return kind != EntityKind.Group || (reading.Words[at - 1].Tags & tags.Body) == 0 || at - 1 == token;
     }
 
     private static bool Foreign(Reading reading, int token, int trigger) =>
@@ -108,6 +176,8 @@ internal sealed class RoleNouns(RelationIndex index, Surroundings surroundings, 
     {
         if (reading.Tokens[i].Kind is TokenKind.Quote)
             return false;
+        if (i > token + 1 && reading.Words[i].Reading.Has(WordFeatures.Tanwin) && !reading.Words[token].Reading.Has(WordFeatures.Tanwin) && reading.Words[i].Role != WordRole.Name)
+            return true;
         if (reading.Tokens[i].Kind != TokenKind.Word || Surroundings.Stops(reading, i) || reading.Words[i].Role is WordRole.Pronoun or WordRole.Number)
             return true;
         var person = Surroundings.At(reading, i, People, token);
@@ -147,9 +217,10 @@ internal sealed class RoleNouns(RelationIndex index, Surroundings surroundings, 
             return [holder];
         var people = kinds & People;
         var behind = people == 0 ? -1 : Behind(reading, phrase.End, end, people, TokenKind.Quote, phrase.Object);
-        if (behind < 0 && people != 0 && !Clitics.Joined(reading, token) && found.Continues(token) is >= 0 and var same && same != phrase.Object.Entity)
+        var many = reading.Words[token].Reading.Has(WordFeatures.Plural) && !(token > floor && reading.Words[token - 1].Role == WordRole.Quantifier);
+        if (behind < 0 && people != 0 && !many && !Clitics.Joined(reading, token) && found.Continues(token) is >= 0 and var same && same != phrase.Object.Entity)
             return [found.LastBearer];
-        if (behind < 0 && people != 0 && !Clitics.Joined(reading, token)
+        if (behind < 0 && people != 0 && !many && !Clitics.Joined(reading, token) && !Clitics.Governed(reading, token)
             && !(frame.Type == RelationType.HoldsOffice && reading.Words[token].Definite && token > floor && reading.Tokens[token - 1].Kind == TokenKind.Word)
             && Ahead(reading, token, floor, people) is >= 0 and var before && !(reading.Mentions[before].End == token && Titled(reading, before)) && reading.Mentions[before].Entity != phrase.Object.Entity)
             return [before];

@@ -8,6 +8,8 @@ internal sealed class SetPhrases(RelationIndex index, Heads heads, Complements c
 {
     private const int Window = 8;
 
+    private readonly int _between = index.Particle(VerbalNouns.Between);
+
     /// <summary>Reads the phrase that begins at a token.</summary>
     public void Read(Reading reading, int floor, int end, int token, RelationCollector found)
     {
@@ -22,20 +24,30 @@ internal sealed class SetPhrases(RelationIndex index, Heads heads, Complements c
 
     /// <summary>"The organisation in the country": the name ends right before the phrase, and the place is a country or region.</summary>
     private static bool Resides(Reading reading, int head, int token, RelationParty place) =>
-        reading.Mentions[head].End == token && reading.Entities[place.Entity].Point.Precision == 3 && reading.Words[reading.Mentions[head].First].Role != WordRole.Verb;
+        reading.Mentions[head].End == token && place.First <= token + 2 && reading.Entities[place.Entity].Point.Precision == 3 && reading.Words[reading.Mentions[head].First].Role != WordRole.Verb;
+
+    /// <summary>A person and a body are not joined to each other: what is joined to the other kind goes on with the sentence.</summary>
+    public static void OneKind(Reading reading, List<RelationParty> parties)
+    {
+        var person = reading.Entities[parties[0].Entity].Kind == EntityKind.Person;
+        parties.RemoveAll(p => (reading.Entities[p.Entity].Kind == EntityKind.Person) != person);
+    }
 
     private void Phrase(Reading reading, int floor, int end, NameMatch match, RelationFrame frame, RelationCollector found)
     {
         var (left, right) = frame.Reverse ? (frame.ObjectKinds, frame.SubjectKinds) : (frame.SubjectKinds, frame.ObjectKinds);
         var behind = new List<RelationParty>();
         complements.Noun(reading, match.End, Math.Min(end, match.End + Window), right, behind);
-        if (behind.Count == 0)
+        if (behind.Count == 0 || (frame.Objects.Contains("next") && behind[0].First > match.End))
             return;
         var form = reading.Words[match.First].Role == WordRole.Quantifier ? WordFeatures.None : Heads.Form(reading, match.First);
         var head = heads.Before(reading, match.First, floor, left, form);
-        if (head < 0 || (frame.Objects.Contains("adjacent") && !Resides(reading, head, match.First, behind[0])))
+        if (head < 0 || (frame.Reverse && frame.Type == RelationType.Supports && Clitics.Joined(reading, match.First)) || (frame.Objects.Contains("adjacent") && !Resides(reading, head, match.First, behind[0])))
             return;
         var before = RelationParty.Of(reading, head);
+        if (Surroundings.IsSideOf(reading, head, _between))
+            behind.RemoveRange(1, behind.Count - 1);
+        OneKind(reading, behind);
         var modality = frame.Modality ?? mood.OfAttribute(reading, match.First, floor);
         foreach (var mode in RelationModes.Of(reading, frame, match.First, end))
         {

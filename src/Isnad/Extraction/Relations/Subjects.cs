@@ -14,6 +14,10 @@ internal sealed class Subjects(Heads heads, Pronouns pronouns)
         {
             if (reading.Words[i].Role == WordRole.Relative)
                 return i;
+
+            // "which shelters and supports them": the second verb has the first one's relative.
+            if (i == verb - 1 && Clitics.Joined(reading, verb) && reading.Words[i].Role == WordRole.Verb)
+                return Relative(reading, i, floor);
             if (reading.Words[i].Role is not (WordRole.Negation or WordRole.Particle or WordRole.Auxiliary or WordRole.Adverb))
                 break;
         }

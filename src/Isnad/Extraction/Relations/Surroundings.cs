@@ -62,6 +62,57 @@ internal sealed class Surroundings(CompiledLexicon lexicon)
         return entity.StandsForState && (kinds & States) != 0 && (kinds & Places) == 0;
     }
 
+    /// <summary>Whether a mention is one of the two sides of "between", so that a conjunction behind it joins the other side.</summary>
+    public static bool IsSideOf(Reading reading, int mention, int between)
+    {
+        var at = reading.Mentions[mention].First - 1;
+        if (at >= 0 && reading.Tokens[at].Kind == TokenKind.Quote)
+            at--;
+        return at >= 0 && reading.Words[at].Role == WordRole.Preposition && reading.Words[at].Reading.Lexeme == between;
+    }
+
+    /// <summary>The entity of a known body whose name begins at a token inside a longer mention (the leaders of the movement), or -1;
+    /// made where the text names it only so.</summary>
+    public RelationParty Named(Reading reading, int token, int kinds)
+    {
+        var (length, actor, entity) = (0, -1, -1);
+        for (var n = FirstName(reading, token); n < reading.Names.Count && reading.Names[n].First == token; n++)
+        {
+            var match = reading.Names[n];
+            if (match.Entry.Kind != NameKind.Actor || (match.Entry.Flags & (NameFlags.Derived | NameFlags.Cue | NameFlags.Label)) != 0 || match.Length < length)
+                continue;
+            var present = reading.Entities.FindIndex(e => e.Actor == match.Entry.Target);
+            if (match.Length == length && (entity >= 0 || present < 0))
+                continue;
+            (length, actor, entity) = (match.Length, (match.Entry.Flags & NameFlags.Short) == 0 || present >= 0 ? match.Entry.Target : -1, present);
+        }
+
+        if (actor < 0 || lexicon.Actors[actor] is not { } known || (kinds & (1 << (int)known.Kind)) == 0)
+            return RelationParty.None;
+        if (entity < 0)
+        {
+            entity = reading.Entities.Count;
+            reading.Entities.Add(new ReadingEntity { Kind = known.Kind, Name = known.NameAr, NameEn = known.NameEn, Actor = actor, Country = known.Country });
+        }
+
+        return new RelationParty(entity, token, token + length);
+    }
+
+    private static int FirstName(Reading reading, int token)
+    {
+        var (low, high) = (0, reading.Names.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (reading.Names[middle].First < token)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
+    }
+
     /// <summary>A mention and those joined to it by a conjunction.</summary>
     public static List<int> Coordinated(Reading reading, int mention, int kinds, int end)
     {
@@ -87,17 +138,7 @@ internal sealed class Surroundings(CompiledLexicon lexicon)
     /// <summary>The entity of the state whose adjective stands on a token, or -1; made where the text names the state by its adjective only.</summary>
     public int StateOf(Reading reading, int token)
     {
-        var (low, high) = (0, reading.Names.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (reading.Names[middle].First < token)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-
-        for (; low < reading.Names.Count && reading.Names[low].First == token; low++)
+        for (var low = FirstName(reading, token); low < reading.Names.Count && reading.Names[low].First == token; low++)
         {
             var match = reading.Names[low];
             if (match.Length != 1 || match.Entry.Kind != NameKind.Actor || (match.Entry.Flags & NameFlags.Derived) == 0

@@ -1,17 +1,21 @@
 using Isnad.Extraction.Clauses;
+using Isnad.Extraction.Events;
 using Isnad.Lexicon;
 using Isnad.Text;
 
 namespace Isnad.Extraction.Relations;
 
 /// <summary>Relations by verbal nouns and nouns of support, control, enmity, alliance, with their subject and object around them.</summary>
-internal sealed class VerbalNouns(RelationIndex index, Surroundings surroundings, Subjects subjects, Heads heads, Complements complements, Pronouns pronouns, RelationMood mood, TagSets tags)
+internal sealed class VerbalNouns(RelationIndex index, Surroundings surroundings, Subjects subjects, Heads heads, Complements complements, Pronouns pronouns, RelationMood mood, TagSets tags, UInt128 charge)
 {
+    private readonly UInt128 _facility = tags.Facility;
+
     private const int Window = 12;
     /// <summary>The preposition under which both sides stand.</summary>
     public const string Between = "\u0628\u064A\u0646";
 
     private readonly int _between = index.Particle(Between);
+    private readonly Prepositions _owner = new(index, ["\u0644"]);
 
     /// <summary>Reads the noun on a token; true where it states a relation.</summary>
     public bool Read(Reading reading, int floor, int end, int token, RelationFrame frame, RelationCollector found)
@@ -37,8 +41,12 @@ internal sealed class VerbalNouns(RelationIndex index, Surroundings surroundings
             complements.Noun(reading, genitive, until, done, right);
         }
 
-        if (right.Count > 0 && left.Count == 0)
+        if (right.Count > 0 && left.Count == 0 && !frame.Objects.Contains("\u0644"))
+            complements.Under(reading, token + 1, Math.Min(until, token + 3), _owner, doers, -1, left);
+        if (right.Count > 0 && left.Count == 0 && frame.Type != RelationType.BasedIn && !Purpose(reading, token, floor))
             Lent(reading, token, floor, frame, doers, left);
+        if (right.Count == 0 && left.Count > 0 && frame.Type == RelationType.Supports && (Clitics.Of(reading, token) & Proclitics.Bi) != 0 && !Clitics.Joined(reading, token))
+            Helped(reading, token, floor, done & (1 << (int)EntityKind.ArmedGroup), right);
         left.RemoveAll(p => right.Exists(r => r.Entity == p.Entity));
         return Emit(reading, frame, token, floor, end, left, right, found);
     }
@@ -111,6 +119,8 @@ internal sealed class VerbalNouns(RelationIndex index, Surroundings surroundings
             var word = reading.Words[i];
             if (word.Role == WordRole.Verb)
             {
+                if (Charged(reading, i, token, kinds, left))
+                    return;
                 if (Lends(word.Reading.Lexeme, frame) || (i == token - 1 && Clitics.Governed(reading, token)))
                 {
                     subjects.Of(reading, i, floor, kinds, left);
@@ -121,7 +131,7 @@ internal sealed class VerbalNouns(RelationIndex index, Surroundings surroundings
                 return;
             }
 
-            if (word.Reading.Class is PartOfSpeech.PassiveParticiple or PartOfSpeech.ActiveParticiple or PartOfSpeech.Adjective && i == token - 1
+            if (word.Reading.Class is PartOfSpeech.PassiveParticiple or PartOfSpeech.ActiveParticiple or PartOfSpeech.Adjective && i == token - 1 && word.Role != WordRole.Name
                 && (word.Role != WordRole.Adjective || surroundings.StateOf(reading, i) < 0) && (Clitics.Of(reading, token) & Proclitics.Bi) != 0)
             {
                 if (heads.Before(reading, i, floor, kinds, Heads.Form(reading, i)) is >= 0 and var head)
@@ -160,6 +170,52 @@ internal sealed class VerbalNouns(RelationIndex index, Surroundings surroundings
         while (noun > floor && reading.Words[noun].Role == WordRole.Adjective)
             noun--;
         return noun >= floor && reading.Words[noun].Role == WordRole.Noun && (reading.Words[noun].Tags & (tags.Body | tags.Human)) == 0;
+    }
+
+    /// <summary>"the forces advanced with Russian support": the force that did it was helped.</summary>
+    private void Helped(Reading reading, int token, int floor, int kinds, List<RelationParty> right)
+    {
+        for (var i = token - 1; i >= floor && i >= token - 12; i--)
+        {
+            if (reading.Words[i].Role == WordRole.Verb)
+            {
+                subjects.Of(reading, i, floor, kinds, right);
+                right.RemoveAll(static p => p.First < 0);
+                return;
+            }
+
+            if (reading.Words[i].Role is WordRole.Subordinator or WordRole.Relative or WordRole.Conjunction || Clitics.Joined(reading, i) && reading.Words[i].Role != WordRole.Name
+                || reading.Tokens[i].Kind is TokenKind.Stop or TokenKind.Colon)
+                return;
+        }
+    }
+
+    /// <summary>"accused the state of backing": the accused is the doer.</summary>
+    private bool Charged(Reading reading, int verb, int token, int kinds, List<RelationParty> left)
+    {
+        if ((reading.Words[verb].Tags & charge) == 0 || (Clitics.Of(reading, token) & Proclitics.Bi) == 0)
+            return false;
+        var accused = -1;
+        foreach (var m in Fillers.Between(reading, verb + 1, token))
+        {
+            if (Surroundings.Fits(reading, m, kinds) && (accused < 0 || reading.Mentions[m].End > reading.Mentions[accused].End))
+                accused = m;
+        }
+
+        if (accused >= 0)
+            left.Add(RelationParty.Of(reading, accused));
+        return true;
+    }
+
+    /// <summary>"camps for training", "a cell for the support of": what a place or body is for tells nothing of whoever strikes it.</summary>
+    private bool Purpose(Reading reading, int token, int floor)
+    {
+        if ((Clitics.Of(reading, token) & Proclitics.Li) == 0)
+            return false;
+        var noun = token - 1;
+        while (noun > floor && reading.Words[noun].Role == WordRole.Adjective)
+            noun--;
+        return noun >= floor && reading.Words[noun] is { Role: WordRole.Noun, Definite: false } word && (word.Tags & (_facility | tags.Body | tags.Human)) != 0;
     }
 
     private bool Lends(int verb, RelationFrame frame) => Array.IndexOf(frame.Light, verb) >= 0 || (frame.Light.Length > 0 && index.Controls(verb));

@@ -1,3 +1,6 @@
+using Isnad.Extraction;
+using Isnad.Knowledge;
+
 namespace Isnad.Tests.Extraction.Quantities;
 
 public sealed class QuantityExtractorTests
@@ -28,6 +31,15 @@ public sealed class QuantityExtractorTests
     {
         var quantity = Assert.Single(Reader.Read(text).Quantities);
         Assert.Equal((min, max), ((int?)quantity.Min, (int?)quantity.Max));
+    }
+
+    [Theory]
+    [InlineData("قصف الطيران البلدة ثلاث مرات في أسبوع.", QuantityUnit.Strikes)]
+    [InlineData("زار المبعوث صنعاء ثلاث مرات.", QuantityUnit.Meetings)]
+    public void How_often_has_the_unit_of_what_was_done(string text, QuantityUnit unit)
+    {
+        var reading = new Pipeline(EmbeddedKnowledge.Lexicon).Study(new Article { Text = text });
+        Assert.Equal(unit, Assert.Single(reading.Quantities).Unit);
     }
 
     [Fact]

@@ -1,0 +1,33 @@
+using Isnad.Extraction;
+using Isnad.Knowledge;
+
+namespace Isnad.Tests.Extraction.Actors;
+
+/// <summary>The words by which a text takes a side: found where they are said of someone, left alone where they praise and blame nobody.</summary>
+public sealed class LabelTests
+{
+    private static readonly Pipeline Pipeline = new(EmbeddedKnowledge.Lexicon);
+
+    [Theory]
+    [InlineData("اعتقلت قوات الاحتلال شابا في جنين. وقال جيش الاحتلال إنه مطلوب.", "جيش الاحتلال")]
+    [InlineData("شن الجيش العراقي عملية لتطهير مدينة بيجي من المسلحين.", "تطهير")]
+    [InlineData("انسحبت قوات الجيش الوطني الليبي من ترهونة.", "الجيش الوطني الليبي")]
+    [InlineData("قالت الوكالة إن ما يسمى الجيش الوطني السوري قصف القرية.", "ما يسمى الجيش الوطني السوري")]
+    [InlineData("وصف التقرير جماعة الإخوان المسلمين الإرهابية بأنها خطرة.", "جماعة الإخوان المسلمين الإرهابية")]
+    [InlineData("نعى الحزب الشهيد كمال المرعاش.", "الشهيد")]
+    [InlineData("زار قائد الجيش الوطني الليبي خليفة حفتر موسكو.", "قائد الجيش الوطني الليبي")]
+    public void A_word_that_takes_a_side_is_a_label(string text, string label) => Assert.Contains(label, Labels(text));
+
+    [Theory]
+    [InlineData("أعلنت الشرطة العراقية تحرير عشرة رهائن من قبضة عصابة.", "تحرير")]
+    [InlineData("سلم حزب الله الإرهابيين الفارين إلى القضاء.", "حزب الله الإرهابيين")]
+    [InlineData("قتل قائد فيلق القدس قاسم سليماني في بغداد.", "قائد فيلق القدس")]
+    [InlineData("اعتقل الجنود فتى بعد أن اعتدوا عليه بالضرب.", "اعتدوا")]
+    public void A_word_that_takes_no_side_is_none(string text, string label) => Assert.DoesNotContain(label, Labels(text));
+
+    private static List<string> Labels(string text)
+    {
+        var reading = Pipeline.Study(new Article { Text = text });
+        return [.. reading.Labels.Select(l => l.Span.Of(text))];
+    }
+}
