@@ -37,4 +37,16 @@ public sealed class EvalCommandTests : IDisposable
     [InlineData("قصفت", 0)]
     public async Task Why_not_is_asked_of_frames_types_and_words_only(string wanted, int code) =>
         Assert.Equal(code, (await CallResult.OfAsync("explain", Text, "--why-not", wanted)).Code);
+
+    [Fact]
+    public async Task Explain_reads_with_the_own_folder_and_fails_on_a_mistake_in_it()
+    {
+        const string Sentence = "هاجمت كتيبة نسور التجربة بوابة غرب مدينة درنة.";
+        _folder.Write("own/countries/ly/actors.yaml", "- {id: ly.test-falcons, kind: armed_group, en: Test Falcons, ar: [كتيبة نسور التجربة]}\n");
+        Assert.Contains("by actor.known", (await CallResult.OfAsync("explain", Sentence, "--knowledge", _folder["own"])).Output, StringComparison.Ordinal);
+        _folder.Write("own/countries/ly/actors.yaml", "- {id: ly.test-falcons, kinds: armed_group, en: Test Falcons, ar: [كتيبة نسور التجربة]}\n");
+        var wrong = await CallResult.OfAsync("explain", Sentence, "--knowledge", _folder["own"]);
+        Assert.Equal(1, wrong.Code);
+        Assert.Contains("actors.yaml(1): error", wrong.Error, StringComparison.Ordinal);
+    }
 }

@@ -36,6 +36,8 @@ public sealed class AdjudicationTests
         await server.Workbench.ReadyAsync(CancellationToken.None);
         Assert.Contains(before, await people["amal"].GetStringAsync("/export/events.csv"));
 
+        var others = disagreement.GetProperty("verdicts")[0].GetProperty("id").GetString();
+        Assert.Equal(HttpStatusCode.Forbidden, (await people["dana"].PostAsJsonAsync("/api/v1/judgements/withdraw", new[] { others })).StatusCode);
         var id = (await decided.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetString();
         Assert.Equal(HttpStatusCode.Created, (await people["dana"].PostAsJsonAsync("/api/v1/judgements/withdraw", new[] { id })).StatusCode);
         Assert.False(await HoldsAsync(people["amal"], document, subject));

@@ -76,4 +76,34 @@ public sealed class HostingTests
         Assert.Contains("/sign-in", answer.Headers.Location!.OriginalString);
         Assert.Equal(HttpStatusCode.OK, (await server.Client.GetAsync("/sign-in")).StatusCode);
     }
+
+    [Fact]
+    public async Task A_body_that_does_not_come_is_not_waited_for()
+    {
+        await using var server = await Running.StartAsync();
+        using var client = new System.Net.Sockets.TcpClient();
+        await client.ConnectAsync(IPAddress.Loopback, server.Workbench.Address.Port);
+        var stream = client.GetStream();
+        await stream.WriteAsync("POST /api/v1/imports HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100000\r\nContent-Type: text/plain\r\n\r\nx"u8.ToArray());
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(40));
+        var answer = new byte[1024];
+        var told = "";
+        for (int read; (read = await ReadAsync(stream, answer, limit.Token)) > 0;)
+            told += System.Text.Encoding.ASCII.GetString(answer, 0, read);
+        Assert.False(limit.IsCancellationRequested);
+        Assert.DoesNotContain(" 202 ", told);
+    }
+
+    private static async Task<int> ReadAsync(Stream stream, byte[] into, CancellationToken cancellation)
+    {
+        try
+        {
+            return await stream.ReadAsync(into, cancellation);
+        }
+        catch (IOException)
+        {
+            // The server has closed the connection.
+            return 0;
+        }
+    }
 }

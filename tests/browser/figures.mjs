@@ -99,15 +99,18 @@ async function readers() {
   const started = await fetch(`${server.address}/api/v1/imports?name=figures.jsonl`, { method: "POST", body: text });
   if (started.status !== 202) throw new Error(await started.text());
   const times = [];
+  const slow = [];
   let failed = 0;
   const until = performance.now() + 20_000;
   let running = 0;
   await Promise.all(Array.from({ length: 50 }, async (_, n) => {
     for (let i = n; performance.now() < until; i++) {
       const from = performance.now();
-      const answer = await fetch(server.address + paths[(i * 7) % paths.length]);
+      const path = paths[(i * 7) % paths.length];
+      const answer = await fetch(server.address + path);
       await answer.arrayBuffer();
       times.push(performance.now() - from);
+      slow.push([performance.now() - from, path]);
       if (!answer.ok) failed++;
       if (n === 0 && i % 20 === 0) running += (await (await fetch(server.address + started.headers.get("location"))).json()).state === "running" ? 1 : 0;
       // A reader who reads: a request now and then, not as fast as the machine goes.
@@ -117,6 +120,7 @@ async function readers() {
   times.sort((a, b) => a - b);
   const at = (share) => times[Math.min(times.length - 1, Math.floor(times.length * share))].toFixed(0);
   const run = await (await fetch(server.address + started.headers.get("location"))).json();
+  for (const [time, path] of slow.sort((a, b) => b[0] - a[0]).slice(0, 5)) console.log(`slowest: ${time.toFixed(0).padStart(6)} ms ${path}`);
   console.log(`interface: ${times.length} requests of 50 readers in 20 s, ${failed} failed; p50 ${at(0.5)} ms, p95 ${at(0.95)} ms, p99 ${at(0.99)} ms; the import ran at ${running} of the looks and has read ${run.added + run.again + run.present}`);
 }
 

@@ -23,16 +23,22 @@ internal static class ExplainCommand
                 call.AddError($"--published: no calendar has the date '{date}'; write it as 2021-05-31.");
             if (string.IsNullOrWhiteSpace(call.GetValue(text)))
                 call.AddError("The text is empty.");
-            else if (call.GetValue(whyNot) is { } wanted && !Explainer.CanAsk(EmbeddedKnowledge.Lexicon, call.GetValue(text)!, wanted))
-                call.AddError($"--why-not: '{wanted}' is no frame, event type or word of the text; docs/guide/knowledge.md tells where frames are listed.");
         });
-        command.SetAction(call =>
+        command.SetAction((call, _) => KnowledgeOption.RunAsync(call, terminal, own =>
         {
+            var lexicon = OwnKnowledge.Load(own, OwnKnowledge.DefaultCache());
             var article = new Article { Text = call.GetValue(text)!, Published = call.GetValue(published) is { } date ? PublishedDate.Parse(date) : null };
-            var explainer = new Explainer(new Pipeline(EmbeddedKnowledge.Lexicon));
-            Print(terminal, call.GetValue(whyNot) is { } wanted ? explainer.WhyNot(article, wanted) : explainer.Explain(article));
-            return ExitCode.Done;
-        });
+            var wanted = call.GetValue(whyNot);
+            if (wanted is not null && !Explainer.CanAsk(lexicon, article.Text, wanted))
+            {
+                terminal.Error.WriteLine($"--why-not: '{wanted}' is no frame, event type or word of the text; docs/guide/knowledge.md tells where frames are listed.");
+                return Task.FromResult(ExitCode.Usage);
+            }
+
+            var explainer = new Explainer(new Pipeline(lexicon));
+            Print(terminal, wanted is null ? explainer.Explain(article) : explainer.WhyNot(article, wanted));
+            return Task.FromResult(ExitCode.Done);
+        }));
         return command;
     }
 

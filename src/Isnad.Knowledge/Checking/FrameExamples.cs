@@ -16,11 +16,15 @@ public static class FrameExamples
         ArgumentNullException.ThrowIfNull(pipeline);
         var problems = new List<KnowledgeProblem>();
         read = 0;
-        foreach (var file in folder.All.Where(static f => f.Path.StartsWith("ontology/frames/", StringComparison.Ordinal) || f.Path == RelationLoader.File))
+        var files = folder.All.Where(static f => IsRelations(f) || f.Path.StartsWith("ontology/frames/", StringComparison.Ordinal)).ToList();
+        var replaced = files.Where(static f => f.Own).SelectMany(static f => YamlEntry.ParseList(f.Name, f.Content, []).Select(e => (IsRelations(f), e.Text("id") ?? ""))).ToHashSet();
+        foreach (var file in files)
         {
             foreach (var entry in YamlEntry.ParseList(file.Name, file.Content, []))
             {
                 var id = entry.Text("id") ?? "";
+                if (!file.Own && replaced.Contains((IsRelations(file), id)))
+                    continue;
                 foreach (var sentence in entry.Texts("examples"))
                     Hold(sentence, id, true);
                 foreach (var sentence in entry.Texts("not"))
@@ -37,6 +41,8 @@ public static class FrameExamples
 
         return problems;
     }
+
+    private static bool IsRelations(KnowledgeFile file) => file.Path == RelationLoader.File;
 
     private static bool Fires(Analysis analysis, string entry) =>
         analysis.Events.Any(e => e.FoundBy == entry) || analysis.Relations.Any(r => r.FoundBy == entry);

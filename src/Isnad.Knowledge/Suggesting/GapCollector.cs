@@ -1,4 +1,7 @@
 using Isnad.Extraction;
+using Isnad.Extraction.Actors;
+using Isnad.Extraction.Clauses;
+using Isnad.Lexicon;
 using Isnad.Text;
 
 namespace Isnad.Knowledge.Suggesting;
@@ -7,6 +10,7 @@ namespace Isnad.Knowledge.Suggesting;
 public sealed class GapCollector(Pipeline pipeline)
 {
     private const int Sentences = 3;
+    private static readonly char[] Marks = ['"', '\u00AB', '\u00BB', '\u201C', '\u201D', '\u201E', ' '];
     private readonly Dictionary<(string Kind, string Text), Gap> _gaps = [];
     private int _articles;
 
@@ -26,7 +30,10 @@ public sealed class GapCollector(Pipeline pipeline)
             if (entity.Actor >= 0 || entity.Place >= 0 || entity.Outlet >= 0 || entity.Candidates.Count > 0)
                 continue;
             if (mention.Form == MentionForm.Name)
-                Note(KindOf(entity.Kind), entity.Name, reading, mention.First);
+            {
+                if (Names(reading, mention))
+                    Note(KindOf(entity.Kind), Unquoted(entity.Name), reading, mention.First);
+            }
             else if (mention.Form == MentionForm.Title && mention.End - mention.First > 1)
                 Note("title", reading.Span(mention.First, mention.End, mention.Skip).Of(reading.Document.Text), reading, mention.First);
         }
@@ -45,15 +52,41 @@ public sealed class GapCollector(Pipeline pipeline)
         .. _gaps.Where(g => g.Value.Articles >= least)
             .OrderBy(static g => g.Key.Kind, StringComparer.Ordinal).ThenByDescending(static g => g.Value.Articles).ThenByDescending(static g => g.Value.Mentions)
             .ThenBy(static g => g.Key.Text, StringComparer.Ordinal)
-            .Select(static g => new Suggestion(g.Key.Kind, g.Key.Text, g.Value.Articles, g.Value.Mentions, g.Value.Examples)),
+            .Select(static g => new Suggestion(g.Key.Kind, g.Value.Text, g.Value.Articles, g.Value.Mentions, g.Value.Examples)),
     ];
+
+    /// <summary>Whether a mention bears a name: a place of its own, not a part of another; a body with a word in its name that is a name or that no
+    /// dictionary has, or a single body in idafa. What only describes (the security forces, armed groups) is no gap.</summary>
+    private static bool Names(Reading reading, NamedMention mention)
+    {
+        var entity = reading.Entities[mention.Entity];
+        if (entity.IsPlace)
+            return mention.FoundBy is not ("place.direction" or "place.around" or "place.border");
+        if (entity.Kind == EntityKind.Person || mention.FoundBy != "body.name")
+            return mention.End - mention.First > 1;
+        var head = reading.Words[mention.First];
+        var idafa = false;
+        for (var i = mention.First + 1; i < mention.End; i++)
+        {
+            var token = reading.Tokens[i];
+            if (token.Kind != TokenKind.Word || !token.Word.Known || token.Word.Best.Class is PartOfSpeech.GivenName or PartOfSpeech.FamilyName)
+                return true;
+            idafa |= reading.Words[i].Role == WordRole.Noun;
+        }
+
+        return idafa && !head.Definite && !head.Reading.Has(WordFeatures.Plural | WordFeatures.Dual);
+    }
+
+    /// <summary>A name without the marks that a text sets around it.</summary>
+    private static string Unquoted(string name) => string.Join(' ', name.Split(Marks, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
 
     private static string KindOf(EntityKind kind) => kind is EntityKind.Place or EntityKind.Facility ? "place" : Loading.ActorKinds.Name(kind);
 
     private void Note(string kind, string text, Reading reading, int token)
     {
-        if (!_gaps.TryGetValue((kind, text), out var gap))
-            _gaps[(kind, text)] = gap = new Gap();
+        var key = (kind, Letters.FoldAll(text));
+        if (!_gaps.TryGetValue(key, out var gap))
+            _gaps[key] = gap = new Gap(text);
         gap.Mentions++;
         if (gap.LastArticle != _articles)
             gap.Articles++;
@@ -68,8 +101,11 @@ public sealed class GapCollector(Pipeline pipeline)
             gap.Examples.Add(words);
     }
 
-    private sealed class Gap
+    private sealed class Gap(string text)
     {
+        /// <summary>The words as first written.</summary>
+        public string Text { get; } = text;
+
         public int Articles { get; set; }
 
         public int LastArticle { get; set; }

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Isnad.Storage;
 
 namespace Isnad.Server.Access;
 
@@ -18,6 +19,9 @@ internal static class Identity
 
     /// <summary>The name under which a principal's judgements are kept.</summary>
     public static string NameOf(ClaimsPrincipal principal) => principal.Identity?.Name ?? "";
+
+    /// <summary>Whether a principal may take back a judgement: one's own, and an administrator any.</summary>
+    public static bool MayTakeBack(ClaimsPrincipal principal, Judgement judgement) => judgement.Who == NameOf(principal) || Is(principal, Role.Administrator);
 
     /// <summary>Whether a principal may do what a role may.</summary>
     public static bool Is(ClaimsPrincipal principal, Role role) => principal.IsInRole(role.ToString());

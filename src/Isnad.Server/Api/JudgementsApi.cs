@@ -22,7 +22,7 @@ internal static class JudgementsApi
             .WithDescription("kind: accept, reject, correct_mention, correct_event, correct_claim, correct_relation. subject is the id of a record of the document, or new:start-end for something the engine had not found. after holds the correction.")
             .Accepts<IReadOnlyList<NewJudgement>>("application/json").Produces<IReadOnlyList<JudgementRow>>(201).ProducesProblem(400);
         api.MapPost("/judgements/withdraw", WithdrawAsync).RequireAuthorization(Policies.Review).WithName("withdrawJudgements").WithTags("Judgements")
-            .WithSummary("Takes judgements back, by their ids. They stay in the log; they do not stand any more.").Produces<IReadOnlyList<JudgementRow>>(201).ProducesProblem(404);
+            .WithSummary("Takes judgements back, by their ids. They stay in the log; they do not stand any more.").Produces<IReadOnlyList<JudgementRow>>(201).ProducesProblem(403).ProducesProblem(404);
         api.MapGet("/judgements/same-words", SameWordsAsync).WithName("findSameWords").WithTags("Judgements")
             .WithSummary("Where the same words stand, whatever is joined to them: the preview of a judgement on all of them.")
             .WithDescription("words; scope is a document's id, or archive for all.").Takes("words", "scope").Produces<IReadOnlyList<SamePlace>>();
@@ -57,6 +57,8 @@ internal static class JudgementsApi
         var all = workspace.Judgements.Of(null).ToDictionary(static j => j.Id, StringComparer.Ordinal);
         if (ids.FirstOrDefault(id => !all.ContainsKey(id)) is { } missing)
             return Problem.NotFound($"There is no judgement '{missing}'.");
+        if (ids.Any(id => !Identity.MayTakeBack(context.User, all[id])))
+            return Problem.Of(StatusCodes.Status403Forbidden, ServerCodes.NotAllowed, "A judgement is taken back by whoever made it, or by an administrator.");
         var who = Identity.NameOf(context.User);
         var kept = ids.Select(id => workspace.Judgements.Add(new Judgement { At = default, Who = who, Kind = JudgementKind.Withdraw, Document = all[id].Document, Subject = id })).ToList();
         audit.Note(who, "withdrawal", ids[0], $"{ids.Count}");

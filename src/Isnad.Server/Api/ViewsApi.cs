@@ -15,11 +15,13 @@ namespace Isnad.Server.Api;
 /// <summary>Views over all articles: the network, contradictions, copies, wording.</summary>
 internal static class ViewsApi
 {
+    private const int UsualEvidence = 20;
+
     /// <summary>Adds the endpoints.</summary>
     public static void Map(RouteGroupBuilder api)
     {
         api.MapGet("/network", NetworkAsync).WithName("getNetwork").WithTags("Views").WithSummary("Edges between actors with their evidence.")
-            .WithDescription("Filters: kind (support, command, hostility, meeting, alliance, mediation), actor, from, to (days), outlets (fewest). Pages by limit and cursor.").TakesPaged(EdgeFilter.Names).Produces<ListPage<NetworkEdge>>();
+            .WithDescription("Filters: kind (support, command, hostility, meeting, alliance, mediation), actor, from, to (days), outlets (fewest). evidence is the most statements given of each, usually 20; /graph has their number. Pages by limit and cursor.").TakesPaged([.. EdgeFilter.Names, "evidence"]).Produces<ListPage<NetworkEdge>>();
         api.MapGet("/graph", GraphAsync).WithName("getGraph").WithTags("Views").WithSummary("The network for drawing: nodes and edges without their evidence; the filters of /network.").Takes(EdgeFilter.Names).Produces<Graph>();
         api.MapGet("/map", MapAsync).WithName("getMap").WithTags("Views").WithSummary("Places with the events there; the filters of /events.").Takes(EventFilter.Names).Produces<IReadOnlyList<MapSpot>>();
         api.MapGet("/contradictions", ContradictionsAsync).WithName("listContradictions").WithTags("Views").WithSummary("What accounts of one event disagree about.").TakesPaged().Produces<ListPage<Corpus.Contradictions.Contradiction>>();
@@ -29,7 +31,14 @@ internal static class ViewsApi
     }
 
     private static Task<IResult> NetworkAsync(HttpContext context, Workspace workspace) => ApiRoutes.WithAsync(workspace, context, corpus =>
-        Wrong(context.Request.Query) is { } wrong ? Problem.Bad(wrong) : Listing.Of(context, corpus, EdgeFilter.Of(context.Request.Query).Of(corpus), static e => e.Id, static e => e));
+        Wrong(context.Request.Query) is { } wrong ? Problem.Bad(wrong) : Listing.Of(context, corpus, EdgeFilter.Of(context.Request.Query).Of(corpus), static e => e.Id, e => Shown(e, context.Request.Query)));
+
+    // A tie of a large archive rests on thousands of statements.
+    private static NetworkEdge Shown(NetworkEdge edge, IQueryCollection query)
+    {
+        var most = int.TryParse(query["evidence"], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var asked) ? asked : UsualEvidence;
+        return edge.Evidence.Count <= most ? edge : edge with { Evidence = [.. edge.Evidence.Take(most)] };
+    }
 
     private static Task<IResult> GraphAsync(HttpContext context, Workspace workspace) => ApiRoutes.WithAsync(workspace, context, corpus =>
         Wrong(context.Request.Query) is { } wrong ? Problem.Bad(wrong) : Results.Json(Graph.Of(EdgeFilter.Of(context.Request.Query).Of(corpus), Preferences.Of(context.Request)), ApiJson.Options));

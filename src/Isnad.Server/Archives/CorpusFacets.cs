@@ -14,6 +14,7 @@ public sealed class CorpusFacets
     private readonly Lazy<IReadOnlyList<WordingDistance>> _distances;
     private readonly Lazy<IReadOnlySet<string>> _speakers;
     private readonly Lazy<Dictionary<string, (string Arabic, string? Latin)>> _names;
+    private readonly Lazy<ILookup<string, DocumentAccount>> _naming;
 
     internal CorpusFacets(CorpusSnapshot corpus)
     {
@@ -24,6 +25,7 @@ public sealed class CorpusFacets
         _distances = new(() => [.. corpus.Wording.Distances(3).OrderByDescending(static d => d.Distance)]);
         _speakers = new(() => corpus.Documents.SelectMany(static d => d.Claims).SelectMany(static c => c.Chain).Where(static v => v.Kind == LinkKind.Person && v.Key is not null).Select(static v => v.Key!).ToHashSet(StringComparer.Ordinal));
         _names = new(() => Names(corpus));
+        _naming = new(() => corpus.Documents.SelectMany(d => Keys(d, corpus), static (d, key) => (Document: d, Key: key)).ToLookup(static p => p.Key, static p => p.Document, StringComparer.Ordinal));
         foreach (var document in corpus.Documents)
         {
             if (document.Published is { } day)
@@ -79,6 +81,9 @@ public sealed class CorpusFacets
     /// <summary>The Arabic and Latin name of an actor or place by its key, or null.</summary>
     public (string Arabic, string? Latin)? NameOf(string key) => _names.Value.TryGetValue(key, out var name) ? name : null;
 
+    /// <summary>The documents that name an actor, in the order of import.</summary>
+    public IEnumerable<DocumentAccount> Naming(string canonical) => _naming.Value[canonical];
+
     /// <summary>Whether several documents tell an event.</summary>
     public static bool TellsSeveral(JoinedEvent joined)
     {
@@ -93,7 +98,10 @@ public sealed class CorpusFacets
     }
 
     /// <summary>Computes all, so that no page waits for it.</summary>
-    internal void Warm() => _ = (Documents.Count, Outlets.Count, Uses.Count, Habits.Count, Distances.Count, Speakers.Count);
+    internal void Warm() => _ = (Documents.Count, Outlets.Count, Uses.Count, Habits.Count, Distances.Count, Speakers.Count, _names.Value.Count, _naming.Value.Count);
+
+    private static IEnumerable<string> Keys(DocumentAccount document, CorpusSnapshot corpus) =>
+        document.Parties.Concat(document.Events.SelectMany(static e => e.Actors.Concat(e.Recipients))).Select(p => corpus.Register.Canonical(p.Key, document.Document)).Distinct(StringComparer.Ordinal);
 
     private static Dictionary<string, (string Arabic, string? Latin)> Names(CorpusSnapshot corpus)
     {

@@ -121,7 +121,7 @@ public sealed class CorpusSnapshot
     public ActorProfile? Profile(string key)
     {
         var profiler = new ActorProfiler(Register, key);
-        foreach (var document in Documents)
+        foreach (var document in Facets.Naming(Register.Canonical(key)))
             profiler.Add(document);
         return profiler.Complete();
     }

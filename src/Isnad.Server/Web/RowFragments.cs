@@ -17,7 +17,7 @@ namespace Isnad.Server.Web;
 internal static class RowFragments
 {
     /// <summary>Most rows of one answer, and of a page.</summary>
-    public const int Size = 60;
+    public const int Size = 40;
 
     /// <summary>Adds the endpoints.</summary>
     public static void Map(IEndpointRouteBuilder routes)

@@ -37,6 +37,14 @@ public sealed class OwnKnowledgeTests : IDisposable
     }
 
     [Fact]
+    public void Examples_of_a_replaced_entry_are_not_asked_of_the_one_in_its_place()
+    {
+        Write("ontology/relations.yaml", "- {id: family.kin, relation: family_of, nouns: [نجل], object: [genitive], subject_is: [person], object_is: [person], examples: [زار صدام حفتر نجل خليفة حفتر أنقرة]}\n");
+        var folder = OwnKnowledge.Folder([_folder]);
+        Assert.DoesNotContain(FrameExamples.Read(folder, new Pipeline(Load()), out _), static p => p.Message.Contains("family.kin", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void An_own_relation_replaces_the_shipped_one_with_its_id()
     {
         var id = EmbeddedKnowledge.Lexicon.Relations[0].Id;

@@ -61,6 +61,8 @@ internal static class EventForms
     {
         if (workspace.Judgements.Of(null).FirstOrDefault(j => j.Id == id && j.Kind is JudgementKind.JoinEvents or JudgementKind.SplitEvents) is not { } judgement || judgement.Id != id)
             return Results.NotFound();
+        if (!Identity.MayTakeBack(context.User, judgement))
+            return Results.StatusCode(StatusCodes.Status403Forbidden);
         var who = Identity.NameOf(context.User);
         if (!workspace.Judgements.Withdrawn.Contains(id))
             workspace.Judgements.Add(new Judgement { At = default, Who = who, Kind = JudgementKind.Withdraw, Subject = id });

@@ -29,6 +29,8 @@ internal sealed class ActorChoice(ActorScan scan, NameEvidence evidence, NameSur
                 score -= (entry.Flags & NameFlags.Short) != 0 ? 100 : 6;
         }
 
+        if (name.Length == 1 && actor.Kind != EntityKind.Person && around.Qualified(name))
+            return null;
         if (name.Length == 1 && (scan.Words[name.First].Role is WordRole.Verb or WordRole.Preposition || !around.Spelled(name, entry)))
             return null;
         if (name.Length == 1 && (entry.Flags & (NameFlags.Short | NameFlags.Label)) != 0 && actor.Kind != EntityKind.Person && around.Attached(name))
@@ -83,9 +85,9 @@ internal sealed class ActorChoice(ActorScan scan, NameEvidence evidence, NameSur
     /// <summary>A body with "national" or the adjective of a state behind its name is one of a state: not the body of all states.</summary>
     private bool Nationalised(KnownName name, KnownActor actor)
     {
-        if (name.End >= scan.Tokens.Length || scan.Words[name.End].Role != WordRole.Adjective || !scan.Definite(name.End))
+        if (name.End >= scan.Tokens.Length || !scan.Tokens[name.End].Word.TryGet(PartOfSpeech.Adjective, out var adjective) || !adjective.Has(WordFeatures.Definite) || adjective.ProcliticLength > 0)
             return false;
-        return scan.Is(name.End, NounUse.National) || actor is { Country: "xx", Kind: EntityKind.Organization } && scan.Nisba[name.End] >= 0;
+        return scan.Uses.Is(adjective.Lexeme, NounUse.National) || actor is { Country: "xx", Kind: EntityKind.Organization } && scan.Nisba[name.End] >= 0;
     }
 
     /// <summary>Whether the given name of a person stands before his short name.</summary>

@@ -300,7 +300,7 @@ internal sealed class BodyGrammar(ActorScan scan)
         if (scan.Tokens[open].Kind != TokenKind.Quote || scan.NameAt[open + 1] is not { Skip: 0 } name || name.End != end - 1)
             return null;
         if (name.Outlet >= 0)
-            return scan.Has(head, _tags.Media) ? name : null;
+            return scan.Could(head, _tags.Media) ? name : null;
         if (name.Actor < 0)
             return null;
         var kind = scan.Lexicon.Actors[name.Actor].Kind;

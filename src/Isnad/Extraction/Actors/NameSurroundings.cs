@@ -145,6 +145,16 @@ internal sealed class NameSurroundings(ActorScan scan)
     /// <summary>Whether a generic noun for a place stands right before a token.</summary>
     public bool PlaceWordBefore(int token) => token > 0 && scan.Could(token - 1, scan.Tags.Locality) && !scan.Words[token - 1].Definite;
 
+    /// <summary>Whether people who live somewhere stand right before a token, in idafa with it: the residents of.</summary>
+    public bool ResidentsBefore(int token) =>
+        token > 0 && scan.Has(token - 1, scan.Tags.Civilian) && !scan.Words[token - 1].Definite && scan.Words[token - 1].Role == WordRole.Noun
+        && scan.Words[token - 1].Reading.Has(WordFeatures.Plural) && !scan.Words[token - 1].Reading.Has(WordFeatures.Tanwin) && scan.SkipOf(token) == 0;
+
+    /// <summary>A word without article that an adjective without article describes is no name: with much zeal.</summary>
+    public bool Qualified(KnownName name) =>
+        name.End < scan.Tokens.Length && scan.Tokens[name.End].Kind == TokenKind.Word && scan.Words[name.End] is { Joined: false, Governed: false } word
+        && (word.Role == WordRole.Adjective || name.Proclitics.HasFlag(Proclitics.Bi) && word.Role == WordRole.Noun && scan.Tokens[name.End].Word.Can(PartOfSpeech.Adjective)) && !scan.Definite(name.End) && !scan.Definite(name.First) && scan.Nisba[name.End] < 0 && !scan.Tables.TryGet(WordTable.Directions, name.End, out _) && Common(name);
+
     /// <summary>Whether a preposition stands right before the name.</summary>
     public bool PrepositionBefore(KnownName name) =>
         name.Proclitics.HasFlag(Proclitics.Bi) || (name.First > 0 && scan.Words[name.First - 1].Role == WordRole.Preposition);

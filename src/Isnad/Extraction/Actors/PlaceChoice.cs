@@ -1,11 +1,15 @@
 using Isnad.Extraction.Clauses;
 using Isnad.Lexicon;
+using Isnad.Text;
 
 namespace Isnad.Extraction.Actors;
 
 /// <summary>How well a place of the knowledge fits a name where it stands.</summary>
 internal sealed class PlaceChoice(ActorScan scan, NameEvidence evidence, NameSurroundings around)
 {
+    // Degrees within which one place tells where another lies.
+    private const double Near = 1.5;
+
     private readonly CompiledLexicon _lexicon = scan.Lexicon;
 
     /// <summary>The fit of an entry; null where it cannot be meant.</summary>
@@ -15,7 +19,11 @@ internal sealed class PlaceChoice(ActorScan scan, NameEvidence evidence, NameSur
         var share = scan.Evidence.Share(place.Country);
         var score = (share * 8) + Size(place.Kind) + (name.End < scan.Nisba.Length && scan.Nisba[name.End] >= 0 && scan.Lexicon.Actors[scan.Nisba[name.End]].Country == place.Country ? 6 : 0) + (evidence.NamesPlace(entry.Target) ? 0.5 : 0);
         var word = scan.Words[name.First];
-        var before = around.PlaceWordBefore(name.First);
+        var anchored = Anchored(name, place);
+        score += (anchored ? 6 : 0) + Within(place);
+        var before = anchored || around.PlaceWordBefore(name.First) || around.ResidentsBefore(name.First);
+        if (name.Length == 1 && around.Qualified(name))
+            return null;
         if (name.Length == 1 && (word.Role is WordRole.Verb && !before && !around.Located(name) || word.Role is WordRole.Relative or WordRole.Preposition or WordRole.Particle
             || !before && !(word.Role is WordRole.Number ? around.Written(name, entry) : around.Spelled(name, entry))))
             return null;
@@ -36,7 +44,7 @@ internal sealed class PlaceChoice(ActorScan scan, NameEvidence evidence, NameSur
             return null;
         if (entry.Target is var row && scan.Geography.IsCapital(row) && !name.Entries.Exists(e => e.Kind == NameKind.Place && e.Target != row && _lexicon.Places[e.Target].Kind == "city"))
             score += 6;
-        if (place.Kind is "quarter" or "building" or "road" or "village" or "front" && share < 0.2 && (place.Country != scan.Evidence.Top))
+        if (place.Kind is "quarter" or "building" or "road" or "village" or "front" && !anchored && share < 0.2 && (place.Country != scan.Evidence.Top))
             return null;
         if (name.Length == 1 && !before && (around.PersonBefore(name.First) || around.BesidePersonName(name)))
             return null;
@@ -49,6 +57,59 @@ internal sealed class PlaceChoice(ActorScan scan, NameEvidence evidence, NameSur
         if ((entry.Flags & NameFlags.Context) != 0)
             return share > 0.15 || before || place.Kind == "city" && (Only(name, entry) || scan.Geography.IsCapital(entry.Target)) ? score + 2 : null;
         return score + 4;
+    }
+
+    /// <summary>Whether the text says right behind the name where the place lies, and it lies there: so many kilometres east of a town, in the
+    /// countryside of a town of its country.</summary>
+    private bool Anchored(KnownName name, KnownPlace place)
+    {
+        var i = name.End;
+        if (i + 1 >= scan.Tokens.Length || scan.Tokens[i].Kind != TokenKind.Word)
+            return false;
+        if (scan.Tables.TryGet(WordTable.Directions, i, out var way))
+            i = way.End;
+        else if (scan.Words[i].Reading.Has(Proclitics.Bi) && scan.Could(i, scan.Tags.Locality))
+            i++;
+        else
+            return false;
+        for (var last = Math.Min(i + 2, scan.Tokens.Length); i < last; i++)
+        {
+            if (Beside(i, place))
+                return true;
+            if (scan.Tokens[i].Kind != TokenKind.Word || !scan.Could(i, scan.Tags.Locality))
+                return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a place near another, in the same country, is named at a token.</summary>
+    private bool Beside(int token, KnownPlace place)
+    {
+        var (first, end) = scan.Reading.NameIndex.At(token);
+        for (var i = first; i < end; i++)
+        {
+            var match = scan.Reading.Names[i];
+            if (match.Entry.Kind == NameKind.Place && match.ProcliticLength == 0 && _lexicon.Places[match.Entry.Target] is var other && other != place && other.Country == place.Country
+                && other.Kind != "country" && Math.Abs(other.Latitude - place.Latitude) < Near && Math.Abs(other.Longitude - place.Longitude) < Near)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>How much the named places around a place speak for it: its town more than its province.</summary>
+    private double Within(KnownPlace place)
+    {
+        var worth = 2.0;
+        for (var row = place.Parent; row >= 0 && _lexicon.Places[row].Kind != "country"; row = _lexicon.Places[row].Parent)
+        {
+            if (evidence.NamesPlace(row))
+                return worth;
+            worth *= 0.75;
+        }
+
+        return 0;
     }
 
     /// <summary>How much the size of a place speaks for it.</summary>

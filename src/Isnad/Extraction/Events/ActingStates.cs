@@ -131,19 +131,31 @@ internal sealed class ActingStates(CompiledLexicon lexicon, FrameIndex frames)
         return entity is { IsPlace: true, Place: >= 0 } && _stateOfPlace.TryGetValue(entity.Place, out var state) ? state : -1;
     }
 
-    /// <summary>The entity of a state's country as a place, or -1 when it is none.</summary>
-    public int GroundOf(Reading reading, int state)
+    /// <summary>The entity of the ground that a mention of a state names, its capital or its whole country, as a place; -1 when it is none.</summary>
+    public int GroundOf(Reading reading, int state, NamedMention mention)
     {
         var place = Array.FindIndex(_countries, c => c.State == state);
         if (place < 0)
             return -1;
-        var row = _countries[place].Place;
+        var row = NamesCapital(reading, state, mention) ? lexicon.Actors[state].Capital : _countries[place].Place;
         var known = reading.Entities.FindIndex(e => e.IsPlace && e.Place == row);
         if (known >= 0)
             return known;
-        var country = lexicon.Places[row];
-        reading.Entities.Add(new ReadingEntity { Kind = EntityKind.Place, Name = country.NameAr, NameEn = country.NameEn, Place = row, Country = country.Country, Point = Places.PlacePoints.Of(country) });
+        var ground = lexicon.Places[row];
+        reading.Entities.Add(new ReadingEntity { Kind = EntityKind.Place, Name = ground.NameAr, NameEn = ground.NameEn, Place = row, Country = ground.Country, Point = Places.PlacePoints.Of(ground) });
         return reading.Entities.Count - 1;
+    }
+
+    private bool NamesCapital(Reading reading, int state, NamedMention mention)
+    {
+        var (first, end) = reading.NameIndex.At(mention.Head);
+        for (var i = first; i < end; i++)
+        {
+            if (reading.Names[i] is { Entry: { Kind: NameKind.Place } entry, ProcliticLength: var skip, End: var stop } && stop == mention.End && skip == mention.Skip && entry.Target == lexicon.Actors[state].Capital)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>The entity of a state, added when the text has none yet.</summary>

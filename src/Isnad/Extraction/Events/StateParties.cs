@@ -66,7 +66,7 @@ internal sealed class StateParties(CompiledLexicon lexicon, FrameIndex frames, A
             {
                 var mention = reading.Mentions[m];
                 // A country is both the ground and the host.
-                if (mention.Form == MentionForm.Name && mention.Head == argument.Head && reading.Entities[mention.Entity] is { Kind: EntityKind.State, Actor: >= 0 } host && states.GroundOf(reading, host.Actor) is >= 0 and var ground)
+                if (mention.Form == MentionForm.Name && mention.Head == argument.Head && reading.Entities[mention.Entity] is { Kind: EntityKind.State, Actor: >= 0 } host && states.GroundOf(reading, host.Actor, mention) is >= 0 and var ground)
                     reading.Mentions[m] = mention = mention with { Entity = ground, FoundBy = "state.visited" };
                 if (mention.Form == MentionForm.Name && states.StateOf(reading, mention) is >= 0 and var state && lexicon.Actors[state].Country != home
                     && !visited.Exists(v => v.First == mention.First))
@@ -142,7 +142,7 @@ internal sealed class StateParties(CompiledLexicon lexicon, FrameIndex frames, A
         {
             var mention = reading.Mentions[m];
             var entity = reading.Entities[mention.Entity];
-            if (mention.Form == MentionForm.Name && mention.Head == argument.Head && entity.Kind == EntityKind.State && entity.Actor >= 0 && states.GroundOf(reading, entity.Actor) is >= 0 and var ground)
+            if (mention.Form == MentionForm.Name && mention.Head == argument.Head && entity.Kind == EntityKind.State && entity.Actor >= 0 && states.GroundOf(reading, entity.Actor, mention) is >= 0 and var ground)
                 reading.Mentions[m] = mention with { Entity = ground, FoundBy = "state.ground" };
         }
     }

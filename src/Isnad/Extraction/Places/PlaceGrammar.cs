@@ -155,8 +155,12 @@ internal sealed class PlaceGrammar(ActorScan scan)
         var i = head + 1;
         if (i >= sentence.End)
             return false;
-        if (scan.Tokens[i].Kind == TokenKind.Quote && i + 1 < sentence.End)
+        var quoted = scan.Tokens[i].Kind == TokenKind.Quote && i + 1 < sentence.End;
+        if (quoted)
             i++;
+        // A site with a name in quotation marks that is no place is one of the network.
+        if (quoted && scan.Could(head, _tags.Media) && scan.NameAt[i] is not { Place: >= 0 })
+            return false;
         var facility = scan.Has(head, _tags.Facility) && !scan.Has(head, _tags.Settlement | _tags.Area);
         if (scan.NameAt[i] is { Place: >= 0, Skip: 0 } known)
         {

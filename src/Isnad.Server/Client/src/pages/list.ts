@@ -16,7 +16,8 @@ class LongTable {
   private readonly asked = new Set<number>();
   private readonly before: HTMLTableRowElement;
   private readonly behind: HTMLTableRowElement;
-  private height: number;
+  private readonly columns: number;
+  private readonly height: number;
   private shown = "";
   private waiting = 0;
 
@@ -29,7 +30,8 @@ class LongTable {
     this.blocks.set(Math.floor(first / this.size), { rows });
     box.classList.add("virtual");
     this.height = this.body.getBoundingClientRect().height / Math.max(1, rows.length);
-    [this.before, this.behind] = [spacer(), spacer()];
+    this.columns = box.querySelectorAll("thead th").length;
+    [this.before, this.behind] = [spacer(this.columns), spacer(this.columns)];
     this.settleColumns();
     const block = Math.floor(first / this.size);
     this.place(block, block, [block]);
@@ -78,14 +80,22 @@ class LongTable {
     this.before.style.height = `${from * this.size * this.height}px`;
     this.behind.style.height = `${Math.max(0, this.total - (to + 1) * this.size) * this.height}px`;
     const rows = wanted.flatMap((n) => this.blocks.get(n)?.rows ?? this.empty(n));
-    this.body.replaceChildren(this.before, ...rows, this.behind);
+    // Rows that stay are not touched: the browser lays out the new ones only.
+    const all = [this.before, ...rows, this.behind];
+    const kept = new Set(all);
+    for (const row of [...this.body.rows]) if (!kept.has(row)) row.remove();
+    let next = this.body.firstElementChild;
+    for (const row of all) {
+      if (row === next) next = next.nextElementSibling;
+      else this.body.insertBefore(row, next);
+    }
     this.box.setAttribute("aria-busy", String(wanted.some((n) => !this.blocks.has(n))));
     if (focused instanceof HTMLElement && focused !== document.activeElement && this.body.contains(focused)) focused.focus({ preventScroll: true });
   }
 
   // The room of rows that are on their way.
   private empty(n: number): HTMLTableRowElement {
-    const row = spacer();
+    const row = spacer(this.columns);
     row.style.height = `${Math.min(this.size, this.total - n * this.size) * this.height}px`;
     row.cells[0]!.textContent = "";
     row.classList.add("coming");
@@ -129,11 +139,11 @@ class LongTable {
   }
 }
 
-function spacer(): HTMLTableRowElement {
+function spacer(columns: number): HTMLTableRowElement {
   const row = document.createElement("tr");
   row.setAttribute("aria-hidden", "true");
   row.append(document.createElement("td"));
-  row.cells[0]!.colSpan = 99;
+  row.cells[0]!.colSpan = columns;
   row.className = "room";
   return row;
 }

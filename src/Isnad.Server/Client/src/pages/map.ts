@@ -81,25 +81,45 @@ function chosen(spot: Spot): Spot["events"] {
   return spot.events.filter((e) => e.day === null || (e.day >= from && e.day <= to));
 }
 
+// How many events of which kind each place has between the two days: counted when these change, not with each frame.
+interface Tally {
+  readonly count: number;
+  readonly groups: ReadonlyMap<string, number>;
+}
+let tallies = new Map<Spot, Tally>();
+
+function count(): void {
+  tallies = new Map();
+  for (const spot of spots) {
+    const groups = new Map<string, number>();
+    const events = chosen(spot);
+    for (const e of events) {
+      const group = groupOf[e.type] ?? "other";
+      groups.set(group, (groups.get(group) ?? 0) + 1);
+    }
+    tallies.set(spot, { count: events.length, groups });
+  }
+}
+
 function place(): void {
   shown = [];
   for (const spot of spots) {
-    const events = chosen(spot);
-    if (events.length === 0) continue;
+    const events = tallies.get(spot)?.count ?? 0;
+    if (events === 0) continue;
     const point = base([spot.lon, spot.lat]);
     if (!point) continue;
     const [x, y] = transform.apply(point);
     const near = spot.precision > 2 ? undefined : shown.find((s) => s.spots[0]!.precision <= 2 && Math.hypot(s.x - x, s.y - y) < 22);
     if (near) {
       const all = [...near.spots, spot];
-      shown[shown.indexOf(near)] = { spots: all, count: near.count + events.length, x: near.x, y: near.y, group: main(all) };
-    } else shown.push({ spots: [spot], count: events.length, x, y, group: main([spot]) });
+      shown[shown.indexOf(near)] = { spots: all, count: near.count + events, x: near.x, y: near.y, group: main(all) };
+    } else shown.push({ spots: [spot], count: events, x, y, group: main([spot]) });
   }
 }
 
 function main(of: readonly Spot[]): string {
   const counts = new Map<string, number>();
-  for (const e of of.flatMap((s) => chosen(s))) counts.set(groupOf[e.type] ?? "other", (counts.get(groupOf[e.type] ?? "other") ?? 0) + 1);
+  for (const [group, n] of of.flatMap((s) => [...(tallies.get(s)?.groups ?? [])])) counts.set(group, (counts.get(group) ?? 0) + n);
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? "other";
 }
 
@@ -288,6 +308,7 @@ for (const slider of [fromSlider, toSlider])
   slider.addEventListener("input", () => {
     if (Number(fromSlider.value) > Number(toSlider.value)) (slider === fromSlider ? toSlider : fromSlider).value = slider.value;
     showRange();
+    count();
     draw();
   });
 
@@ -302,6 +323,7 @@ async function start(): Promise<void> {
   toSlider.value = toSlider.max;
   fromSlider.value = "0";
   showRange();
+  count();
   fit();
   select(canvas).call(zooming);
   draw();

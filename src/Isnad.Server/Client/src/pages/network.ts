@@ -67,7 +67,7 @@ async function start(): Promise<void> {
   lines.append("title").text((e) => `${byKey.get(e.from)!.name} – ${byKey.get(e.to)!.name}`);
   const nodes = stage
     .selectAll<SVGGElement, Node>("g.node")
-    .data(graph.nodes)
+    .data([...graph.nodes].sort((a, b) => Number(readable.has(a)) - Number(readable.has(b))))
     .join("g")
     .attr("class", (n) => `node k-${n.kind}${readable.has(n) ? "" : " minor"}`);
   nodes.append("circle").attr("r", (n) => 5 + Math.min(9, Math.sqrt(n.degree) * 2));
@@ -130,7 +130,7 @@ function spread(nodes: readonly Node[], width: number, height: number): void {
 
 // Names that can be written without lying over one another, those of the most connected first; the others show when pointed at.
 function uncrowded(nodes: readonly Node[]): Set<Node> {
-  const taken: { x: number; y: number; width: number }[] = nodes.map((n) => ({ x: n.x!, y: n.y! - 14, width: 12 }));
+  const taken: { x: number; y: number; width: number }[] = [];
   const named = new Set<Node>();
   for (const n of [...nodes].sort((a, b) => b.degree - a.degree)) {
     const box = { x: n.x!, y: n.y! + 4 + Math.min(9, Math.sqrt(n.degree) * 2), width: 8 + n.name.length * 6.4 };
