@@ -77,6 +77,10 @@ internal sealed class VerbReadings(CompiledLexicon lexicon, TagSets tags)
             return true;
         if (previous.Role == WordRole.Verb && clitic && verb.Has(WordFeatures.Past) && previous.Reading.Has(WordFeatures.Past))
             return true;
+        // A launch of his or hers is no genitive of an attack: the attack that he launched.
+        if (previous.IsNominal && !previous.Definite && previous.Role != WordRole.Name && !clitic && verb.Has(WordFeatures.Past) && verb.Enclitic is Pronoun.Him or Pronoun.Her
+            && next.Kind == TokenKind.Word && next.Word is { } taken && !taken.Can(PartOfSpeech.Particle) && !taken.Best.Has(Proclitics.Bi | Proclitics.Li | Proclitics.Wa))
+            return true;
         var plain = !verb.Has(WordFeatures.Feminine | WordFeatures.Plural | WordFeatures.Dual);
         if (!clitic && verb.Has(WordFeatures.Past) && plain && word.Can(PartOfSpeech.Masdar) && (previous.Role != WordRole.Noun || previous.Definite) && VerbBefore(reading, sentence, i))
             return false;
@@ -84,10 +88,6 @@ internal sealed class VerbReadings(CompiledLexicon lexicon, TagSets tags)
             return false;
         if (IsNameOfPlace(reading, i, previous))
             return false;
-        // A launch of his or hers is no genitive of an attack: the attack that he launched.
-        if (previous.IsNominal && !previous.Definite && previous.Role != WordRole.Name && !clitic && verb.Has(WordFeatures.Past) && verb.Enclitic is Pronoun.Him or Pronoun.Her
-            && next.Kind == TokenKind.Word && next.Word is { } taken && !taken.Can(PartOfSpeech.Particle) && !taken.Best.Has(Proclitics.Bi | Proclitics.Li | Proclitics.Wa))
-            return true;
         if (word.Best.Class is PartOfSpeech.Masdar or PartOfSpeech.Noun && !word.Best.Has(Proclitics.Li) && verb.Has(WordFeatures.Present) && EndsIdafa(reading, sentence, i, verb, previous))
             return true;
         if (i > sentence.First && clitic && (next.Word?.Tags & tags.Pronoun) is { } followed && followed != 0)
