@@ -56,6 +56,7 @@ public sealed class Pipeline
     internal Reading Study(Article article)
     {
         var reading = StudyMentions(article);
+        Datelines.Part(reading);
         _events.Parse(reading);
         _attribution.Extract(reading);
         _events.Extract(reading);

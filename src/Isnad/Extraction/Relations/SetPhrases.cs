@@ -1,5 +1,7 @@
 using Isnad.Extraction.Clauses;
+using Isnad.Extraction.Events;
 using Isnad.Lexicon;
+using Isnad.Text;
 
 namespace Isnad.Extraction.Relations;
 
@@ -33,6 +35,40 @@ internal sealed class SetPhrases(RelationIndex index, Heads heads, Complements c
         parties.RemoveAll(p => (reading.Entities[p.Entity].Kind == EntityKind.Person) != person);
     }
 
+    /// <summary>The deed that is done with the backing: the nearest act of force before the phrase, whose doer is known and between which
+    /// and the phrase nobody does anything else.</summary>
+    private static EventMention? Deed(Reading reading, int token, int floor)
+    {
+        EventMention? nearest = null;
+        foreach (var mention in reading.Events)
+        {
+            if (mention.Trigger >= floor && mention.Trigger < token && mention.Trigger > (nearest?.Trigger ?? -1))
+                nearest = mention;
+        }
+
+        if (nearest is not { Frame.Event: EventType.Assault or EventType.Coerce, Actors.Count: > 0 })
+            return null;
+        for (var i = nearest.Trigger + 1; i < token; i++)
+        {
+            if (reading.Words[i].Role is WordRole.Verb or WordRole.Relative || reading.Tokens[i].Kind is TokenKind.Stop or TokenKind.Semicolon or TokenKind.Colon)
+                return null;
+        }
+
+        return nearest;
+    }
+
+    /// <summary>The first doer of a deed whom one can back, or -1.</summary>
+    private static int Doer(Reading reading, EventMention deed, int kinds)
+    {
+        foreach (var actor in deed.Actors)
+        {
+            if (Surroundings.Fits(reading, actor, kinds))
+                return actor;
+        }
+
+        return -1;
+    }
+
     private void Phrase(Reading reading, int floor, int end, NameMatch match, RelationFrame frame, RelationCollector found)
     {
         var (left, right) = frame.Reverse ? (frame.ObjectKinds, frame.SubjectKinds) : (frame.SubjectKinds, frame.ObjectKinds);
@@ -44,6 +80,13 @@ internal sealed class SetPhrases(RelationIndex index, Heads heads, Complements c
         var head = heads.Before(reading, match.First, floor, left, form);
         if (head < 0 || (frame.Reverse && frame.Type == RelationType.Supports && Clitics.Joined(reading, match.First)) || (frame.Objects.Contains("adjacent") && !Resides(reading, head, match.First, behind[0])))
             return;
+        if (frame.Reverse && frame.Type == RelationType.Supports && Deed(reading, match.First, floor) is { } deed && !deed.Actors.Contains(head))
+        {
+            head = Doer(reading, deed, left);
+            if (head < 0)
+                return;
+        }
+
         var before = RelationParty.Of(reading, head);
         if (Surroundings.IsSideOf(reading, head, _between))
             behind.RemoveRange(1, behind.Count - 1);
