@@ -1,6 +1,7 @@
 using Isnad.Corpus;
 using Isnad.Corpus.Joining;
 using Isnad.Corpus.Ledger;
+using Isnad.Extraction;
 using Isnad.Knowledge;
 
 namespace Isnad.Tests.Corpus;
@@ -8,6 +9,7 @@ namespace Isnad.Tests.Corpus;
 public sealed class LedgerTests
 {
     private static readonly LedgerBuilder Builder = new(EmbeddedKnowledge.Lexicon);
+    private static readonly Pipeline Pipeline = new(EmbeddedKnowledge.Lexicon);
 
     [Fact]
     public void The_lowest_standing_figure_is_ACLEDs_and_UCDPs_best_has_most_independent_sources()
@@ -57,6 +59,38 @@ public sealed class LedgerTests
         Assert.Equal(15, ledger.AirwarsKilled.Low);
         Assert.Equal(2, ledger.Entries.Count(e => e.Component));
         Assert.Contains(ledger.Flags, f => f.Message.Contains("24", StringComparison.Ordinal) && f.Message.Contains("20", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("قتل أكثر من ستين مدنيا في قصف مدفعي استهدف سوقا في مدينة الفاشر يوم الجمعة، بينهم ثلاثون طفلا وسبعة من عمال الإغاثة.", 60)]
+    [InlineData("أسفر القصف الجوي على مدينة إدلب عن مقتل 42 شخصا، من بينهم 11 امرأة و4 مسعفين.", 42)]
+    [InlineData("قتل 25 شخصا في غارة جوية على مدينة صعدة، بينهم 5 أطفال.", 25)]
+    public void A_part_of_a_toll_is_no_total(string sentence, int total)
+    {
+        var ledger = Read(sentence);
+        Assert.Equal(total, ledger.Acled.Low);
+        Assert.Equal((total, total), (ledger.Ucdp.Low, ledger.Ucdp.Best));
+        Assert.True(ledger.Entries.Count > 1);
+        Assert.All(ledger.Entries, e => Assert.Equal(e.Low != total, e.Component));
+        Assert.Empty(ledger.Flags);
+    }
+
+    [Fact]
+    public void A_part_of_civilians_is_no_number_of_civilians_and_a_count_of_its_own_is_no_part()
+    {
+        var parts = Read("قتل 60 مدنيا في قصف مدفعي على مدينة الفاشر، بينهم 30 طفلا.");
+        Assert.Equal(60, parts.UcdpCivilians.Low);
+        Assert.Equal(60, parts.AirwarsKilled.Low);
+        var account = Accounts.Strike("a", "one") with { Sentence = "قتل 20 مدنيا في القصف ثم قتل 4 مدنيين", SentenceSpan = new TextSpan(0, 37) };
+        var apart = Ledger(account with { Figures = [Accounts.Killed(20, "مدنيا") with { Span = new TextSpan(4, 12) }, Accounts.Killed(4, "مدنيين") with { Span = new TextSpan(29, 37) }] });
+        Assert.DoesNotContain(apart.Entries, e => e.Component);
+        Assert.Equal(4, apart.UcdpCivilians.Low);
+    }
+
+    private static CasualtyLedger Read(string sentence)
+    {
+        var document = AccountReader.Read(Pipeline.Read(new Article { Text = sentence, Outlet = "one", Published = Accounts.Day, PublishedFrom = PublishedFrom.Metadata }));
+        return EventJoiner.Join([document], new JoinRules(), []).Select(e => Builder.Build(e, Accounts.NoCopies)).Single(l => l.Entries.Count > 0);
     }
 
     private static EventAccount With(string document, string outlet, Voice source, int killed, int later = 0) =>

@@ -8,12 +8,14 @@ namespace Isnad.Corpus.Ledger;
 public sealed class LedgerBuilder
 {
     private readonly CountedGroups _groups;
+    private readonly PartFinder _parts;
 
-    /// <summary>Begins with the lexicon that tells civilians from fighters.</summary>
+    /// <summary>Begins with the lexicon that tells civilians from fighters and parts from totals.</summary>
     public LedgerBuilder(CompiledLexicon lexicon)
     {
         ArgumentNullException.ThrowIfNull(lexicon);
         _groups = new CountedGroups(lexicon);
+        _parts = new PartFinder(lexicon);
     }
 
     /// <summary>The ledger of an event.</summary>
@@ -33,7 +35,7 @@ public sealed class LedgerBuilder
         }
 
         rows = [.. rows.OrderBy(r => r.Entry.AsOf ?? DateOnly.MaxValue).ThenBy(r => r.Entry.Published ?? DateOnly.MaxValue).ThenBy(r => r.Entry.Account).ThenBy(r => r.Entry.Span.Start)];
-        rows = LedgerMarks.Mark(rows, [.. joined.Members.Select(m => m.Account)]);
+        rows = LedgerMarks.Mark(_parts.Find(rows), [.. joined.Members.Select(m => m.Account)]);
         return TollRules.Derive(joined.Id, rows);
     }
 

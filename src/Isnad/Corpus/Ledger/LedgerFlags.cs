@@ -22,8 +22,8 @@ internal static class LedgerFlags
 
     private static void Parts(List<LedgerRow> rows, List<int> positions, Harm harm, string document, List<LedgerFlag> flags)
     {
-        var totals = positions.Where(p => Is(rows[p], harm) && rows[p].Entry.Group == CountedGroup.All).ToList();
-        var parts = positions.Where(p => Is(rows[p], harm) && rows[p].Entry.Group != CountedGroup.All).ToList();
+        var totals = positions.Where(p => IsTotal(rows[p], harm)).ToList();
+        var parts = positions.Where(p => Is(rows[p], harm) && (rows[p].Within is null or CountedGroup.All) && !totals.Contains(p)).ToList();
         var values = totals.Select(p => rows[p].Entry.Value!.Value).Distinct().ToList();
         if (values.Count > 1)
             flags.Add(new LedgerFlag(document, Words($"one text gives {values.Count} totals of {Name(harm)}: {string.Join(", ", values.Select(Number))}"), totals));
@@ -37,8 +37,8 @@ internal static class LedgerFlags
     private static void Joint(List<LedgerRow> rows, List<int> positions, string document, List<LedgerFlag> flags)
     {
         var joint = positions.Where(p => Is(rows[p], Harm.KilledOrInjured)).ToList();
-        var killed = positions.Where(p => Is(rows[p], Harm.Killed) && rows[p].Entry.Group == CountedGroup.All).ToList();
-        var injured = positions.Where(p => Is(rows[p], Harm.Injured) && rows[p].Entry.Group == CountedGroup.All).ToList();
+        var killed = positions.Where(p => IsTotal(rows[p], Harm.Killed)).ToList();
+        var injured = positions.Where(p => IsTotal(rows[p], Harm.Injured)).ToList();
         if (joint.Count == 0 || killed.Count == 0)
             return;
         var together = rows[joint[0]].Entry.Value!.Value;
@@ -46,6 +46,8 @@ internal static class LedgerFlags
         if (together < sum || (injured.Count > 0 && together != sum))
             flags.Add(new LedgerFlag(document, Words($"dead and wounded together are {Number(together)}, told apart {Number(sum)}"), [.. joint, .. killed, .. injured]));
     }
+
+    private static bool IsTotal(LedgerRow row, Harm harm) => Is(row, harm) && row.Entry.Group == CountedGroup.All && row.Within is null;
 
     private static bool Is(LedgerRow row, Harm harm) => row.Entry.Harm == harm && row.Entry.Value is not null && row.Entry.Mark != LedgerMark.Denied;
 

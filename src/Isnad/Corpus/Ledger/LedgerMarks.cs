@@ -46,11 +46,13 @@ internal static class LedgerMarks
     private static bool IsComponent(List<LedgerRow> rows, int at)
     {
         var row = rows[at];
+        if (row.Within is not null)
+            return true;
         return row.Entry.Group != CountedGroup.All && row.Entry.Low is { } part && rows.Any(r => SameText(r, row) && r.Entry.Group == CountedGroup.All && r.Entry.Harm == row.Entry.Harm && (r.Entry.High ?? decimal.MaxValue) >= part);
     }
 
     private static bool SameText(LedgerRow a, LedgerRow b) => string.Equals(a.Entry.Account.Document, b.Entry.Account.Document, StringComparison.Ordinal);
 
     private static bool SameScope(LedgerRow a, LedgerRow b) =>
-        a.Entry.Harm == b.Entry.Harm && a.Entry.Group == b.Entry.Group && string.Equals(a.Entry.Side?.Key, b.Entry.Side?.Key, StringComparison.Ordinal);
+        a.Entry.Harm == b.Entry.Harm && a.Entry.Group == b.Entry.Group && a.Within == b.Within && string.Equals(a.Entry.Side?.Key, b.Entry.Side?.Key, StringComparison.Ordinal);
 }

@@ -4,4 +4,5 @@ namespace Isnad.Corpus.Ledger;
 /// <param name="Entry">The figure.</param>
 /// <param name="Source">Number of the source group.</param>
 /// <param name="Account">The account.</param>
-internal sealed record LedgerRow(LedgerEntry Entry, int Source, EventAccount Account);
+/// <param name="Within">Group of the figure of which the words make this one a part, or null.</param>
+internal sealed record LedgerRow(LedgerEntry Entry, int Source, EventAccount Account, CountedGroup? Within = null);

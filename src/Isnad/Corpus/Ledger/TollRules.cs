@@ -32,7 +32,7 @@ internal static class TollRules
         var totals = Of(rows, Harm.Killed, CountedGroup.All);
         if (totals.Count > 0)
             return totals;
-        return [.. Standing(rows, Harm.Killed).GroupBy(p => rows[p].Entry.Account.Document, StringComparer.Ordinal).Select(g => Sum(rows, g))];
+        return [.. Standing(rows, Harm.Killed).Where(p => rows[p].Within is null).GroupBy(p => rows[p].Entry.Account.Document, StringComparer.Ordinal).Select(g => Sum(rows, g))];
     }
 
     private static Toll Sum(List<LedgerRow> rows, IEnumerable<int> positions)
@@ -43,7 +43,10 @@ internal static class TollRules
     }
 
     private static List<Toll> Of(List<LedgerRow> rows, Harm harm, CountedGroup group) =>
-        [.. Standing(rows, harm).Where(p => rows[p].Entry.Group == group).Select(p => new Toll(Least(rows[p].Entry), rows[p].Entry.High, [p], rows[p].Source))];
+        [.. Standing(rows, harm).Where(p => rows[p].Entry.Group == group && !IsPartOf(rows[p], group)).Select(p => new Toll(Least(rows[p].Entry), rows[p].Entry.High, [p], rows[p].Source))];
+
+    // A part of civilians is no number of civilians, and no part is a number of all.
+    private static bool IsPartOf(LedgerRow row, CountedGroup group) => row.Within is { } whole && (whole == group || group == CountedGroup.All);
 
     private static IEnumerable<int> Standing(List<LedgerRow> rows, Harm harm) =>
         Enumerable.Range(0, rows.Count).Where(p => rows[p].Entry.Harm == harm && rows[p].Entry.Mark is LedgerMark.Stands or LedgerMark.Repeated);
