@@ -11,7 +11,9 @@ internal sealed partial class QuantityGrammar
 {
     private const int VerbReach = 14;
     private const int ListReach = 7;
+    private const int PhraseReach = 4;
     private const string With = "\u0645\u0639";
+    private const string Of = "\u0645\u0646";
 
     /// <summary>Whether a preposition is written onto the front of a count.</summary>
     private bool Governing(in Count read) =>
@@ -164,7 +166,7 @@ internal sealed partial class QuantityGrammar
     /// <summary>Passes over the rest of a noun phrase ("ten members of the security forces") where a plural or dual verb of fate follows it.</summary>
     private int PassPhrase(int at)
     {
-        for (var i = at; i < _tokens.Length && i <= at + 3 && !_tokens[i].LineBefore; i++)
+        for (var i = at; i < _tokens.Length && i <= at + PhraseReach && !_tokens[i].LineBefore; i++)
         {
             if (Toll(i, true, out _, out _))
             {
@@ -173,6 +175,8 @@ internal sealed partial class QuantityGrammar
             }
 
             if (_tokens[i].Kind == TokenKind.Word && (_tokens[i].Word.Tags & units.Aspect) != 0)
+                continue;
+            if (i == at && reading.Normal(i).SequenceEqual(Of))
                 continue;
             var best = _tokens[i].Word.Best;
             if (_tokens[i].Kind != TokenKind.Word || !best.IsNominal || best.Proclitics is not (Proclitics.None or Proclitics.Al))

@@ -42,6 +42,15 @@ public sealed class QuantityExtractorTests
         Assert.Equal(unit, Assert.Single(reading.Quantities).Unit);
     }
 
+    [Theory]
+    [InlineData("ثمانية عناصر من الشرطة لقوا مصرعهم في الهجوم.", QuantityUnit.Killed)]
+    [InlineData("وقال المتحدث إن 6 جنود من قوات حفظ السلام أصيبوا في الانفجار.", QuantityUnit.Injured)]
+    [InlineData("لقي ثمانية عناصر من الشرطة مصرعهم في الهجوم.", QuantityUnit.Killed)]
+    [InlineData("ستة جنود من الجيش قتلوا مدنيا في البلدة.", QuantityUnit.Personnel)]
+    [InlineData("ستة جنود من الجيش وصلوا إلى البلدة.", QuantityUnit.Personnel)]
+    public void A_verb_of_fate_behind_the_whole_phrase_tells_what_befell_those_counted(string text, QuantityUnit unit) =>
+        Assert.Equal(unit, Reader.Read(text).Quantities[0].Unit);
+
     [Fact]
     public void Spans_are_the_words_of_the_text()
     {
