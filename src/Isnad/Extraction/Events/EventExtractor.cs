@@ -41,7 +41,7 @@ internal sealed class EventExtractor
         _states = new ActingStates(lexicon, _frames);
         _parties = new StateParties(lexicon, _frames, _states);
         _chunker = new Chunker(tags);
-        _clauses = new ClauseBuilder(lexicon, tags, _frames.IsPredicate, _frames.Addresses, _frames.IsTransitive);
+        _clauses = new ClauseBuilder(lexicon, tags, _frames.IsPredicate, _frames.Addresses, _frames.IsTransitive, _frames.Accuses);
         var antecedents = new Antecedents(lexicon);
         var fillers = new Fillers(lexicon, tags, antecedents);
         _matcher = new FrameMatcher(fillers, tags);
