@@ -43,7 +43,7 @@ internal sealed class AccusedPhrases(Func<int, int, bool> accuses)
         foreach (var m in Events.Fillers.Between(reading, first, end))
         {
             var mention = reading.Mentions[m];
-            if (entity < 0 ? mention.First > head : mention.First >= reached && mention.Entity != entity)
+            if (entity < 0 ? mention.First > head : mention.First >= reached && mention.Entity != entity || IsCutShort(reading, mention, reached, entity))
                 return false;
             if (mention.End > reached)
                 (reached, entity) = (mention.End, mention.Entity);
@@ -55,6 +55,10 @@ internal sealed class AccusedPhrases(Func<int, int, bool> accuses)
             reached++;
         return reached >= end;
     }
+
+    /// <summary>Whether a name within one that is not known ends before more than adjectives: the longer one may be two.</summary>
+    private static bool IsCutShort(Reading reading, Actors.NamedMention inner, int end, int outer) =>
+        inner.End < end && reading.Entities[outer] is { Actor: < 0, Kind: not EntityKind.Person } && reading.Words[inner.End].Reading.Class != PartOfSpeech.Adjective;
 
     private static bool IsBare(Chunk chunk) => chunk is { Kind: ChunkKind.Noun, Preposition: < 0, Joined: false };
 
