@@ -55,8 +55,10 @@ internal sealed class SpeakerChoice(SpeechText text, SourceReader reader, Speake
     private Source? Shared(Trigger trigger)
     {
         var at = text.Reading.Clauses.FindLastIndex(c => c.Predicate == trigger.Token && c.Class == PartOfSpeech.Verb);
-        return at >= 0 && text.Reading.Clauses[at].First(Function.Subject) is { } subject && subject.First < trigger.Token && subject.First >= text.Sentence.First
-            && text.ChunkAt(subject.First) >= 0 && text.CanSpeak(subject.Head) ? register.Resolve(reader.Read(subject.First, subject.End)) : null;
+        if (at < 0 || text.Reading.Clauses[at].First(Function.Subject) is not { } subject || subject.First >= trigger.Token || subject.First < text.Sentence.First
+            || text.ChunkAt(subject.First) < 0 || !text.CanSpeak(subject.Head))
+            return null;
+        return drafts.Last?.Sources.Find(s => s.Head == subject.Head) ?? register.Resolve(reader.Read(subject.First, subject.End));
     }
 
     /// <summary>The head of the phrase at a token.</summary>
