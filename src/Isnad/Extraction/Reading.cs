@@ -15,6 +15,7 @@ public sealed class Reading
     private TokenIndex<NamedMention>? _mentionIndex;
     private TokenIndex<TimeMention>? _timeIndex;
     private TokenIndex<QuantityMention>? _quantityIndex;
+    private Dictionary<int, int>? _claimOfVerb;
 
     /// <summary>Begins a reading.</summary>
     public Reading(CompiledLexicon lexicon, Document document, NormalizedText text, Token[] tokens)
@@ -102,6 +103,19 @@ public sealed class Reading
 
     /// <summary>What was read with doubt.</summary>
     public List<Diagnostic> Warnings { get; } = [];
+
+    /// <summary>Index in <see cref="Claims"/> of the first claim that a reporting word opens, or -1; asked only when all claims are read.</summary>
+    internal int ClaimBy(int verb)
+    {
+        if (_claimOfVerb is null)
+        {
+            _claimOfVerb = [];
+            for (var c = 0; c < Claims.Count; c++)
+                _claimOfVerb.TryAdd(Claims[c].VerbToken, c);
+        }
+
+        return _claimOfVerb.GetValueOrDefault(verb, -1);
+    }
 
     /// <summary>The sentence that a token stands in.</summary>
     internal Sentence SentenceOf(int token)

@@ -18,7 +18,10 @@ internal static class Told
     }
 
     /// <summary>Events in no order, with those who are not in the knowledge by their kind: the forms of a noun differ from case to case.</summary>
-    public static List<string> Kinds(string text)
+    public static List<string> Kinds(string text) => Of(text, "");
+
+    /// <summary>The same of the events whose trigger holds a word.</summary>
+    public static List<string> Of(string text, string word)
     {
         var analysis = Read(text);
         string Who(string id)
@@ -30,7 +33,7 @@ internal static class Told
 
         return
         [
-            .. analysis.Events.Select(e => $"{e.Type}/{e.Mode} {e.Modality} A[{string.Join(",", e.Actors.Select(Who).Order(StringComparer.Ordinal))}] R[{string.Join(",", e.Recipients.Select(Who).Order(StringComparer.Ordinal))}] P[{string.Join(",", e.Places.Order(StringComparer.Ordinal))}]")
+            .. analysis.Events.Where(e => e.Trigger.Of(analysis.Document.Text).Contains(word, StringComparison.Ordinal)).Select(e => $"{e.Type}/{e.Mode} {e.Modality} A[{string.Join(",", e.Actors.Select(Who).Order(StringComparer.Ordinal))}] R[{string.Join(",", e.Recipients.Select(Who).Order(StringComparer.Ordinal))}] P[{string.Join(",", e.Places.Order(StringComparer.Ordinal))}]")
                 .Order(StringComparer.Ordinal),
         ];
     }

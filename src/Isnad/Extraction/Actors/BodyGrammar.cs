@@ -29,6 +29,9 @@ internal sealed class BodyGrammar(ActorScan scan)
         // "Led by", "headed by": a phrase between two names and no body.
         if ((word.Reading.Proclitics & Proclitics.Bi) != 0 && scan.Tables.TryGet(WordTable.Relations, i, out _))
             return false;
+        // The two districts of, the axes of: places.
+        if (word.Reading.Has(WordFeatures.Dual | WordFeatures.Plural) && (word.Tags & _tags.Locality) != 0 && i + 1 < sentence.End && scan.NameAt[i + 1] is { Place: >= 0 })
+            return false;
         var end = Complement(i, sentence, out var firm, out var named, out var genitive);
         if (end == i + 1)
             return Alone(i);
@@ -104,7 +107,9 @@ internal sealed class BodyGrammar(ActorScan scan)
                 break;
             if (scan.NameAt[i] is { } known)
             {
-                if (known.Skip > 0 || (closed && scan.Definite(head)))
+                // No genitive follows behind an attribute without the article (a Saudi delegation, Sanaa), nor another body behind a closed phrase
+                // (the movement accused the group).
+                if (known.Skip > 0 || (closed && scan.Definite(head)) || i > head + 1 && known is { Actor: >= 0, Place: < 0 } && closed || i > head + 1 && known is { Place: >= 0, Actor: < 0 } && !scan.Definite(head) && scan.Words[i - 1] is { Role: WordRole.Adjective, Definite: false })
                     break;
                 named = genitive = true;
                 i = known.End;

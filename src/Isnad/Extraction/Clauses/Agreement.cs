@@ -31,7 +31,7 @@ internal static class Agreement
         var many = verb.Has(WordFeatures.Plural | WordFeatures.Dual);
         if (many && Counted(reading, chunk))
             return true;
-        if (head.Role == WordRole.Name || head.Reading.Lexeme < 0)
+        if (head.Role == WordRole.Name && !IsCommon(head) || head.Reading.Lexeme < 0)
             return !verb.Has(WordFeatures.Plural);
         var noun = head.Reading;
         if (many)
@@ -40,6 +40,10 @@ internal static class Agreement
             return chunk.Head > chunk.First || verb.Has(WordFeatures.Feminine) || !noun.Has(WordFeatures.Feminine);
         return verb.Has(WordFeatures.Feminine) == noun.Has(WordFeatures.Feminine);
     }
+
+    /// <summary>Whether a name is headed by a common noun of some length, whose gender counts (the forces of, the ministry of).</summary>
+    private static bool IsCommon(TaggedWord head) =>
+        head.Reading is { Lexeme: >= 0, Class: PartOfSpeech.Noun } && head.Tags != 0 && head.Reading.Has(WordFeatures.Feminine);
 
     /// <summary>Whether another phrase is joined to one before the verb, so that a verb in the dual or plural may agree with both.</summary>
     public static bool Compound(List<Chunk> chunks, int first, int k)

@@ -52,6 +52,20 @@ internal sealed class Asides(CompiledLexicon lexicon, TagSets tags, Func<int, bo
         return open;
     }
 
+    /// <summary>The mark that closes what stands in brackets or between two dashes, or the opening one when it opens neither.</summary>
+    public static int Bracketed(Reading reading, List<Chunk> chunks, int open)
+    {
+        var kind = reading.Tokens[chunks[open].First].Kind;
+        var (dash, bracket) = (kind == TokenKind.Dash && chunks[open].Kind == ChunkKind.Break, kind == TokenKind.Open && chunks[open].Kind == ChunkKind.Mark);
+        for (var j = open + 1; (dash || bracket) && j < chunks.Count && j < open + Reach; j++)
+        {
+            if (reading.Tokens[chunks[j].First].Kind == (dash ? TokenKind.Dash : TokenKind.Close))
+                return j;
+        }
+
+        return open;
+    }
+
     /// <summary>Whether what follows a comma is an aside by its first words alone.</summary>
     private bool IsMarked(Reading reading, List<Chunk> chunks, int open, Chunk next) => next.Kind switch
     {

@@ -158,7 +158,8 @@ internal sealed class Attachment
         return (clitics & Proclitics.Bi) != 0 ? _bi : (clitics & Proclitics.Li) != 0 ? _li : _ka;
     }
 
-    private static int Row(CompiledLexicon lexicon, string lemma)
+    /// <summary>The row of a particle, or -1.</summary>
+    public static int Row(CompiledLexicon lexicon, string lemma)
     {
         for (var i = 0; i < lexicon.Lexemes.Count; i++)
         {

@@ -176,7 +176,7 @@ internal sealed class Chunker(TagSets tags)
             if (SameMention(reading, i))
             {
                 named = word.Role == WordRole.Name;
-                open = Opens(word) && !named;
+                open = word.Role == WordRole.Noun && Opens(word);
                 continue;
             }
 
@@ -287,6 +287,14 @@ internal sealed class Chunker(TagSets tags)
         return false;
     }
 
+    /// <summary>The noun or name that a run of adjectives describes.</summary>
+    private static TaggedWord Described(Reading reading, int token)
+    {
+        while (token > 0 && reading.Words[token] is { Role: WordRole.Adjective, Joined: false, Governed: false })
+            token--;
+        return reading.Words[token];
+    }
+
     /// <summary>Whether a noun or name continues a closed phrase: a person's name behind a title, a place behind its kind, a family
     /// name behind a given name. The name of another party begins a phrase of its own.</summary>
     private bool Apposition(Reading reading, int token, bool named)
@@ -297,7 +305,7 @@ internal sealed class Chunker(TagSets tags)
         {
             var entity = reading.Entities[reading.Mentions[m].Entity];
             // One man's name stands beside his title, not beside several men.
-            return entity.Kind == EntityKind.Person ? ((before.Tags & tags.Human) != 0 || before.Role == WordRole.Adjective) && !before.Reading.Has(WordFeatures.Plural | WordFeatures.Dual)
+            return entity.Kind == EntityKind.Person ? (Described(reading, token - 1).Tags & tags.Human) != 0 && !before.Reading.Has(WordFeatures.Plural | WordFeatures.Dual)
                 : entity.IsPlace && (before.Tags & tags.Locality) != 0;
         }
 

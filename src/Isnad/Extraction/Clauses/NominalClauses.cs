@@ -117,6 +117,12 @@ internal sealed class NominalClauses(TagSets tags, Attachment attachment, Func<i
         for (var j = k + 1; j < chunks.Count; j++)
         {
             var chunk = chunks[j];
+            if (Asides.Bracketed(reading, chunks, j) is var behind && behind > j)
+            {
+                j = behind;
+                continue;
+            }
+
             if (chunk.Kind is ChunkKind.Mark or ChunkKind.Adverb || chunk.Kind == ChunkKind.Break && j == k + 1 && j + 1 < chunks.Count && Attribute(reading, chunks[j + 1]))
                 continue;
             if (chunk.Kind == ChunkKind.Break && j + 1 < chunks.Count && chunks[j + 1].Kind == ChunkKind.Pronoun && attachment.IsAmong(reading, chunks[j + 1]))
@@ -131,7 +137,8 @@ internal sealed class NominalClauses(TagSets tags, Attachment attachment, Func<i
 
             if (among && chunk is { Kind: ChunkKind.Noun, Preposition: < 0 } && (last ?? clause.First(Function.Genitive)) is { } whole)
             {
-                clause.Arguments.Add(Attachment.Phrase(chunk, whole.Function, whole.Preposition));
+                last = Attachment.Phrase(chunk, whole.Function, whole.Preposition);
+                clause.Arguments.Add(last.Value);
                 among = false;
                 continue;
             }
@@ -155,6 +162,11 @@ internal sealed class NominalClauses(TagSets tags, Attachment attachment, Func<i
                     clause.Arguments.Add(joined);
                 }
             }
+            else if (!genitive && j == k + 2 && IsQuoted(reading, chunks, k, clause))
+            {
+                last = Attachment.Phrase(chunk, Function.Genitive, -1);
+                clause.Arguments.Add(last.Value);
+            }
             else if (j == k + 2 && chunks[k + 1].Kind == ChunkKind.Break && Attribute(reading, chunk))
             {
                 continue;
@@ -172,6 +184,11 @@ internal sealed class NominalClauses(TagSets tags, Attachment attachment, Func<i
             clause.End = chunk.End;
         }
     }
+
+    /// <summary>Whether a quotation mark stands between a verbal noun without article or pronoun at the end of its phrase and its genitive.</summary>
+    private static bool IsQuoted(Reading reading, List<Chunk> chunks, int k, Clause clause) =>
+        chunks[k + 1].Kind == ChunkKind.Mark && chunks[k].End == clause.Predicate + 1 && reading.Words[clause.Predicate] is { Definite: false, Reading.Enclitic: Pronoun.None } word
+        && !word.Reading.Has(WordFeatures.Tanwin) && reading.Tokens[chunks[k + 1].Head].Kind is Text.TokenKind.Quote or Text.TokenKind.Open;
 
     /// <summary>Whether a predicate can have an object of its own: a verbal noun or participle, or a noun written like a verbal noun.</summary>
     private static bool IsVerbal(Reading reading, Clause clause) =>

@@ -62,6 +62,30 @@ internal static class RelativeClauses
         return agreeing >= 0 ? agreeing : fallback;
     }
 
+    /// <summary>The noun phrase that a clause opens with and that a relative clause with the verb at <paramref name="verb"/> follows, so that it
+    /// is the subject of the next verb (the force that entered the town withdrew), or -1.</summary>
+    public static int Before(Reading reading, List<Chunk> chunks, int verb, Func<Reading, Chunk, bool> happening)
+    {
+        var opener = Opener(chunks, verb);
+        for (var j = verb + 1; j < chunks.Count && chunks[j].Kind != ChunkKind.Verb; j++)
+        {
+            if (chunks[j].Kind is not (ChunkKind.Noun or ChunkKind.Pronoun or ChunkKind.Adverb))
+                return -1;
+        }
+
+        if (opener < 0 || chunks[opener].Kind != ChunkKind.Relative || Head(reading, chunks, opener, happening) is not (>= 0 and var head) || chunks[head].Preposition >= 0 || chunks[head].Joined)
+            return -1;
+        for (var j = head - 1; j >= 0; j--)
+        {
+            if (chunks[j].Kind is ChunkKind.Verb or ChunkKind.Noun && chunks[j] is { Preposition: < 0 } && !Attachment.IsTime(reading, chunks[j]))
+                return -1;
+            if (chunks[j].Kind is ChunkKind.Subordinator or ChunkKind.Break or ChunkKind.Conjunction)
+                return head;
+        }
+
+        return head;
+    }
+
     /// <summary>Whether a phrase behind a preposition is the name of a place.</summary>
     private static bool IsPlace(Reading reading, Chunk chunk)
     {
@@ -80,7 +104,7 @@ internal static class RelativeClauses
     public static bool IsSubject(Reading reading, List<Chunk> chunks, int k, int head)
     {
         var verb = reading.Words[chunks[k].Head].Reading;
-        if (verb.Enclitic != Pronoun.None || !Agreement.Agrees(reading, verb, chunks[head] with { Preposition = -1 }))
+        if (verb.Enclitic != Pronoun.None || !Agreement.Agrees(reading, verb, chunks[head] with { Preposition = -1 }) && !(chunks[head].Preposition >= 0 && Agreement.Agrees(reading, verb, chunks[head])))
             return false;
         for (var j = k + 1; j < chunks.Count && j <= k + 3; j++)
         {

@@ -150,7 +150,10 @@ internal sealed class Tagger(CompiledLexicon lexicon, TagSets tags)
             && (previous.Role is WordRole.Negation or WordRole.Relative or WordRole.Particle or WordRole.Subordinator || future))
             return new TaggedWord(WordRole.Verb, Unknown with { Class = PartOfSpeech.Verb, Features = WordFeatures.Present | WordFeatures.Third }, 0);
         var features = normal.Length > at + 2 && normal[at] == Letters.Alef && normal[at + 1] == Letters.Lam ? WordFeatures.Definite : WordFeatures.None;
-        return new TaggedWord(WordRole.Name, Unknown with { Features = features }, 0);
+        // Of a name that is told with and, for, by the letters in front are words of their own.
+        var match = Beginning(reading, i);
+        var (front, length) = match is { ProcliticLength: > 0 } named ? (named.Proclitics, named.ProcliticLength) : at == 1 && features == WordFeatures.Definite ? (Proclitics.Wa, (byte)1) : default;
+        return new TaggedWord(WordRole.Name, Unknown with { Features = features, Proclitics = front, ProcliticLength = length }, 0);
     }
 
     private TaggedWord AsParticle(Reading reading, Sentence sentence, int i, WordReading best, BitArray numbered)
@@ -278,7 +281,12 @@ internal sealed class Tagger(CompiledLexicon lexicon, TagSets tags)
     /// <summary>Whether a word that is verbal noun or participle has a genitive of its own behind it, so that it is the noun.</summary>
     private static bool Governs(Reading reading, Sentence sentence, int i, WordReading noun, WordReading attribute)
     {
-        if (attribute.Has(WordFeatures.Definite) || noun.Class is not (PartOfSpeech.Masdar or PartOfSpeech.Noun) || i + 1 >= sentence.End || reading.Tokens[i + 1].Kind != TokenKind.Word)
+        if (attribute.Has(WordFeatures.Definite) || noun.Class is not (PartOfSpeech.Masdar or PartOfSpeech.Noun) || i + 1 >= sentence.End)
+            return false;
+        // Those counted behind it come with their number: the killing of three.
+        if (reading.Tokens[i + 1].Kind == TokenKind.Number)
+            return true;
+        if (reading.Tokens[i + 1].Kind != TokenKind.Word)
             return false;
         var next = reading.Tokens[i + 1].Word;
         return !next.Known || next.Can(PartOfSpeech.Noun) && !next.Best.Has(Proclitics.Wa | Proclitics.Bi | Proclitics.Li);

@@ -33,8 +33,8 @@ internal sealed class VerbClauses(CompiledLexicon lexicon, TagSets tags, Attachm
         var left = LeftSubject(reading, chunks, k, opener, clause);
         var pronoun = left < 0 && !clause.Passive && opener >= 0 && chunks[opener].Kind == ChunkKind.Subordinator
             && Agreement.Matches(CarriedPronouns.Of(lexicon, reading.Words[chunks[opener].Head]), word.Reading);
-        var shared = left < 0 && (Continues(reading, chunks, k, begin) || pronoun && transitive(word.Reading.Lexeme));
-        // The subject behind a verb leaves it in the singular.
+        var shared = left < 0 && (Continues(reading, chunks, k, begin) || pronoun && (transitive(word.Reading.Lexeme) || CarriedPronouns.Of(lexicon, reading.Words[chunks[opener].Head]) != Pronoun.Him));
+        // A pronoun of the masculine may stand for nothing (that there were killed). The subject behind a verb leaves it in the singular.
         var alone = left < 0 && accused.IsAlone(reading, chunks, k);
         clause.Passive |= alone ? opener >= 0 && chunks[opener].Kind == ChunkKind.Relative || k == 0 && !chunk.Joined : accused.IsPassive(reading, chunks, k);
         var full = left >= 0 || shared || alone || word.Reading.Has(WordFeatures.Plural) && word.Reading.Has(WordFeatures.Third);
@@ -179,6 +179,9 @@ internal sealed class VerbClauses(CompiledLexicon lexicon, TagSets tags, Attachm
                 break;
             if (chunk.Kind == ChunkKind.Verb)
             {
+                if (!chunks[k].Joined && RelativeClauses.Before(reading, chunks, j, nominals.IsPredicate) is >= 0 and var head
+                    && !Attachment.IsTime(reading, chunks[head]) && Agreement.Agrees(reading, verb, chunks[head]))
+                    return head;
                 // A verb stands between: only an indefinite noun right before may head a bare relative clause.
                 if (candidate == k - 1 && !reading.Words[chunks[candidate].Head].Definite && reading.Words[chunks[candidate].Head].Role == WordRole.Noun
                     && !chunks[k].Joined)
@@ -220,7 +223,7 @@ internal sealed class VerbClauses(CompiledLexicon lexicon, TagSets tags, Attachm
 
         if (verb.Enclitic is Pronoun.Him or Pronoun.Her && RelativeClauses.IsOf(reading, chunk, verb.Enclitic))
             return j == k - 1 || nominals.IsPredicate(reading, chunk) && RelativeClauses.Adjacent(chunks, j, k);
-        return j == k - 1 && chunk.Preposition >= 0 && Agreement.Agrees(reading, verb, chunk)
+        return j == k - 1 && (chunk.Preposition >= 0 || nominals.IsPredicate(reading, chunk) && RelativeClauses.VerbEarlier(chunks, j)) && Agreement.Agrees(reading, verb, chunk)
             && (verb.Has(WordFeatures.Present) || chunks[k].Auxiliary >= 0 || nominals.IsPredicate(reading, chunk) || RelativeClauses.VerbEarlier(chunks, j));
     }
 
@@ -234,6 +237,12 @@ internal sealed class VerbClauses(CompiledLexicon lexicon, TagSets tags, Attachm
         for (var j = k + 1; j < chunks.Count; j++)
         {
             var chunk = chunks[j];
+            if (Asides.Bracketed(reading, chunks, j) is var behind && behind > j)
+            {
+                j = behind;
+                continue;
+            }
+
             if (chunk.Kind is ChunkKind.Verb or ChunkKind.Subordinator or ChunkKind.Relative or ChunkKind.Conditional or ChunkKind.Conjunction)
                 break;
             if (chunk.Kind == ChunkKind.Break)
@@ -262,7 +271,8 @@ internal sealed class VerbClauses(CompiledLexicon lexicon, TagSets tags, Attachm
 
             if (among && chunk is { Kind: ChunkKind.Noun, Preposition: < 0 } && last is { } whole)
             {
-                clause.Arguments.Add(Attachment.Phrase(chunk, whole.Function, whole.Preposition));
+                last = Attachment.Phrase(chunk, whole.Function, whole.Preposition);
+                clause.Arguments.Add(last.Value);
                 among = false;
                 broken = false;
                 continue;
@@ -305,7 +315,7 @@ internal sealed class VerbClauses(CompiledLexicon lexicon, TagSets tags, Attachm
             return nominals.IsPredicate(reading, chunk) && Parallel(reading, clause) is { } deed ? Attachment.Phrase(chunk, deed.Function, deed.Preposition)
                 : Attachment.Phrase(chunk, previous.Function, previous.Preposition);
         var subject = !hasSubject && !clause.Passive && (Agreement.Agrees(reading, reading.Words[chunks[k].Head].Reading, chunk) || (reading.Words[chunk.Head].Tags & tags.Counting) != 0) && !Undergoes(reading, chunks, j, clause)
-            && !(chunk.Head == chunk.First && IsOblique(reading.Words[chunk.Head]));
+            && !(chunk.Head == chunk.First && (IsOblique(reading.Words[chunk.Head]) || IsHe(reading, chunk) && reading.Words[chunks[k].Head].Reading.Has(WordFeatures.Feminine)));
         // Behind an object a subject comes only where it is someone.
         if (subject && clause.First(Function.Object) is not null && !IsSomeone(reading, chunk))
             subject = false;
@@ -322,6 +332,14 @@ internal sealed class VerbClauses(CompiledLexicon lexicon, TagSets tags, Attachm
         var head = reading.Words[subject.Head];
         return head.Role is not WordRole.Noun || (head.Tags & (tags.Human | tags.Force | tags.Organisation | tags.Movement | tags.Body)) != 0
             || Events.Fillers.Between(reading, subject.First, subject.Head + 1).Any(m => reading.Entities[reading.Mentions[m].Entity].IsActor);
+    }
+
+    /// <summary>Whether a phrase is headed by the title of one man, whatever name it is a part of.</summary>
+    private bool IsHe(Reading reading, Chunk chunk)
+    {
+        var head = reading.Words[chunk.Head];
+        return head.Reading is { Lexeme: >= 0, Class: PartOfSpeech.Noun } && (head.Tags & (tags.Office | tags.Rank | tags.Spokesman)) != 0
+            && head.Reading.Has(WordFeatures.Masculine) && !head.Reading.Has(WordFeatures.Feminine | WordFeatures.Plural);
     }
 
     private static bool IsSomeone(Reading reading, Chunk chunk)

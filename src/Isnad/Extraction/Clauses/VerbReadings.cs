@@ -26,6 +26,9 @@ internal sealed class VerbReadings(CompiledLexicon lexicon, TagSets tags)
         if (token.Word.TryGet(PartOfSpeech.Verb, out var both) && both.Has(WordFeatures.Dual) && both.Enclitic == Pronoun.None && best.Class == PartOfSpeech.Masdar && best.Has(WordFeatures.Tanwin)
             && previous.Role is WordRole.Name or WordRole.Noun or WordRole.Adjective && !VerbBefore(reading, sentence, i))
             return true;
+        // The two sides signed: no noun in the accusative stands behind a dual with the article.
+        if (both.Has(WordFeatures.Dual) && both.Has(WordFeatures.Past) && previous.IsNominal && previous.Definite && previous.Reading.Has(WordFeatures.Dual) && !VerbBefore(reading, sentence, i))
+            return true;
         if (!token.Word.TryGet(PartOfSpeech.Verb, out var verb) || best.Has(WordFeatures.Definite | WordFeatures.Tanwin) || best.Has(Proclitics.Bi | Proclitics.Ka))
             return false;
         // A conjunction is not cut off a word that stands in the lexicon whole (minister, not "and visited").
@@ -59,6 +62,9 @@ internal sealed class VerbReadings(CompiledLexicon lexicon, TagSets tags)
     {
         var word = reading.Tokens[i].Word;
         var clitic = word.Best.Has(Proclitics.Wa | Proclitics.Fa);
+        // Behind a relative clause that ends with a pronoun or an accusative the verb of the sentence comes.
+        if (!clitic && verb.Has(WordFeatures.Past) && previous.IsNominal && (previous.Reading.Enclitic != Pronoun.None || previous.Reading.Has(WordFeatures.Tanwin)) && Pending(reading, sentence, i))
+            return true;
         if (!verb.Has(WordFeatures.Third) && verb.Has(WordFeatures.Present) || verb.Enclitic is Pronoun.Me && (previous.IsNominal || clitic))
             return false;
         // One clause has one verb in the past: what follows its subject and carries a pronoun is its object.
@@ -71,6 +77,10 @@ internal sealed class VerbReadings(CompiledLexicon lexicon, TagSets tags)
             return true;
         if (previous.Role == WordRole.Verb && clitic && verb.Has(WordFeatures.Past) && previous.Reading.Has(WordFeatures.Past))
             return true;
+        // A launch of his or hers is no genitive of an attack: the attack that he launched.
+        if (previous.IsNominal && !previous.Definite && previous.Role != WordRole.Name && !clitic && verb.Has(WordFeatures.Past) && verb.Enclitic is Pronoun.Him or Pronoun.Her
+            && next.Kind == TokenKind.Word && next.Word is { } taken && !taken.Can(PartOfSpeech.Particle) && !taken.Best.Has(Proclitics.Bi | Proclitics.Li | Proclitics.Wa))
+            return true;
         var plain = !verb.Has(WordFeatures.Feminine | WordFeatures.Plural | WordFeatures.Dual);
         if (!clitic && verb.Has(WordFeatures.Past) && plain && word.Can(PartOfSpeech.Masdar) && (previous.Role != WordRole.Noun || previous.Definite) && VerbBefore(reading, sentence, i))
             return false;
@@ -78,10 +88,6 @@ internal sealed class VerbReadings(CompiledLexicon lexicon, TagSets tags)
             return false;
         if (IsNameOfPlace(reading, i, previous))
             return false;
-        // A launch of his or hers is no genitive of an attack: the attack that he launched.
-        if (previous.IsNominal && !previous.Definite && previous.Role != WordRole.Name && !clitic && verb.Has(WordFeatures.Past) && verb.Enclitic is Pronoun.Him or Pronoun.Her
-            && next.Kind == TokenKind.Word && next.Word is { } taken && !taken.Can(PartOfSpeech.Particle) && !taken.Best.Has(Proclitics.Bi | Proclitics.Li | Proclitics.Wa))
-            return true;
         if (word.Best.Class is PartOfSpeech.Masdar or PartOfSpeech.Noun && !word.Best.Has(Proclitics.Li) && verb.Has(WordFeatures.Present) && EndsIdafa(reading, sentence, i, verb, previous))
             return true;
         if (i > sentence.First && clitic && (next.Word?.Tags & tags.Pronoun) is { } followed && followed != 0)
@@ -138,13 +144,46 @@ internal sealed class VerbReadings(CompiledLexicon lexicon, TagSets tags)
             switch (reading.Words[b].Role)
             {
                 case WordRole.Verb:
-                    return true;
+                    return !OfRelative(reading, sentence, b);
                 case WordRole.None or WordRole.Subordinator or WordRole.Relative or WordRole.Conjunction or WordRole.Conditional or WordRole.Particle or WordRole.Auxiliary:
                     return false;
             }
         }
 
         return false;
+    }
+
+    /// <summary>Whether the only verb before a word is that of a relative clause on the noun that the sentence opens with.</summary>
+    private static bool Pending(Reading reading, Sentence sentence, int i)
+    {
+        for (var b = i - 1; b >= sentence.First; b--)
+        {
+            if (reading.Words[b].Role == WordRole.Verb)
+                return OfRelative(reading, sentence, b);
+            if (reading.Words[b].Role is not (WordRole.Noun or WordRole.Adjective or WordRole.Name or WordRole.Preposition or WordRole.Pronoun or WordRole.Number or WordRole.Quantifier))
+                return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a verb is that of a relative clause on the noun that the sentence opens with: the verb of the sentence is still to come.</summary>
+    private static bool OfRelative(Reading reading, Sentence sentence, int verb)
+    {
+        var relative = verb - 1;
+        while (relative > sentence.First && reading.Words[relative].Role is WordRole.Auxiliary or WordRole.Particle or WordRole.Negation)
+            relative--;
+        if (relative <= sentence.First || reading.Words[relative].Role != WordRole.Relative)
+            return false;
+        for (var b = relative - 1; b >= sentence.First; b--)
+        {
+            if (reading.Words[b].Role is WordRole.Subordinator or WordRole.None or WordRole.Conjunction)
+                return b < relative - 1;
+            if (reading.Words[b].Role is not (WordRole.Noun or WordRole.Adjective or WordRole.Name or WordRole.Number or WordRole.Quantifier))
+                return false;
+        }
+
+        return !reading.Words[sentence.First].Governed;
     }
 
     private bool PointsBack(Token next) => next.Kind == TokenKind.Word && next.Word is { } word && (word.Tags & tags.Pronoun) != 0 && word.Can(PartOfSpeech.Particle);
@@ -157,7 +196,7 @@ internal sealed class VerbReadings(CompiledLexicon lexicon, TagSets tags)
             switch (reading.Words[h].Role)
             {
                 case WordRole.Verb:
-                    return true;
+                    return !OfRelative(reading, sentence, h);
                 case WordRole.Subordinator or WordRole.Relative or WordRole.Conditional or WordRole.Conjunction:
                     return false;
                 case WordRole.None when reading.Tokens[h].Kind != TokenKind.Quote:
@@ -176,7 +215,7 @@ internal sealed class VerbReadings(CompiledLexicon lexicon, TagSets tags)
             switch (reading.Words[b].Role)
             {
                 case WordRole.Verb:
-                    return true;
+                    return !OfRelative(reading, sentence, b);
                 case WordRole.None or WordRole.Subordinator or WordRole.Relative or WordRole.Conjunction or WordRole.Conditional or WordRole.Particle or WordRole.Auxiliary:
                     return false;
             }

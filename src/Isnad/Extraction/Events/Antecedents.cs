@@ -5,9 +5,11 @@ using Isnad.Lexicon;
 namespace Isnad.Extraction.Events;
 
 /// <summary>Finds whom a pronoun or a dropped subject stands for: the last subject that agrees, else the last actor that agrees.</summary>
-internal sealed class Antecedents(CompiledLexicon lexicon)
+internal sealed class Antecedents(CompiledLexicon lexicon, TagSets tags, FrameIndex frames)
 {
     private const int Reach = 40;
+
+    private readonly PronounBinding _binding = new(frames);
 
     // States whose names are masculine in Arabic; all others are feminine.
     private readonly HashSet<string> _masculineStates = [.. lexicon.Rows.Where(static r => r.Table == "masculine-states").Select(static r => r.Cells[1])];
@@ -23,7 +25,8 @@ internal sealed class Antecedents(CompiledLexicon lexicon)
         var plural = pronoun is Pronoun.Them or Pronoun.Both or Pronoun.ThemFeminine;
         if (pronoun is Pronoun.Me or Pronoun.Us or Pronoun.You or Pronoun.YouPlural)
             return -1;
-        return Search(reading, token, feminine, plural, others);
+        bool Right(int m) => Fits(reading, reading.Mentions[m], feminine, plural) && !others.Exists(o => reading.Mentions[o].Entity == reading.Mentions[m].Entity);
+        return _binding.Find(reading, token, Right) is >= 0 and var bound ? bound : Search(reading, token, feminine, plural, Right);
     }
 
     /// <summary>Whether a preposition or particle carries the dual pronoun.</summary>
@@ -51,65 +54,77 @@ internal sealed class Antecedents(CompiledLexicon lexicon)
         return -1;
     }
 
-    /// <summary>Adds the last two different actors of a kind before a token, in the order of the text.</summary>
-    public void Pair(Reading reading, int token, Func<EntityKind, bool> kind, List<int> found)
-    {
-        var begin = found.Count;
-        for (var m = Before(reading, token); m >= 0 && found.Count < begin + 2 && token - reading.Mentions[m].First < 4 * Reach; m--)
-        {
-            var mention = reading.Mentions[m];
-            if (mention.End > token || !kind(reading.Entities[mention.Entity].Kind) || token - mention.End > 3 * Reach)
-                continue;
-            if (!found.Exists(f => reading.Mentions[f].Entity == mention.Entity))
-                found.Add(m);
-        }
-
-        if (found.Count == begin + 2)
-            found.Reverse(begin, 2);
-        else
-            found.RemoveRange(begin, found.Count - begin);
-    }
-
-    /// <summary>The mention for the dropped subject of a verb, or -1.</summary>
+    /// <summary>The mention for the dropped subject of a verb, or -1. Of a word of saying it is who is known to speak.</summary>
     /// <param name="reading">The reading.</param>
     /// <param name="verb">Token of the verb.</param>
     /// <param name="others">Mentions of those who are not its subject, or null.</param>
     public int Subject(Reading reading, int verb, List<int>? others = null)
     {
         var word = reading.Words[verb].Reading;
-        return word.Has(WordFeatures.Third) ? Search(reading, verb, word.Has(WordFeatures.Feminine), word.Has(WordFeatures.Plural), others) : -1;
+        if (!word.Has(WordFeatures.Third))
+            return -1;
+        if (reading.ClaimBy(verb) is >= 0 and var claim)
+            return PronounBinding.Speaker(reading, claim);
+        var (feminine, plural) = (word.Has(WordFeatures.Feminine), word.Has(WordFeatures.Plural));
+        return Search(reading, verb, feminine, plural, m => Fits(reading, reading.Mentions[m], feminine, plural) && (others is null || !others.Exists(o => reading.Mentions[o].Entity == reading.Mentions[m].Entity)));
     }
 
     /// <summary>Index of the last mention that begins before a token, or -1.</summary>
     private static int Before(Reading reading, int token) => Ordered.FirstAtOrAfter(reading.Mentions, token, static m => m.First) - 1;
 
-    private int Search(Reading reading, int token, bool feminine, bool plural, List<int>? others)
+    /// <summary>The last subject in the own sentence that will do, else the last mention there, else the subjects of the sentences before:
+    /// of their main clauses, and of who speaks only where no one else will do.</summary>
+    private int Search(Reading reading, int token, bool feminine, bool plural, Func<int, bool> right)
     {
-        bool Right(int m) => Fits(reading, reading.Mentions[m], feminine, plural) && (others is null || !others.Exists(o => reading.Mentions[o].Entity == reading.Mentions[m].Entity));
         var start = Math.Max(SentenceStart(reading, token), token - 4 * Reach);
-        var outer = -1;
+        var (outer, speaker) = (false, -1);
         foreach (var clause in Backwards(reading, token))
         {
-            if (clause.Predicate < start && outer < 0)
+            if (clause.Predicate < start && !outer)
             {
                 // What the own sentence has named comes before the subjects of earlier ones.
-                if (Nearest(reading, token, start, Right) is >= 0 and var inner)
+                if (Nearest(reading, token, start, right) is >= 0 and var inner)
                     return inner;
-                outer = 0;
+                outer = true;
             }
 
             if (token - clause.Predicate > Reach)
                 break;
-            if (clause.Class != PartOfSpeech.Verb || clause.First(Function.Subject) is not { } subject || subject.First >= token)
+            if (clause.Class != PartOfSpeech.Verb || clause.First(Function.Subject) is not { } subject || subject.First >= token || outer && clause.RelativeHead >= 0)
                 continue;
-            foreach (var m in Fillers.Between(reading, subject.First, subject.End))
+            if (First(reading, subject, right) is not (>= 0 and var found))
             {
-                if (Right(m))
-                    return m;
+                if (IsUnnamed(reading, subject, feminine, plural))
+                    return -1;
+                continue;
             }
+
+            if (!outer || reading.ClaimBy(clause.Predicate) < 0)
+                return found;
+            if (speaker < 0)
+                speaker = found;
         }
 
-        return Nearest(reading, token, token - Reach, Right);
+        return speaker;
+    }
+
+    private static int First(Reading reading, Argument phrase, Func<int, bool> right)
+    {
+        foreach (var m in Fillers.Between(reading, phrase.First, phrase.End))
+        {
+            if (right(m))
+                return m;
+        }
+
+        return -1;
+    }
+
+    /// <summary>Whether a subject is someone of the gender and number asked for whom no mention names: the pronoun stands for him.</summary>
+    private bool IsUnnamed(Reading reading, Argument subject, bool feminine, bool plural)
+    {
+        var head = reading.Words[subject.Head];
+        return subject.Antecedent < 0 && head.Role == WordRole.Noun && (head.Tags & (tags.Person | tags.Source | tags.Organisation)) != 0 && reading.MentionIndex.Around(subject.Head) < 0
+            && (head.Reading.Has(WordFeatures.Plural) ? plural || feminine && (head.Tags & tags.Human) == 0 : !plural && head.Reading.Has(WordFeatures.Feminine) == feminine);
     }
 
     /// <summary>The last mention before a token and not before another one that will do, or -1.</summary>
@@ -181,7 +196,8 @@ internal sealed class Antecedents(CompiledLexicon lexicon)
                     return !plural;
                 if (head.Has(WordFeatures.Plural) && head.Has(WordFeatures.Nominative | WordFeatures.Oblique))
                     return plural;
-                return head.Has(WordFeatures.Plural) ? feminine || plural : plural ? entity.Kind == EntityKind.Group : feminine == head.Has(WordFeatures.Feminine);
+                // People in the plural are they, forces and bodies she as well.
+                return head.Has(WordFeatures.Plural) ? plural || feminine && !(entity.Kind == EntityKind.Group && (reading.Words[mention.Head].Tags & tags.Person) != 0) : plural ? entity.Kind == EntityKind.Group : feminine == head.Has(WordFeatures.Feminine);
         }
     }
 }

@@ -145,7 +145,7 @@ internal static class Discourse
     {
         if (mention.Modality == Modality.Actual && source.Modality == Modality.Future && mention.Time < 0 && mention.Quantities.Count == 0)
             mention.Modality = Modality.Future;
-        if (mention.Actors.Count == 0)
+        if (mention is { Actors.Count: 0, DoerUnnamed: false })
             mention.Actors.AddRange(source.Actors);
         if (mention.Recipients.Count == 0 && mention.Frame.Event != EventType.Assault)
             mention.Recipients.AddRange(source.Recipients.Where(m => !Overlap(reading, [m], mention.Actors)));

@@ -20,6 +20,7 @@ internal sealed class EventExtractor
     private readonly ActionLabels _labels;
     private readonly ActingStates _states;
     private readonly StateParties _parties;
+    private readonly NamelessParties _nameless;
     private readonly Chunker _chunker;
     private readonly ClauseBuilder _clauses;
     private readonly RoleFiller _roles;
@@ -40,9 +41,10 @@ internal sealed class EventExtractor
         _labels = new ActionLabels(lexicon);
         _states = new ActingStates(lexicon, _frames);
         _parties = new StateParties(lexicon, _frames, _states);
+        _nameless = new NamelessParties(lexicon, tags, _frames);
         _chunker = new Chunker(tags);
         _clauses = new ClauseBuilder(lexicon, tags, _frames.IsPredicate, _frames.Addresses, _frames.IsTransitive, _frames.Accuses);
-        var antecedents = new Antecedents(lexicon);
+        var antecedents = new Antecedents(lexicon, tags, _frames);
         var fillers = new Fillers(lexicon, tags, antecedents);
         _matcher = new FrameMatcher(fillers, tags);
         _roles = new RoleFiller(lexicon, _frames, _matcher, fillers, antecedents);
@@ -67,6 +69,7 @@ internal sealed class EventExtractor
         _states.Recast(reading);
         _states.AddNisbas(reading);
         _parties.Recast(reading);
+        _nameless.Add(reading);
     }
 
     /// <summary>Finds the events.</summary>

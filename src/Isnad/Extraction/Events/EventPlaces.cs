@@ -4,7 +4,7 @@ using Isnad.Lexicon;
 namespace Isnad.Extraction.Events;
 
 /// <summary>Gives an event the place that its sentence gives it outside its own complements, and a visit those whom it visits.</summary>
-internal sealed class EventPlaces(CompiledLexicon lexicon, Fillers fillers)
+internal sealed class EventPlaces(CompiledLexicon lexicon, FrameIndex frames, Fillers fillers)
 {
     private const int Reach = 25;
 
@@ -15,6 +15,8 @@ internal sealed class EventPlaces(CompiledLexicon lexicon, Fillers fillers)
             Where(reading, mention, clause);
         if (mention.Frame.Event is not (EventType.Assault or EventType.Protest or EventType.Coerce or EventType.Mobilize or EventType.Retreat))
             return;
+        if (mention.Places.Count == 0)
+            Sheltered(reading, mention, clause);
         if (mention.Places.Count == 0)
             Nearby(reading, mention, clause);
         Leading(reading, mention, clause);
@@ -76,6 +78,49 @@ internal sealed class EventPlaces(CompiledLexicon lexicon, Fillers fillers)
         }
 
         return -1;
+    }
+
+    /// <summary>What a relative clause that tells no deed says of the target's place: hit a school that houses displaced people in the town.</summary>
+    private void Sheltered(Reading reading, EventMention mention, Clause clause)
+    {
+        var (begin, end) = reading.ClausesOf(clause.Sentence);
+        for (var c = begin; c < end && mention.Places.Count == 0; c++)
+        {
+            var inner = reading.Clauses[c];
+            if (inner.Class != PartOfSpeech.Verb || inner.HeadFirst >= inner.HeadEnd || inner.Predicate < clause.Predicate || !frames.Of(inner.Lexeme, inner.Class).IsEmpty || !frames.Control(inner.Lexeme).IsEmpty)
+                continue;
+            if (!Holds(clause, inner) && !Exists(reading, begin, end, other => other.Class == PartOfSpeech.Verb && other.RelativeHead == clause.Chunk && other.Predicate > clause.Predicate && Holds(other, inner)))
+                continue;
+            foreach (var argument in inner.Arguments)
+            {
+                if (argument.Function == Function.Preposition && argument.First > inner.Predicate)
+                    AddPlaces(reading, mention, argument);
+            }
+        }
+    }
+
+    private static bool Exists(Reading reading, int begin, int end, Func<Clause, bool> wanted)
+    {
+        for (var c = begin; c < end; c++)
+        {
+            if (wanted(reading.Clauses[c]))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the noun that a relative clause belongs to is an object or target of another clause.</summary>
+    private static bool Holds(Clause outer, Clause inner) =>
+        outer != inner && outer.Arguments.Exists(a => a.Function is Function.Object or Function.Preposition or Function.Genitive && a.First > outer.Predicate && a.First <= inner.HeadFirst && inner.HeadFirst < a.End);
+
+    private static void AddPlaces(Reading reading, EventMention mention, Argument argument)
+    {
+        foreach (var m in Fillers.Between(reading, argument.First, argument.End))
+        {
+            if (reading.Entities[reading.Mentions[m].Entity].IsPlace)
+                Add(mention.Places, reading.Mentions[m].Entity);
+        }
     }
 
     /// <summary>The first place behind the event's word in its own clause, when it is governed by a preposition and no other predicate

@@ -7,7 +7,10 @@ namespace Isnad.Extraction.Events;
 internal sealed class Fillers(CompiledLexicon lexicon, TagSets tags, Antecedents antecedents)
 {
     private readonly List<int> _none = [];
+    private readonly PairAntecedents _pairs = new(lexicon, tags);
     private readonly UInt128 _owner = lexicon.TagSet("owner");
+    private readonly UInt128 _leading = lexicon.TagSet("leading");
+    private readonly UInt128 _measure = lexicon.TagSet("timeunit", "unit", "money");
 
     /// <summary>The tag of prepositions that name whose word it is.</summary>
     public UInt128 AccordingTag { get; } = lexicon.TagSet("according");
@@ -17,6 +20,20 @@ internal sealed class Fillers(CompiledLexicon lexicon, TagSets tags, Antecedents
 
     /// <summary>Whether a noun names neither people nor a place nor a thing that acts.</summary>
     public bool IsAbstract(TaggedWord noun) => noun.Reading.Lexeme >= 0 && (noun.Tags & (tags.Human | tags.Body | tags.Locality | tags.Weapon)) == 0;
+
+    /// <summary>Whether a phrase names someone: people or a body by a noun.</summary>
+    public bool IsSomeone(Reading reading, Argument argument)
+    {
+        var head = reading.Words[argument.Head];
+        return argument.Antecedent < 0 && head is { Role: WordRole.Noun, Reading.Enclitic: Pronoun.None } && argument.Function is Function.Genitive or Function.Subject or Function.Agent
+            && (head.Tags & (tags.Human | tags.Force | tags.Organisation | tags.Movement)) != 0 && (head.Tags & (tags.Weapon | tags.Locality)) == 0;
+    }
+
+    /// <summary>Whether a noun names what belongs to a force or body: a unit, a place, a weapon or vehicle.</summary>
+    public bool IsOwned(TaggedWord noun) => (noun.Tags & (tags.Force | tags.Locality | tags.Weapon)) != 0;
+
+    /// <summary>Whether a noun names no people.</summary>
+    public bool IsThing(TaggedWord noun) => (noun.Tags & tags.Human) == 0;
 
     /// <summary>Whether an argument fills one of the functions that a frame names for a role.</summary>
     public bool Any(Reading reading, Clause clause, Argument argument, string[] functions, Frame frame)
@@ -73,21 +90,15 @@ internal sealed class Fillers(CompiledLexicon lexicon, TagSets tags, Antecedents
         if (argument.Function == Function.Possessor || IsPronoun(reading, argument))
         {
             if (reading.Words[argument.Head].Reading.Enclitic == Pronoun.Both || antecedents.IsDualPronoun(reading, argument.Head))
-            {
-                antecedents.Pair(reading, argument.Head, static kind => kind is EntityKind.Person or EntityKind.State or EntityKind.Organization or EntityKind.ArmedGroup, found);
-                return;
-            }
-
-            if (antecedents.Find(reading, argument.Head, argument.Function == Function.Possessor ? _none : doers) is >= 0 and var antecedent)
+                _pairs.Find(reading, argument.Head, found);
+            else if (antecedents.Find(reading, argument.Head, argument.Function == Function.Possessor ? _none : doers) is >= 0 and var antecedent)
                 found.Add(antecedent);
             return;
         }
 
-        var head = reading.Words[argument.Head];
-        if (head.Definite && head.Reading.Has(WordFeatures.Dual) && argument.End - argument.First == 1 && (head.Tags & (tags.Human | tags.Dualities)) != 0)
+        if (_pairs.IsPair(reading, argument))
         {
-            var person = (head.Tags & tags.Human) != 0;
-            antecedents.Pair(reading, argument.First, kind => person ? kind == EntityKind.Person : kind is EntityKind.State or EntityKind.Organization or EntityKind.ArmedGroup, found);
+            _pairs.Find(reading, argument.Head, found);
             if (found.Count > 0)
                 return;
         }
@@ -96,7 +107,8 @@ internal sealed class Fillers(CompiledLexicon lexicon, TagSets tags, Antecedents
         foreach (var m in Between(reading, argument.First, argument.End))
         {
             var mention = reading.Mentions[m];
-            if (mention.First < covered && covered != argument.First || argument.Function == Function.Nisba && mention.End != argument.End)
+            if (mention.First < covered && covered != argument.First || argument.Function == Function.Nisba && mention.End != argument.End
+                || mention is { Form: MentionForm.Nominal, FoundBy: "group.noun" } && mention.First > argument.Head && mention.End == mention.First + 1 && reading.Words[mention.First].Role == WordRole.Adjective && argument.Function != Function.Nisba)
                 continue;
             found.Add(m);
             covered = Math.Max(covered, mention.End);
@@ -145,7 +157,7 @@ internal sealed class Fillers(CompiledLexicon lexicon, TagSets tags, Antecedents
     {
         if (clause.Class != PartOfSpeech.Verb || clause.Passive || frame.Mode == "clash" || frame.Event is not (EventType.Assault or EventType.Coerce or EventType.Retreat or EventType.Sanction or EventType.Accuse))
             return clause.Passive;
-        if (!frame.Recipient.Contains("object") || clause.First(Function.Object) is not null || clause.First(Function.Subject) is not { } subject)
+        if (!frame.Recipient.Contains("object") || clause.Arguments.Exists(a => a.Function == Function.Object && (reading.Words[a.Head].Tags & _measure) == 0) || clause.First(Function.Subject) is not { } subject)
             return false;
         if (subject.First < clause.Predicate)
             return (clause.RelativeHead >= 0 || frame.Weak) && Suffers(reading, subject);
@@ -193,7 +205,7 @@ internal sealed class Fillers(CompiledLexicon lexicon, TagSets tags, Antecedents
             case Function.Agent:
                 return true;
             case Function.Companion:
-                return !clause.Passive && frame.Event is EventType.Consult or EventType.Cooperate;
+                return !clause.Passive && frame.Event is EventType.Consult or EventType.Cooperate && !((reading.Words[argument.Head].Tags & _leading) != 0 && OfBody(reading, argument));
             default:
                 return false;
         }
@@ -220,7 +232,20 @@ internal sealed class Fillers(CompiledLexicon lexicon, TagSets tags, Antecedents
     private bool IsDativeObject(Reading reading, Clause clause, Argument argument) =>
         clause.Class == PartOfSpeech.Masdar && argument.Function == Function.Preposition && argument.Preposition >= 0
         && (lexicon.Lexemes[argument.Preposition].Tags & _owner) == _owner && lexicon.Lexemes[argument.Preposition].Lemma.Length == 1
-        && clause.First(Function.Genitive) is { } genitive && genitive.First == clause.Predicate + 1 && reading.Words[argument.Head].Reading.Class != PartOfSpeech.Masdar;
+        && clause.First(Function.Genitive) is { } genitive && genitive.First == clause.Predicate + 1 && argument.First <= genitive.End + 1 && reading.Words[argument.Head].Reading.Class != PartOfSpeech.Masdar;
+
+    /// <summary>Whether a force, movement or alliance stands right before a phrase that tells who leads it.</summary>
+    private bool OfBody(Reading reading, Argument argument)
+    {
+        foreach (var m in Between(reading, Math.Max(0, argument.First - 8), argument.First))
+        {
+            var mention = reading.Mentions[m];
+            if (mention.End == argument.First && reading.Entities[mention.Entity].Kind is EntityKind.ArmedGroup or EntityKind.Organization && (reading.Words[mention.First].Tags & (tags.Force | tags.Movement)) != 0)
+                return true;
+        }
+
+        return false;
+    }
 
     private GenitiveRole GenitiveOf(Reading reading, Clause clause, Argument argument, Frame frame)
     {
@@ -239,13 +264,18 @@ internal sealed class Fillers(CompiledLexicon lexicon, TagSets tags, Antecedents
 
         if (frame.Event is EventType.Support or EventType.Aid && argument.Function == Function.Genitive)
             return GenitiveRole.Object;
+        // Their bombing with nothing more is done to them, their bombing of the town by them.
         if (argument.Function == Function.Possessor)
-            return GenitiveRole.Subject;
+            return clause.Class == PartOfSpeech.Masdar && frame is { Event: EventType.Assault or EventType.Coerce or EventType.Sanction, Mode: not "clash" } && frame.Recipient.Contains("object")
+                && !clause.Arguments.Exists(a => a.Function == Function.Object || IsDativeObject(reading, clause, a)) ? GenitiveRole.Object : GenitiveRole.Subject;
         if ((reading.Words[argument.Head].Tags & (tags.Force | tags.AirWeapon)) != 0)
             return GenitiveRole.Subject;
         foreach (var m in Between(reading, argument.First, argument.End))
         {
             var mention = reading.Mentions[m];
+            if (mention.First == argument.First && frame.Event == EventType.Assault && reading.Entities[mention.Entity].Kind == EntityKind.Organization && (reading.Words[argument.Head].Tags & (tags.Movement | tags.Force)) == 0
+                && (reading.Words[argument.Head].Tags & tags.Organisation) != 0)
+                return GenitiveRole.Object;
             if (mention.First == argument.First)
                 return reading.Entities[mention.Entity].Kind is EntityKind.State or EntityKind.ArmedGroup or EntityKind.Organization or EntityKind.Person ? GenitiveRole.Subject : GenitiveRole.Object;
         }

@@ -75,15 +75,15 @@ internal sealed class FrameMatcher(Fillers fillers, TagSets tags)
             ?? (DoerOf(reading, clause) is { } doer ? ModeIn(reading, frame, clause.Predicate, doer.First, doer.End) : null) ?? frame.Mode;
     }
 
-    /// <summary>The first mode for which a word stands in a stretch; the words of a place's name tell nothing.</summary>
-    private static string? ModeIn(Reading reading, Frame frame, int predicate, int first, int end)
+    /// <summary>The first mode for which a word stands in a stretch; the words of a place's name, and who is seen as people, tell nothing.</summary>
+    private string? ModeIn(Reading reading, Frame frame, int predicate, int first, int end)
     {
         foreach (var mode in frame.Modes)
         {
             for (var i = first; i < end; i++)
             {
                 // Of the predicate's own word only the word itself tells, not the class that it belongs to.
-                if (mode.Meets(reading.Words[i].Reading.Lexeme, i == predicate ? default : reading.Words[i].Tags) && !InPlace(reading, i))
+                if (mode.Meets(reading.Words[i].Reading.Lexeme, i == predicate || (reading.Words[i].Tags & tags.Human) != 0 ? default : reading.Words[i].Tags) && !InPlace(reading, i))
                     return mode.Function;
             }
         }

@@ -17,6 +17,7 @@ internal sealed class ImpliedRoles(CompiledLexicon lexicon, FrameIndex frames, F
     private readonly HashSet<int> _occasion = frames.Rows("occasion");
     private readonly HashSet<int> _behind = frames.Rows("behind");
     private readonly HashSet<int> _manner = frames.Rows("manner");
+    private readonly HashSet<int> _goal = frames.Rows("goal");
 
     /// <summary>What the event's own words say.</summary>
     public void Own(Reading reading, EventMention mention, Clause clause)
@@ -32,33 +33,44 @@ internal sealed class ImpliedRoles(CompiledLexicon lexicon, FrameIndex frames, F
     /// <summary>What the clauses around say.</summary>
     public void Beside(Reading reading, EventMention mention, Clause clause)
     {
-        if (mention.Actors.Count == 0)
+        if (IsOpen(mention))
             FromBehind(reading, mention, clause);
-        if (mention.Actors.Count == 0)
+        if (IsOpen(mention))
             FromPurpose(reading, mention, clause);
-        if (mention.Actors.Count == 0)
+        if (IsOpen(mention))
             FromOccasion(reading, mention, clause);
-        if (mention.Actors.Count == 0 && clause.Class == PartOfSpeech.ActiveParticiple && !reading.Words[clause.Predicate].Definite)
+        if (IsOpen(mention) && clause.Class == PartOfSpeech.ActiveParticiple && !reading.Words[clause.Predicate].Definite)
             FromCircumstance(reading, mention, clause);
         if (clause.RelativeHead >= 0)
             FromRelativeHead(reading, mention, clause);
-        if (mention.Actors.Count == 0 && clause.Class == PartOfSpeech.Verb && clause.First(Function.Subject) is null && !clause.Passive
+        if (IsOpen(mention) && clause.Class == PartOfSpeech.Verb && clause.First(Function.Subject) is null && !clause.Passive && !IsImpersonal(reading, mention, clause)
             && mention.Frame.Actor.Contains("subject") && antecedents.Subject(reading, clause.Predicate) is >= 0 and var antecedent)
             Add(mention.Actors, antecedent);
     }
 
+    /// <summary>Whether a verb of the past without a subject tells what was done to the one whom a pronoun behind it names (he was sentenced).</summary>
+    private bool IsImpersonal(Reading reading, EventMention mention, Clause clause) =>
+        mention.Frame.Event is EventType.Sanction or EventType.Coerce or EventType.Retreat or EventType.Assault && reading.Words[clause.Predicate].Reading is var verb
+        && verb.Has(WordFeatures.Past) && !verb.Has(WordFeatures.Feminine | WordFeatures.Plural | WordFeatures.Dual) && verb.Enclitic == Pronoun.None
+        && clause.Arguments.Exists(a => a.Function == Function.Preposition && reading.Words[a.Head].Role == WordRole.Pronoun && fillers.Any(reading, clause, a, mention.Frame.Recipient, mention.Frame));
+
+    /// <summary>Whether a doer may still be taken from elsewhere.</summary>
+    private static bool IsOpen(EventMention mention) => mention is { Actors.Count: 0, DoerUnnamed: false };
+
     /// <summary>Of two who talk or work with each other the second is the recipient; who is met by one not named is met by the one spoken of.</summary>
     public void Sides(Reading reading, EventMention mention, Clause clause)
     {
-        if (mention.Frame.Event is not (EventType.Consult or EventType.Cooperate))
+        var riot = mention.Frame.Event == EventType.Protest;
+        if (!riot && mention.Frame.Event is not (EventType.Consult or EventType.Cooperate))
             return;
-        if (mention.Actors.Count == 0)
+        if (mention.Actors.Count == 0 && !riot)
             Convene(reading, mention, clause);
         if (mention.Recipients.Count > 0)
             return;
         if (mention.Actors.Count < 2)
         {
-            Meets(reading, mention, clause);
+            if (!riot)
+                Meets(reading, mention, clause);
             return;
         }
 
@@ -97,10 +109,19 @@ internal sealed class ImpliedRoles(CompiledLexicon lexicon, FrameIndex frames, F
     private void Meets(Reading reading, EventMention mention, Clause clause)
     {
         if (clause.Class != PartOfSpeech.Verb || mention.Actors.Count != 1 || !mention.Frame.Recipient.Contains("object") || clause.RelativeHead >= 0
-            || clause.First(Function.Subject) is not { } subject || subject.First < clause.Predicate || clause.First(Function.Object) is not null)
+            || clause.First(Function.Subject) is not { } subject || subject.First < clause.Predicate || clause.Arguments.Exists(a => a.Function == Function.Object || a.Function == Function.Preposition && _goal.Contains(a.Preposition)))
             return;
         if (antecedents.Subject(reading, clause.Predicate, mention.Actors) is not (>= 0 and var topic) || reading.Entities[reading.Mentions[topic].Entity].Kind != EntityKind.Person)
+        {
+            // He goes on who has no name here: what is joined to another clause tells whom he met.
+            if (reading.Words[clause.Predicate].Joined && clause.Predicate > reading.Sentences[clause.Sentence].First + 1)
+            {
+                mention.Recipients.Add(mention.Actors[0]);
+                mention.Actors.Clear();
+            }
+
             return;
+        }
         mention.Recipients.Add(mention.Actors[0]);
         mention.Actors[0] = topic;
     }
@@ -145,7 +166,7 @@ internal sealed class ImpliedRoles(CompiledLexicon lexicon, FrameIndex frames, F
             return;
         foreach (var argument in clause.Arguments)
         {
-            if (argument.Function != Function.Preposition || !_owner.Contains(argument.Preposition) || Taken(reading, mention, clause, argument))
+            if (argument.Function != Function.Preposition || !_owner.Contains(argument.Preposition) || Taken(reading, mention, clause, argument) || OfNearer(reading, clause, argument))
                 continue;
             reading.Found.Clear();
             fillers.Mentions(reading, clause, argument, mention.Actors, reading.Found);
@@ -170,6 +191,18 @@ internal sealed class ImpliedRoles(CompiledLexicon lexicon, FrameIndex frames, F
         {
             var other = reading.Clauses[c];
             if (other.Predicate > clause.Predicate && other.Predicate < argument.First && other.Class is PartOfSpeech.Masdar or PartOfSpeech.Noun && !frames.Of(other.Lexeme, other.Class).IsEmpty && other.Arguments.Exists(a => a.First == argument.First))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a noun without the article stands right before a phrase with li: it is its owner that follows (a house of the nuns).</summary>
+    private static bool OfNearer(Reading reading, Clause clause, Argument argument)
+    {
+        foreach (var other in clause.Arguments)
+        {
+            if (other.Function == Function.Preposition && other.End == argument.First && other.First > clause.Predicate && reading.Words[other.End - 1] is { Role: WordRole.Noun or WordRole.Adjective, Definite: false })
                 return true;
         }
 
@@ -247,6 +280,8 @@ internal sealed class ImpliedRoles(CompiledLexicon lexicon, FrameIndex frames, F
         if (clause.Governor < 0 || clause.GovernorFunction != Function.Preposition || clause.GovernorPreposition < 0 || mention.Frame.Toll
             || !_purpose.Contains(clause.GovernorPreposition) && !_manner.Contains(clause.GovernorPreposition))
             return;
+        if (IsComplement(reading, clause))
+            return;
         if (EndOfPhrase(reading, clause) is >= 0 and var whose)
         {
             Add(mention.Actors, whose);
@@ -256,7 +291,7 @@ internal sealed class ImpliedRoles(CompiledLexicon lexicon, FrameIndex frames, F
         var governor = reading.Clauses[clause.Governor];
         for (var depth = 0; depth < Climb && governor.Class != PartOfSpeech.Verb; depth++)
         {
-            if (FromSubject(reading, mention, governor, Doer(governor)) || governor.Governor < 0)
+            if (FromSubject(reading, mention, governor, Doer(governor)) || governor.Governor < 0 || Doer(governor) is { Function: Function.Genitive } && Acts(reading, governor))
                 return;
             governor = reading.Clauses[governor.Governor];
         }
@@ -264,7 +299,20 @@ internal sealed class ImpliedRoles(CompiledLexicon lexicon, FrameIndex frames, F
         if (Suffers(reading, governor))
             Undergone(reading, mention, governor);
         else
-            FromSubject(reading, mention, governor, governor.First(Function.Subject));
+            FromSubjects(reading, mention, governor);
+    }
+
+    /// <summary>Whether the word that governs a deed has it for what it is about: a condemnation of, an objection to. It is no purpose then.</summary>
+    private bool IsComplement(Reading reading, Clause clause)
+    {
+        var governor = reading.Clauses[clause.Governor];
+        foreach (var frame in frames.Of(governor.Lexeme, governor.Class))
+        {
+            if (frame.Event is EventType.Accuse or EventType.Reject or EventType.Support && frame.Recipient.Contains(lexicon.Lexemes[clause.GovernorPreposition].Lemma))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Whether the subject of a verb suffers what it says: was killed, fell, in the passive or by its sense.</summary>
@@ -316,8 +364,30 @@ internal sealed class ImpliedRoles(CompiledLexicon lexicon, FrameIndex frames, F
         return -1;
     }
 
+    /// <summary>Whether a verbal noun is one of doing, whose genitive does what follows: the starting of, the carrying out by.</summary>
+    private bool Acts(Reading reading, Clause nominal)
+    {
+        foreach (var control in frames.Control(reading, nominal))
+        {
+            if (control is { Subject: "actor", Complement.Length: 1 })
+                return true;
+        }
+
+        return false;
+    }
+
     private static Argument? Doer(Clause nominal) =>
         nominal.First(Function.Possessor) ?? nominal.First(Function.Genitive) ?? nominal.First(Function.Nisba);
+
+    /// <summary>All subjects of a verb: those joined by and are one doer.</summary>
+    private void FromSubjects(Reading reading, EventMention mention, Clause governor)
+    {
+        foreach (var argument in governor.Arguments)
+        {
+            if (argument.Function == Function.Subject)
+                FromSubject(reading, mention, governor, argument);
+        }
+    }
 
     private bool FromSubject(Reading reading, EventMention mention, Clause governor, Argument? subject)
     {
@@ -346,7 +416,7 @@ internal sealed class ImpliedRoles(CompiledLexicon lexicon, FrameIndex frames, F
         for (var depth = 0; depth < Climb && governor.Class != PartOfSpeech.Verb && governor.Governor >= 0; depth++)
             governor = reading.Clauses[governor.Governor];
         if (!governor.Passive)
-            FromSubject(reading, mention, governor, governor.First(Function.Subject));
+            FromSubjects(reading, mention, governor);
     }
 
     /// <summary>A participle that tells in what state the subject acts has that subject (they came, demanding).</summary>

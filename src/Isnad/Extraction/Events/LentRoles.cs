@@ -84,7 +84,7 @@ internal sealed class LentRoles(FrameIndex frames, Fillers fillers, Antecedents 
     /// <summary>Who calls for a strike or a march is behind it.</summary>
     private void FromCaller(Reading reading, EventMention mention, Clause governor)
     {
-        if (governor.Passive || governor.First(Function.Subject) is not { } subject)
+        if (governor.Passive || !frames.Addresses(governor.Lexeme) || governor.First(Function.Subject) is not { } subject)
             return;
         reading.Found.Clear();
         fillers.Mentions(reading, governor, subject, mention.Actors, reading.Found);
@@ -99,7 +99,7 @@ internal sealed class LentRoles(FrameIndex frames, Fillers fillers, Antecedents 
     {
         var role = control.Subject;
         var agent = role == "recipient" && Acts(reading, governor);
-        var (actors, recipients) = (mention.Actors.Count == 0, mention.Recipients.Count == 0);
+        var (actors, recipients) = (mention is { Actors.Count: 0, DoerUnnamed: false }, mention.Recipients.Count == 0);
         foreach (var argument in governor.Arguments)
         {
             var subject = IsSubject(governor, argument, control);
@@ -127,6 +127,33 @@ internal sealed class LentRoles(FrameIndex frames, Fillers fillers, Antecedents 
 
         if (governor.Class == PartOfSpeech.Verb && governor.First(Function.Subject) is null && !governor.Passive)
             LendDropped(reading, mention, governor, role);
+        else if (role == "recipient" && recipients && mention.Recipients.Count == 0 && governor.Class == PartOfSpeech.Masdar)
+            LendControlled(reading, mention, governor);
+    }
+
+    /// <summary>Who does what a verbal noun without its subject says is the subject of the verb above it: seeks to get support.</summary>
+    private void LendControlled(Reading reading, EventMention mention, Clause governor)
+    {
+        for (var depth = 0; depth < Depth && governor.Governor >= 0; depth++)
+        {
+            governor = reading.Clauses[governor.Governor];
+            if (governor.Class != PartOfSpeech.Verb)
+                continue;
+            foreach (var argument in governor.Arguments)
+            {
+                if (argument.Function != Function.Subject || governor.Passive)
+                    continue;
+                reading.Found.Clear();
+                fillers.Mentions(reading, governor, argument, mention.Actors, reading.Found);
+                foreach (var m in reading.Found)
+                {
+                    if (reading.Entities[reading.Mentions[m].Entity].IsActor && !mention.Actors.Exists(a => reading.Mentions[a].Entity == reading.Mentions[m].Entity))
+                        Add(mention.Recipients, m);
+                }
+            }
+
+            return;
+        }
     }
 
     private void LendDropped(Reading reading, EventMention mention, Clause governor, string role)

@@ -7,13 +7,26 @@ namespace Isnad.Extraction.Events;
 /// from what else the sentence says of the doer and the ground.</summary>
 internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, FrameMatcher matcher, Fillers fillers, Antecedents antecedents)
 {
+    // Words from an arrest to the charge.
+    private const int Charged = 30;
+
+    private readonly int _in = Attachment.Row(lexicon, "\u0641\u064A");
+    private readonly int _of = Attachment.Row(lexicon, "\u0645\u0646");
+    private readonly HashSet<int> _ground = frames.Rows("ground");
+    private readonly UInt128 _charge = lexicon.TagSet("charge_noun");
     private readonly LentRoles _lent = new(frames, fillers, antecedents);
     private readonly ImpliedRoles _implied = new(lexicon, frames, fillers, antecedents);
-    private readonly EventPlaces _places = new(lexicon, fillers);
+    private readonly EventPlaces _places = new(lexicon, frames, fillers);
 
     public void Fill(Reading reading, EventMention mention)
     {
         var clause = reading.Clauses[mention.Clause];
+        if ((reading.Words[mention.Trigger].Tags & _charge) != 0 && reading.Words[mention.Trigger].Governed)
+        {
+            OnCharge(reading, mention);
+            return;
+        }
+
         foreach (var argument in clause.Arguments)
         {
             if (IsDoer(argument))
@@ -35,6 +48,21 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fra
         Part(reading, mention, clause);
     }
 
+    /// <summary>Who is arrested or tried on a charge is accused by those who arrest or try him; what he is accused of says no more.</summary>
+    private static void OnCharge(Reading reading, EventMention mention)
+    {
+        for (var e = reading.Events.Count - 1; e >= 0 && mention.Trigger - reading.Events[e].Trigger < Charged; e--)
+        {
+            var before = reading.Events[e];
+            if (before.Trigger >= mention.Trigger || reading.Clauses[before.Clause].Sentence != reading.Clauses[mention.Clause].Sentence
+                || before.Frame.Event is not (EventType.Coerce or EventType.Sanction or EventType.Accuse))
+                continue;
+            mention.Actors.AddRange(before.Actors);
+            mention.Recipients.AddRange(before.Recipients);
+            return;
+        }
+    }
+
     /// <summary>Whether the clause has a phrase for the recipient's role, mentioned or not (opponents of the operation).</summary>
     public bool HasComplement(Reading reading, EventMention mention, Clause clause) =>
         clause.Arguments.Exists(a => a.Function is not Function.Subject && (fillers.Any(reading, clause, a, mention.Frame.Recipient, mention.Frame)
@@ -46,7 +74,7 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fra
     {
         var actor = fillers.Any(reading, clause, argument, mention.Frame.Actor, mention.Frame);
         var recipient = !actor && fillers.Any(reading, clause, argument, mention.Frame.Recipient, mention.Frame);
-        var place = argument.Function is Function.Preposition or Function.Genitive or Function.Object or Function.Attribute;
+        var place = argument.Function is Function.Preposition or Function.Genitive or Function.Object || argument.Function == Function.Attribute && IsGround(reading, clause, argument);
         if (argument.Function == Function.Preposition && reading.Words[argument.Head].Role == WordRole.Pronoun && mention.Mode is "territory" or "restrict"
             && antecedents.Place(reading, argument.Head) is >= 0 and var ground)
         {
@@ -64,6 +92,9 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fra
             return;
         reading.Found.Clear();
         fillers.Mentions(reading, clause, argument, mention.Actors, reading.Found);
+        if (reading.Found.Count == 0 && Owner(reading, clause, argument) is { } owner)
+            fillers.Mentions(reading, clause, owner, mention.Actors, reading.Found);
+        mention.DoerUnnamed |= actor && reading.Found.Count == 0 && fillers.IsSomeone(reading, argument);
         foreach (var m in reading.Found)
         {
             var entity = reading.Entities[reading.Mentions[m].Entity];
@@ -83,9 +114,52 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fra
         }
     }
 
+    /// <summary>Whether the complement of an attribute tells where someone is to whom a deed is done (hit the forces deployed in the town).</summary>
+    private bool IsGround(Reading reading, Clause clause, Argument argument)
+    {
+        var word = reading.Words[argument.First];
+        var at = word.Reading.Has(Proclitics.Bi) || argument.First > 0 && reading.Words[argument.First - 1] is { Role: WordRole.Preposition, Reading.Lexeme: >= 0 } before && _ground.Contains(before.Reading.Lexeme);
+        foreach (var other in clause.Arguments)
+        {
+            if (other.Function is Function.Subject or Function.Agent && other.End >= argument.First - 1 && other.First < argument.First)
+                return false;
+        }
+
+        return at;
+    }
+
+    /// <summary>The phrase that names whose the thing, unit or people of a phrase without a name are (patrols of the police, a convoy of the army,
+    /// a leader in the party), or null.</summary>
+    private Argument? Owner(Reading reading, Clause clause, Argument argument)
+    {
+        var head = reading.Words[argument.Head];
+        if (argument.Function is not (Function.Subject or Function.Object or Function.Agent or Function.Preposition) || argument.Antecedent >= 0 || head is not { Role: WordRole.Noun, Definite: false, Reading.Enclitic: Pronoun.None }
+            || head.Reading.Class == PartOfSpeech.Masdar)
+            return null;
+        var (thing, people) = (fillers.IsOwned(head), !fillers.IsThing(head));
+        foreach (var other in clause.Arguments)
+        {
+            if (other.Antecedent >= 0 || other.Function is not (Function.Preposition or Function.Attribute))
+                continue;
+            if (thing && other.First == argument.End && reading.Words[other.First].Reading.Has(Proclitics.Li)
+                || people && other.Function == Function.Preposition && other.First == argument.End + 1 && (other.Preposition == _in || other.Preposition == _of) && IsBody(reading, other))
+                return other;
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a phrase begins with the name of a force or body.</summary>
+    private static bool IsBody(Reading reading, Argument argument)
+    {
+        foreach (var m in Fillers.Between(reading, argument.First, argument.First + 1))
+            return reading.Entities[reading.Mentions[m].Entity].Kind is EntityKind.ArmedGroup or EntityKind.Organization;
+        return false;
+    }
+
     /// <summary>What the object pronoun of a verb takes up: the object of the verb before it, where the two agree (stormed the village after
     /// they had shelled it), or null.</summary>
-    private static Argument? Parallel(Reading reading, Clause clause)
+    private Argument? Parallel(Reading reading, Clause clause)
     {
         var pronoun = reading.Words[clause.Predicate].Reading.Enclitic;
         var begin = reading.ClausesOf(clause.Sentence).First;
@@ -97,8 +171,8 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fra
             foreach (var argument in before.Arguments)
             {
                 var head = reading.Words[argument.Head];
-                if (argument.Function == Function.Object && argument.First > before.Predicate && argument.End < clause.Predicate && head.Role == WordRole.Noun && !head.Reading.Has(WordFeatures.Plural | WordFeatures.Dual)
-                    && head.Reading.Has(WordFeatures.Feminine) == (pronoun == Pronoun.Her))
+                if (argument.Function == Function.Object && argument.First > before.Predicate && argument.End < clause.Predicate && head.Role == WordRole.Noun && !head.Reading.Has(WordFeatures.Dual)
+                    && (head.Reading.Has(WordFeatures.Plural) ? pronoun == Pronoun.Her && fillers.IsThing(head) : head.Reading.Has(WordFeatures.Feminine) == (pronoun == Pronoun.Her)))
                     return argument;
             }
 

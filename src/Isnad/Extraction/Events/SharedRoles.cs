@@ -27,7 +27,7 @@ internal static class SharedRoles
         var same = first.Governor == second.Governor && first.GovernorFunction == second.GovernorFunction || second.Chunk == first.Chunk + 1 || second.Governor == before.Clause;
         if (!same || VerbBetween(reading, first, second))
             return;
-        if (mention.Actors.Count == 0)
+        if (mention is { Actors.Count: 0, DoerUnnamed: false })
             mention.Actors.AddRange(before.Actors.Where(a => !mention.Recipients.Exists(r => reading.Mentions[r].Entity == reading.Mentions[a].Entity)));
         if (mention.Places.Count == 0 && before.Frame.Event == mention.Frame.Event)
             mention.Places.AddRange(before.Places);

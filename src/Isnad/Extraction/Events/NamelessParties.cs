@@ -1,0 +1,170 @@
+using Isnad.Extraction.Actors;
+using Isnad.Extraction.Clauses;
+using Isnad.Lexicon;
+
+namespace Isnad.Extraction.Events;
+
+/// <summary>Adds mentions of the people and bodies without a name that do or suffer what a clause tells by a frame: the experts accused, the
+/// doctors of the centre went on strike, they freed the hostages.</summary>
+/// <remarks>Reads clauses; writes mentions and entities. Who only speaks is no participant, and the dead and wounded are numbers.</remarks>
+internal sealed class NamelessParties(CompiledLexicon lexicon, TagSets tags, FrameIndex frames)
+{
+    // Words of a phrase that a description goes on for.
+    private const int Longest = 5;
+
+    private readonly int _from = Attachment.Row(lexicon, "\u0645\u0646");
+    private readonly HashSet<int> _sides = [Attachment.Row(lexicon, "\u0628\u064A\u0646"), Attachment.Row(lexicon, "\u0645\u0639")];
+    private readonly UInt128 _event = lexicon.TagSet("event");
+    private readonly NounUses _uses = new(lexicon);
+    private readonly UInt128 _parties = tags.Human | tags.Force | tags.Organisation | tags.Movement;
+
+    public void Add(Reading reading)
+    {
+        var added = new List<NamedMention>();
+        foreach (var clause in reading.Clauses)
+        {
+            foreach (var argument in clause.Arguments)
+            {
+                if (argument.Antecedent < 0 && IsParty(reading, argument) && TakesPart(clause, argument) && !added.Exists(a => a.Head == argument.Head))
+                    added.Add(Mention(reading, argument, added));
+            }
+        }
+
+        if (added.Count > 0)
+            ActingStates.Insert(reading, added);
+    }
+
+    /// <summary>Whether a phrase that no mention covers names people or a body by a noun.</summary>
+    private bool IsParty(Reading reading, Argument argument)
+    {
+        var word = reading.Words[argument.Head];
+        if (word.Role != WordRole.Noun || IsGround(reading, argument.Head) || word.Reading.Enclitic != Pronoun.None && ((word.Tags & (tags.Person | tags.Kin)) == 0 || (word.Tags & (tags.Fighter | tags.Office)) != 0) || (word.Tags & _parties) == 0
+            || (word.Tags & (tags.Victim | tags.Media | tags.Locality | tags.Weapon | _event)) != 0 || word.Reading.Class is PartOfSpeech.Masdar)
+            return false;
+        return (word.Tags & tags.Human) != 0 ? ArePeople(reading, argument, word) : IsBody(reading, argument, word);
+    }
+
+    /// <summary>Whether the word may also name a place (settlements, women settlers).</summary>
+    private bool IsGround(Reading reading, int token)
+    {
+        foreach (var other in reading.Tokens[token].Word.Readings)
+        {
+            if (other.Lexeme >= 0 && (lexicon.Lexemes[other.Lexeme].Tags & tags.Locality) != 0)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Several people by their role. What a part of them is taken from (members of) says who they are; two with the article (the two
+    /// presidents) are those named before.</summary>
+    private bool ArePeople(Reading reading, Argument argument, TaggedWord word)
+    {
+        if ((word.Tags & tags.Person) == 0 || reading.MentionIndex.Around(argument.Head) >= 0)
+            return false;
+        if (word.Reading.Has(WordFeatures.Tanwin) && !(argument.Function == Function.Object && argument.First == argument.Head && !IsState(reading, argument.Head)))
+            return false;
+        if (!word.Reading.Has(WordFeatures.Plural | WordFeatures.Dual))
+            return IsOne(reading, argument, word);
+        return End(reading, argument) > argument.Head + 1 || word.Reading.Enclitic != Pronoun.None
+            || (word.Definite ? !word.Reading.Has(WordFeatures.Dual) || (word.Tags & tags.Dualities) != 0 : !IsPart(reading, argument));
+    }
+
+    /// <summary>Whether the word in the accusative may tell how something is done or in what state (militarily, demanding).</summary>
+    private static bool IsState(Reading reading, int token) =>
+        reading.Tokens[token].Word.Can(PartOfSpeech.Adjective) || reading.Tokens[token].Word.Can(PartOfSpeech.ActiveParticiple);
+
+    /// <summary>One who is not counted and informs no one: as subject or object, or somebody's (his driver).</summary>
+    private bool IsOne(Reading reading, Argument argument, TaggedWord word) =>
+        argument.First == argument.Head && !word.Definite && !reading.Tokens[argument.Head].Word.Can(PartOfSpeech.Masdar) && (word.Tags & (tags.Source | tags.Office)) == 0
+        && (argument.Function is Function.Subject or Function.Object || word.Reading.Enclitic != Pronoun.None);
+
+    /// <summary>A body with words that tell which one, that acts.</summary>
+    private bool IsBody(Reading reading, Argument argument, TaggedWord word) =>
+        (argument.Function is Function.Subject or Function.Agent || argument.Function == Function.Preposition && _sides.Contains(argument.Preposition)) && End(reading, argument) > argument.Head + 1 && !word.Reading.Has(WordFeatures.Tanwin)
+        && !_uses.Is(word.Reading.Lexeme, (word.Tags & tags.Force) != 0 ? NounUse.Plain : NounUse.Weak | NounUse.Plain) && !reading.Tokens[argument.Head].Word.Can(PartOfSpeech.Masdar) && reading.MentionIndex.Around(argument.Head) < 0;
+
+    /// <summary>Whether the preposition of the whole follows.</summary>
+    private bool IsPart(Reading reading, Argument argument) =>
+        argument.Head + 1 < reading.Words.Length && reading.Words[argument.Head + 1].Reading.Lexeme == _from;
+
+    /// <summary>Whether a frame of the predicate, or a verb that lends its subject, gives the function of an argument a part.</summary>
+    private bool TakesPart(Clause clause, Argument argument)
+    {
+        var function = argument.Function switch
+        {
+            Function.Subject or Function.Agent => "subject",
+            Function.Object => "object",
+            Function.Genitive => "genitive",
+            Function.Preposition when argument.Preposition >= 0 => lexicon.Lexemes[argument.Preposition].Lemma,
+            _ => null,
+        };
+        if (function is null)
+            return false;
+        foreach (var frame in frames.Of(clause.Lexeme, clause.Class))
+        {
+            if (frame.Actor.Contains(function) || frame.Recipient.Contains(function) || function == "genitive" && frame.Genitive != GenitiveRole.None)
+                return true;
+        }
+
+        foreach (var control in frames.Control(clause.Lexeme))
+        {
+            if (function == "subject" && control.Subject is "actor" or "recipient")
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Behind the words that describe the head: its adjectives, or the noun or name that a construct takes.</summary>
+    private static int End(Reading reading, Argument argument)
+    {
+        var end = Math.Min(argument.End, argument.Head + Longest);
+        for (var i = argument.Head + 1; i < end; i++)
+        {
+            if (reading.Words[i].Role is not (WordRole.Adjective or WordRole.Noun or WordRole.Name) || reading.Words[i].Joined || reading.Words[i].Governed)
+                return i;
+        }
+
+        return end;
+    }
+
+    private NamedMention Mention(Reading reading, Argument argument, List<NamedMention> added)
+    {
+        var end = End(reading, argument);
+        var skip = reading.Words[argument.Head].Reading.ProcliticLength;
+        var span = reading.Span(argument.Head, end, skip);
+        return new NamedMention(argument.Head, end, skip, argument.Head, span, EntityOf(reading, argument.Head, end, span, added), MentionForm.Nominal, "party.nameless");
+    }
+
+    /// <summary>The entity told before by the same words, or a new one.</summary>
+    private int EntityOf(Reading reading, int head, int end, TextSpan span, List<NamedMention> added)
+    {
+        foreach (var other in added)
+        {
+            if (other.End - other.First == end - head && Same(reading, other.First, head, end - head))
+                return other.Entity;
+        }
+
+        var word = reading.Words[head];
+        var many = word.Reading.Has(WordFeatures.Plural | WordFeatures.Dual);
+        reading.Entities.Add(new ReadingEntity
+        {
+            Kind = (word.Tags & (tags.Fighter | tags.Force)) != 0 ? EntityKind.ArmedGroup
+                : (word.Tags & tags.Human) == 0 ? EntityKind.Organization : many || (word.Tags & tags.People) != 0 ? EntityKind.Group : EntityKind.Person,
+            Name = reading.Document.Text[span.Start..span.End],
+        });
+        return reading.Entities.Count - 1;
+    }
+
+    private static bool Same(Reading reading, int first, int second, int length)
+    {
+        for (var i = 0; i < length; i++)
+        {
+            if (reading.Words[first + i].Reading.Lexeme != reading.Words[second + i].Reading.Lexeme)
+                return false;
+        }
+
+        return true;
+    }
+}
