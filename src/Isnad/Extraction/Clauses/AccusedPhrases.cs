@@ -3,8 +3,9 @@ using Isnad.Lexicon;
 namespace Isnad.Extraction.Clauses;
 
 /// <summary>Tells whom a verb of accusing accuses where it has only one noun phrase: it always has someone as object, so its subject is left out.</summary>
+/// <param name="tags">The tags.</param>
 /// <param name="accuses">Whether a verb always takes the accused as its object; with a noun, whether it does so beside that noun (to lay on someone the blame).</param>
-internal sealed class AccusedPhrases(Func<int, int, bool> accuses)
+internal sealed class AccusedPhrases(TagSets tags, Func<int, int, bool> accuses)
 {
     /// <summary>Whether the one noun phrase behind a verb is the accused.</summary>
     /// <param name="reading">The reading.</param>
@@ -33,6 +34,14 @@ internal sealed class AccusedPhrases(Func<int, int, bool> accuses)
     {
         var word = reading.Words[chunks[k].Head].Reading;
         return word.Enclitic == Pronoun.None && accuses(word.Lexeme, -1) && k + 1 < chunks.Count && IsCharge(reading, chunks, k + 1);
+    }
+
+    /// <summary>Whether a subject gone on with is someone who can accuse: no raid and no talk.</summary>
+    public bool CanAccuse(Reading reading, Argument subject)
+    {
+        var head = reading.Words[subject.Head];
+        return head.Role is not WordRole.Noun || (head.Tags & (tags.Human | tags.Force | tags.Organisation | tags.Movement | tags.Body)) != 0
+            || Events.Fillers.Between(reading, subject.First, subject.Head + 1).Any(m => reading.Entities[reading.Mentions[m].Entity].IsActor);
     }
 
     /// <summary>Whether a phrase is surely one: a name from its head to its end, or no more than a noun and its adjective.</summary>

@@ -21,7 +21,7 @@ internal sealed class ClauseBuilder
     {
         var attachment = new Attachment(lexicon);
         _nominals = new NominalClauses(tags, attachment, predicates);
-        _verbs = new VerbClauses(lexicon, tags, attachment, _nominals, addresses, transitive, new AccusedPhrases(accuses));
+        _verbs = new VerbClauses(lexicon, tags, attachment, _nominals, addresses, transitive, new AccusedPhrases(tags, accuses));
     }
 
     /// <summary>Builds the clauses of one sentence.</summary>

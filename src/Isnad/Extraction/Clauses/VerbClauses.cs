@@ -51,7 +51,7 @@ internal sealed class VerbClauses(CompiledLexicon lexicon, TagSets tags, Attachm
             Addressed(reading, clause);
         if (clause.First(Function.Subject) is null && (opener < 0 || chunks[opener].Kind != ChunkKind.Relative))
             Share(reading, clause, begin, Apart(chunks, k));
-        if (alone && clause.First(Function.Subject) is { } sharer && !CanAccuse(reading, sharer))
+        if (alone && clause.First(Function.Subject) is { } sharer && !accused.CanAccuse(reading, sharer))
             clause.Arguments.Remove(sharer);
         LendForward(reading, chunks, k, clause, begin);
         if (opener >= 0)
@@ -325,14 +325,6 @@ internal sealed class VerbClauses(CompiledLexicon lexicon, TagSets tags, Attachm
     /// <summary>A plural or dual written in the oblique is no subject behind a verb.</summary>
     private static bool IsOblique(TaggedWord word) =>
         word.Role == WordRole.Noun && word.Reading.Has(WordFeatures.Oblique) && !word.Reading.Has(WordFeatures.Nominative | WordFeatures.Construct) && word.Reading.Has(WordFeatures.Plural | WordFeatures.Dual);
-
-    /// <summary>Whether a subject gone on with is someone who can accuse: no raid and no talk.</summary>
-    private bool CanAccuse(Reading reading, Argument subject)
-    {
-        var head = reading.Words[subject.Head];
-        return head.Role is not WordRole.Noun || (head.Tags & (tags.Human | tags.Force | tags.Organisation | tags.Movement | tags.Body)) != 0
-            || Events.Fillers.Between(reading, subject.First, subject.Head + 1).Any(m => reading.Entities[reading.Mentions[m].Entity].IsActor);
-    }
 
     /// <summary>Whether a phrase is headed by the title of one man, whatever name it is a part of.</summary>
     private bool IsHe(Reading reading, Chunk chunk)
