@@ -12,6 +12,9 @@ internal sealed class SpeakerChoice(SpeechText text, SourceReader reader, Speake
         var own = complement.Subject >= 0 && (left < 0 || complement.Form != ContentForm.Noun) ? complement.Subject : -1;
         if (own == trigger.End && left < 0 && text.Clashes(trigger.Token, Head(own)))
             own = -1;
+        var accused = own >= 0 && left < 0 && IsAccused(trigger, complement, own) ? own : -1;
+        if (accused >= 0)
+            own = -1;
         Source? speaker;
         if (complement.QuotedSubject >= 0)
             speaker = register.Resolve(reader.Read(text.Reading.Quotations[complement.QuotedSubject].First, complement.Start));
@@ -23,16 +26,39 @@ internal sealed class SpeakerChoice(SpeechText text, SourceReader reader, Speake
         else if (left >= 0)
             speaker = register.Resolve(reader.Read(left, trigger.Token));
         else
-            speaker = Carried(trigger);
-        if (speaker is null)
+            speaker = accused >= 0 && Shared(trigger) is { } shared ? shared : Carried(trigger);
+        if (speaker is null || accused >= 0 && speaker.Entity >= 0 && speaker.Entity == reader.Read(accused, complement.Start).Entity)
             return null;
         var sources = new List<Source>(3);
-        var through = own >= 0 || left >= 0 ? speaker.Through : reader.Media(trigger.End, complement.Start);
+        var through = own >= 0 || left >= 0 || accused >= 0 ? speaker.Through : reader.Media(trigger.End, complement.Start);
         sources.AddRange(through);
         sources.Add(speaker);
         if (complement.Source >= 0 && complement.Source < complement.Start)
             sources.Add(register.Resolve(reader.Read(complement.Source, complement.Start)));
         return sources;
+    }
+
+    /// <summary>Whether the phrase behind a verb of accusing is whom it accuses, the subject being left out.</summary>
+    private bool IsAccused(Trigger trigger, Complement complement, int own)
+    {
+        if (trigger.Verb!.Kind is not (ReportingKind.Accuse or ReportingKind.Blame))
+            return false;
+        var clauses = text.Reading.Clauses;
+        var at = clauses.FindLastIndex(c => c.Predicate == trigger.Token);
+        if (at >= 0 && clauses[at].Class == PartOfSpeech.Verb)
+            return clauses[at].Arguments.Exists(a => a.Function == Function.Object && a.First <= Head(own) && Head(own) < a.End);
+        var end = text.Chunks[text.ChunkAt(own)].End;
+        return own == trigger.End && end >= complement.Start && AccusedPhrases.IsOne(text.Reading, own, Head(own), end);
+    }
+
+    /// <summary>The subject that a verb goes on with from the verb before it, where it can speak; null when not.</summary>
+    private Source? Shared(Trigger trigger)
+    {
+        var at = text.Reading.Clauses.FindLastIndex(c => c.Predicate == trigger.Token && c.Class == PartOfSpeech.Verb);
+        if (at < 0 || text.Reading.Clauses[at].First(Function.Subject) is not { } subject || subject.First >= trigger.Token || subject.First < text.Sentence.First
+            || text.ChunkAt(subject.First) < 0 || !text.CanSpeak(subject.Head))
+            return null;
+        return drafts.Last?.Sources.Find(s => s.Head == subject.Head) ?? register.Resolve(reader.Read(subject.First, subject.End));
     }
 
     /// <summary>The head of the phrase at a token.</summary>

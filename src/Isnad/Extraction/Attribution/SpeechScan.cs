@@ -101,9 +101,10 @@ internal sealed class SpeechScan
         _ => true,
     };
 
-    /// <summary>"Who were accused of": nobody is named between the verb and the charge, so the verb is a passive and no one speaks.</summary>
+    /// <summary>"Who were accused of": nobody is named between the verb and the charge, or the verb is a passive otherwise, and no one speaks.</summary>
     private bool Accused(Trigger trigger, Complement complement) =>
-        trigger.Verb!.Kind == ReportingKind.Accuse && complement.Form == ContentForm.Noun && complement.Start == trigger.End && _text[trigger.Token].Reading.Enclitic == Pronoun.None;
+        trigger.Verb!.Kind == ReportingKind.Accuse && _text[trigger.Token].Reading.Enclitic == Pronoun.None
+        && (complement.Form == ContentForm.Noun && complement.Start == trigger.End || _text.Reading.Clauses.Exists(c => c.Predicate == trigger.Token && c.Passive));
 
     private static bool Suits(Trigger trigger, Complement complement, Source source) => trigger.Verb!.Kind switch
     {

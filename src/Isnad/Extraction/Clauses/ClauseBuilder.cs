@@ -16,11 +16,12 @@ internal sealed class ClauseBuilder
     /// <param name="predicates">Whether a nominal lexeme is a predicate.</param>
     /// <param name="addresses">Whether a verb speaks to someone who is its object.</param>
     /// <param name="transitive">Whether a verb takes what it is done to as its object.</param>
-    public ClauseBuilder(CompiledLexicon lexicon, TagSets tags, Func<int, PartOfSpeech, bool> predicates, Func<int, bool> addresses, Func<int, bool> transitive)
+    /// <param name="accuses">Whether a verb, beside a noun or -1, always takes someone accused as its object.</param>
+    public ClauseBuilder(CompiledLexicon lexicon, TagSets tags, Func<int, PartOfSpeech, bool> predicates, Func<int, bool> addresses, Func<int, bool> transitive, Func<int, int, bool> accuses)
     {
         var attachment = new Attachment(lexicon);
         _nominals = new NominalClauses(tags, attachment, predicates);
-        _verbs = new VerbClauses(lexicon, tags, attachment, _nominals, addresses, transitive);
+        _verbs = new VerbClauses(lexicon, tags, attachment, _nominals, addresses, transitive, new AccusedPhrases(tags, accuses));
     }
 
     /// <summary>Builds the clauses of one sentence.</summary>

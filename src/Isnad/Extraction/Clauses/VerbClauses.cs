@@ -3,7 +3,8 @@ using Isnad.Lexicon;
 namespace Isnad.Extraction.Clauses;
 
 /// <summary>Builds the clauses of finite verbs: the subject before or behind, objects and complements, subjects shared by joined verbs.</summary>
-internal sealed class VerbClauses(CompiledLexicon lexicon, TagSets tags, Attachment attachment, NominalClauses nominals, Func<int, bool> addresses, Func<int, bool> transitive)
+internal sealed class VerbClauses(CompiledLexicon lexicon, TagSets tags, Attachment attachment, NominalClauses nominals, Func<int, bool> addresses, Func<int, bool> transitive,
+    AccusedPhrases accused)
 {
     private readonly Asides _asides = new(lexicon, tags, transitive);
 
@@ -34,7 +35,9 @@ internal sealed class VerbClauses(CompiledLexicon lexicon, TagSets tags, Attachm
             && Agreement.Matches(CarriedPronouns.Of(lexicon, reading.Words[chunks[opener].Head]), word.Reading);
         var shared = left < 0 && (Continues(reading, chunks, k, begin) || pronoun && (transitive(word.Reading.Lexeme) || CarriedPronouns.Of(lexicon, reading.Words[chunks[opener].Head]) != Pronoun.Him));
         // A pronoun of the masculine may stand for nothing (that there were killed). The subject behind a verb leaves it in the singular.
-        var full = left >= 0 || shared || word.Reading.Has(WordFeatures.Plural) && word.Reading.Has(WordFeatures.Third);
+        var alone = left < 0 && accused.IsAlone(reading, chunks, k);
+        clause.Passive |= alone ? opener >= 0 && chunks[opener].Kind == ChunkKind.Relative || k == 0 && !chunk.Joined : accused.IsPassive(reading, chunks, k);
+        var full = left >= 0 || shared || alone || word.Reading.Has(WordFeatures.Plural) && word.Reading.Has(WordFeatures.Third);
         Right(reading, chunks, k, clause, full);
         if (clause.RelativeHead >= 0)
             (clause.HeadFirst, clause.HeadEnd) = (chunks[clause.RelativeHead].First, chunks[clause.RelativeHead].End);
@@ -48,6 +51,8 @@ internal sealed class VerbClauses(CompiledLexicon lexicon, TagSets tags, Attachm
             Addressed(reading, clause);
         if (clause.First(Function.Subject) is null && (opener < 0 || chunks[opener].Kind != ChunkKind.Relative))
             Share(reading, clause, begin, Apart(chunks, k));
+        if (alone && clause.First(Function.Subject) is { } sharer && !accused.CanAccuse(reading, sharer))
+            clause.Arguments.Remove(sharer);
         LendForward(reading, chunks, k, clause, begin);
         if (opener >= 0)
         {

@@ -79,6 +79,21 @@ internal sealed class FrameIndex
         return false;
     }
 
+    /// <summary>Whether a verb always has someone accused as its object, by itself or, given a noun, beside that noun.</summary>
+    public bool Accuses(int lexeme, int noun)
+    {
+        var (always, beside) = (false, false);
+        foreach (var frame in Of(lexeme, PartOfSpeech.Verb))
+        {
+            if (frame is not { Event: EventType.Accuse, Mode: "allege" } || !frame.Recipient.Contains("object"))
+                continue;
+            always |= frame.Need.Length == 0;
+            beside |= frame.Need is [{ Function: "any" } need] && noun >= 0 && need.Meets(noun, default);
+        }
+
+        return noun < 0 ? always : beside && !always;
+    }
+
     /// <summary>Whether a verb takes what it is done to as its object.</summary>
     public bool IsTransitive(int lexeme)
     {

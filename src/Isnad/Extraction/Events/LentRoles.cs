@@ -104,6 +104,7 @@ internal sealed class LentRoles(FrameIndex frames, Fillers fillers, Antecedents 
         {
             var subject = IsSubject(governor, argument, control);
             var done = argument.Function == Function.Object && (role == "object" || role == "recipient" && (agent || governor.Passive))
+                || role == "object" && governor is { Passive: true, Class: PartOfSpeech.Verb } && argument.Function == Function.Subject
                 || role == "object" && argument.Function == Function.Genitive && governor.Class != PartOfSpeech.Verb;
             if (!done && !subject && argument.Function != Function.Preposition || role == "object" && !done)
                 continue;

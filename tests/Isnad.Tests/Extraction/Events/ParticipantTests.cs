@@ -15,6 +15,13 @@ public sealed class ParticipantTests
     [InlineData("قال خليفة حفتر إن قواته انسحبت من ترهونة.", "Retreat/withdraw", "ly.haftar", "")]
     [InlineData("استهدفت غارة إسرائيلية قياديا في حزب الله، ما أدى إلى مقتله.", "Assault/aerial", "il", "lb.hezbollah")]
     [InlineData("اتهم العميد يحيى سريع، المتحدث باسم قوات الحوثيين، التحالف بقصف ميناء الحديدة.", "Assault/heavy-weapons", "ye.coalition", "")]
+    [InlineData("نفت حركة حماس الخبر، واتهمت إسرائيل بخرق الهدنة.", "Accuse/allege", "ps.hamas", "il")]
+    [InlineData("استمر القصف، واتهم الجيش السوداني باستهداف الأسواق.", "Accuse/allege", "", "sd.saf")]
+    [InlineData("اتهم الجيش السوداني بقصف السوق.", "Accuse/allege", "", "sd.saf")]
+    [InlineData("وأضاف أن الجيش السوداني اتهم بقصف السوق.", "Accuse/allege", "", "sd.saf")]
+    [InlineData("اتهم الجيش السوداني حركة حماس بقصف السوق.", "Accuse/allege", "sd.saf", "ps.hamas")]
+    [InlineData("حملت حركة فتح إسرائيل مسؤولية الاغتيال.", "Accuse/allege", "ps.fatah", "il")]
+    [InlineData("أدانت حركة فتح الهجوم، وحملت قوات الدعم السريع مسؤولية حرق القرية.", "Accuse/allege", "ps.fatah", "sd.rsf")]
     public void The_doer_and_the_sufferer_are_found(string sentence, string type, string actors, string recipients)
     {
         var told = Told.Kinds(sentence);
