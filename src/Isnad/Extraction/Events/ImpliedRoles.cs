@@ -7,7 +7,6 @@ namespace Isnad.Extraction.Events;
 /// course of doing another, the noun a relative clause belongs to, the subject that goes on.</summary>
 internal sealed class ImpliedRoles(CompiledLexicon lexicon, FrameIndex frames, Fillers fillers, Antecedents antecedents)
 {
-    private const string Between = "\u0628\u064A\u0646";
     private const int Climb = 4;
     private const int Relative = 25;
 
@@ -17,7 +16,6 @@ internal sealed class ImpliedRoles(CompiledLexicon lexicon, FrameIndex frames, F
     private readonly HashSet<int> _occasion = frames.Rows("occasion");
     private readonly HashSet<int> _behind = frames.Rows("behind");
     private readonly HashSet<int> _manner = frames.Rows("manner");
-    private readonly HashSet<int> _goal = frames.Rows("goal");
 
     /// <summary>What the event's own words say.</summary>
     public void Own(Reading reading, EventMention mention, Clause clause)
@@ -56,75 +54,6 @@ internal sealed class ImpliedRoles(CompiledLexicon lexicon, FrameIndex frames, F
 
     /// <summary>Whether a doer may still be taken from elsewhere.</summary>
     private static bool IsOpen(EventMention mention) => mention is { Actors.Count: 0, DoerUnnamed: false };
-
-    /// <summary>Of two who talk or work with each other the second is the recipient; who is met by one not named is met by the one spoken of.</summary>
-    public void Sides(Reading reading, EventMention mention, Clause clause)
-    {
-        var riot = mention.Frame.Event == EventType.Protest;
-        if (!riot && mention.Frame.Event is not (EventType.Consult or EventType.Cooperate))
-            return;
-        if (mention.Actors.Count == 0 && !riot)
-            Convene(reading, mention, clause);
-        if (mention.Recipients.Count > 0)
-            return;
-        if (mention.Actors.Count < 2)
-        {
-            if (!riot)
-                Meets(reading, mention, clause);
-            return;
-        }
-
-        foreach (var argument in clause.Arguments)
-        {
-            var between = argument.Function == Function.Preposition && argument.Preposition >= 0 && lexicon.Lexemes[argument.Preposition].Lemma.StartsWith(Between, StringComparison.Ordinal);
-            var pair = argument.Function == Function.Subject && argument.End == argument.First + 1 && reading.Words[argument.Head].Reading.Has(WordFeatures.Dual);
-            var last = reading.Mentions[mention.Actors[^1]];
-            if (!pair && !((between || argument.Function == Function.Genitive) && last.First >= argument.First && last.End <= argument.End) && argument.Function != Function.Possessor)
-                continue;
-            mention.Recipients.Add(mention.Actors[^1]);
-            mention.Actors.RemoveAt(mention.Actors.Count - 1);
-            return;
-        }
-    }
-
-    /// <summary>Whose meeting it is: the body whose members meet (a meeting of the council).</summary>
-    private void Convene(Reading reading, EventMention mention, Clause clause)
-    {
-        if (clause.Class == PartOfSpeech.Verb)
-            return;
-        foreach (var argument in clause.Arguments)
-        {
-            if (argument.Function != Function.Preposition || !_owner.Contains(argument.Preposition) || !_purpose.Contains(argument.Preposition))
-                continue;
-            var m = mention.Recipients.FindIndex(r => reading.Mentions[r].First >= argument.First && reading.Mentions[r].End <= argument.End);
-            if (m < 0)
-                continue;
-            mention.Actors.Add(mention.Recipients[m]);
-            mention.Recipients.RemoveAt(m);
-            return;
-        }
-    }
-
-    /// <summary>A verb of meeting with one noun behind it and no other side: the noun is whom the one spoken of before met.</summary>
-    private void Meets(Reading reading, EventMention mention, Clause clause)
-    {
-        if (clause.Class != PartOfSpeech.Verb || mention.Actors.Count != 1 || !mention.Frame.Recipient.Contains("object") || clause.RelativeHead >= 0
-            || clause.First(Function.Subject) is not { } subject || subject.First < clause.Predicate || clause.Arguments.Exists(a => a.Function == Function.Object || a.Function == Function.Preposition && _goal.Contains(a.Preposition)))
-            return;
-        if (antecedents.Subject(reading, clause.Predicate, mention.Actors) is not (>= 0 and var topic) || reading.Entities[reading.Mentions[topic].Entity].Kind != EntityKind.Person)
-        {
-            // He goes on who has no name here: what is joined to another clause tells whom he met.
-            if (reading.Words[clause.Predicate].Joined && clause.Predicate > reading.Sentences[clause.Sentence].First + 1)
-            {
-                mention.Recipients.Add(mention.Actors[0]);
-                mention.Actors.Clear();
-            }
-
-            return;
-        }
-        mention.Recipients.Add(mention.Actors[0]);
-        mention.Actors[0] = topic;
-    }
 
     /// <summary>A state's adjective on the noun of an event names the state as the one who does it.</summary>
     private static void FromNisba(Reading reading, EventMention mention, Clause clause)

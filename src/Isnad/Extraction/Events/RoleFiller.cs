@@ -16,6 +16,7 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fra
     private readonly UInt128 _charge = lexicon.TagSet("charge_noun");
     private readonly LentRoles _lent = new(frames, fillers, antecedents);
     private readonly ImpliedRoles _implied = new(lexicon, frames, fillers, antecedents);
+    private readonly MeetingSides _sides = new(lexicon, frames, antecedents);
     private readonly EventPlaces _places = new(lexicon, frames, fillers);
 
     public void Fill(Reading reading, EventMention mention)
@@ -43,7 +44,7 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fra
         _implied.Own(reading, mention, clause);
         _lent.Fill(reading, mention, clause);
         _implied.Beside(reading, mention, clause);
-        _implied.Sides(reading, mention, clause);
+        _sides.Share(reading, mention, clause);
         _places.Fill(reading, mention, clause);
         Part(reading, mention, clause);
     }
