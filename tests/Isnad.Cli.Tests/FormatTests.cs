@@ -13,6 +13,16 @@ public sealed class FormatTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
+    public async Task A_column_for_the_text_that_is_not_there_is_told_and_no_other_column_is_read_for_it()
+    {
+        using var folder = new TemporaryFolder();
+        var table = folder.Write("a.csv", "title,body\nقصف على تعز,قصفت القوات مدينة تعز اليوم.\n");
+        var told = await CallResult.OfAsync("read", table, "--columns", "text=nocol");
+        Assert.Equal((1, ""), (told.Code, told.Output));
+        Assert.Contains("There is no column 'nocol'. Name it: --columns text=NAME. The columns are: title, body.", told.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Pages_tables_feeds_and_archives_in_a_folder_are_read_and_pictures_passed_over()
     {
         _folder.Write("in/1.html", Page);

@@ -82,6 +82,9 @@ public sealed class ColumnMap
         return indexes;
     }
 
+    /// <summary>The name that the mapping gives for the text, or null where it gives none.</summary>
+    public string? TextColumn => _given.GetValueOrDefault(Targets[0]);
+
     private static int Find(IReadOnlyList<string> columns, string name)
     {
         for (var i = 0; i < columns.Count; i++)

@@ -36,11 +36,13 @@ internal static class TableReader
             yield break;
         }
 
-        var columns = (options.Columns ?? ColumnMap.Usual).Indexes(reader.Headers);
-        if (columns[0] < 0 && columns[1] < 0 && !ArchiverRow.Is(reader.Headers))
+        var map = options.Columns ?? ColumnMap.Usual;
+        var columns = map.Indexes(reader.Headers);
+        if (columns[0] < 0 && (map.TextColumn is not null || (columns[1] < 0 && !ArchiverRow.Is(reader.Headers))))
         {
             var names = string.Join(", ", reader.Headers.Take(30));
-            yield return opened.Failed(DiagnosticCodes.NoTextColumn, $"No column holds the text. Name it: --columns text=NAME. The columns are: {(names.Length > 500 ? names[..500] : names)}.", default, MediaType);
+            var told = map.TextColumn is { } wanted ? $"There is no column '{wanted}'." : "No column holds the text.";
+            yield return opened.Failed(DiagnosticCodes.NoTextColumn, $"{told} Name it: --columns text=NAME. The columns are: {(names.Length > 500 ? names[..500] : names)}.", default, MediaType);
             yield break;
         }
 
