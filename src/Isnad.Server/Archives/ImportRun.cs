@@ -15,7 +15,8 @@ public sealed class ImportRun
 
     private readonly Lock _gate = new();
     private readonly List<(string Place, Diagnostic Problem)> _problems = [];
-    private readonly List<string> _documents = [];
+    private readonly List<string> _taken = [];
+    private IReadOnlyList<string> _documents = [];
     private readonly Fetcher? _fetcher;
     private readonly ArrayBufferWriter<byte> _buffer = new(64 * 1024);
 
@@ -72,7 +73,7 @@ public sealed class ImportRun
         }
     }
 
-    /// <summary>Ids of the new documents.</summary>
+    /// <summary>Ids of the new documents, once they are stored for good: at the end of the run.</summary>
     public IReadOnlyList<string> Documents
     {
         get
@@ -92,6 +93,8 @@ public sealed class ImportRun
             foreach (var input in Inputs)
                 await ReadAsync(input, archive, writer, pipeline, cancellation).ConfigureAwait(false);
             writer.EndImport();
+            lock (_gate)
+                _documents = _taken;
             State = ImportState.Done;
         }
         catch (Exception e) when (e is ArchiveException or IOException or OperationCanceledException)
@@ -172,8 +175,7 @@ public sealed class ImportRun
         {
             case AddOutcome.Added:
                 Added++;
-                lock (_gate)
-                    _documents.Add(document);
+                _taken.Add(document);
                 break;
             case AddOutcome.Again:
                 Again++;
