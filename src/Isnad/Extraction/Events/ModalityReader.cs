@@ -210,6 +210,9 @@ internal sealed class ModalityReader(CompiledLexicon lexicon, TagSets tags, Fram
     /// <summary>What opens the clause of a verb: in order to, perhaps, without.</summary>
     private Modality? ByOpener(Reading reading, Clause clause)
     {
+        // A joined verb of the past goes on with the deed before it, whatever stands at the end of that clause (entered without losses and seized).
+        if (reading.Words[clause.Predicate] is { Joined: true } own && !own.Reading.Has(WordFeatures.Present))
+            return null;
         for (var i = clause.Predicate - 1; i >= Math.Max(reading.Sentences[clause.Sentence].First, clause.Predicate - 4); i--)
         {
             var word = reading.Words[i];
