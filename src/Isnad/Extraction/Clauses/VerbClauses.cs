@@ -127,7 +127,8 @@ internal sealed class VerbClauses(CompiledLexicon lexicon, TagSets tags, Attachm
         var other = reading.Words[before.Predicate].Reading;
         if (other.Has(WordFeatures.Feminine) != verb.Has(WordFeatures.Feminine) || other.Has(WordFeatures.Past) != verb.Has(WordFeatures.Past))
             return false;
-        var next = k + 1;
+        // Whom it was done with may stand as a pronoun before what was done (discussed with him the ways).
+        var next = k + 1 < chunks.Count && chunks[k + 1].Kind == ChunkKind.Pronoun && attachment.Pronoun(reading, chunks[k + 1]).Function == Function.Preposition ? k + 2 : k + 1;
         return next < chunks.Count && chunks[next] is { Kind: ChunkKind.Noun, Preposition: < 0, Joined: false }
             && !(next + 1 < chunks.Count && chunks[next + 1] is { Kind: ChunkKind.Noun, Preposition: < 0, Joined: false });
     }
