@@ -29,8 +29,8 @@ internal sealed class VerbReadings(CompiledLexicon lexicon, TagSets tags)
         if (token.Word.TryGet(PartOfSpeech.Verb, out var both) && both.Has(WordFeatures.Dual) && both.Enclitic == Pronoun.None && best.Class == PartOfSpeech.Masdar && best.Has(WordFeatures.Tanwin)
             && previous.Role is WordRole.Name or WordRole.Noun or WordRole.Adjective && !VerbBefore(reading, sentence, i))
             return true;
-        // The two sides signed: no noun in the accusative stands behind a dual with the article.
-        if (both.Has(WordFeatures.Dual) && both.Has(WordFeatures.Past) && previous.IsNominal && previous.Definite && previous.Reading.Has(WordFeatures.Dual) && !VerbBefore(reading, sentence, i))
+        // The two sides signed, two men entered: no noun in the accusative stands behind a dual that is no construct.
+        if (both.Has(WordFeatures.Dual) && both.Has(WordFeatures.Past) && previous.IsNominal && previous.Reading.Has(WordFeatures.Dual) && !previous.Reading.Has(WordFeatures.Construct) && !VerbBefore(reading, sentence, i))
             return true;
         if (!token.Word.TryGet(PartOfSpeech.Verb, out var verb) || best.Has(WordFeatures.Definite | WordFeatures.Tanwin) || best.Has(Proclitics.Bi | Proclitics.Ka))
             return false;
@@ -67,14 +67,23 @@ internal sealed class VerbReadings(CompiledLexicon lexicon, TagSets tags)
         if (!verb.Has(WordFeatures.Third))
             return false;
         if (CarriedPronouns.Of(lexicon, opener) is not Pronoun.None and var pronoun)
-            return (Agreement.Matches(pronoun, verb) || pronoun == Pronoun.Him && !verb.Has(WordFeatures.Plural)) && !IsDescribed(reading, sentence, i);
+            return (Agreement.Matches(pronoun, verb) || pronoun == Pronoun.Him && !verb.Has(WordFeatures.Plural)) && Acts(reading, sentence, i);
         return i - 2 >= sentence.First && reading.Words[i - 1].Role == WordRole.Subordinator && reading.Words[i - 2].Role == WordRole.Preposition && (reading.Words[i - 2].Tags & _span) != 0;
     }
 
-    /// <summary>Whether a bare adjective in the singular follows, as behind a noun that is said of something.</summary>
-    private static bool IsDescribed(Reading reading, Sentence sentence, int i) =>
-        i + 1 < sentence.End && reading.Tokens[i + 1] is { Kind: TokenKind.Word, Word: { Best.Class: PartOfSpeech.Adjective or PartOfSpeech.ActiveParticiple or PartOfSpeech.PassiveParticiple } next }
-        && !next.Can(PartOfSpeech.Noun) && !next.Best.Has(WordFeatures.Definite | WordFeatures.Tanwin | WordFeatures.Plural | WordFeatures.Dual) && next.Best.ProcliticLength == 0;
+    /// <summary>Whether what follows a word that may be a noun said of someone makes a verb of it: a count, a noun in the accusative, one with the
+    /// article; behind a verbal noun any word but a bare adjective.</summary>
+    private static bool Acts(Reading reading, Sentence sentence, int i)
+    {
+        if (i + 1 >= sentence.End || reading.Tokens[i + 1].Kind == TokenKind.Number)
+            return i + 1 < sentence.End;
+        if (reading.Tokens[i + 1] is not { Kind: TokenKind.Word, Word: { } next })
+            return false;
+        if (!next.Known || next.Best.Has(WordFeatures.Definite | WordFeatures.Tanwin) && next.Best.ProcliticLength == 0 || next.Best.Has(WordFeatures.Oblique) && !next.Best.Has(WordFeatures.Nominative))
+            return true;
+        return !next.Best.Has(Proclitics.Wa) && reading.Tokens[i].Word.Can(PartOfSpeech.Masdar)
+            && (next.Best.Class is not (PartOfSpeech.Adjective or PartOfSpeech.ActiveParticiple or PartOfSpeech.PassiveParticiple) || next.Can(PartOfSpeech.Noun) && !next.Can(PartOfSpeech.Adjective));
+    }
 
     /// <summary>What the forms of the word and its neighbours settle: true for the verb, false for the noun, null for neither.</summary>
     private bool? Settled(Reading reading, Sentence sentence, int i, WordReading verb, TaggedWord previous, Token next)
