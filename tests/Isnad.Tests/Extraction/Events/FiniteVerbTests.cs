@@ -13,7 +13,7 @@ public sealed class FiniteVerbTests
     // Two names behind a verb of accusing.
     [InlineData("دان مجلس الأمن الهجوم، بينما اتهمت دمشق إسرائيل بالوقوف وراءه.", "Accuse/allege Actual A[sy] R[il]")]
     // The object behind a relative clause on the subject.
-    [InlineData("اختطف مسلحون يستقلون سيارة بيضاء المشير خليفة حفتر في بنغازي.", "Assault/abduct Actual A[ArmedGroup] R[ly.haftar]")]
+    [InlineData("اختطف مسلحون يستقلون سيارة صغيرة المشير خليفة حفتر في بنغازي.", "Assault/abduct Actual A[ArmedGroup] R[ly.haftar]")]
     // Killed by what the accusative says, at the hand of.
     [InlineData("قتل جندي إسرائيلي طعنا على يد حركة حماس.", "Assault/primitive Actual A[ps.hamas] R[Person]")]
     public void A_finite_verb_has_its_own_subject_and_object(string sentence, string expected) =>
