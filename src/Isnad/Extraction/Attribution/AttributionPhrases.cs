@@ -1,5 +1,4 @@
 using Isnad.Extraction.Clauses;
-using Isnad.Lexicon;
 using Isnad.Text;
 
 namespace Isnad.Extraction.Attribution;
