@@ -28,6 +28,7 @@ internal sealed class EventExtractor
     private readonly Foreground _foreground;
     private readonly ModalityReader _modality;
     private readonly EventMerger _merger;
+    private readonly EventModes _modes;
 
     public EventExtractor(CompiledLexicon lexicon, TagSets tags)
     {
@@ -51,6 +52,7 @@ internal sealed class EventExtractor
         _foreground = new Foreground(lexicon, _frames);
         _modality = new ModalityReader(lexicon, tags, _frames, _foreground);
         _merger = new EventMerger(lexicon);
+        _modes = new EventModes(lexicon);
     }
 
     /// <summary>Finds the clauses of every sentence.</summary>
@@ -81,7 +83,7 @@ internal sealed class EventExtractor
             var clause = reading.Clauses[c];
             if (byToken.ContainsKey(clause.Predicate) || _matcher.Match(reading, clause, _frames) is not { } frame)
                 continue;
-            var mention = new EventMention { Frame = frame, Clause = c, Trigger = clause.Predicate, Mode = _matcher.ModeOf(reading, clause, frame) };
+            var mention = new EventMention { Frame = frame, Clause = c, Trigger = clause.Predicate, Mode = _matcher.ModeOf(reading, clause, frame, _frames) };
             _roles.Fill(reading, mention);
             if (!Stands(reading, mention))
                 continue;
@@ -95,6 +97,7 @@ internal sealed class EventExtractor
         _merger.Merge(reading);
         EventTimes.Assign(reading);
         Discourse.Fill(reading, _frames);
+        _modes.Settle(reading);
         Deny(reading);
         _labels.Read(reading);
         EventMerger.Repeat(reading);

@@ -67,6 +67,18 @@ internal sealed class FrameIndex
     /// <summary>Whether a preposition names what something is about.</summary>
     public bool IsTopic(int preposition) => _topics.Contains(preposition);
 
+    /// <summary>Whether a verb can tell an event of a type.</summary>
+    public bool Tells(int lexeme, EventType type)
+    {
+        foreach (var frame in Of(lexeme, PartOfSpeech.Verb))
+        {
+            if (frame.Event == type)
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Whether a verb speaks to or of someone who is its object: asks, accuses, warns, backs.</summary>
     public bool Addresses(int lexeme)
     {
@@ -85,7 +97,7 @@ internal sealed class FrameIndex
         var (always, beside) = (false, false);
         foreach (var frame in Of(lexeme, PartOfSpeech.Verb))
         {
-            if (frame is not { Event: EventType.Accuse, Mode: "allege" } || !frame.Recipient.Contains("object"))
+            if (frame is not { Event: EventType.Accuse, Mode: "allege" or null } || !frame.Recipient.Contains("object"))
                 continue;
             always |= frame.Need.Length == 0;
             beside |= frame.Need is [{ Function: "any" } need] && noun >= 0 && need.Meets(noun, default);
