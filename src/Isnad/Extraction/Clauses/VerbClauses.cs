@@ -4,7 +4,7 @@ namespace Isnad.Extraction.Clauses;
 
 /// <summary>Builds the clauses of finite verbs: the subject before or behind, objects and complements, subjects shared by joined verbs.</summary>
 internal sealed class VerbClauses(CompiledLexicon lexicon, TagSets tags, Attachment attachment, NominalClauses nominals, Func<int, bool> addresses, Func<int, bool> transitive,
-    AccusedPhrases accused)
+    AccusedPhrases accused, Circumstances circumstances)
 {
     private readonly Asides _asides = new(lexicon, tags, transitive);
 
@@ -61,6 +61,45 @@ internal sealed class VerbClauses(CompiledLexicon lexicon, TagSets tags, Attachm
         }
 
         return clause;
+    }
+
+    /// <summary>The clause of a participle that tells a circumstance: like that of its verb, with the subject of the verb that it stands beside.</summary>
+    /// <param name="reading">The reading.</param>
+    /// <param name="sentence">Index of the sentence.</param>
+    /// <param name="chunks">Its chunks.</param>
+    /// <param name="k">Index of the participle's chunk.</param>
+    /// <param name="begin">Index of the sentence's first clause.</param>
+    /// <param name="participle">Its reading.</param>
+    public Clause Circumstance(Reading reading, int sentence, List<Chunk> chunks, int k, int begin, WordReading participle)
+    {
+        var chunk = chunks[k];
+        var clause = new Clause { Sentence = sentence, Predicate = chunk.Head, Class = PartOfSpeech.Verb, Lexeme = participle.Lexeme, Chunk = k, Negated = chunk.Negated };
+        if (chunk.End > chunk.Head + 1)
+            clause.Arguments.Add(new Argument(Function.Object, -1, chunk.Head + 1, chunk.End, chunk.Head + 1));
+        Right(reading, chunks, k, clause, true);
+        if (Beside(reading, begin, participle) is { } verb)
+            clause.Arguments.InsertRange(0, verb.Arguments.FindAll(static a => a.Function == Function.Subject));
+        return clause;
+    }
+
+    /// <summary>The verb whose subject a participle tells of: the nearest one that agrees, of a main clause rather than of what is said.</summary>
+    private static Clause? Beside(Reading reading, int begin, WordReading participle)
+    {
+        var within = default(Clause?);
+        for (var c = reading.Clauses.Count - 1; c >= begin; c--)
+        {
+            var other = reading.Clauses[c];
+            if (other.Class != PartOfSpeech.Verb || other.RelativeHead >= 0)
+                continue;
+            var verb = reading.Words[other.Predicate].Reading;
+            if (!participle.Has(WordFeatures.Plural) && verb.Has(WordFeatures.Feminine) != participle.Has(WordFeatures.Feminine))
+                continue;
+            if (!other.Complement)
+                return other;
+            within ??= other;
+        }
+
+        return within;
     }
 
     /// <summary>The subject before its verb, with what is joined to it.</summary>
@@ -243,7 +282,8 @@ internal sealed class VerbClauses(CompiledLexicon lexicon, TagSets tags, Attachm
                 continue;
             }
 
-            if (chunk.Kind is ChunkKind.Verb or ChunkKind.Subordinator or ChunkKind.Relative or ChunkKind.Conditional or ChunkKind.Conjunction)
+            if (chunk.Kind is ChunkKind.Verb or ChunkKind.Subordinator or ChunkKind.Relative or ChunkKind.Conditional or ChunkKind.Conjunction
+                || circumstances.Of(reading, chunks, j) is not null)
                 break;
             if (chunk.Kind == ChunkKind.Break)
             {

@@ -44,7 +44,7 @@ internal sealed class EventExtractor
         _parties = new StateParties(lexicon, _frames, _states);
         _nameless = new NamelessParties(lexicon, tags, _frames);
         _chunker = new Chunker(tags);
-        _clauses = new ClauseBuilder(lexicon, tags, _frames.IsPredicate, _frames.Addresses, _frames.IsTransitive, _frames.Accuses);
+        _clauses = new ClauseBuilder(lexicon, tags, _frames.IsPredicate, _frames.Addresses, _frames.IsTransitive, _frames.TellsOf, _frames.Accuses);
         var antecedents = new Antecedents(lexicon, tags, _frames);
         var fillers = new Fillers(lexicon, tags, antecedents);
         _matcher = new FrameMatcher(fillers, tags);

@@ -91,6 +91,18 @@ internal sealed class FrameIndex
         return false;
     }
 
+    /// <summary>Whether a verb says of what is its object whether it happened, and does it not itself: denies, announces, expects.</summary>
+    public bool TellsOf(int lexeme)
+    {
+        foreach (var control in Control(lexeme))
+        {
+            if (control is { Complement: "object", Subject: "none" })
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Whether a verb always has someone accused as its object, by itself or, given a noun, beside that noun.</summary>
     public bool Accuses(int lexeme, int noun)
     {
