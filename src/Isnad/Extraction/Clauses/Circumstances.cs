@@ -15,7 +15,7 @@ internal sealed class Circumstances(TagSets tags, Func<int, bool> speaks, Func<i
         var chunk = chunks[k];
         var word = reading.Words[chunk.Head];
         if (chunk is not { Kind: ChunkKind.Noun, Preposition: < 0, Auxiliary: < 0 } || chunk.Head != chunk.First || word.Definite || word.Governed
-            || word.Reading.Enclitic != Pronoun.None || word.Role is not (WordRole.Noun or WordRole.Adjective) || reading.Tokens[chunk.Head].Kind != Text.TokenKind.Word)
+            || word.Reading.Enclitic != Pronoun.None || (word.Tags & tags.Locality) != 0 || word.Role is not (WordRole.Noun or WordRole.Adjective) || reading.Tokens[chunk.Head].Kind != Text.TokenKind.Word)
             return null;
         foreach (var participle in reading.Tokens[chunk.Head].Word.Readings)
         {
@@ -29,7 +29,7 @@ internal sealed class Circumstances(TagSets tags, Func<int, bool> speaks, Func<i
     }
 
     /// <summary>Whether the form and the place are those of a circumstance: the accusative of the masculine anywhere but behind an indefinite noun, whose attribute
-    /// it would be; the feminine, which does not show it, only behind a comma or joined to another one.</summary>
+    /// it would be; the feminine, which does not show it, only behind a comma or a time.</summary>
     private bool Stands(Reading reading, List<Chunk> chunks, int k, WordReading participle)
     {
         var before = k - 1;
@@ -37,9 +37,10 @@ internal sealed class Circumstances(TagSets tags, Func<int, bool> speaks, Func<i
             before--;
         if (before < 0)
             return false;
-        var parted = chunks[before].Kind == ChunkKind.Break || chunks[k].Joined || chunks[before].Kind == ChunkKind.Noun && Attachment.IsTime(reading, chunks[before]);
+        var parted = chunks[before].Kind == ChunkKind.Break || chunks[before].Kind == ChunkKind.Noun && Attachment.IsTime(reading, chunks[before]);
         if (participle.Has(WordFeatures.Feminine) && !participle.Has(WordFeatures.Plural))
             return parted;
+        parted |= chunks[k].Joined;
         if (!participle.Has(WordFeatures.Tanwin) && !(participle.Has(WordFeatures.Oblique) && participle.Has(WordFeatures.Plural)))
             return false;
         if (parted || chunks[before].Kind != ChunkKind.Noun)

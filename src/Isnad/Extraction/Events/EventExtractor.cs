@@ -15,6 +15,7 @@ internal sealed class EventExtractor
     private readonly UInt128 _result;
     private readonly UInt128 _kind;
     private readonly UInt128 _denial;
+    private readonly UInt128 _any;
     private readonly UInt128 _neutral;
     private readonly FrameIndex _frames;
     private readonly ActionLabels _labels;
@@ -37,6 +38,7 @@ internal sealed class EventExtractor
         _result = lexicon.TagSet("result");
         _kind = lexicon.TagSet("kind");
         _denial = lexicon.TagSet("denial");
+        _any = lexicon.TagSet("any");
         _neutral = lexicon.TagSet("neutral_rel");
         _frames = new FrameIndex(lexicon);
         _labels = new ActionLabels(lexicon);
@@ -117,7 +119,7 @@ internal sealed class EventExtractor
                 var mention = reading.Events[e];
                 if (last >= 0 ? !(reading.Words[mention.Trigger].Joined && mention.Trigger - last < Joint) : Resumes(reading, claim.First, mention.Trigger))
                     break;
-                if (mention.Modality == Modality.Actual)
+                if (mention.Modality == Modality.Actual || mention.Trigger > 0 && mention.Modality == Modality.Hypothetical && (reading.Words[mention.Trigger - 1].Tags & _any) != 0)
                     mention.Modality = Modality.Negated;
                 last = mention.Trigger;
             }
@@ -131,12 +133,12 @@ internal sealed class EventExtractor
         }
     }
 
-    /// <summary>Whether the sentence goes on with a verb of its own between two tokens: denied the charges and declared its support.</summary>
+    /// <summary>Whether the sentence goes on with a verb of its own, or behind a comma, between two tokens: denied the charges and declared its support.</summary>
     private static bool Resumes(Reading reading, int first, int trigger)
     {
         for (var i = first; i <= trigger; i++)
         {
-            if (reading.Words[i] is { Role: WordRole.Verb, Joined: true } verb && verb.Reading.Has(WordFeatures.Past) && i > first)
+            if (reading.Words[i] is { Joined: true } word && (word.Role == WordRole.Verb && word.Reading.Has(WordFeatures.Past) || i > first && reading.Tokens[i - 1].Kind == Text.TokenKind.Comma && word.Role == WordRole.Noun))
                 return true;
         }
 

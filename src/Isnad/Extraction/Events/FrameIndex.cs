@@ -137,14 +137,28 @@ internal sealed class FrameIndex
     }
 
     /// <summary>Whether an event stands where a control verb takes it.</summary>
-    public bool Fits(Clause clause, ControlVerb control) => control.Complement switch
+    public bool Fits(Clause clause, ControlVerb control) => Fits(clause.Class, clause.GovernorFunction, clause.GovernorPreposition, control);
+
+    /// <summary>Whether an event of a word class stands in a function where a control verb takes it.</summary>
+    public bool Fits(PartOfSpeech part, Function function, int preposition, ControlVerb control) => control.Complement switch
     {
-        "clause" => clause.Class == PartOfSpeech.Verb,
-        "object" => clause.GovernorFunction is Function.Object or Function.Genitive,
-        "subject" => clause.GovernorFunction == Function.Subject,
-        _ => clause.GovernorFunction == Function.Preposition && clause.GovernorPreposition >= 0
-            && string.Equals(_lexicon.Lexemes[clause.GovernorPreposition].Lemma, control.Complement, StringComparison.Ordinal),
+        "clause" => part == PartOfSpeech.Verb,
+        "object" => function is Function.Object or Function.Genitive,
+        "subject" => function == Function.Subject,
+        _ => function == Function.Preposition && preposition >= 0 && string.Equals(_lexicon.Lexemes[preposition].Lemma, control.Complement, StringComparison.Ordinal),
     };
+
+    /// <summary>Whether an argument by preposition is the deed that a verb takes.</summary>
+    public bool Takes(int lexeme, Argument argument)
+    {
+        foreach (var control in Control(lexeme))
+        {
+            if (argument.Function == Function.Preposition && Fits(PartOfSpeech.Noun, argument.Function, argument.Preposition, control))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Whether a nominal is worth a clause.</summary>
     public bool IsPredicate(int lexeme, PartOfSpeech part) =>

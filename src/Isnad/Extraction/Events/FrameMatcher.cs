@@ -71,7 +71,7 @@ internal sealed class FrameMatcher(Fillers fillers, TagSets tags)
         if (frame.Modes.Length == 0)
             return frame.Mode;
         if (frame.Event is EventType.Request or EventType.Reject or EventType.Threaten)
-            return ModeOfMatter(reading, clause, frame) ?? frame.Mode;
+            return ModeOfMatter(reading, clause, frame, frames) ?? frame.Mode;
         var (first, end) = Extent(reading, clause);
         return ModeIn(reading, frame, clause.Predicate, clause.Predicate, OwnEnd(clause)) ?? ModeIn(reading, frame, clause.Predicate, first, end)
             ?? (DoerOf(reading, clause, frames) is { } doer ? ModeIn(reading, frame, clause.Predicate, doer.First, doer.End) : null) ?? frame.Mode;
@@ -94,18 +94,25 @@ internal sealed class FrameMatcher(Fillers fillers, TagSets tags)
     }
 
     /// <summary>The mode of what is asked for, refused or threatened: the first word of it that tells one, so that an end to the war for talks is no request for talks.</summary>
-    private static string? ModeOfMatter(Reading reading, Clause clause, Frame frame)
+    private static string? ModeOfMatter(Reading reading, Clause clause, Frame frame, FrameIndex frames)
     {
-        var first = clause.Predicate + 1;
+        var first = -1;
         foreach (var argument in clause.Arguments)
         {
-            if (argument.Antecedent < 0 && argument.Function is Function.Preposition or Function.Attribute && argument.First > clause.Predicate)
+            if (argument.Antecedent >= 0 || argument.First <= clause.Predicate)
+                continue;
+            if (frames.Takes(clause.Lexeme, argument))
             {
                 first = argument.First;
                 break;
             }
+
+            if (first < 0 && argument.Function is Function.Preposition or Function.Attribute)
+                first = argument.First;
         }
 
+        if (first < 0)
+            first = clause.Predicate + 1;
         var sentence = reading.Sentences[clause.Sentence].End;
         var end = Math.Min(sentence, clause.End < sentence && reading.Words[clause.End].Role == WordRole.Subordinator ? clause.End + Reach : clause.End);
         return FirstMode(reading, frame, first, end) ?? FirstMode(reading, frame, clause.Predicate + 1, Math.Min(first, end));
