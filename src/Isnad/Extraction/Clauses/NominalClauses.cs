@@ -3,13 +3,13 @@ using Isnad.Lexicon;
 namespace Isnad.Extraction.Clauses;
 
 /// <summary>Builds the clauses of verbal nouns, participles and nouns of happenings: what stands inside their phrase and what follows it.</summary>
-internal sealed class NominalClauses(TagSets tags, Attachment attachment, Func<int, PartOfSpeech, bool> predicates)
+internal sealed class NominalClauses(TagSets tags, Attachment attachment, Circumstances circumstances, Func<int, PartOfSpeech, bool> predicates)
 {
-    /// <summary>Adds a clause for each predicate in a noun phrase.</summary>
-    public void Add(Reading reading, int sentence, List<Chunk> chunks, int k)
+    /// <summary>Adds a clause for each predicate in a noun phrase, its first words left out.</summary>
+    public void Add(Reading reading, int sentence, List<Chunk> chunks, int k, int skip = 0)
     {
         var chunk = chunks[k];
-        for (var t = chunk.First; t < chunk.End; t++)
+        for (var t = chunk.First + skip; t < chunk.End; t++)
         {
             var word = reading.Words[t];
             if (word.Role is not (WordRole.Noun or WordRole.Adjective or WordRole.Name) || PredicateReading(reading, t) is not { } predicate)
@@ -143,7 +143,7 @@ internal sealed class NominalClauses(TagSets tags, Attachment attachment, Func<i
                 continue;
             }
 
-            if (chunk.Kind != ChunkKind.Noun)
+            if (chunk.Kind != ChunkKind.Noun || circumstances.Of(reading, chunks, j) is not null)
                 break;
             if (Attachment.IsTime(reading, chunk) || Attachment.IsApposition(reading, chunks, j))
                 continue;
