@@ -1,6 +1,7 @@
 using Isnad.Knowledge.Loading;
 using Isnad.Lexicon;
 using Isnad.Lexicon.Inflection;
+using Isnad.Text;
 
 namespace Isnad.Knowledge.Compiling;
 
@@ -216,7 +217,7 @@ public sealed class KnowledgeCompiler
             _builder.Actors.Add(new KnownActor(
                 actor.Id, actor.Kind, actor.Names.FirstOrDefault() ?? actor.ShortNames.FirstOrDefault() ?? "", actor.English, actor.Country,
                 actor.Wikidata, actor.Plover, actor.Acled, Reference(_placeRows, actor.Capital, actor.Place, "place"), actor.From, actor.To,
-                Ties(actor.MemberOf, actor.Place), Ties(actor.PartOf, actor.Place)));
+                Ties(actor.MemberOf, actor.Place), Ties(actor.PartOf, actor.Place), Heads(actor)));
             Names(actor, i);
             foreach (var office in actor.Offices)
             {
@@ -226,6 +227,23 @@ public sealed class KnowledgeCompiler
                 _builder.Offices.Add(new KnownOffice(i, organisation, office.From, office.To));
             }
         }
+    }
+
+    /// <summary>First words of the names of a body that have more than one, folded and without article.</summary>
+    private static string[] Heads(ActorEntry actor)
+    {
+        if (actor.Kind is EntityKind.Person or EntityKind.State)
+            return [];
+        var heads = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var name in actor.Names)
+        {
+            if (name.IndexOf(' ', StringComparison.Ordinal) is not (> 2 and var space))
+                continue;
+            var head = Letters.FoldAll(name[..space]);
+            heads.Add(head.Length > 4 && head[0] == Letters.Alef && head[1] == Letters.Lam ? head[2..] : head);
+        }
+
+        return [.. heads];
     }
 
     private void Names(ActorEntry actor, int row)

@@ -49,7 +49,7 @@ public sealed partial class CompiledLexicon
         _lexemes = records.ReadArray(static r => new Lexeme(r.Text()!, (PartOfSpeech)r.Int(), r.Set()));
         _actors = records.ReadArray(static r => new KnownActor(
             r.Text()!, (EntityKind)r.Int(), r.Text()!, r.Text()!, r.Text()!, r.Text(), r.Text(), r.Text(),
-            r.Int(), r.Date(), r.Date(), r.Affiliations(), r.Affiliations()));
+            r.Int(), r.Date(), r.Date(), r.Affiliations(), r.Affiliations(), r.Texts()));
         _places = records.ReadArray(static r => new KnownPlace(r.Text()!, r.Text()!, r.Text()!, r.Text()!, r.Text()!, r.Real(), r.Real(), r.Int()));
         _outlets = records.ReadArray(static r => new KnownOutlet(r.Text()!, r.Text()!, r.Text()!, r.Text()!, r.Texts(), r.Text()));
         _offices = records.ReadArray(static r => new KnownOffice(r.Int(), r.Int(), r.Date(), r.Date()));

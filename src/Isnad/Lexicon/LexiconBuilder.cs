@@ -211,6 +211,7 @@ internal sealed class LexiconBuilder
         w.Date(a.To);
         w.Array(a.MemberOf, WriteAffiliation);
         w.Array(a.PartOf, WriteAffiliation);
+        w.Array(a.Heads, static (x, h) => x.Text(h));
     }
 
     private static void WriteFrame(RecordWriter w, Frame f)

@@ -11,6 +11,7 @@ internal sealed class BodyGrammar(ActorScan scan)
     private readonly UInt128 _judged = scan.Lexicon.TagSet("pejorative", "laudatory");
     private readonly UInt128 _armed = scan.Lexicon.TagSet("military", "pejorative", "laudatory");
     private readonly TagSets _tags = scan.Tags;
+    private readonly ActingPlace _acting = new(scan);
 
     /// <summary>Finds the body whose phrase begins at a token.</summary>
     public bool TryAt(int i, Sentence sentence)
@@ -34,7 +35,7 @@ internal sealed class BodyGrammar(ActorScan scan)
             return false;
         var end = Complement(i, sentence, out var firm, out var named, out var genitive);
         if (end == i + 1)
-            return Alone(i);
+            return Alone(i, sentence);
         var weak = scan.Is(i, NounUse.Weak) || (word.Tags & (_tags.Area | _tags.Facility)) != 0;
         if (scan.Is(i + 1, NounUse.Plain) || weak && scan.Has(i + 1, _tags.Office | _tags.Rank | _tags.Honorific) && !scan.Has(i + 1, _tags.Force))
             return false;
@@ -203,8 +204,8 @@ internal sealed class BodyGrammar(ActorScan scan)
         return -1;
     }
 
-    /// <summary>A bare head: a definite one may point back.</summary>
-    private bool Alone(int i)
+    /// <summary>A bare head: a definite one may point back, and is a body of its own where it acts and nothing before it is meant.</summary>
+    private bool Alone(int i, Sentence sentence)
     {
         if (!scan.Definite(i) && !(scan.Has(i, _judged) && scan.Has(i, _tags.Force) && scan.Words[i].Reading.Has(WordFeatures.Plural)))
             return false;
@@ -222,10 +223,15 @@ internal sealed class BodyGrammar(ActorScan scan)
             Name = scan.Written(i, i + 1, scan.SkipOf(i)),
             PointsBack = true,
             Country = scan.Is(i, NounUse.Bare) ? scan.Evidence.Top : null,
-            Stands = scan.Is(i, NounUse.Bare) || InTitle(i),
+            Stands = scan.Is(i, NounUse.Bare) || InTitle(i) || OfItself(i, sentence),
         });
         return true;
     }
+
+    /// <summary>Whether the noun alone tells a body that acts here; nouns for a part, a side or a premises do so only where they speak.</summary>
+    private bool OfItself(int i, Sentence sentence) =>
+        _acting.Acts(i, i + 1, sentence)
+        && (!scan.Is(i, NounUse.Weak) && !scan.Has(i, _tags.Facility) || i > sentence.First && scan.Speech.Verb(scan.Words[i - 1].Reading.Lexeme) is not null);
 
     /// <summary>Whether the body completes an office: the head of the parliament.</summary>
     private bool InTitle(int i) =>

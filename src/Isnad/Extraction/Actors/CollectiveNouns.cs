@@ -8,8 +8,15 @@ namespace Isnad.Extraction.Actors;
 internal sealed class CollectiveNouns(ActorScan scan)
 {
     private readonly TagSets _tags = scan.Tags;
+    private readonly SinglePeople _single = new(scan);
     private readonly UInt128 _mourning = scan.Lexicon.TagSet("victim_legitimising", "victim_delegitimising");
     private readonly UInt128 _condemned = scan.Lexicon.TagSet("pejorative", "laudatory");
+
+    // From so many on people are a figure.
+    private const int Mass = 1000;
+
+    // The last noun that was a part of those counted before it.
+    private int _part = -1;
 
     /// <summary>Finds the group whose phrase begins at a token.</summary>
     public bool TryAt(int i, Sentence sentence)
@@ -38,9 +45,15 @@ internal sealed class CollectiveNouns(ActorScan scan)
         var tags = TagsOf(i);
         if ((tags & (_tags.Human | _tags.People)) == 0 && !Doers(i, sentence) || word.Reading.Enclitic != Pronoun.None && !Own(i, tags))
             return false;
-        if (One(i, tags, sentence))
+        if (_single.Befallen(i, tags, sentence) || _single.Doer(i, tags, sentence))
         {
             Emit(i, Attributes(i, sentence, out _, out var told), told, EntityKind.Person);
+            return true;
+        }
+
+        if (_single.Told(i, tags, sentence) is { } known)
+        {
+            scan.Drafts.Add(known);
             return true;
         }
 
@@ -48,11 +61,19 @@ internal sealed class CollectiveNouns(ActorScan scan)
         var end = Attributes(i, sentence, out var nisba, out var attribute);
         if ((tags & _tags.Fighter) != 0 && word.Reading.Has(WordFeatures.Feminine) && plural)
             return false;
-        var strong = (tags & (_tags.Fighter | _tags.Civilian | _tags.People | _condemned)) != 0 || scan.Is(i, NounUse.Group) || StaffOf(i, end) || scan.Has(i, _tags.Victim) && end > i + 1 && scan.Words[i + 1].Role == WordRole.Adjective;
+        var strong = (tags & (_tags.Fighter | _tags.Civilian | _tags.People | _condemned)) != 0 || scan.Is(i, NounUse.Group) || StaffOf(i, end) || Sufferers(i, end, sentence);
         var mourned = Mourned(i, sentence);
         var counted = CountedPeople(i, tags, sentence);
         var doers = Doers(i, sentence);
         strong |= mourned || counted || doers || Own(i, tags) || BehindVerb(i, tags, sentence);
+        if (plural && !scan.Definite(i) && PartOfCounted(i, sentence))
+        {
+            _part = i;
+            return false;
+        }
+
+        if (plural && Masses(i))
+            return false;
         if (!plural && mourned && !scan.Definite(i) && (tags & _tags.Person) != 0)
         {
             Emit(i, end, attribute, EntityKind.Person);
@@ -67,6 +88,37 @@ internal sealed class CollectiveNouns(ActorScan scan)
             return false;
         Emit(i, end, attribute);
         return true;
+    }
+
+    /// <summary>The kidnapped, the missing, the wounded: told with the article or an attribute they are people of the text; where a number or
+    /// a toll is of them they are only counted.</summary>
+    private bool Sufferers(int i, int end, Sentence sentence)
+    {
+        if (!scan.Has(i, _tags.Victim))
+            return false;
+        if (end > i + 1 && scan.Words[i + 1].Role == WordRole.Adjective)
+            return true;
+        if (!scan.Definite(i) || scan.Is(i, NounUse.Plain))
+            return false;
+        return i == sentence.First || scan.Words[i].Governed || scan.Words[i - 1] is var before
+            && (before.Role is not (WordRole.Noun or WordRole.Quantifier or WordRole.Number) || before.Definite || before.Reading.Class == PartOfSpeech.Masdar || scan.Has(i - 1, _tags.Human));
+    }
+
+    /// <summary>A mass that is only counted: thousands of persons.</summary>
+    private bool Masses(int i) =>
+        scan.Reading.QuantityIndex.Around(i) is >= 0 and var around && scan.Reading.Quantities[around].Value >= Mass;
+
+    /// <summary>A part of those just counted: women and children among them.</summary>
+    private bool PartOfCounted(int i, Sentence sentence)
+    {
+        var k = i - 1;
+        while (k > sentence.First && k > i - 4 && (scan.Tokens[k].Kind == TokenKind.Number || scan.Words[k].Role == WordRole.Number || scan.Tokens[k].Word.Can(PartOfSpeech.Number)))
+            k--;
+        if (k <= sentence.First)
+            return false;
+        if (scan.Tables.Cell(WordTable.ActorWords, k, 1) is "among")
+            return true;
+        return scan.Words[k + 1].Joined && _part == k;
     }
 
     /// <summary>Whether a word for a death, that only of people is said, stands before the noun and its number.</summary>
@@ -104,7 +156,7 @@ internal sealed class CollectiveNouns(ActorScan scan)
     /// <summary>Somebody's companions, told by a pronoun.</summary>
     private bool Own(int i, UInt128 tags) =>
         scan.Words[i].Reading.Enclitic is > Pronoun.None and < Pronoun.You && scan.Words[i].Reading.Has(WordFeatures.Plural) && (tags & _tags.Person) != 0
-        && (tags & (_tags.Fighter | _tags.Kin | _tags.Office | _tags.Source | _tags.People | _tags.Victim)) == 0;
+        && (tags & (_tags.Office | _tags.Source | _tags.Victim)) == 0;
 
     /// <summary>People that a number counts: not years, and not the dead and wounded, whose number says it all.</summary>
     private bool CountedPeople(int i, UInt128 tags, Sentence sentence) =>
@@ -116,28 +168,9 @@ internal sealed class CollectiveNouns(ActorScan scan)
         && !(scan.Words[i].Reading.Has(WordFeatures.Oblique) && scan.Words[i].Reading.Has(WordFeatures.Masculine)) && scan.Words[i - 1].Role is WordRole.Verb or WordRole.Auxiliary
         && !scan.Words[i].Governed && !scan.Words[i].Joined;
 
-    /// <summary>One unnamed person whom something befalls: behind a word for a death, a wound, an arrest, or "among them".</summary>
-    private bool One(int i, UInt128 tags, Sentence sentence)
-    {
-        var word = scan.Words[i];
-        if ((tags & _tags.Person) == 0 || i == sentence.First || scan.Definite(i) || word.Governed || word.Reading.Enclitic != Pronoun.None
-            || word.Reading.Has(WordFeatures.Plural | WordFeatures.Dual) || !word.Reading.Has(WordFeatures.Singular) || (tags & (_tags.Source | _tags.Victim)) != 0)
-            return false;
-        var before = scan.Words[i - 1];
-        if (word.Joined)
-            return before.Role == WordRole.Noun && scan.Drafts.Count > 0 && scan.Drafts[^1] is { Rule: "group.noun", Kind: EntityKind.Person } other && other.End == i;
-        if (before.Role == WordRole.Subordinator)
-            return word.Reading.Has(WordFeatures.Tanwin);
-        if (scan.Is(i, NounUse.Group))
-            return false;
-        if (before.Role == WordRole.Pronoun)
-            return scan.Tables.Cell(WordTable.ActorWords, i - 1, 1) is "among";
-        return before.Role is WordRole.Noun or WordRole.Verb && !before.Definite && before.Reading.Enclitic == Pronoun.None && scan.Uses.Befalls(before.Reading.Lexeme);
-    }
-
     /// <summary>An adjective that stands as a noun: no noun before it that it could describe.</summary>
     private bool Standalone(int i, Sentence sentence) =>
-        i == sentence.First || !scan.Words[i - 1].IsNominal || scan.Words[i].Governed || scan.Words[i].Joined && !scan.Words[i - 1].Reading.Has(WordFeatures.Plural)
+        i == sentence.First || _single.BehindFate(i) || !scan.Words[i - 1].IsNominal || scan.Words[i].Governed || scan.Words[i].Joined && !scan.Words[i - 1].Reading.Has(WordFeatures.Plural)
         || scan.Words[i].Reading.Has(WordFeatures.Dual | WordFeatures.Plural) && scan.Words[i].Reading.Has(WordFeatures.Masculine)
             && !scan.Words[i - 1].Reading.Has(WordFeatures.Dual | WordFeatures.Plural) && scan.Words[i - 1].Role == WordRole.Noun;
 
@@ -230,6 +263,8 @@ internal sealed class CollectiveNouns(ActorScan scan)
                 return known.End;
             }
 
+            if (_single.Other(head, i))
+                break;
             if ((scan.Nisba[i] >= 0 || word.Role == WordRole.Adjective && scan.Has(i, _tags.Nisba)
                 || word.Role == WordRole.Noun && !construct && scan.Has(i, _tags.People) && scan.Definite(i) && scan.Definite(head) && !word.Joined) && !word.Governed)
             {

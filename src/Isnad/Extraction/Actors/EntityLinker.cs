@@ -18,6 +18,9 @@ internal sealed class EntityLinker(ActorScan scan)
     private readonly Dictionary<int, int> _byOutlet = [];
     private readonly Dictionary<string, int> _byKey = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _byHead = new(StringComparer.Ordinal);
+
+    // Known bodies by what their names call them: the movement, the agency, also where the text has named them without that word.
+    private readonly Dictionary<string, int> _byCalling = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _byClass = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _byTitle = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _byShortName = new(StringComparer.Ordinal);
@@ -86,9 +89,9 @@ internal sealed class EntityLinker(ActorScan scan)
             return same;
         if (Within(draft, key) is >= 0 and var longer)
             return _byKey[key] = longer;
-        if (draft.PointsBack && Back(draft) is >= 0 and var back)
+        if (draft.PointsBack && (Back(draft) is var back and >= 0 || (back = Commanded(draft)) >= 0))
             return back;
-        if (draft is { PointsBack: true, Stands: false, Rule: "body.definite" } && !key.StartsWith("group ", StringComparison.Ordinal) || draft is { PointsBack: true, Rule: "person.title" })
+        if (draft is { PointsBack: true, Stands: false, Rule: "body.definite" } && !key.StartsWith("group ", StringComparison.Ordinal) || draft is { PointsBack: true, Stands: false, Rule: "person.title" or "person.definite" })
             return -1;
         if (draft.Kind == EntityKind.Person && ShortForm(key) is >= 0 and var person)
             return _byKey[key] = person;
@@ -218,6 +221,12 @@ internal sealed class EntityLinker(ActorScan scan)
 
         if (draft.Head < draft.End && scan.Words[draft.First].Reading.Lexeme >= 0)
             _byHead[HeadKey(draft.First, draft.Kind)] = entity;
+        if (draft.Actor >= 0 && draft.Form == MentionForm.Name)
+        {
+            foreach (var head in _reading.Lexicon.Actors[draft.Actor].Heads)
+                _byCalling[head] = entity;
+        }
+
         if (draft.Kind != EntityKind.Person || draft.Form != MentionForm.Name)
             return;
         for (var i = draft.First; i < draft.Head; i++)
@@ -285,7 +294,23 @@ internal sealed class EntityLinker(ActorScan scan)
     {
         if (draft.Kind == EntityKind.Person)
             return Later(draft);
-        return _byHead.GetValueOrDefault(HeadKey(draft.First, draft.Kind), -1);
+        if (_byHead.TryGetValue(HeadKey(draft.First, draft.Kind), out var same))
+            return same;
+        return draft.Rule == "body.definite" ? _byCalling.GetValueOrDefault(scan.Key(draft.First, draft.End, draft.Skip), -1) : -1;
+    }
+
+    /// <summary>"Its fighters", "its forces": those of the force or movement named last.</summary>
+    private int Commanded(Draft draft)
+    {
+        if (draft.Kind != EntityKind.ArmedGroup || scan.Words[draft.First].Reading.Enclitic is not (> Pronoun.None and < Pronoun.You))
+            return -1;
+        for (var m = _reading.Mentions.Count - 1; m >= 0 && _reading.Mentions[m].First > draft.First - Nearby; m--)
+        {
+            if (_reading.Entities[_reading.Mentions[m].Entity].Kind is EntityKind.ArmedGroup or EntityKind.Organization && _reading.Mentions[m].End <= draft.First)
+                return _reading.Mentions[m].Entity;
+        }
+
+        return -1;
     }
 
     /// <summary>The person last named with this title, else the first one named with it later.</summary>

@@ -10,6 +10,7 @@ internal sealed class PersonGrammar(ActorScan scan)
     private const int LongestTitle = 11;
     private readonly TagSets _tags = scan.Tags;
     private readonly PersonName _names = new(scan);
+    private readonly ActingPlace _acting = new(scan);
     private readonly bool[] _inTitle = new bool[scan.Tokens.Length];
 
     /// <summary>Finds the person whose phrase begins at a token.</summary>
@@ -290,6 +291,7 @@ internal sealed class PersonGrammar(ActorScan scan)
             Key = "title " + scan.Key(first, end, scan.SkipOf(first)),
             Name = scan.Written(first, end, scan.SkipOf(first)),
             PointsBack = points,
+            Stands = points && !rank && _acting.Acts(first, end, sentence),
         });
         return true;
     }

@@ -163,7 +163,7 @@ internal sealed class RoleNouns(RelationIndex index, Surroundings surroundings, 
             return !(passed && reading.Words[token].Definite && frame.Type == RelationType.HoldsOffice);
         if (frame.Type == RelationType.PartOf && Surroundings.Holding(reading, token, Bodies) is >= 0 and var whole && reading.Mentions[whole].End <= at)
             return false;
-        if (reading.Words[token].Definite && (at - 1 == token || reading.Words[at - 1].Definite || reading.Words[at - 1].Reading.Enclitic != Pronoun.None || reading.Words[at - 1].Role == WordRole.Adjective) || (frame.Type == RelationType.MemberOf && reading.Words[at - 1].Role == WordRole.Adjective))
+        if (reading.Words[token].Definite && (at - 1 == token || reading.Words[at - 1].Definite || reading.Words[at - 1].Reading.Enclitic != Pronoun.None || reading.Words[at - 1].Role is WordRole.Adjective or WordRole.Quantifier) || (frame.Type == RelationType.MemberOf && reading.Words[at - 1].Role == WordRole.Adjective))
             return false;
         var kind = reading.Entities[reading.Mentions[mention].Entity].Kind;
         return kind != EntityKind.Group || (reading.Words[at - 1].Tags & tags.Body) == 0 || at - 1 == token;
@@ -178,7 +178,7 @@ internal sealed class RoleNouns(RelationIndex index, Surroundings surroundings, 
             return false;
         if (i > token + 1 && reading.Words[i].Reading.Has(WordFeatures.Tanwin) && !reading.Words[token].Reading.Has(WordFeatures.Tanwin) && reading.Words[i].Role != WordRole.Name)
             return true;
-        if (reading.Tokens[i].Kind != TokenKind.Word || Surroundings.Stops(reading, i) || reading.Words[i].Role is WordRole.Pronoun or WordRole.Number)
+        if (reading.Tokens[i].Kind != TokenKind.Word || Surroundings.Stops(reading, i) || reading.Words[i].Role is WordRole.Pronoun or WordRole.Number or WordRole.Quantifier)
             return true;
         var person = Surroundings.At(reading, i, People, token);
         if (person >= 0 && reading.Mentions[person].Form == MentionForm.Name)
