@@ -87,7 +87,7 @@ internal sealed class SinglePeople(ActorScan scan)
     /// <summary>"Kidnapped a doctor": the object stands behind the subject; nothing else is done in between.</summary>
     private bool BehindFate(int i, Sentence sentence)
     {
-        if (scan.Words[i].Role == WordRole.Adjective || scan.Tokens[i - 1].Kind == TokenKind.Number || scan.Words[i - 1].Role == WordRole.Number || scan.Tokens[i - 1].Word.Can(PartOfSpeech.Number))
+        if (scan.Words[i].Role == WordRole.Adjective || scan.Words[i - 1].Reading.Has(WordFeatures.Tanwin) && scan.Tokens[i].Word.Can(PartOfSpeech.Adjective) || scan.Tokens[i - 1].Kind == TokenKind.Number || scan.Words[i - 1].Role == WordRole.Number || scan.Tokens[i - 1].Word.Can(PartOfSpeech.Number))
             return false;
         for (var k = i - 1; k >= Math.Max(sentence.First, i - Reach); k--)
         {
