@@ -10,6 +10,7 @@ internal sealed class BodyGrammar(ActorScan scan)
     private const int Longest = 9;
     private readonly UInt128 _judged = scan.Lexicon.TagSet("pejorative", "laudatory");
     private readonly UInt128 _armed = scan.Lexicon.TagSet("military", "pejorative", "laudatory");
+    private readonly UInt128 _befalls = scan.Lexicon.TagSet("result", "happen", "aspect");
     private readonly TagSets _tags = scan.Tags;
     private readonly ActingPlace _acting = new(scan);
 
@@ -24,6 +25,8 @@ internal sealed class BodyGrammar(ActorScan scan)
         if (word.Role is not (WordRole.Noun or WordRole.Name) || word.Reading.Lexeme < 0)
             return false;
         if (scan.Is(i, NounUse.State) && scan.Definite(i) && Side(i, sentence))
+            return true;
+        if (scan.Is(i, NounUse.Side) && Committer(i, sentence))
             return true;
         if ((word.Tags & _tags.Body) == 0 || word.Reading.Enclitic != Pronoun.None)
             return false;
@@ -254,6 +257,29 @@ internal sealed class BodyGrammar(ActorScan scan)
         }
 
         return false;
+    }
+
+    /// <summary>"The occupation opened fire": a deed or enmity with the article, without any attribute, that does something itself.</summary>
+    private bool Committer(int i, Sentence sentence)
+    {
+        if (!scan.Definite(i) || scan.Words[i].Reading.Enclitic != Pronoun.None || i == sentence.First || scan.Words[i - 1].Role == WordRole.Verb && scan.Has(i - 1, _befalls)
+            || i + 1 < sentence.End && scan.Tokens[i + 1].Kind == TokenKind.Word && (scan.Words[i + 1].Role == WordRole.Adjective && scan.Definite(i + 1) || scan.Nisba[i + 1] >= 0)
+            || scan.Inside[i] is not null || !_acting.Acts(i, i + 1, sentence))
+            return false;
+        scan.Drafts.Add(new Draft
+        {
+            First = i,
+            End = i + 1,
+            Skip = scan.SkipOf(i),
+            Head = i,
+            Kind = EntityKind.ArmedGroup,
+            Form = MentionForm.Nominal,
+            Rule = "body.side",
+            Key = "side " + scan.Key(i, i + 1, scan.SkipOf(i)),
+            Name = scan.Written(i, i + 1, scan.SkipOf(i)),
+            PointsBack = true,
+        });
+        return true;
     }
 
     /// <summary>The Egyptian side: the state itself.</summary>

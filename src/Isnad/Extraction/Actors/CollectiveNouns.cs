@@ -236,6 +236,13 @@ internal sealed class CollectiveNouns(ActorScan scan)
             || scan.Tokens[i - 1].Word.Can(PartOfSpeech.Number);
     }
 
+    private bool SameCase(int head, int i)
+    {
+        var (first, second) = (scan.Words[head].Reading, scan.Words[i].Reading);
+        return first.Has(WordFeatures.Plural) && second.Has(WordFeatures.Plural) && second.Has(WordFeatures.Masculine)
+            && (first.Has(WordFeatures.Nominative) && second.Has(WordFeatures.Nominative) || first.Has(WordFeatures.Oblique) && second.Has(WordFeatures.Oblique));
+    }
+
     private bool InTime(int i) => scan.Reading.TimeIndex.Around(i) >= 0;
 
     private int Attributes(int head, Sentence sentence, out bool nisba, out bool attribute)
@@ -274,6 +281,14 @@ internal sealed class CollectiveNouns(ActorScan scan)
             }
 
             if (word.Role == WordRole.Adjective && !word.Joined && !word.Governed && scan.Definite(i) == scan.Definite(head) && !scan.Complemented(i, sentence))
+            {
+                attribute = true;
+                i++;
+                continue;
+            }
+
+            // "Extremist settlers": a noun for people in the same number and case describes them.
+            if (word.Role == WordRole.Noun && !construct && !word.Joined && !word.Governed && scan.Definite(i) == scan.Definite(head) && SameCase(head, i) && scan.Tokens[i].Word.Can(PartOfSpeech.Adjective))
             {
                 attribute = true;
                 i++;

@@ -47,7 +47,7 @@ internal sealed class SinglePeople(ActorScan scan)
     public Draft? Told(int i, UInt128 tags, Sentence sentence)
     {
         var word = scan.Words[i];
-        if (!scan.Definite(i) || word.Role != WordRole.Noun || word.Reading.Enclitic != Pronoun.None || (tags & _tags.Person) == 0 || (tags & (_tags.People | _tags.Office | _tags.Rank)) != 0
+        if (!scan.Definite(i) || word.Role != WordRole.Noun || word.Reading.Enclitic != Pronoun.None || (word.Tags & _tags.Person) == 0 || (tags & (_tags.People | _tags.Office | _tags.Rank)) != 0
             || !word.Reading.Has(WordFeatures.Singular) || word.Reading.Has(WordFeatures.Plural | WordFeatures.Dual) || scan.Is(i, NounUse.Group | NounUse.Plain | NounUse.Parties))
             return null;
         return new Draft
