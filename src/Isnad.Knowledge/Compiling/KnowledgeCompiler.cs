@@ -224,7 +224,7 @@ public sealed class KnowledgeCompiler
                 var organisation = Reference(_actorRows, office.Organisation, actor.Place, "actor");
                 foreach (var title in office.Titles)
                     _builder.AddName(title, NameKind.Office, _builder.Offices.Count, NameFlags.None);
-                _builder.Offices.Add(new KnownOffice(i, organisation, office.From, office.To));
+                _builder.Offices.Add(new KnownOffice(i, organisation, office.From, office.To, FirstWord(office.Titles[0])));
             }
         }
     }
@@ -237,13 +237,18 @@ public sealed class KnowledgeCompiler
         var heads = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var name in actor.Names)
         {
-            if (name.IndexOf(' ', StringComparison.Ordinal) is not (> 2 and var space))
-                continue;
-            var head = Letters.FoldAll(name[..space]);
-            heads.Add(head.Length > 4 && head[0] == Letters.Alef && head[1] == Letters.Lam ? head[2..] : head);
+            if (name.Contains(' ', StringComparison.Ordinal))
+                heads.Add(FirstWord(name));
         }
 
         return [.. heads];
+    }
+
+    private static string FirstWord(string words)
+    {
+        var space = words.IndexOf(' ', StringComparison.Ordinal);
+        var first = Letters.FoldAll(space < 0 ? words : words[..space]);
+        return first.Length > 4 && first[0] == Letters.Alef && first[1] == Letters.Lam ? first[2..] : first;
     }
 
     private void Names(ActorEntry actor, int row)

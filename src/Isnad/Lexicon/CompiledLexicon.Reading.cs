@@ -52,7 +52,7 @@ public sealed partial class CompiledLexicon
             r.Int(), r.Date(), r.Date(), r.Affiliations(), r.Affiliations(), r.Texts()));
         _places = records.ReadArray(static r => new KnownPlace(r.Text()!, r.Text()!, r.Text()!, r.Text()!, r.Text()!, r.Real(), r.Real(), r.Int()));
         _outlets = records.ReadArray(static r => new KnownOutlet(r.Text()!, r.Text()!, r.Text()!, r.Text()!, r.Texts(), r.Text()));
-        _offices = records.ReadArray(static r => new KnownOffice(r.Int(), r.Int(), r.Date(), r.Date()));
+        _offices = records.ReadArray(static r => new KnownOffice(r.Int(), r.Int(), r.Date(), r.Date(), r.Text()!));
         _rows = records.ReadArray(static r => new TableRow(r.Text()!, r.Texts()));
         _frames = records.ReadArray(static r => new Frame(
             r.Text()!, (EventType)r.Int(), r.Text(), r.Ints(), r.Ints(), r.Int(), r.Texts(), r.Texts(), (GenitiveRole)r.Int(),

@@ -163,6 +163,7 @@ internal sealed class LexiconBuilder
             w.Int(o.Organisation);
             w.Date(o.From);
             w.Date(o.To);
+            w.Text(o.Head);
         });
         records.Array(Rows, static (w, r) =>
         {

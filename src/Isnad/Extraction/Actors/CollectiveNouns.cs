@@ -13,7 +13,7 @@ internal sealed class CollectiveNouns(ActorScan scan)
     private readonly UInt128 _condemned = scan.Lexicon.TagSet("pejorative", "laudatory");
 
     // From so many on people are a figure.
-    private const int Mass = 1000;
+    private const int Mass = 10000;
 
     // The last noun that was a part of those counted before it.
     private int _part = -1;
@@ -24,15 +24,18 @@ internal sealed class CollectiveNouns(ActorScan scan)
         if (scan.Taken[i] || scan.Inside[i] is not null || !scan.IsWord(i, sentence))
             return false;
         var word = scan.Words[i];
+        if (Crowd(i, sentence))
+        {
+            Emit(i, i + 1, false);
+            return true;
+        }
+
         if (word.Role is not (WordRole.Noun or WordRole.Adjective) || word.Reading.Lexeme < 0 || (word.Role == WordRole.Adjective && !Standalone(i, sentence)))
             return false;
         if (scan.Nisba[i] >= 0)
             return People(i, sentence);
-        if (scan.Is(i, NounUse.Parties) && word.Reading.Has(WordFeatures.Plural | WordFeatures.Dual) && scan.Definite(i))
-        {
-            Emit(i, Attributes(i, sentence, out _, out var which), which);
+        if (Party(i) && Parties(i, sentence))
             return true;
-        }
 
         if (scan.Is(i, NounUse.States | NounUse.Leaders) && word.Reading.Has(WordFeatures.Plural | WordFeatures.Dual) && Led(i, sentence))
             return true;
@@ -66,7 +69,7 @@ internal sealed class CollectiveNouns(ActorScan scan)
         var counted = CountedPeople(i, tags, sentence);
         var doers = Doers(i, sentence);
         strong |= mourned || counted || doers || Own(i, tags) || BehindVerb(i, tags, sentence);
-        if (plural && !scan.Definite(i) && PartOfCounted(i, sentence))
+        if (plural && !attribute && (tags & _tags.Fighter) == 0 && !scan.Definite(i) && PartOfCounted(i, sentence))
         {
             _part = i;
             return false;
@@ -87,6 +90,40 @@ internal sealed class CollectiveNouns(ActorScan scan)
         if ((tags & _tags.Person) == 0 && !doers || word.Reading.Has(WordFeatures.Tanwin) && !nisba && !mourned && !counted && (tags & (_tags.Civilian | _condemned)) == 0 && !scan.Is(i, NounUse.Group))
             return false;
         Emit(i, end, attribute);
+        return true;
+    }
+
+    /// <summary>"Hundreds took to the streets": a number with the article that does something stands for people.</summary>
+    private bool Crowd(int i, Sentence sentence) =>
+        i > sentence.First && scan.Words[i] is { Role: WordRole.Number, Definite: true, Governed: false } && scan.Words[i].Reading.Lexeme >= 0 && scan.Words[i - 1].Role == WordRole.Verb
+        && !(i + 1 < sentence.End && scan.Words[i + 1].Reading.Lexeme == scan.Speech.From);
+
+    private bool Party(int i)
+    {
+        foreach (var reading in scan.Tokens[i].Word.Readings)
+        {
+            if (scan.Uses.Is(reading.Lexeme, NounUse.Parties) && reading.Has(WordFeatures.Plural | WordFeatures.Dual) && reading.Enclitic == Pronoun.None && reading.ProcliticLength == scan.SkipOf(i))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"All parties", "the two sides of the conflict"; "the two sides" alone only points back to those named.</summary>
+    private bool Parties(int i, Sentence sentence)
+    {
+        if (scan.Definite(i))
+        {
+            var end = Attributes(i, sentence, out _, out var which);
+            if (scan.Words[i].Reading.Has(WordFeatures.Dual) && end == i + 1)
+                return false;
+            Emit(i, end, which);
+            return true;
+        }
+
+        if (i + 1 >= sentence.End || scan.Tokens[i + 1].Kind != TokenKind.Word || !scan.Definite(i + 1) || scan.Words[i + 1] is not { Role: WordRole.Noun, Governed: false, Joined: false } || scan.Has(i + 1, _tags.Locality))
+            return false;
+        Emit(i, i + 2, true);
         return true;
     }
 

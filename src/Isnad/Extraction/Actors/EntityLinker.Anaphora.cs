@@ -33,6 +33,8 @@ internal sealed partial class EntityLinker
             return Sided(draft);
         if (_byHead.TryGetValue(HeadKey(draft.First, draft.Kind), out var same))
             return same;
+        if (draft.Rule == "body.own")
+            return _byCalling.GetValueOrDefault(Isnad.Text.Letters.FoldAll(Lemma(draft.First)), -1);
         return draft.Rule == "body.definite" ? _byCalling.GetValueOrDefault(scan.Key(draft.First, draft.End, draft.Skip), -1) : -1;
     }
 
@@ -62,8 +64,9 @@ internal sealed partial class EntityLinker
             return -1;
         for (var m = _reading.Mentions.Count - 1; m >= 0 && _reading.Mentions[m].First > draft.First - Nearby; m--)
         {
-            if (_reading.Entities[_reading.Mentions[m].Entity].Kind is EntityKind.ArmedGroup or EntityKind.Organization && _reading.Mentions[m].End <= draft.First)
-                return _reading.Mentions[m].Entity;
+            var owner = _reading.Entities[_reading.Mentions[m].Entity];
+            if (owner.IsActor && owner.Kind != EntityKind.Group && _reading.Mentions[m].End <= draft.First)
+                return owner.Kind is EntityKind.ArmedGroup or EntityKind.Organization ? _reading.Mentions[m].Entity : -1;
         }
 
         return -1;

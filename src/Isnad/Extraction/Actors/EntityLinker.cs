@@ -91,7 +91,7 @@ internal sealed partial class EntityLinker(ActorScan scan)
             return _byKey[key] = longer;
         if (draft.PointsBack && (Back(draft) is var back and >= 0 || (back = Commanded(draft)) >= 0))
             return back;
-        if (draft is { PointsBack: true, Stands: false, Rule: "body.definite" } && !key.StartsWith("group ", StringComparison.Ordinal) || draft is { PointsBack: true, Stands: false, Rule: "person.title" or "person.definite" })
+        if (draft is { PointsBack: true, Stands: false, Rule: "body.definite" or "body.own" } && !key.StartsWith("group ", StringComparison.Ordinal) || draft is { PointsBack: true, Stands: false, Rule: "person.title" or "person.definite" })
             return -1;
         if (draft.Kind == EntityKind.Person && ShortForm(key) is >= 0 and var person)
             return _byKey[key] = person;

@@ -146,7 +146,8 @@ internal sealed class PersonGrammar(ActorScan scan)
                     return word.Reading.Has(Proclitics.Li | Proclitics.Bi) && (scan.Has(i, _tags.Body | _tags.Locality | _tags.Office) || scan.Definite(i) && word.Reading.Has(Proclitics.Li) || Speaks(first) && word.Reading.Has(Proclitics.Li));
                 if ((word.Role == WordRole.Noun || scan.Tokens[i].Word.Can(PartOfSpeech.Noun) && !scan.Tokens[i].Word.Can(PartOfSpeech.GivenName)) && scan.Definite(i) && scan.Definite(i - 1) && !TitleWord(i, sentence))
                     return false;
-                return scan.Definite(i) || !scan.Definite(i - 1) || scan.Has(i, _tags.Office | _tags.Rank | _tags.Honorific);
+                // An indefinite noun right behind a rank tells its branch: staff brigadier, colonel engineer.
+                return scan.Definite(i) || !scan.Definite(i - 1) || scan.Has(i, _tags.Office | _tags.Rank | _tags.Honorific) || scan.Could(i - 1, _tags.Rank);
             case WordRole.Number:
                 return true;
             case WordRole.Preposition when scan.Tables.Cell(WordTable.PlacePrepositions, i, 1) is "place" && i + 1 < sentence.End:
