@@ -43,12 +43,11 @@ internal sealed partial class BodyGrammar
     {
         if (at >= sentence.End || scan.Tokens[at].Kind != TokenKind.Word)
             return false;
-        if (scan.NameAt[at] is { Skip: > 0 } attached)
-            return (attached.Proclitics & (Proclitics.Li | Proclitics.Bi)) != 0 && IsBody(attached);
+        if (scan.NameAt[at] is { Skip: > 0 } attached && (attached.Proclitics & (Proclitics.Li | Proclitics.Bi)) != 0 && IsBody(attached))
+            return true;
         if (scan.Words[at].Reading.Has(Proclitics.Li) && scan.Definite(at))
             return scan.Has(at, _tags.Force | _tags.Organisation | _tags.Movement) && scan.Words[at].Role == WordRole.Noun;
-        var lexeme = scan.Words[at].Reading.Lexeme;
-        if (scan.Words[at].Role != WordRole.Preposition || lexeme != scan.Speech.From && lexeme != scan.Speech.In && scan.Tokens[at].NormLength > 1)
+        if (scan.Words[at].Role != WordRole.Preposition || scan.Tables.Cell(WordTable.PlacePrepositions, at, 1) is not "from" && scan.Words[at].Reading.Lexeme != scan.Speech.In && scan.Tokens[at].NormLength > 1)
             return false;
         var name = at + 1 < sentence.End && scan.Tokens[at + 1].Kind == TokenKind.Quote ? at + 2 : at + 1;
         return name < sentence.End && (scan.NameAt[name] is { } known ? IsBody(known) : scan.Tokens[name].Kind == TokenKind.Word && scan.Words[name].Role == WordRole.Noun && scan.Has(name, _tags.Force | _tags.Movement));

@@ -44,7 +44,7 @@ internal sealed partial class BodyGrammar(ActorScan scan)
         var weak = scan.Is(i, NounUse.Weak) || (word.Tags & (_tags.Area | _tags.Facility)) != 0;
         if (scan.Is(i + 1, NounUse.Plain) || weak && scan.Has(i + 1, _tags.Office | _tags.Rank | _tags.Honorific) && !scan.Has(i + 1, _tags.Force))
             return false;
-        if (weak && (!named && !firm || Country(i)) && !Owned(end, sentence) && !(genitive && !scan.Has(i, _tags.Facility) && _acting.Acts(i, end, sentence)))
+        if (weak && (!named && !firm || Country(i)) && !(Owned(end, sentence) && !scan.Is(i, NounUse.Leaders) && (scan.Definite(i) || !scan.Has(i, _tags.Facility))) && !(genitive && !scan.Has(i, _tags.Facility) && _acting.Acts(i, end, sentence)))
             return false;
         if (!scan.Definite(i) && !genitive && !named)
             return Indefinite(i, end, sentence) || PartOfOther(i, end, sentence);
@@ -227,7 +227,7 @@ internal sealed partial class BodyGrammar(ActorScan scan)
 
     /// <summary>Whether the body completes an office: the head of the parliament.</summary>
     private bool InTitle(int i) =>
-        i > 0 && scan.Tokens[i - 1].Kind == TokenKind.Word && scan.Has(i - 1, _tags.Office | _tags.Spokesman) && !scan.Definite(i - 1) && scan.Words[i - 1].Role == WordRole.Noun
+        i > 0 && scan.Tables.Cell(WordTable.NameParts, i - 1, 1) is "behalf" || i > 0 && scan.Tokens[i - 1].Kind == TokenKind.Word && scan.Has(i - 1, _tags.Office | _tags.Spokesman) && !scan.Definite(i - 1) && scan.Words[i - 1].Role == WordRole.Noun
         && scan.Words[i].Reading.Proclitics is Proclitics.Al or Proclitics.None && !scan.Is(i, NounUse.Land)
         && !(i + 1 < scan.Tokens.Length && scan.Tokens[i + 1].Kind == TokenKind.Word && scan.Words[i + 1].Role == WordRole.Adjective && scan.Definite(i + 1));
 

@@ -34,6 +34,11 @@ internal sealed class CollectiveNouns(ActorScan scan)
             return false;
         if (scan.Nisba[i] >= 0)
             return People(i, sentence);
+
+        // The ministers in the title of their head.
+        if (i > sentence.First && scan.Has(i, _tags.Office) && word.Reading.Has(WordFeatures.Plural) && scan.Words[i - 1] is { Role: WordRole.Noun, Definite: false } head && scan.Has(i - 1, _tags.Office)
+            && head.Reading.Has(WordFeatures.Singular) && !head.Reading.Has(WordFeatures.Plural) && scan.Tokens[i - 1].Kind == TokenKind.Word && !word.Governed && !word.Joined)
+            return false;
         if (Party(i) && Parties(i, sentence))
             return true;
 
@@ -96,7 +101,7 @@ internal sealed class CollectiveNouns(ActorScan scan)
     /// <summary>"Hundreds took to the streets": a number with the article that does something stands for people.</summary>
     private bool Crowd(int i, Sentence sentence) =>
         i > sentence.First && scan.Words[i] is { Role: WordRole.Number, Definite: true, Governed: false } && scan.Words[i].Reading.Lexeme >= 0 && scan.Words[i - 1].Role == WordRole.Verb
-        && !(i + 1 < sentence.End && scan.Words[i + 1].Reading.Lexeme == scan.Speech.From);
+        && !(i + 1 < sentence.End && scan.Tables.Cell(WordTable.PlacePrepositions, i + 1, 1) is "from");
 
     private bool Party(int i)
     {
@@ -377,7 +382,7 @@ internal sealed class CollectiveNouns(ActorScan scan)
             Key = (fighters && end > first + 1 && scan.NameAt[first + 1] is { Actor: >= 0 } chief && chief.End == end && scan.Lexicon.Actors[chief.Actor].Kind == EntityKind.Person
                 ? "force-of " + chief.Actor.ToString(System.Globalization.CultureInfo.InvariantCulture) : "group " + Stem(first, end, skip)),
             Name = scan.Written(first, end, skip),
-            PointsBack = !attribute,
+            PointsBack = !attribute && (kind == EntityKind.Person || scan.Definite(first) || scan.Words[first].Reading.Enclitic != Pronoun.None),
             Actor = fighters && end > first + 1 && scan.NameAt[first + 1] is { Actor: >= 0, Skip: 0 } force && force.End == end
                 && scan.Lexicon.Actors[force.Actor].Kind == EntityKind.ArmedGroup ? force.Actor : -1,
         });

@@ -31,6 +31,8 @@ internal sealed partial class EntityLinker
             return Later(draft);
         if (draft.Rule == "body.side")
             return Sided(draft);
+        if (draft is { Rule: "body.own", Kind: EntityKind.ArmedGroup })
+            return -1;
         if (_byHead.TryGetValue(HeadKey(draft.First, draft.Kind), out var same))
             return same;
         if (draft.Rule == "body.own")
@@ -66,7 +68,8 @@ internal sealed partial class EntityLinker
         {
             var owner = _reading.Entities[_reading.Mentions[m].Entity];
             if (owner.IsActor && owner.Kind != EntityKind.Group && _reading.Mentions[m].End <= draft.First)
-                return owner.Kind is EntityKind.ArmedGroup or EntityKind.Organization ? _reading.Mentions[m].Entity : -1;
+                return owner.Kind is EntityKind.ArmedGroup or EntityKind.Organization ? _reading.Mentions[m].Entity
+                    : owner.Kind == EntityKind.Person ? _byKey.GetValueOrDefault("force-of " + owner.Actor.ToString(System.Globalization.CultureInfo.InvariantCulture), -1) : -1;
         }
 
         return -1;

@@ -1,3 +1,4 @@
+using Isnad.Extraction.Clauses;
 using Isnad.Extraction.Places;
 using Isnad.Lexicon;
 
@@ -221,7 +222,7 @@ internal sealed partial class EntityLinker(ActorScan scan)
 
         if (draft.Head < draft.End && scan.Words[draft.First].Reading.Lexeme >= 0)
             _byHead[HeadKey(draft.First, draft.Kind)] = entity;
-        if (draft.Actor >= 0 && draft.Form == MentionForm.Name)
+        if (draft.Actor >= 0 && draft.Form == MentionForm.Name && (scan.Words[draft.First].Reading.Lexeme < 0 || scan.Words[draft.First].Role == WordRole.Name && draft.End == draft.First + 1))
         {
             foreach (var head in _reading.Lexicon.Actors[draft.Actor].Heads)
                 _byCalling[head] = entity;

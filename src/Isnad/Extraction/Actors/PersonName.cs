@@ -18,7 +18,7 @@ internal sealed class PersonName(ActorScan scan)
         if (i >= sentence.End)
             return false;
         if (scan.Tokens[i].Kind == TokenKind.Quote)
-            return i + 1 < sentence.End && Part(i + 1) is "father";
+            return i + 1 < sentence.End && (Part(i + 1) is "father" || GivenAndFamily(i + 1, sentence));
         if (scan.Tokens[i].Kind != TokenKind.Word || Describes(i, sentence, title))
             return false;
         if (scan.NameAt[i] is { Skip: 0 } known)

@@ -36,7 +36,7 @@ internal sealed class SinglePeople(ActorScan scan)
     public bool Doer(int i, UInt128 tags, Sentence sentence)
     {
         var word = scan.Words[i];
-        if (i == sentence.First || word.Governed || word.Joined || (tags & _tags.Source) != 0 || scan.Is(i, NounUse.Group) || word.Reading.Has(WordFeatures.Tanwin) || !Single(i, tags))
+        if (i == sentence.First || word.Governed || word.Joined || (tags & (_tags.Source | _tags.Office | _tags.Spokesman)) != 0 || scan.Is(i, NounUse.Group) || word.Reading.Has(WordFeatures.Tanwin) || !Single(i, tags))
             return false;
         var before = scan.Words[i - 1];
         return before.Role == WordRole.Verb && before.Reading.Has(WordFeatures.Third) && !before.Reading.Has(WordFeatures.Plural | WordFeatures.Dual) && before.Reading.Enclitic == Pronoun.None

@@ -30,6 +30,9 @@ internal sealed class Prepositions
     /// <summary>Whether there are none.</summary>
     public bool IsEmpty => _stems.Count == 0;
 
+    /// <summary>Whether one of them is attached in front of a word.</summary>
+    public bool TakesClitics => _clitics != Proclitics.None;
+
     /// <summary>Whether a token is one of them standing alone.</summary>
     public bool IsWord(Reading reading, int token) =>
         reading.Words[token].Role == WordRole.Preposition && _rows.Contains(reading.Words[token].Reading.Lexeme);

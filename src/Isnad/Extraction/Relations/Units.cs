@@ -19,15 +19,15 @@ internal sealed class Units(RelationIndex index, Complements complements, Relati
         if (at < end && reading.Tokens[at].Kind == TokenKind.Quote)
             at++;
         var prepositions = complements.Of(frame);
-        if (at >= end || !(prepositions.IsWord(reading, at) || prepositions.IsAttached(reading, at) || Alone(reading, at)))
+        if (at >= end || !(prepositions.IsWord(reading, at) || prepositions.IsAttached(reading, at) || prepositions.TakesClitics && Alone(reading, at)) || Attributed(reading, mention))
             return false;
-        var word = prepositions.IsWord(reading, at) || Alone(reading, at);
+        var word = prepositions.IsWord(reading, at) || prepositions.TakesClitics && Alone(reading, at);
         if (word && reading.Words[at].Reading.Lexeme == _from && reading.Words[token].Definite || !word && Given(reading, mention))
             return false;
         var first = word ? at + 1 : at;
         if (first < end && reading.Tokens[first].Kind == TokenKind.Quote)
             first++;
-        if (first >= end || Surroundings.At(reading, first, frame.ObjectKinds) is not (>= 0 and var whole))
+        if (first >= end || Deed(reading, first) || frame.Type == RelationType.MemberOf && reading.QuantityIndex.Around(token) >= 0 || Surroundings.At(reading, first, frame.ObjectKinds) is not (>= 0 and var whole))
             return false;
         var subject = RelationParty.Of(reading, unit);
         var wholes = Surroundings.Coordinated(reading, whole, frame.ObjectKinds, Math.Min(end, reading.Mentions[whole].End + 3));
@@ -35,6 +35,15 @@ internal sealed class Units(RelationIndex index, Complements complements, Relati
             found.Add(frame, frame.Mode, subject, RelationParty.Of(reading, m), token, reading.Mentions[m].End, frame.Modality ?? mood.OfAttribute(reading, token, floor));
         return true;
     }
+
+    /// <summary>A verbal noun opens the name: what it is for, and not the body it belongs to.</summary>
+    private static bool Deed(Reading reading, int token) =>
+        reading.Words[token].Reading.Lexeme >= 0 && reading.Tokens[token].Word.Can(PartOfSpeech.Masdar) && !reading.Words[token].Definite;
+
+    /// <summary>"The forces loyal to": what stands behind is the complement of the attribute.</summary>
+    private static bool Attributed(Reading reading, Isnad.Extraction.Actors.NamedMention mention) =>
+        mention.End > mention.First + 1 && reading.Words[mention.End - 1] is { Role: WordRole.Adjective, Reading.Class: PartOfSpeech.ActiveParticiple or PartOfSpeech.PassiveParticiple or PartOfSpeech.Adjective } last
+        && (last.Reading.Class != PartOfSpeech.Adjective || reading.Tokens[mention.End - 1].Word.Can(PartOfSpeech.ActiveParticiple));
 
     /// <summary>A single letter that stands by itself before a quotation mark.</summary>
     private static bool Alone(Reading reading, int token) =>
