@@ -262,6 +262,9 @@ internal sealed class FrameMatcher(Fillers fillers, TagSets tags)
     {
         foreach (var m in Fillers.Between(reading, argument.First, argument.Head + 1))
         {
+            // A bare noun tells by its own word what it is.
+            if (reading.Mentions[m].FoundBy == "body.definite")
+                continue;
             var entity = reading.Entities[reading.Mentions[m].Entity];
             var set = entity.Kind switch
             {
