@@ -93,7 +93,7 @@ internal sealed class EventExtractor
         reading.Events.Sort(static (a, b) => a.Trigger.CompareTo(b.Trigger));
         SharedRoles.Share(reading);
         _merger.Merge(reading);
-        EventTimes.Assign(reading);
+        EventTimes.Assign(reading, _frames);
         Discourse.Fill(reading, _frames);
         Deny(reading);
         _labels.Read(reading);
@@ -199,6 +199,7 @@ internal sealed class EventExtractor
         {
             var fits = control.Complement switch
             {
+                "object" when control.Subject == "object" => false,
                 "object" => clause.GovernorFunction is Function.Object or Function.Subject or Function.Genitive,
                 "subject" => clause.GovernorFunction is Function.Subject,
                 _ => clause.GovernorFunction is Function.Preposition,

@@ -241,8 +241,9 @@ internal sealed class ModalityReader(CompiledLexicon lexicon, TagSets tags, Fram
             // No idafa goes on behind an article or a pronoun.
             if (word.Role == WordRole.Noun && next.Role == WordRole.Noun && !next.Governed && (word.Definite || word.Reading.Enclitic != Pronoun.None))
                 return null;
+            // Denied having carried out any raid: the denial, not the doubt.
             if ((word.Tags & _any) != 0)
-                return Modality.Hypothetical;
+                return i == clause.Predicate - 1 && clause.Governor >= 0 && ByGovernor(reading, clause, 1) == Modality.Negated ? Modality.Negated : Modality.Hypothetical;
             if ((word.Tags & _without) != 0)
                 return Modality.Negated;
             if (word.Role == WordRole.Adjective || word.Reading.Class is PartOfSpeech.PassiveParticiple or PartOfSpeech.ActiveParticiple or PartOfSpeech.Adjective)
@@ -388,7 +389,8 @@ internal sealed class ModalityReader(CompiledLexicon lexicon, TagSets tags, Fram
                 return (lexicon.Lexemes[governor.Lexeme].Tags & _denial) != 0 ? Modality.Hypothetical : reading.Normal(governor.Predicate - 1).EndsWith(Never, StringComparison.Ordinal) ? Modality.Future : Modality.Actual;
             if (control.Modality != Modality.Actual)
                 return control.Modality;
-            return Of(reading, governor, depth + 1);
+            // Who does not admit a deed speaks of one that is done.
+            return control is { Subject: "speaker", Complement.Length: 1 } ? Modality.Actual : Of(reading, governor, depth + 1);
         }
 
         // A noun inside the phrase of an event shares what is said of it; the complement of a verb of speech does not.
