@@ -181,13 +181,29 @@ internal sealed class LentRoles(CompiledLexicon lexicon, FrameIndex frames, Fill
             var verb = reading.Clauses[c];
             if (verb.Class != PartOfSpeech.Verb || verb.Predicate >= i)
                 continue;
-            if (verb.Negated || verb.Lexeme >= 0 && (lexicon.Lexemes[verb.Lexeme].Tags & _denial) != 0)
+            if (verb.Negated || verb.Lexeme >= 0 && (lexicon.Lexemes[verb.Lexeme].Tags & _denial) != 0 || FromSubject(reading, mention, verb))
                 return;
             break;
         }
 
         if (antecedents.Find(reading, i, []) is >= 0 and var found)
             Add(mention.Actors, found);
+    }
+
+    /// <summary>Adds the subject of a verb; whether it has one, named or not.</summary>
+    private bool FromSubject(Reading reading, EventMention mention, Clause verb)
+    {
+        if (verb.First(Function.Subject) is not { } subject || subject.First < verb.Predicate && verb.RelativeHead < 0 && reading.Words[verb.Predicate].Joined)
+            return false;
+        reading.Found.Clear();
+        fillers.Mentions(reading, verb, subject, mention.Actors, reading.Found);
+        foreach (var m in reading.Found)
+        {
+            if (reading.Entities[reading.Mentions[m].Entity].IsActor)
+                Add(mention.Actors, m);
+        }
+
+        return true;
     }
 
     private void LendDropped(Reading reading, EventMention mention, Clause governor, string role)

@@ -39,7 +39,7 @@ internal sealed class NamelessParties(CompiledLexicon lexicon, TagSets tags, Fra
     private bool IsParty(Reading reading, Clause clause, Argument argument)
     {
         var word = reading.Words[argument.Head];
-        if (word.Role != WordRole.Noun || IsGround(reading, argument.Head) || word.Reading.Enclitic != Pronoun.None && ((word.Tags & (tags.Person | tags.Kin)) == 0 || (word.Tags & (tags.Fighter | tags.Office)) != 0) || (word.Tags & _parties) == 0
+        if (word.Role != WordRole.Noun || (word.Tags & _captive) == 0 && IsGround(reading, argument.Head) || word.Reading.Enclitic != Pronoun.None && ((word.Tags & (tags.Person | tags.Kin)) == 0 || (word.Tags & (tags.Fighter | tags.Office)) != 0) || (word.Tags & _parties) == 0
             || (word.Tags & (tags.Media | tags.Locality | tags.Weapon | _event)) != 0 || (word.Tags & (tags.Victim | _captive)) == tags.Victim || word.Reading.Class is PartOfSpeech.Masdar)
             return false;
         return (word.Tags & tags.Human) != 0 ? ArePeople(reading, clause, argument, word) : IsBody(reading, argument, word);
