@@ -299,6 +299,9 @@ internal sealed partial class VerbClauses(CompiledLexicon lexicon, TagSets tags,
                     continue;
             }
 
+            if (last is { Function: Function.Preposition } && chunk is { Preposition: < 0, Joined: false } && nominals.TakesObject(reading, chunks, j, hasSubject))
+                continue;
+
             // A verbal noun joined behind a comma goes on with what was before the verb, unless the verb has such complements itself.
             if (broken && chunk is { Joined: true, Preposition: < 0 } && nominals.IsPredicate(reading, chunk) && Parallel(reading, clause) is null)
                 break;

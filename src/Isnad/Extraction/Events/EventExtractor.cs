@@ -97,7 +97,7 @@ internal sealed class EventExtractor
         reading.Events.Sort(static (a, b) => a.Trigger.CompareTo(b.Trigger));
         SharedRoles.Share(reading);
         _merger.Merge(reading);
-        EventTimes.Assign(reading);
+        EventTimes.Assign(reading, _frames);
         Discourse.Fill(reading, _frames);
         _modes.Settle(reading);
         Deny(reading);
@@ -204,6 +204,7 @@ internal sealed class EventExtractor
         {
             var fits = control.Complement switch
             {
+                "object" when control.Subject == "object" => false,
                 "object" => clause.GovernorFunction is Function.Object or Function.Subject or Function.Genitive,
                 "subject" => clause.GovernorFunction is Function.Subject,
                 _ => clause.GovernorFunction is Function.Preposition,

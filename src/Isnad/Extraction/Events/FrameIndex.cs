@@ -12,12 +12,14 @@ internal sealed class FrameIndex
     private readonly CompiledLexicon _lexicon;
     private readonly HashSet<int> _topics;
     private readonly HashSet<int> _owners;
+    private readonly HashSet<int> _background;
 
     public FrameIndex(CompiledLexicon lexicon)
     {
         _lexicon = lexicon;
         _topics = Rows("topic");
         _owners = Rows("owner");
+        _background = Rows("background");
         _verbs = new Frame[lexicon.Lexemes.Count][];
         _nouns = new Frame[lexicon.Lexemes.Count][];
         _control = new ControlVerb[lexicon.Lexemes.Count][];
@@ -67,12 +69,30 @@ internal sealed class FrameIndex
     /// <summary>Whether a preposition names what something is about.</summary>
     public bool IsTopic(int preposition) => _topics.Contains(preposition);
 
+    /// <summary>Whether a preposition opens what is taken as known: after, since.</summary>
+    public bool IsBackground(int preposition) => _background.Contains(preposition);
+
     /// <summary>Whether a verb can tell an event of a type.</summary>
     public bool Tells(int lexeme, EventType type)
     {
         foreach (var frame in Of(lexeme, PartOfSpeech.Verb))
         {
             if (frame.Event == type)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a verb may tell a deed of a type, or none at all.</summary>
+    public bool MayTell(int lexeme, EventType type) => Of(lexeme, PartOfSpeech.Verb).Length == 0 || Tells(lexeme, type);
+
+    /// <summary>Whether a word takes a stand on a deed: condemns, demands, backs, rejects it.</summary>
+    public bool Judges(Clause clause)
+    {
+        foreach (var frame in Of(clause.Lexeme, clause.Class))
+        {
+            if (frame.Need.Length == 0 && frame.Event is EventType.Accuse or EventType.Request or EventType.Reject or EventType.Support or EventType.Threaten)
                 return true;
         }
 
@@ -116,6 +136,20 @@ internal sealed class FrameIndex
         }
 
         return noun < 0 ? always : beside && !always;
+    }
+
+    /// <summary>Whether a deed only is what talks are about: discussed a truce, an exchange of prisoners. Who talks has not done it.</summary>
+    public bool IsSpokenOf(EventMention mention, Clause governor)
+    {
+        if (mention.Mode is not ("ceasefire" or "release"))
+            return false;
+        foreach (var frame in Of(governor.Lexeme, governor.Class))
+        {
+            if (frame.Event == EventType.Consult)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Whether a verb takes what it is done to as its object.</summary>

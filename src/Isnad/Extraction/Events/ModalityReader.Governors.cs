@@ -143,7 +143,8 @@ internal sealed partial class ModalityReader
             return (lexicon.Lexemes[governor.Lexeme].Tags & _denial) != 0 ? Modality.Hypothetical : reading.Normal(governor.Predicate - 1).EndsWith(Never, StringComparison.Ordinal) ? Modality.Future : Modality.Actual;
         return control.Modality switch
         {
-            Modality.Actual => Of(reading, governor, depth + 1),
+            // Who does not admit a deed speaks of one that is done.
+            Modality.Actual => control is { Subject: "speaker", Complement.Length: 1 } ? Modality.Actual : Of(reading, governor, depth + 1),
             Modality.Negated when Presupposes(reading, clause, governor) => Modality.Actual,
             Modality.Hypothetical when IsAttempt(clause, governor) => Of(reading, governor, depth + 1),
             Modality.Hypothetical when Judges(clause, EventType.Protest) && Judges(governor, EventType.Request) => Modality.Future,

@@ -254,8 +254,9 @@ internal sealed partial class ModalityReader(CompiledLexicon lexicon, TagSets ta
             // No idafa goes on behind an article or a pronoun.
             if (word.Role == WordRole.Noun && next.Role == WordRole.Noun && !next.Governed && (word.Definite || word.Reading.Enclitic != Pronoun.None))
                 return null;
+            // Denied having carried out any raid: the denial, not the doubt.
             if ((word.Tags & _any) != 0)
-                return Modality.Hypothetical;
+                return i == clause.Predicate - 1 && clause.Governor >= 0 && ByGovernor(reading, clause, 1) == Modality.Negated ? Modality.Negated : Modality.Hypothetical;
             if ((word.Tags & _without) != 0)
                 return Modality.Negated;
             if (word.Role == WordRole.Adjective || word.Reading.Class is PartOfSpeech.PassiveParticiple or PartOfSpeech.ActiveParticiple or PartOfSpeech.Adjective)
