@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Isnad.Cli.Archives;
 using Isnad.Cli.Commands;
 
 namespace Isnad.Cli;
@@ -7,6 +6,8 @@ namespace Isnad.Cli;
 /// <summary>The program: its commands, and what a wrong call gets.</summary>
 internal static class IsnadCommand
 {
+    private const int BrokenPipe = 32;
+
     /// <summary>Runs a call and returns the exit code.</summary>
     public static async Task<int> RunAsync(string[] args, Terminal terminal)
     {
@@ -61,7 +62,7 @@ internal static class IsnadCommand
         catch (IOException e)
         {
             // The reader of a pipe may have gone; that needs no words.
-            if (e.HResult != ArchiveOption.BrokenPipe)
+            if (e.HResult != BrokenPipe)
                 terminal.Report("", new Diagnostic(DiagnosticCodes.CannotWrite, Severity.Error, $"The output cannot be written: {e.Message}"));
             return ExitCode.Failed;
         }

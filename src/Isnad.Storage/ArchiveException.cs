@@ -15,13 +15,13 @@ public sealed class ArchiveException : Exception
     public ArchiveFault Fault { get; }
 
     /// <summary>What a result code of SQLite means to the user.</summary>
-    internal static ArchiveException Of(int code, string message, string? file)
+    internal static ArchiveException Of(int code, string message, string file)
     {
-        var place = file is null ? "The archive" : $"The archive {file}";
+        var place = $"The archive {file}";
         return (code & 0xFF) switch
         {
             5 or 6 => new ArchiveException(ArchiveFault.Busy, $"{place} is in use by another process that is writing. Try again when it has ended."),
-            8 => new ArchiveException(ArchiveFault.ReadOnly, $"{place} may only be read; check the permissions of the file and its folder."),
+            8 => new ArchiveException(ArchiveFault.ReadOnly, $"{place} may only be read, and this writes. Change the permissions of the file and its folder, or work on a copy elsewhere ('isnad archive backup')."),
             3 or 14 or 23 => new ArchiveException(ArchiveFault.CannotOpen, $"{place} cannot be opened: there is no such file or folder, or it may not be used."),
             13 => new ArchiveException(ArchiveFault.Full, $"{place} cannot grow: the disk is full. What was stored so far is safe; make room and run the command again."),
             10 => new ArchiveException(ArchiveFault.Other, $"{place} cannot be read or written ({message}, code {code}). What was stored so far is safe."),

@@ -53,6 +53,20 @@ public sealed class BadInputTests : IDisposable
     }
 
     [Fact]
+    public async Task An_address_or_archive_that_cannot_be_served_is_told_in_a_sentence()
+    {
+        using var taken = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
+        taken.Start();
+        var port = ((System.Net.IPEndPoint)taken.LocalEndpoint).Port.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        var other = await CallResult.OfAsync("serve", "-a", _folder["a.db"], "--create", "--port", port, "--no-browser");
+        Assert.Equal((2, 2), (other.Code, other.Error.Trim().Split('\n').Length));
+        Assert.Contains("another program listens there", other.Error, StringComparison.Ordinal);
+        var none = await CallResult.OfAsync("serve", "-a", _folder.Write("text.db", Good.PadRight(2000)), "--port", "0", "--no-browser");
+        Assert.Equal((2, 1), (none.Code, none.Error.Trim().Split('\n').Length));
+        Assert.Contains("text.db is no archive", none.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_folder_with_nothing_to_read_is_told()
     {
         var result = await CallResult.OfAsync("read", _folder.Root);

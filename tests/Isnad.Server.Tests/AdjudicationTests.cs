@@ -64,6 +64,25 @@ public sealed class AdjudicationTests
     }
 
     [Fact]
+    public async Task The_list_of_judgements_keeps_others_verdicts_from_who_has_yet_to_give_one()
+    {
+        await using var server = await StartAsync();
+        var people = Keys(server);
+        var (document, subject, _) = await EventAsync(people["amal"]);
+        await JudgeAsync(people["amal"], new { kind = "reject", document, subject, reason = "not told here" });
+        foreach (var path in new[] { "/api/v1/judgements", $"/api/v1/judgements?document={document}" })
+        {
+            Assert.DoesNotContain("not told here", await people["basem"].GetStringAsync(path));
+            Assert.Contains("not told here", await people["amal"].GetStringAsync(path));
+            Assert.Contains("not told here", await people["reader"].GetStringAsync(path));
+        }
+
+        await JudgeAsync(people["basem"], new { kind = "accept", document, subject });
+        Assert.Contains("not told here", await people["basem"].GetStringAsync("/api/v1/judgements"));
+        Assert.Contains("not told here", await people["dana"].GetStringAsync("/api/v1/judgements"));
+    }
+
+    [Fact]
     public async Task Who_reviews_does_not_see_what_others_said_before_judging()
     {
         await using var server = await StartAsync();

@@ -148,7 +148,8 @@ public sealed class ApiTests
 
     [Theory]
     [InlineData("{\"kind\":\"explode\",\"document\":\"x\",\"subject\":\"e1\"}")]
-    [InlineData("{\"kind\":\"accept\",\"document\":\"x\",\"subject\":\"e1\"}")]
+    [InlineData("{\"kind\":\"accept\",\"subject\":\"e1\"}")]
+    [InlineData("[null]")]
     [InlineData("[]")]
     [InlineData("null")]
     [InlineData("{")]
@@ -158,6 +159,72 @@ public sealed class ApiTests
         await using var server = await Running.StartAsync(Articles.Usual);
         using var answer = await server.Client.PostAsync("/api/v1/judgements", new StringContent(body, Encoding.UTF8, "application/json"));
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("accept", "e999", HttpStatusCode.NotFound, "ISN8006")]
+    [InlineData("note", "nothing", HttpStatusCode.NotFound, "ISN8006")]
+    [InlineData("accept", "new:1-2", HttpStatusCode.NotFound, "ISN8006")]
+    [InlineData("reject", "new:event:1-2", HttpStatusCode.NotFound, "ISN8006")]
+    [InlineData("correct_mention", "new:0-99999", HttpStatusCode.BadRequest, "ISN8007")]
+    [InlineData("correct_mention", "new:event:0-2", HttpStatusCode.BadRequest, "ISN8007")]
+    [InlineData("correct_mention", "new:", HttpStatusCode.BadRequest, "ISN8007")]
+    [InlineData("correct_mention", "new:-1-2", HttpStatusCode.BadRequest, "ISN8007")]
+    public async Task A_judgement_on_what_is_not_there_is_refused_and_not_kept(string kind, string subject, HttpStatusCode status, string code)
+    {
+        await using var server = await Running.StartAsync(Articles.Usual);
+        var document = (await server.Client.GetFromJsonAsync<JsonElement>("/api/v1/documents?limit=1")).GetProperty("items")[0].GetProperty("id").GetString()!;
+        foreach (var (id, expected) in new[] { (document, (status, code)), ("nowhere", (HttpStatusCode.NotFound, "ISN8006")) })
+        {
+            using var answer = await server.Client.PostAsJsonAsync("/api/v1/judgements", new { kind, document = id, subject, after = new { start = 0, end = 2, kind = "person" } });
+            Assert.Equal(expected, (answer.StatusCode, (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("code").GetString()!));
+        }
+
+        Assert.Equal(0, (await server.Client.GetFromJsonAsync<JsonElement>("/api/v1/judgements")).GetArrayLength());
+    }
+
+    [Theory]
+    [InlineData("DELETE", "/api/v1/events", null, HttpStatusCode.MethodNotAllowed, "ISN8016")]
+    [InlineData("POST", "/api/v1/documents/x/analysis", "application/json", HttpStatusCode.MethodNotAllowed, "ISN8016")]
+    [InlineData("POST", "/api/v1/judgements", "text/plain", HttpStatusCode.UnsupportedMediaType, "ISN8017")]
+    [InlineData("POST", "/api/v1/judgements/withdraw", "application/x-www-form-urlencoded", HttpStatusCode.UnsupportedMediaType, "ISN8017")]
+    [InlineData("POST", "/api/v1/imports/addresses", "text/plain", HttpStatusCode.UnsupportedMediaType, "ISN8017")]
+    [InlineData("POST", "/api/v1/review/decisions", "text/plain", HttpStatusCode.UnsupportedMediaType, "ISN8017")]
+    [InlineData("GET", "/api/v1/nowhere", null, HttpStatusCode.NotFound, "ISN8006")]
+    public async Task A_method_or_body_that_an_address_does_not_take_is_told_as_such(string method, string path, string? type, HttpStatusCode status, string code)
+    {
+        await using var server = await Running.StartAsync();
+        using var request = new HttpRequestMessage(HttpMethod.Parse(method), path);
+        if (type is not null)
+            request.Content = new StringContent("[]", Encoding.UTF8, type);
+        using var answer = await server.Client.SendAsync(request);
+        Assert.Equal(status, answer.StatusCode);
+        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType!.MediaType);
+        var problem = await answer.Content.ReadFromJsonAsync<JsonElement>();
+        Assert.Equal(code, problem.GetProperty("code").GetString());
+        Assert.NotEmpty(problem.GetProperty("detail").GetString()!);
+        Assert.Equal(status == HttpStatusCode.MethodNotAllowed, answer.Content.Headers.Allow.Count > 0);
+    }
+
+    [Fact]
+    public async Task The_document_tells_the_body_of_each_change_by_schema_and_example()
+    {
+        await using var server = await Running.StartAsync();
+        var bodies = 0;
+        foreach (var path in (await server.Client.GetFromJsonAsync<JsonElement>("/api/v1/openapi.json")).GetProperty("paths").EnumerateObject())
+        {
+            foreach (var operation in path.Value.EnumerateObject().Where(o => o.Name is "post" or "put" && !path.Name.EndsWith("/keys", StringComparison.Ordinal)))
+            {
+                foreach (var content in operation.Value.GetProperty("requestBody").GetProperty("content").EnumerateObject())
+                {
+                    Assert.NotEqual(JsonValueKind.Null, content.Value.GetProperty("example").ValueKind);
+                    Assert.NotEmpty(content.Value.GetProperty("schema").EnumerateObject());
+                    bodies++;
+                }
+            }
+        }
+
+        Assert.True(bodies >= 9);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Net;
 using Isnad.Server.Access;
 using Isnad.Server.Hosting;
+using Isnad.Storage;
 
 namespace Isnad.Server.Tests;
 
@@ -30,7 +31,21 @@ public sealed class HostingTests
     {
         await using var server = await Running.StartAsync();
         var settings = new ServerSettings { Archive = server.Archive + ".2", Port = server.Workbench.Address.Port };
-        Assert.Equal(ServerCodes.CannotListen, (await Assert.ThrowsAsync<ServerException>(() => Workbench.StartAsync(settings, TimeProvider.System))).Code);
+        var refused = await Assert.ThrowsAsync<ServerException>(() => Workbench.StartAsync(settings, TimeProvider.System));
+        Assert.Equal(ServerCodes.CannotListen, refused.Code);
+        Assert.Contains($"Port {settings.Port} on 127.0.0.1", refused.Message);
+        Assert.Contains("--port", refused.Message);
+    }
+
+    [Fact]
+    public async Task An_archive_that_cannot_be_opened_is_told_as_such()
+    {
+        var file = Path.GetTempFileName();
+        await File.WriteAllTextAsync(file, "no database, but a text that is long enough to be looked at as one".PadRight(2000));
+        var refused = await Assert.ThrowsAsync<ArchiveException>(() => Workbench.StartAsync(new ServerSettings { Archive = file }, TimeProvider.System));
+        Assert.Equal(ArchiveFault.NotAnArchive, refused.Fault);
+        Assert.Contains(file, refused.Message);
+        File.Delete(file);
     }
 
     [Fact]

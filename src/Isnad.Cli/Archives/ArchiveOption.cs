@@ -7,8 +7,6 @@ namespace Isnad.Cli.Archives;
 /// <summary>The option <c>--archive FILE</c> of the commands that use an archive.</summary>
 internal static class ArchiveOption
 {
-    internal const int BrokenPipe = 32;
-
     /// <summary>The option.</summary>
     public static Option<string> Make() => new("--archive", "-a")
     {
@@ -29,13 +27,6 @@ internal static class ArchiveOption
             terminal.Error.WriteLine("Stopped.");
             return ExitCode.Failed;
         }
-        catch (IOException e)
-        {
-            // The reader of a pipe may have gone; that needs no words.
-            if (e.HResult != BrokenPipe)
-                terminal.Report("", new Diagnostic(DiagnosticCodes.CannotWrite, Severity.Error, $"The output cannot be written: {e.Message}"));
-            return ExitCode.Failed;
-        }
         catch (WrongCallException e)
         {
             terminal.Error.WriteLine(e.Message);
@@ -43,10 +34,13 @@ internal static class ArchiveOption
         }
         catch (ArchiveException e)
         {
-            terminal.Report("", new Diagnostic(Code(e.Fault), Severity.Error, e.Message));
+            Report(terminal, e);
             return ExitCode.Failed;
         }
     }
+
+    /// <summary>Tells what is wrong with an archive.</summary>
+    public static void Report(Terminal terminal, ArchiveException problem) => terminal.Report("", new Diagnostic(Code(problem.Fault), Severity.Error, problem.Message));
 
     private static string Code(ArchiveFault fault) => fault switch
     {

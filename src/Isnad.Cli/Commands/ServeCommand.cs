@@ -90,7 +90,13 @@ internal static class ServeCommand
         catch (ServerException e)
         {
             terminal.Report("", new Diagnostic(e.Code, Severity.Error, e.Message));
-            return ExitCode.Failed;
+            return ExitCode.Usage;
+        }
+        catch (ArchiveException e)
+        {
+            // It was called for an archive that cannot be served; nothing was begun.
+            ArchiveOption.Report(terminal, e);
+            return ExitCode.Usage;
         }
         catch (OperationCanceledException)
         {

@@ -27,7 +27,6 @@ internal static class ApiRoutes
         ImportsApi.Map(api);
         UsersApi.Map(api);
         routes.MapOpenApi(Root + "/openapi.json").RequireAuthorization(Policies.Read);
-        routes.Map(Root + "/{**rest}", static (HttpContext context) => Problem.NotFound($"{context.Request.Path} is no address of the interface; {Root}/openapi.json lists them.")).RequireAuthorization(Policies.Read).ExcludeFromDescription();
     }
 
     /// <summary>Answers from the newest snapshot; 503 while the first is being prepared.</summary>

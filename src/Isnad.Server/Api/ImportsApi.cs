@@ -22,7 +22,7 @@ internal static class ImportsApi
     {
         api.MapPost("/imports", StartAsync).RequireAuthorization(Policies.Review).WithName("startImport").WithTags("Import")
             .WithSummary("Imports the body: plain text or JSON Lines, told apart by its content.").WithDescription("name is the source's name; published and outlet hold for articles that carry none.")
-            .Takes("name", "published", "outlet").Produces<ImportRow>(202).ProducesProblem(400).ProducesProblem(429);
+            .WithMetadata(new TextBody("application/x-ndjson", "text/plain", "application/octet-stream")).Takes("name", "published", "outlet").Produces<ImportRow>(202).ProducesProblem(400).ProducesProblem(429);
         api.MapPost("/imports/addresses", Fetch).RequireAuthorization(Policies.Review).WithName("importAddresses").WithTags("Import")
             .WithSummary("Fetches addresses and imports what is there; only where the server was started to do so.").Produces<ImportRow>(202).ProducesProblem(400).ProducesProblem(403).ProducesProblem(429);
         api.MapGet("/imports", static (ImportDesk desk) => Results.Json(desk.Newest.Select(ImportRow.Of), ApiJson.Options)).RequireAuthorization(Policies.Review).WithName("listImports").WithTags("Import").WithSummary("The newest imports of this server.").Produces<IReadOnlyList<ImportRow>>();

@@ -16,19 +16,24 @@ internal static class JudgementsApi
     /// <summary>Adds the endpoints.</summary>
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapGet("/judgements", List).WithName("listJudgements").WithTags("Judgements").WithSummary("Judgements in the order in which they were made; document narrows to one article.").Takes("document").Produces<IReadOnlyList<JudgementRow>>();
+        api.MapGet("/judgements", List).WithName("listJudgements").WithTags("Judgements").WithSummary("Judgements in the order in which they were made; document narrows to one article.").WithDescription("Reviewers work blind: a reviewer does not see another's verdict on a record before giving one, or before two are given.").Takes("document").Produces<IReadOnlyList<JudgementRow>>();
         api.MapPost("/judgements", AddAsync).RequireAuthorization(Policies.Review).WithName("addJudgements").WithTags("Judgements")
             .WithSummary("Keeps judgements: one object or an array.")
             .WithDescription("kind: accept, reject, correct_mention, correct_event, correct_claim, correct_relation. subject is the id of a record of the document, or new:start-end for something the engine had not found. after holds the correction.")
-            .Accepts<IReadOnlyList<NewJudgement>>("application/json").Produces<IReadOnlyList<JudgementRow>>(201).ProducesProblem(400);
+            .Accepts<IReadOnlyList<NewJudgement>>("application/json").Produces<IReadOnlyList<JudgementRow>>(201).ProducesProblem(400).ProducesProblem(404);
         api.MapPost("/judgements/withdraw", WithdrawAsync).RequireAuthorization(Policies.Review).WithName("withdrawJudgements").WithTags("Judgements")
-            .WithSummary("Takes judgements back, by their ids. They stay in the log; they do not stand any more.").Produces<IReadOnlyList<JudgementRow>>(201).ProducesProblem(403).ProducesProblem(404);
+            .WithSummary("Takes judgements back, by their ids. They stay in the log; they do not stand any more.").Accepts<IReadOnlyList<string>>("application/json").Produces<IReadOnlyList<JudgementRow>>(201).ProducesProblem(400).ProducesProblem(403).ProducesProblem(404);
         api.MapGet("/judgements/same-words", SameWordsAsync).WithName("findSameWords").WithTags("Judgements")
             .WithSummary("Where the same words stand, whatever is joined to them: the preview of a judgement on all of them.")
             .WithDescription("words; scope is a document's id, or archive for all.").Takes("words", "scope").Produces<IReadOnlyList<SamePlace>>();
     }
 
-    private static IResult List(Workspace workspace, string? document) => Results.Json(Rows(workspace.Judgements.Of(document)), ApiJson.Options);
+    private static IResult List(HttpContext context, Workspace workspace, string? document)
+    {
+        var (all, who, verdicts) = (workspace.Judgements.Of(document), Identity.NameOf(context.User), workspace.Judgements.Verdicts);
+        var blind = Identity.Is(context.User, Role.Reviewer) && !Identity.Is(context.User, Role.Administrator);
+        return Results.Json(Rows(blind ? all.Where(j => !verdicts.IsHidden(j, who)) : all), ApiJson.Options);
+    }
 
     private static async Task<IResult> AddAsync(HttpContext context, Workspace workspace, AuditLog audit)
     {
@@ -40,8 +45,10 @@ internal static class JudgementsApi
         var judged = new List<Judgement>();
         foreach (var judgement in given)
         {
-            if (judgement.Check(workspace) is { } wrong)
-                return Problem.Bad(wrong);
+            if (judgement is null)
+                return Problem.Bad("The body is a judgement or an array of them.");
+            if (judgement.Refused(workspace) is { } refused)
+                return refused;
             judged.Add(judgement.ToJudgement(workspace, who));
         }
 

@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Text.Json;
 using Isnad.Server.Archives;
+using Isnad.Server.Hosting;
 using Isnad.Server.Judging;
 using Isnad.Storage;
+using Microsoft.AspNetCore.Http;
 
 namespace Isnad.Server.Api;
 
@@ -21,25 +23,23 @@ public sealed record NewJudgement(string Kind, string Document, string Subject, 
 
     private JudgementKind? Known => Array.Find(Allowed, k => JudgementLog.Word(k) == Kind) is var found && JudgementLog.Word(found) == Kind ? found : null;
 
-    internal string? Check(Workspace workspace)
+    /// <summary>Why it is refused, or null.</summary>
+    internal IResult? Refused(Workspace workspace)
     {
         if (Known is not { } kind)
-            return $"kind is one of {string.Join(", ", Allowed.Select(JudgementLog.Word))}.";
+            return Problem.Bad($"kind is one of {string.Join(", ", Allowed.Select(JudgementLog.Word))}.");
         if (Reason?.Length > LongestReason)
-            return $"A reason has at most {LongestReason} characters.";
-        if (Document is null || workspace.EngineAnalysis(Document) is not { } analysis)
-            return $"There is no document '{Document}'.";
-        if (string.IsNullOrEmpty(Subject) || (!Subject.StartsWith(JudgedAnalysis.New, StringComparison.Ordinal) && !Holds(workspace.Analysis(Document)!, Subject) && !Holds(analysis, Subject)))
-            return $"The document has no record '{Subject}'.";
-        var length = analysis.Document.Text.Length;
-        return kind switch
-        {
-            JudgementKind.CorrectMention => Wrong<MentionCorrection>(c => Inside(c.Start, c.End, length) ?? (Spelling.TryParse<EntityKind>(c.Kind, out _) ? null : $"after.kind is one of {string.Join(", ", Spelling.All<EntityKind>())}.")),
-            JudgementKind.CorrectEvent => Wrong<EventCorrection>(c => Inside(c.Start, c.End, length) ?? (Spelling.TryParse<EventType>(c.Type, out _) && Spelling.TryParse<Modality>(c.Modality, out _) ? null : "after.type and after.modality are words of the records.")),
-            JudgementKind.CorrectClaim => Wrong<ClaimCorrection>(c => Inside(c.Start, c.End, length) ?? (Spelling.TryParse<ClaimAct>(c.Act, out _) && Spelling.TryParse<QuotationStyle>(c.Quotation, out _) ? null : "after.act and after.quotation are words of the records.")),
-            JudgementKind.CorrectRelation => Wrong<RelationCorrection>(c => Inside(c.Start, c.End, length) ?? Wrong(c, workspace.Analysis(Document)!)),
-            _ => null,
-        };
+            return Problem.Bad($"A reason has at most {LongestReason} characters.");
+        if (string.IsNullOrEmpty(Document) || string.IsNullOrEmpty(Subject))
+            return Problem.Bad("document and subject name what is judged.");
+        if (workspace.EngineAnalysis(Document) is not { } engine)
+            return Problem.NotFound($"There is no document '{Document}'.");
+        var judged = workspace.Analysis(Document)!;
+        var adds = Subject.StartsWith(JudgedAnalysis.New, StringComparison.Ordinal) && kind is not (JudgementKind.Accept or JudgementKind.Reject or JudgementKind.Note);
+        if (!adds && !Holds(judged, JudgedAnalysis.IdOf(Subject)) && !Holds(engine, Subject))
+            return Problem.NotFound($"The document has no record '{Subject}'.");
+        var wrong = (adds ? WrongPlace(kind, engine.Document.Text.Length) : null) ?? WrongCorrection(kind, judged);
+        return wrong is null ? null : Problem.Bad(wrong);
     }
 
     internal Judgement ToJudgement(Workspace workspace, string who) => new()
@@ -53,6 +53,31 @@ public sealed record NewJudgement(string Kind, string Document, string Subject, 
         After = After is { ValueKind: not JsonValueKind.Null and not JsonValueKind.Undefined } after ? after.GetRawText() : null,
         Reason = string.IsNullOrWhiteSpace(Reason) ? null : Reason.Trim(),
     };
+
+    private string? WrongCorrection(JudgementKind kind, Analysis judged)
+    {
+        var length = judged.Document.Text.Length;
+        return kind switch
+        {
+            JudgementKind.CorrectMention => Wrong<MentionCorrection>(c => Inside(c.Start, c.End, length) ?? (Spelling.TryParse<EntityKind>(c.Kind, out _) ? null : $"after.kind is one of {string.Join(", ", Spelling.All<EntityKind>())}.")),
+            JudgementKind.CorrectEvent => Wrong<EventCorrection>(c => Inside(c.Start, c.End, length) ?? (Spelling.TryParse<EventType>(c.Type, out _) && Spelling.TryParse<Modality>(c.Modality, out _) ? null : "after.type and after.modality are words of the records.")),
+            JudgementKind.CorrectClaim => Wrong<ClaimCorrection>(c => Inside(c.Start, c.End, length) ?? (Spelling.TryParse<ClaimAct>(c.Act, out _) && Spelling.TryParse<QuotationStyle>(c.Quotation, out _) ? null : "after.act and after.quotation are words of the records.")),
+            JudgementKind.CorrectRelation => Wrong<RelationCorrection>(c => Inside(c.Start, c.End, length) ?? Wrong(c, judged)),
+            _ => null,
+        };
+    }
+
+    // new:12-18, or new:event:12-18 with the kind of record that the correction is of.
+    private string? WrongPlace(JudgementKind kind, int length)
+    {
+        var parts = RecordAnchor.SubjectOf(Subject, kind).Split(':');
+        var sort = RecordAnchor.SubjectOf(JudgedAnalysis.New, kind).Split(':')[1];
+        return parts is [_, var given, var place] && given == sort && place.Split('-') is [var from, var to] && Offset(from) is { } start && Offset(to) is { } end
+            ? Inside(start, end, length) is null ? null : string.Create(CultureInfo.InvariantCulture, $"subject lies outside the text (0 to {length}).")
+            : "The subject of something added is new:start-end.";
+    }
+
+    private static int? Offset(string digits) => int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private string? Wrong<T>(Func<T, string?> check)
         where T : class

@@ -26,7 +26,7 @@ internal static class ReviewApi
     private static Task<IResult> QueueAsync(HttpContext context, Workspace workspace) => ApiRoutes.WithAsync(workspace, context, corpus =>
     {
         var (who, verdicts) = (Identity.NameOf(context.User), workspace.Judgements.Verdicts);
-        return Listing.Of(context, corpus, [.. corpus.Queue.Items.Where(i => ReviewQueue.Waits(i, verdicts, who))], static i => i.Id, static i => new QueueRow(i.Account.Document, i.Account.Event, i.Account.Type, i.Account.Trigger, i.Rank, i.Doubts));
+        return Listing.Of(context, corpus, [.. corpus.Queue.Items.Where(i => verdicts.Waits(i.Key, who))], static i => i.Id, static i => new QueueRow(i.Account.Document, i.Account.Event, i.Account.Type, i.Account.Trigger, i.Rank, i.Doubts));
     });
 
     private static IResult Decide(HttpContext context, Workspace workspace, AuditLog audit, NewDecision decision)

@@ -65,11 +65,18 @@ internal sealed class ImportDesk(Workspace workspace, ServerSettings settings, A
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await foreach (var run in _queue.Reader.ReadAllAsync(stoppingToken).ConfigureAwait(false))
+        try
         {
-            var pipeline = await workspace.PipelineAsync().ConfigureAwait(false);
-            await Task.Run(() => run.RunAsync(workspace.Archive, pipeline, stoppingToken), CancellationToken.None).ConfigureAwait(false);
-            workspace.Corpus.Refresh();
+            await foreach (var run in _queue.Reader.ReadAllAsync(stoppingToken).ConfigureAwait(false))
+            {
+                var pipeline = await workspace.PipelineAsync().ConfigureAwait(false);
+                await Task.Run(() => run.RunAsync(workspace.Archive, pipeline, stoppingToken), CancellationToken.None).ConfigureAwait(false);
+                workspace.Corpus.Refresh();
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The server ends.
         }
     }
 }

@@ -1,3 +1,4 @@
+using Isnad.Server.Api;
 using Isnad.Server.Web.Errors;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -21,7 +22,7 @@ internal static class Failures
         }
         catch (BadHttpRequestException e)
         {
-            await Answer(context, e.StatusCode, e.StatusCode == StatusCodes.Status413PayloadTooLarge ? ServerCodes.TooLarge : ServerCodes.BadRequest).ConfigureAwait(false);
+            await Answer(context, e.StatusCode, CodeOf(e.StatusCode)).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
@@ -38,11 +39,22 @@ internal static class Failures
     {
         StatusCodes.Status401Unauthorized => ServerCodes.NotSignedIn,
         StatusCodes.Status403Forbidden => ServerCodes.NotAllowed,
-        StatusCodes.Status404NotFound or StatusCodes.Status405MethodNotAllowed => ServerCodes.NotFound,
+        StatusCodes.Status404NotFound => ServerCodes.NotFound,
+        StatusCodes.Status405MethodNotAllowed => ServerCodes.WrongMethod,
+        StatusCodes.Status415UnsupportedMediaType => ServerCodes.WrongContent,
         StatusCodes.Status413PayloadTooLarge => ServerCodes.TooLarge,
         StatusCodes.Status429TooManyRequests => ServerCodes.TooMany,
         < 500 => ServerCodes.BadRequest,
         _ => ServerCodes.Failed,
+    };
+
+    // What the router found: an address that is none, another method, another type of body.
+    private static string? Detail(HttpContext context, int status) => status switch
+    {
+        StatusCodes.Status404NotFound when context.Request.Path.StartsWithSegments("/api") => $"{context.Request.Path} is no address of the interface; {ApiRoutes.Root}/openapi.json lists them.",
+        StatusCodes.Status405MethodNotAllowed => $"It takes {context.Response.Headers.Allow}.",
+        StatusCodes.Status415UnsupportedMediaType => "It takes application/json; the header Content-Type has to say so.",
+        _ => null,
     };
 
     private static async Task Answer(HttpContext context, int status, string code)
@@ -54,7 +66,7 @@ internal static class Failures
         context.Response.StatusCode = status;
         if (context.Request.Path.StartsWithSegments("/api") || context.Request.Path.StartsWithSegments("/assets"))
         {
-            await Problem.Refuse(context, status, code).ConfigureAwait(false);
+            await Problem.Refuse(context, status, code, Detail(context, status)).ConfigureAwait(false);
             return;
         }
 

@@ -21,6 +21,8 @@ internal static class Problem
         ServerCodes.TooLarge => "The body is too large.",
         ServerCodes.Changed => "It was changed by someone else meanwhile.",
         ServerCodes.NotFetching => "This server fetches no addresses.",
+        ServerCodes.WrongMethod => "This address does not take this method.",
+        ServerCodes.WrongContent => "This address does not take a body of this type.",
         ServerCodes.Preparing => "The views are being prepared.",
         _ => "The server failed.",
     };

@@ -47,4 +47,10 @@ public static class ServerCodes
 
     /// <summary>The server fetches no addresses.</summary>
     public const string NotFetching = "ISN8015";
+
+    /// <summary>The address does not take this method.</summary>
+    public const string WrongMethod = "ISN8016";
+
+    /// <summary>The address does not take a body of this type.</summary>
+    public const string WrongContent = "ISN8017";
 }

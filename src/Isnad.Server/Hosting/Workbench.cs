@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Isnad.Server.Access;
 using Isnad.Server.Archives;
 using Microsoft.AspNetCore.Builder;
@@ -46,12 +47,16 @@ public sealed class Workbench : IAsyncDisposable
         var application = Build(settings, time, users);
         try
         {
+            // The archive first: what is wrong with it is told as such, not as a service that failed.
+            _ = application.Services.GetRequiredService<Workspace>();
             await application.StartAsync(cancellation).ConfigureAwait(false);
         }
-        catch (IOException e)
+        catch (Exception e)
         {
             await application.DisposeAsync().ConfigureAwait(false);
-            throw new ServerException(ServerCodes.CannotListen, $"Port {settings.Port} on {settings.Address} cannot be listened on: {e.Message} Choose another with --port.");
+            if (e is IOException or SocketException)
+                throw new ServerException(ServerCodes.CannotListen, $"Port {settings.Port} on {settings.Address} cannot be listened on: {Why(e)}");
+            throw;
         }
 
         return new Workbench(application) { Address = AddressOf(application, settings) };
@@ -74,7 +79,8 @@ public sealed class Workbench : IAsyncDisposable
     {
         // No configuration files, environment or command line of the framework: what serve was asked to do is all there is.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { EnvironmentName = Environments.Production, ContentRootPath = AppContext.BaseDirectory });
-        builder.Logging.AddSimpleConsole(static o => o.SingleLine = true).SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error).AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
+        builder.Logging.AddSimpleConsole(static o => o.SingleLine = true).SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error).AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error)
+            .AddFilter("Microsoft.Extensions.Hosting", LogLevel.Critical);
         builder.WebHost.UseKestrelCore().ConfigureKestrel(o => Limit(o, settings));
         builder.Services.AddWorkbench(settings, time, users);
         var application = builder.Build();
@@ -91,6 +97,14 @@ public sealed class Workbench : IAsyncDisposable
         options.Limits.MaxConcurrentConnections = 1000;
         options.Listen(settings.Address, settings.Port);
     }
+
+    private static string Why(Exception failure) => (failure as SocketException ?? failure.GetBaseException() as SocketException)?.SocketErrorCode switch
+    {
+        SocketError.AddressAlreadyInUse => "another program listens there. Choose another port with --port; 0 takes a free one.",
+        SocketError.AccessDenied => "the system does not allow it. Choose a port above 1023 with --port.",
+        SocketError.AddressNotAvailable => "the address is not this machine's. Choose another with --address.",
+        _ => $"{failure.Message} Choose another with --port or --address.",
+    };
 
     private static Uri AddressOf(WebApplication application, ServerSettings settings)
     {

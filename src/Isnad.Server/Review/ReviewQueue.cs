@@ -9,8 +9,6 @@ namespace Isnad.Server.Review;
 /// </summary>
 public sealed class ReviewQueue
 {
-    private const int Enough = 2;
-
     private readonly Dictionary<string, int> _places;
 
     /// <summary>Ranks the accounts of a snapshot.</summary>
@@ -36,16 +34,9 @@ public sealed class ReviewQueue
     /// <param name="after">Id behind which to look, or null.</param>
     public ReviewItem? Next(Verdicts verdicts, string who, string? after)
     {
-        var from = after is not null && _places.TryGetValue(after, out var n) ? n + 1 : 0;
-        return Items.Skip(from).FirstOrDefault(i => Waits(i, verdicts, who));
-    }
-
-    /// <summary>Whether an item waits for a person: who has judged it is done with it, and two verdicts are enough.</summary>
-    public static bool Waits(ReviewItem item, Verdicts verdicts, string who)
-    {
-        ArgumentNullException.ThrowIfNull(item);
         ArgumentNullException.ThrowIfNull(verdicts);
-        return verdicts.Count(item.Key) < Enough && !verdicts.Judged(item.Key, who);
+        var from = after is not null && _places.TryGetValue(after, out var n) ? n + 1 : 0;
+        return Items.Skip(from).FirstOrDefault(i => verdicts.Waits(i.Key, who));
     }
 
     private static double Gravity(EventAccount e, CorpusSnapshot corpus)

@@ -6,6 +6,8 @@ namespace Isnad.Server.Review;
 /// <summary>What reviewers said of records, without decisions between them: of each person the first standing verdict on each record, for later ones may have seen others'.</summary>
 public sealed class Verdicts
 {
+    private const int Enough = 2;
+
     private static readonly JudgementKind[] Kinds =
         [JudgementKind.Accept, JudgementKind.Reject, JudgementKind.CorrectMention, JudgementKind.CorrectEvent, JudgementKind.CorrectClaim, JudgementKind.CorrectRelation];
 
@@ -49,6 +51,16 @@ public sealed class Verdicts
 
     /// <summary>Whether someone has decided on a record, or given a verdict.</summary>
     public bool Judged(string key, string who) => Of(key, who) is not null || (_decided.TryGetValue(key, out var decision) && decision.Who == who);
+
+    /// <summary>Whether a record waits for a person: who has judged it is done with it, and two verdicts are enough.</summary>
+    public bool Waits(string key, string who) => Count(key) < Enough && !Judged(key, who);
+
+    /// <summary>Whether a judgement is kept from a person: another's verdict on a record that still waits for that person's own.</summary>
+    public bool IsHidden(Judgement judgement, string who)
+    {
+        ArgumentNullException.ThrowIfNull(judgement);
+        return judgement.Who != who && judgement.Document is not null && Kinds.Contains(judgement.Kind) && Waits(RecordAnchor.KeyOf(judgement), who);
+    }
 
     /// <summary>The records on which verdicts differ, in the order of their keys, with the decision where there is one.</summary>
     public IReadOnlyList<Disagreement> Disagreements() =>

@@ -6,9 +6,10 @@ namespace Isnad.Storage.Sqlite;
 internal sealed unsafe class Connection : IDisposable
 {
     private readonly Dictionary<string, Statement> _kept = new(StringComparer.Ordinal);
+    private readonly string _file;
     private nint _handle;
 
-    private Connection(nint handle) => _handle = handle;
+    private Connection(nint handle, string file) => (_handle, _file) = (handle, file);
 
     /// <summary>SQLite's handle.</summary>
     public nint Handle => _handle;
@@ -39,10 +40,10 @@ internal sealed unsafe class Connection : IDisposable
             throw new ArchiveException(ArchiveFault.NoSqlite, $"No SQLite library was found on this system. Install it (Debian: libsqlite3-0), or name its file in the variable {Native.LibraryVariable}.");
         }
 
-        var connection = new Connection(handle);
+        var connection = new Connection(handle, file);
         if (result != Native.Ok)
         {
-            var fault = connection.Fault(file);
+            var fault = connection.Fault();
             connection.Dispose();
             throw fault;
         }
@@ -114,15 +115,15 @@ internal sealed unsafe class Connection : IDisposable
     public void Check(int result)
     {
         if (result is not (Native.Ok or Native.Row or Native.Done))
-            throw Fault(null);
+            throw Fault();
     }
 
     /// <summary>What went wrong last.</summary>
-    public ArchiveException Fault(string? file)
+    public ArchiveException Fault()
     {
         var code = _handle == 0 ? 14 : Native.sqlite3_extended_errcode(_handle);
         var message = _handle == 0 ? "out of memory" : Utf8(Native.sqlite3_errmsg(_handle));
-        return ArchiveException.Of(code, message, file);
+        return ArchiveException.Of(code, message, _file);
     }
 
     public void Dispose()

@@ -117,7 +117,7 @@ internal sealed unsafe class Statement(Connection connection, nint handle) : IDi
         IsRunning = false;
         if (result != Native.Done)
         {
-            var fault = connection.Fault(null);
+            var fault = connection.Fault();
             _ = Native.sqlite3_reset(_handle);
             throw fault;
         }
