@@ -107,8 +107,6 @@ public class DatedOfficesTests
     [InlineData("رئيس البرلمان التونسي", "2024-05-10", "Bouderbala")]
     [InlineData("رئيس مجلس الأمة الجزائري", "2023-05-10", "Goudjil")]
     [InlineData("رئيس مجلس الأمة الجزائري", "2025-09-10", "Nasri")]
-    [InlineData("قائد قوات اليونيفيل", "2024-05-10", "Lazaro")]
-    [InlineData("قائد قوات اليونيفيل", "2025-09-10", "Abagnara")]
     [InlineData("رئيس الموساد", "2018-05-10", "Cohen")]
     [InlineData("رئيس الشاباك", "2019-05-10", "Argaman")]
     [InlineData("محافظ البنك المركزي التونسي", "2020-05-10", "Abassi")]
