@@ -22,7 +22,7 @@ internal sealed class AccusedPhrases(TagSets tags, Func<int, int, bool> accuses)
         if (next >= chunks.Count)
             return false;
         if (IsBare(chunks[next]))
-            return accuses(word.Lexeme, reading.Words[chunks[next].Head].Reading.Lexeme);
+            return reading.Words[chunks[next].Head].Reading.Lexeme is >= 0 and var beside && accuses(word.Lexeme, beside);
         return accuses(word.Lexeme, -1) && IsCharge(reading, chunks, next);
     }
 

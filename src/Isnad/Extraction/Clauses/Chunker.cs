@@ -207,7 +207,7 @@ internal sealed class Chunker(TagSets tags)
                 continue;
             }
 
-            if (word.Role is not (WordRole.Noun or WordRole.Name) || (word.Tags & tags.Fate) != 0)
+            if (word.Role is not (WordRole.Noun or WordRole.Name) || (word.Tags & tags.Fate) != 0 || open && Parts(reading, sentence, first, i))
                 break;
             if (!open && !Apposition(reading, i, named) || open && word.Role == WordRole.Noun && word.Reading.Has(WordFeatures.Tanwin) && words[i - 1].Role == WordRole.Noun)
                 break;
@@ -216,6 +216,16 @@ internal sealed class Chunker(TagSets tags)
         }
 
         return i;
+    }
+
+    /// <summary>Whether a noun behind someone who has just been named as the subject of a verb is its object and no genitive: what he fires (a gunman
+    /// opened fire), his kin (a man killed his wife).</summary>
+    private bool Parts(Reading reading, Sentence sentence, int first, int i)
+    {
+        var (before, word) = (reading.Words[i - 1], reading.Words[i]);
+        return first == i - 1 && first > sentence.First && reading.Words[first - 1].Role == WordRole.Verb && before is { Role: WordRole.Noun, Joined: false, Governed: false }
+            && (before.Tags & (tags.Person | tags.Fighter | tags.Civilian)) != 0 && (before.Tags & (tags.Kin | tags.Office)) == 0 && word.Role == WordRole.Noun
+            && (word.Definite && (word.Tags & tags.Fire) != 0 || word.Reading.Enclitic is Pronoun.Him or Pronoun.Her && (word.Tags & tags.Kin) != 0);
     }
 
     /// <summary>Whether a quotation mark closes a quotation of one word, which goes on in its phrase: the "cleansing" of the town.</summary>

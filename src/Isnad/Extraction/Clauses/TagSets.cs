@@ -56,6 +56,8 @@ public sealed class TagSets
         Nisba = lexicon.TagSet("nisba");
         NameOrWord = lexicon.TagSet("name_or_word");
         Fate = lexicon.TagSet("fate");
+        Means = lexicon.TagSet("means");
+        Fire = lexicon.TagSet("firearm", "agent");
     }
 
     /// <summary>Prepositions.</summary>
@@ -198,4 +200,10 @@ public sealed class TagSets
 
     /// <summary>Nouns for the end that someone meets: never a genitive behind who meets it.</summary>
     public UInt128 Fate { get; }
+
+    /// <summary>Verbs whose verbal noun in the accusative says by what means someone was killed or hurt.</summary>
+    public UInt128 Means { get; }
+
+    /// <summary>Arms and what comes out of them: fire, bullets.</summary>
+    public UInt128 Fire { get; }
 }

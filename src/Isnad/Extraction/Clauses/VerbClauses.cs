@@ -127,7 +127,11 @@ internal sealed class VerbClauses(CompiledLexicon lexicon, TagSets tags, Attachm
         var other = reading.Words[before.Predicate].Reading;
         if (other.Has(WordFeatures.Feminine) != verb.Has(WordFeatures.Feminine) || other.Has(WordFeatures.Past) != verb.Has(WordFeatures.Past))
             return false;
+        // Whom it was done with may stand as a pronoun before what was done (discussed with him the ways).
         var next = k + 1;
+        if (next + 1 < chunks.Count && chunks[next].Kind == ChunkKind.Pronoun && attachment.Pronoun(reading, chunks[next]).Function == Function.Preposition
+            && (reading.Words[chunks[next + 1].Head].Tags & tags.Human) == 0 && !IsSomeone(reading, chunks[next + 1]))
+            next++;
         return next < chunks.Count && chunks[next] is { Kind: ChunkKind.Noun, Preposition: < 0, Joined: false }
             && !(next + 1 < chunks.Count && chunks[next + 1] is { Kind: ChunkKind.Noun, Preposition: < 0, Joined: false });
     }
@@ -243,6 +247,12 @@ internal sealed class VerbClauses(CompiledLexicon lexicon, TagSets tags, Attachm
                 continue;
             }
 
+            if (chunk.Kind is ChunkKind.Verb or ChunkKind.Relative && last is { } named && ObjectBehind(reading, chunks, j, clause, named) is > 0 and var taken)
+            {
+                j = taken - 1;
+                continue;
+            }
+
             if (chunk.Kind is ChunkKind.Verb or ChunkKind.Subordinator or ChunkKind.Relative or ChunkKind.Conditional or ChunkKind.Conjunction)
                 break;
             if (chunk.Kind == ChunkKind.Break)
@@ -278,7 +288,7 @@ internal sealed class VerbClauses(CompiledLexicon lexicon, TagSets tags, Attachm
                 continue;
             }
 
-            if (chunk.Kind != ChunkKind.Noun || Attachment.IsTime(reading, chunk) || Attachment.IsApposition(reading, chunks, j))
+            if (chunk.Kind != ChunkKind.Noun || Attachment.IsTime(reading, chunk) || Attachment.IsApposition(reading, chunks, j) || IsMeans(reading, chunk))
                 continue;
             if (chunk.Preposition < 0 && !(chunk.Joined && last is not null))
             {
@@ -298,6 +308,36 @@ internal sealed class VerbClauses(CompiledLexicon lexicon, TagSets tags, Attachm
             clause.Arguments.Add(next);
             clause.End = chunk.End;
         }
+    }
+
+    /// <summary>Whether a phrase is no more than the verbal noun that says by what means a deed was done: stabbed to death.</summary>
+    private bool IsMeans(Reading reading, Chunk chunk) =>
+        chunk is { Preposition: < 0, Joined: false } && chunk.End == chunk.First + 1 && (reading.Words[chunk.Head].Tags & tags.Means) != 0 && reading.Words[chunk.Head].Reading.Has(WordFeatures.Tanwin);
+
+    /// <summary>The object of a verb that stands behind a relative clause on its subject (gunmen riding motorcycles attacked a patrol: the verb,
+    /// the men, what they ride, the patrol): the second phrase without preposition behind the verb of the relative clause, or 0.</summary>
+    /// <param name="reading">The reading.</param>
+    /// <param name="chunks">The chunks of the sentence.</param>
+    /// <param name="j">Index of the chunk that opens the relative clause: its pronoun, or its verb behind an indefinite noun.</param>
+    /// <param name="clause">The clause.</param>
+    /// <param name="last">Its last argument.</param>
+    private int ObjectBehind(Reading reading, List<Chunk> chunks, int j, Clause clause, Argument last)
+    {
+        var verb = chunks[j].Kind == ChunkKind.Relative ? j + 1 : j;
+        if (last.Function != Function.Subject || last.First < clause.Predicate || !transitive(clause.Lexeme) || verb >= chunks.Count || chunks[verb] is not { Kind: ChunkKind.Verb, Joined: false }
+            || reading.Words[last.Head] is not { Role: WordRole.Noun } subject || subject.Definite == (verb == j) || !reading.Words[chunks[verb].Head].Reading.Has(WordFeatures.Present)
+            || last.End != chunks[j].First && chunks[verb].Auxiliary != last.End || !Agreement.Agrees(reading, reading.Words[chunks[verb].Head].Reading, chunks[j - 1]))
+            return 0;
+        var bare = transitive(reading.Words[chunks[verb].Head].Reading.Lexeme) || chunks.Count > verb + 1 && chunks[verb + 1] is { Kind: ChunkKind.Noun, Preposition: < 0 } ? 0 : 1;
+        for (var n = verb + 1; n < chunks.Count && chunks[n].Kind is ChunkKind.Noun or ChunkKind.Pronoun or ChunkKind.Mark; n++)
+        {
+            if (chunks[n] is not { Kind: ChunkKind.Noun, Preposition: < 0, Joined: false } || Attachment.IsTime(reading, chunks[n]) || Attachment.IsApposition(reading, chunks, n))
+                continue;
+            if (++bare == 2)
+                return n;
+        }
+
+        return 0;
     }
 
     /// <summary>What a phrase behind a verb is to it.</summary>

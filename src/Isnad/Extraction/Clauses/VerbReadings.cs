@@ -9,6 +9,9 @@ internal sealed class VerbReadings(CompiledLexicon lexicon, TagSets tags)
     // Words back to which the finite verb of a clause is looked for.
     private const int ClauseReach = 15;
 
+    // After, since, until.
+    private readonly UInt128 _span = lexicon.TagSet("background", "goal");
+
     /// <summary>The word before, quotation marks left out.</summary>
     public static TaggedWord Previous(Reading reading, Sentence sentence, int i)
     {
@@ -26,8 +29,8 @@ internal sealed class VerbReadings(CompiledLexicon lexicon, TagSets tags)
         if (token.Word.TryGet(PartOfSpeech.Verb, out var both) && both.Has(WordFeatures.Dual) && both.Enclitic == Pronoun.None && best.Class == PartOfSpeech.Masdar && best.Has(WordFeatures.Tanwin)
             && previous.Role is WordRole.Name or WordRole.Noun or WordRole.Adjective && !VerbBefore(reading, sentence, i))
             return true;
-        // The two sides signed: no noun in the accusative stands behind a dual with the article.
-        if (both.Has(WordFeatures.Dual) && both.Has(WordFeatures.Past) && previous.IsNominal && previous.Definite && previous.Reading.Has(WordFeatures.Dual) && !VerbBefore(reading, sentence, i))
+        // The two sides signed, two men entered: no noun in the accusative stands behind a dual that is no construct.
+        if (both.Has(WordFeatures.Dual) && both.Has(WordFeatures.Past) && previous.IsNominal && previous.Reading.Has(WordFeatures.Dual) && !previous.Reading.Has(WordFeatures.Construct) && !VerbBefore(reading, sentence, i))
             return true;
         if (!token.Word.TryGet(PartOfSpeech.Verb, out var verb) || best.Has(WordFeatures.Definite | WordFeatures.Tanwin) || best.Has(Proclitics.Bi | Proclitics.Ka))
             return false;
@@ -46,7 +49,7 @@ internal sealed class VerbReadings(CompiledLexicon lexicon, TagSets tags)
             WordRole.Preposition or WordRole.Quantifier or WordRole.Number or WordRole.Demonstrative => false,
             WordRole.Auxiliary when verb.Has(WordFeatures.Past) && best is { Class: PartOfSpeech.Noun or PartOfSpeech.Masdar, Enclitic: not Pronoun.None } => false,
             WordRole.Negation or WordRole.Auxiliary or WordRole.Particle or WordRole.Relative => true,
-            WordRole.Subordinator => previous.Reading.Enclitic != Pronoun.None || !verb.Has(WordFeatures.Past) || Subjunctive(reading, sentence, i) is not null,
+            WordRole.Subordinator => !verb.Has(WordFeatures.Past) || Subjunctive(reading, sentence, i) is not null || Reported(reading, sentence, i, verb, previous),
             _ => Settled(reading, sentence, i, verb, previous, next) ?? Placed(reading, sentence, i, verb, previous, next),
         };
     }
@@ -56,6 +59,31 @@ internal sealed class VerbReadings(CompiledLexicon lexicon, TagSets tags)
         previous.Role == WordRole.Noun && !previous.Definite && (previous.Tags & tags.Settlement) != 0 && previous.Reading.Has(WordFeatures.Feminine)
         && reading.Tokens[i].Word.TryGet(PartOfSpeech.Verb, out var verb) && verb.Has(WordFeatures.Past) && verb.ProcliticLength == 0 && verb.Enclitic == Pronoun.None
         && !verb.Has(WordFeatures.Feminine | WordFeatures.Plural | WordFeatures.Dual);
+
+    /// <summary>Whether a verb of the past stands right behind an opener of clauses: where that carries the verb's subject (that he killed), unless
+    /// one adjective makes a noun of it (that it is deliberate killing), and behind after, since, until.</summary>
+    private bool Reported(Reading reading, Sentence sentence, int i, WordReading verb, TaggedWord opener)
+    {
+        if (!verb.Has(WordFeatures.Third))
+            return false;
+        if (CarriedPronouns.Of(lexicon, opener) is not Pronoun.None and var pronoun)
+            return (Agreement.Matches(pronoun, verb) || pronoun == Pronoun.Him && !verb.Has(WordFeatures.Plural)) && Acts(reading, sentence, i);
+        return i - 2 >= sentence.First && reading.Words[i - 1].Role == WordRole.Subordinator && reading.Words[i - 2].Role == WordRole.Preposition && (reading.Words[i - 2].Tags & _span) != 0;
+    }
+
+    /// <summary>Whether what follows a word that may be a noun said of someone makes a verb of it: a count, a noun in the accusative, one with the
+    /// article; behind a verbal noun any word but a bare adjective.</summary>
+    private static bool Acts(Reading reading, Sentence sentence, int i)
+    {
+        if (i + 1 >= sentence.End || reading.Tokens[i + 1].Kind == TokenKind.Number)
+            return i + 1 < sentence.End;
+        if (reading.Tokens[i + 1] is not { Kind: TokenKind.Word, Word: { } next })
+            return false;
+        if (!next.Known || next.Best.Has(WordFeatures.Definite | WordFeatures.Tanwin) && next.Best.ProcliticLength == 0 || next.Best.Has(WordFeatures.Oblique) && !next.Best.Has(WordFeatures.Nominative))
+            return true;
+        return !next.Best.Has(Proclitics.Wa) && reading.Tokens[i].Word.Can(PartOfSpeech.Masdar)
+            && (next.Best.Class is not (PartOfSpeech.Adjective or PartOfSpeech.ActiveParticiple or PartOfSpeech.PassiveParticiple) || next.Can(PartOfSpeech.Noun) && !next.Can(PartOfSpeech.Adjective));
+    }
 
     /// <summary>What the forms of the word and its neighbours settle: true for the verb, false for the noun, null for neither.</summary>
     private bool? Settled(Reading reading, Sentence sentence, int i, WordReading verb, TaggedWord previous, Token next)
@@ -70,6 +98,9 @@ internal sealed class VerbReadings(CompiledLexicon lexicon, TagSets tags)
         // One clause has one verb in the past: what follows its subject and carries a pronoun is its object.
         if (!clitic && verb.Has(WordFeatures.Past) && previous.IsNominal && (previous.Definite || previous.Role == WordRole.Name) && word.Best.Class != PartOfSpeech.Verb && Ruled(reading, sentence, i))
             return false;
+        // The forces took it back: behind a subject that nothing can follow in one phrase, a verb with its object.
+        if (!clitic && verb.Has(WordFeatures.Past) && verb.Enclitic is Pronoun.Him or Pronoun.Her or Pronoun.Them && Stands(reading, sentence, i, verb, previous))
+            return true;
         if (word.Best.Class == PartOfSpeech.Adjective && next.Kind == TokenKind.Word && next.Word is { } that && (that.Tags & tags.Subordinator) != 0)
             return true;
         // No idafa goes on behind a pronoun: a verb in the present, not a verbal noun without article.
@@ -114,6 +145,29 @@ internal sealed class VerbReadings(CompiledLexicon lexicon, TagSets tags)
             return true;
         return best.Class == PartOfSpeech.Verb && !(previous.Role == WordRole.Noun && !previous.Definite && !previous.Reading.Has(WordFeatures.Tanwin)
             && word.Can(PartOfSpeech.Masdar) && !PointsBack(next));
+    }
+
+    /// <summary>Whether the noun before is the subject that a verb of its gender waits for: it is closed by the article or a pronoun, no preposition
+    /// rules it, no verbal noun that has objects of its own, and its clause has no verb yet.</summary>
+    private bool Stands(Reading reading, Sentence sentence, int i, WordReading verb, TaggedWord previous)
+    {
+        if (previous.Role != WordRole.Noun || previous.Governed || !(previous.Definite || previous.Reading.Enclitic != Pronoun.None) || previous.Reading.Class is not PartOfSpeech.Noun
+            || reading.Tokens[i - 1].Word.Can(PartOfSpeech.Masdar) || !Concerns(verb, previous))
+            return false;
+        for (var b = i - 2; b >= sentence.First; b--)
+        {
+            switch (reading.Words[b].Role)
+            {
+                case WordRole.Subordinator:
+                    return true;
+                case WordRole.Noun or WordRole.Adjective or WordRole.Name when !reading.Words[b].Governed:
+                    continue;
+                default:
+                    return false;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether no idafa goes on here: behind a pronoun, or behind an adjective whose noun the verb can have for its subject.</summary>

@@ -13,6 +13,7 @@ internal sealed class EventMerger(CompiledLexicon lexicon)
     private const int Deep = 4;
     private readonly UInt128 _result = lexicon.TagSet("result");
     private readonly UInt128 _when = lexicon.TagSet("when");
+    private readonly UInt128 _means = lexicon.TagSet("means");
 
     // How many events back one may be told again.
     private const int Window = 200;
@@ -66,12 +67,26 @@ internal sealed class EventMerger(CompiledLexicon lexicon)
     {
         var mention = reading.Events[i];
         var clause = reading.Clauses[mention.Clause];
-        if (i == 0 || !(mention.Frame.Toll || IsNamelessToll(reading, mention)) || !reading.Words[mention.Trigger].Joined)
+        if (i == 0 || !(mention.Frame.Toll || IsNamelessToll(reading, mention)) || !IsJoined(reading, mention.Trigger))
             return -1;
-        var before = reading.Events[i - 1];
-        return reading.Clauses[before.Clause].Sentence == clause.Sentence && mention.Trigger - before.Trigger < NextToll && before.Modality == mention.Modality
-            && (before.Frame.Toll || IsNamelessToll(reading, before)) ? carriers[i - 1] : -1;
+        for (var b = i - 1; b >= 0; b--)
+        {
+            var before = reading.Events[b];
+            if (reading.Clauses[before.Clause].Sentence != clause.Sentence || mention.Trigger - before.Trigger > WhenReach)
+                return -1;
+            // Behind a toll and the attack it belongs to, the next toll is of that attack too.
+            if (before.Frame.Toll || IsNamelessToll(reading, before))
+                return before.Modality == mention.Modality && (b == i - 1 ? mention.Trigger - before.Trigger < NextToll : carriers[b] != b) ? carriers[b] : -1;
+            if (before.Frame.Event != EventType.Assault || !mention.Frame.Toll)
+                return -1;
+        }
+
+        return -1;
     }
+
+    /// <summary>Whether a verb is joined to what was told before: by and, or by a conjunction that stands alone (while).</summary>
+    private static bool IsJoined(Reading reading, int token) =>
+        reading.Words[token].Joined || token > 0 && (reading.Words[token - 1].Role == WordRole.Conjunction || reading.Words[token - 1].Role is WordRole.Auxiliary or WordRole.Particle && token > 1 && reading.Words[token - 2].Role == WordRole.Conjunction);
 
     /// <summary>The event that tells the same thing as event <paramref name="i"/> with a stronger word, or -1.</summary>
     private int CarrierOf(Reading reading, int i, bool[] dropped)
@@ -91,6 +106,10 @@ internal sealed class EventMerger(CompiledLexicon lexicon)
                 return o;
             if (mention.Frame.Event == EventType.Assault && clause.Class == PartOfSpeech.Verb && otherClause.Class is PartOfSpeech.Masdar or PartOfSpeech.Noun
                 && otherClause.Governor == mention.Clause && otherClause.GovernorFunction == Function.Subject && !other.Frame.Toll && mention.Frame.Actor.Contains("subject"))
+                return o;
+            // Killed by stabbing: the accusative says how.
+            if (clause.Class == PartOfSpeech.Masdar && otherClause.Class == PartOfSpeech.Verb && mention.Frame.Event == EventType.Assault && other.Trigger < mention.Trigger && mention.Trigger - other.Trigger < NextToll
+                && (reading.Words[mention.Trigger].Tags & _means) != 0 && reading.Words[mention.Trigger].Reading.Has(WordFeatures.Tanwin))
                 return o;
             if (mention.Frame.Event == EventType.Assault && other.Frame.Weak && IsAim(reading, mention, clause, other, otherClause))
                 return o;
