@@ -158,10 +158,12 @@ internal sealed partial class EntityLinker
         return -1;
     }
 
-    /// <summary>"The town" is the last one named of a fitting kind.</summary>
+    /// <summary>"The town" is the last one named of a fitting kind; "the country" the one that the text is about.</summary>
     private int Anaphor(Draft draft)
     {
         var kinds = draft.Key!["anaphor ".Length..].Split(',');
+        if (kinds[0] == "country" && scan.Evidence.Top is { } about && scan.Geography.Country(about) is >= 0 and var country)
+            return Row(_byPlace, country, new Draft { First = 0, End = 1, Head = 0, Kind = EntityKind.Place, Place = country, Rule = "place.top" });
         var last = kinds[0] == "capital" ? _lastCapital : (Order: -1, Entity: -1);
         foreach (var kind in kinds)
         {

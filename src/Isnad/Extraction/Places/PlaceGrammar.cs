@@ -133,6 +133,13 @@ internal sealed class PlaceGrammar(ActorScan scan)
         if (scan.Inside[i] is not null || scan.Taken[i] || !scan.Tables.TryGet(WordTable.PlaceAnaphors, i, out var match))
             return false;
         var next = match.End;
+        if (next < scan.Tokens.Length && scan.Nisba[next] >= 0 && scan.Definite(i) && scan.Tables.Cells(match)[1] == "capital"
+            && scan.Geography.Capital(scan.Lexicon.Actors[scan.Nisba[next]].Country) is >= 0 and var seat)
+        {
+            scan.Drafts.Add(new Draft { First = i, End = next + 1, Skip = match.ProcliticLength, Head = i, Kind = EntityKind.Place, Place = seat, Rule = "place.capital" });
+            return true;
+        }
+
         if (next < scan.Tokens.Length && (scan.NameAt[next] is { Skip: 0, Place: >= 0 } || scan.Nisba[next] >= 0))
             return false;
         scan.Drafts.Add(new Draft

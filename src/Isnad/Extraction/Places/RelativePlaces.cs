@@ -68,6 +68,13 @@ internal sealed class RelativePlaces(ActorScan scan)
 
         if (kind is "land" && !nisba)
             return false;
+        // The soil and the lands of a country are the country.
+        if (kind is "land" && north == 0 && east == 0)
+        {
+            scan.Drafts.Add(new Draft { First = i, End = next, Skip = match.ProcliticLength, Head = i, Kind = EntityKind.Place, Place = place, Rule = "place.around" });
+            return true;
+        }
+
         Cover(match.End, next, place, north != 0 || east != 0);
         Add(i, next, match.ProcliticLength, place, north, east, "place.around");
         return true;

@@ -25,6 +25,12 @@ internal sealed partial class QuantityGrammar
 
         if (joint || (noun.Exists && noun.Known && noun.Unit is QuantityUnit.Killed or QuantityUnit.Injured))
             return true;
+        if (noun.People && PartOfDead(read, noun))
+        {
+            (unit, rule) = (QuantityUnit.Killed, "quantity/part");
+            return true;
+        }
+
         if (noun.People && Fate(read, noun, out var toll, out joint, out rule))
         {
             // A hostage held is a hostage; a prisoner killed is dead.
@@ -44,6 +50,18 @@ internal sealed partial class QuantityGrammar
 
         unit = read.Number.Open ? QuantityUnit.Persons : QuantityUnit.Other;
         return read.Number.Open ? NumberReader.HasArticle(reading, read.Number) && BesideVerb(read) : read.Hedge != Hedge.Exact;
+    }
+
+    /// <summary>"left 19 dead, 12 of the police and 7 civilians": right behind the comma stands a part of the dead.</summary>
+    private bool PartOfDead(in Count read, in CountedNoun noun)
+    {
+        if (!noun.Exists || reading.Quantities.Count == 0 || reading.Quantities[^1] is not { Unit: QuantityUnit.Killed, Joint: false } last || read.Number.Open)
+            return false;
+        var whole = last.Value;
+        if (last.FoundBy == "quantity/part")
+            return OneList(last.End, read.First) && IsJoinedCount(read.First);
+        return whole is not null && read.Number.Value < whole && last.End == read.First - 1 && _tokens[last.End].Kind == TokenKind.Comma && !_tokens[read.First].LineBefore
+            && !VerbBehind(noun, out _);
     }
 
     /// <summary>The rule that reads how often something was done; the unit is that of what was done.</summary>

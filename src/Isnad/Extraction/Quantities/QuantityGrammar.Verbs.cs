@@ -10,6 +10,7 @@ namespace Isnad.Extraction.Quantities;
 internal sealed partial class QuantityGrammar
 {
     private const int VerbReach = 14;
+    private const int AsideReach = 40;
     private const int ListReach = 7;
     private const int PhraseReach = 4;
     private const string With = "\u0645\u0639";
@@ -26,7 +27,7 @@ internal sealed partial class QuantityGrammar
         joint = false;
         var preposition = "";
         before = PassTime(before);
-        if (before >= 0 && _tokens[before].Word.Best.Class == PartOfSpeech.Particle)
+        if (before >= 0 && _tokens[before].Word.Best is { Class: PartOfSpeech.Particle, Enclitic: Pronoun.None })
             preposition = new string(reading.Normal(before));
         if (preposition == With && before > 0 && _tokens[before - 1].Word.Best.Class != PartOfSpeech.Masdar)
             preposition = "";
@@ -36,7 +37,8 @@ internal sealed partial class QuantityGrammar
             return false;
         var quantities = reading.Quantities;
         var last = quantities.Count > 0 ? quantities[^1] : null;
-        for (var i = before; i >= 0 && i >= before - VerbReach; i--)
+        var reach = before - VerbReach;
+        for (var i = before; i >= 0 && i >= reach; i--)
         {
             if (_tokens[i].Kind is TokenKind.Stop or TokenKind.Semicolon or TokenKind.Colon || _tokens[i + 1].LineBefore)
                 return false;
@@ -44,10 +46,43 @@ internal sealed partial class QuantityGrammar
                 return Coordinated(last, read, preposition, out unit);
             if (words.IsName(i) || _tokens[i].Word is not { Known: true } word || !(word.Best.Class == PartOfSpeech.Verb || OpensClause(i, word)))
                 continue;
+            if (Relative(i) is >= 0 and var relative && !Happened(word, out _, out _) && HasNoun(i + 1, before))
+            {
+                // "were killed in the battles that went on for days 74 of": the relative clause is passed over.
+                reach = Math.Max(before - AsideReach, relative - VerbReach);
+                i = relative;
+                continue;
+            }
+
             if (!Happened(word, out unit, out var wanted) && !(i == before && Fled(word, out unit, out wanted)) || !Wants(wanted, preposition))
                 return false;
             joint = (i > 0 && IsJoined(i) && Opens(i - 1) && IsFate(i - 1, unit)) || (i < before && IsJoined(i + 1) && IsFate(i + 1, unit));
             return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The relative pronoun right before a verb, or the indefinite noun whose attribute the verb opens; -1 when neither stands there.</summary>
+    private int Relative(int verb)
+    {
+        if (verb == 0 || _tokens[verb].LineBefore)
+            return -1;
+        var role = reading.Words[verb - 1].Role;
+        if (role == WordRole.Relative)
+            return verb - 1;
+        var best = _tokens[verb - 1].Word.Best;
+        return role is WordRole.Noun && verb > 1 && reading.Words[verb - 2].Role == WordRole.Preposition && !best.Has(WordFeatures.Definite) && best.Enclitic == Pronoun.None
+            && best.Has(WordFeatures.Plural) && !MeansPeople(verb - 1) ? verb - 1 : -1;
+    }
+
+    /// <summary>Whether a noun stands in a stretch up to and with its last token, times aside.</summary>
+    private bool HasNoun(int first, int last)
+    {
+        for (var i = first; i <= last; i++)
+        {
+            if (reading.Words[i].Role is WordRole.Noun or WordRole.Name && !words.TryBare(i, WordClass.Deictic, out _) && !words.TryBare(i, WordClass.Weekday, out _))
+                return true;
         }
 
         return false;
