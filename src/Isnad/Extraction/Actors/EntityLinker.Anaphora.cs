@@ -158,22 +158,29 @@ internal sealed partial class EntityLinker
         return -1;
     }
 
-    /// <summary>"The town" is the last one named of a fitting kind.</summary>
+    /// <summary>"The town" is the last one named of a fitting kind; "the country" the one the text is about, and "the capital" its capital, unless
+    /// another was named just before.</summary>
     private int Anaphor(Draft draft)
     {
         var kinds = draft.Key!["anaphor ".Length..].Split(',');
-        var last = kinds[0] == "capital" ? _lastCapital : (Order: -1, Entity: -1);
+        if (kinds[0] is "capital" or "country")
+            return OfCountry(draft, kinds[0] == "capital");
+        var last = (Order: -1, Entity: -1);
         foreach (var kind in kinds)
         {
             if (_lastPlace.TryGetValue(kind, out var place) && place.Order > last.Order)
                 last = place;
         }
 
-        if (last.Entity >= 0)
+        return last.Entity;
+    }
+
+    private int OfCountry(Draft draft, bool capital)
+    {
+        var last = capital ? _lastCapital : _lastPlace.GetValueOrDefault("country", (-1, -1));
+        if (last.Entity >= 0 && (scan.Evidence.Top is null || capital && draft.First - _capitalAt <= JustBefore))
             return last.Entity;
-        if (kinds[0] is not ("capital" or "country") || scan.Evidence.Top is not { } top)
-            return -1;
-        var row = kinds[0] == "capital" ? scan.Geography.Capital(top) : scan.Geography.Country(top);
-        return row < 0 ? -1 : Row(_byPlace, row, new Draft { First = 0, End = 1, Head = 0, Kind = EntityKind.Place, Place = row, Rule = "place.top" });
+        var row = scan.Evidence.Top is not { } top ? -1 : capital ? scan.Geography.Capital(top) : scan.Geography.Country(top);
+        return row < 0 ? last.Entity : Row(_byPlace, row, new Draft { First = 0, End = 1, Head = 0, Kind = EntityKind.Place, Place = row, Rule = "place.top" });
     }
 }

@@ -13,6 +13,9 @@ internal sealed partial class EntityLinker(ActorScan scan)
     // Within so many tokens a known place tells where an unknown one lies.
     private const int Nearby = 120;
 
+    // Within so many tokens "the capital" takes up the one just named.
+    private const int JustBefore = 40;
+
     private readonly Reading _reading = scan.Reading;
     private readonly Dictionary<int, int> _byActor = [];
     private readonly Dictionary<int, int> _byPlace = [];
@@ -31,6 +34,7 @@ internal sealed partial class EntityLinker(ActorScan scan)
     private readonly List<int> _firstMention = [];
     private Dictionary<string, List<(int First, Draft Draft)>>? _named;
     private (int Order, int Entity) _lastCapital = (-1, -1);
+    private int _capitalAt = -1000;
     private int _order;
 
     /// <summary>Writes entities and mentions.</summary>
@@ -211,7 +215,7 @@ internal sealed partial class EntityLinker(ActorScan scan)
     {
         if (_reading.Entities[entity].IsPlace)
         {
-            Seen(entity);
+            Seen(entity, draft.First);
             return;
         }
 
@@ -261,14 +265,14 @@ internal sealed partial class EntityLinker(ActorScan scan)
     }
 
     /// <summary>Notes a place as the last one of its kind.</summary>
-    private void Seen(int entity)
+    private void Seen(int entity, int at)
     {
         var row = _reading.Entities[entity].Place;
         if (row < 0)
             return;
         _lastPlace[_reading.Lexicon.Places[row].Kind] = (++_order, entity);
         if (scan.Geography.IsCapital(row))
-            _lastCapital = (_order, entity);
+            (_lastCapital, _capitalAt) = ((_order, entity), at);
     }
 
     private string HeadKey(int token, EntityKind kind) => (kind == EntityKind.Person ? "p " : "b ") + Lemma(token);
