@@ -163,7 +163,7 @@ internal sealed partial class PersonGrammar(ActorScan scan)
 
     /// <summary>Whether a word can stand beside another title: an office, a rank, or an honorific before a name.</summary>
     private bool TitleWord(int i, Sentence sentence) =>
-        scan.Has(i, _tags.Office | _tags.Rank) || (scan.Has(i, _tags.Honorific) && i + 1 < sentence.End && scan.Words[i + 1].Role == WordRole.Name);
+        scan.Has(i, _tags.Office | _tags.Rank) || (scan.Has(i, _tags.Honorific | _tags.Person) && !scan.Has(i, _tags.People) && i + 1 < sentence.End && scan.Words[i + 1].Role == WordRole.Name);
 
     private bool Speaks(int i) => scan.Has(i, _tags.Spokesman);
 
