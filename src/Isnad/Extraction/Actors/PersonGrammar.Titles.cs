@@ -77,7 +77,8 @@ internal sealed partial class PersonGrammar
     private bool Relative(int first, int name, Sentence sentence)
     {
         var word = scan.Words[first];
-        if ((word.Tags & _tags.Kin) == 0 || (word.Tags & (_tags.Office | _tags.Rank | _tags.Honorific | _tags.People)) != 0 || scan.Definite(first) || word.Reading.Enclitic != Pronoun.None || word.Role != WordRole.Noun)
+        if ((word.Tags & _tags.Kin) == 0 || (word.Tags & (_tags.Office | _tags.Rank | _tags.Honorific | _tags.People)) != 0 || scan.Definite(first) || word.Reading.Enclitic != Pronoun.None || word.Role != WordRole.Noun
+            || scan.Tables.Cell(WordTable.NameParts, first, 1) is "son" || first > sentence.First && scan.Words[first - 1].Role == WordRole.Name && word.Reading.Has(WordFeatures.Feminine) && scan.Tokens[first].NormLength <= 3)
             return false;
         var end = _names.End(name, sentence);
         scan.Drafts.Add(new Draft
