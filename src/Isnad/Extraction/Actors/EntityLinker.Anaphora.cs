@@ -76,7 +76,9 @@ internal sealed partial class EntityLinker
     /// <summary>The person last named with this title, else the first one named with it later.</summary>
     private int Later(Draft draft)
     {
-        var lemma = Lemma(draft.First);
+        var lemma = TitleKey(draft.First);
+        if (draft.End == draft.First + 2 && scan.Is(draft.First + 1, NounUse.Land) && scan.Evidence.Top is { } top && _byTitle.TryGetValue(lemma + " " + top, out var home))
+            return home;
         if (_byTitle.TryGetValue(lemma, out var before))
             return before;
         foreach (var (first, other) in Named().GetValueOrDefault(lemma) ?? [])
@@ -100,8 +102,8 @@ internal sealed partial class EntityLinker
                 continue;
             for (var i = other.First; i < other.Head; i++)
             {
-                if (!_named.TryGetValue(Lemma(i), out var list))
-                    _named[Lemma(i)] = list = [];
+                if (!_named.TryGetValue(TitleKey(i), out var list))
+                    _named[TitleKey(i)] = list = [];
                 list.Add((other.First, other));
             }
         }

@@ -116,6 +116,10 @@ internal sealed partial class EntityLinker(ActorScan scan)
 
     private int KnownActor(Draft draft)
     {
+        // "The police" behind "the police of" another country, where the one that the bare name could mean has not been spoken of.
+        if (draft.End == draft.First + 1 && draft.Kind != EntityKind.Person && draft.Kind != EntityKind.State && scan.Definite(draft.First) && scan.Words[draft.First].Role == WordRole.Noun && !_byActor.ContainsKey(draft.Actor)
+            && scan.Has(draft.First, scan.Tags.Body) && _byHead.TryGetValue(HeadKey(draft.First, draft.Kind), out var named) && _reading.Entities[named].Actor < 0)
+            return named;
         var fresh = !_byActor.ContainsKey(draft.Actor);
         var entity = Row(_byActor, draft.Actor, draft);
         if (fresh && draft.End - draft.First > 2 && _reading.Entities[entity].Kind is EntityKind.Organization or EntityKind.ArmedGroup)
@@ -232,12 +236,14 @@ internal sealed partial class EntityLinker(ActorScan scan)
                 _byCalling[head] = entity;
         }
 
+        if (draft is { Kind: EntityKind.Person, Form: MentionForm.Title } && draft.Rule != "person.kin" && scan.Words[draft.First].Reading.Lexeme >= 0 && _reading.Entities[entity].Kind == EntityKind.Person)
+            Hold(draft.First, entity);
         if (draft.Kind != EntityKind.Person || draft.Form != MentionForm.Name)
             return;
         for (var i = draft.First; i < draft.Head; i++)
         {
             if (scan.Could(i, scan.Tags.Office | scan.Tags.Rank) && scan.Words[i].Reading.Lexeme >= 0)
-                _byTitle[Lemma(i)] = entity;
+                Hold(i, entity);
         }
 
         if (draft.Head == draft.First)
@@ -248,6 +254,18 @@ internal sealed partial class EntityLinker(ActorScan scan)
             _titled[opening] = holders = [];
         holders.Add((title, entity));
     }
+
+    /// <summary>Keeps who bears a title, for a bare one later; also as the one of his country.</summary>
+    private void Hold(int token, int entity)
+    {
+        var title = TitleKey(token);
+        _byTitle[title] = entity;
+        if (_reading.Entities[entity].Country is { } country)
+            _byTitle[title + " " + country] = entity;
+    }
+
+    /// <summary>The lemma of a title, told apart for a woman.</summary>
+    private string TitleKey(int token) => scan.Words[token].Reading.Has(WordFeatures.Feminine) ? Lemma(token) + " f" : Lemma(token);
 
     private static string FirstWord(string words) => words.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space ? words[..space] : words;
 
