@@ -179,7 +179,7 @@ internal sealed partial class EntityLinker
 
     private int OfCountry(Draft draft, bool capital)
     {
-        var last = capital ? _lastCapital : _lastPlace.GetValueOrDefault("country", (-1, -1));
+        var last = capital ? _lastCapital : _lastPlace.GetValueOrDefault("country", (Order: -1, Entity: -1));
         if (last.Entity >= 0 && (scan.Evidence.Top is null || capital && draft.First - _capitalAt <= JustBefore))
             return last.Entity;
         var row = scan.Evidence.Top is not { } top ? -1 : capital ? scan.Geography.Capital(top) : scan.Geography.Country(top);

@@ -8,8 +8,6 @@ namespace Isnad.Extraction.Quantities;
 /// <summary>The noun that a number counts, and nouns that count themselves by their dual.</summary>
 internal sealed partial class QuantityGrammar
 {
-    private const char Teh = '\u062A';
-
     private const int MostAdjectives = 3;
 
     /// <summary>The noun behind a number: "hundreds of civilians", "five others", "20 between dead and wounded".</summary>
@@ -215,15 +213,6 @@ internal sealed partial class QuantityGrammar
         return true;
     }
 
-    /// <summary>"The two towns of A and B": the dual of a place before its names, which news does not use for "my town".</summary>
-    private bool TwoPlaces(int at, in WordReading dual)
-    {
-        var letters = reading.Normal(at);
-        return letters.Length > 3 && letters[^2] == Teh && letters[^1] is Letters.Yeh or Letters.Alef && units.TryNoun(dual.Lexeme, out var unit) && unit == QuantityUnit.Places
-            && at + 1 < _tokens.Length && _tokens[at + 1].Kind is TokenKind.Word or TokenKind.Quote && !_tokens[at + 1].LineBefore
-            && (_tokens[at + 1].Kind == TokenKind.Quote || words.IsName(at + 1) || !_tokens[at + 1].Word.Known || _tokens[at + 1].Word.Best.IsNominal && _tokens[at + 1].Word.Best.Proclitics is Proclitics.None or Proclitics.Al);
-    }
-
     private bool DualNoun(int at, out WordReading dual, out QuantityUnit unit, out bool sure)
     {
         dual = default;
@@ -234,7 +223,7 @@ internal sealed partial class QuantityGrammar
         foreach (ref readonly var candidate in readings)
         {
             if (candidate.Class != PartOfSpeech.Noun || candidate.Enclitic != Pronoun.None || !candidate.Has(WordFeatures.Dual)
-                || candidate.Has(WordFeatures.Construct) && !TwoPlaces(at, candidate) || !units.IsListed(candidate.Lexeme))
+                || candidate.Has(WordFeatures.Construct) || !units.IsListed(candidate.Lexeme))
                 continue;
             (found, dual) = (units.TryNoun(candidate.Lexeme, out unit), candidate);
             break;

@@ -143,9 +143,9 @@ internal sealed partial class QuantityGrammar
     private bool VerbBehind(in CountedNoun noun, out QuantityUnit unit)
     {
         unit = QuantityUnit.Other;
-        if (noun.PhraseEnd == noun.First)
+        var i = noun.Exists ? PassJoined(noun.PhraseEnd) : 0;
+        if (!noun.Exists)
             return false;
-        var i = noun.Exists ? PassJoined(noun.PhraseEnd) : noun.PhraseEnd;
         if (i < _tokens.Length && words.TryBare(i, WordClass.HedgeAfter, out var hedge))
             i = hedge.End;
         i = PassPhrase(i);

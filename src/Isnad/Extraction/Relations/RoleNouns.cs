@@ -36,7 +36,7 @@ internal sealed class RoleNouns(RelationIndex index, Surroundings surroundings, 
         var untold = other.Entity < 0 && frame.Type == RelationType.HoldsOffice && !phrase.Qualified && (reading.Lexicon.Lexemes[word.Lexeme].Tags & (tags.Rank | tags.Honorific)) == 0
             && InTitle(reading, bearers[0], token) && offices.Holds(reading, reading.Entities[reading.Mentions[bearers[0]].Entity].Actor, word.Lexeme, out body);
         if (untold)
-            other = body < 0 ? other : surroundings.Known(reading, body);
+            other = Surroundings.Present(reading, body);
         else if (other.Entity < 0 && (frame.Type != RelationType.HoldsOffice || (reading.Lexicon.Lexemes[word.Lexeme].Tags & tags.Rank) != 0 || !(phrase.Qualified || phrase.Object.Entity >= 0) || !Named(reading, bearers[0], token)))
             return false;
         found.Remember(bearers[^1], phrase.End);
