@@ -50,7 +50,7 @@ internal sealed class LentRoles(FrameIndex frames, Fillers fillers, Antecedents 
                 continue;
             Lend(reading, mention, governor, control);
             if (mention.Actors.Count == 0 && control is { Subject: "none", Complement: "object" or "\u0628" })
-                FromAnnouncer(reading, mention, governor);
+                FromAnnouncer(reading, mention, clause, governor);
             if (mention.Actors.Count == 0 && control.Subject == "none" && mention.Frame.Event == EventType.Protest)
                 FromCaller(reading, mention, governor);
             if (mention.Actors.Count == 0 && control.Subject == "actor")
@@ -63,9 +63,9 @@ internal sealed class LentRoles(FrameIndex frames, Fillers fillers, Antecedents 
     }
 
     /// <summary>The force or body that announces or denies a deed of its own kind did it, when no other doer is named.</summary>
-    private void FromAnnouncer(Reading reading, EventMention mention, Clause governor)
+    private void FromAnnouncer(Reading reading, EventMention mention, Clause clause, Clause governor)
     {
-        if (governor.Class != PartOfSpeech.Verb || governor.First(Function.Subject) is not { } subject)
+        if (governor.Class != PartOfSpeech.Verb || governor.First(Function.Subject) is not { } subject || InAttack(reading, clause))
             return;
         var ground = mention.Mode == "territory" || mention.Frame.Event is EventType.Retreat or EventType.Mobilize;
         if (!ground && mention.Frame.Event is not (EventType.Coerce or EventType.Assault))
@@ -79,6 +79,23 @@ internal sealed class LentRoles(FrameIndex frames, Fillers fillers, Antecedents 
                 return;
             }
         }
+    }
+
+    /// <summary>Whether the attack in which people were killed or hurt is told beside: it has a doer of its own.</summary>
+    private bool InAttack(Reading reading, Clause clause)
+    {
+        foreach (var argument in clause.Arguments)
+        {
+            if (argument.Function is not (Function.Preposition or Function.Agent) || argument.First <= clause.Predicate)
+                continue;
+            foreach (var frame in frames.Of(reading.Words[argument.Head].Reading.Lexeme, reading.Words[argument.Head].Reading.Class))
+            {
+                if (frame is { Event: EventType.Assault, Toll: false })
+                    return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Who calls for a strike or a march is behind it.</summary>
