@@ -195,6 +195,10 @@ internal sealed class EventExtractor
     {
         if (mention.Frame.Event is not (EventType.Protest or EventType.Accuse or EventType.Reject or EventType.Support) || !reading.Words[mention.Trigger].Reading.Has(WordFeatures.Tanwin))
             return false;
+        // Where no preposition follows it may be a verb of two.
+        var next = mention.Trigger + 1;
+        if (next >= reading.Sentences[clause.Sentence].End || reading.Words[next] is { Role: not WordRole.Preposition, Governed: false })
+            return false;
         if (clause.Governor < 0 || clause.GovernorFunction != Function.Object)
             return true;
         var governor = reading.Clauses[clause.Governor];

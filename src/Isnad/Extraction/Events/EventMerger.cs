@@ -17,6 +17,7 @@ internal sealed class EventMerger(CompiledLexicon lexicon)
     private readonly UInt128 _result = lexicon.TagSet("result");
     private readonly UInt128 _when = lexicon.TagSet("when");
     private readonly UInt128 _accident = lexicon.TagSet("accident");
+    private readonly UInt128 _without = lexicon.TagSet("without");
     private readonly UInt128 _means = lexicon.TagSet("means");
 
     // How many events back one may be told again.
@@ -86,9 +87,21 @@ internal sealed class EventMerger(CompiledLexicon lexicon)
     }
 
     /// <summary>Whether it is told that nobody came to harm.</summary>
-    private static bool IsNoToll(Reading reading, EventMention mention) =>
-        mention.Modality == Modality.Negated && mention.Actors.Count == 0 && (mention.Frame.Toll || IsNamelessToll(reading, mention))
+    private bool IsNoToll(Reading reading, EventMention mention) =>
+        mention.Modality == Modality.Negated && mention.Actors.Count == 0 && (reading.Clauses[mention.Clause].Negated || IsWithout(reading, mention.Trigger)) && (mention.Frame.Toll || IsNamelessToll(reading, mention))
             && mention.Recipients.TrueForAll(m => reading.Mentions[m].Form == MentionForm.Nominal);
+
+    /// <summary>Whether one of the words right before says without, the lack of.</summary>
+    private bool IsWithout(Reading reading, int token)
+    {
+        for (var i = token - 1; i >= Math.Max(0, token - 3); i--)
+        {
+            if ((reading.Words[i].Tags & _without) != 0)
+                return true;
+        }
+
+        return false;
+    }
 
     private static bool IsToll(Reading reading, int token) =>
         reading.Events.Exists(e => e.Trigger == token && (e.Frame.Toll || IsNamelessToll(reading, e)));

@@ -116,7 +116,7 @@ internal sealed class FrameIndex
     {
         foreach (var control in Control(lexeme))
         {
-            if (control is { Complement: "object", Subject: "none" })
+            if (control is { Complement: "object", Subject: "none" or "speaker" })
                 return true;
         }
 

@@ -14,6 +14,9 @@ internal sealed partial class ModalityReader(CompiledLexicon lexicon, TagSets ta
     // The mode of an attack on someone's life.
     private const string Targeted = "targeted";
 
+    // The first letter of was.
+    private const char Was = '\u0643';
+
     // The negation of what is to come.
     private const string Never = "\u0644\u0646";
 
@@ -55,7 +58,7 @@ internal sealed partial class ModalityReader(CompiledLexicon lexicon, TagSets ta
         {
             // What was to happen did not (yet): the army was going to storm.
             if (IsFuture(reading, clause))
-                return clause.Auxiliary >= 0 && reading.Words[clause.Auxiliary] is { Role: WordRole.Auxiliary } being && being.Reading.Has(WordFeatures.Past) ? Modality.Hypothetical : Modality.Future;
+                return clause.Auxiliary >= 0 && IsWas(reading, clause.Auxiliary) ? Modality.Hypothetical : Modality.Future;
             if (word.Reading.Has(WordFeatures.Present) && clause.Auxiliary >= 0 && (reading.Words[clause.Auxiliary].Tags & _aspect) != 0)
                 return Modality.Hypothetical;
             if (word.Reading.Has(Proclitics.Li) || MayHave(reading, clause))
@@ -99,6 +102,10 @@ internal sealed partial class ModalityReader(CompiledLexicon lexicon, TagSets ta
     /// <summary>Whether the word before opens a condition: if, or the noun that does so before a verb (in case).</summary>
     private bool IsCondition(TaggedWord word, Clause clause) =>
         clause.Class == PartOfSpeech.Verb ? word.Role == WordRole.Noun && (word.Tags & tags.Conditional) != 0 : word.Role == WordRole.Conditional;
+
+    /// <summary>Whether a word is the verb of being in the past.</summary>
+    private static bool IsWas(Reading reading, int token) =>
+        reading.Words[token] is { Role: WordRole.Auxiliary } word && reading.Normal(token).Length > word.Reading.ProcliticLength && reading.Normal(token)[word.Reading.ProcliticLength] == Was;
 
     /// <summary>What a verb that takes another one without "that" makes of it: nearly stormed. Null for others.</summary>
     private Modality? Nearly(Reading reading, Clause clause)

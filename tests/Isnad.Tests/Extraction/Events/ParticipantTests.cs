@@ -22,7 +22,7 @@ public sealed class ParticipantTests
     [InlineData("اتهم الجيش السوداني حركة حماس بقصف السوق.", "Accuse/allege", "sd.saf", "ps.hamas")]
     [InlineData("حملت حركة فتح إسرائيل مسؤولية الاغتيال.", "Accuse/", "ps.fatah", "il")]
     [InlineData("قالت حركة فتح إن الوضع خطير، متهمة إسرائيل بخرق الهدنة.", "Accuse/allege", "ps.fatah", "il")]
-    [InlineData("قطعت مصر العلاقات مع قطر يوم الأحد متهمة إياها بدعم الفصائل.", "Accuse/allege", "eg", "qa")]
+    [InlineData("قطعت قطر العلاقات مع مصر يوم الأحد متهمة إياها بدعم الفصائل.", "Accuse/allege", "qa", "eg")]
     [InlineData("قال خليفة حفتر إن الهدنة هشة، مطالبا حركة فتح بالانسحاب.", "Request/yield", "ly.haftar", "ps.fatah")]
     [InlineData("أدانت حركة فتح الغارة، محملة إسرائيل مسؤولية التصعيد.", "Accuse/", "ps.fatah", "il")]
     [InlineData("أدانت حركة فتح الهجوم، وحملت قوات الدعم السريع مسؤولية حرق القرية.", "Accuse/", "ps.fatah", "sd.rsf")]
