@@ -197,7 +197,7 @@ internal sealed class EventExtractor
             return false;
         // Where no preposition follows it may be a verb of two.
         var next = mention.Trigger + 1;
-        if (next >= reading.Sentences[clause.Sentence].End || reading.Words[next] is { Role: not WordRole.Preposition, Governed: false })
+        if (next >= reading.Sentences[clause.Sentence].End || reading.Words[next] is { IsNominal: true, Governed: false })
             return false;
         if (clause.Governor < 0 || clause.GovernorFunction != Function.Object)
             return true;
@@ -210,7 +210,7 @@ internal sealed class EventExtractor
                 return false;
         }
 
-        return governor.Class == PartOfSpeech.Verb;
+        return true;
     }
 
     /// <summary>Whether a noun before it makes of it a kind of body, post, rule or paper: a commission of inquiry, a point of inspection.</summary>

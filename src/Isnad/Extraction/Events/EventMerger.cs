@@ -91,6 +91,19 @@ internal sealed class EventMerger(CompiledLexicon lexicon)
         mention.Modality == Modality.Negated && mention.Actors.Count == 0 && (reading.Clauses[mention.Clause].Negated || IsWithout(reading, mention.Trigger)) && (mention.Frame.Toll || IsNamelessToll(reading, mention))
             && mention.Recipients.TrueForAll(m => reading.Mentions[m].Form == MentionForm.Nominal);
 
+    /// <summary>Whether the victims of a toll are those of something named before: its victims.</summary>
+    private static bool IsItsVictim(Reading reading, Clause clause)
+    {
+        foreach (var argument in clause.Arguments)
+        {
+            if (argument.Function is Function.Object or Function.Subject && argument.First > clause.Predicate && argument.Antecedent < 0
+                && reading.Words[argument.Head] is { Role: WordRole.Noun, Reading.Enclitic: Pronoun.Her or Pronoun.Him })
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Whether one of the words right before says without, the lack of.</summary>
     private bool IsWithout(Reading reading, int token)
     {
@@ -229,6 +242,9 @@ internal sealed class EventMerger(CompiledLexicon lexicon)
             && ((reading.Words[attack.Trigger - 1].Tags | reading.Words[Math.Max(0, attack.Trigger - 2)].Tags) & _when) != 0)
             return true;
         if (attack.Trigger > toll.Trigger && attack.Trigger - toll.Trigger < AttackReach && attackClause.Class is PartOfSpeech.Masdar or PartOfSpeech.Noun && Governed(reading, toll.Trigger, attack.Trigger))
+            return true;
+        // Massacres of which a hundred fell victim.
+        if (toll.Trigger > attack.Trigger && toll.Trigger - attack.Trigger < AttackReach && toll.Frame.Toll && clause.Class == PartOfSpeech.Verb && attackClause.Class != PartOfSpeech.Verb && IsItsVictim(reading, clause))
             return true;
         if (attackClause.Governor == toll.Clause && attackClause.GovernorFunction is Function.Preposition or Function.Agent)
             return true;
