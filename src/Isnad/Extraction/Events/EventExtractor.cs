@@ -16,6 +16,7 @@ internal sealed class EventExtractor
     private readonly UInt128 _kind;
     private readonly UInt128 _denial;
     private readonly UInt128 _any;
+    private readonly UInt128 _protester;
     private readonly UInt128 _neutral;
     private readonly FrameIndex _frames;
     private readonly ActionLabels _labels;
@@ -39,6 +40,7 @@ internal sealed class EventExtractor
         _kind = lexicon.TagSet("kind");
         _denial = lexicon.TagSet("denial");
         _any = lexicon.TagSet("any");
+        _protester = lexicon.TagSet("protester");
         _neutral = lexicon.TagSet("neutral_rel");
         _frames = new FrameIndex(lexicon);
         _labels = new ActionLabels(lexicon);
@@ -87,6 +89,13 @@ internal sealed class EventExtractor
                 continue;
             var mention = new EventMention { Frame = frame, Clause = c, Trigger = clause.Predicate, Mode = _matcher.ModeOf(reading, clause, frame, _frames) };
             _roles.Fill(reading, mention);
+            if (frame.Event is EventType.Coerce or EventType.Assault && mention.Actors.Exists(m => (reading.Words[reading.Mentions[m].Head].Tags & _protester) != 0)
+                && _matcher.OfProtesters(reading, clause, _frames) is { } protest)
+            {
+                mention = new EventMention { Frame = protest, Clause = c, Trigger = clause.Predicate, Mode = _matcher.ModeOf(reading, clause, protest, _frames) };
+                _roles.Fill(reading, mention);
+            }
+
             if (!Stands(reading, mention))
                 continue;
             _modality.Read(reading, mention);
@@ -170,7 +179,7 @@ internal sealed class EventExtractor
         var word = reading.Words[mention.Trigger];
         if (clause.Class == PartOfSpeech.ActiveParticiple)
             return mention.Recipients.Count + mention.Places.Count > 0 || _roles.HasComplement(reading, mention, clause) || word.Reading.Has(WordFeatures.Tanwin);
-        if (IsKind(reading, clause))
+        if (IsKind(reading, clause) || IsMotive(reading, mention, clause))
             return false;
         if (clause.Class == PartOfSpeech.PassiveParticiple)
             return mention.Actors.Count > 0 || word.Reading.Has(WordFeatures.Tanwin);
@@ -179,6 +188,29 @@ internal sealed class EventExtractor
         if (mention.Frame.Weak || word.Definite || word.Reading.Enclitic != Pronoun.None)
             return Aspectual(reading, clause);
         return !mention.Frame.Weak;
+    }
+
+    /// <summary>Whether a verbal noun in the accusative only tells why something else is done: went on strike in protest at, in refusal of.</summary>
+    private bool IsMotive(Reading reading, EventMention mention, Clause clause)
+    {
+        if (mention.Frame.Event is not (EventType.Protest or EventType.Accuse or EventType.Reject or EventType.Support) || !reading.Words[mention.Trigger].Reading.Has(WordFeatures.Tanwin))
+            return false;
+        // Where no preposition follows it may be a verb of two.
+        var next = mention.Trigger + 1;
+        if (next >= reading.Sentences[clause.Sentence].End || reading.Words[next] is { IsNominal: true, Governed: false })
+            return false;
+        if (clause.Governor < 0 || clause.GovernorFunction != Function.Object)
+            return true;
+        var governor = reading.Clauses[clause.Governor];
+        if (governor.Arguments.Exists(a => a.Function == Function.Object && a.First < clause.Predicate && a.Antecedent < 0))
+            return true;
+        foreach (var control in _frames.Control(governor.Lexeme))
+        {
+            if (control.Complement == "object")
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>Whether a noun before it makes of it a kind of body, post, rule or paper: a commission of inquiry, a point of inspection.</summary>

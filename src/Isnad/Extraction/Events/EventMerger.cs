@@ -10,9 +10,14 @@ internal sealed class EventMerger(CompiledLexicon lexicon)
     // Words from one toll to the next that counts for the same happening, and from a toll to the attack behind "when".
     private const int NextToll = 16;
     private const int WhenReach = 24;
+
+    // Words from a toll to the attack in which it fell.
+    private const int AttackReach = 26;
     private const int Deep = 4;
     private readonly UInt128 _result = lexicon.TagSet("result");
     private readonly UInt128 _when = lexicon.TagSet("when");
+    private readonly UInt128 _accident = lexicon.TagSet("accident");
+    private readonly UInt128 _without = lexicon.TagSet("without");
     private readonly UInt128 _means = lexicon.TagSet("means");
 
     // How many events back one may be told again.
@@ -33,8 +38,19 @@ internal sealed class EventMerger(CompiledLexicon lexicon)
             }
         }
 
+        // Killed three and wounded five in an attack: the first toll goes with the second.
+        for (var i = reading.Events.Count - 2; i >= 0; i--)
+        {
+            if (!dropped[i] && dropped[i + 1] && !reading.Events[carriers[i + 1]].Frame.Toll && carriers[i + 1] > i && IsJoinedToll(reading, reading.Events[i], reading.Events[i + 1]))
+            {
+                Absorb(reading, reading.Events[carriers[i + 1]], reading.Events[i]);
+                dropped[i] = true;
+                carriers[i] = carriers[i + 1];
+            }
+        }
+
         for (var i = 0; i < reading.Events.Count; i++)
-            dropped[i] |= IsAsked(reading, reading.Events[i]);
+            dropped[i] |= IsAsked(reading, reading.Events[i]) || IsEnded(reading, reading.Events[i]) || IsNoToll(reading, reading.Events[i]) || IsAccident(reading, reading.Events[i]);
 
         for (var i = reading.Events.Count - 1; i >= 0; i--)
         {
@@ -61,6 +77,63 @@ internal sealed class EventMerger(CompiledLexicon lexicon)
 
         return false;
     }
+
+    /// <summary>Whether fighting is only what a truce ends: an end to the fighting.</summary>
+    private static bool IsEnded(Reading reading, EventMention mention)
+    {
+        var clause = reading.Clauses[mention.Clause];
+        return mention.Frame.Event == EventType.Assault && clause.Arguments.Count == 0
+            && clause is { Governor: >= 0, GovernorFunction: Function.Genitive or Function.Object } && reading.Events.Exists(e => e.Clause == clause.Governor && e.Frame.Event == EventType.Retreat);
+    }
+
+    /// <summary>Whether it is told that nobody came to harm.</summary>
+    private bool IsNoToll(Reading reading, EventMention mention) =>
+        mention.Modality == Modality.Negated && mention.Actors.Count == 0 && (reading.Clauses[mention.Clause].Negated || IsWithout(reading, mention.Trigger)) && (mention.Frame.Toll || IsNamelessToll(reading, mention))
+            && mention.Recipients.TrueForAll(m => reading.Mentions[m].Form == MentionForm.Nominal);
+
+    /// <summary>Whether the victims of a toll are those of something named before: its victims.</summary>
+    private static bool IsItsVictim(Reading reading, Clause clause)
+    {
+        foreach (var argument in clause.Arguments)
+        {
+            if (argument.Function is Function.Object or Function.Subject && argument.First > clause.Predicate && argument.Antecedent < 0
+                && reading.Words[argument.Head] is { Role: WordRole.Noun, Reading.Enclitic: Pronoun.Her or Pronoun.Him })
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether one of the words right before says without, the lack of.</summary>
+    private bool IsWithout(Reading reading, int token)
+    {
+        for (var i = token - 1; i >= Math.Max(0, token - 3); i--)
+        {
+            if ((reading.Words[i].Tags & _without) != 0)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsToll(Reading reading, int token) =>
+        reading.Events.Exists(e => e.Trigger == token && (e.Frame.Toll || IsNamelessToll(reading, e)));
+
+    /// <summary>Whether people came to harm in a mishap: the sentence names one, and no attack.</summary>
+    private bool IsAccident(Reading reading, EventMention mention)
+    {
+        if (mention.Mode is not null || mention.Actors.Count > 0 || !mention.Frame.Toll && !IsNamelessToll(reading, mention))
+            return false;
+        var sentence = reading.Sentences[reading.Clauses[mention.Clause].Sentence];
+        var named = false;
+        for (var i = sentence.First; i < sentence.End && !named; i++)
+            named = (reading.Words[i].Tags & _accident) != 0;
+        return named && !reading.Events.Exists(e => e != mention && e.Frame is { Event: EventType.Assault, Toll: false } && e.Trigger >= sentence.First && e.Trigger < sentence.End && !IsNamelessToll(reading, e));
+    }
+
+    private static bool IsJoinedToll(Reading reading, EventMention first, EventMention second) =>
+        reading.Words[second.Trigger].Joined && reading.Clauses[first.Clause].Sentence == reading.Clauses[second.Clause].Sentence && second.Trigger - first.Trigger < NextToll
+            && (first.Frame.Toll || IsNamelessToll(reading, first)) && (second.Frame.Toll || IsNamelessToll(reading, second));
 
     /// <summary>The toll before one that is joined to it: killed three and wounded five is one happening. Or -1.</summary>
     private static int FirstToll(Reading reading, int i, int[] carriers)
@@ -114,7 +187,7 @@ internal sealed class EventMerger(CompiledLexicon lexicon)
             if (mention.Frame.Event == EventType.Assault && other.Frame.Weak && IsAim(reading, mention, clause, other, otherClause))
                 return o;
             // Held a vigil, staged a strike: the noun says what the verb did.
-            if (mention.Frame.Event == EventType.Protest && clause.Class == PartOfSpeech.Verb && clause.First(Function.Object) is { } held && held.Head == other.Trigger
+            if (mention.Frame.Event == EventType.Protest && clause.Class is PartOfSpeech.Verb or PartOfSpeech.Masdar && (clause.First(Function.Object) ?? clause.First(Function.Genitive)) is { } held && held.Head == other.Trigger
                 && Array.Exists(mention.Frame.Need, n => n.Function == "object" && n.Lexemes.Contains(otherClause.Lexeme)))
                 return o;
             // Opened an inquiry, exchanged fire, issued a warrant of arrest: the noun is part of what the word before it tells.
@@ -168,7 +241,10 @@ internal sealed class EventMerger(CompiledLexicon lexicon)
         if (attackClause.Class == PartOfSpeech.Verb && attack.Trigger > toll.Trigger && attack.Trigger - toll.Trigger < WhenReach && attack.Modality == toll.Modality
             && ((reading.Words[attack.Trigger - 1].Tags | reading.Words[Math.Max(0, attack.Trigger - 2)].Tags) & _when) != 0)
             return true;
-        if (attack.Trigger > toll.Trigger && attack.Trigger - toll.Trigger < 18 && attackClause.Class is PartOfSpeech.Masdar or PartOfSpeech.Noun && Governed(reading, toll.Trigger, attack.Trigger))
+        if (attack.Trigger > toll.Trigger && attack.Trigger - toll.Trigger < AttackReach && attackClause.Class is PartOfSpeech.Masdar or PartOfSpeech.Noun && Governed(reading, toll.Trigger, attack.Trigger))
+            return true;
+        // Massacres of which a hundred fell victim.
+        if (toll.Trigger > attack.Trigger && toll.Trigger - attack.Trigger < AttackReach && toll.Frame.Toll && clause.Class == PartOfSpeech.Verb && attackClause.Class != PartOfSpeech.Verb && IsItsVictim(reading, clause))
             return true;
         if (attackClause.Governor == toll.Clause && attackClause.GovernorFunction is Function.Preposition or Function.Agent)
             return true;
@@ -182,7 +258,7 @@ internal sealed class EventMerger(CompiledLexicon lexicon)
         for (var i = toll + 1; i <= attack; i++)
         {
             var word = reading.Words[i];
-            if (word.Role is WordRole.Subordinator or WordRole.Relative or WordRole.Conjunction or WordRole.Conditional)
+            if (word.Role is WordRole.Subordinator or WordRole.Relative or WordRole.Conjunction or WordRole.Conditional || word is { Role: WordRole.Verb, Joined: true } && !IsToll(reading, i))
                 return false;
             preposition |= word.Role == WordRole.Preposition || word.Governed;
         }

@@ -32,7 +32,7 @@ internal sealed class Foreground(CompiledLexicon lexicon, FrameIndex frames)
     /// <summary>Whether those who protest are the ones already spoken of: what the demonstrators do is a part of a known demonstration.</summary>
     public bool IsOfKnown(Reading reading, Clause clause) =>
         clause.Class == PartOfSpeech.Verb && clause.First(Function.Subject) is { Antecedent: < 0 } subject
-            && reading.Words[subject.Head].Definite && (reading.Words[subject.Head].Tags & _protester) != 0;
+            && reading.Words[subject.Head].Definite && (reading.Words[subject.Head].Tags & _protester) != 0 && reading.QuantityIndex.Around(subject.Head) < 0;
 
     private bool Told(Reading reading, Clause clause, int depth)
     {

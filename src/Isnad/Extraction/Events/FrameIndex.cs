@@ -12,6 +12,7 @@ internal sealed class FrameIndex
     private readonly CompiledLexicon _lexicon;
     private readonly HashSet<int> _topics;
     private readonly HashSet<int> _owners;
+    private readonly UInt128 _result;
     private readonly HashSet<int> _background;
 
     public FrameIndex(CompiledLexicon lexicon)
@@ -19,6 +20,7 @@ internal sealed class FrameIndex
         _lexicon = lexicon;
         _topics = Rows("topic");
         _owners = Rows("owner");
+        _result = lexicon.TagSet("result");
         _background = Rows("background");
         _verbs = new Frame[lexicon.Lexemes.Count][];
         _nouns = new Frame[lexicon.Lexemes.Count][];
@@ -111,16 +113,16 @@ internal sealed class FrameIndex
         return false;
     }
 
-    /// <summary>Whether a verb says of what is its object whether it happened, and does it not itself: denies, announces, expects.</summary>
+    /// <summary>Whether a verb says of what is its object whether it happened, or what came of something: denies, announces, expects, led to.</summary>
     public bool TellsOf(int lexeme)
     {
         foreach (var control in Control(lexeme))
         {
-            if (control is { Complement: "object", Subject: "none" })
+            if (control is { Complement: "object", Subject: "none" or "speaker" })
                 return true;
         }
 
-        return false;
+        return lexeme >= 0 && (_lexicon.Lexemes[lexeme].Tags & _result) != 0;
     }
 
     /// <summary>Whether a verb always has someone accused as its object, by itself or, given a noun, beside that noun.</summary>

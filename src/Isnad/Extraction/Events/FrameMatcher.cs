@@ -43,8 +43,20 @@ internal sealed class FrameMatcher(Fillers fillers, TagSets tags)
         return null;
     }
 
+    /// <summary>The frame of protest that fires on what protesters do, where the clause itself does not name them; or null.</summary>
+    public Frame? OfProtesters(Reading reading, Clause clause, FrameIndex frames)
+    {
+        foreach (var frame in frames.Of(clause.Lexeme, clause.Class))
+        {
+            if (frame.Event == EventType.Protest && Array.Exists(frame.Need, static n => n.Function == "subject") && Stop(reading, clause, frame, "subject") is null)
+                return frame;
+        }
+
+        return null;
+    }
+
     /// <summary>Why a frame does not fire on a clause; null when it does.</summary>
-    public string? Stop(Reading reading, Clause clause, Frame frame)
+    public string? Stop(Reading reading, Clause clause, Frame frame, string? known = null)
     {
         if (frame.Only != 0 && (frame.Only & (1 << (int)clause.Class)) == 0)
             return "only";
@@ -52,7 +64,7 @@ internal sealed class FrameMatcher(Fillers fillers, TagSets tags)
             return "past";
         foreach (var need in frame.Need)
         {
-            if (!Holds(reading, clause, frame, need, pronoun: true))
+            if (need.Function != known && !Holds(reading, clause, frame, need, pronoun: true))
                 return "need " + need.Function;
         }
 
@@ -295,7 +307,7 @@ internal sealed class FrameMatcher(Fillers fillers, TagSets tags)
                 first = Math.Min(first, argument.First);
         }
 
-        if (clause.Governor >= 0 && reading.Clauses[clause.Governor] is { Class: PartOfSpeech.Verb } governor
+        if (clause.Class != PartOfSpeech.Verb && clause.Governor >= 0 && reading.Clauses[clause.Governor] is { Class: PartOfSpeech.Verb } governor
             && clause.GovernorFunction is Function.Object or Function.Subject)
         {
             first = Math.Min(first, governor.Predicate);

@@ -10,6 +10,9 @@ internal sealed partial class ModalityReader
     private Modality? ByPurpose(Reading reading, Clause clause, int depth)
     {
         var word = reading.Words[clause.Predicate];
+        // Held on suspicion: what they are suspected of is told, and the suspicion is there.
+        if (word.Governed && (word.Tags & _chargeNoun) != 0)
+            return Modality.Actual;
         if (word.Reading.Has(Proclitics.Li) && !word.Reading.Has(WordFeatures.Plural) && (clause.Class == PartOfSpeech.Masdar || (word.Tags & _event) == 0 && reading.Tokens[clause.Predicate].Word.Can(PartOfSpeech.Masdar)))
         {
             // An operation to exchange prisoners is the exchange.

@@ -14,6 +14,9 @@ internal sealed partial class ModalityReader(CompiledLexicon lexicon, TagSets ta
     // The mode of an attack on someone's life.
     private const string Targeted = "targeted";
 
+    // The first letter of was.
+    private const char Was = '\u0643';
+
     // The negation of what is to come.
     private const string Never = "\u0644\u0646";
 
@@ -35,6 +38,7 @@ internal sealed partial class ModalityReader(CompiledLexicon lexicon, TagSets ta
     private readonly UInt128 _norm = lexicon.TagSet("norm");
     private readonly UInt128 _carrier = lexicon.TagSet("carrier");
     private readonly UInt128 _attempt = lexicon.TagSet("attempt");
+    private readonly UInt128 _chargeNoun = lexicon.TagSet("charge_noun");
 
     public void Read(Reading reading, EventMention mention)
     {
@@ -52,8 +56,9 @@ internal sealed partial class ModalityReader(CompiledLexicon lexicon, TagSets ta
             return Modality.Hypothetical;
         if (clause.Class == PartOfSpeech.Verb)
         {
+            // What was to happen did not (yet): the army was going to storm.
             if (IsFuture(reading, clause))
-                return Modality.Future;
+                return clause.Auxiliary >= 0 && IsWas(reading, clause.Auxiliary) ? Modality.Hypothetical : Modality.Future;
             if (word.Reading.Has(WordFeatures.Present) && clause.Auxiliary >= 0 && (reading.Words[clause.Auxiliary].Tags & _aspect) != 0)
                 return Modality.Hypothetical;
             if (word.Reading.Has(Proclitics.Li) || MayHave(reading, clause))
@@ -84,8 +89,10 @@ internal sealed partial class ModalityReader(CompiledLexicon lexicon, TagSets ta
             return purpose;
         }
 
-        if (word.Reading.Has(WordFeatures.Present) && depth < 5 && Conjunct.Before(reading, clause) is { } first && Of(reading, first, depth + 1) is var shared && shared != Modality.Actual)
+        if (depth < 5 && Conjunct.Before(reading, clause) is { } first && (word.Reading.Has(WordFeatures.Present) || first.Complement && IsSubjunctive(reading, first)) && Of(reading, first, depth + 1) is var shared && shared != Modality.Actual)
             return shared;
+        if (clause.Class == PartOfSpeech.Verb && Nearly(reading, clause) is { } nearly)
+            return nearly;
         if (clause.Class == PartOfSpeech.Verb && clause.Complement && ByParticiple(reading, clause) is { } expected)
             return expected;
 
@@ -95,6 +102,35 @@ internal sealed partial class ModalityReader(CompiledLexicon lexicon, TagSets ta
     /// <summary>Whether the word before opens a condition: if, or the noun that does so before a verb (in case).</summary>
     private bool IsCondition(TaggedWord word, Clause clause) =>
         clause.Class == PartOfSpeech.Verb ? word.Role == WordRole.Noun && (word.Tags & tags.Conditional) != 0 : word.Role == WordRole.Conditional;
+
+    /// <summary>Whether a word is the verb of being in the past.</summary>
+    private static bool IsWas(Reading reading, int token) =>
+        reading.Words[token] is { Role: WordRole.Auxiliary } word && reading.Normal(token).Length > word.Reading.ProcliticLength && reading.Normal(token)[word.Reading.ProcliticLength] == Was;
+
+    /// <summary>What a verb that takes another one without "that" makes of it: nearly stormed. Null for others.</summary>
+    private Modality? Nearly(Reading reading, Clause clause)
+    {
+        if (!reading.Words[clause.Predicate].Reading.Has(WordFeatures.Present) || clause.Complement || reading.Words[clause.Predicate].Joined)
+            return null;
+        var begin = reading.ClausesOf(clause.Sentence).First;
+        for (var c = Ordered.FirstAtOrAfter(reading.Clauses, clause.Predicate, static x => x.Predicate) - 1; c >= begin; c--)
+        {
+            var before = reading.Clauses[c];
+            if (before.Class != PartOfSpeech.Verb || before.Predicate >= clause.Predicate)
+                continue;
+            if (clause.Predicate - before.Predicate > Attributes || before.Negated)
+                return null;
+            foreach (var control in frames.Control(before.Lexeme))
+            {
+                if (control is { Complement: "clause", Modality: Modality.Negated, Subject: "actor" })
+                    return control.Modality;
+            }
+
+            return null;
+        }
+
+        return null;
+    }
 
     /// <summary>Whether a verb in the present stands right behind "that": what may be or shall be, unless it is told when it was (before it fled).</summary>
     private bool IsSubjunctive(Reading reading, Clause clause)
