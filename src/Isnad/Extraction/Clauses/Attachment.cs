@@ -140,9 +140,14 @@ internal sealed class Attachment
         return row >= 0 && _among >= 0 && _bases.GetValueOrDefault(row, -1) == _among;
     }
 
+    /// <summary>Whether a free pronoun is the one of the object.</summary>
+    public static bool IsObjectPronoun(Reading reading, Chunk chunk) => reading.Normal(chunk.Head) is ['\u0625' or '\u0627', '\u064A', '\u0627', '\u0647', ..];
+
     /// <summary>A preposition with its pronoun, or a free pronoun, as an argument.</summary>
     public Argument Pronoun(Reading reading, Chunk chunk)
     {
+        if (IsObjectPronoun(reading, chunk))
+            return Phrase(chunk, Function.Object, -1);
         var word = reading.Words[chunk.Head];
         var plain = word.Reading.Lexeme < 0 ? -1 : _bases.GetValueOrDefault(word.Reading.Lexeme, -1);
         return new Argument(plain < 0 ? Function.Subject : Function.Preposition, plain, chunk.First, chunk.End, chunk.Head);

@@ -20,7 +20,7 @@ internal sealed class ClauseBuilder
     public ClauseBuilder(CompiledLexicon lexicon, TagSets tags, Func<int, PartOfSpeech, bool> predicates, Func<int, bool> addresses, Func<int, bool> transitive, Func<int, int, bool> accuses)
     {
         var attachment = new Attachment(lexicon);
-        _nominals = new NominalClauses(tags, attachment, predicates);
+        _nominals = new NominalClauses(tags, attachment, predicates, addresses);
         _verbs = new VerbClauses(lexicon, tags, attachment, _nominals, addresses, transitive, new AccusedPhrases(tags, accuses));
     }
 

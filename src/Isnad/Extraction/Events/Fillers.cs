@@ -196,7 +196,7 @@ internal sealed class Fillers(CompiledLexicon lexicon, TagSets tags, Antecedents
 
         foreach (var m in Between(reading, subject.First, subject.End))
         {
-            if (reading.Entities[reading.Mentions[m].Entity].Kind == EntityKind.Person)
+            if (reading.Entities[reading.Mentions[m].Entity].Kind is EntityKind.Person or EntityKind.Group)
                 return true;
         }
 
@@ -249,7 +249,8 @@ internal sealed class Fillers(CompiledLexicon lexicon, TagSets tags, Antecedents
     private bool IsDativeObject(Reading reading, Clause clause, Argument argument) =>
         clause.Class == PartOfSpeech.Masdar && argument.Function == Function.Preposition && argument.Preposition >= 0
         && (lexicon.Lexemes[argument.Preposition].Tags & _owner) == _owner && lexicon.Lexemes[argument.Preposition].Lemma.Length == 1
-        && clause.First(Function.Genitive) is { } genitive && genitive.First == clause.Predicate + 1 && argument.First <= genitive.End + 1 && reading.Words[argument.Head].Reading.Class != PartOfSpeech.Masdar;
+        && (clause.First(Function.Genitive) is { } genitive ? genitive.First == clause.Predicate + 1 && argument.First <= genitive.End + 1 : clause.First(Function.Possessor) is not null && argument.First == clause.Predicate + 1)
+        && reading.Words[argument.Head].Reading.Class != PartOfSpeech.Masdar;
 
     /// <summary>Whether a force, movement or alliance stands right before a phrase that tells who leads it.</summary>
     private bool OfBody(Reading reading, Argument argument)

@@ -86,6 +86,18 @@ internal sealed class FrameIndex
         return none;
     }
 
+    /// <summary>Whether a verb denies the deed that is its complement.</summary>
+    public bool Denies(Clause clause, Clause governor)
+    {
+        foreach (var control in Control(governor.Lexeme))
+        {
+            if (control is { Subject: "speaker", Modality: Modality.Negated } && Fits(clause, control))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Whether a word takes a stand on a deed: condemns, demands, backs, rejects it.</summary>
     public bool Judges(Clause clause)
     {

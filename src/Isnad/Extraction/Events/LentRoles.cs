@@ -17,12 +17,48 @@ internal sealed class LentRoles(CompiledLexicon lexicon, FrameIndex frames, Fill
     public void Fill(Reading reading, EventMention mention, Clause clause)
     {
         FromRelativeVerb(reading, mention, clause);
+        if (mention is { Actors.Count: 0, DoerUnnamed: false })
+            FromAttribute(reading, mention, clause);
         if (mention.Actors.Count == 0 || mention.Recipients.Count == 0)
             FromGovernor(reading, mention, clause, 0, carried: false);
         if (mention is { Actors.Count: 0, DoerUnnamed: false })
             FromBlame(reading, mention, clause);
         if (mention.Recipients.Count == 0)
             FromAddressee(reading, mention, clause);
+    }
+
+    /// <summary>Those who are said by the word right before to be accused of a deed or to have a part in it did it, named or not (five charged with
+    /// the killing of, those involved in).</summary>
+    private void FromAttribute(Reading reading, EventMention mention, Clause clause)
+    {
+        while (clause is { Governor: >= 0, GovernorFunction: Function.Genitive } && reading.Clauses[clause.Governor].Class == PartOfSpeech.Masdar && reading.Clauses[clause.Governor].Predicate == clause.Predicate - 1)
+            clause = reading.Clauses[clause.Governor];
+        if (clause.GovernorFunction != Function.Preposition || clause.GovernorPreposition < 0)
+            return;
+        var before = reading.Words[clause.Predicate].Governed ? clause.Predicate - 1 : clause.Predicate - 2;
+        if (before < 0 || reading.Words[before] is not { IsNominal: true } || reading.Tokens[before].Word is not { } word)
+            return;
+        var preposition = lexicon.Lexemes[clause.GovernorPreposition].Lemma;
+        if (!(word.TryGet(PartOfSpeech.PassiveParticiple, out var participle) && Lends(participle.Lexeme, "object", preposition) || word.TryGet(PartOfSpeech.ActiveParticiple, out participle) && Lends(participle.Lexeme, "actor", preposition)))
+            return;
+        foreach (var m in Fillers.Between(reading, Math.Max(0, before - Depth), before + 1))
+        {
+            if (reading.Mentions[m].End >= before && reading.Entities[reading.Mentions[m].Entity].IsActor)
+                Add(mention.Actors, m);
+        }
+
+        mention.DoerUnnamed = mention.Actors.Count == 0;
+    }
+
+    private bool Lends(int lexeme, string role, string preposition)
+    {
+        foreach (var control in frames.Control(lexeme))
+        {
+            if (control.Subject == role && string.Equals(control.Complement, preposition, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Who is told of a refusal, promise or threat is the one refused, promised or threatened.</summary>
