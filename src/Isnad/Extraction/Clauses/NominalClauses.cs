@@ -202,6 +202,11 @@ internal sealed class NominalClauses(TagSets tags, Attachment attachment, Func<i
                 last = Attachment.Phrase(chunk, Function.Genitive, -1);
                 clause.Arguments.Add(last.Value);
             }
+            else if (!genitive && j == k + 1 && chunks[k].End == clause.Predicate + 1 && chunk.First == chunks[k].End && IsHedged(reading, chunk.First) && reading.Words[clause.Predicate] is { Definite: false, Reading.Enclitic: Pronoun.None })
+            {
+                last = Attachment.Phrase(chunk, Function.Genitive, -1);
+                clause.Arguments.Add(last.Value);
+            }
             else if (j == k + 2 && chunks[k + 1].Kind == ChunkKind.Break && Attribute(reading, chunk))
             {
                 continue;
@@ -218,6 +223,13 @@ internal sealed class NominalClauses(TagSets tags, Attachment attachment, Func<i
 
             clause.End = chunk.End;
         }
+    }
+
+    /// <summary>Whether a count opens with words that are no noun: the killing of no fewer than.</summary>
+    private static bool IsHedged(Reading reading, int first)
+    {
+        var at = Ordered.FirstAtOrAfter(reading.Quantities, first, static q => q.First);
+        return at < reading.Quantities.Count && reading.Quantities[at].First == first && !reading.Words[first].IsNominal && reading.Words[first].Role != WordRole.Number;
     }
 
     /// <summary>Whether a phrase is the object of the verbal noun in an adjunct right before it, which has its doer for genitive (after the army's

@@ -45,7 +45,7 @@ internal sealed class EventExtractor
         _chunker = new Chunker(tags);
         _clauses = new ClauseBuilder(lexicon, tags, _frames.IsPredicate, _frames.Addresses, _frames.IsTransitive, _frames.Accuses);
         var antecedents = new Antecedents(lexicon, tags, _frames);
-        var fillers = new Fillers(lexicon, tags, antecedents);
+        var fillers = new Fillers(lexicon, tags, _frames, antecedents);
         _matcher = new FrameMatcher(fillers, tags);
         _roles = new RoleFiller(lexicon, _frames, _matcher, fillers, antecedents);
         _foreground = new Foreground(lexicon, _frames);

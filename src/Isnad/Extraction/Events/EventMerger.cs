@@ -194,6 +194,9 @@ internal sealed class EventMerger(CompiledLexicon lexicon)
             return true;
         if (attackClause.Governor == toll.Clause && attackClause.GovernorFunction is Function.Preposition or Function.Agent)
             return true;
+        // A raid that cost the lives of: the verb itself says what came of it.
+        if (IsOutcome(clause) && attackClause.Class != PartOfSpeech.Verb && attack.Trigger < toll.Trigger && toll.Trigger - attack.Trigger < WhenReach)
+            return true;
         return IsResult(reading, clause) && attack.Trigger < toll.Trigger || LedTo(reading, toll, clause, attack, attackClause);
     }
 

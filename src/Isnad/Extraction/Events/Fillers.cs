@@ -4,7 +4,7 @@ using Isnad.Lexicon;
 namespace Isnad.Extraction.Events;
 
 /// <summary>Tells which arguments of a clause fill a function that a frame names, and which mentions stand in them.</summary>
-internal sealed class Fillers(CompiledLexicon lexicon, TagSets tags, Antecedents antecedents)
+internal sealed class Fillers(CompiledLexicon lexicon, TagSets tags, FrameIndex frames, Antecedents antecedents)
 {
     private readonly List<int> _none = [];
     private readonly PairAntecedents _pairs = new(lexicon, tags);
@@ -274,6 +274,9 @@ internal sealed class Fillers(CompiledLexicon lexicon, TagSets tags, Antecedents
             return GenitiveRole.Subject;
         if (frame.Genitive != GenitiveRole.Either)
             return frame.Genitive;
+        // They went on shelling the militia, threatened to strike the army: who does it stands before.
+        if (argument.Function == Function.Genitive && clause.Governor >= 0 && frames.LendsDoer(reading.Clauses[clause.Governor], clause))
+            return GenitiveRole.Object;
         foreach (var other in clause.Arguments)
         {
             if (other.Function == Function.Preposition && Array.Exists(frame.Recipient, f => f is not ("object" or "genitive") && Fills(reading, clause, other, f, frame)))

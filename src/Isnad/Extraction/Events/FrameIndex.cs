@@ -179,6 +179,20 @@ internal sealed class FrameIndex
             && string.Equals(_lexicon.Lexemes[clause.GovernorPreposition].Lemma, control.Complement, StringComparison.Ordinal),
     };
 
+    /// <summary>Whether a verb in the active with a subject of its own does the deed that is its complement.</summary>
+    public bool LendsDoer(Clause governor, Clause clause)
+    {
+        if (governor is not { Class: PartOfSpeech.Verb, Passive: false } || governor.First(Function.Subject) is not { } subject || subject.First <= clause.Predicate && clause.Predicate < subject.End)
+            return false;
+        foreach (var control in Control(governor.Lexeme))
+        {
+            if (control.Subject == "actor" && Fits(clause, control))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Whether a nominal is worth a clause.</summary>
     public bool IsPredicate(int lexeme, PartOfSpeech part) =>
         lexeme >= 0 && (!Of(lexeme, part).IsEmpty || (part is PartOfSpeech.Masdar or PartOfSpeech.ActiveParticiple && _control[lexeme] is not null));

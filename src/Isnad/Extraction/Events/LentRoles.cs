@@ -9,9 +9,13 @@ internal sealed class LentRoles(CompiledLexicon lexicon, FrameIndex frames, Fill
 {
     private const int Depth = 4;
 
+    // Words of the name of one who decides.
+    private const int Phrase = 10;
+
     private readonly HashSet<int> _owner = frames.Rows("owner");
     private readonly UInt128 _blame = lexicon.TagSet("blame");
     private readonly UInt128 _denial = lexicon.TagSet("denial");
+    private readonly UInt128 _resolve = lexicon.TagSet("resolve");
     private readonly Announcers _announcers = new(lexicon);
 
     public void Fill(Reading reading, EventMention mention, Clause clause)
@@ -23,6 +27,8 @@ internal sealed class LentRoles(CompiledLexicon lexicon, FrameIndex frames, Fill
             FromGovernor(reading, mention, clause, 0, carried: false);
         if (mention is { Actors.Count: 0, DoerUnnamed: false })
             FromBlame(reading, mention, clause);
+        if (mention is { Actors.Count: 0, DoerUnnamed: false } && clause.Class == PartOfSpeech.Masdar)
+            FromResolve(reading, mention);
         if (mention.Recipients.Count == 0)
             FromAddressee(reading, mention, clause);
     }
@@ -200,6 +206,29 @@ internal sealed class LentRoles(CompiledLexicon lexicon, FrameIndex frames, Fill
                 Add(mention.Actors, m);
                 return;
             }
+        }
+    }
+
+    /// <summary>Whose decision or intention a deed is: the decision of the court to free, his intention to withdraw.</summary>
+    private void FromResolve(Reading reading, EventMention mention)
+    {
+        var end = mention.Trigger;
+        if (end == 0 || reading.Words[end].Governed || reading.Words[end].Joined)
+            return;
+        if ((reading.Words[end - 1].Tags & _resolve) != 0 && reading.Words[end - 1].Reading.Enclitic != Pronoun.None)
+        {
+            if (antecedents.Find(reading, end - 1, []) is >= 0 and var found)
+                Add(mention.Actors, found);
+            return;
+        }
+
+        foreach (var m in Fillers.Between(reading, Math.Max(0, end - Phrase), end))
+        {
+            var named = reading.Mentions[m];
+            if (named.End != end || named.First == 0 || (reading.Words[named.First - 1].Tags & _resolve) == 0 || reading.Words[named.First - 1].Definite || !reading.Entities[named.Entity].IsActor)
+                continue;
+            Add(mention.Actors, m);
+            return;
         }
     }
 
