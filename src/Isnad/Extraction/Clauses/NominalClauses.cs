@@ -3,16 +3,16 @@ using Isnad.Lexicon;
 namespace Isnad.Extraction.Clauses;
 
 /// <summary>Builds the clauses of verbal nouns, participles and nouns of happenings: what stands inside their phrase and what follows it.</summary>
-internal sealed class NominalClauses(TagSets tags, Attachment attachment, Func<int, PartOfSpeech, bool> predicates, Func<int, bool> addresses)
+internal sealed class NominalClauses(TagSets tags, Attachment attachment, Circumstances circumstances, Func<int, PartOfSpeech, bool> predicates)
 {
-    /// <summary>Adds a clause for each predicate in a noun phrase.</summary>
-    public void Add(Reading reading, int sentence, List<Chunk> chunks, int k)
+    /// <summary>Adds a clause for each predicate in a noun phrase, its first words left out.</summary>
+    public void Add(Reading reading, int sentence, List<Chunk> chunks, int k, int skip = 0)
     {
         var chunk = chunks[k];
-        for (var t = chunk.First; t < chunk.End; t++)
+        for (var t = chunk.First + skip; t < chunk.End; t++)
         {
             var word = reading.Words[t];
-            if (word.Role is not (WordRole.Noun or WordRole.Adjective or WordRole.Name) || (Speaking(reading, chunks, k, t) ?? PredicateReading(reading, t)) is not { } predicate)
+            if (word.Role is not (WordRole.Noun or WordRole.Adjective or WordRole.Name) || PredicateReading(reading, t) is not { } predicate)
                 continue;
             if (Covered(reading, t))
                 continue;
@@ -103,29 +103,6 @@ internal sealed class NominalClauses(TagSets tags, Attachment attachment, Func<i
             clause.Arguments.Add(new Argument(Function.Genitive, -1, genitive, chunk.End, genitive));
     }
 
-    /// <summary>The active participle of a verb that speaks to or of someone, where that one stands right behind it, however else the word may be
-    /// read (accusing the authorities of, not one accused); null for others.</summary>
-    private WordReading? Speaking(Reading reading, List<Chunk> chunks, int k, int t)
-    {
-        var chosen = reading.Words[t].Reading;
-        if (chosen.Class == PartOfSpeech.Noun && (reading.Words[t].Tags & (tags.Person | tags.Locality)) != tags.Person)
-            return null;
-        return chosen.Class is not PartOfSpeech.ActiveParticiple && (chosen.Has(WordFeatures.Feminine | WordFeatures.Tanwin | WordFeatures.Plural) || chosen.Class == PartOfSpeech.PassiveParticiple)
-            && HasObject(reading, chunks, k, t) && reading.Tokens[t].Word.TryGet(PartOfSpeech.ActiveParticiple, out var active) && addresses(active.Lexeme) && predicates(active.Lexeme, PartOfSpeech.ActiveParticiple) ? active : null;
-    }
-
-    /// <summary>Whether a participle that opens its phrase has its object right behind it, as only an active one has (accusing the authorities of).</summary>
-    private static bool HasObject(Reading reading, List<Chunk> chunks, int k, int t)
-    {
-        var word = reading.Words[t];
-        if (t != chunks[k].First || word.Definite || word.Governed || word.Reading.Enclitic != Pronoun.None)
-            return false;
-        if (t + 1 < chunks[k].End)
-            return !word.Reading.Has(WordFeatures.Tanwin) && reading.Words[t + 1] is { Role: WordRole.Noun or WordRole.Name } next && (next.Definite || next.Role == WordRole.Name);
-        return k + 1 < chunks.Count && (chunks[k + 1].Kind == ChunkKind.Pronoun && Attachment.IsObjectPronoun(reading, chunks[k + 1])
-            || word.Reading.Has(WordFeatures.Tanwin) && chunks[k + 1] is { Kind: ChunkKind.Noun, Preposition: < 0, Joined: false } noun && reading.Words[noun.First] is { Role: WordRole.Name } or { Role: WordRole.Noun, Definite: true });
-    }
-
     /// <summary>Whether an adjective is said of the one in the genitive behind a verbal noun, people or a thing of theirs, and not of the deed
     /// (the sniping of an Israeli soldier).</summary>
     private bool Qualifies(Reading reading, int predicate, int adjective)
@@ -178,7 +155,7 @@ internal sealed class NominalClauses(TagSets tags, Attachment attachment, Func<i
                 continue;
             }
 
-            if (chunk.Kind != ChunkKind.Noun)
+            if (chunk.Kind != ChunkKind.Noun || circumstances.Of(reading, chunks, j) is not null)
                 break;
             if (Attachment.IsTime(reading, chunk) || Attachment.IsApposition(reading, chunks, j))
                 continue;
@@ -211,7 +188,7 @@ internal sealed class NominalClauses(TagSets tags, Attachment attachment, Func<i
             {
                 continue;
             }
-            else if (j == k + 1 && (genitive || clause.Class == PartOfSpeech.ActiveParticiple && reading.Words[clause.Predicate] is { Definite: false, Reading: var participle } && participle.Has(WordFeatures.Tanwin) || IsVerbal(reading, clause) && reading.Words[chunk.First] is { Role: WordRole.Noun, Reading: var accusative } && accusative.Has(WordFeatures.Tanwin)))
+            else if (j == k + 1 && (genitive || IsVerbal(reading, clause) && reading.Words[chunk.First] is { Role: WordRole.Noun, Reading: var accusative } && accusative.Has(WordFeatures.Tanwin)))
             {
                 last = Attachment.Phrase(chunk, Function.Object, -1);
                 clause.Arguments.Add(last.Value);

@@ -3,8 +3,8 @@ using Isnad.Lexicon;
 namespace Isnad.Extraction.Clauses;
 
 /// <summary>Builds the clauses of finite verbs: the subject before or behind, objects and complements, subjects shared by joined verbs.</summary>
-internal sealed class VerbClauses(CompiledLexicon lexicon, TagSets tags, Attachment attachment, NominalClauses nominals, Func<int, bool> addresses, Func<int, bool> transitive,
-    AccusedPhrases accused)
+internal sealed partial class VerbClauses(CompiledLexicon lexicon, TagSets tags, Attachment attachment, NominalClauses nominals, Func<int, bool> addresses, Func<int, bool> transitive,
+    AccusedPhrases accused, Circumstances circumstances)
 {
     private readonly Asides _asides = new(lexicon, tags, transitive);
 
@@ -253,7 +253,8 @@ internal sealed class VerbClauses(CompiledLexicon lexicon, TagSets tags, Attachm
                 continue;
             }
 
-            if (chunk.Kind is ChunkKind.Verb or ChunkKind.Subordinator or ChunkKind.Relative or ChunkKind.Conditional or ChunkKind.Conjunction)
+            if (chunk.Kind is ChunkKind.Verb or ChunkKind.Subordinator or ChunkKind.Relative or ChunkKind.Conditional or ChunkKind.Conjunction
+                || circumstances.Of(reading, chunks, j) is not null)
                 break;
             if (chunk.Kind == ChunkKind.Break)
             {

@@ -92,7 +92,7 @@ internal static class EventTimes
         {
             var other = reading.Clauses[c];
             if (c != own && other.Predicate >= from && other.Predicate < to && other.Class == Lexicon.PartOfSpeech.Verb
-                && !(other.RelativeHead >= 0 && other.RelativeHead == reading.Clauses[own].Chunk && frames.Tells(other.Lexeme, mention.Frame.Event)))
+                && !(other.RelativeHead >= 0 && other.RelativeHead == reading.Clauses[own].Chunk && frames.MayTell(other.Lexeme, mention.Frame.Event)))
                 return false;
         }
 

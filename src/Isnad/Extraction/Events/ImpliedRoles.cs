@@ -17,8 +17,6 @@ internal sealed class ImpliedRoles(CompiledLexicon lexicon, FrameIndex frames, F
     private readonly HashSet<int> _behind = frames.Rows("behind");
     private readonly HashSet<int> _manner = frames.Rows("manner");
 
-    private readonly Circumstances _circumstance = new(fillers);
-
     /// <summary>What the event's own words say.</summary>
     public void Own(Reading reading, EventMention mention, Clause clause)
     {
@@ -40,7 +38,7 @@ internal sealed class ImpliedRoles(CompiledLexicon lexicon, FrameIndex frames, F
         if (IsOpen(mention))
             FromOccasion(reading, mention, clause);
         if (IsOpen(mention) && clause.Class == PartOfSpeech.ActiveParticiple && !reading.Words[clause.Predicate].Definite)
-            _circumstance.Fill(reading, mention, clause);
+            FromCircumstance(reading, mention, clause);
         if (clause.RelativeHead >= 0)
             FromRelativeHead(reading, mention, clause);
         if (IsOpen(mention) && clause.Class == PartOfSpeech.Verb && clause.First(Function.Subject) is null && !clause.Passive && !IsImpersonal(reading, mention, clause)
@@ -358,6 +356,25 @@ internal sealed class ImpliedRoles(CompiledLexicon lexicon, FrameIndex frames, F
         FromSubjects(reading, mention, governor);
         if (both && mention.Actors.Count < 2)
             mention.Actors.Clear();
+    }
+
+    /// <summary>A participle that tells in what state the subject acts has that subject (they came, demanding).</summary>
+    private void FromCircumstance(Reading reading, EventMention mention, Clause clause)
+    {
+        var begin = reading.ClausesOf(clause.Sentence).First;
+        for (var c = mention.Clause - 1; c >= begin; c--)
+        {
+            var verb = reading.Clauses[c];
+            if (verb.Class != PartOfSpeech.Verb || verb.RelativeHead >= 0)
+                continue;
+            foreach (var argument in verb.Arguments)
+            {
+                if (argument.Function == Function.Subject)
+                    FromSubject(reading, mention, verb, argument);
+            }
+
+            return;
+        }
     }
 
     /// <summary>The noun that a relative clause belongs to: who does or suffers what the clause says.</summary>
