@@ -57,7 +57,8 @@ internal sealed class Attachment
     public static bool IsApposition(Reading reading, List<Chunk> chunks, int j)
     {
         var chunk = chunks[j];
-        if (chunk.Preposition >= 0 || chunk.Joined)
+        // His own (the police, its patrols) are not he.
+        if (chunk.Preposition >= 0 || chunk.Joined || reading.Words[chunk.Head].Reading.Enclitic != Pronoun.None)
             return false;
         var before = j - 1;
         while (before > 0 && chunks[before].Kind is ChunkKind.Mark or ChunkKind.Break && before > j - 3)
