@@ -58,7 +58,7 @@ internal sealed class Attachment
     {
         var chunk = chunks[j];
         // His own (the police, its patrols) are not he.
-        if (chunk.Preposition >= 0 || chunk.Joined || reading.Words[chunk.Head].Reading.Enclitic != Pronoun.None)
+        if (chunk.Preposition >= 0 || chunk.Joined || reading.Words[chunk.Head].Reading.EncliticLength > 0)
             return false;
         var before = j - 1;
         while (before > 0 && chunks[before].Kind is ChunkKind.Mark or ChunkKind.Break && before > j - 3)

@@ -91,16 +91,24 @@ internal sealed class NominalClauses(TagSets tags, Attachment attachment, Circum
         }
 
         var genitive = t + 1;
-        while (genitive < chunk.End && reading.Words[genitive].Role == WordRole.Adjective)
+        while (genitive < chunk.End && reading.Words[genitive].Role == WordRole.Adjective && !IsOne(reading, genitive))
             genitive++;
         for (var n = t + 1; n < chunk.End; n++)
         {
-            if (reading.Words[n].Role == WordRole.Adjective && !Qualifies(reading, t, n) || n == t + 1 && reading.Words[n] is { Role: WordRole.Name, Reading.Class: PartOfSpeech.Adjective })
+            if (reading.Words[n].Role == WordRole.Adjective && !Qualifies(reading, t, n) && !IsOne(reading, n) || n == t + 1 && reading.Words[n] is { Role: WordRole.Name, Reading.Class: PartOfSpeech.Adjective })
                 clause.Arguments.Add(new Argument(Function.Nisba, -1, n, n + 1, n));
         }
 
         if (genitive < chunk.End && !word.Definite && word.Reading.Enclitic == Pronoun.None)
             clause.Arguments.Add(new Argument(Function.Genitive, -1, genitive, chunk.End, genitive));
+    }
+
+    /// <summary>Whether a word that may be an adjective names a person here (the killing of a journalist).</summary>
+    private static bool IsOne(Reading reading, int token)
+    {
+        foreach (var m in Events.Fillers.Between(reading, token, token + 1))
+            return reading.Entities[reading.Mentions[m].Entity].Kind == EntityKind.Person;
+        return false;
     }
 
     /// <summary>Whether an adjective is said of the one in the genitive behind a verbal noun, people or a thing of theirs, and not of the deed
