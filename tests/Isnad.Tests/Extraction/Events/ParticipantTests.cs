@@ -33,7 +33,7 @@ public sealed class ParticipantTests
     [InlineData("أعلن الحوثيون مسؤوليتهم عن الهجوم على نيالا.", "Assault/", "ye.houthis", "")]
     [InlineData("جرت عملية تبادل للأسرى بين الحوثيين والتحالف العربي.", "Retreat/release", "ye.coalition,ye.houthis", "Group")]
     [InlineData("أعلنت الشرطة التونسية القبض على أربعة مهربين.", "Coerce/arrest", "tn.police", "Group")]
-    [InlineData("اعتقلت الشرطة العراقية خمسة متهمين بقتل جندي في البصرة.", "Assault/", "Group", "ArmedGroup")]
+    [InlineData("اعتقلت الشرطة العراقية خمسة متهمين بقتل جندي في البصرة.", "Assault/", "Group", "Person")]
     public void The_doer_and_the_sufferer_are_found(string sentence, string type, string actors, string recipients)
     {
         var told = Told.Kinds(sentence);
