@@ -57,6 +57,7 @@ internal sealed class Attachment
     public static bool IsApposition(Reading reading, List<Chunk> chunks, int j)
     {
         var chunk = chunks[j];
+        // His own (the police, its patrols) are not he.
         if (chunk.Preposition >= 0 || chunk.Joined || reading.Words[chunk.Head].Reading.Enclitic != Lexicon.Pronoun.None)
             return false;
         var before = j - 1;

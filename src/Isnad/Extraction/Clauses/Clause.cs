@@ -52,10 +52,10 @@ public sealed class Clause
     public required int Predicate { get; init; }
 
     /// <summary>What it is: verb, verbal noun, participle, noun.</summary>
-    public required PartOfSpeech Class { get; init; }
+    public required PartOfSpeech Class { get; set; }
 
     /// <summary>Row of its lexeme.</summary>
-    public required int Lexeme { get; init; }
+    public required int Lexeme { get; set; }
 
     /// <summary>Index of its chunk within the sentence's chunks.</summary>
     public required int Chunk { get; init; }

@@ -91,16 +91,24 @@ internal sealed class NominalClauses(TagSets tags, Attachment attachment, Circum
         }
 
         var genitive = t + 1;
-        while (genitive < chunk.End && reading.Words[genitive].Role == WordRole.Adjective)
+        while (genitive < chunk.End && reading.Words[genitive].Role == WordRole.Adjective && !IsOne(reading, genitive))
             genitive++;
         for (var n = t + 1; n < chunk.End; n++)
         {
-            if (reading.Words[n].Role == WordRole.Adjective && !Qualifies(reading, t, n) || n == t + 1 && reading.Words[n] is { Role: WordRole.Name, Reading.Class: PartOfSpeech.Adjective })
+            if (reading.Words[n].Role == WordRole.Adjective && !Qualifies(reading, t, n) && !IsOne(reading, n) || n == t + 1 && reading.Words[n] is { Role: WordRole.Name, Reading.Class: PartOfSpeech.Adjective })
                 clause.Arguments.Add(new Argument(Function.Nisba, -1, n, n + 1, n));
         }
 
         if (genitive < chunk.End && !word.Definite && word.Reading.Enclitic == Pronoun.None)
             clause.Arguments.Add(new Argument(Function.Genitive, -1, genitive, chunk.End, genitive));
+    }
+
+    /// <summary>Whether a word that may be an adjective names a person here (the killing of a journalist).</summary>
+    private static bool IsOne(Reading reading, int token)
+    {
+        foreach (var m in Events.Fillers.Between(reading, token, token + 1))
+            return reading.Entities[reading.Mentions[m].Entity].Kind == EntityKind.Person;
+        return false;
     }
 
     /// <summary>Whether an adjective is said of the one in the genitive behind a verbal noun, people or a thing of theirs, and not of the deed
@@ -179,6 +187,11 @@ internal sealed class NominalClauses(TagSets tags, Attachment attachment, Circum
                 last = Attachment.Phrase(chunk, Function.Genitive, -1);
                 clause.Arguments.Add(last.Value);
             }
+            else if (!genitive && j == k + 1 && chunks[k].End == clause.Predicate + 1 && chunk.First == chunks[k].End && IsHedged(reading, chunk.First) && reading.Words[clause.Predicate] is { Definite: false, Reading.Enclitic: Pronoun.None })
+            {
+                last = Attachment.Phrase(chunk, Function.Genitive, -1);
+                clause.Arguments.Add(last.Value);
+            }
             else if (j == k + 2 && chunks[k + 1].Kind == ChunkKind.Break && Attribute(reading, chunk))
             {
                 continue;
@@ -195,6 +208,13 @@ internal sealed class NominalClauses(TagSets tags, Attachment attachment, Circum
 
             clause.End = chunk.End;
         }
+    }
+
+    /// <summary>Whether a count opens with words that are no noun: the killing of no fewer than.</summary>
+    private static bool IsHedged(Reading reading, int first)
+    {
+        var at = Ordered.FirstAtOrAfter(reading.Quantities, first, static q => q.First);
+        return at < reading.Quantities.Count && reading.Quantities[at].First == first && !reading.Words[first].IsNominal && reading.Words[first].Role != WordRole.Number;
     }
 
     /// <summary>Whether a phrase is the object of the verbal noun in an adjunct right before it, which has its doer for genitive (after the army's

@@ -10,6 +10,7 @@ internal sealed class Antecedents(CompiledLexicon lexicon, TagSets tags, FrameIn
     private const int Reach = 40;
 
     private readonly PronounBinding _binding = new(frames);
+    private readonly int _from = Attachment.Row(lexicon, "\u0645\u0646");
 
     // States whose names are masculine in Arabic; all others are feminine.
     private readonly HashSet<string> _masculineStates = [.. lexicon.Rows.Where(static r => r.Table == "masculine-states").Select(static r => r.Cells[1])];
@@ -99,7 +100,7 @@ internal sealed class Antecedents(CompiledLexicon lexicon, TagSets tags, FrameIn
             if (First(reading, subject, right) is not (>= 0 and var found))
             {
                 if (IsUnnamed(reading, subject, feminine, plural))
-                    return -1;
+                    return BodyOf(reading, subject);
                 continue;
             }
 
@@ -129,6 +130,24 @@ internal sealed class Antecedents(CompiledLexicon lexicon, TagSets tags, FrameIn
         var head = reading.Words[subject.Head];
         return subject.Antecedent < 0 && head.Role == WordRole.Noun && (head.Tags & (tags.Person | tags.Source | tags.Organisation)) != 0 && reading.MentionIndex.Around(subject.Head) < 0
             && (head.Reading.Has(WordFeatures.Plural) ? plural || feminine && (head.Tags & tags.Human) == 0 : !plural && head.Reading.Has(WordFeatures.Feminine) == feminine);
+    }
+
+    /// <summary>The force that units without a name are said to belong to (units of the army, a patrol of the police), or -1.</summary>
+    private int BodyOf(Reading reading, Argument subject)
+    {
+        if ((reading.Words[subject.Head].Tags & tags.Force) == 0 || subject.End >= reading.Words.Length)
+            return -1;
+        var first = reading.Words[subject.End] switch
+        {
+            { Role: WordRole.Preposition, Reading.Lexeme: var lexeme } when lexeme == _from => subject.End + 1,
+            { Reading: var reading1 } when reading1.Has(Proclitics.Li) => subject.End,
+            _ => -1,
+        };
+        if (first < 0)
+            return -1;
+        foreach (var m in Fillers.Between(reading, first, first + 1))
+            return reading.Entities[reading.Mentions[m].Entity].Kind == EntityKind.ArmedGroup ? m : -1;
+        return -1;
     }
 
     /// <summary>The last mention before a token and not before another one that will do, or -1.</summary>

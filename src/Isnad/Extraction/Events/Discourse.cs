@@ -33,6 +33,8 @@ internal static class Discourse
         {
             if (mention.Frame.Event == EventType.Accuse && mention.Recipients.Count == 0)
                 Blamed(reading, mention, frames);
+            else if (mention.Frame.Event == EventType.Threaten && mention.Recipients.Count == 0)
+                Threatened(reading, mention);
         }
     }
 
@@ -53,6 +55,19 @@ internal static class Discourse
                 mention.Places.AddRange(inner.Places);
             if (mention.Frame.Event == EventType.Consult && mention.Recipients.Count == 0 && Overlap(reading, mention.Actors, inner.Actors))
                 mention.Recipients.AddRange(inner.Recipients.Where(m => !Overlap(reading, [m], mention.Actors)));
+        }
+    }
+
+    /// <summary>To whom it is threatened to do something is threatened: vowed to strike the army.</summary>
+    private static void Threatened(Reading reading, EventMention mention)
+    {
+        for (var e = Ordered.FirstAtOrAfter(reading.Events, mention.Trigger + 1, static x => x.Trigger); e < reading.Events.Count && reading.Clauses[reading.Events[e].Clause].Sentence == reading.Clauses[mention.Clause].Sentence; e++)
+        {
+            var inner = reading.Events[e];
+            if (reading.Clauses[inner.Clause].Governor != mention.Clause || reading.Clauses[inner.Clause].GovernorFunction != Function.Preposition)
+                continue;
+            mention.Recipients.AddRange(inner.Recipients.Where(m => !Overlap(reading, [m], mention.Actors)));
+            return;
         }
     }
 

@@ -50,7 +50,7 @@ internal sealed class EventExtractor
         _chunker = new Chunker(tags);
         _clauses = new ClauseBuilder(lexicon, tags, _frames.IsPredicate, _frames.Addresses, _frames.IsTransitive, _frames.TellsOf, _frames.Accuses);
         var antecedents = new Antecedents(lexicon, tags, _frames);
-        var fillers = new Fillers(lexicon, tags, antecedents);
+        var fillers = new Fillers(lexicon, tags, _frames, antecedents);
         _matcher = new FrameMatcher(fillers, tags);
         _roles = new RoleFiller(lexicon, _frames, _matcher, fillers, antecedents);
         _foreground = new Foreground(lexicon, _frames);
@@ -72,10 +72,27 @@ internal sealed class EventExtractor
         }
 
         reading.ClauseStarts.Add(reading.Clauses.Count);
+        foreach (var clause in reading.Clauses)
+        {
+            if (clause.Class == PartOfSpeech.Noun)
+                ToVerbal(reading, clause);
+        }
+
         _states.Recast(reading);
         _states.AddNisbas(reading);
         _parties.Recast(reading);
         _nameless.Add(reading);
+    }
+
+    /// <summary>A noun for which no frame fires is the verbal noun that is written the same where a frame of its verb fires.</summary>
+    private void ToVerbal(Reading reading, Clause clause)
+    {
+        if (!clause.Arguments.Exists(static a => a.Function is Function.Genitive or Function.Possessor or Function.Object) || !reading.Tokens[clause.Predicate].Word.TryGet(PartOfSpeech.Masdar, out var verbal) || _frames.Of(verbal.Lexeme, PartOfSpeech.Masdar).IsEmpty || _matcher.Match(reading, clause, _frames) is not null)
+            return;
+        var noun = clause.Lexeme;
+        (clause.Class, clause.Lexeme) = (PartOfSpeech.Masdar, verbal.Lexeme);
+        if (_matcher.Match(reading, clause, _frames) is not { Event: EventType.Assault or EventType.Coerce or EventType.Sanction or EventType.Retreat or EventType.Protest or EventType.Accuse })
+            (clause.Class, clause.Lexeme) = (PartOfSpeech.Noun, noun);
     }
 
     /// <summary>Finds the events.</summary>
@@ -177,6 +194,9 @@ internal sealed class EventExtractor
             return !mention.Frame.Weak || mention.Frame.Event != EventType.Protest || !_foreground.IsOfKnown(reading, clause);
         var own = mention.Actors.Count + mention.Recipients.Count + mention.Places.Count > 0;
         var word = reading.Words[mention.Trigger];
+        // They resigned in protest at it: the accusative says why, and is no march.
+        if (mention.Frame.Event == EventType.Protest && clause.Class == PartOfSpeech.Masdar && word.Reading.Has(WordFeatures.Tanwin) && !Aspectual(reading, clause))
+            return false;
         if (clause.Class == PartOfSpeech.ActiveParticiple)
             return mention.Recipients.Count + mention.Places.Count > 0 || _roles.HasComplement(reading, mention, clause) || word.Reading.Has(WordFeatures.Tanwin);
         if (IsKind(reading, clause) || IsMotive(reading, mention, clause))

@@ -50,13 +50,35 @@ internal sealed class EventMerger(CompiledLexicon lexicon)
         }
 
         for (var i = 0; i < reading.Events.Count; i++)
-            dropped[i] |= IsAsked(reading, reading.Events[i]) || IsEnded(reading, reading.Events[i]) || IsNoToll(reading, reading.Events[i]) || IsAccident(reading, reading.Events[i]);
+            dropped[i] |= IsAsked(reading, reading.Events[i]) || IsEnded(reading, reading.Events[i]) || IsNoToll(reading, reading.Events[i]) || IsAccident(reading, reading.Events[i]) || IsCry(reading, reading.Events[i]);
 
         for (var i = reading.Events.Count - 1; i >= 0; i--)
         {
             if (dropped[i])
                 reading.Events.RemoveAt(i);
         }
+    }
+
+    /// <summary>What a protest demands or condemns is its matter: they marched to demand, in condemnation of. Who is meant is the one it is held against.</summary>
+    private static bool IsCry(Reading reading, EventMention mention)
+    {
+        var clause = reading.Clauses[mention.Clause];
+        if (mention.Frame.Event is not (EventType.Request or EventType.Accuse) || clause.Class != PartOfSpeech.Masdar || !(reading.Words[clause.Predicate].Reading.Has(Proclitics.Li) || reading.Words[clause.Predicate].Reading.Has(WordFeatures.Tanwin)))
+            return false;
+        var sentence = reading.Sentences[clause.Sentence];
+        for (var e = Ordered.FirstAtOrAfter(reading.Events, mention.Trigger, static x => x.Trigger) - 1; e >= 0 && reading.Events[e].Trigger >= sentence.First; e--)
+        {
+            var protest = reading.Events[e];
+            if (protest.Frame.Event is EventType.Request or EventType.Accuse && reading.Clauses[protest.Clause].Class != PartOfSpeech.Verb)
+                continue;
+            if (protest.Frame.Event != EventType.Protest || mention.Trigger - protest.Trigger > NextToll)
+                return false;
+            if (protest.Recipients.Count == 0)
+                protest.Recipients.AddRange(mention.Recipients.Where(r => !protest.Actors.Exists(a => reading.Mentions[a].Entity == reading.Mentions[r].Entity)));
+            return true;
+        }
+
+        return false;
     }
 
     /// <summary>What someone asks for, or refuses to do, is the matter of that event and none of its own; an attack that someone wants ended
@@ -247,6 +269,9 @@ internal sealed class EventMerger(CompiledLexicon lexicon)
         if (toll.Trigger > attack.Trigger && toll.Trigger - attack.Trigger < AttackReach && toll.Frame.Toll && clause.Class == PartOfSpeech.Verb && attackClause.Class != PartOfSpeech.Verb && IsItsVictim(reading, clause))
             return true;
         if (attackClause.Governor == toll.Clause && attackClause.GovernorFunction is Function.Preposition or Function.Agent)
+            return true;
+        // A raid that cost the lives of: the verb itself says what came of it.
+        if (IsOutcome(clause) && attackClause.Class != PartOfSpeech.Verb && attack.Trigger < toll.Trigger && toll.Trigger - attack.Trigger < WhenReach)
             return true;
         return IsResult(reading, clause) && attack.Trigger < toll.Trigger || LedTo(reading, toll, clause, attack, attackClause);
     }

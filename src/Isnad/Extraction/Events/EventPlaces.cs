@@ -8,6 +8,11 @@ internal sealed class EventPlaces(CompiledLexicon lexicon, FrameIndex frames, Fi
 {
     private const int Reach = 25;
 
+    // Words behind a clause within which a wider place still belongs to its last place.
+    private const int Behind = 3;
+
+    private readonly UInt128 _direction = lexicon.TagSet("direction");
+
     public void Fill(Reading reading, EventMention mention, Clause clause)
     {
         Visited(reading, mention);
@@ -20,7 +25,28 @@ internal sealed class EventPlaces(CompiledLexicon lexicon, FrameIndex frames, Fi
         if (mention.Places.Count == 0)
             Nearby(reading, mention, clause);
         Leading(reading, mention, clause);
+        Wider(reading, mention, clause);
     }
+
+    /// <summary>The wider places that the words right behind a place say it lies in: in the town, north of the province; in the town, capital of.</summary>
+    private void Wider(Reading reading, EventMention mention, Clause clause)
+    {
+        var end = Math.Max(clause.End, mention.Trigger + 1);
+        var last = -1;
+        foreach (var m in Fillers.Between(reading, mention.Trigger + 1, Math.Min(reading.Sentences[clause.Sentence].End, end + Behind)))
+        {
+            var named = reading.Mentions[m];
+            if (!reading.Entities[named.Entity].IsPlace)
+                continue;
+            if (last >= 0 && named.First >= last && named.First <= last + 1 && (named.First == last ? IsPart(reading, named.First) : reading.Tokens[last].Kind == Text.TokenKind.Comma && IsPart(reading, named.First)))
+                Add(mention.Places, named.Entity);
+            if (mention.Places.Contains(named.Entity) && named.End > last)
+                last = named.End;
+        }
+    }
+
+    /// <summary>Whether a place begins with a word for a part of the wider one, or with the preposition that says it lies there.</summary>
+    private bool IsPart(Reading reading, int first) => (reading.Words[first].Tags & _direction) != 0 || reading.Words[first].Reading.Has(Proclitics.Bi);
 
     /// <summary>A clause opened by where tells what was done at the place named right before.</summary>
     private void Where(Reading reading, EventMention mention, Clause clause)

@@ -54,7 +54,7 @@ internal static class EventTimes
     {
         var clause = reading.Clauses[mention.Clause];
         if (clause.Class == Lexicon.PartOfSpeech.Verb)
-            return false;
+            return time.First > mention.Trigger && frames.Judges(clause) && IsOfComplement(reading, mention, time);
         if (clause.GovernorFunction == Function.Preposition && clause.Governor >= 0 && frames.IsTopic(clause.GovernorPreposition))
             return true;
         if (time.First > mention.Trigger)
@@ -63,7 +63,21 @@ internal static class EventTimes
             return true;
         if (clause.Governor < 0 || time.First < reading.Clauses[clause.Governor].Predicate && reading.Clauses[clause.Governor].Class != Lexicon.PartOfSpeech.Verb)
             return false;
-        return clause.GovernorFunction == Function.Preposition && frames.IsBackground(clause.GovernorPreposition) || frames.Judges(reading.Clauses[clause.Governor]);
+        var governor = reading.Clauses[clause.Governor];
+        return clause.GovernorFunction == Function.Preposition && frames.IsBackground(clause.GovernorPreposition) || frames.Judges(governor) || frames.Denies(clause, governor);
+    }
+
+    /// <summary>Whether a deed that a verb speaks of stands between it and a time: accused them of shelling the town on Tuesday.</summary>
+    private static bool IsOfComplement(Reading reading, EventMention mention, TimeMention time)
+    {
+        for (var e = Ordered.FirstAtOrAfter(reading.Events, mention.Trigger + 1, static x => x.Trigger); e < reading.Events.Count && reading.Events[e].Trigger < time.First; e++)
+        {
+            var inner = reading.Clauses[reading.Events[e].Clause];
+            if (inner.Class != Lexicon.PartOfSpeech.Verb && inner.Governor >= 0 && inner.GovernorFunction is Function.Preposition or Function.Object or Function.Genitive && !reading.Words[inner.Predicate].Joined)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Whether no other predicate stands between an event's trigger and a time; what a relative clause on its noun says of the deed

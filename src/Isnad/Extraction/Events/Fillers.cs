@@ -4,7 +4,7 @@ using Isnad.Lexicon;
 namespace Isnad.Extraction.Events;
 
 /// <summary>Tells which arguments of a clause fill a function that a frame names, and which mentions stand in them.</summary>
-internal sealed class Fillers(CompiledLexicon lexicon, TagSets tags, Antecedents antecedents)
+internal sealed class Fillers(CompiledLexicon lexicon, TagSets tags, FrameIndex frames, Antecedents antecedents)
 {
     private readonly List<int> _none = [];
     private readonly PairAntecedents _pairs = new(lexicon, tags);
@@ -196,7 +196,7 @@ internal sealed class Fillers(CompiledLexicon lexicon, TagSets tags, Antecedents
 
         foreach (var m in Between(reading, subject.First, subject.End))
         {
-            if (reading.Entities[reading.Mentions[m].Entity].Kind == EntityKind.Person)
+            if (reading.Entities[reading.Mentions[m].Entity].Kind is EntityKind.Person or EntityKind.Group)
                 return true;
         }
 
@@ -249,7 +249,8 @@ internal sealed class Fillers(CompiledLexicon lexicon, TagSets tags, Antecedents
     private bool IsDativeObject(Reading reading, Clause clause, Argument argument) =>
         clause.Class == PartOfSpeech.Masdar && argument.Function == Function.Preposition && argument.Preposition >= 0
         && (lexicon.Lexemes[argument.Preposition].Tags & _owner) == _owner && lexicon.Lexemes[argument.Preposition].Lemma.Length == 1
-        && clause.First(Function.Genitive) is { } genitive && genitive.First == clause.Predicate + 1 && argument.First <= genitive.End + 1 && reading.Words[argument.Head].Reading.Class != PartOfSpeech.Masdar;
+        && (clause.First(Function.Genitive) is { } genitive ? genitive.First == clause.Predicate + 1 && argument.First <= genitive.End + 1 : clause.First(Function.Possessor) is not null && argument.First == clause.Predicate + 1)
+        && reading.Words[argument.Head].Reading.Class != PartOfSpeech.Masdar;
 
     /// <summary>Whether a force, movement or alliance stands right before a phrase that tells who leads it.</summary>
     private bool OfBody(Reading reading, Argument argument)
@@ -273,6 +274,9 @@ internal sealed class Fillers(CompiledLexicon lexicon, TagSets tags, Antecedents
             return GenitiveRole.Subject;
         if (frame.Genitive != GenitiveRole.Either)
             return frame.Genitive;
+        // They went on shelling the militia, threatened to strike the army: who does it stands before.
+        if (argument.Function == Function.Genitive && clause.Governor >= 0 && frames.LendsDoer(reading.Clauses[clause.Governor], clause))
+            return GenitiveRole.Object;
         foreach (var other in clause.Arguments)
         {
             if (other.Function == Function.Preposition && Array.Exists(frame.Recipient, f => f is not ("object" or "genitive") && Fills(reading, clause, other, f, frame)))

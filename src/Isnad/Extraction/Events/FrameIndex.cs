@@ -86,6 +86,18 @@ internal sealed class FrameIndex
         return false;
     }
 
+    /// <summary>Whether a verb denies the deed that is its complement.</summary>
+    public bool Denies(Clause clause, Clause governor)
+    {
+        foreach (var control in Control(governor.Lexeme))
+        {
+            if (control is { Subject: "speaker", Modality: Modality.Negated } && Fits(clause, control))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Whether a verb may tell a deed of a type, or none at all.</summary>
     public bool MayTell(int lexeme, EventType type) => Of(lexeme, PartOfSpeech.Verb).Length == 0 || Tells(lexeme, type);
 
@@ -183,6 +195,20 @@ internal sealed class FrameIndex
         "subject" => function == Function.Subject,
         _ => function == Function.Preposition && preposition >= 0 && string.Equals(_lexicon.Lexemes[preposition].Lemma, control.Complement, StringComparison.Ordinal),
     };
+
+    /// <summary>Whether a verb in the active with a subject of its own does the deed that is its complement.</summary>
+    public bool LendsDoer(Clause governor, Clause clause)
+    {
+        if (governor is not { Class: PartOfSpeech.Verb, Passive: false } || governor.First(Function.Subject) is not { } subject || subject.First <= clause.Predicate && clause.Predicate < subject.End)
+            return false;
+        foreach (var control in Control(governor.Lexeme))
+        {
+            if (control.Subject == "actor" && Fits(clause, control))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Whether an argument by preposition is the deed that a verb takes.</summary>
     public bool Takes(int lexeme, Argument argument)

@@ -220,9 +220,15 @@ internal sealed class FrameMatcher(Fillers fillers, TagSets tags)
                 continue;
             }
 
-            // A pronoun on the predicate itself: its word is not what fills the function.
+            // A pronoun on the predicate itself: its word is not what fills the function; it may stand for those whom it is done to.
             if (argument.Head == clause.Predicate)
+            {
+                if (pronoun && argument.Function == Function.Possessor && clause.Class == PartOfSpeech.Masdar && (condition.Tags & tags.Person) != 0
+                    && reading.Words[clause.Predicate].Reading is { Enclitic: Pronoun.Them or Pronoun.ThemFeminine or Pronoun.Both } verbal && (!verbal.Has(Proclitics.Bi) || clause is { Governor: >= 0, GovernorFunction: Function.Preposition }))
+                    return true;
                 continue;
+            }
+
             // What a proper name is made of tells nothing; what is needed may also stand in the genitive behind the head.
             var last = IsNamed(reading, argument.Head) ? argument.First - 1 : Math.Min(argument.End - 1, pronoun && reading.Words[argument.Head].Reading.Class != PartOfSpeech.Masdar ? argument.Head + 1 : argument.Head);
             for (var i = argument.First; i <= last; i++)
@@ -283,7 +289,7 @@ internal sealed class FrameMatcher(Fillers fillers, TagSets tags)
                 _ when entity.Outlet >= 0 => tags.Media,
                 EntityKind.Place => tags.Settlement | tags.Area,
                 EntityKind.Facility => tags.Facility,
-                EntityKind.Person => tags.Person,
+                EntityKind.Person => tags.Person | reading.Words[reading.Mentions[m].First].Tags & tags.Office,
                 EntityKind.ArmedGroup => tags.Force | tags.Movement,
                 EntityKind.Organization => tags.Organisation | tags.Movement,
                 EntityKind.State => tags.Organisation | tags.State,

@@ -66,7 +66,7 @@ internal sealed class ImpliedRoles(CompiledLexicon lexicon, FrameIndex frames, F
                 continue;
             foreach (var m in Fillers.Between(reading, argument.Head, argument.Head + 1))
             {
-                if (reading.Mentions[m].End == argument.Head + 1 && reading.Entities[reading.Mentions[m].Entity].IsActor)
+                if (reading.Mentions[m].End == argument.Head + 1 && reading.Entities[reading.Mentions[m].Entity] is { IsActor: true, Kind: not EntityKind.Person })
                     Add(mention.Actors, m);
             }
         }

@@ -9,20 +9,62 @@ internal sealed class LentRoles(CompiledLexicon lexicon, FrameIndex frames, Fill
 {
     private const int Depth = 4;
 
+    // Words of the name of one who decides.
+    private const int Phrase = 10;
+
     private readonly HashSet<int> _owner = frames.Rows("owner");
     private readonly UInt128 _blame = lexicon.TagSet("blame");
     private readonly UInt128 _denial = lexicon.TagSet("denial");
+    private readonly UInt128 _resolve = lexicon.TagSet("resolve");
     private readonly Announcers _announcers = new(lexicon);
 
     public void Fill(Reading reading, EventMention mention, Clause clause)
     {
         FromRelativeVerb(reading, mention, clause);
+        if (mention is { Actors.Count: 0, DoerUnnamed: false })
+            FromAttribute(reading, mention, clause);
         if (mention.Actors.Count == 0 || mention.Recipients.Count == 0)
             FromGovernor(reading, mention, clause, 0, carried: false);
         if (mention is { Actors.Count: 0, DoerUnnamed: false })
             FromBlame(reading, mention, clause);
+        if (mention is { Actors.Count: 0, DoerUnnamed: false } && clause.Class == PartOfSpeech.Masdar)
+            FromResolve(reading, mention);
         if (mention.Recipients.Count == 0)
             FromAddressee(reading, mention, clause);
+    }
+
+    /// <summary>Those who are said by the word right before to be accused of a deed or to have a part in it did it, named or not (five charged with
+    /// the killing of, those involved in).</summary>
+    private void FromAttribute(Reading reading, EventMention mention, Clause clause)
+    {
+        while (clause is { Governor: >= 0, GovernorFunction: Function.Genitive } && reading.Clauses[clause.Governor].Class == PartOfSpeech.Masdar && reading.Clauses[clause.Governor].Predicate == clause.Predicate - 1)
+            clause = reading.Clauses[clause.Governor];
+        if (clause.GovernorFunction != Function.Preposition || clause.GovernorPreposition < 0)
+            return;
+        var before = reading.Words[clause.Predicate].Governed ? clause.Predicate - 1 : clause.Predicate - 2;
+        if (before < 0 || reading.Words[before] is not { IsNominal: true } || reading.Tokens[before].Word is not { } word)
+            return;
+        var preposition = lexicon.Lexemes[clause.GovernorPreposition].Lemma;
+        if (!(word.TryGet(PartOfSpeech.PassiveParticiple, out var participle) && Lends(participle.Lexeme, "object", preposition) || word.TryGet(PartOfSpeech.ActiveParticiple, out participle) && Lends(participle.Lexeme, "actor", preposition)))
+            return;
+        foreach (var m in Fillers.Between(reading, Math.Max(0, before - Depth), before + 1))
+        {
+            if (reading.Mentions[m].End >= before && reading.Entities[reading.Mentions[m].Entity].IsActor)
+                Add(mention.Actors, m);
+        }
+
+        mention.DoerUnnamed = mention.Actors.Count == 0;
+    }
+
+    private bool Lends(int lexeme, string role, string preposition)
+    {
+        foreach (var control in frames.Control(lexeme))
+        {
+            if (control.Subject == role && string.Equals(control.Complement, preposition, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Who is told of a refusal, promise or threat is the one refused, promised or threatened.</summary>
@@ -164,6 +206,29 @@ internal sealed class LentRoles(CompiledLexicon lexicon, FrameIndex frames, Fill
                 Add(mention.Actors, m);
                 return;
             }
+        }
+    }
+
+    /// <summary>Whose decision or intention a deed is: the decision of the court to free, his intention to withdraw.</summary>
+    private void FromResolve(Reading reading, EventMention mention)
+    {
+        var end = mention.Trigger;
+        if (end == 0 || reading.Words[end].Governed || reading.Words[end].Joined)
+            return;
+        if ((reading.Words[end - 1].Tags & _resolve) != 0 && reading.Words[end - 1].Reading.Enclitic != Pronoun.None)
+        {
+            if (antecedents.Find(reading, end - 1, []) is >= 0 and var found)
+                Add(mention.Actors, found);
+            return;
+        }
+
+        foreach (var m in Fillers.Between(reading, Math.Max(0, end - Phrase), end))
+        {
+            var named = reading.Mentions[m];
+            if (named.End != end || named.First == 0 || (reading.Words[named.First - 1].Tags & _resolve) == 0 || reading.Words[named.First - 1].Definite || !reading.Entities[named.Entity].IsActor)
+                continue;
+            Add(mention.Actors, m);
+            return;
         }
     }
 

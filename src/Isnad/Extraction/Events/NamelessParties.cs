@@ -16,6 +16,7 @@ internal sealed class NamelessParties(CompiledLexicon lexicon, TagSets tags, Fra
     private readonly HashSet<int> _sides = [Attachment.Row(lexicon, "\u0628\u064A\u0646"), Attachment.Row(lexicon, "\u0645\u0639")];
     private readonly UInt128 _event = lexicon.TagSet("event");
     private readonly UInt128 _captive = lexicon.TagSet("captive");
+    private readonly UInt128 _own = lexicon.TagSet("own");
     private readonly NounUses _uses = new(lexicon);
     private readonly UInt128 _parties = tags.Human | tags.Force | tags.Organisation | tags.Movement;
 
@@ -26,13 +27,28 @@ internal sealed class NamelessParties(CompiledLexicon lexicon, TagSets tags, Fra
         {
             foreach (var argument in clause.Arguments)
             {
-                if (argument.Antecedent < 0 && IsParty(reading, clause, argument) && TakesPart(clause, argument) && !added.Exists(a => a.Head == argument.Head))
-                    added.Add(Mention(reading, argument, added));
+                var party = argument.Antecedent < 0 ? Freed(reading, argument) : argument;
+                if (party.Antecedent < 0 && IsParty(reading, clause, party) && TakesPart(clause, party) && !added.Exists(a => a.Head == party.Head))
+                    added.Add(Mention(reading, party, added));
             }
         }
 
         if (added.Count > 0)
             ActingStates.Insert(reading, added);
+    }
+
+    /// <summary>Of what is someone's own, his freedom or life, the one whose it is (the release of four prisoners); other phrases as they are.</summary>
+    private Argument Freed(Reading reading, Argument argument)
+    {
+        if ((reading.Words[argument.Head].Tags & _own) == 0 || reading.Words[argument.Head].Definite)
+            return argument;
+        for (var i = argument.Head + 1; i < argument.End; i++)
+        {
+            if (reading.Words[i].Role == WordRole.Noun)
+                return argument with { First = argument.Head + 1, Head = i };
+        }
+
+        return argument;
     }
 
     /// <summary>Whether a phrase that no mention covers names people or a body by a noun.</summary>

@@ -14,6 +14,7 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fra
     private readonly int _of = Attachment.Row(lexicon, "\u0645\u0646");
     private readonly HashSet<int> _ground = frames.Rows("ground");
     private readonly UInt128 _charge = lexicon.TagSet("charge_noun");
+    private readonly UInt128 _seat = lexicon.TagSet("seat");
     private readonly LentRoles _lent = new(lexicon, frames, fillers, antecedents);
     private readonly ImpliedRoles _implied = new(lexicon, frames, fillers, antecedents);
     private readonly MeetingSides _sides = new(lexicon, frames, antecedents);
@@ -106,6 +107,8 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fra
             {
                 if (place || recipient)
                     Add(mention.Places, reading.Mentions[m].Entity);
+                if (recipient && mention.Frame.Event is EventType.Assault or EventType.Coerce)
+                    Whose(reading, mention, m);
             }
             else if (actor)
             {
@@ -115,6 +118,22 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fra
             {
                 Add(mention.Recipients, m);
             }
+        }
+    }
+
+    /// <summary>Whose the house, seat or post is that is hit: who is named inside its name.</summary>
+    private void Whose(Reading reading, EventMention mention, int place)
+    {
+        var outer = reading.Mentions[place];
+        if ((reading.Words[outer.First].Tags & _seat) == 0)
+            return;
+        for (var m = place + 1; m < reading.Mentions.Count && reading.Mentions[m].First < outer.End; m++)
+        {
+            var inner = reading.Mentions[m];
+            if (inner.First == outer.First || inner.End > outer.End || reading.Entities[inner.Entity] is not { IsActor: true, Kind: not EntityKind.State })
+                continue;
+            Add(mention.Recipients, m);
+            return;
         }
     }
 

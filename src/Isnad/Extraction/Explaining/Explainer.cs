@@ -57,7 +57,7 @@ public sealed class Explainer(Pipeline pipeline)
         var lexicon = pipeline.Lexicon;
         var tags = new TagSets(lexicon);
         var frames = new FrameIndex(lexicon);
-        var matcher = new FrameMatcher(new Fillers(lexicon, tags, new Antecedents(lexicon, tags, frames)), tags);
+        var matcher = new FrameMatcher(new Fillers(lexicon, tags, frames, new Antecedents(lexicon, tags, frames)), tags);
         var lines = new List<ExplanationLine>();
         for (var t = 0; t < reading.Tokens.Length; t++)
         {

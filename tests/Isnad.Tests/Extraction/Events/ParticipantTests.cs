@@ -35,6 +35,9 @@ public sealed class ParticipantTests
     [InlineData("قتل جنديان إسرائيليان شمال القطاع.", "Assault/", "", "ArmedGroup")]
     [InlineData("نفى الجيش السوداني تنفيذ أي غارة على الفاشر.", "Assault/aerial", "sd.saf", "")]
     [InlineData("أعلن الحوثيون مسؤوليتهم عن الهجوم على نيالا.", "Assault/", "ye.houthis", "")]
+    [InlineData("جرت عملية تبادل للأسرى بين الحوثيين والتحالف العربي.", "Retreat/release", "ye.coalition,ye.houthis", "Group")]
+    [InlineData("أعلنت الشرطة التونسية القبض على أربعة مهربين.", "Coerce/arrest", "tn.police", "Group")]
+    [InlineData("اعتقلت الشرطة العراقية خمسة متهمين بقتل جندي في البصرة.", "Assault/", "Group", "Person")]
     public void The_doer_and_the_sufferer_are_found(string sentence, string type, string actors, string recipients)
     {
         var told = Told.Kinds(sentence);
