@@ -18,6 +18,7 @@ internal sealed class Attachment
     private readonly UInt128 _countNouns;
     private readonly UInt128 _agentNouns;
     private readonly UInt128 _companyNouns;
+    private readonly UInt128 _objective;
     private readonly int _to;
     private readonly int _among;
     private readonly HashSet<(int Attribute, int Preposition)> _governing;
@@ -34,6 +35,7 @@ internal sealed class Attachment
         _agentNouns = lexicon.TagSet("agent");
         _among = Row(lexicon, "\u0628\u064A\u0646");
         _companyNouns = lexicon.TagSet("company");
+        _objective = lexicon.TagSet("objective");
         _to = Row(lexicon, "\u0625\u0644\u0649");
         _governing = Governing(lexicon);
     }
@@ -145,7 +147,7 @@ internal sealed class Attachment
     {
         var word = reading.Words[chunk.Head];
         var plain = word.Reading.Lexeme < 0 ? -1 : _bases.GetValueOrDefault(word.Reading.Lexeme, -1);
-        return new Argument(plain < 0 ? Function.Subject : Function.Preposition, plain, chunk.First, chunk.End, chunk.Head);
+        return new Argument((word.Tags & _objective) != 0 ? Function.Object : plain < 0 ? Function.Subject : Function.Preposition, plain, chunk.First, chunk.End, chunk.Head);
     }
 
     private int PrepositionOf(Reading reading, Chunk chunk)

@@ -20,8 +20,9 @@ internal sealed class ClauseBuilder
     public ClauseBuilder(CompiledLexicon lexicon, TagSets tags, Func<int, PartOfSpeech, bool> predicates, Func<int, bool> addresses, Func<int, bool> transitive, Func<int, int, bool> accuses)
     {
         var attachment = new Attachment(lexicon);
-        _nominals = new NominalClauses(tags, attachment, predicates);
-        _verbs = new VerbClauses(lexicon, tags, attachment, _nominals, addresses, transitive, new AccusedPhrases(tags, accuses));
+        var circumstances = new Circumstances(predicates, addresses);
+        _nominals = new NominalClauses(tags, attachment, predicates, circumstances);
+        _verbs = new VerbClauses(lexicon, tags, attachment, _nominals, circumstances, addresses, transitive, new AccusedPhrases(tags, accuses));
     }
 
     /// <summary>Builds the clauses of one sentence.</summary>

@@ -3,16 +3,18 @@ using Isnad.Lexicon;
 namespace Isnad.Extraction.Clauses;
 
 /// <summary>Builds the clauses of verbal nouns, participles and nouns of happenings: what stands inside their phrase and what follows it.</summary>
-internal sealed class NominalClauses(TagSets tags, Attachment attachment, Func<int, PartOfSpeech, bool> predicates)
+internal sealed class NominalClauses(TagSets tags, Attachment attachment, Func<int, PartOfSpeech, bool> predicates, Circumstances circumstances)
 {
     /// <summary>Adds a clause for each predicate in a noun phrase.</summary>
     public void Add(Reading reading, int sentence, List<Chunk> chunks, int k)
     {
         var chunk = chunks[k];
+        var circumstance = circumstances.Find(reading, chunks, k);
         for (var t = chunk.First; t < chunk.End; t++)
         {
             var word = reading.Words[t];
-            if (word.Role is not (WordRole.Noun or WordRole.Adjective or WordRole.Name) || PredicateReading(reading, t) is not { } predicate)
+            var goesOn = t == chunk.First && circumstance is not null;
+            if (word.Role is not (WordRole.Noun or WordRole.Adjective or WordRole.Name) || (goesOn ? circumstance : PredicateReading(reading, t)) is not { } predicate)
                 continue;
             if (Covered(reading, t))
                 continue;
@@ -25,9 +27,13 @@ internal sealed class NominalClauses(TagSets tags, Attachment attachment, Func<i
                 Chunk = k,
                 Negated = chunk.Negated,
                 Passive = predicate.Class == PartOfSpeech.PassiveParticiple,
+                Circumstance = goesOn,
                 End = chunk.End,
             };
-            Inner(reading, chunk, t, clause);
+            if (!goesOn)
+                Inner(reading, chunk, t, clause);
+            else if (t + 1 < chunk.End)
+                clause.Arguments.Add(new Argument(Function.Object, -1, t + 1, chunk.End, t + 1));
             Outer(reading, chunks, k, clause);
             reading.Clauses.Add(clause);
         }
@@ -143,7 +149,7 @@ internal sealed class NominalClauses(TagSets tags, Attachment attachment, Func<i
                 continue;
             }
 
-            if (chunk.Kind != ChunkKind.Noun)
+            if (chunk.Kind != ChunkKind.Noun || clause.Circumstance && chunk.Joined && circumstances.Find(reading, chunks, j) is not null)
                 break;
             if (Attachment.IsTime(reading, chunk) || Attachment.IsApposition(reading, chunks, j))
                 continue;
@@ -170,6 +176,11 @@ internal sealed class NominalClauses(TagSets tags, Attachment attachment, Func<i
             else if (j == k + 2 && chunks[k + 1].Kind == ChunkKind.Break && Attribute(reading, chunk))
             {
                 continue;
+            }
+            else if (clause.Circumstance && j <= k + 2 && circumstances.Find(reading, chunks, j) is null)
+            {
+                last = Attachment.Phrase(chunk, Function.Object, -1);
+                clause.Arguments.Add(last.Value);
             }
             else if (j == k + 1 && (genitive || IsVerbal(reading, clause) && reading.Words[chunk.First] is { Role: WordRole.Noun, Reading: var accusative } && accusative.Has(WordFeatures.Tanwin)))
             {

@@ -3,10 +3,11 @@ using Isnad.Lexicon;
 namespace Isnad.Extraction.Clauses;
 
 /// <summary>Builds the clauses of finite verbs: the subject before or behind, objects and complements, subjects shared by joined verbs.</summary>
-internal sealed class VerbClauses(CompiledLexicon lexicon, TagSets tags, Attachment attachment, NominalClauses nominals, Func<int, bool> addresses, Func<int, bool> transitive,
+internal sealed class VerbClauses(CompiledLexicon lexicon, TagSets tags, Attachment attachment, NominalClauses nominals, Circumstances circumstances, Func<int, bool> addresses, Func<int, bool> transitive,
     AccusedPhrases accused)
 {
     private readonly Asides _asides = new(lexicon, tags, transitive);
+    private readonly SubjectsGoingOn _goingOn = new(tags, attachment, addresses, transitive);
 
     /// <summary>The clause of the verb in a chunk.</summary>
     /// <param name="reading">The reading.</param>
@@ -33,7 +34,7 @@ internal sealed class VerbClauses(CompiledLexicon lexicon, TagSets tags, Attachm
         var left = LeftSubject(reading, chunks, k, opener, clause);
         var pronoun = left < 0 && !clause.Passive && opener >= 0 && chunks[opener].Kind == ChunkKind.Subordinator
             && Agreement.Matches(CarriedPronouns.Of(lexicon, reading.Words[chunks[opener].Head]), word.Reading);
-        var shared = left < 0 && (Continues(reading, chunks, k, begin) || pronoun && (transitive(word.Reading.Lexeme) || CarriedPronouns.Of(lexicon, reading.Words[chunks[opener].Head]) != Pronoun.Him));
+        var shared = left < 0 && (_goingOn.Continues(reading, chunks, k, begin) || pronoun && (transitive(word.Reading.Lexeme) || CarriedPronouns.Of(lexicon, reading.Words[chunks[opener].Head]) != Pronoun.Him));
         // A pronoun of the masculine may stand for nothing (that there were killed). The subject behind a verb leaves it in the singular.
         var alone = left < 0 && accused.IsAlone(reading, chunks, k);
         clause.Passive |= alone ? opener >= 0 && chunks[opener].Kind == ChunkKind.Relative || k == 0 && !chunk.Joined : accused.IsPassive(reading, chunks, k);
@@ -50,7 +51,7 @@ internal sealed class VerbClauses(CompiledLexicon lexicon, TagSets tags, Attachm
         if (addresses(clause.Lexeme) && clause.First(Function.Object) is null)
             Addressed(reading, clause);
         if (clause.First(Function.Subject) is null && (opener < 0 || chunks[opener].Kind != ChunkKind.Relative))
-            Share(reading, clause, begin, Apart(chunks, k));
+            _goingOn.Share(reading, clause, begin, chunks, k);
         if (alone && clause.First(Function.Subject) is { } sharer && !accused.CanAccuse(reading, sharer))
             clause.Arguments.Remove(sharer);
         LendForward(reading, chunks, k, clause, begin);
@@ -108,42 +109,6 @@ internal sealed class VerbClauses(CompiledLexicon lexicon, TagSets tags, Attachm
             return;
         before.Arguments.AddRange(clause.Arguments);
         before.End = clause.End;
-    }
-
-    /// <summary>Whether a verb joined to another one of the same form goes on with its subject, so that the one noun behind it is
-    /// whom it addresses: the ministry condemned the raid and urged the council to act.</summary>
-    private bool Continues(Reading reading, List<Chunk> chunks, int k, int begin)
-    {
-        var verb = reading.Words[chunks[k].Head].Reading;
-        if (!chunks[k].Joined || !verb.Has(WordFeatures.Third) || verb.Has(WordFeatures.Passive) || reading.Clauses.Count == begin)
-            return false;
-        var before = reading.Clauses.FindLast(c => c.Class == PartOfSpeech.Verb && c.RelativeHead < 0 && c.Sentence == reading.Clauses[begin].Sentence);
-        if (before is null || before.Passive || before.First(Function.Subject) is not { } subject)
-            return false;
-        if (!addresses(verb.Lexeme) && !(transitive(verb.Lexeme) && transitive(before.Lexeme) && GoesOn(reading, subject)))
-            return false;
-        if (addresses(verb.Lexeme) && subject.First < before.Predicate)
-            return false;
-        var other = reading.Words[before.Predicate].Reading;
-        if (other.Has(WordFeatures.Feminine) != verb.Has(WordFeatures.Feminine) || other.Has(WordFeatures.Past) != verb.Has(WordFeatures.Past))
-            return false;
-        // Whom it was done with may stand as a pronoun before what was done (discussed with him the ways).
-        var next = k + 1;
-        if (next + 1 < chunks.Count && chunks[next].Kind == ChunkKind.Pronoun && attachment.Pronoun(reading, chunks[next]).Function == Function.Preposition
-            && (reading.Words[chunks[next + 1].Head].Tags & tags.Human) == 0 && !IsSomeone(reading, chunks[next + 1]))
-            next++;
-        return next < chunks.Count && chunks[next] is { Kind: ChunkKind.Noun, Preposition: < 0, Joined: false }
-            && !(next + 1 < chunks.Count && chunks[next + 1] is { Kind: ChunkKind.Noun, Preposition: < 0, Joined: false });
-    }
-
-    /// <summary>Whether a singular verb can go on with a subject: many people would have put it in the plural.</summary>
-    private bool GoesOn(Reading reading, Argument subject)
-    {
-        var head = reading.Words[subject.Head];
-        if (head.Role is WordRole.Subordinator or WordRole.Pronoun)
-            return true;
-        return reading.Words[subject.First].Role is not (WordRole.Number or WordRole.Quantifier)
-            && !(head.Reading.Has(WordFeatures.Plural | WordFeatures.Dual) && (head.Tags & tags.Human) != 0);
     }
 
     /// <summary>A vowel mark u on one of the first letters of a past verb.</summary>
@@ -290,6 +255,8 @@ internal sealed class VerbClauses(CompiledLexicon lexicon, TagSets tags, Attachm
 
             if (chunk.Kind != ChunkKind.Noun || Attachment.IsTime(reading, chunk) || Attachment.IsApposition(reading, chunks, j) || IsMeans(reading, chunk))
                 continue;
+            if (circumstances.Find(reading, chunks, j) is not null)
+                break;
             if (chunk.Preposition < 0 && !(chunk.Joined && last is not null))
             {
                 if (broken)
@@ -374,7 +341,8 @@ internal sealed class VerbClauses(CompiledLexicon lexicon, TagSets tags, Attachm
             && head.Reading.Has(WordFeatures.Masculine) && !head.Reading.Has(WordFeatures.Feminine | WordFeatures.Plural);
     }
 
-    private static bool IsSomeone(Reading reading, Chunk chunk)
+    /// <summary>Whether a phrase names someone.</summary>
+    public static bool IsSomeone(Reading reading, Chunk chunk)
     {
         foreach (var m in Events.Fillers.Between(reading, chunk.First, chunk.Head + 1))
         {
@@ -404,39 +372,5 @@ internal sealed class VerbClauses(CompiledLexicon lexicon, TagSets tags, Attachm
         var head = reading.Words[chunks[j].Head];
         return head.Role == WordRole.Noun && (head.Tags & tags.Locality) != 0 && (head.Tags & (tags.Human | tags.Force | tags.Organisation | tags.Movement)) == 0 && transitive(clause.Lexeme)
             && !(j + 1 < chunks.Count && chunks[j + 1] is { Kind: ChunkKind.Noun, Preposition: < 0, Joined: false } next && !Attachment.IsTime(reading, next));
-    }
-
-    /// <summary>Whether a comma or a conjunction that stands alone parts a verb from the verb before it.</summary>
-    private static bool Apart(List<Chunk> chunks, int k)
-    {
-        for (var j = k - 1; j >= 0; j--)
-        {
-            if (chunks[j].Kind is ChunkKind.Break or ChunkKind.Conjunction)
-                return true;
-            if (chunks[j].Kind == ChunkKind.Verb)
-                return !chunks[k].Joined;
-        }
-
-        return true;
-    }
-
-    /// <summary>A dropped subject continues the subject of the verb before it in the same sentence when both agree.</summary>
-    /// <remarks>The subject of a relative clause goes on only within it.</remarks>
-    private void Share(Reading reading, Clause clause, int begin, bool apart)
-    {
-        if (clause.RelativeHead >= 0 || clause.Passive)
-            return;
-        var verb = reading.Words[clause.Predicate].Reading;
-        for (var c = reading.Clauses.Count - 1; c >= begin; c--)
-        {
-            var other = reading.Clauses[c];
-            if (other.Class != PartOfSpeech.Verb || other.First(Function.Subject) is not { } subject || apart && (other.RelativeHead >= 0 || other.Complement && addresses(clause.Lexeme)))
-                continue;
-            var head = reading.Words[subject.Head];
-            if (head.Reading.Lexeme < 0 || verb.Has(WordFeatures.Plural) == head.Reading.Has(WordFeatures.Plural)
-                || verb.Has(WordFeatures.Feminine) == head.Reading.Has(WordFeatures.Feminine))
-                clause.Arguments.Insert(0, subject);
-            return;
-        }
     }
 }

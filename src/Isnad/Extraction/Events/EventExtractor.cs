@@ -164,7 +164,7 @@ internal sealed class EventExtractor
         var own = mention.Actors.Count + mention.Recipients.Count + mention.Places.Count > 0;
         var word = reading.Words[mention.Trigger];
         if (clause.Class == PartOfSpeech.ActiveParticiple)
-            return mention.Recipients.Count + mention.Places.Count > 0 || _roles.HasComplement(reading, mention, clause) || word.Reading.Has(WordFeatures.Tanwin);
+            return clause.Circumstance || mention.Recipients.Count + mention.Places.Count > 0 || _roles.HasComplement(reading, mention, clause) || word.Reading.Has(WordFeatures.Tanwin);
         if (IsKind(reading, clause))
             return false;
         if (clause.Class == PartOfSpeech.PassiveParticiple)

@@ -166,6 +166,12 @@ internal sealed class Fillers(CompiledLexicon lexicon, TagSets tags, Antecedents
 
     private bool Suffers(Reading reading, Argument subject)
     {
+        foreach (var m in Between(reading, subject.First, subject.Head + 1))
+        {
+            if (reading.Mentions[m] is { Form: MentionForm.Name } mention && mention.End > subject.Head && reading.Entities[mention.Entity].Kind is EntityKind.Organization or EntityKind.State or EntityKind.ArmedGroup)
+                return false;
+        }
+
         for (var i = subject.First; i < subject.End; i++)
         {
             var word = reading.Words[i];
@@ -179,7 +185,7 @@ internal sealed class Fillers(CompiledLexicon lexicon, TagSets tags, Antecedents
 
         foreach (var m in Between(reading, subject.First, subject.End))
         {
-            if (reading.Entities[reading.Mentions[m].Entity].Kind == EntityKind.Person)
+            if (reading.Entities[reading.Mentions[m].Entity].Kind is EntityKind.Person or EntityKind.Group)
                 return true;
         }
 

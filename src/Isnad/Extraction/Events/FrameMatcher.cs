@@ -46,7 +46,7 @@ internal sealed class FrameMatcher(Fillers fillers, TagSets tags)
     /// <summary>Why a frame does not fire on a clause; null when it does.</summary>
     public string? Stop(Reading reading, Clause clause, Frame frame)
     {
-        if (frame.Only != 0 && (frame.Only & (1 << (int)clause.Class)) == 0)
+        if (frame.Only != 0 && (frame.Only & (1 << (int)clause.Class)) == 0 && !(clause.Circumstance && (frame.Only & (1 << (int)PartOfSpeech.Verb)) != 0))
             return "only";
         if ((frame.Only & Frame.PastOnly) != 0 && clause.Class == PartOfSpeech.Verb && reading.Words[clause.Predicate].Reading.Has(WordFeatures.Present))
             return "past";

@@ -16,12 +16,20 @@ internal sealed class ImpliedRoles(CompiledLexicon lexicon, FrameIndex frames, F
     private readonly HashSet<int> _occasion = frames.Rows("occasion");
     private readonly HashSet<int> _behind = frames.Rows("behind");
     private readonly HashSet<int> _manner = frames.Rows("manner");
+    private readonly CircumstanceRoles _circumstances = new(frames, fillers, antecedents);
+
+    /// <summary>Who does what a participle says that goes on with a clause: no one whom its pronouns stand for.</summary>
+    public void Before(Reading reading, EventMention mention, Clause clause)
+    {
+        if (clause.Circumstance)
+            _circumstances.Fill(reading, mention, clause);
+    }
 
     /// <summary>What the event's own words say.</summary>
     public void Own(Reading reading, EventMention mention, Clause clause)
     {
         FromNisba(reading, mention, clause);
-        if (clause.Class is PartOfSpeech.ActiveParticiple or PartOfSpeech.PassiveParticiple)
+        if (clause is { Class: PartOfSpeech.ActiveParticiple or PartOfSpeech.PassiveParticiple, Circumstance: false })
             FromItself(reading, mention, clause);
         FromOwner(reading, mention, clause);
         FromWeapon(reading, mention, clause);
@@ -38,7 +46,7 @@ internal sealed class ImpliedRoles(CompiledLexicon lexicon, FrameIndex frames, F
         if (IsOpen(mention))
             FromOccasion(reading, mention, clause);
         if (IsOpen(mention) && clause.Class == PartOfSpeech.ActiveParticiple && !reading.Words[clause.Predicate].Definite)
-            FromCircumstance(reading, mention, clause);
+            _circumstances.Fill(reading, mention, clause);
         if (clause.RelativeHead >= 0)
             FromRelativeHead(reading, mention, clause);
         if (IsOpen(mention) && clause.Class == PartOfSpeech.Verb && clause.First(Function.Subject) is null && !clause.Passive && !IsImpersonal(reading, mention, clause)
@@ -346,25 +354,6 @@ internal sealed class ImpliedRoles(CompiledLexicon lexicon, FrameIndex frames, F
             governor = reading.Clauses[governor.Governor];
         if (!governor.Passive)
             FromSubjects(reading, mention, governor);
-    }
-
-    /// <summary>A participle that tells in what state the subject acts has that subject (they came, demanding).</summary>
-    private void FromCircumstance(Reading reading, EventMention mention, Clause clause)
-    {
-        var begin = reading.ClausesOf(clause.Sentence).First;
-        for (var c = mention.Clause - 1; c >= begin; c--)
-        {
-            var verb = reading.Clauses[c];
-            if (verb.Class != PartOfSpeech.Verb || verb.RelativeHead >= 0)
-                continue;
-            foreach (var argument in verb.Arguments)
-            {
-                if (argument.Function == Function.Subject)
-                    FromSubject(reading, mention, verb, argument);
-            }
-
-            return;
-        }
     }
 
     /// <summary>The noun that a relative clause belongs to: who does or suffers what the clause says.</summary>

@@ -49,6 +49,9 @@ internal sealed class LentRoles(FrameIndex frames, Fillers fillers, Antecedents 
             if (!frames.Fits(clause, control))
                 continue;
             Lend(reading, mention, governor, control);
+            // Who goes on with a threat or promise is known by now.
+            if (mention.Actors.Count == 0 && governor.Circumstance && control.Subject == "actor" && reading.Events.Find(e => e.Clause == clause.Governor) is { } threat)
+                mention.Actors.AddRange(threat.Actors);
             if (mention.Actors.Count == 0 && control is { Subject: "none", Complement: "object" or "\u0628" })
                 FromAnnouncer(reading, mention, governor);
             if (mention.Actors.Count == 0 && control.Subject == "none" && mention.Frame.Event == EventType.Protest)

@@ -28,6 +28,7 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fra
             return;
         }
 
+        _implied.Before(reading, mention, clause);
         foreach (var argument in clause.Arguments)
         {
             if (IsDoer(argument))
@@ -89,6 +90,9 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fra
             return;
         }
 
+        if (argument.Function == Function.Agent && clause.Class == PartOfSpeech.Verb && !clause.Passive && clause.First(Function.Subject) is { } doer && doer.First > clause.Predicate && clause.First(Function.Object) is { } thing && thing.First > doer.First
+            || recipient && mention.Frame.Event is EventType.Accuse or EventType.Support or EventType.Reject && IsUndergone(reading, clause, argument))
+            return;
         if (!actor && !recipient && !place || argument.Function == Function.Preposition && Nearer(reading, mention, clause, argument))
             return;
         reading.Found.Clear();
@@ -113,6 +117,20 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fra
                 Add(mention.Recipients, m);
             }
         }
+    }
+
+    /// <summary>Whether a phrase is a deed with those to whom it is done (condemned the killing of the protesters): it is not they who are condemned.</summary>
+    private bool IsUndergone(Reading reading, Clause clause, Argument argument)
+    {
+        var end = reading.ClausesOf(clause.Sentence).End;
+        for (var c = Ordered.FirstAtOrAfter(reading.Clauses, argument.Head, static x => x.Predicate); c < end && reading.Clauses[c].Predicate == argument.Head; c++)
+        {
+            var deed = reading.Clauses[c];
+            if (deed.Class is PartOfSpeech.Masdar or PartOfSpeech.Noun && deed.First(Function.Genitive) is { } genitive && matcher.Match(reading, deed, frames.Of(deed.Lexeme, deed.Class)) is { Event: EventType.Assault or EventType.Coerce or EventType.Sanction } frame)
+                return !fillers.Any(reading, deed, genitive, frame.Actor, frame);
+        }
+
+        return false;
     }
 
     /// <summary>Whether the complement of an attribute tells where someone is to whom a deed is done (hit the forces deployed in the town).</summary>
@@ -209,7 +227,7 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fra
             if (other.Predicate < clause.End && clause.Class != PartOfSpeech.Verb && other.Chunk == clause.Chunk)
                 continue;
             if (other.Predicate <= clause.Predicate || other.Class is not (PartOfSpeech.Masdar or PartOfSpeech.Noun) || frames.Of(other.Lexeme, other.Class).IsEmpty
-                || Needed(reading, mention, other) || Joined(reading, clause, other) || frames.IsTopic(other.GovernorPreposition))
+                || !SpeaksOf(mention) && Needed(reading, mention, other) || Joined(reading, clause, other) || frames.IsTopic(other.GovernorPreposition))
                 continue;
             if (other.Arguments.Exists(a => a.First == argument.First && a.End == argument.End) && matcher.Match(reading, other, frames.Of(other.Lexeme, other.Class)) is not null)
                 return true;
@@ -217,6 +235,9 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fra
 
         return false;
     }
+
+    /// <summary>Whether an event only speaks of a deed: what stands behind that is where the deed was done.</summary>
+    private static bool SpeaksOf(EventMention mention) => mention.Frame.Event is EventType.Accuse or EventType.Support or EventType.Reject or EventType.Threaten;
 
     private static bool Joined(Reading reading, Clause clause, Clause other) =>
         clause.Class != PartOfSpeech.Verb && other.Chunk == clause.Chunk + 1 && reading.Words[other.Predicate].Joined;
