@@ -28,6 +28,7 @@ internal sealed class EventExtractor
     private readonly Foreground _foreground;
     private readonly ModalityReader _modality;
     private readonly EventMerger _merger;
+    private readonly EventTimes _times;
 
     public EventExtractor(CompiledLexicon lexicon, TagSets tags)
     {
@@ -51,6 +52,7 @@ internal sealed class EventExtractor
         _foreground = new Foreground(lexicon, _frames);
         _modality = new ModalityReader(lexicon, tags, _frames, _foreground);
         _merger = new EventMerger(lexicon);
+        _times = new EventTimes(lexicon, _frames);
     }
 
     /// <summary>Finds the clauses of every sentence.</summary>
@@ -93,7 +95,7 @@ internal sealed class EventExtractor
         reading.Events.Sort(static (a, b) => a.Trigger.CompareTo(b.Trigger));
         SharedRoles.Share(reading);
         _merger.Merge(reading);
-        EventTimes.Assign(reading);
+        _times.Assign(reading);
         Discourse.Fill(reading, _frames);
         Deny(reading);
         _labels.Read(reading);

@@ -105,7 +105,8 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fra
             var entity = reading.Entities[reading.Mentions[m].Entity];
             if (entity.IsPlace)
             {
-                if (place || recipient)
+                // Where a deed was done that someone only speaks of is told of the deed.
+                if ((place || recipient) && !(SpeaksOf(mention) && reading.Mentions[m].First > argument.Head))
                     Add(mention.Places, reading.Mentions[m].Entity);
             }
             else if (actor)
