@@ -10,12 +10,15 @@ internal sealed class SubjectsGoingOn(TagSets tags, Attachment attachment, Func<
     public bool Continues(Reading reading, List<Chunk> chunks, int k, int begin)
     {
         var verb = reading.Words[chunks[k].Head].Reading;
+        // While and whereas bring in someone else.
+        if (k > 0 && chunks[k - 1].Kind == ChunkKind.Conjunction && (reading.Words[chunks[k - 1].Head].Tags & tags.Further) == 0)
+            return false;
         if (!chunks[k].Joined || !verb.Has(WordFeatures.Third) || verb.Has(WordFeatures.Passive) || reading.Clauses.Count == begin)
             return false;
-        var before = reading.Clauses.FindLast(c => c.Class == PartOfSpeech.Verb && c.RelativeHead < 0 && c.Sentence == reading.Clauses[begin].Sentence);
+        var before = reading.Clauses.FindLast(c => c is { Class: PartOfSpeech.Verb, RelativeHead: < 0, Relative: false } && c.Sentence == reading.Clauses[begin].Sentence);
         if (before is null || before.Passive || before.First(Function.Subject) is not { } subject)
             return false;
-        if (!addresses(verb.Lexeme) && !(transitive(verb.Lexeme) && transitive(before.Lexeme) && GoesOn(reading, subject)))
+        if (!(addresses(verb.Lexeme) && transitive(verb.Lexeme)) && !(transitive(verb.Lexeme) && transitive(before.Lexeme) && GoesOn(reading, subject)))
             return false;
         if (addresses(verb.Lexeme) && subject.First < before.Predicate)
             return false;

@@ -59,6 +59,7 @@ internal sealed class VerbClauses(CompiledLexicon lexicon, TagSets tags, Attachm
         {
             clause.Conditional = chunks[opener].Kind == ChunkKind.Conditional;
             clause.Complement = chunks[opener].Kind == ChunkKind.Subordinator;
+            clause.Relative = chunks[opener].Kind == ChunkKind.Relative;
         }
 
         return clause;
@@ -321,12 +322,34 @@ internal sealed class VerbClauses(CompiledLexicon lexicon, TagSets tags, Attachm
         if (chunk.Joined && last is { } previous)
             return nominals.IsPredicate(reading, chunk) && Parallel(reading, clause) is { } deed ? Attachment.Phrase(chunk, deed.Function, deed.Preposition)
                 : Attachment.Phrase(chunk, previous.Function, previous.Preposition);
+        if (Titled(reading, chunks, j, clause) is { } title)
+            return Attachment.Phrase(chunk, title.Function, -1);
         var subject = !hasSubject && !clause.Passive && (Agreement.Agrees(reading, reading.Words[chunks[k].Head].Reading, chunk) || (reading.Words[chunk.Head].Tags & tags.Counting) != 0) && !Undergoes(reading, chunks, j, clause)
             && !(chunk.Head == chunk.First && (IsOblique(reading.Words[chunk.Head]) || IsHe(reading, chunk) && reading.Words[chunks[k].Head].Reading.Has(WordFeatures.Feminine)));
         // Behind an object a subject comes only where it is someone.
         if (subject && clause.First(Function.Object) is not null && !IsSomeone(reading, chunk))
             subject = false;
         return Attachment.Phrase(chunk, subject ? Function.Subject : Function.Object, -1);
+    }
+
+    /// <summary>The argument whose title a man's name completes behind whom or what he holds it for: the commander of (li) the army, Name; the
+    /// spokesman in the name of the ministry, Name. Or null.</summary>
+    private Argument? Titled(Reading reading, List<Chunk> chunks, int j, Clause clause)
+    {
+        if (j < 2 || chunks[j - 1] is not { Kind: ChunkKind.Noun, Preposition: >= 0, Joined: false } held || chunks[j - 2].Kind != ChunkKind.Noun || chunks[j - 2].End != Math.Min(held.First, held.Preposition)
+            || chunks[j].Joined || held.End != chunks[j].First || !attachment.IsOf(reading, held))
+            return null;
+        var person = Events.Fillers.Between(reading, chunks[j].First, chunks[j].First + 1).Any(m => reading.Entities[reading.Mentions[m].Entity].Kind == EntityKind.Person);
+        if (!person)
+            return null;
+        foreach (var argument in clause.Arguments)
+        {
+            if (argument.First == chunks[j - 2].First && argument.Function is Function.Subject or Function.Object && (reading.Words[argument.Head].Tags & (tags.Office | tags.Spokesman | tags.Rank)) != 0
+                && !reading.Words[argument.Head].Reading.Has(WordFeatures.Plural | WordFeatures.Dual))
+                return argument;
+        }
+
+        return null;
     }
 
     /// <summary>A plural or dual written in the oblique is no subject behind a verb.</summary>

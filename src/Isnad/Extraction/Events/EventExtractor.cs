@@ -29,6 +29,7 @@ internal sealed class EventExtractor
     private readonly ModalityReader _modality;
     private readonly EventMerger _merger;
     private readonly EventTimes _times;
+    private readonly Discourse _discourse;
 
     public EventExtractor(CompiledLexicon lexicon, TagSets tags)
     {
@@ -53,6 +54,7 @@ internal sealed class EventExtractor
         _modality = new ModalityReader(lexicon, tags, _frames, _foreground);
         _merger = new EventMerger(lexicon);
         _times = new EventTimes(lexicon, _frames);
+        _discourse = new Discourse(_frames);
     }
 
     /// <summary>Finds the clauses of every sentence.</summary>
@@ -96,7 +98,7 @@ internal sealed class EventExtractor
         SharedRoles.Share(reading);
         _merger.Merge(reading);
         _times.Assign(reading);
-        Discourse.Fill(reading, _frames);
+        _discourse.Fill(reading);
         Deny(reading);
         _labels.Read(reading);
         EventMerger.Repeat(reading);

@@ -13,6 +13,7 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fra
     private readonly int _in = Attachment.Row(lexicon, "\u0641\u064A");
     private readonly int _of = Attachment.Row(lexicon, "\u0645\u0646");
     private readonly HashSet<int> _ground = frames.Rows("ground");
+    private readonly UInt128 _locality = lexicon.TagSet("settlement", "area", "facility", "nature");
     private readonly UInt128 _charge = lexicon.TagSet("charge_noun");
     private readonly LentRoles _lent = new(frames, fillers, antecedents);
     private readonly ImpliedRoles _implied = new(lexicon, frames, fillers, antecedents);
@@ -84,7 +85,7 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fra
             return;
         }
 
-        if (argument.Function == Function.Object && argument.Head == clause.Predicate && clause.RelativeHead < 0 && Parallel(reading, clause) is { } named)
+        if (argument.Function == Function.Object && argument.Head == clause.Predicate && clause.RelativeHead < 0 && Parallel(reading, clause, mention.Mode is "abduct" or "arrest" or "deport" or "targeted" or "beat" or "torture") is { } named)
         {
             Add(reading, mention, clause, named, recipient);
             return;
@@ -108,6 +109,8 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fra
                 // Where a deed was done that someone only speaks of is told of the deed.
                 if ((place || recipient) && !(SpeaksOf(mention) && reading.Mentions[m].First > argument.Head))
                     Add(mention.Places, reading.Mentions[m].Entity);
+                if (recipient && mention.Frame.Event is EventType.Assault or EventType.Coerce or EventType.Protest && entity is { Kind: EntityKind.Facility, Place: < 0 })
+                    OfPlace(reading, mention, reading.Mentions[m]);
             }
             else if (actor)
             {
@@ -148,6 +151,21 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fra
         return at;
     }
 
+    /// <summary>Whose place it is that is hit, searched or robbed: the house of the sheikh, the base of the division.</summary>
+    private static void OfPlace(Reading reading, EventMention mention, Actors.NamedMention place)
+    {
+        var covered = place.First + 1;
+        foreach (var m in Fillers.Between(reading, place.First + 1, place.End))
+        {
+            var owner = reading.Mentions[m];
+            if (owner.First < covered || owner.Form != MentionForm.Name && owner.Form != MentionForm.Title || reading.Entities[owner.Entity].Kind is not (EntityKind.Person or EntityKind.ArmedGroup or EntityKind.Organization))
+                continue;
+            if (!mention.Actors.Exists(a => reading.Mentions[a].Entity == owner.Entity))
+                Add(mention.Recipients, m);
+            covered = owner.End;
+        }
+    }
+
     /// <summary>The phrase that names whose the thing, unit or people of a phrase without a name are (patrols of the police, a convoy of the army,
     /// a leader in the party), or null.</summary>
     private Argument? Owner(Reading reading, Clause clause, Argument argument)
@@ -179,7 +197,7 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fra
 
     /// <summary>What the object pronoun of a verb takes up: the object of the verb before it, where the two agree (stormed the village after
     /// they had shelled it), or null.</summary>
-    private Argument? Parallel(Reading reading, Clause clause)
+    private Argument? Parallel(Reading reading, Clause clause, bool someone)
     {
         var pronoun = reading.Words[clause.Predicate].Reading.Enclitic;
         var begin = reading.ClausesOf(clause.Sentence).First;
@@ -191,12 +209,27 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fra
             foreach (var argument in before.Arguments)
             {
                 var head = reading.Words[argument.Head];
+                // Raided his house and led him away: the man of the house.
+                if (someone && argument.Function == Function.Object && head.Role == WordRole.Noun && (head.Tags & _locality) != 0)
+                    return PersonIn(reading, argument, pronoun);
                 if (argument.Function == Function.Object && argument.First > before.Predicate && argument.End < clause.Predicate && head.Role == WordRole.Noun && !head.Reading.Has(WordFeatures.Dual)
                     && (head.Reading.Has(WordFeatures.Plural) ? pronoun == Pronoun.Her && fillers.IsThing(head) : head.Reading.Has(WordFeatures.Feminine) == (pronoun == Pronoun.Her)))
                     return argument;
             }
 
             return null;
+        }
+
+        return null;
+    }
+
+    private static Argument? PersonIn(Reading reading, Argument phrase, Pronoun pronoun)
+    {
+        foreach (var m in Fillers.Between(reading, phrase.First, phrase.End))
+        {
+            var mention = reading.Mentions[m];
+            if (reading.Entities[mention.Entity].Kind == EntityKind.Person && reading.Words[mention.Head].Reading is var head && head.Has(WordFeatures.Feminine) == (pronoun == Pronoun.Her))
+                return new Argument(Function.Object, -1, mention.First, mention.End, mention.Head);
         }
 
         return null;

@@ -59,4 +59,23 @@ public sealed class FiniteVerbTests
         Assert.Equal(from, told.Time?.From?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "");
         Assert.Equal(to, told.Time?.To?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "");
     }
+
+    [Theory]
+    // Behind a relative pronoun of the plural a verb in the singular has a subject of its own.
+    [InlineData("حكم القاضي على المتهمين الذين اعتقلت قوات الدعم السريع في نيالا.", "Coerce/arrest Actual A[sd.rsf]")]
+    // While and whereas bring in someone else.
+    [InlineData("وافق خليفة حفتر على العودة، بينما تعهد عبد الحميد الدبيبة بإجراء الانتخابات.", "Agree/ Actual A[ly.dbeibah] R[]")]
+    // A name behind what the post is held for is no object.
+    [InlineData("هاجم القائد العام للجيش خليفة حفتر مدينة ترهونة.", "Assault/ Actual A[ly.haftar")]
+    // What is launched has no doer here.
+    [InlineData("أطلقت ستة صواريخ من قطاع غزة باتجاه عسقلان.", "Assault/heavy-weapons Actual A[] ")]
+    [InlineData("قتل الفلسطينيون على يد حركة حماس.", "Assault/ Actual A[ps.hamas]")]
+    public void The_subject_is_the_one_that_the_verb_has(string sentence, string expected) =>
+        Assert.Contains(Told.Kinds(sentence), line => line.StartsWith(expected, StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("قصف الجيش السوري سوقا في إدلب. ودانت فرنسا هذه الجريمة البشعة.", "Accuse/disapprove Actual A[fr] R[sy.army]")]
+    [InlineData("وقع خليفة حفتر اتفاقا في جنيف. ورحبت فرنسا بالاتفاق.", "Support/ Actual A[fr] R[ly.haftar]")]
+    public void Who_judges_a_deed_told_before_judges_who_did_it(string text, string expected) =>
+        Assert.Contains(Told.Kinds(text), line => line.StartsWith(expected, StringComparison.Ordinal));
 }
