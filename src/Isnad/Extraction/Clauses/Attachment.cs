@@ -9,6 +9,10 @@ internal sealed class Attachment
 {
     private const string Table = "attribute-complements";
 
+    // What the free pronouns of the object begin with.
+    private const string ObjectPronoun = "\u0625\u064A\u0627\u0647";
+
+    private readonly CompiledLexicon _lexicon;
     private readonly int _from;
     private readonly int _on;
     private readonly int _bi;
@@ -19,13 +23,13 @@ internal sealed class Attachment
     private readonly UInt128 _countNouns;
     private readonly UInt128 _agentNouns;
     private readonly UInt128 _companyNouns;
-    private readonly UInt128 _objective;
     private readonly int _to;
     private readonly int _among;
     private readonly HashSet<(int Attribute, int Preposition)> _governing;
 
     public Attachment(CompiledLexicon lexicon)
     {
+        _lexicon = lexicon;
         _from = Row(lexicon, "\u0645\u0646");
         _on = Row(lexicon, "\u0639\u0644\u0649");
         _bi = Row(lexicon, "\u0628");
@@ -43,7 +47,6 @@ internal sealed class Attachment
         _agentNouns = lexicon.TagSet("agent");
         _among = Row(lexicon, "\u0628\u064A\u0646");
         _companyNouns = lexicon.TagSet("company");
-        _objective = lexicon.TagSet("objective");
         _to = Row(lexicon, "\u0625\u0644\u0649");
         _governing = Governing(lexicon);
     }
@@ -155,7 +158,7 @@ internal sealed class Attachment
     {
         var word = reading.Words[chunk.Head];
         var plain = word.Reading.Lexeme < 0 ? -1 : _bases.GetValueOrDefault(word.Reading.Lexeme, -1);
-        return new Argument((word.Tags & _objective) != 0 ? Function.Object : plain < 0 ? Function.Subject : Function.Preposition, plain, chunk.First, chunk.End, chunk.Head);
+        return new Argument(plain >= 0 ? Function.Preposition : word.Reading.Lexeme >= 0 && IsObject(_lexicon.Lexemes[word.Reading.Lexeme].Lemma) ? Function.Object : Function.Subject, plain, chunk.First, chunk.End, chunk.Head);
     }
 
     /// <summary>Whether a phrase by preposition tells for whom or what someone holds a post: of (li), in the name of.</summary>
@@ -171,6 +174,9 @@ internal sealed class Attachment
         var clitics = reading.Words[chunk.First].Reading.Proclitics;
         return (clitics & Proclitics.Bi) != 0 ? _bi : (clitics & Proclitics.Li) != 0 ? _li : _ka;
     }
+
+    /// <summary>Whether a lemma is a free pronoun of the object (him, her).</summary>
+    public static bool IsObject(string lemma) => lemma.StartsWith(ObjectPronoun, StringComparison.Ordinal);
 
     /// <summary>The row of a particle, or -1.</summary>
     public static int Row(CompiledLexicon lexicon, string lemma)

@@ -2,89 +2,86 @@ using Isnad.Lexicon;
 
 namespace Isnad.Extraction.Clauses;
 
-/// <summary>Finds participles that go on with the subject of the verb before (condemned the raid, accusing the army of): like a verb they have
-/// objects and complements of their own.</summary>
-/// <param name="predicates">Whether a lexeme read as a part of speech is a predicate.</param>
-/// <param name="addresses">Whether a verb speaks to someone who is its object.</param>
-internal sealed class Circumstances(Func<int, PartOfSpeech, bool> predicates, Func<int, bool> addresses)
+/// <summary>Finds active participles that tell what the subject does with what the verb tells: said that it was grave, accusing the group of; marched,
+/// demanding. They take objects and complements as their verb does.</summary>
+/// <param name="tags">The tags.</param>
+/// <param name="speaks">Whether a verb speaks to or of someone or something: asks, accuses, warns, backs, denies.</param>
+/// <param name="accuses">Whether a verb, beside a noun or -1, always takes someone accused as its object.</param>
+internal sealed class Circumstances(TagSets tags, Func<int, bool> speaks, Func<int, int, bool> accuses)
 {
-    /// <summary>The reading of the participle with which a phrase opens when it is one of these, or null.</summary>
-    /// <param name="reading">The reading.</param>
-    /// <param name="chunks">The chunks of the sentence.</param>
-    /// <param name="k">Index of the phrase.</param>
-    public WordReading? Find(Reading reading, List<Chunk> chunks, int k)
+    /// <summary>The participle that heads a chunk as such a circumstance, or null.</summary>
+    public WordReading? Of(Reading reading, List<Chunk> chunks, int k)
     {
-        if (k == 0 || Participle(reading, chunks[k], predicates) is not { } participle || !IsAccusative(reading, chunks, k, participle))
-            return null;
-        return VerbBefore(chunks, k) ? participle : null;
-    }
-
-    /// <summary>The active participle without article and pronoun with which a phrase opens, or null.</summary>
-    private static WordReading? Participle(Reading reading, Chunk chunk, Func<int, PartOfSpeech, bool> wanted)
-    {
-        if (chunk is not { Kind: ChunkKind.Noun, Preposition: < 0, Negated: false } || chunk.Head != chunk.First)
-            return null;
+        var chunk = chunks[k];
         var word = reading.Words[chunk.Head];
-        if (word.Definite || word.Governed || word.Role is not (WordRole.Noun or WordRole.Adjective) || word.Reading.Enclitic != Pronoun.None)
+        if (chunk is not { Kind: ChunkKind.Noun, Preposition: < 0, Auxiliary: < 0 } || chunk.Head != chunk.First || word.Definite || word.Governed
+            || word.Reading.Enclitic != Pronoun.None || (word.Tags & tags.Locality) != 0 || word.Role is not (WordRole.Noun or WordRole.Adjective) || reading.Tokens[chunk.Head].Kind != Text.TokenKind.Word)
             return null;
-        foreach (var candidate in reading.Tokens[chunk.Head].Word.Readings)
+        foreach (var participle in reading.Tokens[chunk.Head].Word.Readings)
         {
-            if (candidate.Class == PartOfSpeech.ActiveParticiple && candidate.Enclitic == Pronoun.None && !candidate.Has(WordFeatures.Definite) && !candidate.Has(Proclitics.Bi | Proclitics.Li | Proclitics.Ka)
-                && wanted(candidate.Lexeme, PartOfSpeech.ActiveParticiple))
-                return candidate;
+            if (participle.Class != PartOfSpeech.ActiveParticiple || participle.Enclitic != Pronoun.None || participle.Has(WordFeatures.Definite)
+                || participle.Has(Proclitics.Bi | Proclitics.Li | Proclitics.Ka) || !speaks(participle.Lexeme))
+                continue;
+            return Stands(reading, chunks, k, participle) && Takes(reading, chunks, k, participle, word.Reading.Class == PartOfSpeech.ActiveParticiple) ? participle : null;
         }
 
         return null;
     }
 
-    /// <summary>Whether the form and place of a participle show that it goes on with a clause: the accusative of the masculine; in the feminine
-    /// and plural, where it is not written, the comma before it.</summary>
-    private bool IsAccusative(Reading reading, List<Chunk> chunks, int k, WordReading participle)
-    {
-        var speaks = addresses(participle.Lexeme);
-        if (participle.Has(WordFeatures.Tanwin))
-            return !participle.Has(WordFeatures.Plural | WordFeatures.Dual | WordFeatures.Feminine) && (speaks || Parted(reading, chunks, k));
-        if (!speaks)
-            return false;
-        if (!Parted(reading, chunks, k))
-            return IsMany(participle) && chunks[k - 1].Kind is ChunkKind.Noun or ChunkKind.Pronoun && reading.Words[chunks[k].Head].Role == WordRole.Noun;
-        // The demanding of and she who demands are written alike; the second is likelier behind a comma.
-        return participle.Has(WordFeatures.Plural) ? IsMany(participle) && !participle.Has(WordFeatures.Construct) : participle.Has(WordFeatures.Feminine);
-    }
-
-    private static bool IsMany(WordReading participle) =>
-        participle.Has(WordFeatures.Plural) && participle.Has(WordFeatures.Oblique) && !participle.Has(WordFeatures.Nominative);
-
-    /// <summary>Whether a comma stands before a participle, or it is joined to another one that a comma stands before.</summary>
-    private static bool Parted(Reading reading, List<Chunk> chunks, int k)
-    {
-        if (AfterComma(reading, chunks, k))
-            return true;
-        for (var j = k - 1; j > 0 && chunks[k].Joined && chunks[j].Kind != ChunkKind.Verb; j--)
-        {
-            if (Participle(reading, chunks[j], static (_, _) => true) is { } earlier && (earlier.Has(WordFeatures.Tanwin) || AfterComma(reading, chunks, j)))
-                return true;
-        }
-
-        return false;
-    }
-
-    private static bool AfterComma(Reading reading, List<Chunk> chunks, int k)
+    /// <summary>Whether the form and the place are those of a circumstance: the accusative of the masculine anywhere but behind an indefinite noun, whose attribute
+    /// it would be; the feminine, which does not show it, only behind a comma or a time.</summary>
+    private bool Stands(Reading reading, List<Chunk> chunks, int k, WordReading participle)
     {
         var before = k - 1;
-        while (before > 0 && chunks[before].Kind is ChunkKind.Mark or ChunkKind.Adverb)
+        while (before >= 0 && chunks[before].Kind is ChunkKind.Mark or ChunkKind.Adverb)
             before--;
-        return before >= 0 && chunks[before].Kind == ChunkKind.Break && reading.Tokens[chunks[before].First].Kind == Text.TokenKind.Comma;
+        if (before < 0)
+            return false;
+        var parted = chunks[before].Kind == ChunkKind.Break || chunks[before].Kind == ChunkKind.Noun && Attachment.IsTime(reading, chunks[before]);
+        if (participle.Has(WordFeatures.Feminine) && !participle.Has(WordFeatures.Plural))
+            return parted;
+        parted |= chunks[k].Joined;
+        if (!participle.Has(WordFeatures.Tanwin) && !(participle.Has(WordFeatures.Oblique) && participle.Has(WordFeatures.Plural)))
+            return false;
+        if (parted || chunks[before].Kind != ChunkKind.Noun)
+            return parted || chunks[before].Kind is ChunkKind.Verb or ChunkKind.Pronoun;
+        var last = reading.Words[chunks[before].End - 1];
+        return last.Definite || last.Reading.Enclitic != Pronoun.None || last.Role == WordRole.Name || last.Role == WordRole.Number
+            || last.Reading.Has(WordFeatures.Feminine) && participle.Has(WordFeatures.Tanwin) || Definite(reading, chunks[before]);
     }
 
-    private static bool VerbBefore(List<Chunk> chunks, int k)
+    /// <summary>Whether a phrase is definite by a name or an article at its end.</summary>
+    private bool Definite(Reading reading, Chunk chunk)
     {
-        for (var j = k - 1; j >= 0; j--)
+        for (var i = chunk.First; i < chunk.End; i++)
         {
-            if (chunks[j].Kind == ChunkKind.Verb)
+            if (reading.Words[i].Definite || reading.Words[i].Role == WordRole.Name || (reading.Words[i].Tags & tags.State) != 0)
                 return true;
         }
 
         return false;
+    }
+
+    /// <summary>Whether something follows that the verb takes. A word that is likelier something else (accused, a demand) needs an object, or, where it
+    /// cannot be the passive (accused of), what is written in the accusative a complement.</summary>
+    private bool Takes(Reading reading, List<Chunk> chunks, int k, WordReading participle, bool sure)
+    {
+        if (participle.Has(WordFeatures.Feminine) && chunks[k].End > chunks[k].First + 1)
+            return true;
+        if (chunks[k].End > chunks[k].First + 1 || k + 1 >= chunks.Count)
+            return false;
+        var next = k + 1;
+        while (next < chunks.Count && chunks[next].Kind is ChunkKind.Mark or ChunkKind.Adverb)
+            next++;
+        if (next >= chunks.Count)
+            return false;
+        return chunks[next].Kind switch
+        {
+            ChunkKind.Pronoun => chunks[next].First == chunks[k].End,
+            ChunkKind.Noun => sure || chunks[next].Preposition >= 0 && reading.Words[chunks[next].First].Reading.Has(Proclitics.Bi) && participle.Has(WordFeatures.Tanwin) && !accuses(participle.Lexeme, -1)
+                || chunks[next].Preposition < 0 && !chunks[next].Joined && !Attachment.IsTime(reading, chunks[next]),
+            ChunkKind.Subordinator => sure,
+            _ => false,
+        };
     }
 }

@@ -87,9 +87,6 @@ public sealed class Clause
     /// <summary>Whether it stands behind a subordinator: its clause is the complement of the governor.</summary>
     public bool Complement { get; set; }
 
-    /// <summary>Whether it is a participle that goes on with the subject of the verb before (condemned it, accusing the army of).</summary>
-    public bool Circumstance { get; init; }
-
     /// <summary>Index behind the last token that belongs to it.</summary>
     public int End { get; set; }
 

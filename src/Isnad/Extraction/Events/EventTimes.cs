@@ -1,18 +1,14 @@
 using Isnad.Extraction.Clauses;
-using Isnad.Lexicon;
 
 namespace Isnad.Extraction.Events;
 
 /// <summary>Gives each event the time that stands in its own clause, and marks old ones as history.</summary>
-internal sealed class EventTimes(CompiledLexicon lexicon, FrameIndex frames)
+internal static class EventTimes
 {
     private const int HistoryDays = 400;
     private const int Deep = 4;
 
-    private readonly UInt128 _since = lexicon.TagSet("since");
-    private readonly HashSet<int> _purpose = frames.Rows("purpose");
-
-    public void Assign(Reading reading)
+    public static void Assign(Reading reading, FrameIndex frames)
     {
         foreach (var mention in reading.Events)
         {
@@ -26,16 +22,16 @@ internal sealed class EventTimes(CompiledLexicon lexicon, FrameIndex frames)
                 if (time.Type == TimexType.Set)
                     continue;
                 var gap = time.First > mention.Trigger ? time.First - mention.Trigger : mention.Trigger - time.End + 2;
-                if (gap < distance && Within(reading, mention.Clause, time.First, time.End) && !OfAnother(reading, mention, time))
+                if (gap < distance && Within(reading, mention, frames, time.First, time.End) && !OfGovernor(reading, mention, frames, time) && !OfDeed(reading, mention, time))
                     (best, distance) = (t, gap);
             }
 
             mention.Time = best;
-            mention.OpenEnded = best >= 0 && reading.Times[best].First is > 0 and var first && (reading.Words[first - 1].Tags & _since) != 0;
+            mention.OpenEnded = best >= 0 && reading.Times[best].First is > 0 and var first && frames.IsSince(reading.Words[first - 1].Reading.Lexeme);
             if (best >= 0 && mention.Modality == Modality.Actual && reading.Document.Published is { } today && reading.Times[best].From is { } begin && begin > today)
                 mention.Modality = Modality.Future;
             mention.Historical = best >= 0 && IsPast(reading, reading.Times[best]) || IsPastPerfect(reading, clause, best)
-                || clause is { Class: not PartOfSpeech.Verb, Governor: >= 0, GovernorFunction: Function.Object } && IsPastPerfect(reading, reading.Clauses[clause.Governor], best);
+                || clause is { Class: not Lexicon.PartOfSpeech.Verb, Governor: >= 0, GovernorFunction: Function.Object } && IsPastPerfect(reading, reading.Clauses[clause.Governor], best);
         }
     }
 
@@ -50,60 +46,51 @@ internal sealed class EventTimes(CompiledLexicon lexicon, FrameIndex frames)
 
     /// <summary>What had been before what is told: the auxiliary of the past before a verb in the past, with no day of its own.</summary>
     private static bool IsPastPerfect(Reading reading, Clause clause, int time) =>
-        clause.Class == PartOfSpeech.Verb && reading.Words[clause.Predicate].Reading.Has(WordFeatures.Past)
+        clause.Class == Lexicon.PartOfSpeech.Verb && reading.Words[clause.Predicate].Reading.Has(Lexicon.WordFeatures.Past)
             && clause.Auxiliary >= 0 && reading.Words[clause.Auxiliary].Role == WordRole.Auxiliary
             && !(time >= 0 && reading.Times[time].Granularity is not (TimeGranularity.Year or TimeGranularity.Month));
 
-    /// <summary>Whether no other predicate stands between an event's trigger and a time.</summary>
-    private static bool Within(Reading reading, int own, int first, int end)
+    /// <summary>Whether a time says when the word that governs the noun of a deed is said or done, and not the deed: what is aimed at, feared
+    /// or condemned is so on that day, and what is told as known or as what is talked about has a day of its own.</summary>
+    private static bool OfGovernor(Reading reading, EventMention mention, FrameIndex frames, TimeMention time)
     {
+        var clause = reading.Clauses[mention.Clause];
+        if (clause.Class == Lexicon.PartOfSpeech.Verb)
+            return false;
+        if (clause.GovernorFunction == Function.Preposition && clause.Governor >= 0 && frames.IsTopic(clause.GovernorPreposition))
+            return true;
+        if (time.First > mention.Trigger)
+            return false;
+        if (mention.Modality is Modality.Hypothetical or Modality.Future && time.To is { } day && reading.Document.Published is { } today && day <= today)
+            return true;
+        if (clause.Governor < 0 || time.First < reading.Clauses[clause.Governor].Predicate && reading.Clauses[clause.Governor].Class != Lexicon.PartOfSpeech.Verb)
+            return false;
+        return clause.GovernorFunction == Function.Preposition && frames.IsBackground(clause.GovernorPreposition) || frames.Judges(reading.Clauses[clause.Governor]);
+    }
+
+    /// <summary>Whether no other predicate stands between an event's trigger and a time; what a relative clause on its noun says of the deed
+    /// itself (a raid that hit a school at dawn) is its own.</summary>
+    private static bool Within(Reading reading, EventMention mention, FrameIndex frames, int first, int end)
+    {
+        var own = mention.Clause;
         var trigger = reading.Clauses[own].Predicate;
         var (from, to) = first > trigger ? (trigger + 1, first) : (end, trigger);
         var (begin, stop) = reading.ClausesOf(reading.Clauses[own].Sentence);
         for (var c = begin; c < stop; c++)
         {
             var other = reading.Clauses[c];
-            // The verb of a relative clause on the event's own noun tells more of it: a raid that hit on Sunday.
-            if (c != own && other.Predicate >= from && other.Predicate < to && other.Class == PartOfSpeech.Verb
-                && !(first > trigger && other.RelativeHead == reading.Clauses[own].Chunk && reading.Clauses[own].Class != PartOfSpeech.Verb))
+            if (c != own && other.Predicate >= from && other.Predicate < to && other.Class == Lexicon.PartOfSpeech.Verb
+                && !(other.RelativeHead >= 0 && other.RelativeHead == reading.Clauses[own].Chunk && frames.MayTell(other.Lexeme, mention.Frame.Event)))
                 return false;
         }
 
         return to - from < 25;
     }
 
-    /// <summary>Whether a time dates another deed of the sentence: what stands between a verb and that for which it is done dates the verb (came on
-    /// Sunday to discuss); what stands behind a deed that someone only speaks of dates the deed (accused them of shelling it on Sunday), before it
-    /// the speaking.</summary>
-    private bool OfAnother(Reading reading, EventMention mention, TimeMention time)
-    {
-        var clause = reading.Clauses[mention.Clause];
-        if (time.First > mention.Trigger)
-            return SpeaksOf(mention.Frame.Event) && reading.Events.Exists(e => e.Trigger > mention.Trigger && e.Trigger < time.First && reading.Clauses[e.Clause] is { Class: PartOfSpeech.Masdar or PartOfSpeech.Noun } deed && Under(reading, deed, mention.Clause));
-        var purpose = false;
-        for (var depth = 0; depth < Deep && clause.Governor >= 0 && clause.Class != PartOfSpeech.Verb; depth++)
-        {
-            var above = clause.Governor;
-            var governor = reading.Clauses[above];
-            purpose |= clause is { GovernorFunction: Function.Preposition, GovernorPreposition: >= 0 } && _purpose.Contains(clause.GovernorPreposition) && !IsControlled(clause, governor);
-            if (governor.Predicate < time.First)
-                return purpose || governor.Class == PartOfSpeech.Verb && reading.Events.Exists(e => e.Clause == above && SpeaksOf(e.Frame.Event));
-            clause = governor;
-        }
-
-        return false;
-    }
-
-    private bool IsControlled(Clause clause, Clause governor)
-    {
-        foreach (var control in frames.Control(governor.Lexeme))
-        {
-            if (frames.Fits(clause, control))
-                return true;
-        }
-
-        return false;
-    }
+    /// <summary>Whether a time behind a deed that someone only speaks of dates that deed: accused them of shelling the town on Sunday.</summary>
+    private static bool OfDeed(Reading reading, EventMention mention, TimeMention time) =>
+        time.First > mention.Trigger && mention.Frame.Event is EventType.Accuse or EventType.Reject or EventType.Threaten or EventType.Request or EventType.Support
+        && reading.Events.Exists(e => e.Trigger > mention.Trigger && e.Trigger < time.First && reading.Clauses[e.Clause] is { Class: Lexicon.PartOfSpeech.Masdar or Lexicon.PartOfSpeech.Noun } deed && Under(reading, deed, mention.Clause));
 
     private static bool Under(Reading reading, Clause clause, int above)
     {
@@ -116,7 +103,4 @@ internal sealed class EventTimes(CompiledLexicon lexicon, FrameIndex frames)
 
         return false;
     }
-
-    /// <summary>Whether an event is one of speaking of deeds.</summary>
-    private static bool SpeaksOf(EventType type) => type is EventType.Accuse or EventType.Reject or EventType.Threaten or EventType.Request or EventType.Support or EventType.Agree;
 }

@@ -16,20 +16,12 @@ internal sealed class ImpliedRoles(CompiledLexicon lexicon, FrameIndex frames, F
     private readonly HashSet<int> _occasion = frames.Rows("occasion");
     private readonly HashSet<int> _behind = frames.Rows("behind");
     private readonly HashSet<int> _manner = frames.Rows("manner");
-    private readonly CircumstanceRoles _circumstances = new(frames, fillers, antecedents);
-
-    /// <summary>Who does what a participle says that goes on with a clause: no one whom its pronouns stand for.</summary>
-    public void Before(Reading reading, EventMention mention, Clause clause)
-    {
-        if (clause.Circumstance)
-            _circumstances.Fill(reading, mention, clause);
-    }
 
     /// <summary>What the event's own words say.</summary>
     public void Own(Reading reading, EventMention mention, Clause clause)
     {
         FromNisba(reading, mention, clause);
-        if (clause is { Class: PartOfSpeech.ActiveParticiple or PartOfSpeech.PassiveParticiple, Circumstance: false })
+        if (clause.Class is PartOfSpeech.ActiveParticiple or PartOfSpeech.PassiveParticiple)
             FromItself(reading, mention, clause);
         FromOwner(reading, mention, clause);
         FromWeapon(reading, mention, clause);
@@ -46,7 +38,7 @@ internal sealed class ImpliedRoles(CompiledLexicon lexicon, FrameIndex frames, F
         if (IsOpen(mention))
             FromOccasion(reading, mention, clause);
         if (IsOpen(mention) && clause.Class == PartOfSpeech.ActiveParticiple && !reading.Words[clause.Predicate].Definite)
-            _circumstances.Fill(reading, mention, clause);
+            FromCircumstance(reading, mention, clause);
         if (clause.RelativeHead >= 0)
             FromRelativeHead(reading, mention, clause);
         if (IsOpen(mention) && clause.Class == PartOfSpeech.Verb && clause.First(Function.Subject) is null && !clause.Passive && !IsImpersonal(reading, mention, clause)
@@ -213,11 +205,16 @@ internal sealed class ImpliedRoles(CompiledLexicon lexicon, FrameIndex frames, F
         if (clause.Class is not (PartOfSpeech.Masdar or PartOfSpeech.Noun))
             return;
         while (clause.Governor >= 0 && clause.GovernorFunction is Function.Genitive or Function.Object && reading.Clauses[clause.Governor].Class == PartOfSpeech.Masdar)
+        {
             clause = reading.Clauses[clause.Governor];
+            if (frames.IsSpokenOf(mention, clause))
+                return;
+        }
+
         if (clause.Governor < 0 || clause.GovernorFunction != Function.Preposition || clause.GovernorPreposition < 0 || mention.Frame.Toll
             || !_purpose.Contains(clause.GovernorPreposition) && !_manner.Contains(clause.GovernorPreposition))
             return;
-        if (IsComplement(reading, clause))
+        if (IsComplement(reading, clause) || fillers.IsOfDoer(reading, clause))
             return;
         if (EndOfPhrase(reading, clause) is >= 0 and var whose)
         {
@@ -346,14 +343,38 @@ internal sealed class ImpliedRoles(CompiledLexicon lexicon, FrameIndex frames, F
     {
         var talks = mention.Frame.Event is EventType.Consult or EventType.Cooperate && (mention.Recipients.Count > 0 || mention.Mode == "visit");
         var fight = mention is { Mode: "clash", Recipients.Count: > 0 };
-        if (!talks && !fight || clause.Class is not (PartOfSpeech.Masdar or PartOfSpeech.Noun) || clause.Governor < 0
+        // The sides came to terms during talks: the two who did so talked.
+        var both = !talks && mention.Frame.Event == EventType.Consult;
+        if (!talks && !fight && !both || clause.Class is not (PartOfSpeech.Masdar or PartOfSpeech.Noun) || clause.Governor < 0
             || clause.GovernorFunction != Function.Preposition || clause.GovernorPreposition < 0 || !_occasion.Contains(clause.GovernorPreposition))
             return;
         var governor = reading.Clauses[clause.Governor];
         for (var depth = 0; depth < Climb && governor.Class != PartOfSpeech.Verb && governor.Governor >= 0; depth++)
             governor = reading.Clauses[governor.Governor];
-        if (!governor.Passive)
-            FromSubjects(reading, mention, governor);
+        if (governor.Passive)
+            return;
+        FromSubjects(reading, mention, governor);
+        if (both && mention.Actors.Count < 2)
+            mention.Actors.Clear();
+    }
+
+    /// <summary>A participle that tells in what state the subject acts has that subject (they came, demanding).</summary>
+    private void FromCircumstance(Reading reading, EventMention mention, Clause clause)
+    {
+        var begin = reading.ClausesOf(clause.Sentence).First;
+        for (var c = mention.Clause - 1; c >= begin; c--)
+        {
+            var verb = reading.Clauses[c];
+            if (verb.Class != PartOfSpeech.Verb || verb.RelativeHead >= 0)
+                continue;
+            foreach (var argument in verb.Arguments)
+            {
+                if (argument.Function == Function.Subject)
+                    FromSubject(reading, mention, verb, argument);
+            }
+
+            return;
+        }
     }
 
     /// <summary>The noun that a relative clause belongs to: who does or suffers what the clause says.</summary>
