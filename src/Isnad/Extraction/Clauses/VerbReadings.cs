@@ -158,13 +158,16 @@ internal sealed class VerbReadings(CompiledLexicon lexicon, TagSets tags)
         for (var b = i - 1; b >= sentence.First; b--)
         {
             if (reading.Words[b].Role == WordRole.Subordinator)
-                return reading.Words[b + 1] is var head && (head.Tags & (tags.Human | tags.Body)) != 0 && head.Reading.Lexeme >= 0 && Concerns(verb, head);
+                return reading.Words[b + 1] is var head && (IsPersonal(head) ? !verb.Has(WordFeatures.Feminine | WordFeatures.Plural | WordFeatures.Dual) : (head.Tags & (tags.Human | tags.Body)) != 0 && head.Reading.Lexeme >= 0 && Concerns(verb, head));
             if (!reading.Words[b].IsNominal || reading.Words[b].Governed || reading.Words[b].Joined)
                 return false;
         }
 
         return false;
     }
+
+    /// <summary>Whether a word is a name that is no word beside.</summary>
+    private static bool IsPersonal(TaggedWord head) => head.Role == WordRole.Name && (head.Reading.Lexeme < 0 || head.Reading.Class is PartOfSpeech.GivenName or PartOfSpeech.FamilyName);
 
     /// <summary>Whether the noun before is the subject that a verb of its gender waits for: it is closed by the article or a pronoun, no preposition
     /// rules it, no verbal noun that has objects of its own, and its clause has no verb yet.</summary>

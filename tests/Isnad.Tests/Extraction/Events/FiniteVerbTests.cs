@@ -35,7 +35,7 @@ public sealed class FiniteVerbTests
 
     [Theory]
     // In the feminine and plural only the comma shows it; the noun behind is the object and no genitive.
-    [InlineData("نددت الحكومة اليمنية بالقرار، متهمة الحوثيين بعرقلة السلام.", "Accuse/allege Actual A[ye.gov] R[ye.houthis]")]
+    [InlineData("نددت الحكومة اليمنية بالقرار، متهمة الحوثيين بعرقلة السلام.", "Accuse/allege Actual A[ye.government] R[ye.houthis]")]
     [InlineData("أعلن حزب الله قصف القاعدة، متوعدا إسرائيل بالرد.", "Threaten/violence Actual A[lb.hezbollah] R[il]")]
     // What is said belongs to the speaker, not to those he speaks of.
     [InlineData("قال خليفة حفتر إن الجيش التركي قصف ترهونة، متهما إسرائيل بالصمت.", "Accuse/allege Actual A[ly.haftar] R[il]")]
@@ -43,7 +43,7 @@ public sealed class FiniteVerbTests
         Assert.Contains(Told.Kinds(sentence), line => line.StartsWith(expected, StringComparison.Ordinal));
 
     [Theory]
-    [InlineData("نددت الأمم المتحدة بمقتل المتظاهرين في الخرطوم.", "Accuse/disapprove Actual A[un] R[]")]
+    [InlineData("نددت الأمم المتحدة بمقتل المتظاهرين في الخرطوم.", "Accuse/disapprove Actual A[xx.un] R[]")]
     [InlineData("دانت فرنسا قصف الجيش السوري للمدنيين في إدلب.", "Accuse/disapprove Actual A[fr] R[sy.army] P[]")]
     public void Who_suffers_a_deed_is_not_condemned_for_it(string sentence, string expected) =>
         Assert.Contains(Told.Kinds(sentence), line => line.StartsWith(expected, StringComparison.Ordinal));
