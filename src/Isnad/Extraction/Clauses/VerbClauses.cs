@@ -191,6 +191,9 @@ internal sealed partial class VerbClauses(CompiledLexicon lexicon, TagSets tags,
                 return true;
         }
 
+        // Four migrants whom the police arrested.
+        if (verb.Enclitic is Pronoun.Them or Pronoun.ThemFeminine && j == k - 1 && reading.Words[chunk.Head].Reading.Has(WordFeatures.Plural) && (reading.Words[chunk.Head].Tags & tags.Human) != 0)
+            return true;
         if (verb.Enclitic is Pronoun.Him or Pronoun.Her && RelativeClauses.IsOf(reading, chunk, verb.Enclitic))
             return j == k - 1 || nominals.IsPredicate(reading, chunk) && RelativeClauses.Adjacent(chunks, j, k);
         return j == k - 1 && (chunk.Preposition >= 0 || nominals.IsPredicate(reading, chunk) && RelativeClauses.VerbEarlier(chunks, j)) && Agreement.Agrees(reading, verb, chunk)
@@ -255,7 +258,7 @@ internal sealed partial class VerbClauses(CompiledLexicon lexicon, TagSets tags,
                 continue;
             }
 
-            if (chunk.Kind != ChunkKind.Noun || Attachment.IsTime(reading, chunk) || Attachment.IsApposition(reading, chunks, j) || IsMeans(reading, chunk))
+            if (chunk.Kind != ChunkKind.Noun || Attachment.IsTime(reading, chunk) || Attachment.IsApposition(reading, chunks, j) || Asides.IsMeans(reading, chunk, tags))
                 continue;
             if (chunk.Preposition < 0 && !(chunk.Joined && last is not null))
             {
@@ -279,10 +282,6 @@ internal sealed partial class VerbClauses(CompiledLexicon lexicon, TagSets tags,
             clause.End = chunk.End;
         }
     }
-
-    /// <summary>Whether a phrase is no more than the verbal noun that says by what means a deed was done: stabbed to death.</summary>
-    private bool IsMeans(Reading reading, Chunk chunk) =>
-        chunk is { Preposition: < 0, Joined: false } && chunk.End == chunk.First + 1 && (reading.Words[chunk.Head].Tags & tags.Means) != 0 && reading.Words[chunk.Head].Reading.Has(WordFeatures.Tanwin);
 
     /// <summary>The object of a verb that stands behind a relative clause on its subject (gunmen riding motorcycles attacked a patrol: the verb,
     /// the men, what they ride, the patrol): the second phrase without preposition behind the verb of the relative clause, or 0.</summary>
