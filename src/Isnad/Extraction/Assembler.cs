@@ -193,7 +193,7 @@ internal sealed class Assembler(CompiledLexicon lexicon)
             Actors = [.. e.Actors.Select(shape.Of).Distinct().Select(static m => Id('m', m))],
             Recipients = [.. e.Recipients.Select(shape.Of).Distinct().Select(static m => Id('m', m))],
             Places = [.. e.Places.Select(p => entityIds[p])],
-            Time = time is null ? null : new EventTime(time.From, time.To, time.Granularity, Id('u', e.Time)),
+            Time = time is null ? null : new EventTime(time.From, e.OpenEnded ? null : time.To, time.Granularity, Id('u', e.Time)),
             Quantities = [.. e.Quantities.Select(static q => Id('q', q))],
             Acled = _acled.Of(reading, e),
             SameAs = e.SameAs >= 0 ? Id('e', e.SameAs) : null,

@@ -93,4 +93,8 @@ internal sealed class Asides(CompiledLexicon lexicon, TagSets tags, Func<int, bo
     /// <summary>Whether what follows the second comma goes on with the clause: a phrase that is not joined.</summary>
     private static bool Resumes(Reading reading, List<Chunk> chunks, int j, bool bare) =>
         j < chunks.Count && chunks[j] is { Kind: ChunkKind.Noun, Joined: false } && (!bare || chunks[j].Preposition < 0) && !Attachment.IsTime(reading, chunks[j]);
+
+    /// <summary>Whether a phrase is no more than the verbal noun that says by what means a deed was done: stabbed to death.</summary>
+    public static bool IsMeans(Reading reading, Chunk chunk, TagSets tags) =>
+        chunk is { Preposition: < 0, Joined: false } && chunk.End == chunk.First + 1 && (reading.Words[chunk.Head].Tags & tags.Means) != 0 && reading.Words[chunk.Head].Reading.Has(WordFeatures.Tanwin);
 }

@@ -18,6 +18,7 @@ internal sealed class Attachment
     private readonly int _bi;
     private readonly int _li;
     private readonly int _ka;
+    private readonly int _name;
     private readonly Dictionary<int, int> _bases;
     private readonly UInt128 _countNouns;
     private readonly UInt128 _agentNouns;
@@ -34,6 +35,13 @@ internal sealed class Attachment
         _bi = Row(lexicon, "\u0628");
         _li = Row(lexicon, "\u0644");
         _ka = Row(lexicon, "\u0643");
+        _name = -1;
+        for (var i = 0; i < lexicon.Lexemes.Count && _name < 0; i++)
+        {
+            if (lexicon.Lexemes[i].Class == PartOfSpeech.Noun && lexicon.Lexemes[i].Lemma == "\u0627\u0633\u0645")
+                _name = i;
+        }
+
         _bases = Bases(lexicon);
         _countNouns = lexicon.TagSet("count_noun");
         _agentNouns = lexicon.TagSet("agent");
@@ -153,6 +161,10 @@ internal sealed class Attachment
         var plain = word.Reading.Lexeme < 0 ? -1 : _bases.GetValueOrDefault(word.Reading.Lexeme, -1);
         return new Argument(plain >= 0 ? Function.Preposition : word.Reading.Lexeme >= 0 && IsObject(_lexicon.Lexemes[word.Reading.Lexeme].Lemma) ? Function.Object : Function.Subject, plain, chunk.First, chunk.End, chunk.Head);
     }
+
+    /// <summary>Whether a phrase by preposition tells for whom or what someone holds a post: of (li), in the name of.</summary>
+    public bool IsOf(Reading reading, Chunk chunk) =>
+        PrepositionOf(reading, chunk) is var row && (row == _li || row == _bi && chunk.End > chunk.Head + 1 && reading.Words[chunk.Head].Reading.Lexeme == _name);
 
     private int PrepositionOf(Reading reading, Chunk chunk)
     {

@@ -90,6 +90,9 @@ public sealed class Clause
     /// <summary>Index behind the last token that belongs to it.</summary>
     public int End { get; set; }
 
+    /// <summary>Whether a relative pronoun opens it.</summary>
+    public bool Relative { get; set; }
+
     /// <summary>Whether a negation stands before it.</summary>
     public bool Negated { get; set; }
 

@@ -104,6 +104,9 @@ internal static class RelativeClauses
     public static bool IsSubject(Reading reading, List<Chunk> chunks, int k, int head)
     {
         var verb = reading.Words[chunks[k].Head].Reading;
+        // Those whom the police arrested: behind a relative pronoun of the plural a verb in the singular has another subject.
+        if (!verb.Has(WordFeatures.Plural | WordFeatures.Dual) && Opener(chunks, k) is >= 0 and var opener && chunks[opener].Kind == ChunkKind.Relative && IsMany(reading.Normal(chunks[opener].Head)))
+            return false;
         if (verb.Enclitic != Pronoun.None || !Agreement.Agrees(reading, verb, chunks[head] with { Preposition = -1 }) && !(chunks[head].Preposition >= 0 && Agreement.Agrees(reading, verb, chunks[head])))
             return false;
         for (var j = k + 1; j < chunks.Count && j <= k + 3; j++)
@@ -116,6 +119,11 @@ internal static class RelativeClauses
 
         return true;
     }
+
+    /// <summary>Whether a relative pronoun stands for many people: those who, of men or of women.</summary>
+    private static bool IsMany(ReadOnlySpan<char> pronoun) =>
+        pronoun.EndsWith("\u0630\u064A\u0646", StringComparison.Ordinal) && !pronoun.Contains("\u0644\u0644", StringComparison.Ordinal)
+        || pronoun.Length > 4 && pronoun.EndsWith("\u064A", StringComparison.Ordinal) && pronoun.Contains("\u0644\u0644", StringComparison.Ordinal);
 
     /// <summary>Whether the clause has its verb before a phrase: a second verb right behind it is not of the same clause.</summary>
     public static bool VerbEarlier(List<Chunk> chunks, int j)

@@ -57,6 +57,7 @@ public sealed class TagSets
         NameOrWord = lexicon.TagSet("name_or_word");
         Fate = lexicon.TagSet("fate");
         Means = lexicon.TagSet("means");
+        Further = lexicon.TagSet("further");
         Fire = lexicon.TagSet("firearm", "agent");
     }
 
@@ -203,6 +204,9 @@ public sealed class TagSets
 
     /// <summary>Verbs whose verbal noun in the accusative says by what means someone was killed or hurt.</summary>
     public UInt128 Means { get; }
+
+    /// <summary>Conjunctions behind which the same one goes on.</summary>
+    public UInt128 Further { get; }
 
     /// <summary>Arms and what comes out of them: fire, bullets.</summary>
     public UInt128 Fire { get; }

@@ -9,6 +9,7 @@ namespace Isnad.Extraction.Clauses;
 internal sealed class Tagger(CompiledLexicon lexicon, TagSets tags)
 {
     private readonly VerbReadings _verbs = new(lexicon, tags);
+    private readonly UInt128 _occasion = lexicon.TagSet("occasion");
     private readonly bool[] _numberRows = [.. lexicon.Rows.Select(static r => r.Table == "number-words")];
 
     private static readonly WordReading Unknown = new(-1, PartOfSpeech.Unknown, default, default, 0, 0, default, 0, false);
@@ -243,9 +244,11 @@ internal sealed class Tagger(CompiledLexicon lexicon, TagSets tags)
         return noun is { } thing ? Tagged(WordRole.Noun, thing) : Tagged(WordRole.Noun, word.Best);
     }
 
-    /// <summary>Whether a given name follows: a word for a person is its title then and no attribute of the name before.</summary>
-    private static bool BeforeName(Reading reading, Sentence sentence, int i) =>
-        i + 1 < sentence.End && reading.Tokens[i + 1] is { Kind: TokenKind.Word, Word: { } next } && next.Can(PartOfSpeech.GivenName) && !next.Best.Has(WordFeatures.Definite);
+    /// <summary>Whether a given name follows, or in with a body: a word for a person is its title then and no attribute of the name before.</summary>
+    private bool BeforeName(Reading reading, Sentence sentence, int i) =>
+        i + 1 < sentence.End && reading.Tokens[i + 1] is { Kind: TokenKind.Word, Word: { } next }
+        && (next.Can(PartOfSpeech.GivenName) && !next.Best.Has(WordFeatures.Definite)
+            || (next.Tags & tags.Preposition) != 0 && (next.Tags & _occasion) != 0 && next.Can(PartOfSpeech.Particle) && i + 2 < sentence.End && reading.Tokens[i + 2] is { Kind: TokenKind.Word, Word: { } body } && (body.Tags & tags.Body) != 0);
 
     /// <summary>The noun before a run of adjectives.</summary>
     private static TaggedWord Head(Reading reading, Sentence sentence, int i)

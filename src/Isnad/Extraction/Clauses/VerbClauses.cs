@@ -7,6 +7,7 @@ internal sealed partial class VerbClauses(CompiledLexicon lexicon, TagSets tags,
     AccusedPhrases accused, Circumstances circumstances)
 {
     private readonly Asides _asides = new(lexicon, tags, transitive);
+    private readonly SubjectsGoingOn _goingOn = new(tags, attachment, addresses, transitive);
 
     /// <summary>The clause of the verb in a chunk.</summary>
     /// <param name="reading">The reading.</param>
@@ -33,7 +34,7 @@ internal sealed partial class VerbClauses(CompiledLexicon lexicon, TagSets tags,
         var left = LeftSubject(reading, chunks, k, opener, clause);
         var pronoun = left < 0 && !clause.Passive && opener >= 0 && chunks[opener].Kind == ChunkKind.Subordinator
             && Agreement.Matches(CarriedPronouns.Of(lexicon, reading.Words[chunks[opener].Head]), word.Reading);
-        var shared = left < 0 && (Continues(reading, chunks, k, begin) || pronoun && (transitive(word.Reading.Lexeme) || CarriedPronouns.Of(lexicon, reading.Words[chunks[opener].Head]) != Pronoun.Him));
+        var shared = left < 0 && (_goingOn.Continues(reading, chunks, k, begin) || pronoun && (transitive(word.Reading.Lexeme) || CarriedPronouns.Of(lexicon, reading.Words[chunks[opener].Head]) != Pronoun.Him));
         // A pronoun of the masculine may stand for nothing (that there were killed). The subject behind a verb leaves it in the singular.
         var alone = left < 0 && accused.IsAlone(reading, chunks, k);
         clause.Passive |= alone ? opener >= 0 && chunks[opener].Kind == ChunkKind.Relative || k == 0 && !chunk.Joined : accused.IsPassive(reading, chunks, k);
@@ -50,7 +51,7 @@ internal sealed partial class VerbClauses(CompiledLexicon lexicon, TagSets tags,
         if (addresses(clause.Lexeme) && clause.First(Function.Object) is null)
             Addressed(reading, clause);
         if (clause.First(Function.Subject) is null && (opener < 0 || chunks[opener].Kind != ChunkKind.Relative))
-            Share(reading, clause, begin, Apart(chunks, k));
+            _goingOn.Share(reading, clause, begin, chunks, k);
         if (alone && clause.First(Function.Subject) is { } sharer && !accused.CanAccuse(reading, sharer))
             clause.Arguments.Remove(sharer);
         LendForward(reading, chunks, k, clause, begin);
@@ -58,6 +59,7 @@ internal sealed partial class VerbClauses(CompiledLexicon lexicon, TagSets tags,
         {
             clause.Conditional = chunks[opener].Kind == ChunkKind.Conditional;
             clause.Complement = chunks[opener].Kind == ChunkKind.Subordinator;
+            clause.Relative = chunks[opener].Kind == ChunkKind.Relative;
         }
 
         return clause;
@@ -108,42 +110,6 @@ internal sealed partial class VerbClauses(CompiledLexicon lexicon, TagSets tags,
             return;
         before.Arguments.AddRange(clause.Arguments);
         before.End = clause.End;
-    }
-
-    /// <summary>Whether a verb joined to another one of the same form goes on with its subject, so that the one noun behind it is
-    /// whom it addresses: the ministry condemned the raid and urged the council to act.</summary>
-    private bool Continues(Reading reading, List<Chunk> chunks, int k, int begin)
-    {
-        var verb = reading.Words[chunks[k].Head].Reading;
-        if (!chunks[k].Joined || !verb.Has(WordFeatures.Third) || verb.Has(WordFeatures.Passive) || reading.Clauses.Count == begin)
-            return false;
-        var before = reading.Clauses.FindLast(c => c.Class == PartOfSpeech.Verb && c.RelativeHead < 0 && c.Sentence == reading.Clauses[begin].Sentence);
-        if (before is null || before.Passive || before.First(Function.Subject) is not { } subject)
-            return false;
-        if (!addresses(verb.Lexeme) && !(transitive(verb.Lexeme) && transitive(before.Lexeme) && GoesOn(reading, subject)))
-            return false;
-        if (addresses(verb.Lexeme) && subject.First < before.Predicate)
-            return false;
-        var other = reading.Words[before.Predicate].Reading;
-        if (other.Has(WordFeatures.Feminine) != verb.Has(WordFeatures.Feminine) || other.Has(WordFeatures.Past) != verb.Has(WordFeatures.Past))
-            return false;
-        // Whom it was done with may stand as a pronoun before what was done (discussed with him the ways).
-        var next = k + 1;
-        if (next + 1 < chunks.Count && chunks[next].Kind == ChunkKind.Pronoun && attachment.Pronoun(reading, chunks[next]).Function == Function.Preposition
-            && (reading.Words[chunks[next + 1].Head].Tags & tags.Human) == 0 && !IsSomeone(reading, chunks[next + 1]))
-            next++;
-        return next < chunks.Count && chunks[next] is { Kind: ChunkKind.Noun, Preposition: < 0, Joined: false }
-            && !(next + 1 < chunks.Count && chunks[next + 1] is { Kind: ChunkKind.Noun, Preposition: < 0, Joined: false });
-    }
-
-    /// <summary>Whether a singular verb can go on with a subject: many people would have put it in the plural.</summary>
-    private bool GoesOn(Reading reading, Argument subject)
-    {
-        var head = reading.Words[subject.Head];
-        if (head.Role is WordRole.Subordinator or WordRole.Pronoun)
-            return true;
-        return reading.Words[subject.First].Role is not (WordRole.Number or WordRole.Quantifier)
-            && !(head.Reading.Has(WordFeatures.Plural | WordFeatures.Dual) && (head.Tags & tags.Human) != 0);
     }
 
     /// <summary>A vowel mark u on one of the first letters of a past verb.</summary>
@@ -225,6 +191,9 @@ internal sealed partial class VerbClauses(CompiledLexicon lexicon, TagSets tags,
                 return true;
         }
 
+        // Four migrants whom the police arrested.
+        if (verb.Enclitic is Pronoun.Them or Pronoun.ThemFeminine && j == k - 1 && reading.Words[chunk.Head].Reading.Has(WordFeatures.Plural) && (reading.Words[chunk.Head].Tags & tags.Human) != 0)
+            return true;
         if (verb.Enclitic is Pronoun.Him or Pronoun.Her && RelativeClauses.IsOf(reading, chunk, verb.Enclitic))
             return j == k - 1 || nominals.IsPredicate(reading, chunk) && RelativeClauses.Adjacent(chunks, j, k);
         return j == k - 1 && (chunk.Preposition >= 0 || nominals.IsPredicate(reading, chunk) && RelativeClauses.VerbEarlier(chunks, j)) && Agreement.Agrees(reading, verb, chunk)
@@ -289,7 +258,7 @@ internal sealed partial class VerbClauses(CompiledLexicon lexicon, TagSets tags,
                 continue;
             }
 
-            if (chunk.Kind != ChunkKind.Noun || Attachment.IsTime(reading, chunk) || Attachment.IsApposition(reading, chunks, j) || IsMeans(reading, chunk))
+            if (chunk.Kind != ChunkKind.Noun || Attachment.IsTime(reading, chunk) || Attachment.IsApposition(reading, chunks, j) || Asides.IsMeans(reading, chunk, tags))
                 continue;
             if (chunk.Preposition < 0 && !(chunk.Joined && last is not null))
             {
@@ -313,10 +282,6 @@ internal sealed partial class VerbClauses(CompiledLexicon lexicon, TagSets tags,
             clause.End = chunk.End;
         }
     }
-
-    /// <summary>Whether a phrase is no more than the verbal noun that says by what means a deed was done: stabbed to death.</summary>
-    private bool IsMeans(Reading reading, Chunk chunk) =>
-        chunk is { Preposition: < 0, Joined: false } && chunk.End == chunk.First + 1 && (reading.Words[chunk.Head].Tags & tags.Means) != 0 && reading.Words[chunk.Head].Reading.Has(WordFeatures.Tanwin);
 
     /// <summary>The object of a verb that stands behind a relative clause on its subject (gunmen riding motorcycles attacked a patrol: the verb,
     /// the men, what they ride, the patrol): the second phrase without preposition behind the verb of the relative clause, or 0.</summary>
@@ -358,12 +323,34 @@ internal sealed partial class VerbClauses(CompiledLexicon lexicon, TagSets tags,
         if (chunk.Joined && last is { } previous)
             return nominals.IsPredicate(reading, chunk) && Parallel(reading, clause) is { } deed ? Attachment.Phrase(chunk, deed.Function, deed.Preposition)
                 : Attachment.Phrase(chunk, previous.Function, previous.Preposition);
+        if (Titled(reading, chunks, j, clause) is { } title)
+            return Attachment.Phrase(chunk, title.Function, -1);
         var subject = !hasSubject && !clause.Passive && (Agreement.Agrees(reading, reading.Words[chunks[k].Head].Reading, chunk) || (reading.Words[chunk.Head].Tags & tags.Counting) != 0) && !Undergoes(reading, chunks, j, clause)
             && !(chunk.Head == chunk.First && (IsOblique(reading.Words[chunk.Head]) || IsHe(reading, chunk) && reading.Words[chunks[k].Head].Reading.Has(WordFeatures.Feminine)));
         // Behind an object a subject comes only where it is someone.
         if (subject && clause.First(Function.Object) is not null && !IsSomeone(reading, chunk))
             subject = false;
         return Attachment.Phrase(chunk, subject ? Function.Subject : Function.Object, -1);
+    }
+
+    /// <summary>The argument whose title a man's name completes behind whom or what he holds it for: the commander of (li) the army, Name; the
+    /// spokesman in the name of the ministry, Name. Or null.</summary>
+    private Argument? Titled(Reading reading, List<Chunk> chunks, int j, Clause clause)
+    {
+        if (j < 2 || chunks[j - 1] is not { Kind: ChunkKind.Noun, Preposition: >= 0, Joined: false } held || chunks[j - 2].Kind != ChunkKind.Noun || chunks[j - 2].End != Math.Min(held.First, held.Preposition)
+            || chunks[j].Joined || held.End != chunks[j].First || !attachment.IsOf(reading, held))
+            return null;
+        var person = Events.Fillers.Between(reading, chunks[j].First, chunks[j].First + 1).Any(m => reading.Entities[reading.Mentions[m].Entity].Kind == EntityKind.Person);
+        if (!person)
+            return null;
+        foreach (var argument in clause.Arguments)
+        {
+            if (argument.First == chunks[j - 2].First && argument.Function is Function.Subject or Function.Object && (reading.Words[argument.Head].Tags & (tags.Office | tags.Spokesman | tags.Rank)) != 0
+                && !reading.Words[argument.Head].Reading.Has(WordFeatures.Plural | WordFeatures.Dual))
+                return argument;
+        }
+
+        return null;
     }
 
     /// <summary>A plural or dual written in the oblique is no subject behind a verb.</summary>
@@ -378,7 +365,8 @@ internal sealed partial class VerbClauses(CompiledLexicon lexicon, TagSets tags,
             && head.Reading.Has(WordFeatures.Masculine) && !head.Reading.Has(WordFeatures.Feminine | WordFeatures.Plural);
     }
 
-    private static bool IsSomeone(Reading reading, Chunk chunk)
+    /// <summary>Whether a phrase names someone.</summary>
+    public static bool IsSomeone(Reading reading, Chunk chunk)
     {
         foreach (var m in Events.Fillers.Between(reading, chunk.First, chunk.Head + 1))
         {
@@ -408,39 +396,5 @@ internal sealed partial class VerbClauses(CompiledLexicon lexicon, TagSets tags,
         var head = reading.Words[chunks[j].Head];
         return head.Role == WordRole.Noun && (head.Tags & tags.Locality) != 0 && (head.Tags & (tags.Human | tags.Force | tags.Organisation | tags.Movement)) == 0 && transitive(clause.Lexeme)
             && !(j + 1 < chunks.Count && chunks[j + 1] is { Kind: ChunkKind.Noun, Preposition: < 0, Joined: false } next && !Attachment.IsTime(reading, next));
-    }
-
-    /// <summary>Whether a comma or a conjunction that stands alone parts a verb from the verb before it.</summary>
-    private static bool Apart(List<Chunk> chunks, int k)
-    {
-        for (var j = k - 1; j >= 0; j--)
-        {
-            if (chunks[j].Kind is ChunkKind.Break or ChunkKind.Conjunction)
-                return true;
-            if (chunks[j].Kind == ChunkKind.Verb)
-                return !chunks[k].Joined;
-        }
-
-        return true;
-    }
-
-    /// <summary>A dropped subject continues the subject of the verb before it in the same sentence when both agree.</summary>
-    /// <remarks>The subject of a relative clause goes on only within it.</remarks>
-    private void Share(Reading reading, Clause clause, int begin, bool apart)
-    {
-        if (clause.RelativeHead >= 0 || clause.Passive)
-            return;
-        var verb = reading.Words[clause.Predicate].Reading;
-        for (var c = reading.Clauses.Count - 1; c >= begin; c--)
-        {
-            var other = reading.Clauses[c];
-            if (other.Class != PartOfSpeech.Verb || other.First(Function.Subject) is not { } subject || apart && (other.RelativeHead >= 0 || other.Complement && addresses(clause.Lexeme)))
-                continue;
-            var head = reading.Words[subject.Head];
-            if (head.Reading.Lexeme < 0 || verb.Has(WordFeatures.Plural) == head.Reading.Has(WordFeatures.Plural)
-                || verb.Has(WordFeatures.Feminine) == head.Reading.Has(WordFeatures.Feminine))
-                clause.Arguments.Insert(0, subject);
-            return;
-        }
     }
 }

@@ -101,6 +101,9 @@ internal sealed class VerbReadings(CompiledLexicon lexicon, TagSets tags)
         // The forces took it back: behind a subject that nothing can follow in one phrase, a verb with its object.
         if (!clitic && verb.Has(WordFeatures.Past) && verb.Enclitic is Pronoun.Him or Pronoun.Her or Pronoun.Them && Stands(reading, sentence, i, verb, previous))
             return true;
+        // That the army shelled the town: no idafa goes on behind someone with the article or a name.
+        if (!clitic && verb.Has(WordFeatures.Past) && verb.Has(WordFeatures.Third) && verb.Enclitic == Pronoun.None && next.Kind == TokenKind.Word && IsSomeone(reading, sentence, i, verb, previous))
+            return true;
         if (word.Best.Class == PartOfSpeech.Adjective && next.Kind == TokenKind.Word && next.Word is { } that && (that.Tags & tags.Subordinator) != 0)
             return true;
         // No idafa goes on behind a pronoun: a verb in the present, not a verbal noun without article.
@@ -146,6 +149,25 @@ internal sealed class VerbReadings(CompiledLexicon lexicon, TagSets tags)
         return best.Class == PartOfSpeech.Verb && !(previous.Role == WordRole.Noun && !previous.Definite && !previous.Reading.Has(WordFeatures.Tanwin)
             && word.Can(PartOfSpeech.Masdar) && !PointsBack(next));
     }
+
+    /// <summary>Whether nothing stands between an opener of clauses and a word but someone, a body or people, whose verb it can be.</summary>
+    private bool IsSomeone(Reading reading, Sentence sentence, int i, WordReading verb, TaggedWord previous)
+    {
+        if (!previous.IsNominal || previous.Governed || !(previous.Definite || previous.Role == WordRole.Name))
+            return false;
+        for (var b = i - 1; b >= sentence.First; b--)
+        {
+            if (reading.Words[b].Role == WordRole.Subordinator)
+                return reading.Words[b + 1] is var head && (IsPersonal(head) ? !verb.Has(WordFeatures.Feminine | WordFeatures.Plural | WordFeatures.Dual) : (head.Tags & (tags.Human | tags.Body)) != 0 && head.Reading.Lexeme >= 0 && Concerns(verb, head));
+            if (!reading.Words[b].IsNominal || reading.Words[b].Governed || reading.Words[b].Joined)
+                return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a word is a name that is no word beside.</summary>
+    private static bool IsPersonal(TaggedWord head) => head.Role == WordRole.Name && (head.Reading.Lexeme < 0 || head.Reading.Class is PartOfSpeech.GivenName or PartOfSpeech.FamilyName);
 
     /// <summary>Whether the noun before is the subject that a verb of its gender waits for: it is closed by the article or a pronoun, no preposition
     /// rules it, no verbal noun that has objects of its own, and its clause has no verb yet.</summary>

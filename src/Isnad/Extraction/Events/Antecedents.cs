@@ -219,6 +219,9 @@ internal sealed class Antecedents(CompiledLexicon lexicon, TagSets tags, FrameIn
                     return !plural;
                 if (head.Has(WordFeatures.Plural) && head.Has(WordFeatures.Nominative | WordFeatures.Oblique))
                     return plural;
+                // Aircraft are she, never they.
+                if (plural && (reading.Words[mention.Head].Tags & tags.Weapon) != 0)
+                    return false;
                 // People in the plural are they, forces and bodies she as well.
                 return head.Has(WordFeatures.Plural) ? plural || feminine && !(entity.Kind == EntityKind.Group && (reading.Words[mention.Head].Tags & tags.Person) != 0) : plural ? entity.Kind == EntityKind.Group : feminine == head.Has(WordFeatures.Feminine);
         }

@@ -7,14 +7,16 @@ namespace Isnad.Extraction.Events;
 /// the siege, the talks.</summary>
 /// <remarks>Only nouns and verbal nouns; only from an event of the same type with which nothing disagrees; the nearest before it wins,
 /// then the nearest behind it.</remarks>
-internal static class Discourse
+internal sealed class Discourse(FrameIndex frames)
 {
     private const int Reach = 12;
+
+    private readonly HashSet<int> _deeds = frames.Rows("deed");
 
     // Words behind an event within which a noun with the article means that event, whatever part of it it names again.
     private const int Near = 60;
 
-    public static void Fill(Reading reading, FrameIndex frames)
+    public void Fill(Reading reading)
     {
         for (var i = 0; i < reading.Events.Count; i++)
             FromInside(reading, reading.Events[i]);
@@ -31,10 +33,14 @@ internal static class Discourse
 
         foreach (var mention in reading.Events)
         {
-            if (mention.Frame.Event == EventType.Accuse && mention.Recipients.Count == 0)
-                Blamed(reading, mention, frames);
-            else if (mention.Frame.Event == EventType.Threaten && mention.Recipients.Count == 0)
+            if (mention.Recipients.Count > 0)
+                continue;
+            if (mention.Frame.Event == EventType.Accuse)
+                Blamed(reading, mention);
+            else if (mention.Frame.Event == EventType.Threaten)
                 Threatened(reading, mention);
+            else if (mention.Frame.Event == EventType.Support)
+                PointedAt(reading, mention);
         }
     }
 
@@ -72,7 +78,7 @@ internal static class Discourse
     }
 
     /// <summary>Who condemns a deed condemns the one who did it.</summary>
-    private static void Blamed(Reading reading, EventMention mention, FrameIndex frames)
+    private void Blamed(Reading reading, EventMention mention)
     {
         var end = reading.Sentences[reading.Clauses[mention.Clause].Sentence].End;
         for (var e = Ordered.FirstAtOrAfter(reading.Events, mention.Trigger + 1, static x => x.Trigger); e < reading.Events.Count && reading.Events[e].Trigger < end; e++)
@@ -86,34 +92,61 @@ internal static class Discourse
             return;
         }
 
-        PointedAt(reading, mention, frames);
+        PointedAt(reading, mention);
     }
 
-    /// <summary>Who condemns the attack, the raid, without more, condemns those of the last one told.</summary>
-    private static void PointedAt(Reading reading, EventMention mention, FrameIndex frames)
+    /// <summary>Who condemns the attack, the raid, this crime, without more, condemns those of the last one told; who welcomes the decision those
+    /// who took it.</summary>
+    private void PointedAt(Reading reading, EventMention mention)
     {
         foreach (var argument in reading.Clauses[mention.Clause].Arguments)
         {
             var word = reading.Words[argument.Head];
-            if (argument.Function is not (Function.Object or Function.Preposition) || argument.End != argument.Head + 1 || !word.Definite || word.Reading.Lexeme < 0)
+            if (argument.Function is not (Function.Object or Function.Preposition) || !word.Definite || word.Reading.Lexeme < 0 || !IsBare(reading, argument))
                 continue;
-            foreach (var frame in frames.Of(word.Reading.Lexeme, word.Reading.Class))
+            var assault = IsAssault(word);
+            if (!assault && !_deeds.Contains(word.Reading.Lexeme))
+                continue;
+            var e = Ordered.FirstAtOrAfter(reading.Events, mention.Trigger, static x => x.Trigger) - 1;
+            for (var distance = 0; e >= 0 && distance < Reach; e--, distance++)
             {
-                if (frame.Event != EventType.Assault)
+                if (reading.Events[e] is not { Frame.Toll: false, Modality: not Modality.Negated, Actors.Count: > 0 } deed || !IsMeant(mention.Frame.Event, deed.Frame.Event, assault))
                     continue;
-                var e = Ordered.FirstAtOrAfter(reading.Events, mention.Trigger, static x => x.Trigger) - 1;
-                for (var distance = 0; e >= 0 && distance < Reach; e--, distance++)
-                {
-                    if (reading.Events[e] is not { Frame: { Event: EventType.Assault, Toll: false }, Actors.Count: > 0 } deed)
-                        continue;
-                    mention.Recipients.AddRange(deed.Actors.Where(m => !Overlap(reading, [m], mention.Actors)));
-                    return;
-                }
-
+                mention.Recipients.AddRange(deed.Actors.Where(m => !Overlap(reading, [m], mention.Actors)));
                 return;
             }
+
+            return;
         }
     }
+
+    /// <summary>Whether a phrase is one noun, with a demonstrative before it or an adjective behind at most.</summary>
+    private static bool IsBare(Reading reading, Argument argument)
+    {
+        for (var i = argument.Head + 1; i < argument.End; i++)
+        {
+            if (reading.Words[i].Role != WordRole.Adjective)
+                return false;
+        }
+
+        return argument.First == argument.Head || reading.Words[argument.First].Role == WordRole.Demonstrative;
+    }
+
+    private bool IsAssault(TaggedWord word)
+    {
+        foreach (var frame in frames.Of(word.Reading.Lexeme, word.Reading.Class))
+        {
+            if (frame.Event == EventType.Assault)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether an event of one type can be what a judgement points back to.</summary>
+    private static bool IsMeant(EventType judgement, EventType deed, bool assault) =>
+        judgement == EventType.Accuse ? deed == EventType.Assault || !assault && deed is EventType.Coerce or EventType.Sanction
+            : !assault && deed is EventType.Agree or EventType.Retreat or EventType.Concede;
 
     private static EventMention? Source(Reading reading, int i)
     {

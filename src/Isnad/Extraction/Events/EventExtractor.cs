@@ -30,6 +30,7 @@ internal sealed class EventExtractor
     private readonly Foreground _foreground;
     private readonly ModalityReader _modality;
     private readonly EventMerger _merger;
+    private readonly Discourse _discourse;
     private readonly EventModes _modes;
 
     public EventExtractor(CompiledLexicon lexicon, TagSets tags)
@@ -56,6 +57,7 @@ internal sealed class EventExtractor
         _foreground = new Foreground(lexicon, _frames);
         _modality = new ModalityReader(lexicon, tags, _frames, _foreground);
         _merger = new EventMerger(lexicon);
+        _discourse = new Discourse(_frames);
         _modes = new EventModes(lexicon);
     }
 
@@ -124,7 +126,7 @@ internal sealed class EventExtractor
         SharedRoles.Share(reading);
         _merger.Merge(reading);
         EventTimes.Assign(reading, _frames);
-        Discourse.Fill(reading, _frames);
+        _discourse.Fill(reading);
         _modes.Settle(reading);
         Deny(reading);
         _labels.Read(reading);

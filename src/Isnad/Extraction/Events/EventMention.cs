@@ -32,6 +32,9 @@ public sealed class EventMention
     /// <summary>Index of its time, or -1.</summary>
     public int Time { get; set; } = -1;
 
+    /// <summary>Whether its time is only the beginning: since.</summary>
+    public bool OpenEnded { get; set; }
+
     /// <summary>Whether the clause has a phrase for the doer that no mention names: no one else did it.</summary>
     internal bool DoerUnnamed { get; set; }
 

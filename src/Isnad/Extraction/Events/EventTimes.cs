@@ -6,6 +6,7 @@ namespace Isnad.Extraction.Events;
 internal static class EventTimes
 {
     private const int HistoryDays = 400;
+    private const int Deep = 4;
 
     public static void Assign(Reading reading, FrameIndex frames)
     {
@@ -21,11 +22,12 @@ internal static class EventTimes
                 if (time.Type == TimexType.Set)
                     continue;
                 var gap = time.First > mention.Trigger ? time.First - mention.Trigger : mention.Trigger - time.End + 2;
-                if (gap < distance && Within(reading, mention, frames, time.First, time.End) && !OfGovernor(reading, mention, frames, time))
+                if (gap < distance && Within(reading, mention, frames, time.First, time.End) && !OfGovernor(reading, mention, frames, time) && !OfDeed(reading, mention, time))
                     (best, distance) = (t, gap);
             }
 
             mention.Time = best;
+            mention.OpenEnded = best >= 0 && reading.Times[best].First is > 0 and var first && frames.IsSince(reading.Words[first - 1].Reading.Lexeme);
             if (best >= 0 && mention.Modality == Modality.Actual && reading.Document.Published is { } today && reading.Times[best].From is { } begin && begin > today)
                 mention.Modality = Modality.Future;
             mention.Historical = best >= 0 && IsPast(reading, reading.Times[best]) || IsPastPerfect(reading, clause, best)
@@ -97,5 +99,22 @@ internal static class EventTimes
         }
 
         return to - from < 25;
+    }
+
+    /// <summary>Whether a time behind a deed that someone only speaks of dates that deed: accused them of shelling the town on Sunday.</summary>
+    private static bool OfDeed(Reading reading, EventMention mention, TimeMention time) =>
+        time.First > mention.Trigger && mention.Frame.Event is EventType.Accuse or EventType.Reject or EventType.Threaten or EventType.Request or EventType.Support
+        && reading.Events.Exists(e => e.Trigger > mention.Trigger && e.Trigger < time.First && reading.Clauses[e.Clause] is { Class: Lexicon.PartOfSpeech.Masdar or Lexicon.PartOfSpeech.Noun } deed && Under(reading, deed, mention.Clause));
+
+    private static bool Under(Reading reading, Clause clause, int above)
+    {
+        for (var depth = 0; depth < Deep && clause.Governor >= 0; depth++)
+        {
+            if (clause.Governor == above)
+                return true;
+            clause = reading.Clauses[clause.Governor];
+        }
+
+        return false;
     }
 }

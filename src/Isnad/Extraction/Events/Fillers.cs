@@ -8,6 +8,7 @@ internal sealed class Fillers(CompiledLexicon lexicon, TagSets tags, FrameIndex 
 {
     private readonly List<int> _none = [];
     private readonly PairAntecedents _pairs = new(lexicon, tags);
+    private readonly UInt128 _fired = lexicon.TagSet("missile", "explosive", "heavy_weapon", "firearm", "drone");
     private readonly UInt128 _owner = lexicon.TagSet("owner");
     private readonly UInt128 _leading = lexicon.TagSet("leading");
     private readonly UInt128 _measure = lexicon.TagSet("timeunit", "unit", "money");
@@ -78,7 +79,12 @@ internal sealed class Fillers(CompiledLexicon lexicon, TagSets tags, FrameIndex 
     /// role by the frame, as the thing that a condition on the object speaks of (the sending of arms).</summary>
     public bool Concerns(Reading reading, Clause clause, Argument argument, string function, Frame frame) =>
         Fills(reading, clause, argument, function, frame)
-        || function == "object" && frame.Genitive == GenitiveRole.None && argument.Function == Function.Genitive && clause.Class == PartOfSpeech.Masdar;
+        || function == "object" && (frame.Genitive == GenitiveRole.None && argument.Function == Function.Genitive && clause.Class == PartOfSpeech.Masdar || IsFired(reading, clause, argument, frame));
+
+    /// <summary>Whether the one phrase of a verb of the past is what was fired, whoever fired it: six rockets were launched.</summary>
+    private bool IsFired(Reading reading, Clause clause, Argument argument, Frame frame) =>
+        frame.Event == EventType.Assault && argument.Function == Function.Subject && argument.Antecedent < 0 && clause.Class == PartOfSpeech.Verb && clause.First(Function.Object) is null
+        && reading.Words[clause.Predicate].Reading.Has(WordFeatures.Past) && (reading.Words[argument.Head].Tags & _fired) != 0;
 
     /// <summary>Mentions inside an argument: those that are not nested in another one there.</summary>
     /// <param name="reading">The reading.</param>
@@ -135,6 +141,13 @@ internal sealed class Fillers(CompiledLexicon lexicon, TagSets tags, FrameIndex 
     private void Owner(Reading reading, Argument argument, List<int> found)
     {
         var head = reading.Words[argument.Head];
+        // Most of them, some of them: those whom the pronoun stands for.
+        if (head.Role == WordRole.Quantifier && head.Reading.Enclitic is Pronoun.Them or Pronoun.ThemFeminine && antecedents.Find(reading, argument.Head, _none) is >= 0 and var whole)
+        {
+            found.Add(whole);
+            return;
+        }
+
         if (head.Role != WordRole.Noun || head.Reading.Enclitic is not (Pronoun.Him or Pronoun.Her or Pronoun.Them))
             return;
         var people = (head.Tags & (tags.Force | tags.Fighter)) != 0;
@@ -172,6 +185,9 @@ internal sealed class Fillers(CompiledLexicon lexicon, TagSets tags, FrameIndex 
             return clause.Passive;
         if (!frame.Recipient.Contains("object") || clause.Arguments.Exists(a => a.Function == Function.Object && (reading.Words[a.Head].Tags & _measure) == 0 && !IsWhere(reading, a)) || clause.First(Function.Subject) is not { } subject)
             return false;
+        // Who did it is told behind: at the hand of.
+        if (clause.First(Function.Agent) is { } agent && agent.First > clause.Predicate)
+            return true;
         if (subject.First < clause.Predicate)
             return (clause.RelativeHead >= 0 || frame.Weak) && Suffers(reading, subject);
         return Suffers(reading, subject);
@@ -183,6 +199,12 @@ internal sealed class Fillers(CompiledLexicon lexicon, TagSets tags, FrameIndex 
 
     private bool Suffers(Reading reading, Argument subject)
     {
+        foreach (var m in Between(reading, subject.First, subject.Head + 1))
+        {
+            if (reading.Mentions[m] is { Form: MentionForm.Name } mention && mention.End > subject.Head && reading.Entities[mention.Entity].Kind is EntityKind.Organization or EntityKind.State or EntityKind.ArmedGroup)
+                return false;
+        }
+
         for (var i = subject.First; i < subject.End; i++)
         {
             var word = reading.Words[i];

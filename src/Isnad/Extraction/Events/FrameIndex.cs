@@ -11,6 +11,7 @@ internal sealed class FrameIndex
     private readonly ControlVerb[][] _control;
     private readonly CompiledLexicon _lexicon;
     private readonly HashSet<int> _topics;
+    private readonly HashSet<int> _since;
     private readonly HashSet<int> _owners;
     private readonly UInt128 _result;
     private readonly HashSet<int> _background;
@@ -19,6 +20,7 @@ internal sealed class FrameIndex
     {
         _lexicon = lexicon;
         _topics = Rows("topic");
+        _since = Rows("since");
         _owners = Rows("owner");
         _result = lexicon.TagSet("result");
         _background = Rows("background");
@@ -70,6 +72,9 @@ internal sealed class FrameIndex
 
     /// <summary>Whether a preposition names what something is about.</summary>
     public bool IsTopic(int preposition) => _topics.Contains(preposition);
+
+    /// <summary>Whether a preposition names the beginning of what goes on.</summary>
+    public bool IsSince(int preposition) => _since.Contains(preposition);
 
     /// <summary>Whether a preposition opens what is taken as known: after, since.</summary>
     public bool IsBackground(int preposition) => _background.Contains(preposition);

@@ -13,6 +13,7 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fra
     private readonly int _in = Attachment.Row(lexicon, "\u0641\u064A");
     private readonly int _of = Attachment.Row(lexicon, "\u0645\u0646");
     private readonly HashSet<int> _ground = frames.Rows("ground");
+    private readonly UInt128 _locality = lexicon.TagSet("settlement", "area", "facility", "nature");
     private readonly UInt128 _charge = lexicon.TagSet("charge_noun");
     private readonly UInt128 _seat = lexicon.TagSet("seat");
     private readonly LentRoles _lent = new(lexicon, frames, fillers, antecedents);
@@ -84,12 +85,15 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fra
             return;
         }
 
-        if (argument.Function == Function.Object && argument.Head == clause.Predicate && clause.RelativeHead < 0 && Parallel(reading, clause) is { } named)
+        if (argument.Function == Function.Object && argument.Head == clause.Predicate && clause.RelativeHead < 0 && Parallel(reading, clause, mention.Mode is "abduct" or "arrest" or "deport" or "targeted" or "beat" or "torture") is { } named)
         {
             Add(reading, mention, clause, named, recipient);
             return;
         }
 
+        if (argument.Function == Function.Agent && clause.Class == PartOfSpeech.Verb && !clause.Passive && clause.First(Function.Subject) is { } doer && doer.First > clause.Predicate && clause.First(Function.Object) is { } thing && thing.First > doer.First
+            || recipient && mention.Frame.Event is EventType.Accuse or EventType.Support or EventType.Reject && IsUndergone(reading, clause, argument))
+            return;
         if (!actor && !recipient && !place || argument.Function == Function.Preposition && Nearer(reading, mention, clause, argument))
             return;
         // Held the movement responsible for the shelling of the camp: the second object names a thing.
@@ -105,7 +109,8 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fra
             var entity = reading.Entities[reading.Mentions[m].Entity];
             if (entity.IsPlace)
             {
-                if (place || recipient)
+                // Where a deed was done that someone only speaks of is told of the deed.
+                if ((place || recipient) && !(SpeaksOf(mention) && reading.Mentions[m].First > argument.Head))
                     Add(mention.Places, reading.Mentions[m].Entity);
                 if (recipient && mention.Frame.Event is EventType.Assault or EventType.Coerce)
                     Whose(reading, mention, m);
@@ -135,6 +140,20 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fra
             Add(mention.Recipients, m);
             return;
         }
+    }
+
+    /// <summary>Whether a phrase is a deed with those to whom it is done (condemned the killing of the protesters): it is not they who are condemned.</summary>
+    private bool IsUndergone(Reading reading, Clause clause, Argument argument)
+    {
+        var end = reading.ClausesOf(clause.Sentence).End;
+        for (var c = Ordered.FirstAtOrAfter(reading.Clauses, argument.Head, static x => x.Predicate); c < end && reading.Clauses[c].Predicate == argument.Head; c++)
+        {
+            var deed = reading.Clauses[c];
+            if (deed.Class is PartOfSpeech.Masdar or PartOfSpeech.Noun && deed.First(Function.Genitive) is { } genitive && matcher.Match(reading, deed, frames.Of(deed.Lexeme, deed.Class)) is { Event: EventType.Assault or EventType.Coerce or EventType.Sanction } frame)
+                return !fillers.Any(reading, deed, genitive, frame.Actor, frame);
+        }
+
+        return false;
     }
 
     /// <summary>Whether the complement of an attribute tells where someone is to whom a deed is done (hit the forces deployed in the town).</summary>
@@ -182,7 +201,7 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fra
 
     /// <summary>What the object pronoun of a verb takes up: the object of the verb before it, where the two agree (stormed the village after
     /// they had shelled it), or null.</summary>
-    private Argument? Parallel(Reading reading, Clause clause)
+    private Argument? Parallel(Reading reading, Clause clause, bool someone)
     {
         var pronoun = reading.Words[clause.Predicate].Reading.Enclitic;
         var begin = reading.ClausesOf(clause.Sentence).First;
@@ -194,12 +213,27 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fra
             foreach (var argument in before.Arguments)
             {
                 var head = reading.Words[argument.Head];
+                // Raided his house and led him away: the man of the house.
+                if (someone && argument.Function == Function.Object && head.Role == WordRole.Noun && (head.Tags & _locality) != 0)
+                    return PersonIn(reading, argument, pronoun);
                 if (argument.Function == Function.Object && argument.First > before.Predicate && argument.End < clause.Predicate && head.Role == WordRole.Noun && !head.Reading.Has(WordFeatures.Dual)
                     && (head.Reading.Has(WordFeatures.Plural) ? pronoun == Pronoun.Her && fillers.IsThing(head) : head.Reading.Has(WordFeatures.Feminine) == (pronoun == Pronoun.Her)))
                     return argument;
             }
 
             return null;
+        }
+
+        return null;
+    }
+
+    private static Argument? PersonIn(Reading reading, Argument phrase, Pronoun pronoun)
+    {
+        foreach (var m in Fillers.Between(reading, phrase.First, phrase.End))
+        {
+            var mention = reading.Mentions[m];
+            if (reading.Entities[mention.Entity].Kind == EntityKind.Person && reading.Words[mention.Head].Reading is var head && head.Has(WordFeatures.Feminine) == (pronoun == Pronoun.Her))
+                return new Argument(Function.Object, -1, mention.First, mention.End, mention.Head);
         }
 
         return null;
@@ -231,7 +265,7 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fra
             if (other.Predicate < clause.End && clause.Class != PartOfSpeech.Verb && other.Chunk == clause.Chunk)
                 continue;
             if (other.Predicate <= clause.Predicate || other.Class is not (PartOfSpeech.Masdar or PartOfSpeech.Noun) || frames.Of(other.Lexeme, other.Class).IsEmpty
-                || Needed(reading, mention, other) || Joined(reading, clause, other) || frames.IsTopic(other.GovernorPreposition))
+                || !SpeaksOf(mention) && Needed(reading, mention, other) || Joined(reading, clause, other) || frames.IsTopic(other.GovernorPreposition))
                 continue;
             if (other.Arguments.Exists(a => a.First == argument.First && a.End == argument.End) && matcher.Match(reading, other, frames.Of(other.Lexeme, other.Class)) is not null)
                 return true;
@@ -239,6 +273,9 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fra
 
         return false;
     }
+
+    /// <summary>Whether an event only speaks of a deed: what stands behind that is where the deed was done.</summary>
+    private static bool SpeaksOf(EventMention mention) => mention.Frame.Event is EventType.Accuse or EventType.Support or EventType.Reject or EventType.Threaten;
 
     private static bool Joined(Reading reading, Clause clause, Clause other) =>
         clause.Class != PartOfSpeech.Verb && other.Chunk == clause.Chunk + 1 && reading.Words[other.Predicate].Joined;

@@ -89,8 +89,9 @@ internal sealed class StateParties(CompiledLexicon lexicon, FrameIndex frames, A
                     && (frame.Recipient.Contains(lexicon.Lexemes[argument.Preposition].Lemma) || clause.Class != PartOfSpeech.Verb && frames.IsOwner(argument.Preposition)),
                 _ => false,
             };
+            // Whom someone accuses, asks or threatens by name is no place, at home neither.
             if (named)
-                ToState(reading, argument, home);
+                ToState(reading, argument, argument.Function == Function.Object && frame.Event is EventType.Accuse or EventType.Request or EventType.Threaten ? null : home);
         }
     }
 

@@ -1,0 +1,81 @@
+using Isnad.Lexicon;
+
+namespace Isnad.Extraction.Clauses;
+
+/// <summary>Tells whether a verb without a subject of its own goes on with that of the verb before it.</summary>
+internal sealed class SubjectsGoingOn(TagSets tags, Attachment attachment, Func<int, bool> addresses, Func<int, bool> transitive)
+{
+    /// <summary>Whether a verb joined to another one of the same form goes on with its subject, so that the one noun behind it is
+    /// whom it addresses: the ministry condemned the raid and urged the council to act.</summary>
+    public bool Continues(Reading reading, List<Chunk> chunks, int k, int begin)
+    {
+        var verb = reading.Words[chunks[k].Head].Reading;
+        // While and whereas bring in someone else.
+        if (k > 0 && chunks[k - 1].Kind == ChunkKind.Conjunction && (reading.Words[chunks[k - 1].Head].Tags & tags.Further) == 0)
+            return false;
+        if (!chunks[k].Joined || !verb.Has(WordFeatures.Third) || verb.Has(WordFeatures.Passive) || reading.Clauses.Count == begin)
+            return false;
+        var before = reading.Clauses.FindLast(c => c is { Class: PartOfSpeech.Verb, RelativeHead: < 0, Relative: false } && c.Sentence == reading.Clauses[begin].Sentence);
+        if (before is null || before.Passive || before.First(Function.Subject) is not { } subject)
+            return false;
+        if (!(addresses(verb.Lexeme) && transitive(verb.Lexeme)) && !(transitive(verb.Lexeme) && transitive(before.Lexeme) && GoesOn(reading, subject)))
+            return false;
+        if (addresses(verb.Lexeme) && subject.First < before.Predicate)
+            return false;
+        var other = reading.Words[before.Predicate].Reading;
+        if (other.Has(WordFeatures.Feminine) != verb.Has(WordFeatures.Feminine) || other.Has(WordFeatures.Past) != verb.Has(WordFeatures.Past))
+            return false;
+        // Whom it was done with may stand as a pronoun before what was done (discussed with him the ways).
+        var next = k + 1;
+        if (next + 1 < chunks.Count && chunks[next].Kind == ChunkKind.Pronoun && attachment.Pronoun(reading, chunks[next]).Function == Function.Preposition
+            && (reading.Words[chunks[next + 1].Head].Tags & tags.Human) == 0 && !VerbClauses.IsSomeone(reading, chunks[next + 1]))
+            next++;
+        return next < chunks.Count && chunks[next] is { Kind: ChunkKind.Noun, Preposition: < 0, Joined: false }
+            && !(next + 1 < chunks.Count && chunks[next + 1] is { Kind: ChunkKind.Noun, Preposition: < 0, Joined: false });
+    }
+
+    /// <summary>Whether a singular verb can go on with a subject: many people would have put it in the plural.</summary>
+    private bool GoesOn(Reading reading, Argument subject)
+    {
+        var head = reading.Words[subject.Head];
+        if (head.Role is WordRole.Subordinator or WordRole.Pronoun)
+            return true;
+        return reading.Words[subject.First].Role is not (WordRole.Number or WordRole.Quantifier)
+            && !(head.Reading.Has(WordFeatures.Plural | WordFeatures.Dual) && (head.Tags & tags.Human) != 0);
+    }
+
+    /// <summary>Whether a comma or a conjunction that stands alone parts a verb from the verb before it.</summary>
+    private static bool Apart(List<Chunk> chunks, int k)
+    {
+        for (var j = k - 1; j >= 0; j--)
+        {
+            if (chunks[j].Kind is ChunkKind.Break or ChunkKind.Conjunction)
+                return true;
+            if (chunks[j].Kind == ChunkKind.Verb)
+                return !chunks[k].Joined;
+        }
+
+        return true;
+    }
+
+    /// <summary>A dropped subject continues the subject of the verb before it in the same sentence when both agree.</summary>
+    /// <remarks>The subject of a relative clause goes on only within it.</remarks>
+    public void Share(Reading reading, Clause clause, int begin, List<Chunk> chunks, int k)
+    {
+        if (clause.RelativeHead >= 0 || clause.Passive)
+            return;
+        var apart = Apart(chunks, k);
+        var verb = reading.Words[clause.Predicate].Reading;
+        for (var c = reading.Clauses.Count - 1; c >= begin; c--)
+        {
+            var other = reading.Clauses[c];
+            if (other.Class != PartOfSpeech.Verb || other.First(Function.Subject) is not { } subject || apart && (other.RelativeHead >= 0 || other.Complement && addresses(clause.Lexeme)))
+                continue;
+            var head = reading.Words[subject.Head];
+            if (head.Reading.Lexeme < 0 || verb.Has(WordFeatures.Plural) == head.Reading.Has(WordFeatures.Plural)
+                || verb.Has(WordFeatures.Feminine) == head.Reading.Has(WordFeatures.Feminine))
+                clause.Arguments.Insert(0, subject);
+            return;
+        }
+    }
+}
