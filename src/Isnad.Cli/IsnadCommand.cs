@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Isnad.Cli.Commands;
+using Isnad.Cli.Inputs;
 
 namespace Isnad.Cli;
 
@@ -42,10 +43,11 @@ internal static class IsnadCommand
             return ExitCode.Usage;
         }
 
-        if (call.Errors.Count > 0)
+        var errors = call.Errors.Select(static e => e.Message).Concat(InputPaths.Slips(call)).ToList();
+        if (errors.Count > 0)
         {
-            foreach (var error in call.Errors)
-                terminal.Error.WriteLine(error.Message);
+            foreach (var error in errors)
+                terminal.Error.WriteLine(error);
             terminal.Error.WriteLine($"Call 'isnad {Path(call.CommandResult)}--help' for how it is used.");
             return ExitCode.Usage;
         }

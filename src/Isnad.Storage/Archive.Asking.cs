@@ -38,6 +38,14 @@ public sealed partial class Archive
         }
     }
 
+    /// <summary>The places that documents name.</summary>
+    public IEnumerable<Spot> Places()
+    {
+        using var lease = _pool.Rent();
+        for (var rows = lease.Kept("SELECT no FROM place ORDER BY no"); rows.Step();)
+            yield return lease.Session.Actors.Place(rows.Number(0));
+    }
+
     /// <summary>The name of an outlet as a document spells it, or null where no document has it.</summary>
     /// <param name="key">Its key.</param>
     public string? OutletName(string key)

@@ -25,7 +25,7 @@ public sealed class ArchiveException : Exception
             3 or 14 or 23 => new ArchiveException(ArchiveFault.CannotOpen, $"{place} cannot be opened: there is no such file or folder, or it may not be used."),
             13 => new ArchiveException(ArchiveFault.Full, $"{place} cannot grow: the disk is full. What was stored so far is safe; make room and run the command again."),
             10 => new ArchiveException(ArchiveFault.Other, $"{place} cannot be read or written ({message}, code {code}). What was stored so far is safe."),
-            11 => new ArchiveException(ArchiveFault.Damaged, $"{place} is damaged ({message}). Run 'isnad archive check' and 'isnad archive repair'."),
+            11 => new ArchiveException(ArchiveFault.Damaged, $"{place} is damaged ({message}). 'isnad archive repair' saves what can be read into a new one; a copy that 'isnad archive backup' made is whole."),
             26 => new ArchiveException(ArchiveFault.NotAnArchive, $"{place} is no archive: it is not a file of SQLite."),
             19 => new ArchiveException(ArchiveFault.Forbidden, $"{place} refuses this: {message}."),
             _ => new ArchiveException(ArchiveFault.Other, $"{place} cannot be used: {message} (code {code})."),

@@ -16,6 +16,13 @@ public sealed class ArchiveUpkeep
 
     internal ArchiveUpkeep(SessionPool pool) => _pool = pool;
 
+    /// <summary>Opens a damaged archive to save what can be read; where the file was cut off, a copy of it whose missing pages are empty.</summary>
+    /// <param name="file">The damaged archive; it stays as it is.</param>
+    /// <param name="copy">Where a copy may be made; whoever opens deletes it.</param>
+    /// <param name="clock">The clock.</param>
+    /// <exception cref="ArchiveException">Nothing can be read.</exception>
+    public static Archive OpenDamaged(string file, string copy, TimeProvider clock) => DamagedFile.Open(file, copy, clock);
+
     /// <summary>Checks the file and everything in it: pages and indexes, references, hashes of texts and bytes, packed fields, spans, the search index.</summary>
     /// <param name="progress">Takes the number of documents checked, or null.</param>
     /// <param name="cancellation">Stops it.</param>

@@ -53,6 +53,20 @@ public sealed class ExportTests(QuestionTests.OwnArchive own) : IClassFixture<Qu
     }
 
     [Fact]
+    public async Task An_event_that_no_account_dates_is_counted_among_what_the_format_cannot_hold()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.Write("a.jsonl", """{"source":"a","outlet":"إذاعة","published":"2021-03-05","text":"قتل 20 مدنيا في مجزرة ارتكبتها المليشيات في مدينة الفاشر، بحسب شهود عيان."}""" + "\n");
+        Assert.Equal(0, (await CallResult.OfAsync("import", file, "-a", folder["x.db"])).Code);
+        var result = await CallResult.OfAsync("export", "-a", folder["x.db"], "--format", "acled", "--out", folder["x.csv"]);
+        Assert.Equal(0, result.Code);
+        Assert.Contains("no account gives a day, week or month", result.Error, StringComparison.Ordinal);
+        var loss = JsonDocument.Parse(File.ReadAllBytes(folder["x.csv.loss.json"])).RootElement;
+        Assert.True(loss.GetProperty("omitted").GetInt32() >= 1);
+        Assert.True(loss.GetProperty("rules").GetProperty("no account gives a day, week or month").GetInt32() >= 1);
+    }
+
+    [Fact]
     public async Task A_format_that_does_not_exist_is_a_wrong_call() => Assert.Equal(2, (await own.AskAsync("export", "--format", "xlsx")).Code);
 
     [Fact]

@@ -53,6 +53,35 @@ public sealed class OutputTests : IDisposable
     }
 
     [Fact]
+    public async Task A_stroke_is_standard_output()
+    {
+        var article = _folder.Write("article.txt", Good);
+        Assert.Single((await CallResult.OfAsync("read", article, "--out", "-")).Records);
+        Assert.Equal(0, (await CallResult.OfAsync("import", article, "-a", _folder["a.db"])).Code);
+        Assert.NotEmpty((await CallResult.OfAsync("events", "-a", _folder["a.db"], "-o", "-", "-f", "json")).Output);
+        Assert.False(File.Exists("-"));
+    }
+
+    [Fact]
+    public async Task A_file_whose_name_begins_with_a_stroke_is_read_behind_two()
+    {
+        // A folder of another process would be in the way of the name alone.
+        var name = $"-{Guid.NewGuid():N}.txt";
+        await File.WriteAllTextAsync(name, Good, TestContext.Current.CancellationToken);
+        try
+        {
+            Assert.Equal([name], (await CallResult.OfAsync("read", "--", name)).Sources);
+            var slip = await CallResult.OfAsync("read", name);
+            Assert.Equal(2, slip.Code);
+            Assert.Contains("'--'", slip.Error, StringComparison.Ordinal);
+        }
+        finally
+        {
+            File.Delete(name);
+        }
+    }
+
+    [Fact]
     public async Task An_output_in_the_making_is_no_input()
     {
         _folder.Write("articles/one.txt", Good);

@@ -46,6 +46,18 @@ public sealed class QuestionTests(QuestionTests.OwnArchive own) : IClassFixture<
         Assert.InRange(distance.GetProperty("distance").GetDouble(), 0.3, 1);
     }
 
+    [Fact]
+    public async Task A_town_stands_for_what_lies_within_it_and_is_told_from_it()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.Write("a.jsonl", """{"source":"a","outlet":"إذاعة","published":"2021-03-05","text":"قتل خمسة جنود في انفجار لغم غربي مأرب أمس. وفي الحديدة أصيب ثلاثة مدنيين بقصف مدفعي أمس."}""" + "\n");
+        Assert.Equal(0, (await CallResult.OfAsync("import", file, "-a", folder["x.db"])).Code);
+        var town = (await CallResult.OfAsync("events", "-a", folder["x.db"], "--place", "مأرب")).Records;
+        Assert.Equal("غربي مأرب", Assert.Single(town).GetProperty("place").GetString());
+        Assert.Equal(2, (await CallResult.OfAsync("events", "-a", folder["x.db"], "--place", "Yemen")).Records.Count);
+        Assert.Empty((await CallResult.OfAsync("events", "-a", folder["x.db"], "--place", "geo:ye.marib")).Records);
+    }
+
     [Theory]
     [InlineData("events")]
     [InlineData("claims")]

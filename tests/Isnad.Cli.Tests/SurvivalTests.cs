@@ -45,6 +45,33 @@ public sealed class SurvivalTests : IDisposable
     }
 
     [Fact]
+    public async Task Of_an_archive_that_was_cut_off_the_rest_is_saved()
+    {
+        Assert.Equal(0, await RunAsync(["import", Articles("articles.jsonl", 600), "-a", _folder["a.db"], "--batch", "50"], null));
+        using (var file = new FileStream(_folder["a.db"], FileMode.Open))
+            file.SetLength(file.Length - (3 * 4096));
+        var told = await CallResult.OfAsync("events", "-a", _folder["a.db"]);
+        Assert.Equal(1, told.Code);
+        Assert.Contains("archive repair", told.Error, StringComparison.Ordinal);
+        Assert.Contains("archive backup", told.Error, StringComparison.Ordinal);
+        await CallResult.OfAsync("archive", "repair", "-a", _folder["a.db"]);
+        using (var archive = Archive.Open(_folder["a.db.repaired"], ArchiveAccess.Read, TimeProvider.System))
+        {
+            Assert.InRange(archive.Count, 300, 600);
+            Assert.Empty(archive.Upkeep.Check(null, CancellationToken.None));
+        }
+
+        Assert.Empty(Directory.GetFiles(_folder.Root, "*.part*"));
+        using (var file = new FileStream(_folder["a.db"], FileMode.Open))
+            file.SetLength(5000);
+        var nothing = await CallResult.OfAsync("archive", "repair", "-a", _folder["a.db"], "-o", _folder["b.db"]);
+        Assert.Equal(1, nothing.Code);
+        Assert.DoesNotContain("archive repair", nothing.Error, StringComparison.Ordinal);
+        Assert.Contains("archive backup", nothing.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(_folder["b.db"]));
+    }
+
+    [Fact]
     public async Task Two_imports_at_once_into_one_archive_both_arrive()
     {
         var (one, two) = (Articles("one.jsonl", 60), Articles("two.jsonl", 90));

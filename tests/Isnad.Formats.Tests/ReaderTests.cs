@@ -71,11 +71,28 @@ public sealed class ReaderTests
     [InlineData("2021/5/31 10:00", "2021-05-31")]
     [InlineData("20210531", "2021-05-31")]
     [InlineData("Mon, 31 May 2021 10:00:00 GMT", "2021-05-31")]
+    [InlineData("31/05/2021", "2021-05-31")]
+    [InlineData("31.5.2021 10:00", "2021-05-31")]
+    [InlineData("05/31/2021", "2021-05-31")]
+    [InlineData("٣١/٠٥/٢٠٢١", "2021-05-31")]
+    [InlineData("5/5/2021", "2021-05-05")]
+    [InlineData("03/04/2021", null)]
+    [InlineData("31/31/2021", null)]
     [InlineData("2021-02-30", null)]
     [InlineData("99999-01-01", null)]
     [InlineData("yesterday", null)]
     public void Dates_of_publication_are_read_as_metadata_write_them(string text, string? expected) =>
         Assert.Equal(expected, PublishedDate.Parse(text)?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+
+    [Fact]
+    public async Task A_date_that_may_be_two_is_read_day_first_and_told()
+    {
+        var article = Assert.Single(await Lines("{\"text\":\"نص\",\"published\":\"03/04/2021\"}")).Article;
+        Assert.Equal(new DateOnly(2021, 4, 3), article?.Published);
+        var told = Assert.Single(article!.Diagnostics);
+        Assert.Equal((DiagnosticCodes.WrongDate, Severity.Warning), (told.Code, told.Severity));
+        Assert.Contains("2021-04-03, not 2021-03-04", told.Message, StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task Half_surrogates_and_invalid_bytes_inside_strings_are_survived()

@@ -52,7 +52,7 @@ internal sealed class AnswerTable(Terminal terminal, DetailLevel details)
         var text = new StringBuilder();
         var parts = cells.Where(c => _columns!.Width(c.Name) is null && !IsWords(c) && AnswerPrinter.Text(c.Value).Length > 0)
             .Select(c => $"{c.Name.Replace('_', ' ')}: {_arabic.Isolate(AnswerPrinter.Text(c.Value).ReplaceLineEndings(" "))}").ToList();
-        foreach (var line in Wrap(string.Join("  ", parts), Math.Max(40, terminal.Width - 4)))
+        foreach (var line in Arabic.Wrap(string.Join("  ", parts), Math.Max(40, terminal.Width - 4)))
             text.Append("    ").Append(Paint("2", line)).Append('\n');
         foreach (var cell in cells.Where(c => _columns!.Width(c.Name) is null && IsWords(c)))
             text.Append(Words(cell));
@@ -67,7 +67,7 @@ internal sealed class AnswerTable(Terminal terminal, DetailLevel details)
         var head = detail.Cells.Where(c => c.Name is not ("words" or "sentence" or "document" or "start" or "end" or "reasons" or "score") && AnswerPrinter.Text(c.Value).Length > 0)
             .Select(c => _arabic.Isolate(AnswerPrinter.Text(c.Value).ReplaceLineEndings(" ")));
         var text = new StringBuilder();
-        foreach (var line in Wrap(string.Join("  ", head), Math.Max(40, terminal.Width - 4)))
+        foreach (var line in Arabic.Wrap(string.Join("  ", head), Math.Max(40, terminal.Width - 4)))
             text.Append("    ").Append(Paint("2", line)).Append('\n');
         foreach (var cell in detail.Cells.Where(IsWords))
             text.Append(Words(cell));
@@ -77,23 +77,9 @@ internal sealed class AnswerTable(Terminal terminal, DetailLevel details)
     private string Words(AnswerCell cell)
     {
         var text = new StringBuilder();
-        foreach (var line in Wrap(AnswerPrinter.Text(cell.Value).ReplaceLineEndings(" "), Math.Max(40, terminal.Width - 8)))
+        foreach (var line in Arabic.Wrap(AnswerPrinter.Text(cell.Value).ReplaceLineEndings(" "), Math.Max(40, terminal.Width - 8)))
             text.Append("      ").Append(_arabic.Isolate(line)).Append('\n');
         return text.ToString();
-    }
-
-    private static IEnumerable<string> Wrap(string words, int width)
-    {
-        for (var at = 0; at < words.Length;)
-        {
-            var end = Math.Min(words.Length, at + width);
-            if (end < words.Length && words.LastIndexOf(' ', end - 1, end - at) is > 0 and var space && space > at)
-                end = space;
-            yield return words[at..end].Trim();
-            at = end;
-            while (at < words.Length && words[at] == ' ')
-                at++;
-        }
     }
 
     private string Paint(string colour, string text) => terminal.Colours ? $"\u001B[{colour}m{text}\u001B[0m" : text;

@@ -1,3 +1,4 @@
+using Isnad.Corpus;
 using Isnad.Extraction;
 using Isnad.Lexicon;
 using Isnad.Text;
@@ -13,8 +14,14 @@ internal sealed class NameKeys(CompiledLexicon lexicon)
     /// <summary>Keys of actors.</summary>
     public IReadOnlyList<string> Actors(IEnumerable<string> names) => [.. names.SelectMany(Actor).Distinct(StringComparer.Ordinal)];
 
-    /// <summary>Keys of places.</summary>
-    public IReadOnlyList<string> Places(IEnumerable<string> names) => [.. names.SelectMany(Place).Distinct(StringComparer.Ordinal)];
+    /// <summary>Keys of places; a name stands for what lies within the place besides, a key for itself.</summary>
+    /// <param name="names">Names and keys.</param>
+    /// <param name="spots">The places of the archive that is asked.</param>
+    public IReadOnlyList<string> Places(IReadOnlyList<string> names, IEnumerable<Spot> spots)
+    {
+        var named = names.Where(static n => !IsKey(n)).SelectMany(Place).ToList();
+        return [.. names.Where(IsKey).Concat(named).Concat(named.Count == 0 ? [] : new PlacesWithin(lexicon).Of(named, spots)).Distinct(StringComparer.Ordinal)];
+    }
 
     /// <summary>Keys of outlets.</summary>
     public IReadOnlyList<string> Outlets(IEnumerable<string> names) => [.. names.SelectMany(Outlet).Distinct(StringComparer.Ordinal)];
@@ -38,13 +45,15 @@ internal sealed class NameKeys(CompiledLexicon lexicon)
 
     private IEnumerable<string> Place(string name)
     {
-        if (name.StartsWith("geo:", StringComparison.Ordinal) || name[0] == '~')
+        if (IsKey(name))
             return [name];
         var folded = Letters.FoldAll(name);
         var named = lexicon.Places.Where(p => string.Equals(p.NameEn, name, StringComparison.OrdinalIgnoreCase) || string.Equals(Letters.FoldAll(p.NameAr), folded, StringComparison.Ordinal))
             .Select(p => "geo:" + p.Id).ToList();
         return named.Count > 0 ? named : Read(name, e => e.Kind is EntityKind.Place or EntityKind.Facility or EntityKind.State).Concat(Unknown(name));
     }
+
+    private static bool IsKey(string name) => name[0] == '~' || name.StartsWith("geo:", StringComparison.Ordinal);
 
     private IEnumerable<string> Outlet(string name)
     {

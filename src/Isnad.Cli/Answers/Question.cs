@@ -70,7 +70,7 @@ internal sealed record Question(Archive Archive, AccountFilter Filter, QuestionO
         using var printer = new AnswerPrinter(target.Stream, options.Format(call, terminal), terminal, options.Details(call));
         var most = options.Limit(call, terminal);
         var shown = 0;
-        foreach (var row in answer(new Question(archive, options.Filter(call, lexicon) with { Take = most }, options, call, lexicon, terminal)).Take(most))
+        foreach (var row in answer(new Question(archive, options.Filter(call, lexicon, archive) with { Take = most }, options, call, lexicon, terminal)).Take(most))
         {
             printer.Print(row);
             shown++;

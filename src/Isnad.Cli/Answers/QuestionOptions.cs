@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using Isnad.Cli.Archives;
+using Isnad.Cli.Output;
 using Isnad.Corpus.Joining;
 using Isnad.Formats.Readers;
 using Isnad.Lexicon;
@@ -19,7 +20,7 @@ internal sealed class QuestionOptions
     private readonly Option<string[]> _doer = Many("--doer", "NAME", "Who did it, or the subject of a relation.");
     private readonly Option<string[]> _recipient = Many("--recipient", "NAME", "To whom it was done, or the object of a relation.");
     private readonly Option<string[]> _type = Many("--type", "TYPE", "PLOVER type, with or without mode: assault, assault/aerial; or type of a relation: supports.");
-    private readonly Option<string[]> _place = Many("--place", "NAME", "A place: a name or a key.");
+    private readonly Option<string[]> _place = Many("--place", "NAME", "A place: a name, with what lies within it, or a key.");
     private readonly Option<string[]> _country = Many("--country", "CODE", "Country of the place, two letters.");
     private readonly Option<string?> _near = new("--near") { Description = "A circle: LAT,LON,KM or PLACE,KM.", HelpName = "CIRCLE" };
     private readonly Option<string?> _from = new("--from") { Description = "First day, as 2020-05-18.", HelpName = "DATE" };
@@ -30,7 +31,7 @@ internal sealed class QuestionOptions
     private readonly Option<string[]> _certainty = Many("--certainty", "CERTAINTY", "Of joined events: told, claimed, disputed, planned, possible or denied.");
     private readonly Option<string?> _text = new("--text") { Description = "Words that the document holds, as isnad search takes them.", HelpName = "WORDS" };
     private readonly Option<string?> _format = new("--format", "-f") { Description = "table, json, jsonl or csv; by default table on a terminal, jsonl elsewhere.", HelpName = "FORMAT" };
-    private readonly Option<string?> _out = new("--out", "-o") { Description = "A file; by default standard output.", HelpName = "FILE" };
+    private readonly Option<string?> _out = new("--out", "-o") { Description = "A file; by default, and for -, standard output.", HelpName = "FILE" };
     private readonly Option<int?> _limit = new("--limit", "-n") { Description = "How many are shown at most; by default all, in a table on a terminal 100.", HelpName = "N" };
     private readonly Option<bool> _details = new("--details", "-d") { Description = "In a table, show below each answer the sentences and chains it rests on." };
 
@@ -54,10 +55,10 @@ internal sealed class QuestionOptions
     public string Archive(ParseResult call) => call.GetValue(_archive)!;
 
     /// <summary>Where the answer goes, or null.</summary>
-    public string? Out(ParseResult call) => call.GetValue(_out);
+    public string? Out(ParseResult call) => OutputTarget.FileOf(call.GetValue(_out));
 
     /// <summary>How it is printed.</summary>
-    public AnswerFormat Format(ParseResult call, Terminal terminal) => AnswerFormats.Choose(call.GetValue(_format), call.GetValue(_out), terminal.OutputIsTerminal);
+    public AnswerFormat Format(ParseResult call, Terminal terminal) => AnswerFormats.Choose(call.GetValue(_format), Out(call), terminal.OutputIsTerminal);
 
     /// <summary>How many are shown: all, but in a table before a person a page or two.</summary>
     public int Limit(ParseResult call, Terminal terminal) =>
@@ -73,7 +74,7 @@ internal sealed class QuestionOptions
     public IReadOnlyList<string> ActorNames(ParseResult call) => Values(call, _actor);
 
     /// <summary>The filter that the options ask for.</summary>
-    public AccountFilter Filter(ParseResult call, CompiledLexicon lexicon)
+    public AccountFilter Filter(ParseResult call, CompiledLexicon lexicon, Storage.Archive archive)
     {
         var keys = new NameKeys(lexicon);
         var types = Values(call, _type).Select(Split).ToList();
@@ -85,7 +86,7 @@ internal sealed class QuestionOptions
             Types = [.. types.Where(t => t.Event is not null).Select(t => t.Event!.Value)],
             Relations = [.. types.Where(t => t.Relation is not null).Select(t => t.Relation!.Value)],
             Modes = [.. types.Where(t => t.Mode is not null).Select(t => t.Mode!)],
-            Places = keys.Places(Values(call, _place)),
+            Places = keys.Places(Values(call, _place), archive.Places()),
             Countries = Values(call, _country),
             Near = call.GetValue(_near) is { } near ? Circle(near, keys) ?? throw new WrongCallException($"--near: no place is known by the name in '{near}'.") : null,
             From = call.GetValue(_from) is { } from ? PublishedDate.Parse(from) : null,

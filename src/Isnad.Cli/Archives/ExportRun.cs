@@ -18,11 +18,13 @@ internal sealed class ExportRun(Terminal terminal, QuestionOptions options, Pars
     {
         var lexicon = OwnKnowledge.Load(own, OwnKnowledge.DefaultCache());
         using var archive = Archive.Open(options.Archive(call), ArchiveAccess.Read, TimeProvider.System);
-        var question = new Question(archive, options.Filter(call, lexicon), options, call, lexicon, terminal);
-        var file = output ?? ExportFormats.Name(format) + ExportFormats.Extension(format);
+        var question = new Question(archive, options.Filter(call, lexicon, archive), options, call, lexicon, terminal);
+        // What goes to standard output has its report and second file beside the name it would have had.
+        var usual = ExportFormats.Name(format) + ExportFormats.Extension(format);
+        var (rows, file) = (OutputTarget.FileOf(output ?? usual), OutputTarget.FileOf(output) ?? usual);
         try
         {
-            return Open(file) is not { } target || Open(LossFile(file)) is not { } report ? ExitCode.Failed : Write(format, file, question, target, report, cancellation);
+            return Open(rows) is not { } target || Open(LossFile(file)) is not { } report ? ExitCode.Failed : Write(format, file, question, target, report, cancellation);
         }
         finally
         {
@@ -40,6 +42,7 @@ internal sealed class ExportRun(Terminal terminal, QuestionOptions options, Pars
     private int Write(ExportFormat format, string file, Question question, OutputTarget target, OutputTarget report, CancellationToken cancellation)
     {
         int rows, omitted;
+        IReadOnlyList<(string Rule, int Count)> omissions;
         using (var loss = new LossReport(report.Stream, ExportFormats.Name(format)))
         {
             if (ExportFormats.IsNetwork(format))
@@ -47,12 +50,14 @@ internal sealed class ExportRun(Terminal terminal, QuestionOptions options, Pars
             else if (!WriteEvents(format, file, question, target.Stream, loss, cancellation))
                 return ExitCode.Failed;
             loss.Complete();
-            (rows, omitted) = (loss.Rows, loss.Omitted);
+            (rows, omitted, omissions) = (loss.Rows, loss.Omitted, loss.Omissions);
         }
 
         foreach (var opened in _targets)
             opened.Complete();
         terminal.Error.WriteLine(FormattableString.Invariant($"{file}: {rows} rows; {omitted} events are not in it, {LossFile(file)} says why"));
+        foreach (var (rule, count) in omissions)
+            terminal.Error.WriteLine(FormattableString.Invariant($"  {count}: {rule}"));
         return ExitCode.Done;
     }
 
@@ -91,7 +96,7 @@ internal sealed class ExportRun(Terminal terminal, QuestionOptions options, Pars
             GexfWriter.Write(output, edges, loss);
     }
 
-    private OutputTarget? Open(string file)
+    private OutputTarget? Open(string? file)
     {
         if (OutputTarget.Open(file, terminal, out var problem) is not { } target)
         {

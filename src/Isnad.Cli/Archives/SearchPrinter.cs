@@ -10,7 +10,13 @@ namespace Isnad.Cli.Archives;
 /// <summary>Prints what a search found.</summary>
 internal sealed class SearchPrinter(Terminal terminal, RecordFormat format)
 {
+    // Signs of annotation, which no text of an article has.
+    private const char Open = '\uFFF9';
+    private const char Close = '\uFFFB';
+
     private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private readonly Arabic _arabic = new(terminal.OutputIsTerminal);
 
     /// <summary>Prints all hits.</summary>
     public void Print(SearchResult result, int skipped)
@@ -23,42 +29,56 @@ internal sealed class SearchPrinter(Terminal terminal, RecordFormat format)
 
     private string Table(SearchResult result, int skipped)
     {
-        var arabic = new Arabic(terminal.OutputIsTerminal);
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"{result.Total:N0} documents{(result.Ranked ? "" : "; so many are shown by time, the last imported first")}\n");
         var n = skipped;
         foreach (var hit in result.Hits)
         {
             var head = hit.Document;
-            text.Append(CultureInfo.InvariantCulture, $"\n{++n}. {arabic.Isolate(Marked(head.Title ?? head.Source, new TextSpan(0, (head.Title ?? head.Source).Length), hit.Title))}\n");
-            text.Append(CultureInfo.InvariantCulture, $"   {arabic.Isolate(head.OutletName ?? "-")}  {head.Published?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "-"}  {head.Id[..12]}  {head.Url ?? head.Source}\n");
+            var title = head.Title ?? head.Source;
+            text.Append('\n');
+            Lines(text, string.Create(CultureInfo.InvariantCulture, $"{++n}. "), Marked(title, new TextSpan(0, title.Length), hit.Title));
+            text.Append(CultureInfo.InvariantCulture, $"   {_arabic.Isolate(head.OutletName ?? "-")}  {head.Published?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "-"}  {head.Id[..12]}  {_arabic.Isolate(head.Url ?? head.Source)}\n");
             foreach (var fragment in hit.Fragments)
-                text.Append(CultureInfo.InvariantCulture, $"   … {arabic.Isolate(Marked(fragment.Words, fragment.Span, fragment.Matches))} …\n");
+                Lines(text, "   ", $"\u2026 {Marked(fragment.Words, fragment.Span, fragment.Matches)} \u2026");
         }
 
         return text.ToString();
     }
 
-    /// <summary>The words with what was found set off: by colour, or by brackets where there is none.</summary>
-    private string Marked(string words, TextSpan span, IReadOnlyList<TextSpan> matches)
+    // What was found may go on in the next line: each line sets it off by itself.
+    private void Lines(StringBuilder text, string first, string words)
     {
         var (open, close) = terminal.Colours ? ("\u001B[1;33m", "\u001B[0m") : ("[", "]");
+        var (before, inside) = (first, false);
+        foreach (var line in Arabic.Wrap(words, terminal.Width - 8))
+        {
+            var marked = inside ? Open + line : line;
+            inside = marked.LastIndexOf(Open) > marked.LastIndexOf(Close);
+            text.Append(before).Append(_arabic.Isolate(inside ? marked + Close : marked).Replace(Open.ToString(), open, StringComparison.Ordinal).Replace(Close.ToString(), close, StringComparison.Ordinal)).Append('\n');
+            before = "   ";
+        }
+    }
+
+    /// <summary>The words with signs without a column round what was found.</summary>
+    private static string Marked(string words, TextSpan span, IReadOnlyList<TextSpan> matches)
+    {
         var text = new StringBuilder();
         var at = 0;
         foreach (var match in matches)
         {
-            text.Append(Clean(words.AsSpan(at, match.Start - span.Start - at))).Append(open).Append(Clean(words.AsSpan(match.Start - span.Start, match.Length))).Append(close);
+            text.Append(Clean(words.AsSpan(at, match.Start - span.Start - at))).Append(Open).Append(Clean(words.AsSpan(match.Start - span.Start, match.Length))).Append(Close);
             at = match.End - span.Start;
         }
 
         return text.Append(Clean(words.AsSpan(at))).ToString();
     }
 
-    /// <summary>Signs that would move a cursor become spaces.</summary>
+    /// <summary>Signs that would move a cursor, or stand for the marks here, become spaces.</summary>
     private static string Clean(ReadOnlySpan<char> words) => string.Create(words.Length, words, static (to, from) =>
     {
         for (var i = 0; i < to.Length; i++)
-            to[i] = char.IsControl(from[i]) ? ' ' : from[i];
+            to[i] = char.IsControl(from[i]) || from[i] is Open or Close ? ' ' : from[i];
     });
 
     private void Json(SearchResult result)

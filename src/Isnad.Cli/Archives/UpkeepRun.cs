@@ -34,9 +34,18 @@ internal sealed class UpkeepRun(Terminal terminal, string file)
     {
         if (File.Exists(target))
             throw new ArchiveException(ArchiveFault.CannotOpen, $"{target} exists; a repair never overwrites.");
-        using var damaged = Archive.Open(file, ArchiveAccess.Read, TimeProvider.System);
-        using var made = Archive.Open(target, ArchiveAccess.Create, TimeProvider.System);
-        return Merge(made, [(file, damaged)], cancellation);
+        var copy = target + ".part";
+        try
+        {
+            using var damaged = ArchiveUpkeep.OpenDamaged(file, copy, TimeProvider.System);
+            using var made = Archive.Open(target, ArchiveAccess.Create, TimeProvider.System);
+            return Merge(made, [(file, damaged)], cancellation);
+        }
+        finally
+        {
+            foreach (var part in new[] { copy, copy + "-wal", copy + "-shm" })
+                File.Delete(part);
+        }
     }
 
     /// <summary>Takes over what other archives hold.</summary>

@@ -12,7 +12,7 @@ internal static class ExportCommand
     public static Command Make(Terminal terminal)
     {
         var format = new Option<string>("--format", "-f") { Description = $"One of {string.Join(", ", ExportFormats.Names)}.", HelpName = "FORMAT", Required = true };
-        var output = new Option<string?>("--out", "-o") { Description = "A file; by default the format's name in this folder. The loss report stands beside it.", HelpName = "FILE" };
+        var output = new Option<string?>("--out", "-o") { Description = "A file; by default the format's name in this folder. The loss report stands beside it. - is standard output, the report then has the default name.", HelpName = "FILE" };
         var filters = new QuestionOptions();
         var command = new Command("export", "Write events or the network in a format of the field, with a report of what was inferred and what it cannot hold.") { format, output };
         filters.AddFiltersTo(command);

@@ -11,7 +11,7 @@ internal static class ImportCommand
     /// <summary>The command.</summary>
     public static Command Make(Terminal terminal)
     {
-        var paths = new Argument<string[]>("PATH")
+        var paths = new Argument<string[]>(InputPaths.Name)
         {
             Description = "Files (text, JSON, tables, web pages, feeds, web archives, PDF, ZIP and tar of these), folders, which are searched to the bottom, and addresses; - is standard input.",
             Arity = ArgumentArity.ZeroOrMore,
@@ -32,12 +32,6 @@ internal static class ImportCommand
                 call.AddError(wrong);
             if (call.GetValue(batch) is < 1 or > 100_000)
                 call.AddError("--batch is a number from 1 to 100000.");
-            foreach (var path in call.GetValue(paths) ?? [])
-            {
-                if (path.Length > 1 && path[0] == '-')
-                    call.AddError($"There is no option '{path}'.");
-            }
-
             if (call.GetValue(paths) is null or { Length: 0 } && !terminal.InputIsRedirected)
                 call.AddError("Name a file or folder to import, or - for standard input.");
         });

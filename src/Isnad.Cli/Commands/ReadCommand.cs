@@ -12,7 +12,7 @@ internal static class ReadCommand
     /// <summary>The command.</summary>
     public static Command Make(Terminal terminal)
     {
-        var paths = new Argument<string[]>("PATH")
+        var paths = new Argument<string[]>(InputPaths.Name)
         {
             Description = "Files (text, JSON, tables, web pages, feeds, web archives, PDF, ZIP and tar of these), folders, which are searched to the bottom, and addresses; - is standard input.",
             Arity = ArgumentArity.ZeroOrMore,
@@ -20,7 +20,7 @@ internal static class ReadCommand
         var format = new Option<string?>("--format", "-f") { Description = "table, json or jsonl; by default table on a terminal, jsonl elsewhere.", HelpName = "FORMAT" };
         var published = new Option<string?>("--published") { Description = "Date of publication of articles that carry none, as 2021-05-31.", HelpName = "DATE" };
         var outlet = new Option<string?>("--outlet") { Description = "Outlet of articles that carry none.", HelpName = "NAME" };
-        var file = new Option<string?>("--out", "-o") { Description = "Write to this file; it is there when everything is written.", HelpName = "FILE" };
+        var file = new Option<string?>("--out", "-o") { Description = "Write to this file; it is there when everything is written. - is standard output, as without it.", HelpName = "FILE" };
         var jobs = new Option<string?>("--jobs", "-j") { Description = "How many articles are read at once; by default one a processor.", HelpName = "N" };
         var command = new Command("read", "Read articles.") { paths, format, published, outlet, file, jobs };
         var inputs = new InputOptions();
@@ -33,12 +33,6 @@ internal static class ReadCommand
                 call.AddError($"--published: no calendar has the date '{date}'; write it as 2021-05-31.");
             if (call.GetValue(jobs) is { } number && Jobs(number) is null)
                 call.AddError($"--jobs is a number from 1 to 1024, not '{number}'.");
-            foreach (var path in call.GetValue(paths) ?? [])
-            {
-                if (path.Length > 1 && path[0] == '-')
-                    call.AddError($"There is no option '{path}'.");
-            }
-
             if (call.GetValue(paths) is null or { Length: 0 } && !terminal.InputIsRedirected)
                 call.AddError("Name a file or folder to read, or - for standard input.");
         });
@@ -47,10 +41,10 @@ internal static class ReadCommand
             Knowledge = own,
             Inputs = inputs.Of(call),
             Paths = call.GetValue(paths) is { Length: > 0 } given ? given : ["-"],
-            Format = RecordFormats.Choose(call.GetValue(format), call.GetValue(file), terminal.OutputIsTerminal),
+            Format = RecordFormats.Choose(call.GetValue(format), OutputTarget.FileOf(call.GetValue(file)), terminal.OutputIsTerminal),
             Published = call.GetValue(published) is { } date ? PublishedDate.Parse(date) : null,
             Outlet = call.GetValue(outlet),
-            File = call.GetValue(file),
+            File = OutputTarget.FileOf(call.GetValue(file)),
             Jobs = call.GetValue(jobs) is { } number ? Jobs(number) ?? 1 : Environment.ProcessorCount,
         }).RunAsync(cancellation)));
         return command;

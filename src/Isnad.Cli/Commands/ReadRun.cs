@@ -20,14 +20,8 @@ internal sealed class ReadRun(Terminal terminal, ReadOptions options)
     {
         // The knowledge loads while the first input is read.
         _pipeline = Task.Run(() => new Pipeline(OwnKnowledge.Load(options.Knowledge, OwnKnowledge.DefaultCache())), CancellationToken.None);
-        if (options.File is { } file && File.Exists(file) && options.Paths.Any(p => Holds(Path.GetFullPath(p), Path.GetFullPath(file))))
-        {
-            terminal.Report(file, new Diagnostic(DiagnosticCodes.CannotWrite, Severity.Error, "It is also an input, or lies among them, and would be overwritten; give --out another name."));
-            return ExitCode.Failed;
-        }
-
         using var fetching = options.Inputs.Fetcher;
-        using var output = OutputTarget.Open(options.File, terminal, out var problem);
+        using var output = OutputTarget.Open(options.File, terminal, out var problem, options.Paths);
         if (output is null)
         {
             terminal.Report("", problem!);
@@ -40,11 +34,9 @@ internal sealed class ReadRun(Terminal terminal, ReadOptions options)
             if (_read > 0)
                 output.Complete();
         }
-        catch (IOException e) when (e is not DirectoryNotFoundException)
+        catch (IOException e) when (options.File is not null && e is not DirectoryNotFoundException)
         {
-            // The reader of a pipe may have gone; that needs no words.
-            if (options.File is not null)
-                terminal.Report(options.File, new Diagnostic(DiagnosticCodes.CannotWrite, Severity.Error, $"The output cannot be written: {e.Message}"));
+            terminal.Report(options.File, new Diagnostic(DiagnosticCodes.CannotWrite, Severity.Error, $"The output cannot be written: {e.Message}"));
             return ExitCode.Failed;
         }
 
@@ -52,10 +44,6 @@ internal sealed class ReadRun(Terminal terminal, ReadOptions options)
             terminal.Report("", new Diagnostic(DiagnosticCodes.NothingToRead, Severity.Error, "There is nothing to read; docs/guide/formats.md lists the kinds of files that are read."));
         return _failed || _read == 0 ? ExitCode.Failed : ExitCode.Done;
     }
-
-    /// <summary>Whether a file is an input, by itself or in a folder.</summary>
-    private static bool Holds(string path, string file) =>
-        path == file || (Directory.Exists(path) && file.StartsWith(Path.TrimEndingDirectorySeparator(path) + Path.DirectorySeparatorChar, StringComparison.Ordinal));
 
     private async Task PrintAllAsync(Stream output, CancellationToken cancellation)
     {

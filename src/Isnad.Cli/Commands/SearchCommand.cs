@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Isnad.Cli.Answers;
 using Isnad.Cli.Archives;
 using Isnad.Cli.Output;
 using Isnad.Storage;
@@ -31,7 +32,12 @@ internal static class SearchCommand
         command.SetAction((call, _) => ArchiveOption.GuardAsync(terminal, () =>
         {
             using var opened = Archive.Open(call.GetValue(archive)!, ArchiveAccess.Read, TimeProvider.System);
-            var result = opened.Search(string.Join(' ', call.GetValue(query)!), call.GetValue(skip) ?? 0, call.GetValue(limit) ?? 20);
+            var asked = string.Join(' ', call.GetValue(query)!);
+            var result = opened.Search(asked, call.GetValue(skip) ?? 0, call.GetValue(limit) ?? 20);
+            if (result.Wrong is { } wrong)
+                throw new WrongCallException($"The query {asked} cannot be understood: {wrong}. 'isnad search --help' tells its signs.");
+            if (result.Total == 0)
+                terminal.Error.WriteLine("Nothing in the archive matches.");
             new SearchPrinter(terminal, RecordFormats.Choose(call.GetValue(format), null, terminal.OutputIsTerminal)).Print(result, call.GetValue(skip) ?? 0);
             return Task.FromResult(result.Total > 0 ? ExitCode.Done : ExitCode.Failed);
         }));

@@ -4,6 +4,7 @@ namespace Isnad.Cli.Output;
 internal sealed class OutputTarget : IDisposable
 {
     private const string UserList = ".users.json";
+    private const string Standard = "-";
 
     private readonly string? _file;
     private readonly string? _temporary;
@@ -18,8 +19,15 @@ internal sealed class OutputTarget : IDisposable
     /// <summary>Takes the bytes.</summary>
     public Stream Stream { get; }
 
+    /// <summary>The file that is meant, or null for standard output: for no file, and for <c>-</c>.</summary>
+    public static string? FileOf(string? given) => given == Standard ? null : given;
+
     /// <summary>Opens the target; null with a problem when the file cannot be written.</summary>
-    public static OutputTarget? Open(string? file, Terminal terminal, out Diagnostic? problem)
+    /// <param name="file">The file, or null for standard output.</param>
+    /// <param name="terminal">Has the standard output.</param>
+    /// <param name="problem">Why it cannot be written.</param>
+    /// <param name="inputs">Files and folders that are read and may not be lost.</param>
+    public static OutputTarget? Open(string? file, Terminal terminal, out Diagnostic? problem, IReadOnlyList<string>? inputs = null)
     {
         problem = null;
         if (file is null)
@@ -32,7 +40,7 @@ internal sealed class OutputTarget : IDisposable
             if (File.Exists(path) && File.ResolveLinkTarget(path, returnFinalTarget: true) is { } target)
                 path = target.FullName;
 
-            if (Precious(path) is { } what)
+            if ((inputs is not null && IsAmong(inputs, path) ? "also an input, or lies among them," : Precious(path)) is { } what)
                 throw new IOException($"it is {what} and would be lost; give --out another name.");
 
             // A device takes the bytes as they come; a file appears under its name only when it is complete.
@@ -76,6 +84,11 @@ internal sealed class OutputTarget : IDisposable
         if (File.Exists(_temporary))
             File.Delete(_temporary);
     }
+
+    private static bool IsAmong(IReadOnlyList<string> inputs, string path) => File.Exists(path) && inputs.Any(i => i != Standard && Holds(Path.GetFullPath(i), path));
+
+    private static bool Holds(string input, string file) =>
+        input == file || (Directory.Exists(input) && file.StartsWith(Path.TrimEndingDirectorySeparator(input) + Path.DirectorySeparatorChar, StringComparison.Ordinal));
 
     /// <summary>What a file is that no output may take the place of, or null.</summary>
     private static string? Precious(string path)

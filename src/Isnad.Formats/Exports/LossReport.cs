@@ -9,6 +9,7 @@ public sealed class LossReport : IDisposable
 {
     private readonly Utf8JsonWriter _json;
     private readonly SortedDictionary<string, int> _rules = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, int> _omissions = new(StringComparer.Ordinal);
     private int _rows;
     private int _omitted;
     private bool _open = true;
@@ -31,6 +32,9 @@ public sealed class LossReport : IDisposable
     /// <summary>Number of events that the format could not hold at all.</summary>
     public int Omitted => _omitted;
 
+    /// <summary>Why the format could not hold events, with their numbers, the most frequent first.</summary>
+    public IReadOnlyList<(string Rule, int Count)> Omissions => [.. _omissions.Select(static o => (o.Key, o.Value)).OrderByDescending(static o => o.Value)];
+
     /// <summary>Counts a row that was written.</summary>
     public void Row() => _rows++;
 
@@ -44,6 +48,7 @@ public sealed class LossReport : IDisposable
     public void Omit(string @event, string rule)
     {
         _omitted++;
+        _omissions[rule] = _omissions.GetValueOrDefault(rule) + 1;
         Entry("omitted", @event, null, rule);
     }
 

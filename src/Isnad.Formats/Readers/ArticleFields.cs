@@ -72,9 +72,11 @@ internal sealed class ArticleFields
     {
         if (this["published"] is not { } written)
             return null;
-        var published = PublishedDate.Parse(written);
+        var published = PublishedDate.Parse(written, out var other);
         if (published is null)
             Problems.Add(new Diagnostic(DiagnosticCodes.WrongDate, Severity.Warning, $"'{(written.Length > 100 ? written[..100] : written)}' is no date of publication (write it as 2021-05-31); it was passed over."));
+        else if (other is not null)
+            Problems.Add(new Diagnostic(DiagnosticCodes.WrongDate, Severity.Warning, string.Create(CultureInfo.InvariantCulture, $"'{written.Trim()}' may be two dates; it was read as day, month and year: {published:yyyy-MM-dd}, not {other:yyyy-MM-dd}. Written as {published:yyyy-MM-dd} it is certain.")));
         return published;
     }
 

@@ -5,15 +5,16 @@ namespace Isnad.Storage.Searching;
 
 /// <summary>A query as people type it.</summary>
 /// <remarks><c>|</c> binds more closely than the space: <c>a b | c d</c> is a, (b or c), d. Whatever cannot be meant (a lone sign, an open quotation mark) is passed
-/// over: every text is a query.</remarks>
+/// over, and told: every text is a query.</remarks>
 internal sealed class SearchQuery
 {
     private const string TitleMark = "title:";
 
-    private SearchQuery(List<List<SearchTerm>> all)
+    private SearchQuery(List<List<SearchTerm>> all, string? wrong)
     {
         Terms = [.. all.SelectMany(static any => any)];
         Match = Expression(all);
+        Wrong = wrong ?? (Match is not null ? null : all.Count == 0 ? "it holds no word to look for" : "it holds only words that must not be there; name one that must");
     }
 
     /// <summary>Everything that is looked for.</summary>
@@ -22,16 +23,20 @@ internal sealed class SearchQuery
     /// <summary>The expression for FTS5, or null when nothing is to be found: there is no word, or only words that must not be there.</summary>
     public string? Match { get; }
 
+    /// <summary>What in it cannot be meant and was passed over, or null.</summary>
+    public string? Wrong { get; }
+
     /// <summary>Reads a query.</summary>
     public static SearchQuery Parse(string query)
     {
         var all = new List<List<SearchTerm>>();
-        var either = false;
+        var (either, wrong) = (false, (string?)null);
         for (var at = 0; at < query.Length;)
         {
             var c = query[at];
             if (c == '|')
             {
+                wrong ??= either || all.Count == 0 ? "'|' needs something on both sides" : null;
                 either = true;
                 at++;
             }
@@ -39,7 +44,7 @@ internal sealed class SearchQuery
             {
                 at++;
             }
-            else if (Next(query, ref at) is { } term)
+            else if (Next(query, ref at, ref wrong) is { } term)
             {
                 if (either && all.Count > 0)
                     all[^1].Add(term);
@@ -49,11 +54,12 @@ internal sealed class SearchQuery
             }
         }
 
-        return new SearchQuery(all);
+        return new SearchQuery(all, wrong ?? (either ? "'|' needs something on both sides" : null));
     }
 
-    private static SearchTerm? Next(string query, ref int at)
+    private static SearchTerm? Next(string query, ref int at, ref string? wrong)
     {
+        var begun = at;
         var not = query[at] == '-' && at + 1 < query.Length && !char.IsWhiteSpace(query[at + 1]);
         if (not)
             at++;
@@ -66,8 +72,9 @@ internal sealed class SearchQuery
             while (at < query.Length && !IsQuote(query[at]))
                 at++;
             var phrase = query[start..at];
+            wrong ??= at == query.Length ? $"the quotation mark of {query[begun..].Trim()} has no end" : null;
             at = Math.Min(at + 1, query.Length);
-            return Of(phrase, false, title, not);
+            return Of(phrase, false, title, not) ?? Nothing(query[begun..at], ref wrong);
         }
 
         var alike = at < query.Length && query[at] == '~';
@@ -79,7 +86,15 @@ internal sealed class SearchQuery
         var word = query[begin..at];
         if (alike && SearchWords.Of(word) is [var single])
             return new SearchTerm(SearchWords.Spellings(single.Span.Of(word)), [], false, title, not);
-        return word.EndsWith('*') ? Of(word[..^1], true, title, not) : Of(word, false, title, not);
+        var begins = word.EndsWith('*');
+        // A stroke or bracket between words is no sign of a query.
+        return (begins ? Of(word[..^1], true, title, not) : Of(word, false, title, not)) ?? (title || alike || begins ? Nothing(query[begun..at], ref wrong) : null);
+    }
+
+    private static SearchTerm? Nothing(string given, ref string? wrong)
+    {
+        wrong ??= $"'{given}' holds no word";
+        return null;
     }
 
     private static SearchTerm? Of(string text, bool prefix, bool title, bool not)

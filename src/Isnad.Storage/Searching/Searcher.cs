@@ -15,7 +15,7 @@ internal sealed class Searcher(Connection connection)
     {
         var query = SearchQuery.Parse(text);
         if (query.Match is null)
-            return new SearchResult(0, [], true);
+            return new SearchResult(0, [], true, query.Wrong);
         var count = connection.Kept("SELECT count(*) FROM search WHERE search MATCH ?1").Set(1, query.Match);
         var total = count.Step() ? count.Number(0) : 0;
         count.Reset();
@@ -27,7 +27,7 @@ internal sealed class Searcher(Connection connection)
                 hits.Add(hit);
         }
 
-        return new SearchResult(total, hits, ranked);
+        return new SearchResult(total, hits, ranked, query.Wrong);
     }
 
     private List<(long No, double Score)> Best(string match, int skip, int take) => Rows(

@@ -124,20 +124,37 @@ internal sealed class ArchiveMerge(Session from, SessionPool fromPool, ArchiveWr
         return exists;
     }
 
-    /// <summary>The last document's number, from any table that can still be read.</summary>
+    /// <summary>The last document's number, from any table that can still be read; of one whose end is damaged, as far as it can be.</summary>
     private long Last()
     {
         long last = 0;
-        foreach (var sql in new[] { "SELECT max(no) FROM document", "SELECT max(document) FROM document_text", "SELECT max(document) FROM analysis", "SELECT max(document) FROM event", "SELECT max(document) FROM publication" })
+        foreach (var (column, table) in new[] { ("no", "document"), ("document", "document_text"), ("document", "analysis"), ("document", "event"), ("document", "publication") })
         {
             try
             {
-                last = Math.Max(last, from.Connection.Number(sql) ?? 0);
+                last = Math.Max(last, from.Connection.Number($"SELECT max({column}) FROM {table}") ?? 0);
             }
             catch (ArchiveException e) when (e.Fault == ArchiveFault.Damaged)
             {
                 from.Settle();
+                last = Math.Max(last, LastReadable(column, table));
             }
+        }
+
+        return last;
+    }
+
+    private long LastReadable(string column, string table)
+    {
+        long last = 0;
+        try
+        {
+            for (var rows = from.Connection.Kept($"SELECT {column} FROM {table} ORDER BY {column}"); rows.Step();)
+                last = Math.Max(last, rows.Number(0));
+        }
+        catch (ArchiveException e) when (e.Fault == ArchiveFault.Damaged)
+        {
+            from.Settle();
         }
 
         return last;

@@ -7,6 +7,8 @@ internal static class EncodingStatistics
 {
     private const int Sample = 1 << 16;
 
+    private const int ManyLetters = 16;
+
     // How common each letter U+0621 to U+064A is in Arabic prose: 0 rare, 5 very common (own count, rounded).
     private static readonly byte[] Commonness =
     [
@@ -64,8 +66,9 @@ internal static class EncodingStatistics
             return widest;
         if (Utf16(sample) is { } wide)
             return wide;
-        var (sequences, wrong) = CountUtf8(sample);
-        if (wrong == 0 || wrong * 4 <= sequences)
+        var (sequences, letters, wrong) = CountUtf8(sample);
+        // In a code page of one byte hardly any two bytes look like an Arabic letter of UTF-8: a text that has many is UTF-8 with foreign bytes in it.
+        if (wrong == 0 || wrong * 4 <= sequences || (letters >= ManyLetters && wrong <= letters * 8))
             return TextDecoder.Utf8Name;
         return Score(sample, TextDecoder.Iso88596Name) > Score(sample, TextDecoder.Windows1256Name) ? TextDecoder.Iso88596Name : TextDecoder.Windows1256Name;
     }
@@ -114,9 +117,9 @@ internal static class EncodingStatistics
         return best == 1 ? TextDecoder.Utf16LittleName : TextDecoder.Utf16BigName;
     }
 
-    private static (int Sequences, int Wrong) CountUtf8(ReadOnlySpan<byte> bytes)
+    private static (int Sequences, int Letters, int Wrong) CountUtf8(ReadOnlySpan<byte> bytes)
     {
-        var (sequences, wrong) = (0, 0);
+        var (sequences, letters, wrong) = (0, 0, 0);
         for (var i = 0; i < bytes.Length;)
         {
             if (bytes[i] < 0x80)
@@ -125,15 +128,18 @@ internal static class EncodingStatistics
                 continue;
             }
 
-            var status = System.Text.Rune.DecodeFromUtf8(bytes[i..], out _, out var length);
+            var status = System.Text.Rune.DecodeFromUtf8(bytes[i..], out var rune, out var length);
             if (status == System.Buffers.OperationStatus.Done)
+            {
                 sequences++;
+                letters += rune.Value is >= 0x0621 and <= 0x064A ? 1 : 0;
+            }
             else if (i + length < bytes.Length || status == System.Buffers.OperationStatus.InvalidData)
                 wrong++;
             i += Math.Max(1, length);
         }
 
-        return (sequences, wrong);
+        return (sequences, letters, wrong);
     }
 
     private static long Score(ReadOnlySpan<byte> bytes, string name)

@@ -114,11 +114,12 @@ public static class TextDecoder
             written += w;
             if (status == OperationStatus.Done)
                 break;
-            if (wrong++ == 0)
+            if (wrong == 0)
                 first = read + mark;
             Rune.DecodeFromUtf8(bytes[read..], out _, out var length);
             text[written++] = Replacement;
             read += Math.Max(1, length);
+            wrong += Math.Max(1, length);
         }
 
         AddInvalid(found, wrong, first, Utf8Name);
@@ -154,8 +155,9 @@ public static class TextDecoder
             }
 
             text.Append(Replacement);
-            if (wrong++ == 0)
+            if (wrong == 0)
                 first = i + mark;
+            wrong += Math.Min(4, bytes.Length - i);
         }
 
         AddInvalid(found, wrong, first, big ? Utf32BigName : Utf32LittleName);
@@ -180,12 +182,13 @@ public static class TextDecoder
         return new string(text);
     }
 
+    /// <summary>Tells how many bytes were replaced.</summary>
     private static void AddInvalid(List<Diagnostic> found, int wrong, int first, string name)
     {
         if (wrong > 0)
         {
             found.Add(new Diagnostic(DiagnosticCodes.InvalidBytes, Severity.Warning, string.Create(
-                CultureInfo.InvariantCulture, $"{wrong} places are no {name}, the first at byte {first}; each was replaced by U+FFFD.")));
+                CultureInfo.InvariantCulture, $"{wrong} {(wrong == 1 ? "byte is" : "bytes are")} no {name}, the first at byte {first}; U+FFFD stands for what they were.")));
         }
     }
 }

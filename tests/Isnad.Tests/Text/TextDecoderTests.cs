@@ -57,8 +57,27 @@ public sealed class TextDecoderTests
         Assert.Equal(Sample + "\uFFFD" + Sample + "\uFFFD", decoded.Text);
         var told = Assert.Single(decoded.Diagnostics);
         Assert.Equal(DiagnosticCodes.InvalidBytes, told.Code);
-        Assert.Contains("2 places", told.Message, StringComparison.Ordinal);
+        Assert.Contains("2 bytes are", told.Message, StringComparison.Ordinal);
         Assert.Contains($"byte {Encoding.UTF8.GetByteCount(Sample)};", told.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(6)]
+    public void A_text_with_an_end_in_another_encoding_stays_what_its_beginning_is(int times)
+    {
+        var tail = Encode(string.Concat(Enumerable.Repeat("وكالة الأنباء ", times)), "windows-1256", false);
+        var decoded = TextDecoder.Decode([.. Encoding.UTF8.GetBytes("قال المتحدث إن القوات انسحبت.\n"), .. tail]);
+        Assert.Equal("utf-8", decoded.Encoding);
+        Assert.StartsWith("قال المتحدث إن القوات انسحبت.", decoded.Text, StringComparison.Ordinal);
+        Assert.Contains($"{tail.Count(static b => b >= 0x80)} bytes are no utf-8", Assert.Single(decoded.Diagnostics).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_text_of_one_byte_a_letter_is_not_taken_for_another_by_letters_before_commas()
+    {
+        var text = string.Concat(Enumerable.Repeat("في الربيع، والشارع، وبلا انقطاع، ثم باع، ", 20));
+        Assert.Equal("windows-1256", TextDecoder.Decode(Encode(text, "windows-1256", false)).Encoding);
     }
 
     [Fact]
