@@ -54,6 +54,24 @@ public abstract partial class ArchiveSuite
     }
 
     [Fact]
+    public void All_that_was_joined_comes_back_at_once_until_something_is_added_that_changes_it()
+    {
+        using var archive = Joined(out var events, out var groups);
+        var contents = archive.Contents();
+        Assert.Equal(archive.Accounts().Select(static d => d.Document), contents.Documents.Select(static d => d.Document));
+        Assert.Equal(events.Select(Plain).Order(StringComparer.Ordinal), contents.Events!.Select(Plain).Order(StringComparer.Ordinal));
+        Assert.Equal(JsonSerializer.Serialize(groups), JsonSerializer.Serialize(contents.Copies));
+        Assert.All(contents.Events!.SelectMany(static e => e.Members), m => Assert.Contains(contents.Documents, d => d.Events.Any(e => ReferenceEquals(e, m.Account))));
+
+        archive.Judgements.Add(new Judgement { At = default, Who = "سمير", Kind = JudgementKind.Note, Subject = "x" });
+        Assert.Equal(contents.State, archive.DocumentState);
+        Assert.NotNull(archive.Contents().Events);
+        archive.Judgements.Add(new Judgement { At = default, Who = "سمير", Kind = JudgementKind.Withdraw, Subject = "x" });
+        Assert.Null(archive.Contents().Events);
+        Assert.NotNull(archive.Contents().Copies);
+    }
+
+    [Fact]
     public void Joining_again_replaces_all_at_once_and_an_unfinished_run_changes_nothing()
     {
         using var archive = Joined(out var events, out _);

@@ -8,6 +8,7 @@ import { chromium } from "playwright-core";
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
 const program = join(root, "src", "Isnad.Cli", "bin", "Release", "net10.0", "isnad");
+export const password = "a password of the tests";
 export const hostile = `<script>window.stolen=1</script>"'><img src=x onerror="window.stolen=1">`;
 
 export const mixed = "قُتِلَ 3 مَدَنِيّين في قصف على مستشفى Al-Shifa 🏥 بمدينة غزّة، وفق وكالة «Reuters». وقال د. أحمد 👨‍⚕️ إن العدد ١٢ جريحاً.";
@@ -24,8 +25,8 @@ function articles() {
   return lines.map((l) => JSON.stringify(l)).join("\n") + "\n";
 }
 
-/** Serves an archive and waits until it answers. */
-export async function serve(archive, options = []) {
+/** Serves an archive and waits until it answers; where one has to sign in, the page on which one does. */
+export async function serve(archive, options = [], ready = "/api/v1/events?limit=1") {
   const server = spawn(program, ["serve", "--archive", archive, "--port", "0", "--no-browser", "--as", "amal", ...options], { stdio: ["ignore", "ignore", "pipe"] });
   const address = await new Promise((found, failed) => {
     let told = "";
@@ -36,7 +37,7 @@ export async function serve(archive, options = []) {
     });
     server.on("exit", () => failed(new Error(told)));
   });
-  for (let n = 0; n < 600 && !(await fetch(`${address}/api/v1/events?limit=1`)).ok; n++) await new Promise((done) => setTimeout(done, 500));
+  for (let n = 0; n < 600 && !(await fetch(address + ready)).ok; n++) await new Promise((done) => setTimeout(done, 500));
   return {
     address,
     stop() {
@@ -60,7 +61,11 @@ export async function start(options = {}) {
   const archive = join(folder, "test.db");
   const read = spawnSync(program, ["import", join(root, "samples"), join(folder, "articles.jsonl"), "--archive", archive], { encoding: "utf8" });
   if (read.status !== 0) throw new Error(read.stderr);
-  const { address, stop: stopServer } = await serve(archive, options.serve ?? []);
+  for (const [name, role] of options.users ?? []) {
+    const added = spawnSync(program, ["user", "add", name, "--role", role, "--archive", archive], { encoding: "utf8", input: `${password}\n` });
+    if (added.status !== 0) throw new Error(added.stderr);
+  }
+  const { address, stop: stopServer } = await serve(archive, options.serve ?? [], options.ready ?? (options.users ? "/sign-in" : undefined));
   const browser = await openBrowser();
   return {
     address,
@@ -89,4 +94,14 @@ export async function start(options = {}) {
 export async function article(page, address, words) {
   await page.goto(`${address}/documents?words=${encodeURIComponent(words)}`);
   return page.locator("table a[href^='/documents/']").first().getAttribute("href");
+}
+
+/** Signs in through the page, and waits until the views over all documents are there. */
+export async function signIn(page, address, name) {
+  await page.goto(`${address}/sign-in`);
+  await page.fill("[name=name]", name);
+  await page.fill("[name=password]", password);
+  await page.click("form[action='/sign-in'] button");
+  await page.waitForURL((url) => url.pathname === "/");
+  for (let n = 0; n < 200 && !(await page.request.get(`${address}/api/v1/events?limit=1`)).ok(); n++) await page.waitForTimeout(300);
 }

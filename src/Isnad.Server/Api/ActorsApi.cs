@@ -27,8 +27,8 @@ internal static class ActorsApi
             wanted = known;
         }
 
-        var found = corpus.Actors.Where(r => (wanted is null || r.Actor.Kind == wanted)
-            && (words is null || r.Actor.NameAr.Contains(words, StringComparison.OrdinalIgnoreCase) || (r.Actor.NameEn ?? "").Contains(words, StringComparison.OrdinalIgnoreCase))).ToList();
+        var found = wanted is null && words is null ? corpus.Actors : [.. corpus.Actors.Where(r => (wanted is null || r.Actor.Kind == wanted)
+            && (words is null || r.Actor.NameAr.Contains(words, StringComparison.OrdinalIgnoreCase) || (r.Actor.NameEn ?? "").Contains(words, StringComparison.OrdinalIgnoreCase)))];
         return Listing.Of(context, corpus, found, static r => r.Actor.Key, static r => r);
     });
 

@@ -28,7 +28,8 @@ internal static class DocumentsApi
         var (first, last) = (Days.Parse(from), Days.Parse(to));
         if ((from is not null && first is null) || (to is not null && last is null))
             return Problem.Bad("Days are written as 2021-05-31.");
-        var found = corpus.Facets.Documents.Where(d => (outlet is null || d.Outlet == outlet) && (first is null || d.Published >= first) && (last is null || d.Published <= last)).ToList();
+        var all = corpus.Facets.Documents;
+        var found = outlet is null && first is null && last is null ? all : [.. all.Where(d => (outlet is null || d.Outlet == outlet) && (first is null || d.Published >= first) && (last is null || d.Published <= last))];
         return Listing.Of(context, corpus, found, static d => d.Document, DocumentRow.Of);
     });
 

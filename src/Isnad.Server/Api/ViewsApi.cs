@@ -52,13 +52,13 @@ internal static class ViewsApi
         EventsApi.Wrong(context.Request.Query) is { } wrong ? Problem.Bad(wrong) : Results.Json(MapSpot.Of(EventFilter.Of(context.Request.Query).Of(corpus), Preferences.Of(context.Request)), ApiJson.Options));
 
     private static Task<IResult> ContradictionsAsync(HttpContext context, Workspace workspace) => ApiRoutes.WithAsync(workspace, context, corpus =>
-        Listing.Of(context, corpus, [.. corpus.Disputed.SelectMany(static d => d.Found.Contradictions)], static c => c.Id, static c => c));
+        Listing.Of(context, corpus, corpus.Facets.Contradictions, static c => c.Id, static c => c));
 
     private static Task<IResult> CopiesAsync(HttpContext context, Workspace workspace) => ApiRoutes.WithAsync(workspace, context, corpus =>
         Listing.Of(context, corpus, corpus.Copies, static c => c.Id, static c => c));
 
     private static Task<IResult> WordsAsync(HttpContext context, Workspace workspace, string? actor, string? outlet) => ApiRoutes.WithAsync(workspace, context, corpus =>
-        Listing.Of(context, corpus, [.. corpus.Facets.Uses.Where(u => (actor is null || u.Actor.Key == actor) && (outlet is null || u.Outlet == outlet))],
+        Listing.Of(context, corpus, actor is null && outlet is null ? corpus.Facets.Uses : [.. corpus.Facets.Uses.Where(u => (actor is null || u.Actor.Key == actor) && (outlet is null || u.Outlet == outlet))],
             static u => $"{u.Actor.Key}\n{u.Outlet}\n{u.Month:yyyy-MM}\n{u.Words}\n{u.Stance}", static u => u));
 
     private static Task<IResult> OutletsAsync(HttpContext context, Workspace workspace) => ApiRoutes.WithAsync(workspace, context, corpus =>

@@ -1,4 +1,5 @@
 using Isnad.Corpus;
+using Isnad.Corpus.Contradictions;
 using Isnad.Corpus.Joining;
 using Isnad.Corpus.Wording;
 
@@ -12,6 +13,7 @@ public sealed class CorpusFacets
     private readonly Lazy<IReadOnlyList<WordUse>> _uses;
     private readonly Lazy<IReadOnlyList<OutletHabits>> _habits;
     private readonly Lazy<IReadOnlyList<WordingDistance>> _distances;
+    private readonly Lazy<IReadOnlyList<Contradiction>> _contradictions;
     private readonly Lazy<IReadOnlySet<string>> _speakers;
     private readonly Lazy<Dictionary<string, (string Arabic, string? Latin)>> _names;
     private readonly Lazy<ILookup<string, DocumentAccount>> _naming;
@@ -36,7 +38,7 @@ public sealed class CorpusFacets
         Countries = Counted(corpus.Events.Select(static e => e.Place?.Country?.ToLowerInvariant()).OfType<string>());
         Modes = corpus.Events.Where(static e => e.Mode is not null).Select(static e => (e.Type, e.Mode!)).ToHashSet();
         Several = corpus.Events.Count(static e => TellsSeveral(e));
-        Contradictions = corpus.Disputed.Sum(static d => d.Found.Contradictions.Count);
+        _contradictions = new(() => [.. corpus.Disputed.SelectMany(static d => d.Found.Contradictions)]);
     }
 
     /// <summary>First day of publication, or null.</summary>
@@ -57,8 +59,8 @@ public sealed class CorpusFacets
     /// <summary>Events that several documents tell.</summary>
     public int Several { get; }
 
-    /// <summary>Open contradictions.</summary>
-    public int Contradictions { get; }
+    /// <summary>Open contradictions, those of the newest events first.</summary>
+    public IReadOnlyList<Contradiction> Contradictions => _contradictions.Value;
 
     /// <summary>The documents, newest first.</summary>
     public IReadOnlyList<DocumentAccount> Documents => _documents.Value;
@@ -98,7 +100,7 @@ public sealed class CorpusFacets
     }
 
     /// <summary>Computes all, so that no page waits for it.</summary>
-    internal void Warm() => _ = (Documents.Count, Outlets.Count, Uses.Count, Habits.Count, Distances.Count, Speakers.Count, _names.Value.Count, _naming.Value.Count);
+    internal void Warm() => _ = (Documents.Count, Outlets.Count, Uses.Count, Habits.Count, Distances.Count, Speakers.Count, Contradictions.Count, _names.Value.Count, _naming.Value.Count);
 
     private static IEnumerable<string> Keys(DocumentAccount document, CorpusSnapshot corpus) =>
         document.Parties.Concat(document.Events.SelectMany(static e => e.Actors.Concat(e.Recipients))).Select(p => corpus.Register.Canonical(p.Key, document.Document)).Distinct(StringComparer.Ordinal);

@@ -9,6 +9,7 @@ using Isnad.Corpus.Networks;
 using Isnad.Corpus.Wording;
 using Isnad.Lexicon;
 using Isnad.Server.Review;
+using Isnad.Storage;
 
 namespace Isnad.Server.Archives;
 
@@ -29,10 +30,12 @@ public sealed class CorpusSnapshot
     private readonly Lazy<WordingBuilder> _wording;
     private readonly Lazy<IReadOnlyList<(JoinedEvent Event, Disagreements Found)>> _disagreements;
     private readonly Lazy<CorpusFacets> _facets;
+    private readonly SnapshotBasis _basis;
     private RecentChoices? _chosen;
 
     private CorpusSnapshot(long number, IReadOnlyList<DocumentAccount> documents, CorpusParts parts, CompiledLexicon lexicon)
     {
+        _basis = parts.Basis;
         Number = number;
         Documents = documents;
         Copies = parts.Copies;
@@ -55,7 +58,7 @@ public sealed class CorpusSnapshot
     }
 
     /// <summary>Grows with each snapshot of a process.</summary>
-    public long Number { get; }
+    public long Number { get; private set; }
 
     /// <summary>Differs for all snapshots.</summary>
     public string Tag => FormattableString.Invariant($"{Process}-{Number}");
@@ -127,30 +130,33 @@ public sealed class CorpusSnapshot
     }
 
     /// <summary>The snapshot of an archive.</summary>
-    internal static CorpusSnapshot Of(Workspace workspace, CompiledLexicon lexicon, long number, CancellationToken cancellation)
+    /// <param name="workspace">The archive and what people judged.</param>
+    /// <param name="lexicon">What is known.</param>
+    /// <param name="number">Its number.</param>
+    /// <param name="former">The one before, or null: what it rests on and has not changed is not read or computed again.</param>
+    /// <param name="cancellation">Stops it.</param>
+    internal static CorpusSnapshot Of(Workspace workspace, CompiledLexicon lexicon, long number, CorpusSnapshot? former, CancellationToken cancellation)
     {
-        var (documents, engine) = (new List<DocumentAccount>(), new List<DocumentAccount>());
-        var (archive, judged) = (workspace.Archive, workspace.Judgements.Documents.ToHashSet(StringComparer.Ordinal));
-        foreach (var document in archive.Accounts())
-        {
-            cancellation.ThrowIfCancellationRequested();
-            engine.Add(document);
-            documents.Add(judged.Contains(document.Document) && workspace.Analysis(document.Document) is { } analysis ? AccountReader.Read(analysis) : document);
-        }
-
-        var (copies, register) = (new CopyFinder(new CopyRules()), new ActorRegister(archive.Judgements.Actors()));
-        var groups = new List<CopyGroup>();
-        foreach (var document in documents.OrderBy(EventJoiner.Order).ThenBy(static d => d.Document, StringComparer.Ordinal))
-        {
-            cancellation.ThrowIfCancellationRequested();
+        var archive = workspace.Archive;
+        var basis = SnapshotBasis.Of(workspace);
+        if (former is not null && former._basis == basis)
+            return former.As(number);
+        var kept = former is not null && former._basis.Documents == basis.Documents;
+        var contents = kept ? new ArchiveContents(basis.Documents, former!.EngineDocuments, former.Copies, null) : archive.Contents();
+        cancellation.ThrowIfCancellationRequested();
+        var documents = basis.Corrected.Count == 0 ? contents.Documents
+            : [.. contents.Documents.Select(d => basis.Corrected.Contains(d.Document) && workspace.Analysis(d.Document) is { } analysis ? AccountReader.Read(analysis) : d)];
+        var register = new ActorRegister(archive.Judgements.Actors());
+        var sequence = documents.OrderBy(EventJoiner.Order).ThenBy(static d => d.Document, StringComparer.Ordinal).ToList();
+        foreach (var document in sequence)
             register.Add(document);
-            groups.AddRange(copies.Add(CopySketch.Of(document.Document, archive.Text(document.Document) ?? "", document.Outlet, document.Published)));
-        }
-
-        groups.AddRange(copies.Complete());
         register.JoinUnknown();
-        var events = EventJoiner.Join(documents, new JoinRules(), archive.Judgements.Events()).OrderByDescending(Day).ThenBy(static e => e.Id, StringComparer.Ordinal).ToList();
-        return new CorpusSnapshot(number, documents, new CorpusParts(groups, events, register, engine), lexicon);
+        var copies = contents.Copies ?? Copied(archive, sequence, cancellation);
+        cancellation.ThrowIfCancellationRequested();
+        // What was joined last is what a join now would give, unless people corrected what it joins.
+        var events = basis.Corrected.Count == 0 && contents.Events is { } stored ? stored : EventJoiner.Join(documents, new JoinRules(), archive.Judgements.Events());
+        return new CorpusSnapshot(
+            number, documents, new CorpusParts(copies, [.. events.OrderByDescending(Day).ThenBy(static e => e.Id, StringComparer.Ordinal)], register, contents.Documents, basis with { Documents = contents.State }), lexicon);
     }
 
     /// <summary>The day under which an event stands: its first day, else that of the first report.</summary>
@@ -165,6 +171,26 @@ public sealed class CorpusSnapshot
     {
         _ = (Actors.Count, Network.Count, Queue.Items.Count);
         Facets.Warm();
+    }
+
+    private CorpusSnapshot As(long number)
+    {
+        var same = (CorpusSnapshot)MemberwiseClone();
+        same.Number = number;
+        return same;
+    }
+
+    private static List<CopyGroup> Copied(Archive archive, List<DocumentAccount> sequence, CancellationToken cancellation)
+    {
+        var (finder, groups) = (new CopyFinder(new CopyRules()), new List<CopyGroup>());
+        foreach (var document in sequence)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            groups.AddRange(finder.Add(CopySketch.Of(document.Document, archive.Text(document.Document) ?? "", document.Outlet, document.Published)));
+        }
+
+        groups.AddRange(finder.Complete());
+        return groups;
     }
 
     private IReadOnlyList<NetworkEdge> MakeNetwork()
@@ -185,5 +211,5 @@ public sealed class CorpusSnapshot
         return builder;
     }
 
-    private sealed record CorpusParts(IReadOnlyList<CopyGroup> Copies, IReadOnlyList<JoinedEvent> Events, ActorRegister Register, IReadOnlyList<DocumentAccount> Engine);
+    private sealed record CorpusParts(IReadOnlyList<CopyGroup> Copies, IReadOnlyList<JoinedEvent> Events, ActorRegister Register, IReadOnlyList<DocumentAccount> Engine, SnapshotBasis Basis);
 }

@@ -88,12 +88,14 @@ public sealed class CorpusView : IDisposable
 
                 try
                 {
-                    var snapshot = CorpusSnapshot.Of(_workspace, await _lexicon().ConfigureAwait(false), ++number, _end.Token);
-                    // It is shown when no page has to wait for any part of it.
-                    snapshot.Warm();
+                    var snapshot = CorpusSnapshot.Of(_workspace, await _lexicon().ConfigureAwait(false), ++number, _newest, _end.Token);
+                    // It takes the place of another when no page has to wait for any part of it; the first is better than none.
+                    if (_newest is not null)
+                        snapshot.Warm();
                     _newest = snapshot;
                     _first.TrySetResult(snapshot);
                     Array.ForEach(waiting, w => w.TrySetResult(snapshot));
+                    snapshot.Warm();
                 }
                 catch (Exception e) when (e is not OperationCanceledException)
                 {

@@ -1,6 +1,7 @@
 using Isnad.Corpus;
 using Isnad.Corpus.Copies;
 using Isnad.Corpus.Joining;
+using Isnad.Storage.Accounts;
 using Isnad.Storage.Sqlite;
 
 namespace Isnad.Storage.Joins;
@@ -8,7 +9,32 @@ namespace Isnad.Storage.Joins;
 /// <summary>Reads joined events and groups of copies.</summary>
 internal sealed class JoinLoader(Session session)
 {
+    /// <summary>The columns of the head of an event.</summary>
+    public const string HeadColumns = "id, type, mode, acled_event, acled_sub_event, day_from, day_to, day_precision, first_told, last_told, place, modality, certainty, score";
+
+    /// <summary>Their number.</summary>
+    public const int HeadCount = 14;
+
     private Connection Sql => session.Connection;
+
+    /// <summary>The head of an event from its columns, without what other tables hold of it.</summary>
+    public static JoinedEvent Head(Statement r, ActorTable actors) => new()
+    {
+        Id = r.Text(0),
+        Type = r.Word<EventType>(1),
+        Mode = r.TextOrNull(2),
+        Acled = r.TextOrNull(3) is { } acled ? new AcledType(acled, r.Text(4)) : null,
+        From = r.DayOrNull(5),
+        To = r.DayOrNull(6),
+        DayPrecision = Word<DayPrecision>(r.Text(7)),
+        FirstTold = r.DayOrNull(8),
+        LastTold = r.DayOrNull(9),
+        Place = r.NumberOrNull(10) is { } place ? actors.Place(place) : null,
+        Modality = r.Word<Modality>(11),
+        Certainty = Word<Certainty>(r.Text(12)),
+        Score = r.Real(13),
+        Members = [],
+    };
 
     /// <summary>The joined event of a number.</summary>
     public JoinedEvent? Load(long no) => Head(no) is { } head ? head with { Members = Members(no) } : null;
@@ -16,28 +42,10 @@ internal sealed class JoinLoader(Session session)
     /// <summary>The joined event of a number without its accounts.</summary>
     public JoinedEvent? Head(long no)
     {
-        var r = Sql.Kept("""
-            SELECT id, type, mode, acled_event, acled_sub_event, day_from, day_to, day_precision, first_told, last_told, place, modality, certainty, score FROM joined_event WHERE no = ?1
-            """).Set(1, no);
+        var r = Sql.Kept($"SELECT {HeadColumns} FROM joined_event WHERE no = ?1").Set(1, no);
         if (!r.Step())
             return null;
-        var joined = new JoinedEvent
-        {
-            Id = r.Text(0),
-            Type = r.Word<EventType>(1),
-            Mode = r.TextOrNull(2),
-            Acled = r.TextOrNull(3) is { } acled ? new AcledType(acled, r.Text(4)) : null,
-            From = r.DayOrNull(5),
-            To = r.DayOrNull(6),
-            DayPrecision = Word<DayPrecision>(r.Text(7)),
-            FirstTold = r.DayOrNull(8),
-            LastTold = r.DayOrNull(9),
-            Place = r.NumberOrNull(10) is { } place ? session.Actors.Place(place) : null,
-            Modality = r.Word<Modality>(11),
-            Certainty = Word<Certainty>(r.Text(12)),
-            Score = r.Real(13),
-            Members = [],
-        };
+        var joined = Head(r, session.Actors);
         r.Reset();
         return joined with
         {

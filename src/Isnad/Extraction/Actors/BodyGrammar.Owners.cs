@@ -19,7 +19,7 @@ internal sealed partial class BodyGrammar
     /// <summary>His government, its movement: the body of someone named.</summary>
     private bool OwnBody(int i, Sentence sentence)
     {
-        if (scan.Words[i].Reading.Enclitic is not (> Pronoun.None and < Pronoun.You) || scan.Is(i, NounUse.Weak) && !scan.Has(i, _tags.Force) || scan.Has(i, _tags.Facility | _tags.Area))
+        if (scan.Words[i].Reading.Enclitic is not (> Pronoun.None and < Pronoun.You) || scan.Is(i, NounUse.Weak) || scan.Has(i, _tags.Force | _tags.Facility | _tags.Area))
             return false;
         scan.Drafts.Add(new Draft
         {
@@ -51,6 +51,15 @@ internal sealed partial class BodyGrammar
             return false;
         var name = at + 1 < sentence.End && scan.Tokens[at + 1].Kind == TokenKind.Quote ? at + 2 : at + 1;
         return name < sentence.End && (scan.NameAt[name] is { } known ? IsBody(known) : scan.Tokens[name].Kind == TokenKind.Word && scan.Words[name].Role == WordRole.Noun && scan.Has(name, _tags.Force | _tags.Movement));
+    }
+
+    /// <summary>Whether a body stands right before the noun, a comma between or not: the brigades, the armed wing of the movement.</summary>
+    private bool Described(int i, Sentence sentence)
+    {
+        var at = i - 1;
+        while (at > sentence.First && scan.Tokens[at].Kind is TokenKind.Comma or TokenKind.Quote or TokenKind.Dash or TokenKind.Open)
+            at--;
+        return at >= sentence.First && (scan.Inside[at] is { } before ? IsBody(before) && before.End == at + 1 : scan.Drafts.Count > 0 && scan.Drafts[^1] is { Kind: EntityKind.ArmedGroup or EntityKind.Organization } last && last.End == at + 1);
     }
 
     private bool IsBody(KnownName name) =>

@@ -44,7 +44,7 @@ internal sealed partial class BodyGrammar(ActorScan scan)
         var weak = scan.Is(i, NounUse.Weak) || (word.Tags & (_tags.Area | _tags.Facility)) != 0;
         if (scan.Is(i + 1, NounUse.Plain) || weak && scan.Has(i + 1, _tags.Office | _tags.Rank | _tags.Honorific) && !scan.Has(i + 1, _tags.Force))
             return false;
-        if (weak && (!named && !firm || Country(i)) && !(Owned(end, sentence) && !scan.Is(i, NounUse.Leaders) && (scan.Definite(i) || !scan.Has(i, _tags.Facility))) && !(genitive && !scan.Has(i, _tags.Facility) && _acting.Acts(i, end, sentence)))
+        if (weak && (!named && !firm || Country(i)) && !(Owned(end, sentence) && !scan.Is(i, NounUse.Leaders) && (scan.Definite(i) || !scan.Has(i, _tags.Facility))) && !(genitive && !scan.Has(i, _tags.Facility) && !scan.Tokens[i].Word.Can(PartOfSpeech.Masdar) && _acting.Acts(i, end, sentence)) || weak && !named && !firm && Described(i, sentence))
             return false;
         if (!scan.Definite(i) && !genitive && !named)
             return Indefinite(i, end, sentence) || PartOfOther(i, end, sentence);

@@ -31,8 +31,6 @@ internal sealed partial class EntityLinker
             return Later(draft);
         if (draft.Rule == "body.side")
             return Sided(draft);
-        if (draft is { Rule: "body.own", Kind: EntityKind.ArmedGroup })
-            return -1;
         if (_byHead.TryGetValue(HeadKey(draft.First, draft.Kind), out var same))
             return same;
         if (draft.Rule == "body.own")

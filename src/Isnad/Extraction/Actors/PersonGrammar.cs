@@ -263,13 +263,13 @@ internal sealed class PersonGrammar(ActorScan scan)
     private bool Office(KnownName office, Sentence sentence)
     {
         var i = office.End;
-        while (i < sentence.End && (scan.Nisba[i] >= 0 || scan.Words[i].Role == WordRole.Adjective) && scan.Inside[i] is null && !scan.Words[i].Joined)
+        while (i < sentence.End && (scan.Nisba[i] >= 0 || scan.Words[i].Role == WordRole.Adjective) && scan.Inside[i] is null && !scan.Words[i].Joined && !scan.Is(i, NounUse.Recognised))
             i++;
         var past = i > office.End && scan.Nisba[office.End] < 0;
-        var name = i;
+        var name = i < sentence.End && Recognised(i, sentence) is > 0 and var behind && behind < sentence.End ? behind : i;
         if (name < sentence.End && scan.Tokens[name].Kind == TokenKind.Comma)
             name++;
-        if (_names.BeginsAfterTitle(name, sentence, name - 1) && (name == i || Apposed(name, sentence)))
+        if (_names.BeginsAfterTitle(name, sentence, name - 1) && (scan.Tokens[name - 1].Kind != TokenKind.Comma || Apposed(name, sentence)))
             return Named(office.First, name, sentence);
         if (scan.Has(office.First, _tags.Office) && (office.Flags & NameFlags.Label) == 0 && LongName(office.First, i, sentence))
             return true;

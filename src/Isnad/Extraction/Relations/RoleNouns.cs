@@ -168,6 +168,8 @@ internal sealed class RoleNouns(RelationIndex index, Surroundings surroundings, 
     {
         var at = reading.Mentions[mention].First;
         var governed = Clitics.Governed(reading, at) || reading.Words[at - 1].Role == WordRole.Preposition;
+        if (governed && frame.Type == RelationType.PartOf && Clitics.Governed(reading, at) && reading.Words[token].Definite && Surroundings.Holding(reading, token, Bodies) is >= 0 and var bare && reading.Mentions[bare].End == token + 1)
+            return false;
         if (governed)
             return !(passed && reading.Words[token].Definite && frame.Type == RelationType.HoldsOffice);
         if (frame.Type == RelationType.PartOf && Surroundings.Holding(reading, token, Bodies) is >= 0 and var whole && reading.Mentions[whole].End <= at)

@@ -1,0 +1,79 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Isnad.Knowledge;
+using Isnad.Server.Hosting;
+using Isnad.Storage;
+
+namespace Isnad.Server.Tests;
+
+/// <summary>An archive that was joined before it is served: its views are read, and are those that would be computed.</summary>
+public sealed class StoredJoinTests
+{
+    private static readonly string[] Lists = ["/api/v1/events", "/api/v1/contradictions", "/api/v1/copies", "/api/v1/network", "/api/v1/actors", "/api/v1/words"];
+
+    [Fact]
+    public async Task What_was_joined_before_is_shown_as_what_is_computed_here()
+    {
+        await using var server = await Running.StartAsync(Articles.Usual);
+        var fresh = await ListsAsync(server.Client);
+        Join(server.Archive);
+        await using var again = await Workbench.StartAsync(new ServerSettings { Archive = server.Archive, Name = "tester" }, TimeProvider.System);
+        await again.ReadyAsync(CancellationToken.None);
+        using var client = new HttpClient { BaseAddress = again.Address };
+        Assert.Equal(fresh, await ListsAsync(client));
+    }
+
+    [Fact]
+    public async Task A_correction_changes_the_views_of_a_joined_archive_and_its_withdrawal_gives_them_back()
+    {
+        await using var server = await Running.StartAsync(Articles.Usual);
+        Join(server.Archive);
+        await using var again = await Workbench.StartAsync(new ServerSettings { Archive = server.Archive, Name = "tester" }, TimeProvider.System);
+        await again.ReadyAsync(CancellationToken.None);
+        using var client = new HttpClient { BaseAddress = again.Address };
+        var before = await ListsAsync(client);
+        var item = (await client.GetFromJsonAsync<JsonElement>("/api/v1/review/queue?limit=1")).GetProperty("items")[0];
+        var (document, subject) = (item.GetProperty("document").GetString(), item.GetProperty("event").GetString());
+
+        await JudgeAsync(client, new { kind = "accept", document, subject });
+        await again.ReadyAsync(CancellationToken.None);
+        Assert.Equal(before, await ListsAsync(client));
+
+        var rejected = await JudgeAsync(client, new { kind = "reject", document, subject });
+        await again.ReadyAsync(CancellationToken.None);
+        Assert.NotEqual(before[0], (await ListsAsync(client))[0]);
+
+        using var withdrawn = await client.PostAsJsonAsync("/api/v1/judgements/withdraw", new[] { rejected });
+        await again.ReadyAsync(CancellationToken.None);
+        Assert.Equal(before, await ListsAsync(client));
+    }
+
+    private static async Task<string> JudgeAsync(HttpClient client, object judgement)
+    {
+        using var answer = await client.PostAsJsonAsync("/api/v1/judgements", judgement);
+        Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
+        return (await answer.Content.ReadFromJsonAsync<JsonElement>())[0].GetProperty("id").GetString()!;
+    }
+
+    private static async Task<string[]> ListsAsync(HttpClient client)
+    {
+        var lists = new List<string>();
+        foreach (var path in Lists)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { { "Accept", "application/x-ndjson" } } };
+            using var answer = await client.SendAsync(request);
+            lists.Add(await answer.Content.ReadAsStringAsync());
+        }
+
+        Assert.NotEmpty(lists[0]);
+        return [.. lists];
+    }
+
+    private static void Join(string file)
+    {
+        using var archive = Archive.Open(file, ArchiveAccess.Write, TimeProvider.System);
+        using var writer = archive.Write();
+        writer.Join(archive, OwnKnowledge.Load([], OwnKnowledge.DefaultCache()), null, CancellationToken.None);
+    }
+}
