@@ -227,7 +227,7 @@ internal sealed partial class BodyGrammar(ActorScan scan)
 
     /// <summary>Whether the body completes an office: the head of the parliament.</summary>
     private bool InTitle(int i) =>
-        i > 0 && scan.Tables.Cell(WordTable.NameParts, i - 1, 1) is "behalf" || i > 0 && scan.Tokens[i - 1].Kind == TokenKind.Word && scan.Has(i - 1, _tags.Office | _tags.Spokesman) && !scan.Definite(i - 1) && scan.Words[i - 1].Role == WordRole.Noun
+        i > 0 && scan.Tables.Cell(WordTable.NameParts, i - 1, 1) is "behalf" || i > 1 && scan.Tokens[i - 1].Kind == TokenKind.Quote && scan.Tables.Cell(WordTable.NameParts, i - 2, 1) is "behalf" || i > 0 && scan.Tokens[i - 1].Kind == TokenKind.Word && scan.Has(i - 1, _tags.Office | _tags.Spokesman) && !scan.Definite(i - 1) && scan.Words[i - 1].Role == WordRole.Noun
         && scan.Words[i].Reading.Proclitics is Proclitics.Al or Proclitics.None && !scan.Is(i, NounUse.Land)
         && !(i + 1 < scan.Tokens.Length && scan.Tokens[i + 1].Kind == TokenKind.Word && scan.Words[i + 1].Role == WordRole.Adjective && scan.Definite(i + 1));
 
@@ -238,7 +238,7 @@ internal sealed partial class BodyGrammar(ActorScan scan)
             return false;
         for (var k = i + 1; k < end; k++)
         {
-            if (scan.Nisba[k] >= 0 || scan.Has(k, _tags.Nisba | _armed) && (scan.Has(i, _tags.Force | _tags.Movement) || scan.Words[i].Reading.Has(WordFeatures.Plural)))
+            if (scan.Nisba[k] >= 0 || scan.Is(k, NounUse.Loyal) || scan.Has(k, _tags.Nisba | _armed) && (scan.Has(i, _tags.Force | _tags.Movement) || scan.Words[i].Reading.Has(WordFeatures.Plural)))
             {
                 Emit(i, end, MentionForm.Nominal, "body.indefinite");
                 return true;

@@ -5,7 +5,7 @@ using Isnad.Text;
 namespace Isnad.Extraction.Actors;
 
 /// <summary>Finds unnamed people who act or suffer: fighters, civilians, victims, tribes, officers of a state.</summary>
-internal sealed class CollectiveNouns(ActorScan scan)
+internal sealed partial class CollectiveNouns(ActorScan scan)
 {
     private readonly TagSets _tags = scan.Tags;
     private readonly SinglePeople _single = new(scan);
@@ -47,6 +47,13 @@ internal sealed class CollectiveNouns(ActorScan scan)
         if (scan.Is(i, NounUse.Remnant) && (word.Reading.Has(WordFeatures.Plural) || (word.Tags & _condemned) != 0) && i + 1 < sentence.End && scan.NameAt[i + 1] is { Actor: >= 0, Skip: 0 } rest)
         {
             Emit(i, rest.End, true);
+            return true;
+        }
+
+        if (scan.Is(i, NounUse.Remnant) && !scan.Definite(i) && i + 1 < sentence.End && scan.Tokens[i + 1].Kind == TokenKind.Word && scan.Definite(i + 1) && scan.Words[i + 1].Role == WordRole.Noun
+            && scan.Has(i + 1, _tags.Force | _tags.Movement | _tags.Organisation) && scan.SkipOf(i + 1) == 0)
+        {
+            Emit(i, i + 2, true);
             return true;
         }
 
@@ -96,103 +103,6 @@ internal sealed class CollectiveNouns(ActorScan scan)
             return false;
         Emit(i, end, attribute);
         return true;
-    }
-
-    /// <summary>"Hundreds took to the streets": a number with the article that does something stands for people.</summary>
-    private bool Crowd(int i, Sentence sentence) =>
-        i > sentence.First && scan.Words[i] is { Role: WordRole.Number, Definite: true, Governed: false } && scan.Words[i].Reading.Lexeme >= 0 && scan.Words[i - 1].Role == WordRole.Verb
-        && !(i + 1 < sentence.End && scan.Tables.Cell(WordTable.PlacePrepositions, i + 1, 1) is "from");
-
-    private bool Party(int i)
-    {
-        foreach (var reading in scan.Tokens[i].Word.Readings)
-        {
-            if (scan.Uses.Is(reading.Lexeme, NounUse.Parties) && reading.Has(WordFeatures.Plural | WordFeatures.Dual) && reading.Enclitic == Pronoun.None && reading.ProcliticLength == scan.SkipOf(i))
-                return true;
-        }
-
-        return false;
-    }
-
-    /// <summary>"All parties", "the two sides of the conflict"; "the two sides" alone only points back to those named.</summary>
-    private bool Parties(int i, Sentence sentence)
-    {
-        if (scan.Definite(i))
-        {
-            var end = Attributes(i, sentence, out _, out var which);
-            if (scan.Words[i].Reading.Has(WordFeatures.Dual) && end == i + 1)
-                return false;
-            Emit(i, end, which);
-            return true;
-        }
-
-        if (i + 1 >= sentence.End || scan.Tokens[i + 1].Kind != TokenKind.Word || !scan.Definite(i + 1) || scan.Words[i + 1] is not { Role: WordRole.Noun, Governed: false, Joined: false } || scan.Has(i + 1, _tags.Locality))
-            return false;
-        Emit(i, i + 2, true);
-        return true;
-    }
-
-    /// <summary>The kidnapped, the missing, the wounded: told with the article or an attribute they are people of the text; where a number or
-    /// a toll is of them they are only counted.</summary>
-    private bool Sufferers(int i, int end, Sentence sentence)
-    {
-        if (!scan.Has(i, _tags.Victim))
-            return false;
-        if (end > i + 1 && scan.Words[i + 1].Role == WordRole.Adjective)
-            return true;
-        if (!scan.Definite(i) || scan.Is(i, NounUse.Plain))
-            return false;
-        return i == sentence.First || scan.Words[i].Governed || scan.Words[i - 1] is var before
-            && (before.Role is not (WordRole.Noun or WordRole.Quantifier or WordRole.Number) || before.Definite || before.Reading.Class == PartOfSpeech.Masdar || scan.Has(i - 1, _tags.Human));
-    }
-
-    /// <summary>A mass that is only counted: thousands of persons.</summary>
-    private bool Masses(int i) =>
-        scan.Reading.QuantityIndex.Around(i) is >= 0 and var around && scan.Reading.Quantities[around].Value >= Mass;
-
-    /// <summary>A part of those just counted: women and children among them.</summary>
-    private bool PartOfCounted(int i, Sentence sentence)
-    {
-        var k = i - 1;
-        while (k > sentence.First && k > i - 4 && (scan.Tokens[k].Kind == TokenKind.Number || scan.Words[k].Role == WordRole.Number || scan.Tokens[k].Word.Can(PartOfSpeech.Number)))
-            k--;
-        if (k <= sentence.First)
-            return false;
-        if (scan.Tables.Cell(WordTable.ActorWords, k, 1) is "among")
-            return true;
-        return scan.Words[k + 1].Joined && _part == k;
-    }
-
-    /// <summary>Whether a word for a death, that only of people is said, stands before the noun and its number.</summary>
-    private bool Mourned(int i, Sentence sentence)
-    {
-        for (var k = i - 1; k >= Math.Max(sentence.First, i - 2); k--)
-        {
-            if ((scan.Words[k].Tags & _mourning) != 0)
-                return true;
-            if (scan.Words[k].Role != WordRole.Number && scan.Tokens[k].Kind != TokenKind.Number && !scan.Tokens[k].Word.Can(PartOfSpeech.Number))
-                return false;
-        }
-
-        return false;
-    }
-
-    /// <summary>A sound masculine plural with the article that stands as a noun: only people are called so. Not where it only completes
-    /// another noun (the number of the participants), but for what is done to them.</summary>
-    private bool Doers(int i, Sentence sentence)
-    {
-        var reading = scan.Words[i].Reading;
-        if (!scan.Definite(i) || !reading.Has(WordFeatures.Plural) || !reading.Has(WordFeatures.Masculine) || !reading.Has(WordFeatures.Nominative | WordFeatures.Oblique)
-            || reading.Class is not (PartOfSpeech.ActiveParticiple or PartOfSpeech.PassiveParticiple or PartOfSpeech.Noun) || scan.Words[i].Role != WordRole.Noun
-            || scan.Has(i, _tags.Victim) || reading.Has(Proclitics.Li | Proclitics.Ka) || scan.Reading.Normal(i)[^1] != '\u0646')
-            return false;
-        if (i == sentence.First || reading.Proclitics is not (Proclitics.None or Proclitics.Al))
-            return true;
-        var before = scan.Words[i - 1];
-        if (before.Role == WordRole.Preposition && i - 2 >= sentence.First && scan.Words[i - 2] is { Role: WordRole.Noun or WordRole.Quantifier or WordRole.Number, Definite: false }
-            && scan.Tables.Cell(WordTable.PlacePrepositions, i - 1, 1) is "from")
-            return false;
-        return before.Role is not (WordRole.Noun or WordRole.Quantifier or WordRole.Number or WordRole.Adjective) || before.Reading.Class == PartOfSpeech.Masdar && !before.Definite;
     }
 
     /// <summary>Somebody's companions, told by a pronoun.</summary>

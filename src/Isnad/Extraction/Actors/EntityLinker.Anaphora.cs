@@ -76,7 +76,9 @@ internal sealed partial class EntityLinker
     /// <summary>The person last named with this title, else the first one named with it later.</summary>
     private int Later(Draft draft)
     {
-        var lemma = Lemma(draft.First);
+        var lemma = TitleKey(draft.First);
+        if (draft.End == draft.First + 2 && scan.Is(draft.First + 1, NounUse.Land) && scan.Evidence.Top is { } top && _byTitle.TryGetValue(lemma + " " + top, out var home))
+            return home;
         if (_byTitle.TryGetValue(lemma, out var before))
             return before;
         foreach (var (first, other) in Named().GetValueOrDefault(lemma) ?? [])
@@ -100,8 +102,8 @@ internal sealed partial class EntityLinker
                 continue;
             for (var i = other.First; i < other.Head; i++)
             {
-                if (!_named.TryGetValue(Lemma(i), out var list))
-                    _named[Lemma(i)] = list = [];
+                if (!_named.TryGetValue(TitleKey(i), out var list))
+                    _named[TitleKey(i)] = list = [];
                 list.Add((other.First, other));
             }
         }
@@ -158,22 +160,29 @@ internal sealed partial class EntityLinker
         return -1;
     }
 
-    /// <summary>"The town" is the last one named of a fitting kind.</summary>
+    /// <summary>"The town" is the last one named of a fitting kind; "the country" the one the text is about, and "the capital" its capital, unless
+    /// another was named just before.</summary>
     private int Anaphor(Draft draft)
     {
         var kinds = draft.Key!["anaphor ".Length..].Split(',');
-        var last = kinds[0] == "capital" ? _lastCapital : (Order: -1, Entity: -1);
+        if (kinds[0] is "capital" or "country")
+            return OfCountry(draft, kinds[0] == "capital");
+        var last = (Order: -1, Entity: -1);
         foreach (var kind in kinds)
         {
             if (_lastPlace.TryGetValue(kind, out var place) && place.Order > last.Order)
                 last = place;
         }
 
-        if (last.Entity >= 0)
+        return last.Entity;
+    }
+
+    private int OfCountry(Draft draft, bool capital)
+    {
+        var last = capital ? _lastCapital : _lastPlace.GetValueOrDefault("country", (Order: -1, Entity: -1));
+        if (last.Entity >= 0 && (scan.Evidence.Top is null || capital && draft.First - _capitalAt <= JustBefore))
             return last.Entity;
-        if (kinds[0] is not ("capital" or "country") || scan.Evidence.Top is not { } top)
-            return -1;
-        var row = kinds[0] == "capital" ? scan.Geography.Capital(top) : scan.Geography.Country(top);
-        return row < 0 ? -1 : Row(_byPlace, row, new Draft { First = 0, End = 1, Head = 0, Kind = EntityKind.Place, Place = row, Rule = "place.top" });
+        var row = scan.Evidence.Top is not { } top ? -1 : capital ? scan.Geography.Capital(top) : scan.Geography.Country(top);
+        return row < 0 ? last.Entity : Row(_byPlace, row, new Draft { First = 0, End = 1, Head = 0, Kind = EntityKind.Place, Place = row, Rule = "place.top" });
     }
 }

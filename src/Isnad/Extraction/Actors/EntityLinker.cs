@@ -13,6 +13,9 @@ internal sealed partial class EntityLinker(ActorScan scan)
     // Within so many tokens a known place tells where an unknown one lies.
     private const int Nearby = 120;
 
+    // Within so many tokens "the capital" takes up the one just named.
+    private const int JustBefore = 40;
+
     private readonly Reading _reading = scan.Reading;
     private readonly Dictionary<int, int> _byActor = [];
     private readonly Dictionary<int, int> _byPlace = [];
@@ -31,6 +34,7 @@ internal sealed partial class EntityLinker(ActorScan scan)
     private readonly List<int> _firstMention = [];
     private Dictionary<string, List<(int First, Draft Draft)>>? _named;
     private (int Order, int Entity) _lastCapital = (-1, -1);
+    private int _capitalAt = -1000;
     private int _order;
 
     /// <summary>Writes entities and mentions.</summary>
@@ -112,6 +116,10 @@ internal sealed partial class EntityLinker(ActorScan scan)
 
     private int KnownActor(Draft draft)
     {
+        // "The police" behind "the police of" another country, where the one that the bare name could mean has not been spoken of.
+        if (draft.End == draft.First + 1 && draft.Kind != EntityKind.Person && draft.Kind != EntityKind.State && scan.Definite(draft.First) && scan.Words[draft.First].Role == WordRole.Noun && !_byActor.ContainsKey(draft.Actor)
+            && scan.Has(draft.First, scan.Tags.Body) && _byHead.TryGetValue(HeadKey(draft.First, draft.Kind), out var named) && _reading.Entities[named].Actor < 0)
+            return named;
         var fresh = !_byActor.ContainsKey(draft.Actor);
         var entity = Row(_byActor, draft.Actor, draft);
         if (fresh && draft.End - draft.First > 2 && _reading.Entities[entity].Kind is EntityKind.Organization or EntityKind.ArmedGroup)
@@ -211,7 +219,7 @@ internal sealed partial class EntityLinker(ActorScan scan)
     {
         if (_reading.Entities[entity].IsPlace)
         {
-            Seen(entity);
+            Seen(entity, draft.First);
             return;
         }
 
@@ -228,12 +236,14 @@ internal sealed partial class EntityLinker(ActorScan scan)
                 _byCalling[head] = entity;
         }
 
+        if (draft is { Kind: EntityKind.Person, Form: MentionForm.Title } && draft.Rule != "person.kin" && scan.Words[draft.First].Reading.Lexeme >= 0 && _reading.Entities[entity].Kind == EntityKind.Person)
+            Hold(draft.First, entity);
         if (draft.Kind != EntityKind.Person || draft.Form != MentionForm.Name)
             return;
         for (var i = draft.First; i < draft.Head; i++)
         {
             if (scan.Could(i, scan.Tags.Office | scan.Tags.Rank) && scan.Words[i].Reading.Lexeme >= 0)
-                _byTitle[Lemma(i)] = entity;
+                Hold(i, entity);
         }
 
         if (draft.Head == draft.First)
@@ -244,6 +254,18 @@ internal sealed partial class EntityLinker(ActorScan scan)
             _titled[opening] = holders = [];
         holders.Add((title, entity));
     }
+
+    /// <summary>Keeps who bears a title, for a bare one later; also as the one of his country.</summary>
+    private void Hold(int token, int entity)
+    {
+        var title = TitleKey(token);
+        _byTitle[title] = entity;
+        if (_reading.Entities[entity].Country is { } country)
+            _byTitle[title + " " + country] = entity;
+    }
+
+    /// <summary>The lemma of a title, told apart for a woman.</summary>
+    private string TitleKey(int token) => scan.Words[token].Reading.Has(WordFeatures.Feminine) ? Lemma(token) + " f" : Lemma(token);
 
     private static string FirstWord(string words) => words.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space ? words[..space] : words;
 
@@ -261,14 +283,14 @@ internal sealed partial class EntityLinker(ActorScan scan)
     }
 
     /// <summary>Notes a place as the last one of its kind.</summary>
-    private void Seen(int entity)
+    private void Seen(int entity, int at)
     {
         var row = _reading.Entities[entity].Place;
         if (row < 0)
             return;
         _lastPlace[_reading.Lexicon.Places[row].Kind] = (++_order, entity);
         if (scan.Geography.IsCapital(row))
-            _lastCapital = (_order, entity);
+            (_lastCapital, _capitalAt) = ((_order, entity), at);
     }
 
     private string HeadKey(int token, EntityKind kind) => (kind == EntityKind.Person ? "p " : "b ") + Lemma(token);

@@ -231,6 +231,13 @@ internal sealed class LabelReader(ActorScan scan, UInt128 pejorative, UInt128 la
             return;
         }
 
+        if (mention.End == mention.First + 2 && scan.Has(mention.First, scan.Tags.Force) && !scan.Definite(mention.First) && scan.Definite(mention.First + 1)
+            && scan.Words[mention.First + 1].Role is WordRole.Noun or WordRole.Name && (scan.Tokens[mention.First + 1].Word.Tags & laudatory) != 0)
+        {
+            Add(index, mention.First + 1, mention.End, 0, NameFlags.Legitimising);
+            return;
+        }
+
         Judged(index, mention);
     }
 

@@ -5,6 +5,8 @@ namespace Isnad.Extraction.Actors;
 /// <summary>Chooses what a known name means in this document, or that it means nothing.</summary>
 internal sealed class NameResolver
 {
+    private const char Shadda = '\u0651';
+
     private readonly ActorScan _scan;
     private readonly CompiledLexicon _lexicon;
     private readonly NameSurroundings _around;
@@ -34,8 +36,11 @@ internal sealed class NameResolver
         var bestActor = double.NegativeInfinity;
         var bestPlace = double.NegativeInfinity;
         var office = new List<int>();
+        var written = Vowelled(name);
         foreach (var entry in name.Entries)
         {
+            if (written >= 0 && !(entry.Kind == NameKind.Place && entry.Target == written))
+                continue;
             switch (entry.Kind)
             {
                 case NameKind.Actor when _actors.Score(name, entry) is { } score && score > bestActor:
@@ -74,6 +79,23 @@ internal sealed class NameResolver
             name.Place = -1;
         else
             name.Actor = -1;
+    }
+
+    /// <summary>The place whose name is told from its likes by a doubled letter, where the text writes it so (Amman, not Oman); or -1.</summary>
+    private int Vowelled(KnownName name)
+    {
+        if (name.Length > 1 || name.Entries.Count < 2)
+            return -1;
+        var span = _scan.Reading.Span(name.First, name.End, name.Skip);
+        if (!_scan.Reading.Document.Text.AsSpan(span.Start, span.End - span.Start).Contains(Shadda))
+            return -1;
+        foreach (var entry in name.Entries)
+        {
+            if (entry.Kind == NameKind.Place && _lexicon.Places[entry.Target].NameAr.Contains(Shadda, StringComparison.Ordinal))
+                return entry.Target;
+        }
+
+        return -1;
     }
 
     private void Alternatives(KnownName name, double best)

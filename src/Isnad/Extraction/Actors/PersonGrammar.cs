@@ -5,7 +5,7 @@ using Isnad.Text;
 namespace Isnad.Extraction.Actors;
 
 /// <summary>Finds persons: title and name, known or unknown; bare titles that stand for someone.</summary>
-internal sealed class PersonGrammar(ActorScan scan)
+internal sealed partial class PersonGrammar(ActorScan scan)
 {
     private const int LongestTitle = 14;
     private readonly TagSets _tags = scan.Tags;
@@ -92,48 +92,6 @@ internal sealed class PersonGrammar(ActorScan scan)
         return BareTitle(first, bare > 0 ? bare : i, sentence);
     }
 
-    /// <summary>The token behind "recognised internationally", "recognised by the Nations", which may stand between a title and the name; or -1.</summary>
-    private int Recognised(int i, Sentence sentence)
-    {
-        if (!scan.Is(i, NounUse.Recognised) || i + 2 >= sentence.End || scan.Words[i + 1].Role != WordRole.Pronoun)
-            return -1;
-        if (scan.Words[i + 2].Reading.Has(WordFeatures.Tanwin))
-            return i + 3;
-        for (var k = i + 3; k < Math.Min(sentence.End, i + 6); k++)
-        {
-            if (scan.NameAt[k] is { Actor: >= 0 } body)
-                return body.End;
-        }
-
-        return -1;
-    }
-
-    /// <summary>The token behind a short quotation, the name of a body in a title; or -1.</summary>
-    private int Quoted(int open, Sentence sentence)
-    {
-        for (var i = open + 1; i < Math.Min(sentence.End, open + 6); i++)
-        {
-            if (scan.Tokens[i].Kind == TokenKind.Quote)
-                return i > open + 1 ? i + 1 : -1;
-            if (scan.Tokens[i].Kind != TokenKind.Word || scan.Words[i].Role is WordRole.Verb or WordRole.Subordinator)
-                return -1;
-        }
-
-        return -1;
-    }
-
-    /// <summary>The token behind a short bracket, or -1.</summary>
-    private int Aside(int open, Sentence sentence)
-    {
-        for (var i = open + 1; i < Math.Min(sentence.End, open + 5); i++)
-        {
-            if (scan.Tokens[i].Kind == TokenKind.Close)
-                return i + 1;
-        }
-
-        return -1;
-    }
-
     /// <summary>A noun for anyone (source, role) takes a name only when it is definite or the name follows at once.</summary>
     private bool Addressed(int first, int name)
     {
@@ -205,11 +163,7 @@ internal sealed class PersonGrammar(ActorScan scan)
 
     /// <summary>Whether a word can stand beside another title: an office, a rank, or an honorific before a name.</summary>
     private bool TitleWord(int i, Sentence sentence) =>
-        scan.Has(i, _tags.Office | _tags.Rank) || (scan.Has(i, _tags.Honorific) && i + 1 < sentence.End && scan.Words[i + 1].Role == WordRole.Name);
-
-    /// <summary>Whether a rank ends at a token, of one word or with its grade: lieutenant general first class.</summary>
-    private bool Ranked(int first, int i) =>
-        scan.Could(i, _tags.Rank) || i > first && scan.Could(i - 1, _tags.Rank) && (scan.Words[i].Role == WordRole.Number || scan.Words[i].Role == WordRole.Adjective && !scan.Definite(i) || scan.Tokens[i].Word.Can(PartOfSpeech.Number));
+        scan.Has(i, _tags.Office | _tags.Rank) || (scan.Has(i, _tags.Honorific | _tags.Person) && !scan.Has(i, _tags.People) && i + 1 < sentence.End && scan.Words[i + 1].Role == WordRole.Name);
 
     private bool Speaks(int i) => scan.Has(i, _tags.Spokesman);
 
@@ -344,48 +298,6 @@ internal sealed class PersonGrammar(ActorScan scan)
             Stands = points && !rank && _acting.Acts(first, end, sentence),
         });
         return true;
-    }
-
-    /// <summary>His son, her husband: someone told by kinship.</summary>
-    private bool Kin(int i)
-    {
-        if (scan.Words[i].Role != WordRole.Noun || scan.Could(i, _tags.Preposition))
-            return false;
-        scan.Drafts.Add(new Draft
-        {
-            First = i,
-            End = i + 1,
-            Skip = scan.SkipOf(i),
-            Head = i,
-            Kind = scan.Has(i, _tags.People) ? EntityKind.Group : EntityKind.Person,
-            Form = MentionForm.Title,
-            Rule = "person.kin",
-            Key = "kin " + scan.Key(i, i + 1, scan.SkipOf(i)),
-            Name = scan.Written(i, i + 1, scan.SkipOf(i)),
-        });
-        return true;
-    }
-
-    /// <summary>The mother of N: two people.</summary>
-    private bool Relative(int first, int name, Sentence sentence)
-    {
-        var word = scan.Words[first];
-        if ((word.Tags & _tags.Kin) == 0 || (word.Tags & (_tags.Office | _tags.Rank | _tags.Honorific | _tags.People)) != 0 || scan.Definite(first) || word.Reading.Enclitic != Pronoun.None || word.Role != WordRole.Noun)
-            return false;
-        var end = _names.End(name, sentence);
-        scan.Drafts.Add(new Draft
-        {
-            First = first,
-            End = first + 1,
-            Skip = scan.SkipOf(first),
-            Head = first,
-            Kind = EntityKind.Person,
-            Form = MentionForm.Title,
-            Rule = "person.kin",
-            Key = "kin " + scan.Key(first, end, scan.SkipOf(first)),
-            Name = scan.Written(first, end, scan.SkipOf(first)),
-        });
-        return Named(name, name, sentence);
     }
 
     private Draft Emit(int first, int name, int end, int skip, string rule)

@@ -17,6 +17,7 @@ internal sealed class ActionLabels(CompiledLexicon lexicon)
 
     private readonly UInt128 _laudatory = lexicon.TagSet("laudatory");
     private readonly UInt128 _pejorative = lexicon.TagSet("pejorative");
+    private readonly UInt128 _commits = lexicon.TagSet("commits");
     private readonly UInt128 _carrier = lexicon.TagSet("carrier");
     private readonly UInt128 _falls = lexicon.TagSet("victim_legitimising");
 
@@ -44,7 +45,40 @@ internal sealed class ActionLabels(CompiledLexicon lexicon)
         }
 
         Misdeeds(reading);
+        Committed(reading);
         reading.Labels.Sort(static (a, b) => a.Span.CompareTo(b.Span));
+    }
+
+    /// <summary>"A massacre committed by the forces", "the army committed a crime": the word for the deed labels whoever is said to have done it.</summary>
+    private void Committed(Reading reading)
+    {
+        for (var i = 0; i < reading.Words.Length; i++)
+        {
+            if (reading.Words[i].Role != WordRole.Verb || (reading.Words[i].Tags & _commits) == 0)
+                continue;
+            var doer = reading.Mentions.FindIndex(m => m.First == i + 1 && reading.Entities[m.Entity].Kind is EntityKind.ArmedGroup or EntityKind.Organization or EntityKind.State);
+            if (doer < 0)
+                continue;
+            var deed = reading.Words[i].Reading.Enclitic != Pronoun.None ? Deed(reading, i - 1, i - 5, -1) : Deed(reading, reading.Mentions[doer].End, reading.Mentions[doer].End + 2, 1);
+            var entity = reading.Mentions[doer].Entity;
+            if (deed < 0 || Speaks(reading, deed, entity) || reading.Labels.Exists(l => l.Span.Start <= reading.Span(deed, deed + 1).Start && l.Span.End >= reading.Span(deed, deed + 1).End))
+                continue;
+            reading.Labels.Add(new LabelMention(doer, reading.Span(deed, deed + 1, reading.Words[deed].Reading.ProcliticLength), Stance.Delegitimising));
+        }
+    }
+
+    /// <summary>The first noun for a misdeed from a token on, in the direction of <paramref name="step"/>; or -1.</summary>
+    private int Deed(Reading reading, int from, int end, int step)
+    {
+        for (var i = from; i != end && i >= 0 && i < reading.Words.Length; i += step)
+        {
+            if (reading.Words[i].Role == WordRole.Noun && (reading.Words[i].Tags & _kinds[1].Tags) != 0)
+                return i;
+            if (reading.Words[i].Role is not (WordRole.Adjective or WordRole.Relative or WordRole.Noun))
+                return -1;
+        }
+
+        return -1;
     }
 
     /// <summary>"A terrorist attack", "the barbaric shelling": an attribute of the deed that condemns whoever did it.</summary>

@@ -33,7 +33,7 @@ internal sealed class RelationExtractor
         var subjects = new Subjects(heads, pronouns);
         _phrases = new SetPhrases(_index, heads, complements, mood);
         _attributes = new Attributes(_index, heads, complements, mood);
-        _roles = new RoleNouns(_index, surroundings, complements, pronouns, mood, tags, new KnownOffices(lexicon), lexicon.TagSet("time"));
+        _roles = new RoleNouns(_index, surroundings, complements, pronouns, mood, tags, new KnownOffices(lexicon), lexicon.TagSet("time"), lexicon.TagSet("military"));
         _units = new Units(_index, complements, mood);
         _verbs = new FiniteVerbs(subjects, heads, complements, pronouns, mood, lexicon.TagSet("where"), tags.Human | tags.Body);
         _nouns = new VerbalNouns(_index, surroundings, subjects, heads, complements, pronouns, mood, tags, lexicon.TagSet("charge"));

@@ -5,7 +5,7 @@ using Isnad.Text;
 namespace Isnad.Extraction.Relations;
 
 /// <summary>Relations by nouns for what someone is to another: offices, spokesmen, commanders, members, kin, organs of a body.</summary>
-internal sealed class RoleNouns(RelationIndex index, Surroundings surroundings, Complements complements, Pronouns pronouns, RelationMood mood, TagSets tags, KnownOffices offices, UInt128 time)
+internal sealed class RoleNouns(RelationIndex index, Surroundings surroundings, Complements complements, Pronouns pronouns, RelationMood mood, TagSets tags, KnownOffices offices, UInt128 time, UInt128 military)
 {
     private const int Window = 16;
     private const int People = 1 << (int)EntityKind.Person;
@@ -30,11 +30,13 @@ internal sealed class RoleNouns(RelationIndex index, Surroundings surroundings, 
         if (bearers.Count == 0)
             return false;
         var other = frame.Type == RelationType.HoldsOffice ? Fitting(reading, phrase, bearers[0]) : phrase.Object;
+        if (other.Entity < 0 && frame.Type == RelationType.SpokespersonOf && token + 1 < end && reading.Words[token + 1].Role == WordRole.Adjective && (reading.Words[token + 1].Tags & military) != 0)
+            other = Army(reading);
         var body = -1;
         var untold = other.Entity < 0 && frame.Type == RelationType.HoldsOffice && !phrase.Qualified && (reading.Lexicon.Lexemes[word.Lexeme].Tags & (tags.Rank | tags.Honorific)) == 0
             && InTitle(reading, bearers[0], token) && offices.Holds(reading, reading.Entities[reading.Mentions[bearers[0]].Entity].Actor, word.Lexeme, out body);
         if (untold)
-            other = body < 0 ? other : surroundings.Known(reading, body);
+            other = Surroundings.Present(reading, body);
         else if (other.Entity < 0 && (frame.Type != RelationType.HoldsOffice || (reading.Lexicon.Lexemes[word.Lexeme].Tags & tags.Rank) != 0 || !(phrase.Qualified || phrase.Object.Entity >= 0) || !Named(reading, bearers[0], token)))
             return false;
         found.Remember(bearers[^1], phrase.End);
@@ -52,6 +54,22 @@ internal sealed class RoleNouns(RelationIndex index, Surroundings surroundings, 
         }
 
         return true;
+    }
+
+    /// <summary>"The military spokesman": of the one army of a state that the text speaks of.</summary>
+    private static RelationParty Army(Reading reading)
+    {
+        var army = -1;
+        for (var e = 0; e < reading.Entities.Count; e++)
+        {
+            if (reading.Entities[e] is not { Kind: EntityKind.ArmedGroup, Actor: >= 0 } force || reading.Lexicon.Actors[force.Actor].Acled != "State forces")
+                continue;
+            if (army >= 0)
+                return RelationParty.None;
+            army = e;
+        }
+
+        return army < 0 ? RelationParty.None : new RelationParty(army, -1, -1);
     }
 
     /// <summary>Whether the noun stands in the title before the name of its bearer.</summary>
@@ -150,6 +168,9 @@ internal sealed class RoleNouns(RelationIndex index, Surroundings surroundings, 
                 break;
             if (state.Entity < 0 && surroundings.StateOf(reading, i) is >= 0 and var entity && frame.Objects.Contains("nisba") && (frame.ObjectKinds & (1 << (int)EntityKind.State)) != 0)
                 state = new RelationParty(entity, i, i + 1);
+            if (other.Entity < 0 && frame.Type == RelationType.MemberOf && i == token + 1 && reading.Words[i] is { Definite: true, Role: not WordRole.Preposition } && reading.Words[token].Definite && frame.Objects.Contains("nisba")
+                && surroundings.Named(reading, i, frame.ObjectKinds) is { Entity: >= 0, End: var behind } group && behind == i + 1 && Surroundings.At(reading, i, People) < 0)
+                other = group;
             qualified |= (reading.Words[i].Tags & time) != 0 && reading.Words[i].Role == WordRole.Adjective;
             headed |= (reading.Words[i].Tags & tags.Body) != 0 && reading.Words[i].Role == WordRole.Noun;
             passed |= reading.Words[i].Role == WordRole.Noun && (reading.Words[i].Tags & tags.Human) == 0;

@@ -150,8 +150,9 @@ internal sealed class Surroundings(CompiledLexicon lexicon)
         return -1;
     }
 
-    /// <summary>A known body or state as a party; its entity is made where the text does not name it.</summary>
-    public RelationParty Known(Reading reading, int actor) => new(Of(reading, actor), -1, -1);
+    /// <summary>A known body or state that the text names, as a party; nobody where it does not.</summary>
+    public static RelationParty Present(Reading reading, int actor) =>
+        actor < 0 || reading.Entities.FindIndex(e => e.Actor == actor) is not (>= 0 and var entity) ? RelationParty.None : new RelationParty(entity, -1, -1);
 
     private int Of(Reading reading, int actor)
     {

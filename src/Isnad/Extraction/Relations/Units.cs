@@ -40,10 +40,9 @@ internal sealed class Units(RelationIndex index, Complements complements, Relati
     private static bool Deed(Reading reading, int token) =>
         reading.Words[token].Reading.Lexeme >= 0 && reading.Tokens[token].Word.Can(PartOfSpeech.Masdar) && !reading.Words[token].Definite;
 
-    /// <summary>"The forces loyal to": what stands behind is the complement of the attribute.</summary>
-    private static bool Attributed(Reading reading, Isnad.Extraction.Actors.NamedMention mention) =>
-        mention.End > mention.First + 1 && reading.Words[mention.End - 1] is { Role: WordRole.Adjective, Reading.Class: PartOfSpeech.ActiveParticiple or PartOfSpeech.PassiveParticiple or PartOfSpeech.Adjective } last
-        && (last.Reading.Class != PartOfSpeech.Adjective || reading.Tokens[mention.End - 1].Word.Can(PartOfSpeech.ActiveParticiple));
+    /// <summary>"The forces loyal to": what stands behind is the complement of the attribute, which states a relation of its own.</summary>
+    private bool Attributed(Reading reading, Isnad.Extraction.Actors.NamedMention mention) =>
+        mention.End > mention.First + 1 && reading.Words[mention.End - 1].Role == WordRole.Adjective && index.Of(reading.Words[mention.End - 1].Reading.Lexeme).Length > 0;
 
     /// <summary>A single letter that stands by itself before a quotation mark.</summary>
     private static bool Alone(Reading reading, int token) =>

@@ -139,6 +139,13 @@ internal sealed class VerbalNouns(RelationIndex index, Surroundings surroundings
                 return;
             }
 
+            // "The recovery by the forces of control over": the verbal noun of a light verb has the doer behind it.
+            if (word.Reading.Class == PartOfSpeech.Masdar && !word.Definite && Lends(word.Reading.Lexeme, frame) && Surroundings.At(reading, i + 1, kinds) is >= 0 and var doer && reading.Mentions[doer].End <= token)
+            {
+                left.Add(RelationParty.Of(reading, doer));
+                return;
+            }
+
             if (i == token - 1 && word.Reading.Class == PartOfSpeech.Masdar && word.Reading.Enclitic != Pronoun.None)
             {
                 if (pronouns.Find(reading, i, kinds, -1) is >= 0 and var owner)

@@ -1,0 +1,98 @@
+using Isnad.Extraction.Clauses;
+using Isnad.Lexicon;
+using Isnad.Text;
+
+namespace Isnad.Extraction.Actors;
+
+/// <content>What may stand inside a title (a quoted name, an attribute, a bracket, the branch of a rank), and people told by kinship.</content>
+internal sealed partial class PersonGrammar
+{
+    /// <summary>The token behind a short quotation, the name of a body in a title; or -1.</summary>
+    private int Quoted(int open, Sentence sentence)
+    {
+        for (var i = open + 1; i < Math.Min(sentence.End, open + 6); i++)
+        {
+            if (scan.Tokens[i].Kind == TokenKind.Quote)
+                return i > open + 1 ? i + 1 : -1;
+            if (scan.Tokens[i].Kind != TokenKind.Word || scan.Words[i].Role is WordRole.Verb or WordRole.Subordinator)
+                return -1;
+        }
+
+        return -1;
+    }
+
+    /// <summary>The token behind "recognised internationally", "recognised by the Nations", which may stand between a title and the name; or -1.</summary>
+    private int Recognised(int i, Sentence sentence)
+    {
+        if (!scan.Is(i, NounUse.Recognised) || i + 2 >= sentence.End || scan.Words[i + 1].Role != WordRole.Pronoun)
+            return -1;
+        if (scan.Words[i + 2].Reading.Has(WordFeatures.Tanwin))
+            return i + 3;
+        for (var k = i + 3; k < Math.Min(sentence.End, i + 6); k++)
+        {
+            if (scan.NameAt[k] is { Actor: >= 0 } body)
+                return body.End;
+        }
+
+        return -1;
+    }
+
+    /// <summary>The token behind a short bracket, or -1.</summary>
+    private int Aside(int open, Sentence sentence)
+    {
+        for (var i = open + 1; i < Math.Min(sentence.End, open + 5); i++)
+        {
+            if (scan.Tokens[i].Kind == TokenKind.Close)
+                return i + 1;
+        }
+
+        return -1;
+    }
+
+    /// <summary>Whether a rank ends at a token, of one word or with its grade: lieutenant general first class.</summary>
+    private bool Ranked(int first, int i) =>
+        scan.Could(i, _tags.Rank) || i > first && scan.Could(i - 1, _tags.Rank) && (scan.Words[i].Role == WordRole.Number || scan.Words[i].Role == WordRole.Adjective && !scan.Definite(i) || scan.Tokens[i].Word.Can(PartOfSpeech.Number));
+
+    /// <summary>His son, her husband: someone told by kinship.</summary>
+    private bool Kin(int i)
+    {
+        if (scan.Words[i].Role != WordRole.Noun || scan.Could(i, _tags.Preposition))
+            return false;
+        scan.Drafts.Add(new Draft
+        {
+            First = i,
+            End = i + 1,
+            Skip = scan.SkipOf(i),
+            Head = i,
+            Kind = scan.Has(i, _tags.People) ? EntityKind.Group : EntityKind.Person,
+            Form = MentionForm.Title,
+            Rule = "person.kin",
+            Key = "kin " + scan.Key(i, i + 1, scan.SkipOf(i)),
+            Name = scan.Written(i, i + 1, scan.SkipOf(i)),
+        });
+        return true;
+    }
+
+    /// <summary>The mother of N: two people.</summary>
+    private bool Relative(int first, int name, Sentence sentence)
+    {
+        var word = scan.Words[first];
+        if ((word.Tags & _tags.Kin) == 0 || (word.Tags & (_tags.Office | _tags.Rank | _tags.Honorific | _tags.People)) != 0 || scan.Definite(first) || word.Reading.Enclitic != Pronoun.None || word.Role != WordRole.Noun
+            || scan.Tables.Cell(WordTable.NameParts, first, 1) is "son" || first > sentence.First && scan.Words[first - 1].Role == WordRole.Name && word.Reading.Has(WordFeatures.Feminine) && scan.Tokens[first].NormLength <= 3)
+            return false;
+        var end = _names.End(name, sentence);
+        scan.Drafts.Add(new Draft
+        {
+            First = first,
+            End = first + 1,
+            Skip = scan.SkipOf(first),
+            Head = first,
+            Kind = EntityKind.Person,
+            Form = MentionForm.Title,
+            Rule = "person.kin",
+            Key = "kin " + scan.Key(first, end, scan.SkipOf(first)),
+            Name = scan.Written(first, end, scan.SkipOf(first)),
+        });
+        return Named(name, name, sentence);
+    }
+}
