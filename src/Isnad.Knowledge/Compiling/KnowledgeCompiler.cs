@@ -62,7 +62,7 @@ public sealed class KnowledgeCompiler
             var known = file.Path.Split('/') switch
             {
                 ["countries", _, _] or ["arabic", "nouns" or "tables" or "names", _] or ["ontology", "frames", _] => true,
-                ["arabic", "verbs.tsv" or "adjectives.tsv" or "particles.tsv"] or ["ontology", "control.tsv" or "acled.tsv" or "tags.tsv" or "relations.yaml"] or ["SOURCES.md"] or [KnowledgeSettings.FileName] => true,
+                ["arabic", "verbs.tsv" or "adjectives.tsv" or "particles.tsv"] or ["ontology", "control.tsv" or "acled.tsv" or "tags.tsv" or "tag-families.tsv" or "relations.yaml"] or ["SOURCES.md"] or [KnowledgeSettings.FileName] => true,
                 _ => false,
             };
             if (!known)
@@ -104,6 +104,8 @@ public sealed class KnowledgeCompiler
     {
         foreach (var file in _folder.All.Where(static f => f.Path == WordTags.File))
             _tags.Read(file.Name, file.Content);
+        foreach (var file in _folder.All.Where(static f => f.Path == WordTags.Families))
+            _tags.ReadFamilies(file.Name, file.Content);
         _tags.Names.UnionWith(["nisba", "name_or_word"]);
         foreach (var tag in _tags.Names.Order(StringComparer.Ordinal))
             _builder.Tag(tag);

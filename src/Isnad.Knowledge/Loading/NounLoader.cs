@@ -6,7 +6,7 @@ namespace Isnad.Knowledge.Loading;
 /// <summary>Reads <c>arabic/nouns/*.tsv</c> into a builder, all files together.</summary>
 /// <remarks>Rows of one lemma share the lexeme and join their tags, but only for the forms that each of them has: a plural that one row gives and
 /// another does not (حكام and أحكام of one singular) keeps the tags of its own row. Rows of <c>grammar.tsv</c> are further sides of a word and hold
-/// for all its forms. That words of different families (ontology/tags.tsv) are spelled alike has to be said with the tag <c>homograph</c>.</remarks>
+/// for all its forms. That words of different families (ontology/tag-families.tsv) are spelled alike has to be said with the tag <c>homograph</c>.</remarks>
 internal sealed class NounLoader(LexiconBuilder builder, WordTags tags, List<KnowledgeProblem> problems)
 {
     private const string Sides = "arabic/nouns/grammar.tsv";

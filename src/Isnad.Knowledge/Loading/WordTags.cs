@@ -11,19 +11,25 @@ internal sealed class WordTags(LexiconBuilder builder, List<KnowledgeProblem> pr
     /// <summary>The file that names them.</summary>
     public const string File = "ontology/tags.tsv";
 
+    /// <summary>The file that tells which of them are kinds of things of their own.</summary>
+    public const string Families = "ontology/tag-families.tsv";
+
     private readonly Dictionary<string, string> _families = new(StringComparer.Ordinal);
 
     /// <summary>All tags.</summary>
     public HashSet<string> Names { get; } = [];
 
     /// <summary>Takes the tags of one file.</summary>
-    public void Read(string file, string content)
+    public void Read(string file, string content) =>
+        Names.UnionWith(TsvTable.Parse(file, content, ["tag", "meaning"], problems).Rows.Select(static r => r["tag"]));
+
+    /// <summary>Takes the families of one file.</summary>
+    public void ReadFamilies(string file, string content)
     {
-        foreach (var row in TsvTable.Parse(file, content, ["tag", "meaning", "family"], problems).Rows)
+        foreach (var row in TsvTable.Parse(file, content, ["family", "tags"], problems).Rows)
         {
-            Names.Add(row["tag"]);
-            if (row["family"].Length > 0)
-                _families[row["tag"]] = row["family"];
+            foreach (var tag in row.List("tags", ','))
+                _families[tag] = row["family"];
         }
     }
 
@@ -43,10 +49,10 @@ internal sealed class WordTags(LexiconBuilder builder, List<KnowledgeProblem> pr
     /// <summary>Whether two sets of tags belong to families of which none is common.</summary>
     public bool Apart(IReadOnlyCollection<string> first, IReadOnlyCollection<string> second)
     {
-        var (one, other) = (Families(first), Families(second));
+        var (one, other) = (FamiliesOf(first), FamiliesOf(second));
         return one.Count > 0 && other.Count > 0 && !one.Overlaps(other);
     }
 
-    private HashSet<string> Families(IReadOnlyCollection<string> names) =>
+    private HashSet<string> FamiliesOf(IReadOnlyCollection<string> names) =>
         [.. names.Where(_families.ContainsKey).Select(n => _families[n])];
 }
