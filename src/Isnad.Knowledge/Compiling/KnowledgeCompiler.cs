@@ -13,13 +13,14 @@ public sealed class KnowledgeCompiler
     private readonly KnowledgeModel _model;
     private readonly Dictionary<string, int> _actorRows = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _placeRows = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _tags = new(StringComparer.Ordinal);
+    private readonly WordTags _tags;
     private readonly HashSet<string> _outletIds = new(StringComparer.Ordinal);
 
     private KnowledgeCompiler(KnowledgeFolder folder)
     {
         _folder = folder;
         _model = KnowledgeModel.Load(folder);
+        _tags = new WordTags(_builder, _model.Problems);
     }
 
     /// <summary>Compiles a folder.</summary>
@@ -61,7 +62,7 @@ public sealed class KnowledgeCompiler
             var known = file.Path.Split('/') switch
             {
                 ["countries", _, _] or ["arabic", "nouns" or "tables" or "names", _] or ["ontology", "frames", _] => true,
-                ["arabic", "verbs.tsv" or "adjectives.tsv" or "particles.tsv"] or ["ontology", "control.tsv" or "acled.tsv" or "tags.tsv" or "relations.yaml"] or ["SOURCES.md"] or [KnowledgeSettings.FileName] => true,
+                ["arabic", "verbs.tsv" or "adjectives.tsv" or "particles.tsv"] or ["ontology", "control.tsv" or "acled.tsv" or "tags.tsv" or "tag-families.tsv" or "relations.yaml"] or ["SOURCES.md"] or [KnowledgeSettings.FileName] => true,
                 _ => false,
             };
             if (!known)
@@ -72,7 +73,7 @@ public sealed class KnowledgeCompiler
     private void Frames()
     {
         Relations();
-        var frames = new FrameLoader(_builder, _tags, _model.Problems);
+        var frames = new FrameLoader(_builder, _tags.Names, _model.Problems);
         foreach (var file in _folder.All.Where(static f => f.Own && IsFrames(f)))
             frames.Replace(file.Name, file.Content);
         foreach (var file in _folder.All)
@@ -88,25 +89,37 @@ public sealed class KnowledgeCompiler
 
     private void Relations()
     {
-        var relations = new RelationLoader(_builder, _tags, _model.Problems);
+        var relations = new RelationLoader(_builder, _tags.Names, _model.Problems);
         foreach (var file in _folder.All.Where(static f => f.Own && f.Path == RelationLoader.File))
             relations.Replace(file);
         foreach (var file in _folder.All.Where(static f => f.Path == RelationLoader.File).OrderByDescending(static f => f.Own))
             relations.Load(file);
     }
 
+    private static bool IsNouns(KnowledgeFile file) => file.Path.StartsWith("arabic/nouns/", StringComparison.Ordinal);
+
     private static bool IsFrames(KnowledgeFile file) => file.Path.StartsWith("ontology/frames/", StringComparison.Ordinal);
 
     private void Words()
     {
-        foreach (var file in _folder.All.Where(static f => f.Path == "ontology/tags.tsv"))
-            _tags.UnionWith(TsvTable.Parse(file.Name, file.Content, ["tag", "meaning"], _model.Problems).Rows.Select(static r => r["tag"]));
-        _tags.UnionWith(["nisba", "name_or_word"]);
-        foreach (var tag in _tags.Order(StringComparer.Ordinal))
+        foreach (var file in _folder.All.Where(static f => f.Path == WordTags.File))
+            _tags.Read(file.Name, file.Content);
+        foreach (var file in _folder.All.Where(static f => f.Path == WordTags.Families))
+            _tags.ReadFamilies(file.Name, file.Content);
+        _tags.Names.UnionWith(["nisba", "name_or_word"]);
+        foreach (var tag in _tags.Names.Order(StringComparer.Ordinal))
             _builder.Tag(tag);
         var words = new WordLoader(_builder, _tags, _model.Problems);
+        var nouns = new NounLoader(_builder, _tags, _model.Problems);
+        foreach (var file in _folder.All.Where(IsNouns))
+            nouns.Read(file);
         foreach (var file in _folder.All)
-            Words(words, file);
+        {
+            if (IsNouns(file))
+                nouns.Finish();
+            else
+                Words(words, file);
+        }
 
         var nisba = _builder.TagSet(["nisba"]);
         foreach (var actor in _model.Actors)
@@ -134,9 +147,6 @@ public sealed class KnowledgeCompiler
                 break;
             case "arabic/names/family.tsv":
                 words.Names(file.Name, file.Content, PartOfSpeech.FamilyName);
-                break;
-            case var path when path.StartsWith("arabic/nouns/", StringComparison.Ordinal):
-                words.Nouns(file.Name, file.Content);
                 break;
         }
     }

@@ -43,8 +43,8 @@ internal sealed class FrameLoader(LexiconBuilder builder, HashSet<string> tags, 
 
             var frame = new Frame(
                 id, EventOf(entry, entry.Required("event")), entry.Text("mode"),
-                [.. entry.Texts("words").Select(w => Lexeme(entry, w, PartOfSpeech.Verb)).Where(static r => r >= 0)],
-                [.. entry.Texts("nouns").Select(w => Lexeme(entry, w, PartOfSpeech.Noun)).Where(static r => r >= 0)],
+                [.. entry.Texts("words").SelectMany(w => Lexemes(entry, w, PartOfSpeech.Verb))],
+                [.. entry.Texts("nouns").SelectMany(w => Lexemes(entry, w, PartOfSpeech.Noun))],
                 only, OrDefault(entry.Texts("actor"), "subject"), OrDefault(entry.Texts("recipient"), "object"), Genitive(entry),
                 Conditions(entry, "need"), Conditions(entry, "bar"), Conditions(entry, "modes"), ModalityOf(entry, entry.Text("modality")),
                 entry.Text("weak") == "true", entry.Text("toll") == "true");
@@ -151,21 +151,18 @@ internal sealed class FrameLoader(LexiconBuilder builder, HashSet<string> tags, 
     {
         var rows = new List<int>();
         foreach (var part in new[] { PartOfSpeech.Verb, PartOfSpeech.Noun, PartOfSpeech.Adjective, PartOfSpeech.Particle })
-        {
-            if (builder.FindLexeme(word, part) is >= 0 and var row)
-                rows.Add(row);
-        }
+            rows.AddRange(builder.FindLexemes(word, part));
 
         if (rows.Count == 0)
             rows.AddRange(builder.LexemesOf(word));
         return rows;
     }
 
-    private int Lexeme(YamlEntry entry, string lemma, PartOfSpeech part)
+    private IReadOnlyList<int> Lexemes(YamlEntry entry, string lemma, PartOfSpeech part)
     {
-        var row = builder.FindLexeme(lemma, part);
-        if (row < 0)
+        var rows = builder.FindLexemes(lemma, part);
+        if (rows.Count == 0)
             entry.Problem($"There is no {(part == PartOfSpeech.Verb ? "verb" : "noun")} '{lemma}' in the dictionary: add it to verbs.tsv or nouns/.");
-        return row;
+        return rows;
     }
 }

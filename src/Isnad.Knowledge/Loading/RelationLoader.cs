@@ -151,9 +151,9 @@ internal sealed class RelationLoader(LexiconBuilder builder, HashSet<string> tag
         var rows = new List<int>();
         foreach (var lemma in lemmas)
         {
-            if (builder.FindLexeme(lemma, part) is >= 0 and var row)
-                rows.Add(row);
-            else
+            var found = builder.FindLexemes(lemma, part);
+            rows.AddRange(found);
+            if (found.Count == 0)
                 entry.Problem($"There is no {part} '{lemma}' in the dictionary.");
         }
 

@@ -4,10 +4,9 @@ using Isnad.Lexicon.Inflection;
 namespace Isnad.Knowledge.Loading;
 
 /// <summary>Reads the dictionary below <c>arabic/</c> into a builder.</summary>
-internal sealed class WordLoader(LexiconBuilder builder, HashSet<string> tags, List<KnowledgeProblem> problems)
+internal sealed class WordLoader(LexiconBuilder builder, WordTags tags, List<KnowledgeProblem> problems)
 {
     private static readonly string[] VerbHeader = ["lemma", "present", "form", "root", "masdars", "tags", "example"];
-    private static readonly string[] NounHeader = ["lemma", "plurals", "gender", "tags", "example"];
     private static readonly string[] AdjectiveHeader = ["lemma", "plurals", "tags", "example"];
     private static readonly string[] ParticleHeader = ["word", "tags", "example"];
 
@@ -26,28 +25,8 @@ internal sealed class WordLoader(LexiconBuilder builder, HashSet<string> tags, L
             if (root.Length == 3 && form > 10)
                 form = 1;
             var verb = new VerbEntry(row["lemma"], row["present"], form, root, row.List("masdars", '|'));
-            var lexeme = builder.AddLexeme(verb.Lemma, PartOfSpeech.Verb, TagsOf(row));
+            var lexeme = builder.AddLexeme(verb.Lemma, PartOfSpeech.Verb, tags.Of(row));
             foreach (var inflected in VerbInflection.Inflect(verb))
-                builder.AddForm(inflected.Form, lexeme, inflected.Class, inflected.Features);
-        }
-    }
-
-    public void Nouns(string file, string content)
-    {
-        foreach (var row in TsvTable.Parse(file, content, NounHeader, problems).Rows)
-        {
-            if (row["lemma"].Length < 2 || row["lemma"].Contains(' ', StringComparison.Ordinal))
-            {
-                problems.Add(new KnowledgeProblem(file, row.Line, $"'{row["lemma"]}': a noun is one word of two letters or more; multi-word terms belong into a table."));
-                continue;
-            }
-
-            var gender = row["gender"] == "f" ? WordFeatures.Feminine : WordFeatures.Masculine;
-            var lexeme = builder.AddLexeme(row["lemma"], PartOfSpeech.Noun, TagsOf(row));
-            var forms = NominalInflection.Noun(row["lemma"], PartOfSpeech.Noun, Plurals(row), gender);
-            if (row.List("tags", ',').Contains("fem") && row["lemma"][^1] != Affix.Marbuta)
-                forms = forms.Concat(NominalInflection.Noun(row["lemma"] + Affix.Marbuta, PartOfSpeech.Noun, [Affix.At], WordFeatures.Feminine));
-            foreach (var inflected in forms)
                 builder.AddForm(inflected.Form, lexeme, inflected.Class, inflected.Features);
         }
     }
@@ -55,7 +34,7 @@ internal sealed class WordLoader(LexiconBuilder builder, HashSet<string> tags, L
     public void Adjectives(string file, string content)
     {
         foreach (var row in TsvTable.Parse(file, content, AdjectiveHeader, problems).Rows)
-            Adjective(row["lemma"], Plurals(row), TagsOf(row));
+            Adjective(row["lemma"], Plurals(row), tags.Of(row));
     }
 
     public void Adjective(string lemma, IEnumerable<string> plurals, UInt128 set)
@@ -69,7 +48,7 @@ internal sealed class WordLoader(LexiconBuilder builder, HashSet<string> tags, L
     {
         foreach (var row in TsvTable.Parse(file, content, ParticleHeader, problems).Rows)
         {
-            var lexeme = builder.AddLexeme(row["word"], PartOfSpeech.Particle, TagsOf(row));
+            var lexeme = builder.AddLexeme(row["word"], PartOfSpeech.Particle, tags.Of(row));
             builder.AddForm(row["word"], lexeme, PartOfSpeech.Particle, WordFeatures.None);
         }
     }
@@ -93,16 +72,4 @@ internal sealed class WordLoader(LexiconBuilder builder, HashSet<string> tags, L
     }
 
     private static IEnumerable<string> Plurals(TsvRow row) => row.List("plurals", '|');
-
-    private UInt128 TagsOf(TsvRow row)
-    {
-        var names = row.List("tags", ',');
-        foreach (var name in names)
-        {
-            if (!tags.Contains(name))
-                problems.Add(new KnowledgeProblem(row.File, row.Line, $"Unknown tag '{name}': add it to ontology/tags.tsv or correct it."));
-        }
-
-        return builder.TagSet(names);
-    }
 }

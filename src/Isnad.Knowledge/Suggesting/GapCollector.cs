@@ -11,6 +11,7 @@ public sealed class GapCollector(Pipeline pipeline)
 {
     private const int Sentences = 3;
     private static readonly char[] Marks = ['"', '\u00AB', '\u00BB', '\u201C', '\u201D', '\u201E', ' '];
+    private readonly UInt128 _human = pipeline.Lexicon.TagSet("person");
     private readonly Dictionary<(string Kind, string Text), Gap> _gaps = [];
     private int _articles;
 
@@ -34,7 +35,7 @@ public sealed class GapCollector(Pipeline pipeline)
                 if (Names(reading, mention))
                     Note(KindOf(entity.Kind), Unquoted(entity.Name), reading, mention.First);
             }
-            else if (mention.Form == MentionForm.Title && mention.End - mention.First > 1)
+            else if (mention.Form == MentionForm.Title && Entitles(reading, mention))
                 Note("title", reading.Span(mention.First, mention.End, mention.Skip).Of(reading.Document.Text), reading, mention.First);
         }
 
@@ -57,11 +58,11 @@ public sealed class GapCollector(Pipeline pipeline)
 
     /// <summary>Whether a mention bears a name: a place of its own, not a part of another; a body with a word in its name that is a name or that no
     /// dictionary has, or a single body in idafa. What only describes (the security forces, armed groups) is no gap.</summary>
-    private static bool Names(Reading reading, NamedMention mention)
+    private bool Names(Reading reading, NamedMention mention)
     {
         var entity = reading.Entities[mention.Entity];
         if (entity.IsPlace)
-            return mention.FoundBy is not ("place.direction" or "place.around" or "place.border");
+            return mention.FoundBy is not ("place.direction" or "place.around" or "place.border") && Proper(reading, mention.First, mention.End);
         if (entity.Kind == EntityKind.Person || mention.FoundBy != "body.name")
             return mention.End - mention.First > 1;
         var head = reading.Words[mention.First];
@@ -74,7 +75,29 @@ public sealed class GapCollector(Pipeline pipeline)
             idafa |= reading.Words[i].Role == WordRole.Noun;
         }
 
-        return idafa && !head.Definite && !head.Reading.Has(WordFeatures.Plural | WordFeatures.Dual);
+        return idafa && !head.Definite && !head.Reading.Has(WordFeatures.Plural | WordFeatures.Dual) && (head.Tags & _human) == 0;
+    }
+
+    /// <summary>Whether a title says of what or of where: a nisba, a name or a word that no dictionary has stands behind the post. A post with a name right
+    /// behind it is no post but the name of a person; a bare post is known from elsewhere in the text.</summary>
+    private static bool Entitles(Reading reading, NamedMention mention)
+    {
+        if (mention.End - mention.First < 2 || reading.Tokens[mention.First + 1].Word.Best.Class is PartOfSpeech.GivenName or PartOfSpeech.FamilyName)
+            return false;
+        return Proper(reading, mention.First + 1, mention.End) || reading.Names.Exists(n => n.First > mention.First && n.First < mention.End && n.Entry.Kind != NameKind.Row && (n.Entry.Flags & NameEvidence.Doubtful) == 0);
+    }
+
+    /// <summary>Whether a word between two tokens is a name or stands in no dictionary; a single given name is not enough.</summary>
+    private static bool Proper(Reading reading, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            var token = reading.Tokens[i];
+            if (token.Kind == TokenKind.Word && (!token.Word.Known || token.Word.Best.Class == PartOfSpeech.FamilyName || token.Word.Best.Class == PartOfSpeech.GivenName && end - first > 1))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>A name without the marks that a text sets around it.</summary>

@@ -12,6 +12,7 @@ internal sealed class LexiconBuilder
     private readonly List<string> _tags = [];
     private readonly List<Lexeme> _lexemes = [];
     private readonly Dictionary<(string, PartOfSpeech), int> _lexemeRows = [];
+    private readonly Dictionary<(string, PartOfSpeech), List<int>> _senses = [];
     private readonly Dictionary<ulong, List<FormEntry>> _forms = [];
     private readonly Dictionary<ulong, int> _edges = [];
     private readonly List<List<NameEntry>> _nodes = [[]];
@@ -70,6 +71,25 @@ internal sealed class LexiconBuilder
         _lexemes.Add(new Lexeme(lemma, part, tags));
         return _lexemeRows[(lemma, part)] = _lexemes.Count - 1;
     }
+
+    /// <summary>The row of a lexeme of which only some forms have these tags, next to the one that has all.</summary>
+    public int AddSense(string lemma, PartOfSpeech part, UInt128 tags)
+    {
+        var rows = CollectionsMarshal.GetValueRefOrAddDefault(_senses, (lemma, part), out _) ??= [];
+        foreach (var row in rows)
+        {
+            if (_lexemes[row].Tags == tags)
+                return row;
+        }
+
+        _lexemes.Add(new Lexeme(lemma, part, tags));
+        rows.Add(_lexemes.Count - 1);
+        return _lexemes.Count - 1;
+    }
+
+    /// <summary>The rows of the lexemes of a lemma: the one of the lemma itself, then those of forms with other tags.</summary>
+    public IReadOnlyList<int> FindLexemes(string lemma, PartOfSpeech part) =>
+        FindLexeme(lemma, part) is >= 0 and var row ? [row, .. _senses.GetValueOrDefault((lemma, part), [])] : [];
 
     /// <summary>The row of a lexeme, or -1.</summary>
     public int FindLexeme(string lemma, PartOfSpeech part) => _lexemeRows.GetValueOrDefault((lemma, part), -1);

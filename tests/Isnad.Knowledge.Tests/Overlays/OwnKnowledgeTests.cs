@@ -69,6 +69,22 @@ public sealed class OwnKnowledgeTests : IDisposable
         Assert.DoesNotContain(Read("وصل الوفد إلى شارع التجربة في العاصمة العراقية بغداد.").Places, static p => p.Entity == "geo:ly.x-street");
     }
 
+    [Fact]
+    public void A_plural_that_only_one_of_two_words_has_keeps_to_the_tags_of_that_one()
+    {
+        Write("arabic/nouns/mine.tsv", "lemma\tplurals\tgender\ttags\texample\nبنفسج\tبنافسة\tm\tperson\t\nبنفسج\tبنفسجات\tm\tcommon,homograph\t\n");
+        var lexicon = OwnKnowledge.Load([_folder], null);
+        Assert.Equal((true, false), TagsOf(lexicon, "بنافسة"));
+        Assert.Equal((false, true), TagsOf(lexicon, "بنفسجات"));
+        Assert.Equal((true, true), TagsOf(lexicon, "بنفسج"));
+    }
+
+    private static (bool Person, bool Common) TagsOf(Lexicon.CompiledLexicon lexicon, string word)
+    {
+        var token = Assert.Single(new Pipeline(lexicon).Study(new Article { Text = word }).Tokens);
+        return ((token.Word.Tags & lexicon.TagSet("person")) != 0, (token.Word.Tags & lexicon.TagSet("common")) != 0);
+    }
+
     [Theory]
     [InlineData("countries/ly/actors.yaml", "- {id: ly.x1, kind: person, en: Khalifa Haftar, ar: [سالم الاختبار]}\n", "has the Latin name of 'ly.haftar'")]
     [InlineData("arabic/names/given.tsv", "name\tgender\tregion\tnote\nعبد التجربة\tm\t\t\n", "a name is one word")]
@@ -80,6 +96,8 @@ public sealed class OwnKnowledgeTests : IDisposable
     [InlineData("countries/ly/places.tsv", "id\tkind\tar\tvariants\ten\tlat\tlon\tparent\tcue\tsource\nly.x1\ttown\tبلدة التجربة\t\tX\t13.1\t32.9\tly\t\tmine\n", "outside ly")]
     [InlineData("countries/ly/actors.yaml", "- {id: ly.x1, kind: organization, en: X, ar: [هيئة الاختبار], offices: [{title: [رئيس الاختبار]}]}\n", "Only a person holds")]
     [InlineData("countries/ly/actors.yaml", "- {id: ly.x1, kind: person, en: X, ar: [سالم الاختبار], offices: [{title: [ly.hor]}]}\n", "'ly.hor' is not Arabic")]
+    [InlineData("arabic/nouns/mine.tsv", "lemma\tplurals\tgender\ttags\texample\nطفل\t\tm\tdrone\t\n", "is another kind of thing")]
+    [InlineData("arabic/nouns/mine.tsv", "lemma\tplurals\tgender\ttags\texample\nبنفسجة\tات\tf\tcommon\t\nبنفسجة\tات\tf\tcommon\t\n", "stands already")]
     [InlineData("actors.yaml", "- {id: ly.x1}\n", "Nothing reads this file")]
     public void A_mistake_is_told_with_file_and_line(string file, string content, string message)
     {

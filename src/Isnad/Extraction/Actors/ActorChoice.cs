@@ -22,11 +22,11 @@ internal sealed class ActorChoice(ActorScan scan, NameEvidence evidence, NameSur
         var score = (share * 8) + (strong ? 4 : 0);
         if (_date is { } date && actor.Kind != EntityKind.Person)
         {
-            // Nobody writes of what is not yet; of what has been, often.
+            // Nobody writes of what is not yet; of what has been, often, but then not by one word.
             if (actor.From is { } from && date.AddYears(1) < from)
                 return null;
             if (actor.From is { } begin && date < begin || actor.To is { } to && date > to.AddYears(1))
-                score -= (entry.Flags & NameFlags.Short) != 0 ? 100 : 6;
+                score -= (entry.Flags & NameFlags.Short) != 0 && name.Length < (actor.Kind == EntityKind.ArmedGroup ? 2 : 3) ? 100 : 6;
         }
 
         if (name.Length == 1 && actor.Kind != EntityKind.Person && around.Qualified(name))
