@@ -104,6 +104,16 @@ public class DatedOfficesTests
     [InlineData("قائد القيادة المركزية الأميركية", "2025-10-10", "Cooper")]
     [InlineData("قائد الحرس الثوري", "2022-05-10", "Salami")]
     [InlineData("قائد الحرس الثوري", "2025-09-10", "Pakpour")]
+    [InlineData("رئيس البرلمان التونسي", "2024-05-10", "Bouderbala")]
+    [InlineData("رئيس مجلس الأمة الجزائري", "2023-05-10", "Goudjil")]
+    [InlineData("رئيس مجلس الأمة الجزائري", "2025-09-10", "Nasri")]
+    [InlineData("رئيس الموساد", "2018-05-10", "Cohen")]
+    [InlineData("رئيس الشاباك", "2019-05-10", "Argaman")]
+    [InlineData("محافظ البنك المركزي التونسي", "2020-05-10", "Abassi")]
+    [InlineData("محافظ البنك المركزي التونسي", "2024-05-10", "Nouri")]
+    [InlineData("قائد أفريكوم", "2023-05-10", "Langley")]
+    [InlineData("قائد أفريكوم", "2025-10-10", "Anderson")]
+    [InlineData("زعيم تنظيم القاعدة في جزيرة العرب", "2024-06-10", "Awlaki")]
     public void A_title_means_its_holder_at_the_date_of_the_article(string title, string date, string surname)
     {
         var analysis = Pipeline.Read(new Article

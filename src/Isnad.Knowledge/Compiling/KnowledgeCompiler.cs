@@ -1,6 +1,7 @@
 using Isnad.Knowledge.Loading;
 using Isnad.Lexicon;
 using Isnad.Lexicon.Inflection;
+using Isnad.Text;
 
 namespace Isnad.Knowledge.Compiling;
 
@@ -216,16 +217,38 @@ public sealed class KnowledgeCompiler
             _builder.Actors.Add(new KnownActor(
                 actor.Id, actor.Kind, actor.Names.FirstOrDefault() ?? actor.ShortNames.FirstOrDefault() ?? "", actor.English, actor.Country,
                 actor.Wikidata, actor.Plover, actor.Acled, Reference(_placeRows, actor.Capital, actor.Place, "place"), actor.From, actor.To,
-                Ties(actor.MemberOf, actor.Place), Ties(actor.PartOf, actor.Place)));
+                Ties(actor.MemberOf, actor.Place), Ties(actor.PartOf, actor.Place), Heads(actor)));
             Names(actor, i);
             foreach (var office in actor.Offices)
             {
                 var organisation = Reference(_actorRows, office.Organisation, actor.Place, "actor");
                 foreach (var title in office.Titles)
                     _builder.AddName(title, NameKind.Office, _builder.Offices.Count, NameFlags.None);
-                _builder.Offices.Add(new KnownOffice(i, organisation, office.From, office.To));
+                _builder.Offices.Add(new KnownOffice(i, organisation, office.From, office.To, FirstWord(office.Titles[0])));
             }
         }
+    }
+
+    /// <summary>First words of the names of a body that have more than one, folded and without article.</summary>
+    private static string[] Heads(ActorEntry actor)
+    {
+        if (actor.Kind is EntityKind.Person or EntityKind.State)
+            return [];
+        var heads = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var name in actor.Names)
+        {
+            if (name.Contains(' ', StringComparison.Ordinal))
+                heads.Add(FirstWord(name));
+        }
+
+        return [.. heads];
+    }
+
+    private static string FirstWord(string words)
+    {
+        var space = words.IndexOf(' ', StringComparison.Ordinal);
+        var first = Letters.FoldAll(space < 0 ? words : words[..space]);
+        return first.Length > 4 && first[0] == Letters.Alef && first[1] == Letters.Lam ? first[2..] : first;
     }
 
     private void Names(ActorEntry actor, int row)

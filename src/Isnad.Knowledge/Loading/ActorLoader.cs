@@ -21,6 +21,8 @@ internal static class ActorLoader
             entry.Finish();
             if (actor.Names.Length == 0 && actor.ShortNames.Length == 0)
                 entry.Problem("'ar' is missing: give at least one Arabic name.");
+            if (actor.Offices.Length > 0 && kind != EntityKind.Person)
+                entry.Problem("Only a person holds 'offices'; what a body belongs to stands under 'part_of'.");
             yield return actor;
         }
     }
@@ -46,6 +48,8 @@ internal static class ActorLoader
         entry.Finish();
         if (office.Titles.Length == 0)
             entry.Problem("An office needs a 'title'.");
+        if (office.Titles.FirstOrDefault(static t => t.Any(char.IsAsciiLetter)) is { } latin)
+            entry.Problem($"The title '{latin}' is not Arabic.");
         return office;
     }
 

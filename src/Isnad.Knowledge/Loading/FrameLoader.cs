@@ -63,8 +63,8 @@ internal sealed class FrameLoader(LexiconBuilder builder, HashSet<string> tags, 
             var lexeme = builder.FindLexeme(row["lemma"], PartOfSpeech.Verb);
             if (lexeme < 0)
                 problems.Add(new KnowledgeProblem(file, row.Line, $"There is no verb '{row["lemma"]}' in verbs.tsv."));
-            else if (!Enum.TryParse<Modality>(row["modality"], true, out var modality) || row["subject"] is not ("actor" or "recipient" or "place" or "object" or "none"))
-                problems.Add(new KnowledgeProblem(file, row.Line, "'subject' is actor, recipient, place, object or none; 'modality' actual, future, hypothetical or negated."));
+            else if (!Enum.TryParse<Modality>(row["modality"], true, out var modality) || row["subject"] is not ("actor" or "recipient" or "place" or "object" or "speaker" or "none"))
+                problems.Add(new KnowledgeProblem(file, row.Line, "'subject' is actor, recipient, place, object, speaker or none; 'modality' actual, future, hypothetical or negated."));
             else
                 builder.ControlVerbs.Add(new ControlVerb(lexeme, row["complement"], row["subject"], modality));
         }

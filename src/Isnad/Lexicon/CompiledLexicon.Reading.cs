@@ -49,10 +49,10 @@ public sealed partial class CompiledLexicon
         _lexemes = records.ReadArray(static r => new Lexeme(r.Text()!, (PartOfSpeech)r.Int(), r.Set()));
         _actors = records.ReadArray(static r => new KnownActor(
             r.Text()!, (EntityKind)r.Int(), r.Text()!, r.Text()!, r.Text()!, r.Text(), r.Text(), r.Text(),
-            r.Int(), r.Date(), r.Date(), r.Affiliations(), r.Affiliations()));
+            r.Int(), r.Date(), r.Date(), r.Affiliations(), r.Affiliations(), r.Texts()));
         _places = records.ReadArray(static r => new KnownPlace(r.Text()!, r.Text()!, r.Text()!, r.Text()!, r.Text()!, r.Real(), r.Real(), r.Int()));
         _outlets = records.ReadArray(static r => new KnownOutlet(r.Text()!, r.Text()!, r.Text()!, r.Text()!, r.Texts(), r.Text()));
-        _offices = records.ReadArray(static r => new KnownOffice(r.Int(), r.Int(), r.Date(), r.Date()));
+        _offices = records.ReadArray(static r => new KnownOffice(r.Int(), r.Int(), r.Date(), r.Date(), r.Text()!));
         _rows = records.ReadArray(static r => new TableRow(r.Text()!, r.Texts()));
         _frames = records.ReadArray(static r => new Frame(
             r.Text()!, (EventType)r.Int(), r.Text(), r.Ints(), r.Ints(), r.Int(), r.Texts(), r.Texts(), (GenitiveRole)r.Int(),

@@ -5,4 +5,5 @@ namespace Isnad.Lexicon;
 /// <param name="Organisation">Row of the body or state, or -1.</param>
 /// <param name="From">First day, or null.</param>
 /// <param name="To">Last day, or null when it is still held.</param>
-public readonly record struct KnownOffice(int Actor, int Organisation, DateOnly? From, DateOnly? To);
+/// <param name="Head">First word of its titles, folded and without article: president, minister.</param>
+public readonly record struct KnownOffice(int Actor, int Organisation, DateOnly? From, DateOnly? To, string Head);

@@ -163,6 +163,7 @@ internal sealed class LexiconBuilder
             w.Int(o.Organisation);
             w.Date(o.From);
             w.Date(o.To);
+            w.Text(o.Head);
         });
         records.Array(Rows, static (w, r) =>
         {
@@ -211,6 +212,7 @@ internal sealed class LexiconBuilder
         w.Date(a.To);
         w.Array(a.MemberOf, WriteAffiliation);
         w.Array(a.PartOf, WriteAffiliation);
+        w.Array(a.Heads, static (x, h) => x.Text(h));
     }
 
     private static void WriteFrame(RecordWriter w, Frame f)

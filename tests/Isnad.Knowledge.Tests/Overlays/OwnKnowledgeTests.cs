@@ -78,6 +78,8 @@ public sealed class OwnKnowledgeTests : IDisposable
     [InlineData("countries/ly/actors.yaml", "- {id: ly.x1, kind: person, en: X, ar: [سالم الاختبار], from: 2020, to: 2019}\n", "ends before it begins")]
     [InlineData("countries/ly/actors.yaml", "- {id: ly.x1, kind: person, en: X, ar: [عقيلة صالح]}\n", "already means")]
     [InlineData("countries/ly/places.tsv", "id\tkind\tar\tvariants\ten\tlat\tlon\tparent\tcue\tsource\nly.x1\ttown\tبلدة التجربة\t\tX\t13.1\t32.9\tly\t\tmine\n", "outside ly")]
+    [InlineData("countries/ly/actors.yaml", "- {id: ly.x1, kind: organization, en: X, ar: [هيئة الاختبار], offices: [{title: [رئيس الاختبار]}]}\n", "Only a person holds")]
+    [InlineData("countries/ly/actors.yaml", "- {id: ly.x1, kind: person, en: X, ar: [سالم الاختبار], offices: [{title: [ly.hor]}]}\n", "'ly.hor' is not Arabic")]
     [InlineData("actors.yaml", "- {id: ly.x1}\n", "Nothing reads this file")]
     public void A_mistake_is_told_with_file_and_line(string file, string content, string message)
     {

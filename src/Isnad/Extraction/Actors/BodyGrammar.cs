@@ -5,12 +5,14 @@ using Isnad.Text;
 namespace Isnad.Extraction.Actors;
 
 /// <summary>Finds forces, organisations, movements and media by their head noun and what completes it.</summary>
-internal sealed class BodyGrammar(ActorScan scan)
+internal sealed partial class BodyGrammar(ActorScan scan)
 {
     private const int Longest = 9;
     private readonly UInt128 _judged = scan.Lexicon.TagSet("pejorative", "laudatory");
     private readonly UInt128 _armed = scan.Lexicon.TagSet("military", "pejorative", "laudatory");
+    private readonly UInt128 _befalls = scan.Lexicon.TagSet("result", "happen", "aspect");
     private readonly TagSets _tags = scan.Tags;
+    private readonly ActingPlace _acting = new(scan);
 
     /// <summary>Finds the body whose phrase begins at a token.</summary>
     public bool TryAt(int i, Sentence sentence)
@@ -24,8 +26,12 @@ internal sealed class BodyGrammar(ActorScan scan)
             return false;
         if (scan.Is(i, NounUse.State) && scan.Definite(i) && Side(i, sentence))
             return true;
-        if ((word.Tags & _tags.Body) == 0 || word.Reading.Enclitic != Pronoun.None)
+        if (scan.Is(i, NounUse.Side) && Committer(i, sentence))
+            return true;
+        if ((word.Tags & _tags.Body) == 0)
             return false;
+        if (word.Reading.Enclitic != Pronoun.None)
+            return OwnBody(i, sentence);
         // "Led by", "headed by": a phrase between two names and no body.
         if ((word.Reading.Proclitics & Proclitics.Bi) != 0 && scan.Tables.TryGet(WordTable.Relations, i, out _))
             return false;
@@ -34,14 +40,14 @@ internal sealed class BodyGrammar(ActorScan scan)
             return false;
         var end = Complement(i, sentence, out var firm, out var named, out var genitive);
         if (end == i + 1)
-            return Alone(i);
+            return Alone(i, sentence) || PartOfOther(i, end, sentence);
         var weak = scan.Is(i, NounUse.Weak) || (word.Tags & (_tags.Area | _tags.Facility)) != 0;
         if (scan.Is(i + 1, NounUse.Plain) || weak && scan.Has(i + 1, _tags.Office | _tags.Rank | _tags.Honorific) && !scan.Has(i + 1, _tags.Force))
             return false;
-        if (weak && (!named && !firm || Country(i)))
+        if (weak && (!named && !firm || Country(i)) && !(Owned(end, sentence) && !scan.Is(i, NounUse.Leaders) && (scan.Definite(i) || !scan.Has(i, _tags.Facility))) && !(genitive && !scan.Has(i, _tags.Facility) && _acting.Acts(i, end, sentence)))
             return false;
         if (!scan.Definite(i) && !genitive && !named)
-            return Indefinite(i, end, sentence);
+            return Indefinite(i, end, sentence) || PartOfOther(i, end, sentence);
         if (scan.Has(i, _tags.Media) && word.Reading.Has(WordFeatures.Plural))
             return false;
         var body = Emit(i, end, MentionForm.Name, "body.name");
@@ -127,24 +133,6 @@ internal sealed class BodyGrammar(ActorScan scan)
         return i;
     }
 
-    /// <summary>What tells this body from others of its kind: the patron it is loyal to, or the person whose force it is.</summary>
-    private string? Patron(int first, int end)
-    {
-        if (scan.Has(first, _tags.Force))
-        {
-            for (var k = first + 1; k < end; k++)
-            {
-                if (scan.NameAt[k] is { Actor: >= 0 } person && scan.Lexicon.Actors[person.Actor].Kind == EntityKind.Person && person.End == end)
-                    return "force-of " + person.Actor.ToString(System.Globalization.CultureInfo.InvariantCulture);
-            }
-        }
-
-        if (end >= scan.Tokens.Length || !scan.Is(end - 1, NounUse.Loyal))
-            return null;
-        var name = scan.Tables.Cell(WordTable.PlacePrepositions, end, 1) == "from" && end + 1 < scan.Tokens.Length ? end + 1 : end;
-        return scan.NameAt[name] is { } known ? "body " + scan.Key(first, known.End, scan.SkipOf(first)) : null;
-    }
-
     private bool JoinedAttribute(int head, int i) =>
         i > head + 1 && scan.Definite(i) && (scan.Words[i - 1].Role == scan.Words[i].Role) && !scan.Has(i, _tags.Human | _tags.Body | _tags.Locality) && scan.NameAt[i] is null;
 
@@ -203,8 +191,8 @@ internal sealed class BodyGrammar(ActorScan scan)
         return -1;
     }
 
-    /// <summary>A bare head: a definite one may point back.</summary>
-    private bool Alone(int i)
+    /// <summary>A bare head: a definite one may point back, and is a body of its own where it acts and nothing before it is meant.</summary>
+    private bool Alone(int i, Sentence sentence)
     {
         if (!scan.Definite(i) && !(scan.Has(i, _judged) && scan.Has(i, _tags.Force) && scan.Words[i].Reading.Has(WordFeatures.Plural)))
             return false;
@@ -222,14 +210,24 @@ internal sealed class BodyGrammar(ActorScan scan)
             Name = scan.Written(i, i + 1, scan.SkipOf(i)),
             PointsBack = true,
             Country = scan.Is(i, NounUse.Bare) ? scan.Evidence.Top : null,
-            Stands = scan.Is(i, NounUse.Bare) || InTitle(i),
+            Stands = scan.Is(i, NounUse.Bare) || InTitle(i) || OfItself(i, sentence),
         });
         return true;
     }
 
+    /// <summary>Whether the noun alone tells a body that acts here; nouns for a part, a side or a premises do so only where they speak.</summary>
+    private bool OfItself(int i, Sentence sentence) =>
+        Seated(i, sentence) || _acting.Acts(i, i + 1, sentence)
+        && (!scan.Is(i, NounUse.Weak) && !scan.Has(i, _tags.Facility) || i > sentence.First && scan.Speech.Verb(scan.Words[i - 1].Reading.Lexeme) is not null);
+
+    /// <summary>The seat of the ministry: whose premises these are.</summary>
+    private bool Seated(int i, Sentence sentence) =>
+        i > sentence.First && scan.Words[i - 1] is { Role: WordRole.Noun, Definite: false } seat && seat.Reading.Enclitic == Pronoun.None && scan.Has(i - 1, _tags.Facility) && !scan.Has(i - 1, _tags.Body)
+        && scan.Words[i].Reading.Proclitics == Proclitics.Al && !scan.Is(i, NounUse.Weak) && !scan.Has(i, _tags.Facility | _tags.Area);
+
     /// <summary>Whether the body completes an office: the head of the parliament.</summary>
     private bool InTitle(int i) =>
-        i > 0 && scan.Tokens[i - 1].Kind == TokenKind.Word && scan.Has(i - 1, _tags.Office | _tags.Spokesman) && !scan.Definite(i - 1) && scan.Words[i - 1].Role == WordRole.Noun
+        i > 0 && scan.Tables.Cell(WordTable.NameParts, i - 1, 1) is "behalf" || i > 0 && scan.Tokens[i - 1].Kind == TokenKind.Word && scan.Has(i - 1, _tags.Office | _tags.Spokesman) && !scan.Definite(i - 1) && scan.Words[i - 1].Role == WordRole.Noun
         && scan.Words[i].Reading.Proclitics is Proclitics.Al or Proclitics.None && !scan.Is(i, NounUse.Land)
         && !(i + 1 < scan.Tokens.Length && scan.Tokens[i + 1].Kind == TokenKind.Word && scan.Words[i + 1].Role == WordRole.Adjective && scan.Definite(i + 1));
 
@@ -248,6 +246,29 @@ internal sealed class BodyGrammar(ActorScan scan)
         }
 
         return false;
+    }
+
+    /// <summary>"The occupation opened fire": a deed or enmity with the article, without any attribute, that does something itself.</summary>
+    private bool Committer(int i, Sentence sentence)
+    {
+        if (!scan.Definite(i) || scan.Words[i].Reading.Enclitic != Pronoun.None || i == sentence.First || scan.Words[i - 1].Role == WordRole.Verb && scan.Has(i - 1, _befalls)
+            || i + 1 < sentence.End && scan.Tokens[i + 1].Kind == TokenKind.Word && (scan.Words[i + 1].Role == WordRole.Adjective && scan.Definite(i + 1) || scan.Nisba[i + 1] >= 0)
+            || scan.Inside[i] is not null || !_acting.Acts(i, i + 1, sentence))
+            return false;
+        scan.Drafts.Add(new Draft
+        {
+            First = i,
+            End = i + 1,
+            Skip = scan.SkipOf(i),
+            Head = i,
+            Kind = EntityKind.ArmedGroup,
+            Form = MentionForm.Nominal,
+            Rule = "body.side",
+            Key = "side " + scan.Key(i, i + 1, scan.SkipOf(i)),
+            Name = scan.Written(i, i + 1, scan.SkipOf(i)),
+            PointsBack = true,
+        });
+        return true;
     }
 
     /// <summary>The Egyptian side: the state itself.</summary>
@@ -287,32 +308,6 @@ internal sealed class BodyGrammar(ActorScan scan)
         };
         scan.Drafts.Add(draft);
         return draft;
-    }
-
-    /// <summary>The known body whose name the phrase gives in quotation marks; null when there is none.</summary>
-    private KnownName? Titled(int head, int end)
-    {
-        if (scan.Tokens[end - 1].Kind != TokenKind.Quote || scan.Is(head, NounUse.Weak) || scan.Could(head, _tags.Facility))
-            return null;
-        var open = head + 1;
-        while (open < end - 1 && scan.Words[open].Role == WordRole.Adjective)
-            open++;
-        if (scan.Tokens[open].Kind != TokenKind.Quote || scan.NameAt[open + 1] is not { Skip: 0 } name || name.End != end - 1)
-            return null;
-        if (name.Outlet >= 0)
-            return scan.Could(head, _tags.Media) ? name : null;
-        if (name.Actor < 0)
-            return null;
-        var kind = scan.Lexicon.Actors[name.Actor].Kind;
-        return kind == EntityKind.ArmedGroup || kind is EntityKind.Organization or EntityKind.Group && !scan.Has(head, _tags.Force) ? name : null;
-    }
-
-    /// <summary>The forces of a known force are that force.</summary>
-    private int Of(int head, int end)
-    {
-        if (!Several(head) || !scan.Has(head, _tags.Force) || scan.Definite(head))
-            return -1;
-        return scan.NameAt[head + 1] is { Actor: >= 0, Skip: 0 } known && known.End == end && scan.Lexicon.Actors[known.Actor].Kind == EntityKind.ArmedGroup ? known.Actor : -1;
     }
 
     private bool Several(int head)

@@ -8,8 +8,15 @@ namespace Isnad.Extraction.Actors;
 internal sealed class CollectiveNouns(ActorScan scan)
 {
     private readonly TagSets _tags = scan.Tags;
+    private readonly SinglePeople _single = new(scan);
     private readonly UInt128 _mourning = scan.Lexicon.TagSet("victim_legitimising", "victim_delegitimising");
     private readonly UInt128 _condemned = scan.Lexicon.TagSet("pejorative", "laudatory");
+
+    // From so many on people are a figure.
+    private const int Mass = 10000;
+
+    // The last noun that was a part of those counted before it.
+    private int _part = -1;
 
     /// <summary>Finds the group whose phrase begins at a token.</summary>
     public bool TryAt(int i, Sentence sentence)
@@ -17,15 +24,23 @@ internal sealed class CollectiveNouns(ActorScan scan)
         if (scan.Taken[i] || scan.Inside[i] is not null || !scan.IsWord(i, sentence))
             return false;
         var word = scan.Words[i];
+        if (Crowd(i, sentence))
+        {
+            Emit(i, i + 1, false);
+            return true;
+        }
+
         if (word.Role is not (WordRole.Noun or WordRole.Adjective) || word.Reading.Lexeme < 0 || (word.Role == WordRole.Adjective && !Standalone(i, sentence)))
             return false;
         if (scan.Nisba[i] >= 0)
             return People(i, sentence);
-        if (scan.Is(i, NounUse.Parties) && word.Reading.Has(WordFeatures.Plural | WordFeatures.Dual) && scan.Definite(i))
-        {
-            Emit(i, Attributes(i, sentence, out _, out var which), which);
+
+        // The ministers in the title of their head.
+        if (i > sentence.First && scan.Has(i, _tags.Office) && word.Reading.Has(WordFeatures.Plural) && scan.Words[i - 1] is { Role: WordRole.Noun, Definite: false } head && scan.Has(i - 1, _tags.Office)
+            && head.Reading.Has(WordFeatures.Singular) && !head.Reading.Has(WordFeatures.Plural) && scan.Tokens[i - 1].Kind == TokenKind.Word && !word.Governed && !word.Joined)
+            return false;
+        if (Party(i) && Parties(i, sentence))
             return true;
-        }
 
         if (scan.Is(i, NounUse.States | NounUse.Leaders) && word.Reading.Has(WordFeatures.Plural | WordFeatures.Dual) && Led(i, sentence))
             return true;
@@ -38,9 +53,15 @@ internal sealed class CollectiveNouns(ActorScan scan)
         var tags = TagsOf(i);
         if ((tags & (_tags.Human | _tags.People)) == 0 && !Doers(i, sentence) || word.Reading.Enclitic != Pronoun.None && !Own(i, tags))
             return false;
-        if (One(i, tags, sentence))
+        if (_single.Befallen(i, tags, sentence) || _single.Doer(i, tags, sentence))
         {
             Emit(i, Attributes(i, sentence, out _, out var told), told, EntityKind.Person);
+            return true;
+        }
+
+        if (_single.Told(i, tags, sentence) is { } known)
+        {
+            scan.Drafts.Add(known);
             return true;
         }
 
@@ -48,11 +69,19 @@ internal sealed class CollectiveNouns(ActorScan scan)
         var end = Attributes(i, sentence, out var nisba, out var attribute);
         if ((tags & _tags.Fighter) != 0 && word.Reading.Has(WordFeatures.Feminine) && plural)
             return false;
-        var strong = (tags & (_tags.Fighter | _tags.Civilian | _tags.People | _condemned)) != 0 || scan.Is(i, NounUse.Group) || StaffOf(i, end) || scan.Has(i, _tags.Victim) && end > i + 1 && scan.Words[i + 1].Role == WordRole.Adjective;
+        var strong = (tags & (_tags.Fighter | _tags.Civilian | _tags.People | _condemned)) != 0 || scan.Is(i, NounUse.Group) || StaffOf(i, end) || Sufferers(i, end, sentence);
         var mourned = Mourned(i, sentence);
         var counted = CountedPeople(i, tags, sentence);
         var doers = Doers(i, sentence);
         strong |= mourned || counted || doers || Own(i, tags) || BehindVerb(i, tags, sentence);
+        if (plural && !attribute && (tags & _tags.Fighter) == 0 && !scan.Definite(i) && PartOfCounted(i, sentence))
+        {
+            _part = i;
+            return false;
+        }
+
+        if (plural && Masses(i))
+            return false;
         if (!plural && mourned && !scan.Definite(i) && (tags & _tags.Person) != 0)
         {
             Emit(i, end, attribute, EntityKind.Person);
@@ -67,6 +96,71 @@ internal sealed class CollectiveNouns(ActorScan scan)
             return false;
         Emit(i, end, attribute);
         return true;
+    }
+
+    /// <summary>"Hundreds took to the streets": a number with the article that does something stands for people.</summary>
+    private bool Crowd(int i, Sentence sentence) =>
+        i > sentence.First && scan.Words[i] is { Role: WordRole.Number, Definite: true, Governed: false } && scan.Words[i].Reading.Lexeme >= 0 && scan.Words[i - 1].Role == WordRole.Verb
+        && !(i + 1 < sentence.End && scan.Tables.Cell(WordTable.PlacePrepositions, i + 1, 1) is "from");
+
+    private bool Party(int i)
+    {
+        foreach (var reading in scan.Tokens[i].Word.Readings)
+        {
+            if (scan.Uses.Is(reading.Lexeme, NounUse.Parties) && reading.Has(WordFeatures.Plural | WordFeatures.Dual) && reading.Enclitic == Pronoun.None && reading.ProcliticLength == scan.SkipOf(i))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"All parties", "the two sides of the conflict"; "the two sides" alone only points back to those named.</summary>
+    private bool Parties(int i, Sentence sentence)
+    {
+        if (scan.Definite(i))
+        {
+            var end = Attributes(i, sentence, out _, out var which);
+            if (scan.Words[i].Reading.Has(WordFeatures.Dual) && end == i + 1)
+                return false;
+            Emit(i, end, which);
+            return true;
+        }
+
+        if (i + 1 >= sentence.End || scan.Tokens[i + 1].Kind != TokenKind.Word || !scan.Definite(i + 1) || scan.Words[i + 1] is not { Role: WordRole.Noun, Governed: false, Joined: false } || scan.Has(i + 1, _tags.Locality))
+            return false;
+        Emit(i, i + 2, true);
+        return true;
+    }
+
+    /// <summary>The kidnapped, the missing, the wounded: told with the article or an attribute they are people of the text; where a number or
+    /// a toll is of them they are only counted.</summary>
+    private bool Sufferers(int i, int end, Sentence sentence)
+    {
+        if (!scan.Has(i, _tags.Victim))
+            return false;
+        if (end > i + 1 && scan.Words[i + 1].Role == WordRole.Adjective)
+            return true;
+        if (!scan.Definite(i) || scan.Is(i, NounUse.Plain))
+            return false;
+        return i == sentence.First || scan.Words[i].Governed || scan.Words[i - 1] is var before
+            && (before.Role is not (WordRole.Noun or WordRole.Quantifier or WordRole.Number) || before.Definite || before.Reading.Class == PartOfSpeech.Masdar || scan.Has(i - 1, _tags.Human));
+    }
+
+    /// <summary>A mass that is only counted: thousands of persons.</summary>
+    private bool Masses(int i) =>
+        scan.Reading.QuantityIndex.Around(i) is >= 0 and var around && scan.Reading.Quantities[around].Value >= Mass;
+
+    /// <summary>A part of those just counted: women and children among them.</summary>
+    private bool PartOfCounted(int i, Sentence sentence)
+    {
+        var k = i - 1;
+        while (k > sentence.First && k > i - 4 && (scan.Tokens[k].Kind == TokenKind.Number || scan.Words[k].Role == WordRole.Number || scan.Tokens[k].Word.Can(PartOfSpeech.Number)))
+            k--;
+        if (k <= sentence.First)
+            return false;
+        if (scan.Tables.Cell(WordTable.ActorWords, k, 1) is "among")
+            return true;
+        return scan.Words[k + 1].Joined && _part == k;
     }
 
     /// <summary>Whether a word for a death, that only of people is said, stands before the noun and its number.</summary>
@@ -104,7 +198,7 @@ internal sealed class CollectiveNouns(ActorScan scan)
     /// <summary>Somebody's companions, told by a pronoun.</summary>
     private bool Own(int i, UInt128 tags) =>
         scan.Words[i].Reading.Enclitic is > Pronoun.None and < Pronoun.You && scan.Words[i].Reading.Has(WordFeatures.Plural) && (tags & _tags.Person) != 0
-        && (tags & (_tags.Fighter | _tags.Kin | _tags.Office | _tags.Source | _tags.People | _tags.Victim)) == 0;
+        && (tags & (_tags.Office | _tags.Source | _tags.Victim)) == 0;
 
     /// <summary>People that a number counts: not years, and not the dead and wounded, whose number says it all.</summary>
     private bool CountedPeople(int i, UInt128 tags, Sentence sentence) =>
@@ -116,28 +210,9 @@ internal sealed class CollectiveNouns(ActorScan scan)
         && !(scan.Words[i].Reading.Has(WordFeatures.Oblique) && scan.Words[i].Reading.Has(WordFeatures.Masculine)) && scan.Words[i - 1].Role is WordRole.Verb or WordRole.Auxiliary
         && !scan.Words[i].Governed && !scan.Words[i].Joined;
 
-    /// <summary>One unnamed person whom something befalls: behind a word for a death, a wound, an arrest, or "among them".</summary>
-    private bool One(int i, UInt128 tags, Sentence sentence)
-    {
-        var word = scan.Words[i];
-        if ((tags & _tags.Person) == 0 || i == sentence.First || scan.Definite(i) || word.Governed || word.Reading.Enclitic != Pronoun.None
-            || word.Reading.Has(WordFeatures.Plural | WordFeatures.Dual) || !word.Reading.Has(WordFeatures.Singular) || (tags & (_tags.Source | _tags.Victim)) != 0)
-            return false;
-        var before = scan.Words[i - 1];
-        if (word.Joined)
-            return before.Role == WordRole.Noun && scan.Drafts.Count > 0 && scan.Drafts[^1] is { Rule: "group.noun", Kind: EntityKind.Person } other && other.End == i;
-        if (before.Role == WordRole.Subordinator)
-            return word.Reading.Has(WordFeatures.Tanwin);
-        if (scan.Is(i, NounUse.Group))
-            return false;
-        if (before.Role == WordRole.Pronoun)
-            return scan.Tables.Cell(WordTable.ActorWords, i - 1, 1) is "among";
-        return before.Role is WordRole.Noun or WordRole.Verb && !before.Definite && before.Reading.Enclitic == Pronoun.None && scan.Uses.Befalls(before.Reading.Lexeme);
-    }
-
     /// <summary>An adjective that stands as a noun: no noun before it that it could describe.</summary>
     private bool Standalone(int i, Sentence sentence) =>
-        i == sentence.First || !scan.Words[i - 1].IsNominal || scan.Words[i].Governed || scan.Words[i].Joined && !scan.Words[i - 1].Reading.Has(WordFeatures.Plural)
+        i == sentence.First || _single.BehindFate(i) || !scan.Words[i - 1].IsNominal || scan.Words[i].Governed || scan.Words[i].Joined && !scan.Words[i - 1].Reading.Has(WordFeatures.Plural)
         || scan.Words[i].Reading.Has(WordFeatures.Dual | WordFeatures.Plural) && scan.Words[i].Reading.Has(WordFeatures.Masculine)
             && !scan.Words[i - 1].Reading.Has(WordFeatures.Dual | WordFeatures.Plural) && scan.Words[i - 1].Role == WordRole.Noun;
 
@@ -203,6 +278,13 @@ internal sealed class CollectiveNouns(ActorScan scan)
             || scan.Tokens[i - 1].Word.Can(PartOfSpeech.Number);
     }
 
+    private bool SameCase(int head, int i)
+    {
+        var (first, second) = (scan.Words[head].Reading, scan.Words[i].Reading);
+        return first.Has(WordFeatures.Plural) && second.Has(WordFeatures.Plural) && second.Has(WordFeatures.Masculine)
+            && (first.Has(WordFeatures.Nominative) && second.Has(WordFeatures.Nominative) || first.Has(WordFeatures.Oblique) && second.Has(WordFeatures.Oblique));
+    }
+
     private bool InTime(int i) => scan.Reading.TimeIndex.Around(i) >= 0;
 
     private int Attributes(int head, Sentence sentence, out bool nisba, out bool attribute)
@@ -230,6 +312,8 @@ internal sealed class CollectiveNouns(ActorScan scan)
                 return known.End;
             }
 
+            if (_single.Other(head, i))
+                break;
             if ((scan.Nisba[i] >= 0 || word.Role == WordRole.Adjective && scan.Has(i, _tags.Nisba)
                 || word.Role == WordRole.Noun && !construct && scan.Has(i, _tags.People) && scan.Definite(i) && scan.Definite(head) && !word.Joined) && !word.Governed)
             {
@@ -239,6 +323,14 @@ internal sealed class CollectiveNouns(ActorScan scan)
             }
 
             if (word.Role == WordRole.Adjective && !word.Joined && !word.Governed && scan.Definite(i) == scan.Definite(head) && !scan.Complemented(i, sentence))
+            {
+                attribute = true;
+                i++;
+                continue;
+            }
+
+            // "Extremist settlers": a noun for people in the same number and case describes them.
+            if (word.Role == WordRole.Noun && !construct && !word.Joined && !word.Governed && scan.Definite(i) == scan.Definite(head) && SameCase(head, i) && scan.Tokens[i].Word.Can(PartOfSpeech.Adjective))
             {
                 attribute = true;
                 i++;
@@ -290,7 +382,7 @@ internal sealed class CollectiveNouns(ActorScan scan)
             Key = (fighters && end > first + 1 && scan.NameAt[first + 1] is { Actor: >= 0 } chief && chief.End == end && scan.Lexicon.Actors[chief.Actor].Kind == EntityKind.Person
                 ? "force-of " + chief.Actor.ToString(System.Globalization.CultureInfo.InvariantCulture) : "group " + Stem(first, end, skip)),
             Name = scan.Written(first, end, skip),
-            PointsBack = !attribute,
+            PointsBack = !attribute && (kind == EntityKind.Person || scan.Definite(first) || scan.Words[first].Reading.Enclitic != Pronoun.None),
             Actor = fighters && end > first + 1 && scan.NameAt[first + 1] is { Actor: >= 0, Skip: 0 } force && force.End == end
                 && scan.Lexicon.Actors[force.Actor].Kind == EntityKind.ArmedGroup ? force.Actor : -1,
         });

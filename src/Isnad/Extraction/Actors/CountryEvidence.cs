@@ -37,6 +37,13 @@ internal sealed class CountryEvidence
     public bool Supported(string country, int target, NameKind kind) =>
         _weights.GetValueOrDefault(country) - _own.GetValueOrDefault((target, kind)) > 0.1;
 
+    /// <summary>Share of the highest weight that a country has without what one name adds to it, 0 to 1.</summary>
+    /// <param name="country">The country.</param>
+    /// <param name="target">The row that the name could mean.</param>
+    /// <param name="kind">Which table the row is in.</param>
+    public double ShareWithout(string country, int target, NameKind kind) =>
+        Highest <= 0 ? 0 : Math.Max(0, _weights.GetValueOrDefault(country) - _own.GetValueOrDefault((target, kind))) / Highest;
+
     /// <summary>Share of the highest weight, 0 to 1.</summary>
     public double Share(string? country) =>
         country is null || Highest <= 0 ? 0 : _weights.GetValueOrDefault(country) / Highest;

@@ -1,10 +1,11 @@
+using Isnad.Extraction.Clauses;
 using Isnad.Extraction.Places;
 using Isnad.Lexicon;
 
 namespace Isnad.Extraction.Actors;
 
 /// <summary>Ties mentions to entities: rows, equal names, short forms, and definite nouns that point back.</summary>
-internal sealed class EntityLinker(ActorScan scan)
+internal sealed partial class EntityLinker(ActorScan scan)
 {
     // So many bodies named last, and so many holders of a like title, are compared with a new one.
     private const int Remembered = 100;
@@ -18,6 +19,9 @@ internal sealed class EntityLinker(ActorScan scan)
     private readonly Dictionary<int, int> _byOutlet = [];
     private readonly Dictionary<string, int> _byKey = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _byHead = new(StringComparer.Ordinal);
+
+    // Known bodies by what their names call them: the movement, the agency, also where the text has named them without that word.
+    private readonly Dictionary<string, int> _byCalling = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _byClass = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _byTitle = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _byShortName = new(StringComparer.Ordinal);
@@ -86,9 +90,9 @@ internal sealed class EntityLinker(ActorScan scan)
             return same;
         if (Within(draft, key) is >= 0 and var longer)
             return _byKey[key] = longer;
-        if (draft.PointsBack && Back(draft) is >= 0 and var back)
+        if (draft.PointsBack && (Back(draft) is var back and >= 0 || (back = Commanded(draft)) >= 0))
             return back;
-        if (draft is { PointsBack: true, Stands: false, Rule: "body.definite" } && !key.StartsWith("group ", StringComparison.Ordinal) || draft is { PointsBack: true, Rule: "person.title" })
+        if (draft is { PointsBack: true, Stands: false, Rule: "body.definite" or "body.own" } && !key.StartsWith("group ", StringComparison.Ordinal) || draft is { PointsBack: true, Stands: false, Rule: "person.title" or "person.definite" })
             return -1;
         if (draft.Kind == EntityKind.Person && ShortForm(key) is >= 0 and var person)
             return _byKey[key] = person;
@@ -218,6 +222,12 @@ internal sealed class EntityLinker(ActorScan scan)
 
         if (draft.Head < draft.End && scan.Words[draft.First].Reading.Lexeme >= 0)
             _byHead[HeadKey(draft.First, draft.Kind)] = entity;
+        if (draft.Actor >= 0 && draft.Form == MentionForm.Name && (scan.Words[draft.First].Reading.Lexeme < 0 || scan.Words[draft.First].Role == WordRole.Name && draft.End == draft.First + 1))
+        {
+            foreach (var head in _reading.Lexicon.Actors[draft.Actor].Heads)
+                _byCalling[head] = entity;
+        }
+
         if (draft.Kind != EntityKind.Person || draft.Form != MentionForm.Name)
             return;
         for (var i = draft.First; i < draft.Head; i++)
@@ -261,142 +271,11 @@ internal sealed class EntityLinker(ActorScan scan)
             _lastCapital = (_order, entity);
     }
 
-    /// <summary>A title right behind a name belongs to it.</summary>
-    private int Apposed(Draft draft)
-    {
-        if (draft.Form != MentionForm.Title || _reading.Mentions.Count == 0)
-            return -1;
-        for (var i = _reading.Mentions.Count - 1; i >= Math.Max(0, _reading.Mentions.Count - 3); i--)
-        {
-            var mention = _reading.Mentions[i];
-            var beside = mention.End == draft.First || mention.End == draft.First - 1 && scan.Tokens[mention.End].Kind == Isnad.Text.TokenKind.Comma;
-            if (beside && draft.Skip == 0 && _reading.Entities[mention.Entity].Kind == EntityKind.ArmedGroup && scan.PersonInside(mention.First + 1, mention.End) is >= 0 and var chief)
-                return Row(_byActor, chief, new Draft { First = mention.First, End = mention.End, Head = mention.First, Kind = EntityKind.Person, Actor = chief, Rule = draft.Rule });
-            if (_reading.Entities[mention.Entity].Kind != EntityKind.Person || mention.Form != MentionForm.Name)
-                continue;
-            if (mention.End == draft.First || mention.End == draft.First - 1 && scan.Tokens[mention.End].Kind == Isnad.Text.TokenKind.Comma)
-                return draft.Skip == 0 ? mention.Entity : -1;
-        }
-
-        return -1;
-    }
-
-    private int Back(Draft draft)
-    {
-        if (draft.Kind == EntityKind.Person)
-            return Later(draft);
-        return _byHead.GetValueOrDefault(HeadKey(draft.First, draft.Kind), -1);
-    }
-
-    /// <summary>The person last named with this title, else the first one named with it later.</summary>
-    private int Later(Draft draft)
-    {
-        var lemma = Lemma(draft.First);
-        if (_byTitle.TryGetValue(lemma, out var before))
-            return before;
-        foreach (var (first, other) in Named().GetValueOrDefault(lemma) ?? [])
-        {
-            if (first > draft.First)
-                return Row(_byActor, other.Actor, other);
-        }
-
-        return -1;
-    }
-
-    /// <summary>The drafts of known persons by the words of the title before their names, in order.</summary>
-    private Dictionary<string, List<(int First, Draft Draft)>> Named()
-    {
-        if (_named is not null)
-            return _named;
-        _named = new(StringComparer.Ordinal);
-        foreach (var other in scan.Drafts)
-        {
-            if (other.Kind != EntityKind.Person || other.Form != MentionForm.Name || other.Actor < 0)
-                continue;
-            for (var i = other.First; i < other.Head; i++)
-            {
-                if (!_named.TryGetValue(Lemma(i), out var list))
-                    _named[Lemma(i)] = list = [];
-                list.Add((other.First, other));
-            }
-        }
-
-        return _named;
-    }
-
     private string HeadKey(int token, EntityKind kind) => (kind == EntityKind.Person ? "p " : "b ") + Lemma(token);
 
     private string Lemma(int token)
     {
         var lexeme = scan.Words[token].Reading.Lexeme;
         return lexeme < 0 ? "" : _reading.Lexicon.Lexemes[lexeme].Lemma;
-    }
-
-    /// <summary>A name that is the end of a longer one seen before.</summary>
-    private int ShortForm(string key)
-    {
-        if (!key.StartsWith("person ", StringComparison.Ordinal))
-            return -1;
-        return _byShortName.GetValueOrDefault(key["person ".Length..], -1);
-    }
-
-    /// <summary>An unknown person named before by the first or last word of this longer name alone.</summary>
-    private int Shortened(string key)
-    {
-        var name = key.AsSpan("person ".Length);
-        var (first, last) = (name.IndexOf(' '), name.LastIndexOf(' '));
-        if (first < 0)
-            return -1;
-        var entity = _byKey.GetValueOrDefault("person " + name[..first].ToString(), -1);
-        if (entity < 0)
-            entity = _byKey.GetValueOrDefault("person " + name[(last + 1)..].ToString(), -1);
-        if (entity < 0 || _reading.Entities[entity].Actor >= 0)
-            return -1;
-        _reading.Entities[entity].Name = "";
-        return entity;
-    }
-
-    /// <summary>A definite noun for people that takes up others told by a like noun: the demonstrators, the protesters.</summary>
-    private int Alike(Draft draft)
-    {
-        if (scan.Uses.ClassOf(scan.Words[draft.First].Reading.Lexeme) is not { } kind)
-            return -1;
-        if (scan.Definite(draft.First) && _byClass.TryGetValue(kind, out var entity))
-            return entity;
-        return -1;
-    }
-
-    /// <summary>A title that someone named before with the same words holds.</summary>
-    private int TitleHolder(Draft draft)
-    {
-        var key = scan.Key(draft.First, draft.End, draft.Skip);
-        if (!_titled.TryGetValue(FirstWord(key), out var holders))
-            return -1;
-        for (var i = holders.Count - 1; i >= Math.Max(0, holders.Count - Remembered); i--)
-        {
-            if (holders[i].Title.StartsWith(key, StringComparison.Ordinal))
-                return holders[i].Entity;
-        }
-
-        return -1;
-    }
-
-    /// <summary>"The town" is the last one named of a fitting kind.</summary>
-    private int Anaphor(Draft draft)
-    {
-        var kinds = draft.Key!["anaphor ".Length..].Split(',');
-        var last = kinds[0] == "capital" ? _lastCapital : (Order: -1, Entity: -1);
-        foreach (var kind in kinds)
-        {
-            if (_lastPlace.TryGetValue(kind, out var place) && place.Order > last.Order)
-                last = place;
-        }
-
-        if (last.Entity >= 0)
-            return last.Entity;
-        if (kinds[0] is not ("capital" or "country") || scan.Evidence.Top is not { } top)
-            return -1;
-        var row = kinds[0] == "capital" ? scan.Geography.Capital(top) : scan.Geography.Country(top);
-        return row < 0 ? -1 : Row(_byPlace, row, new Draft { First = 0, End = 1, Head = 0, Kind = EntityKind.Place, Place = row, Rule = "place.top" });
     }
 }

@@ -10,7 +10,6 @@ internal sealed class LabelReader(ActorScan scan, UInt128 pejorative, UInt128 la
     private readonly Reading _reading = scan.Reading;
     private readonly HashSet<(int Entity, string Words)> _said = [];
     private readonly Dictionary<int, int> _firstOf = [];
-    private readonly UInt128 _misdeed = scan.Lexicon.TagSet("act_delegitimising");
 
     /// <summary>Writes the labels.</summary>
     public void Read()
@@ -37,11 +36,13 @@ internal sealed class LabelReader(ActorScan scan, UInt128 pejorative, UInt128 la
     /// <summary>"The so-called", "the alleged": words that keep their distance from a name.</summary>
     private bool Distanced(int index, NamedMention mention)
     {
-        if (mention.Form != MentionForm.Name)
+        if (mention.Form != MentionForm.Name && _reading.Entities[mention.Entity].Kind == EntityKind.Person)
             return false;
-        if (mention.End < scan.Tokens.Length && scan.Tables.TryGet(WordTable.Distancing, mention.End, out _) && scan.Words[mention.End].Definite)
+        for (var i = mention.First + 1; i <= mention.End && i < scan.Tokens.Length; i++)
         {
-            Add(index, mention.First, mention.End + 1, mention.Skip, NameFlags.Delegitimising);
+            if (!scan.Tables.TryGet(WordTable.Distancing, i, out var behind) || scan.Tables.Cell(WordTable.Distancing, i, 2) != "behind")
+                continue;
+            Add(index, mention.First, Math.Max(mention.End, behind.End), mention.Skip, NameFlags.Delegitimising);
             return true;
         }
 
@@ -74,15 +75,24 @@ internal sealed class LabelReader(ActorScan scan, UInt128 pejorative, UInt128 la
         return true;
     }
 
-    /// <summary>"The martyr" before the name of a person.</summary>
+    /// <summary>"The martyr", "the terrorist", "the ousted president" before the name of a person.</summary>
     private void Honoured(int index, NamedMention mention)
     {
         var first = mention.First > 0 && scan.Tokens[mention.First - 1].Kind == TokenKind.Word && !scan.Words[mention.First - 1].Governed ? mention.First - 1 : mention.First;
         for (var i = first; i < mention.Head; i++)
         {
-            if ((scan.Tokens[i].Word.Tags & laudatory) != 0 && scan.Words[i].Definite && scan.Tokens[i].Word.Can(PartOfSpeech.Noun))
+            if (!scan.Words[i].Definite || !scan.Has(i, scan.Tags.Human) && scan.Words[i].Role != WordRole.Adjective && !scan.Could(i, scan.Tags.Honorific))
+                continue;
+            if ((scan.Tokens[i].Word.Tags & laudatory) != 0 && scan.Tokens[i].Word.Can(PartOfSpeech.Noun))
             {
                 Add(index, i, i + 1, scan.SkipOf(i), NameFlags.Legitimising);
+                return;
+            }
+
+            if ((scan.Words[i].Tags & pejorative) != 0)
+            {
+                var head = scan.Words[i].Role == WordRole.Adjective && i > mention.First ? i - 1 : i;
+                Add(index, head, i + 1, scan.SkipOf(head), NameFlags.Delegitimising);
                 return;
             }
         }
@@ -235,12 +245,14 @@ internal sealed class LabelReader(ActorScan scan, UInt128 pejorative, UInt128 la
         return false;
     }
 
-    /// <summary>A force of a regime, or of a misdeed: the army of occupation.</summary>
+    /// <summary>A force or body of a regime, or of a misdeed: the army of occupation; the misdeed or the regime itself.</summary>
     private bool Tainted(NamedMention mention)
     {
+        if (mention.End == mention.First + 1 && scan.Is(mention.First, NounUse.Regime | NounUse.Side) && scan.Definite(mention.First))
+            return true;
         var next = mention.First + 1;
-        return next < mention.End && scan.Has(mention.First, scan.Tags.Force) && scan.Definite(next)
-            && (scan.Is(next, NounUse.Regime) || (scan.Tokens[next].Word.Tags & _misdeed) != 0 && scan.Words[next].Role is WordRole.Noun or WordRole.Name);
+        return next < mention.End && scan.Definite(next) && (scan.Has(mention.First, scan.Tags.Body) || scan.Reading.Entities[mention.Entity].Kind == EntityKind.ArmedGroup)
+            && (scan.Is(next, NounUse.Regime) || scan.Is(next, NounUse.Side) && scan.Words[next].Role is WordRole.Noun or WordRole.Name);
     }
 
     /// <summary>"Recognised internationally", "recognised by the United Nations" behind the name of a government.</summary>
@@ -286,7 +298,7 @@ internal sealed class LabelReader(ActorScan scan, UInt128 pejorative, UInt128 la
         for (var i = mention.First; i < mention.End; i++)
         {
             var head = i == mention.First;
-            if (!head && scan.Words[i].Role != WordRole.Adjective)
+            if (!head && scan.Words[i].Role != WordRole.Adjective && !(scan.Words[i].Role == WordRole.Noun && mention.FoundBy == "group.noun" && scan.Tokens[i].Word.Can(PartOfSpeech.Adjective)))
                 return;
             var tags = head ? scan.Words[i].Tags | (scan.Words[i].Role == WordRole.Adjective ? scan.Tokens[i].Word.Tags : 0) : scan.Words[i].Tags;
             if ((tags & (pejorative | laudatory)) == 0)

@@ -146,4 +146,7 @@ internal enum NounUse
 
     /// <summary>National: the whole nation's.</summary>
     National = 4194304,
+
+    /// <summary>A deed or enmity that stands for who commits it: the occupation, the enemy.</summary>
+    Side = 8388608,
 }

@@ -7,9 +7,10 @@ namespace Isnad.Extraction.Actors;
 /// <summary>Finds persons: title and name, known or unknown; bare titles that stand for someone.</summary>
 internal sealed class PersonGrammar(ActorScan scan)
 {
-    private const int LongestTitle = 11;
+    private const int LongestTitle = 14;
     private readonly TagSets _tags = scan.Tags;
     private readonly PersonName _names = new(scan);
+    private readonly ActingPlace _acting = new(scan);
     private readonly bool[] _inTitle = new bool[scan.Tokens.Length];
 
     /// <summary>Finds the person whose phrase begins at a token.</summary>
@@ -61,12 +62,24 @@ internal sealed class PersonGrammar(ActorScan scan)
         while (i <= last && i < sentence.End)
         {
             if (_names.BeginsAfterTitle(i, sentence, first) && Addressed(first, i))
-                return Named(first, i, sentence);
+                return i == first + 1 && Relative(first, i, sentence) || Named(first, i, sentence);
             if (scan.Tokens[i].Kind == TokenKind.Comma)
             {
                 if (i > first && Definite(first, i) && _names.BeginsAfterTitle(i + 1, sentence, -2) && Apposed(i + 1, sentence))
                     return Named(first, i + 1, sentence);
                 break;
+            }
+
+            if (Recognised(i, sentence) is > 0 and var recognised)
+            {
+                i = recognised;
+                continue;
+            }
+
+            if (scan.Tokens[i].Kind == TokenKind.Quote && Quoted(i, sentence) is > 0 and var close && (i == first + 1 || scan.Tables.Cell(WordTable.NameParts, i - 1, 1) is "behalf" || scan.Words[i - 1].Role is WordRole.Noun or WordRole.Preposition || scan.Tokens[i - 1].NormLength == 1))
+            {
+                i = close;
+                continue;
             }
 
             if (scan.Tokens[i].Kind == TokenKind.Open && Aside(i, sentence) is > 0 and var behind && Definite(first, i) && _names.BeginsAfterTitle(behind, sentence, behind - 1))
@@ -77,6 +90,36 @@ internal sealed class PersonGrammar(ActorScan scan)
         }
 
         return BareTitle(first, bare > 0 ? bare : i, sentence);
+    }
+
+    /// <summary>The token behind "recognised internationally", "recognised by the Nations", which may stand between a title and the name; or -1.</summary>
+    private int Recognised(int i, Sentence sentence)
+    {
+        if (!scan.Is(i, NounUse.Recognised) || i + 2 >= sentence.End || scan.Words[i + 1].Role != WordRole.Pronoun)
+            return -1;
+        if (scan.Words[i + 2].Reading.Has(WordFeatures.Tanwin))
+            return i + 3;
+        for (var k = i + 3; k < Math.Min(sentence.End, i + 6); k++)
+        {
+            if (scan.NameAt[k] is { Actor: >= 0 } body)
+                return body.End;
+        }
+
+        return -1;
+    }
+
+    /// <summary>The token behind a short quotation, the name of a body in a title; or -1.</summary>
+    private int Quoted(int open, Sentence sentence)
+    {
+        for (var i = open + 1; i < Math.Min(sentence.End, open + 6); i++)
+        {
+            if (scan.Tokens[i].Kind == TokenKind.Quote)
+                return i > open + 1 ? i + 1 : -1;
+            if (scan.Tokens[i].Kind != TokenKind.Word || scan.Words[i].Role is WordRole.Verb or WordRole.Subordinator)
+                return -1;
+        }
+
+        return -1;
     }
 
     /// <summary>The token behind a short bracket, or -1.</summary>
@@ -130,6 +173,10 @@ internal sealed class PersonGrammar(ActorScan scan)
         if (scan.Inside[i] is { } around)
             return around.First < i || scan.Inside[first] == around || !scan.Words[i].Joined;
         var word = scan.Words[i];
+
+        // A noun without article behind a rank tells its branch: staff brigadier, colonel engineer.
+        if (i > first && !scan.Definite(i) && !word.Joined && !word.Governed && scan.Tokens[i].Word.Can(PartOfSpeech.Noun) && Ranked(first, i - 1))
+            return true;
         switch (word.Role)
         {
             case WordRole.Adjective when scan.Is(i, NounUse.Recognised):
@@ -159,6 +206,10 @@ internal sealed class PersonGrammar(ActorScan scan)
     /// <summary>Whether a word can stand beside another title: an office, a rank, or an honorific before a name.</summary>
     private bool TitleWord(int i, Sentence sentence) =>
         scan.Has(i, _tags.Office | _tags.Rank) || (scan.Has(i, _tags.Honorific) && i + 1 < sentence.End && scan.Words[i + 1].Role == WordRole.Name);
+
+    /// <summary>Whether a rank ends at a token, of one word or with its grade: lieutenant general first class.</summary>
+    private bool Ranked(int first, int i) =>
+        scan.Could(i, _tags.Rank) || i > first && scan.Could(i - 1, _tags.Rank) && (scan.Words[i].Role == WordRole.Number || scan.Words[i].Role == WordRole.Adjective && !scan.Definite(i) || scan.Tokens[i].Word.Can(PartOfSpeech.Number));
 
     private bool Speaks(int i) => scan.Has(i, _tags.Spokesman);
 
@@ -290,6 +341,7 @@ internal sealed class PersonGrammar(ActorScan scan)
             Key = "title " + scan.Key(first, end, scan.SkipOf(first)),
             Name = scan.Written(first, end, scan.SkipOf(first)),
             PointsBack = points,
+            Stands = points && !rank && _acting.Acts(first, end, sentence),
         });
         return true;
     }
@@ -312,6 +364,28 @@ internal sealed class PersonGrammar(ActorScan scan)
             Name = scan.Written(i, i + 1, scan.SkipOf(i)),
         });
         return true;
+    }
+
+    /// <summary>The mother of N: two people.</summary>
+    private bool Relative(int first, int name, Sentence sentence)
+    {
+        var word = scan.Words[first];
+        if ((word.Tags & _tags.Kin) == 0 || (word.Tags & (_tags.Office | _tags.Rank | _tags.Honorific | _tags.People)) != 0 || scan.Definite(first) || word.Reading.Enclitic != Pronoun.None || word.Role != WordRole.Noun)
+            return false;
+        var end = _names.End(name, sentence);
+        scan.Drafts.Add(new Draft
+        {
+            First = first,
+            End = first + 1,
+            Skip = scan.SkipOf(first),
+            Head = first,
+            Kind = EntityKind.Person,
+            Form = MentionForm.Title,
+            Rule = "person.kin",
+            Key = "kin " + scan.Key(first, end, scan.SkipOf(first)),
+            Name = scan.Written(first, end, scan.SkipOf(first)),
+        });
+        return Named(name, name, sentence);
     }
 
     private Draft Emit(int first, int name, int end, int skip, string rule)

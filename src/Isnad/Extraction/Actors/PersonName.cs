@@ -18,8 +18,8 @@ internal sealed class PersonName(ActorScan scan)
         if (i >= sentence.End)
             return false;
         if (scan.Tokens[i].Kind == TokenKind.Quote)
-            return i + 1 < sentence.End && Part(i + 1) is "father";
-        if (scan.Tokens[i].Kind != TokenKind.Word)
+            return i + 1 < sentence.End && (Part(i + 1) is "father" || GivenAndFamily(i + 1, sentence));
+        if (scan.Tokens[i].Kind != TokenKind.Word || Describes(i, sentence, title))
             return false;
         if (scan.NameAt[i] is { Skip: 0 } known)
             return known.Office < 0 && known.Actor >= 0 && IsPerson(known.Actor);
@@ -43,6 +43,17 @@ internal sealed class PersonName(ActorScan scan)
         return name ? ContinuesAt(i + 1, sentence, i) : (scan.Definite(title) || Settled(i - 1)) && scan.Has(title, _tags.Human) && word.Role is WordRole.Noun or WordRole.Adjective
             && !word.Governed && i + 1 < sentence.End && scan.Words[i + 1].Role == WordRole.Name && !scan.Words[i + 1].Governed && !scan.Words[i + 1].Joined
             && Listed(i + 1);
+    }
+
+    /// <summary>"The military spokesman, colonel", "the Houthi leader Muhammad": an adjective of the title that is a family name too.</summary>
+    private bool Describes(int i, Sentence sentence, int title)
+    {
+        var next = i + 1;
+        if (title < 0 || i <= title || !scan.Definite(i) || scan.SkipOf(i) > 0 || next >= sentence.End || scan.Tokens[next].Kind != TokenKind.Word || scan.Words[next].Joined
+            || scan.NameAt[i] is { Length: > 1 } || !scan.Tokens[i].Word.Can(PartOfSpeech.Adjective) && scan.Nisba[i] < 0 || !scan.Tokens[i].Word.Can(PartOfSpeech.FamilyName) && scan.NameAt[i] is null)
+            return false;
+        return scan.Definite(next) ? scan.Has(next, _tags.Rank) || scan.Could(next, _tags.Rank)
+            : scan.Tokens[next].Word.Can(PartOfSpeech.GivenName) && scan.SkipOf(next) == 0 && scan.Words[next].Role == WordRole.Name && next + 1 < sentence.End && scan.Words[next + 1].Role == WordRole.Name;
     }
 
     /// <summary>Whether an unknown person's name of two words or more begins here without any title.</summary>

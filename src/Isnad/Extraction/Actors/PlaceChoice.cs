@@ -17,7 +17,7 @@ internal sealed class PlaceChoice(ActorScan scan, NameEvidence evidence, NameSur
     {
         var place = _lexicon.Places[entry.Target];
         var share = scan.Evidence.Share(place.Country);
-        var score = (share * 8) + Size(place.Kind) + (name.End < scan.Nisba.Length && scan.Nisba[name.End] >= 0 && scan.Lexicon.Actors[scan.Nisba[name.End]].Country == place.Country ? 6 : 0) + (evidence.NamesPlace(entry.Target) ? 0.5 : 0);
+        var score = (8 * (Elsewhere(name, place) ? scan.Evidence.ShareWithout(place.Country, entry.Target, NameKind.Place) : share)) + Size(place.Kind) + (name.End < scan.Nisba.Length && scan.Nisba[name.End] >= 0 && scan.Lexicon.Actors[scan.Nisba[name.End]].Country == place.Country ? 6 : 0) + (evidence.NamesPlace(entry.Target) ? 0.5 : 0);
         var word = scan.Words[name.First];
         var anchored = Anchored(name, place);
         score += (anchored ? 6 : 0) + Within(place);
@@ -126,6 +126,18 @@ internal sealed class PlaceChoice(ActorScan scan, NameEvidence evidence, NameSur
     /// <summary>Whether anything else in the text speaks for the country of a place.</summary>
     private bool Supported(string country, NameEntry entry) =>
         scan.OutletCountry == country || scan.Evidence.Supported(country, entry.Target, entry.Kind);
+
+    /// <summary>Whether the name also belongs to a place of another country: then it cannot speak for its own.</summary>
+    private bool Elsewhere(KnownName name, KnownPlace place)
+    {
+        foreach (var entry in name.Entries)
+        {
+            if (entry.Kind == NameKind.Place && _lexicon.Places[entry.Target].Country != place.Country)
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Whether the name has no other place.</summary>
     private static bool Only(KnownName name, NameEntry entry) => !name.Entries.Exists(e => e.Kind == NameKind.Place && e.Target != entry.Target);

@@ -62,6 +62,8 @@ internal sealed class StateUse(ActorScan scan)
                 return true;
             case "from" when i + 1 < sentence.End && scan.Tables.Cell(WordTable.PlacePrepositions, i + 1, 1) is "goal":
                 return false;
+            case "from" when i - 2 >= sentence.First && scan.Words[i - 2].Reading.Class == PartOfSpeech.PassiveParticiple && scan.Words[i - 2].Role == WordRole.Adjective:
+                return true;
             case "from":
                 return !Coming(i - 2, sentence) && (i - 2 >= sentence.First && scan.Words[i - 2].Role is WordRole.Noun or WordRole.Adjective && !scan.Has(i - 2, _tags.Locality | _tags.Human)
                     && !capital || i - 2 >= sentence.First && scan.Tokens[i - 2].Word.Can(PartOfSpeech.Masdar) && !capital);

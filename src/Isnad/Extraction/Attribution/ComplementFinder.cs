@@ -112,11 +112,7 @@ internal sealed class ComplementFinder(SpeechText text)
         found = default;
         if (i > state.Trigger.End && text.Excepts(i - 1))
             return false;
-        var preposition = text.GoverningPreposition(i);
-        var fits = preposition < 0 ? state.Verb.Clause : preposition == text.Words.Bi && state.Verb.Clause;
-        foreach (var p in state.Verb.Prepositions)
-            fits |= p.Preposition == preposition;
-        if (!fits)
+        if (!Governs(state.Verb, text.GoverningPreposition(i)))
             return false;
         // A bare subordinator is no part of what is claimed; one with a pronoun is.
         var bare = text[i].Reading.Enclitic == Pronoun.None && text.Reading.Tokens[i].NormLength <= 4 && !Pronominal(i);
@@ -126,6 +122,15 @@ internal sealed class ComplementFinder(SpeechText text)
         var q = text.Opening(first);
         found = state.Found(ContentForm.Clause, i, q >= 0 && text.Reading.Quotations[q].End + 1 >= text.Sentence.End ? first + 1 : first, q);
         return true;
+    }
+
+    /// <summary>Whether a verb takes a clause behind a preposition, or behind none (-1).</summary>
+    private bool Governs(ReportingVerb verb, int preposition)
+    {
+        var fits = verb.Clause && (preposition < 0 || preposition == text.Words.Bi);
+        foreach (var p in verb.Prepositions)
+            fits |= p.Preposition == preposition;
+        return fits;
     }
 
     /// <summary>Whether the lexeme of a subordinator is written with a pronoun.</summary>
@@ -211,6 +216,9 @@ internal sealed class ComplementFinder(SpeechText text)
             return true;
         if (state.HasSubject && i == behind && text[i].Role == WordRole.Preposition && text.Has(i, PhraseRole.Content))
             return true;
+        if (text[i].Role == WordRole.Verb && text[i].Reading.Enclitic != Pronoun.None && (i == behind || text.Kind(i - 1) == TokenKind.Comma)
+            && text.Has(i, PhraseRole.Content))
+            return true;
         if (state.Subject >= 0 && i > state.Subject && i < state.SubjectEnd && Splits(i))
             return true;
         if (c < 0 || text.Chunks[c] is not { Kind: ChunkKind.Noun, Preposition: < 0 } chunk || !Begins(state, chunk, i) || (chunk.Joined && chunk.First == i) || text.IsTime(i))
@@ -220,7 +228,7 @@ internal sealed class ComplementFinder(SpeechText text)
         if (text.CanSpeak(Math.Max(chunk.Head, i)) && !text.Has(i, PhraseRole.Content))
             return false;
         if (state.HasSubject)
-            return text.Kind(i - 1) != TokenKind.Comma || state.Known || !text[i].Definite;
+            return text.Kind(i - 1) != TokenKind.Comma || state.Known || !text[i].Definite || text[i].Reading.Enclitic != Pronoun.None;
         // No subject yet: it is dropped unless a clause follows that this noun could be the subject of.
         return true;
     }
@@ -263,7 +271,7 @@ internal sealed class ComplementFinder(SpeechText text)
             case WordRole.Verb when !text.IsVerb(i):
                 return i + 1;
             case WordRole.Relative:
-                return Aside(i, state.Limit);
+                return state.Verb.Kind == ReportingKind.Accuse ? Charge(i, state.Limit) : Aside(i, state.Limit);
             case WordRole.Subordinator or WordRole.Conditional:
                 return Aside(i, state.Limit);
             case WordRole.Conjunction when i > state.Trigger.End:
@@ -304,6 +312,18 @@ internal sealed class ComplementFinder(SpeechText text)
         return -1;
     }
 
+    /// <summary>Passes over those who are accused and told by a clause ("those whom it called …") to the charge.</summary>
+    private int Charge(int from, int limit)
+    {
+        for (var i = from + 1; i < limit && text.Kind(i) is not (TokenKind.Comma or TokenKind.Stop); i++)
+        {
+            if (text[i].Reading.Has(Proclitics.Bi) && text[i].Role == WordRole.Noun && text.CanBeClaimed(i))
+                return i;
+        }
+
+        return Aside(from, limit);
+    }
+
     private int Bracket(int from, int limit)
     {
         for (var i = from + 1; i < limit && i < from + 20; i++)
@@ -325,9 +345,12 @@ internal sealed class ComplementFinder(SpeechText text)
         {
             if (comma && (text.Kind(i) == TokenKind.Colon || (text.Opening(i) is >= 0 and var q && text.Reading.Quotations[q].End - i > 5)))
                 return i;
-            if (!text.OpensContent(i) || text.GoverningPreposition(i) >= 0 && text.GoverningPreposition(i) != text.Words.Bi)
+            if (!text.OpensContent(i))
                 continue;
-            if (!comma || text.Kind(i - 1) == TokenKind.Comma)
+            var preposition = text.GoverningPreposition(i);
+            if (preposition >= 0 && preposition != text.Words.Bi && !Governs(state.Verb, preposition))
+                continue;
+            if (!comma || text.Kind(preposition >= 0 && text[i - 1].Role == WordRole.Preposition ? i - 2 : i - 1) == TokenKind.Comma)
                 return i;
         }
 

@@ -129,6 +129,9 @@ internal enum PhraseRole
 
     /// <summary>Points to what others said: that, these reports.</summary>
     Said = 1 << 21,
+
+    /// <summary>The matter of the words before, at the head of a relative clause that answers them.</summary>
+    Matter = 1 << 22,
 }
 
 /// <summary>What a noun for a source makes of a link.</summary>

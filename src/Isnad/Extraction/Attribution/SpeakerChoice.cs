@@ -61,6 +61,23 @@ internal sealed class SpeakerChoice(SpeechText text, SourceReader reader, Speake
         return drafts.Last?.Sources.Find(s => s.Head == subject.Head) ?? register.Resolve(reader.Read(subject.First, subject.End));
     }
 
+    /// <summary>Who does what the words before a relative clause without antecedent tell ("it attacked what it calls …"), where that one can speak; null when not.</summary>
+    private Source? Acting(Trigger trigger)
+    {
+        if (text.Reading.Tokens[trigger.Token - 1].NormLength > 2)
+            return null;
+        var clauses = text.Reading.Clauses;
+        for (var at = clauses.FindLastIndex(c => c.Predicate < trigger.Token); at >= 0 && clauses[at].Predicate >= text.Sentence.First; at--)
+        {
+            if (clauses[at].Class != PartOfSpeech.Verb || text[clauses[at].Predicate - 1].Role == WordRole.Relative || clauses[at].First(Function.Subject) is not { } subject
+                || subject.First < text.Sentence.First || text.ChunkAt(subject.First) < 0)
+                continue;
+            return text.CanSpeak(subject.Head) ? reader.Read(subject.First, subject.End) : null;
+        }
+
+        return null;
+    }
+
     /// <summary>The head of the phrase at a token.</summary>
     private int Head(int token) => Math.Max(token, text.Chunks[text.ChunkAt(token)].Head);
 
@@ -69,7 +86,7 @@ internal sealed class SpeakerChoice(SpeechText text, SourceReader reader, Speake
     {
         var reading = text[trigger.Token].Reading;
         if (trigger.Relative)
-            return subjects.Antecedent(trigger.Token) is { } antecedent ? register.Resolve(antecedent) : null;
+            return (subjects.Antecedent(trigger.Token) ?? Acting(trigger)) is { } antecedent ? register.Resolve(antecedent) : null;
         if (subjects.Issuer(trigger.Token) is { } issuer)
             return register.Resolve(issuer);
         if (drafts.Enclosing(trigger.Token) is { } around && drafts.Inside(trigger, trigger.Token, around))

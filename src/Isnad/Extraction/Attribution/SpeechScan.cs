@@ -1,4 +1,3 @@
-using Isnad.Extraction.Clauses;
 using Isnad.Lexicon;
 using Isnad.Text;
 
@@ -15,6 +14,8 @@ internal sealed class SpeechScan
     private readonly SubjectFinder _subjects;
     private readonly ClaimDrafts _drafts;
     private readonly SpeakerChoice _speakers;
+    private readonly AttributionPhrases _phrases;
+    private readonly ClauseReach _reach;
     private readonly List<Trigger> _triggers = [];
 
     public SpeechScan(SpeechText text)
@@ -27,6 +28,8 @@ internal sealed class SpeechScan
         _subjects = new SubjectFinder(text, _reader);
         _drafts = new ClaimDrafts(text);
         _speakers = new SpeakerChoice(text, _reader, _register, _subjects, _drafts);
+        _phrases = new AttributionPhrases(text, _reader, _register, _drafts);
+        _reach = new ClauseReach(text);
     }
 
     /// <summary>The drafts so far.</summary>
@@ -53,10 +56,10 @@ internal sealed class SpeechScan
                     Noun(k);
                     break;
                 case TriggerKind.According:
-                    According(k);
+                    _phrases.According(_triggers[k], Limit(k));
                     break;
                 case TriggerKind.Own:
-                    Own(k);
+                    _phrases.Own(_triggers[k]);
                     break;
                 case TriggerKind.Impersonal:
                     Impersonal(k);
@@ -77,7 +80,8 @@ internal sealed class SpeechScan
         var complement = _complements.Find(trigger, Limit(k), left >= 0);
         if (complement.Form == ContentForm.None)
         {
-            Inverted(k, left, complement);
+            if (!Echoed(k, complement))
+                Inverted(k, left, complement);
             return;
         }
 
@@ -94,6 +98,33 @@ internal sealed class SpeechScan
         var begin = left >= 0 ? left : trigger.Token;
         Add(k, begin, complement, sources, "attribution.verb", Gender(trigger, complement, left));
     }
+
+    /// <summary>Drafts the claim of "which X denied", where the words before are another's.</summary>
+    private bool Echoed(int k, Complement complement)
+    {
+        var trigger = _triggers[k];
+        if (trigger.Verb!.Kind is not (ReportingKind.Say or ReportingKind.Weak) || complement is { Subject: < 0, QuotedSubject: < 0 } || _reach.Echo(trigger) is not (>= 0 and var first))
+            return false;
+        var subject = complement.QuotedSubject >= 0 ? _text.Reading.Quotations[complement.QuotedSubject].First : complement.Subject;
+        if (!_text.CanSpeak(Math.Max(subject, _text.ChunkAt(subject) >= 0 ? _text.Chunks[_text.ChunkAt(subject)].Head : subject)))
+            return false;
+        var speaker = _register.Resolve(_reader.Read(subject, Limit(k)));
+        _drafts.Close(first);
+        _register.Spoke(speaker, Gender(trigger, complement, -1), trigger.Token);
+        _drafts.Push(new Draft
+        {
+            First = first,
+            End = _drafts.Trim(first, Math.Min(SubjectEnd(subject), _text.Sentence.End)),
+            Trigger = trigger,
+            Form = ContentForm.Clause,
+            Sources = [.. speaker.Through, speaker],
+            Rule = "attribution.echo",
+        });
+        return true;
+    }
+
+    /// <summary>Index behind the phrase that begins at a token.</summary>
+    private int SubjectEnd(int subject) => _text.ChunkAt(subject) is >= 0 and var c ? _text.Chunks[c].End : subject + 1;
 
     private static bool Fits(Trigger trigger, Complement complement) => trigger.Verb!.Kind switch
     {
@@ -124,7 +155,7 @@ internal sealed class SpeechScan
     private void Participle(int k)
     {
         var complement = _complements.Find(_triggers[k], Limit(k), known: true);
-        if (complement.Form == ContentForm.None || !Fits(_triggers[k], complement))
+        if (complement.Form == ContentForm.None || !Fits(_triggers[k], complement) || _triggers[k].Verb!.Kind == ReportingKind.Blame)
             return;
         if (_speakers.Carried(_triggers[k]) is { } speaker)
             Add(k, _triggers[k].Token, complement, [speaker], "attribution.participle", null);
@@ -160,102 +191,6 @@ internal sealed class SpeechScan
         });
     }
 
-    private void Own(int k)
-    {
-        // The words before are a speaker's own: nothing to add where a claim already holds them.
-        if (_drafts.InSentence)
-        {
-            _drafts.Close(_triggers[k].Token);
-            return;
-        }
-
-        if (_register.Last(_text[_triggers[k].Token].Reading) is { } speaker)
-            Before(k, [speaker], "attribution.own");
-    }
-
-    private void According(int k)
-    {
-        var trigger = _triggers[k];
-        if (trigger.End >= _text.Sentence.End || Used(trigger) || !_text.IsSource(trigger.End))
-            return;
-        var source = _register.Resolve(_reader.Read(trigger.End, Limit(k)));
-        if (source.Head >= _text.Sentence.End)
-            return;
-        if (Opens(trigger) && AfterSource(trigger.End, source) is >= 0 and var first)
-        {
-            _drafts.Close(trigger.Token);
-            _register.Spoke(source, null, trigger.Token);
-            _drafts.Push(new Draft
-            {
-                First = first,
-                End = _drafts.ContentEnd(first),
-                Trigger = trigger,
-                Form = ContentForm.Clause,
-                Sources = [.. source.Through, source],
-                Rule = "attribution.according",
-            });
-            return;
-        }
-
-        Closing(k, source);
-    }
-
-    /// <summary>Whether the phrase was already taken for the inner source of a verb before it.</summary>
-    private bool Used(Trigger trigger) =>
-        _drafts.InSentence && _drafts.Last!.Trigger.Token < trigger.Token && _drafts.Last!.First > trigger.Token;
-
-    private bool Opens(Trigger trigger)
-    {
-        if (_text[trigger.Token].Joined || _text.Kind(trigger.Token - 1) is TokenKind.Stop or TokenKind.Colon)
-            return true;
-        for (var i = _text.Sentence.First; i < trigger.Token; i++)
-        {
-            if (_text.Kind(i) == TokenKind.Word && _text[i].Role is not (WordRole.Conjunction or WordRole.Particle or WordRole.Adverb))
-                return false;
-        }
-
-        return true;
-    }
-
-    private int AfterSource(int from, Source source)
-    {
-        var aside = false;
-        for (var i = Math.Max(from, source.End > from && source.First >= from ? source.End : from + 1); i + 1 < _text.Sentence.End && i < from + 40; i++)
-        {
-            if (_text.OpensContent(i))
-                return i + 1;
-            if (_text.Kind(i) == TokenKind.Colon)
-                return i + 1;
-            if (_text.Kind(i) != TokenKind.Comma)
-                continue;
-            if (_text[i + 1].Role == WordRole.Relative && !aside)
-            {
-                aside = true;
-                continue;
-            }
-
-            return _text.OpensContent(i + 1) ? Math.Min(i + 2, _text.Sentence.End - 1) : i + 1;
-        }
-
-        return -1;
-    }
-
-    private void Closing(int k, Source source)
-    {
-        var trigger = _triggers[k];
-        var covering = _drafts.Last;
-        if (covering is not null && covering.First < trigger.Token && trigger.Token <= covering.End + 2)
-        {
-            covering.End = Math.Min(covering.End, _drafts.Trim(covering.First, Lead(trigger, covering.First)));
-            if (source.Kind is LinkKind.Media or LinkKind.Document && !covering.Sources.Contains(source))
-                covering.Sources.Insert(0, source);
-            return;
-        }
-
-        _register.Spoke(source, null, trigger.Token);
-        Before(k, [.. source.Through, source], "attribution.according");
-    }
-
     /// <summary>A verb behind what it reports: "…, he says", "as X said".</summary>
     private void Inverted(int k, int left, Complement complement)
     {
@@ -274,9 +209,9 @@ internal sealed class SpeechScan
             return;
         if (complement is { Subject: < 0, QuotedSubject: < 0 } && trigger.End < _text.Sentence.End && _text.Kind(trigger.End) == TokenKind.Word)
             return;
-        if (trigger.Attributes && _drafts.InSentence)
+        if (trigger.Attributes && (_drafts.InSentence || _text.Kind(_phrases.Lead(trigger, _text.Sentence.First) - 1) == TokenKind.Comma))
         {
-            Closing(k, speaker);
+            _phrases.Closing(trigger, speaker);
             return;
         }
 
@@ -297,7 +232,7 @@ internal sealed class SpeechScan
             return;
         }
 
-        Before(k, [.. speaker.Through, speaker], "attribution.inverted");
+        _phrases.Before(trigger, [.. speaker.Through, speaker], "attribution.inverted");
     }
 
     /// <summary>Whether a quotation is the name of the medium whose noun stands before it.</summary>
@@ -311,34 +246,6 @@ internal sealed class SpeechScan
     {
         var q = _text.Around(mark - 1);
         return q >= 0 && _text.Reading.Quotations[q].End == mark ? q : -1;
-    }
-
-    /// <summary>Drafts a claim of the words of the sentence that stand before a trigger.</summary>
-    private void Before(int k, List<Source> sources, string rule)
-    {
-        var trigger = _triggers[k];
-        var first = _drafts.InSentence ? Math.Max(_text.Sentence.First, _drafts.Last!.End) : _text.Sentence.First;
-        while (first < trigger.Token && _text.Kind(first) is not (TokenKind.Word or TokenKind.Number or TokenKind.Latin))
-            first++;
-        var end = _drafts.Trim(first, Lead(trigger, first));
-        if (end - first < 4)
-            return;
-        _drafts.Push(new Draft { First = first, End = end, Trigger = trigger, Form = ContentForm.Clause, Sources = sources, Rule = rule });
-    }
-
-    /// <summary>Where the phrase before a verb begins that makes it name the source of what stands before.</summary>
-    private int Lead(Trigger trigger, int first)
-    {
-        if (!trigger.Attributes)
-            return trigger.Token;
-        var lead = trigger.Token - 1;
-        for (var i = lead; i > first && i >= trigger.Token - 4; i--)
-        {
-            if (_text.Has(i, PhraseRole.AccordingClause, out var end) && end == trigger.Token)
-                lead = i;
-        }
-
-        return lead;
     }
 
     private void Add(int k, int begin, Complement complement, List<Source> sources, string rule, bool? feminine, bool mute = false)

@@ -156,6 +156,21 @@ internal sealed class SpeechText
         return !(word.Can(PartOfSpeech.GivenName) && this[token + 1].Role == WordRole.Name && Kind(token - 1) == TokenKind.Comma);
     }
 
+    /// <summary>The indefinite noun of a source or text that a verb right behind it tells something of, without a relative pronoun
+    /// ("a tweet that said"); -1 when there is none.</summary>
+    public int Attributive(int verb)
+    {
+        var noun = verb - 1;
+        while (noun > Sentence.First && Kind(noun) == TokenKind.Word && this[noun].Role == WordRole.Adjective && !this[noun].Definite)
+            noun--;
+        if (noun <= Sentence.First || this[verb].Joined || this[noun].Role != WordRole.Noun || this[noun].Definite || this[noun].Reading.Enclitic != Pronoun.None
+            || (SourceNounAt(noun) is SourceNoun.None or SourceNoun.Law && (this[noun].Tags & Tags.DocumentNoun) == 0))
+            return -1;
+        var before = this[noun - 1];
+        var governed = this[noun].Governed || before.Role == WordRole.Preposition || before is { Role: WordRole.Noun, Definite: false };
+        return governed && Agrees(this[verb].Reading, noun, after: false) ? noun : -1;
+    }
+
     /// <summary>Whether a token opens a clause that is said.</summary>
     public bool OpensContent(int token)
     {

@@ -59,6 +59,8 @@ internal sealed class SubjectFinder(SpeechText text, SourceReader reader)
     /// <summary>The noun that a relative clause at a verb belongs to, where it can speak; null when not.</summary>
     public Source? Antecedent(int verb)
     {
+        if (text.Attributive(verb) is >= 0 and var noun)
+            return reader.Read(noun, verb);
         var relative = verb - 1;
         while (relative > text.Sentence.First && text[relative].Role != WordRole.Relative)
             relative--;
@@ -69,10 +71,26 @@ internal sealed class SubjectFinder(SpeechText text, SourceReader reader)
             var chunk = text.Chunks[c];
             if (chunk.Kind != ChunkKind.Noun || chunk.Preposition >= 0 && seen < 3 && c > 0 && text.Chunks[c - 1].Kind == ChunkKind.Noun)
                 continue;
+            if (Author(chunk, verb) is >= 0 and var author)
+                return reader.Read(author, end);
             return text.CanSpeak(chunk.Head) && text.Agrees(text[verb].Reading, chunk.Head, after: false) ? reader.Read(chunk.Head, end) : null;
         }
 
         return null;
+    }
+
+    /// <summary>Whose words the head of a phrase names, where a verb tells what he says in them ("remarks of the minister in which he spoke of"); -1 when nobody is named.</summary>
+    private int Author(Chunk chunk, int verb)
+    {
+        if (text[verb + 1].Role != WordRole.Pronoun || (text[chunk.Head].Tags & text.Tags.DocumentNoun) == 0)
+            return -1;
+        for (var i = chunk.Head + 1; i < chunk.End; i++)
+        {
+            if (text.CanSpeak(i))
+                return i;
+        }
+
+        return -1;
     }
 
     /// <summary>Who issued the text in which a verb says something ("he issued a statement in which ..."); null when none.</summary>

@@ -39,7 +39,7 @@ internal sealed class TriggerFinder(SpeechText text)
             trigger = new Trigger(i, end, TriggerKind.Voice, null);
         else if (text.Has(i, PhraseRole.Own, out end))
             trigger = new Trigger(i, end, TriggerKind.Own, null);
-        else if (text.Has(i, PhraseRole.Impersonal, out end) && !(text[i - 1] is { Role: WordRole.Subordinator } opener && opener.Reading.Enclitic != Pronoun.None))
+        else if (text.Has(i, PhraseRole.Impersonal, out end) && !Describes(i, end) && !(text[i - 1] is { Role: WordRole.Subordinator } opener && opener.Reading.Enclitic != Pronoun.None))
             trigger = new Trigger(i, end, TriggerKind.Impersonal, null);
         else if (text.Has(i, PhraseRole.AccordingClause, out end) && Reports(end))
             return false;
@@ -49,6 +49,10 @@ internal sealed class TriggerFinder(SpeechText text)
             return false;
         return true;
     }
+
+    /// <summary>Whether a passive of saying tells what a noun before it is taken for ("planes thought to be …").</summary>
+    private bool Describes(int first, int end) =>
+        !text[first].Joined && text[first - 1].IsNominal && text[end - 1].Reading.Enclitic != Pronoun.None;
 
     private bool Reports(int token) => text[token].Role == WordRole.Verb && text.Words.Verb(text[token].Reading.Lexeme) is not null;
 
@@ -87,7 +91,7 @@ internal sealed class TriggerFinder(SpeechText text)
             return null;
         var opens = i == text.Sentence.First || reading.Has(Proclitics.Wa | Proclitics.Fa)
             || text.Kind(i - 1) is TokenKind.Comma or TokenKind.Quote or TokenKind.Stop or TokenKind.Dash
-            || text.Has(i - 2, PhraseRole.Preceded) || text[i - 1].Role is WordRole.Particle or WordRole.Conjunction or WordRole.Auxiliary;
+            || text.Has(i - 2, PhraseRole.Preceded) || text[i - 1].Role is WordRole.Particle or WordRole.Conjunction or WordRole.Auxiliary or WordRole.Relative;
         if (!opens && text[i + 1].Role == WordRole.Pronoun && text.OpensContent(i + 2))
             return new Trigger(i, i + 1, TriggerKind.Verb, verb);
         if (!opens || text.ChunkAt(i) < 0)
@@ -97,7 +101,7 @@ internal sealed class TriggerFinder(SpeechText text)
             return new Trigger(i, i + 1, TriggerKind.Verb, verb);
         if (next >= text.Sentence.End || !(text.OpensContent(next) || text.Kind(next) is TokenKind.Quote or TokenKind.Colon || (text[next].IsNominal && text.CanSpeak(next))))
             return null;
-        return new Trigger(i, i + 1, TriggerKind.Verb, verb);
+        return new Trigger(i, i + 1, TriggerKind.Verb, verb, Relative: text[i - 1].Role == WordRole.Relative);
     }
 
     private bool Opened(int from)
@@ -131,7 +135,7 @@ internal sealed class TriggerFinder(SpeechText text)
         if (before.Role == WordRole.Conditional)
             return null;
         var attributes = Attributes(i);
-        var relative = !attributes && before.Role == WordRole.Relative;
+        var relative = !attributes && (before.Role == WordRole.Relative || text.Attributive(i) >= 0);
         if (relative && word.Reading.Enclitic != Pronoun.None && verb.Kind == ReportingKind.Describe)
             return null;
         return new Trigger(i, i + 1, TriggerKind.Verb, verb, negated, relative, attributes);
@@ -170,15 +174,33 @@ internal sealed class TriggerFinder(SpeechText text)
             return null;
         if (reading.Has(WordFeatures.Nominative))
             return null;
+        var noun = text[i - 1];
+        if (reading.Has(WordFeatures.Feminine) && reading.Has(WordFeatures.Singular) && noun is { Role: WordRole.Noun, Definite: false } && noun.Reading.Has(WordFeatures.Feminine)
+            && noun.Reading.Enclitic == Pronoun.None && text.Kind(i - 1) == TokenKind.Word && !text.OpensContent(i + 1))
+            return null;
         if (!reading.Has(WordFeatures.Tanwin))
         {
             var opens = i == text.Sentence.First || reading.Has(Proclitics.Wa | Proclitics.Fa)
                 || text.Kind(i - 1) is TokenKind.Comma or TokenKind.Quote or TokenKind.Close or TokenKind.Semicolon;
-            if (!opens && !text.OpensContent(i + 1) && text[i + 1].Role != WordRole.Preposition)
+            if (!opens && !text.OpensContent(i + 1) && text[i + 1].Role != WordRole.Preposition && !Charges(i, verb))
                 return null;
         }
 
         return new Trigger(i, i + 1, TriggerKind.Participle, verb);
+    }
+
+    /// <summary>Whether a participle of accusing has whom it accuses behind it, and behind that the charge.</summary>
+    private bool Charges(int i, ReportingVerb verb)
+    {
+        if (verb.Kind != ReportingKind.Accuse || !text[i + 1].IsNominal || text[i + 1].Reading.Has(Proclitics.Bi))
+            return false;
+        for (var t = i + 2; t < i + 8 && t < text.Sentence.End && text.Kind(t) == TokenKind.Word; t++)
+        {
+            if (text[t].Reading.Has(Proclitics.Bi) && text[t].IsNominal)
+                return true;
+        }
+
+        return false;
     }
 
     private Trigger? Noun(int i, WordReading reading, ReportingVerb verb)

@@ -9,6 +9,10 @@ internal sealed class Attachment
 {
     private const string Table = "attribute-complements";
 
+    // What the free pronouns of the object begin with.
+    private const string ObjectPronoun = "\u0625\u064A\u0627\u0647";
+
+    private readonly CompiledLexicon _lexicon;
     private readonly int _from;
     private readonly int _on;
     private readonly int _bi;
@@ -24,6 +28,7 @@ internal sealed class Attachment
 
     public Attachment(CompiledLexicon lexicon)
     {
+        _lexicon = lexicon;
         _from = Row(lexicon, "\u0645\u0646");
         _on = Row(lexicon, "\u0639\u0644\u0649");
         _bi = Row(lexicon, "\u0628");
@@ -145,7 +150,7 @@ internal sealed class Attachment
     {
         var word = reading.Words[chunk.Head];
         var plain = word.Reading.Lexeme < 0 ? -1 : _bases.GetValueOrDefault(word.Reading.Lexeme, -1);
-        return new Argument(plain < 0 ? Function.Subject : Function.Preposition, plain, chunk.First, chunk.End, chunk.Head);
+        return new Argument(plain >= 0 ? Function.Preposition : word.Reading.Lexeme >= 0 && IsObject(_lexicon.Lexemes[word.Reading.Lexeme].Lemma) ? Function.Object : Function.Subject, plain, chunk.First, chunk.End, chunk.Head);
     }
 
     private int PrepositionOf(Reading reading, Chunk chunk)
@@ -157,6 +162,9 @@ internal sealed class Attachment
         var clitics = reading.Words[chunk.First].Reading.Proclitics;
         return (clitics & Proclitics.Bi) != 0 ? _bi : (clitics & Proclitics.Li) != 0 ? _li : _ka;
     }
+
+    /// <summary>Whether a lemma is a free pronoun of the object (him, her).</summary>
+    public static bool IsObject(string lemma) => lemma.StartsWith(ObjectPronoun, StringComparison.Ordinal);
 
     /// <summary>The row of a particle, or -1.</summary>
     public static int Row(CompiledLexicon lexicon, string lemma)

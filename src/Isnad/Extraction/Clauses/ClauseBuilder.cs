@@ -9,6 +9,7 @@ internal sealed class ClauseBuilder
 {
     private readonly NominalClauses _nominals;
     private readonly VerbClauses _verbs;
+    private readonly Circumstances _circumstances;
 
     /// <summary>Prepares the grammar for a lexicon.</summary>
     /// <param name="lexicon">The lexicon.</param>
@@ -16,12 +17,14 @@ internal sealed class ClauseBuilder
     /// <param name="predicates">Whether a nominal lexeme is a predicate.</param>
     /// <param name="addresses">Whether a verb speaks to someone who is its object.</param>
     /// <param name="transitive">Whether a verb takes what it is done to as its object.</param>
+    /// <param name="told">Whether a verb says of its object whether it happened: denies, announces, expects.</param>
     /// <param name="accuses">Whether a verb, beside a noun or -1, always takes someone accused as its object.</param>
-    public ClauseBuilder(CompiledLexicon lexicon, TagSets tags, Func<int, PartOfSpeech, bool> predicates, Func<int, bool> addresses, Func<int, bool> transitive, Func<int, int, bool> accuses)
+    public ClauseBuilder(CompiledLexicon lexicon, TagSets tags, Func<int, PartOfSpeech, bool> predicates, Func<int, bool> addresses, Func<int, bool> transitive, Func<int, bool> told, Func<int, int, bool> accuses)
     {
         var attachment = new Attachment(lexicon);
-        _nominals = new NominalClauses(tags, attachment, predicates);
-        _verbs = new VerbClauses(lexicon, tags, attachment, _nominals, addresses, transitive, new AccusedPhrases(tags, accuses));
+        _circumstances = new Circumstances(tags, lexeme => addresses(lexeme) || told(lexeme), accuses);
+        _nominals = new NominalClauses(tags, attachment, _circumstances, predicates);
+        _verbs = new VerbClauses(lexicon, tags, attachment, _nominals, addresses, transitive, new AccusedPhrases(tags, accuses), _circumstances);
     }
 
     /// <summary>Builds the clauses of one sentence.</summary>
@@ -35,12 +38,20 @@ internal sealed class ClauseBuilder
         {
             if (chunks[k].Kind == ChunkKind.Verb)
                 reading.Clauses.Add(_verbs.Build(reading, sentence, chunks, k, begin));
+            else if (_circumstances.Of(reading, chunks, k) is { } participle)
+                AddCircumstance(reading, sentence, chunks, k, begin, participle);
             else if (chunks[k].Kind == ChunkKind.Noun)
                 _nominals.Add(reading, sentence, chunks, k);
         }
 
         for (var c = begin; c < reading.Clauses.Count; c++)
             Govern(reading, begin, c);
+    }
+
+    private void AddCircumstance(Reading reading, int sentence, List<Chunk> chunks, int k, int begin, WordReading participle)
+    {
+        reading.Clauses.Add(_verbs.Circumstance(reading, sentence, chunks, k, begin, participle));
+        _nominals.Add(reading, sentence, chunks, k, 1);
     }
 
     /// <summary>Finds the clause in which a nominal predicate or a complement clause stands.</summary>

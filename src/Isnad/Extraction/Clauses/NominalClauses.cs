@@ -3,13 +3,13 @@ using Isnad.Lexicon;
 namespace Isnad.Extraction.Clauses;
 
 /// <summary>Builds the clauses of verbal nouns, participles and nouns of happenings: what stands inside their phrase and what follows it.</summary>
-internal sealed class NominalClauses(TagSets tags, Attachment attachment, Func<int, PartOfSpeech, bool> predicates)
+internal sealed class NominalClauses(TagSets tags, Attachment attachment, Circumstances circumstances, Func<int, PartOfSpeech, bool> predicates)
 {
-    /// <summary>Adds a clause for each predicate in a noun phrase.</summary>
-    public void Add(Reading reading, int sentence, List<Chunk> chunks, int k)
+    /// <summary>Adds a clause for each predicate in a noun phrase, its first words left out.</summary>
+    public void Add(Reading reading, int sentence, List<Chunk> chunks, int k, int skip = 0)
     {
         var chunk = chunks[k];
-        for (var t = chunk.First; t < chunk.End; t++)
+        for (var t = chunk.First + skip; t < chunk.End; t++)
         {
             var word = reading.Words[t];
             if (word.Role is not (WordRole.Noun or WordRole.Adjective or WordRole.Name) || PredicateReading(reading, t) is not { } predicate)
@@ -77,7 +77,7 @@ internal sealed class NominalClauses(TagSets tags, Attachment attachment, Func<i
         return false;
     }
 
-    private static void Inner(Reading reading, Chunk chunk, int t, Clause clause)
+    private void Inner(Reading reading, Chunk chunk, int t, Clause clause)
     {
         var word = reading.Words[t];
         if (word.Reading.Enclitic != Pronoun.None)
@@ -95,12 +95,24 @@ internal sealed class NominalClauses(TagSets tags, Attachment attachment, Func<i
             genitive++;
         for (var n = t + 1; n < chunk.End; n++)
         {
-            if (reading.Words[n].Role == WordRole.Adjective || n == t + 1 && reading.Words[n] is { Role: WordRole.Name, Reading.Class: PartOfSpeech.Adjective })
+            if (reading.Words[n].Role == WordRole.Adjective && !Qualifies(reading, t, n) || n == t + 1 && reading.Words[n] is { Role: WordRole.Name, Reading.Class: PartOfSpeech.Adjective })
                 clause.Arguments.Add(new Argument(Function.Nisba, -1, n, n + 1, n));
         }
 
         if (genitive < chunk.End && !word.Definite && word.Reading.Enclitic == Pronoun.None)
             clause.Arguments.Add(new Argument(Function.Genitive, -1, genitive, chunk.End, genitive));
+    }
+
+    /// <summary>Whether an adjective is said of the one in the genitive behind a verbal noun, people or a thing of theirs, and not of the deed
+    /// (the sniping of an Israeli soldier).</summary>
+    private bool Qualifies(Reading reading, int predicate, int adjective)
+    {
+        var i = adjective - 1;
+        while (i > predicate && reading.Words[i].Role == WordRole.Adjective)
+            i--;
+        var (noun, word) = (reading.Words[i], reading.Words[adjective]);
+        return i > predicate && noun.Role == WordRole.Noun && (noun.Tags & (tags.Human | tags.Body | tags.Locality | tags.Weapon)) != 0 && noun.Definite == word.Definite
+            && (noun.Reading.Has(WordFeatures.Feminine) == word.Reading.Has(WordFeatures.Feminine) || noun.Reading.Has(WordFeatures.Plural));
     }
 
     /// <summary>Whether a phrase is only a participle with the article, said of the noun before (the visit, now under way to).</summary>
@@ -143,7 +155,7 @@ internal sealed class NominalClauses(TagSets tags, Attachment attachment, Func<i
                 continue;
             }
 
-            if (chunk.Kind != ChunkKind.Noun)
+            if (chunk.Kind != ChunkKind.Noun || circumstances.Of(reading, chunks, j) is not null)
                 break;
             if (Attachment.IsTime(reading, chunk) || Attachment.IsApposition(reading, chunks, j))
                 continue;
@@ -183,6 +195,24 @@ internal sealed class NominalClauses(TagSets tags, Attachment attachment, Func<i
 
             clause.End = chunk.End;
         }
+    }
+
+    /// <summary>Whether a phrase is the object of the verbal noun in an adjunct right before it, which has its doer for genitive (after the army's
+    /// shelling of a market), and not of the verb that the adjunct belongs to.</summary>
+    public bool TakesObject(Reading reading, List<Chunk> chunks, int j, bool subject)
+    {
+        var before = chunks[j - 1];
+        if (before is not { Kind: ChunkKind.Noun, Preposition: >= 0 } || before.Head != before.First || before.End == before.Head + 1 || !IsPredicate(reading, before)
+            || !reading.Tokens[before.Head].Word.Can(PartOfSpeech.Masdar) || (reading.Words[chunks[j].Head].Tags & tags.Locality) != 0 && reading.Words[chunks[j].Head].Role == WordRole.Noun && !subject)
+            return false;
+        var accusative = reading.Words[chunks[j].First] is { Role: WordRole.Noun, Reading: var noun } && noun.Has(WordFeatures.Tanwin);
+        foreach (var m in Events.Fillers.Between(reading, before.Head + 1, before.Head + 2))
+        {
+            var kind = reading.Entities[reading.Mentions[m].Entity].Kind;
+            return kind == EntityKind.ArmedGroup && (subject || accusative);
+        }
+
+        return false;
     }
 
     /// <summary>Whether a quotation mark stands between a verbal noun without article or pronoun at the end of its phrase and its genitive.</summary>

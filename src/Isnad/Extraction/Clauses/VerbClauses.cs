@@ -3,8 +3,8 @@ using Isnad.Lexicon;
 namespace Isnad.Extraction.Clauses;
 
 /// <summary>Builds the clauses of finite verbs: the subject before or behind, objects and complements, subjects shared by joined verbs.</summary>
-internal sealed class VerbClauses(CompiledLexicon lexicon, TagSets tags, Attachment attachment, NominalClauses nominals, Func<int, bool> addresses, Func<int, bool> transitive,
-    AccusedPhrases accused)
+internal sealed partial class VerbClauses(CompiledLexicon lexicon, TagSets tags, Attachment attachment, NominalClauses nominals, Func<int, bool> addresses, Func<int, bool> transitive,
+    AccusedPhrases accused, Circumstances circumstances)
 {
     private readonly Asides _asides = new(lexicon, tags, transitive);
 
@@ -253,7 +253,8 @@ internal sealed class VerbClauses(CompiledLexicon lexicon, TagSets tags, Attachm
                 continue;
             }
 
-            if (chunk.Kind is ChunkKind.Verb or ChunkKind.Subordinator or ChunkKind.Relative or ChunkKind.Conditional or ChunkKind.Conjunction)
+            if (chunk.Kind is ChunkKind.Verb or ChunkKind.Subordinator or ChunkKind.Relative or ChunkKind.Conditional or ChunkKind.Conjunction
+                || circumstances.Of(reading, chunks, j) is not null)
                 break;
             if (chunk.Kind == ChunkKind.Break)
             {
@@ -297,6 +298,9 @@ internal sealed class VerbClauses(CompiledLexicon lexicon, TagSets tags, Attachm
                 if (j == k + 2 && chunks[k].Joined && last is { Function: Function.Preposition } inner && reading.Words[inner.Head].Reading.Class == PartOfSpeech.Masdar)
                     continue;
             }
+
+            if (last is { Function: Function.Preposition } && chunk is { Preposition: < 0, Joined: false } && nominals.TakesObject(reading, chunks, j, hasSubject))
+                continue;
 
             // A verbal noun joined behind a comma goes on with what was before the verb, unless the verb has such complements itself.
             if (broken && chunk is { Joined: true, Preposition: < 0 } && nominals.IsPredicate(reading, chunk) && Parallel(reading, clause) is null)

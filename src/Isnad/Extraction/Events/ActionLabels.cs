@@ -16,6 +16,8 @@ internal sealed class ActionLabels(CompiledLexicon lexicon)
     ];
 
     private readonly UInt128 _laudatory = lexicon.TagSet("laudatory");
+    private readonly UInt128 _pejorative = lexicon.TagSet("pejorative");
+    private readonly UInt128 _carrier = lexicon.TagSet("carrier");
     private readonly UInt128 _falls = lexicon.TagSet("victim_legitimising");
 
     public void Read(Reading reading)
@@ -31,6 +33,8 @@ internal sealed class ActionLabels(CompiledLexicon lexicon)
                     break;
                 Label(reading, mention, i, said);
             }
+
+            Branded(reading, mention, last, said);
         }
 
         foreach (var sentence in reading.Sentences)
@@ -41,6 +45,30 @@ internal sealed class ActionLabels(CompiledLexicon lexicon)
 
         Misdeeds(reading);
         reading.Labels.Sort(static (a, b) => a.Span.CompareTo(b.Span));
+    }
+
+    /// <summary>"A terrorist attack", "the barbaric shelling": an attribute of the deed that condemns whoever did it.</summary>
+    private void Branded(Reading reading, EventMention mention, int last, HashSet<(int Entity, int Lexeme)> said)
+    {
+        if (mention.Actors.Count == 0 || reading.Words[mention.Trigger].Role != WordRole.Noun)
+            return;
+        for (var i = mention.Trigger + 1; i < last; i++)
+        {
+            var word = reading.Words[i];
+            if (word.Role != WordRole.Adjective)
+            {
+                if (i > mention.Trigger + 1 || word.Role is not (WordRole.Noun or WordRole.Name) || word.Governed || word.Joined)
+                    return;
+                continue;
+            }
+
+            if ((word.Tags & _pejorative) == 0 || word.Reading.Has(WordFeatures.Plural) && word.Reading.Has(WordFeatures.Masculine))
+                continue;
+            var entity = reading.Mentions[mention.Actors[0]].Entity;
+            if (!Speaks(reading, i, entity) && said.Add((entity, word.Reading.Lexeme)))
+                reading.Labels.Add(new LabelMention(mention.Actors[0], reading.Span(mention.Trigger, i + 1, reading.Words[mention.Trigger].Reading.ProcliticLength), Stance.Delegitimising));
+            return;
+        }
     }
 
     /// <summary>Whether an entity is who says the words at a token: nobody condemns his own deed.</summary>
@@ -134,6 +162,10 @@ internal sealed class ActionLabels(CompiledLexicon lexicon)
             if (!victim && stance == Stance.Legitimising && mention.Frame.Event != EventType.Assault)
                 continue;
             var entity = reading.Mentions[holders[0]].Entity;
+
+            // A crime is one side's word for what a force or state does; of a criminal it is the plain word.
+            if ((reading.Words[token].Tags & _carrier) != 0 && reading.Entities[entity].Kind is EntityKind.Person or EntityKind.Group)
+                return;
             if (reading.Entities[entity].Outlet >= 0 || (stance == Stance.Delegitimising && !victim && Speaks(reading, token, entity)))
                 return;
             if (said.Add((entity, reading.Words[token].Reading.Lexeme)))

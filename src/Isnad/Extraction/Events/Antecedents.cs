@@ -26,6 +26,10 @@ internal sealed class Antecedents(CompiledLexicon lexicon, TagSets tags, FrameIn
         if (pronoun is Pronoun.Me or Pronoun.Us or Pronoun.You or Pronoun.YouPlural)
             return -1;
         bool Right(int m) => Fits(reading, reading.Mentions[m], feminine, plural) && !others.Exists(o => reading.Mentions[o].Entity == reading.Mentions[m].Entity);
+        // The free pronoun of the object takes up whom its sentence has just named beside the doer: accusing him of.
+        if (reading.Words[token].Role == WordRole.Pronoun && reading.Words[token].Reading.Lexeme is >= 0 and var free && Attachment.IsObject(lexicon.Lexemes[free].Lemma)
+            && Nearest(reading, token, SentenceStart(reading, token), Right) is >= 0 and var named)
+            return named;
         return _binding.Find(reading, token, Right) is >= 0 and var bound ? bound : Search(reading, token, feminine, plural, Right);
     }
 
@@ -61,10 +65,10 @@ internal sealed class Antecedents(CompiledLexicon lexicon, TagSets tags, FrameIn
     public int Subject(Reading reading, int verb, List<int>? others = null)
     {
         var word = reading.Words[verb].Reading;
-        if (!word.Has(WordFeatures.Third))
-            return -1;
         if (reading.ClaimBy(verb) is >= 0 and var claim)
             return PronounBinding.Speaker(reading, claim);
+        if (!word.Has(WordFeatures.Third))
+            return -1;
         var (feminine, plural) = (word.Has(WordFeatures.Feminine), word.Has(WordFeatures.Plural));
         return Search(reading, verb, feminine, plural, m => Fits(reading, reading.Mentions[m], feminine, plural) && (others is null || !others.Exists(o => reading.Mentions[o].Entity == reading.Mentions[m].Entity)));
     }

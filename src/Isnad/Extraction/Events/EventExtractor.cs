@@ -15,6 +15,7 @@ internal sealed class EventExtractor
     private readonly UInt128 _result;
     private readonly UInt128 _kind;
     private readonly UInt128 _denial;
+    private readonly UInt128 _any;
     private readonly UInt128 _neutral;
     private readonly FrameIndex _frames;
     private readonly ActionLabels _labels;
@@ -28,6 +29,7 @@ internal sealed class EventExtractor
     private readonly Foreground _foreground;
     private readonly ModalityReader _modality;
     private readonly EventMerger _merger;
+    private readonly EventModes _modes;
 
     public EventExtractor(CompiledLexicon lexicon, TagSets tags)
     {
@@ -36,6 +38,7 @@ internal sealed class EventExtractor
         _result = lexicon.TagSet("result");
         _kind = lexicon.TagSet("kind");
         _denial = lexicon.TagSet("denial");
+        _any = lexicon.TagSet("any");
         _neutral = lexicon.TagSet("neutral_rel");
         _frames = new FrameIndex(lexicon);
         _labels = new ActionLabels(lexicon);
@@ -43,7 +46,7 @@ internal sealed class EventExtractor
         _parties = new StateParties(lexicon, _frames, _states);
         _nameless = new NamelessParties(lexicon, tags, _frames);
         _chunker = new Chunker(tags);
-        _clauses = new ClauseBuilder(lexicon, tags, _frames.IsPredicate, _frames.Addresses, _frames.IsTransitive, _frames.Accuses);
+        _clauses = new ClauseBuilder(lexicon, tags, _frames.IsPredicate, _frames.Addresses, _frames.IsTransitive, _frames.TellsOf, _frames.Accuses);
         var antecedents = new Antecedents(lexicon, tags, _frames);
         var fillers = new Fillers(lexicon, tags, antecedents);
         _matcher = new FrameMatcher(fillers, tags);
@@ -51,6 +54,7 @@ internal sealed class EventExtractor
         _foreground = new Foreground(lexicon, _frames);
         _modality = new ModalityReader(lexicon, tags, _frames, _foreground);
         _merger = new EventMerger(lexicon);
+        _modes = new EventModes(lexicon);
     }
 
     /// <summary>Finds the clauses of every sentence.</summary>
@@ -81,7 +85,7 @@ internal sealed class EventExtractor
             var clause = reading.Clauses[c];
             if (byToken.ContainsKey(clause.Predicate) || _matcher.Match(reading, clause, _frames) is not { } frame)
                 continue;
-            var mention = new EventMention { Frame = frame, Clause = c, Trigger = clause.Predicate, Mode = _matcher.ModeOf(reading, clause, frame) };
+            var mention = new EventMention { Frame = frame, Clause = c, Trigger = clause.Predicate, Mode = _matcher.ModeOf(reading, clause, frame, _frames) };
             _roles.Fill(reading, mention);
             if (!Stands(reading, mention))
                 continue;
@@ -93,8 +97,9 @@ internal sealed class EventExtractor
         reading.Events.Sort(static (a, b) => a.Trigger.CompareTo(b.Trigger));
         SharedRoles.Share(reading);
         _merger.Merge(reading);
-        EventTimes.Assign(reading);
+        EventTimes.Assign(reading, _frames);
         Discourse.Fill(reading, _frames);
+        _modes.Settle(reading);
         Deny(reading);
         _labels.Read(reading);
         EventMerger.Repeat(reading);
@@ -114,7 +119,7 @@ internal sealed class EventExtractor
                 var mention = reading.Events[e];
                 if (last >= 0 ? !(reading.Words[mention.Trigger].Joined && mention.Trigger - last < Joint) : Resumes(reading, claim.First, mention.Trigger))
                     break;
-                if (mention.Modality == Modality.Actual)
+                if (mention.Modality == Modality.Actual || mention.Trigger > 0 && mention.Modality == Modality.Hypothetical && (reading.Words[mention.Trigger - 1].Tags & _any) != 0)
                     mention.Modality = Modality.Negated;
                 last = mention.Trigger;
             }
@@ -128,12 +133,12 @@ internal sealed class EventExtractor
         }
     }
 
-    /// <summary>Whether the sentence goes on with a verb of its own between two tokens: denied the charges and declared its support.</summary>
+    /// <summary>Whether the sentence goes on with a verb of its own, or behind a comma, between two tokens: denied the charges and declared its support.</summary>
     private static bool Resumes(Reading reading, int first, int trigger)
     {
         for (var i = first; i <= trigger; i++)
         {
-            if (reading.Words[i] is { Role: WordRole.Verb, Joined: true } verb && verb.Reading.Has(WordFeatures.Past) && i > first)
+            if (reading.Words[i] is { Joined: true } word && (word.Role == WordRole.Verb && word.Reading.Has(WordFeatures.Past) || i > first && reading.Tokens[i - 1].Kind == Text.TokenKind.Comma && word.Role == WordRole.Noun))
                 return true;
         }
 
@@ -199,6 +204,7 @@ internal sealed class EventExtractor
         {
             var fits = control.Complement switch
             {
+                "object" when control.Subject == "object" => false,
                 "object" => clause.GovernorFunction is Function.Object or Function.Subject or Function.Genitive,
                 "subject" => clause.GovernorFunction is Function.Subject,
                 _ => clause.GovernorFunction is Function.Preposition,

@@ -211,7 +211,8 @@ internal sealed class EventMerger(CompiledLexicon lexicon)
         // Killed in an attack: the sentence tells the attack by its dead.
         if (part.Reported && part.Modality == Modality.Actual && carrier.Modality == Modality.Actual)
             carrier.Reported = true;
-        if (carrier.Mode is null or "clash" && part.Mode is not null && !part.Frame.Toll && !IsPart(reading, carrier, part))
+        // Talks that someone hosted are no visit.
+        if (carrier.Mode is null or "clash" && part.Mode is not (null or "visit") && !part.Frame.Toll && !IsPart(reading, carrier, part))
             carrier.Mode = part.Mode;
         carrier.Recipients.RemoveAll(carrier.Actors.Contains);
     }

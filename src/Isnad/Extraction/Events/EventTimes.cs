@@ -7,7 +7,7 @@ internal static class EventTimes
 {
     private const int HistoryDays = 400;
 
-    public static void Assign(Reading reading)
+    public static void Assign(Reading reading, FrameIndex frames)
     {
         foreach (var mention in reading.Events)
         {
@@ -21,7 +21,7 @@ internal static class EventTimes
                 if (time.Type == TimexType.Set)
                     continue;
                 var gap = time.First > mention.Trigger ? time.First - mention.Trigger : mention.Trigger - time.End + 2;
-                if (gap < distance && Within(reading, mention.Clause, time.First, time.End))
+                if (gap < distance && Within(reading, mention, frames, time.First, time.End) && !OfGovernor(reading, mention, frames, time))
                     (best, distance) = (t, gap);
             }
 
@@ -48,16 +48,37 @@ internal static class EventTimes
             && clause.Auxiliary >= 0 && reading.Words[clause.Auxiliary].Role == WordRole.Auxiliary
             && !(time >= 0 && reading.Times[time].Granularity is not (TimeGranularity.Year or TimeGranularity.Month));
 
-    /// <summary>Whether no other predicate stands between an event's trigger and a time.</summary>
-    private static bool Within(Reading reading, int own, int first, int end)
+    /// <summary>Whether a time says when the word that governs the noun of a deed is said or done, and not the deed: what is aimed at, feared
+    /// or condemned is so on that day, and what is told as known or as what is talked about has a day of its own.</summary>
+    private static bool OfGovernor(Reading reading, EventMention mention, FrameIndex frames, TimeMention time)
     {
+        var clause = reading.Clauses[mention.Clause];
+        if (clause.Class == Lexicon.PartOfSpeech.Verb)
+            return false;
+        if (clause.GovernorFunction == Function.Preposition && clause.Governor >= 0 && frames.IsTopic(clause.GovernorPreposition))
+            return true;
+        if (time.First > mention.Trigger)
+            return false;
+        if (mention.Modality is Modality.Hypothetical or Modality.Future && time.To is { } day && reading.Document.Published is { } today && day <= today)
+            return true;
+        if (clause.Governor < 0 || time.First < reading.Clauses[clause.Governor].Predicate && reading.Clauses[clause.Governor].Class != Lexicon.PartOfSpeech.Verb)
+            return false;
+        return clause.GovernorFunction == Function.Preposition && frames.IsBackground(clause.GovernorPreposition) || frames.Judges(reading.Clauses[clause.Governor]);
+    }
+
+    /// <summary>Whether no other predicate stands between an event's trigger and a time; what a relative clause on its noun says of the deed
+    /// itself (a raid that hit a school at dawn) is its own.</summary>
+    private static bool Within(Reading reading, EventMention mention, FrameIndex frames, int first, int end)
+    {
+        var own = mention.Clause;
         var trigger = reading.Clauses[own].Predicate;
         var (from, to) = first > trigger ? (trigger + 1, first) : (end, trigger);
         var (begin, stop) = reading.ClausesOf(reading.Clauses[own].Sentence);
         for (var c = begin; c < stop; c++)
         {
             var other = reading.Clauses[c];
-            if (c != own && other.Predicate >= from && other.Predicate < to && other.Class == Lexicon.PartOfSpeech.Verb)
+            if (c != own && other.Predicate >= from && other.Predicate < to && other.Class == Lexicon.PartOfSpeech.Verb
+                && !(other.RelativeHead >= 0 && other.RelativeHead == reading.Clauses[own].Chunk && frames.MayTell(other.Lexeme, mention.Frame.Event)))
                 return false;
         }
 

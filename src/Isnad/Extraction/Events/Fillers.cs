@@ -11,6 +11,7 @@ internal sealed class Fillers(CompiledLexicon lexicon, TagSets tags, Antecedents
     private readonly UInt128 _owner = lexicon.TagSet("owner");
     private readonly UInt128 _leading = lexicon.TagSet("leading");
     private readonly UInt128 _measure = lexicon.TagSet("timeunit", "unit", "money");
+    private readonly UInt128 _direction = lexicon.TagSet("direction");
 
     /// <summary>The tag of prepositions that name whose word it is.</summary>
     public UInt128 AccordingTag { get; } = lexicon.TagSet("according");
@@ -34,6 +35,18 @@ internal sealed class Fillers(CompiledLexicon lexicon, TagSets tags, Antecedents
 
     /// <summary>Whether a noun names no people.</summary>
     public bool IsThing(TaggedWord noun) => (noun.Tags & tags.Human) == 0;
+
+    /// <summary>Whether a noun for someone stands before a deed in its phrase: he did it (the prosecution of the perpetrators of the killing).</summary>
+    public bool IsOfDoer(Reading reading, Clause clause)
+    {
+        for (var i = clause.Predicate; i > 0 && !reading.Words[i].Governed && reading.Words[i - 1] is { IsNominal: true, Definite: false } before; i--)
+        {
+            if (before.Reading.Class == PartOfSpeech.ActiveParticiple || !IsThing(before))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Whether an argument fills one of the functions that a frame names for a role.</summary>
     public bool Any(Reading reading, Clause clause, Argument argument, string[] functions, Frame frame)
@@ -157,12 +170,16 @@ internal sealed class Fillers(CompiledLexicon lexicon, TagSets tags, Antecedents
     {
         if (clause.Class != PartOfSpeech.Verb || clause.Passive || frame.Mode == "clash" || frame.Event is not (EventType.Assault or EventType.Coerce or EventType.Retreat or EventType.Sanction or EventType.Accuse))
             return clause.Passive;
-        if (!frame.Recipient.Contains("object") || clause.Arguments.Exists(a => a.Function == Function.Object && (reading.Words[a.Head].Tags & _measure) == 0) || clause.First(Function.Subject) is not { } subject)
+        if (!frame.Recipient.Contains("object") || clause.Arguments.Exists(a => a.Function == Function.Object && (reading.Words[a.Head].Tags & _measure) == 0 && !IsWhere(reading, a)) || clause.First(Function.Subject) is not { } subject)
             return false;
         if (subject.First < clause.Predicate)
             return (clause.RelativeHead >= 0 || frame.Weak) && Suffers(reading, subject);
         return Suffers(reading, subject);
     }
+
+    /// <summary>Whether a phrase without a preposition only tells where: by a noun of direction (north of the city).</summary>
+    private bool IsWhere(Reading reading, Argument argument) =>
+        argument.End > argument.Head + 1 && argument.First == argument.Head && (reading.Words[argument.Head].Tags & _direction) != 0;
 
     private bool Suffers(Reading reading, Argument subject)
     {
@@ -249,10 +266,10 @@ internal sealed class Fillers(CompiledLexicon lexicon, TagSets tags, Antecedents
 
     private GenitiveRole GenitiveOf(Reading reading, Clause clause, Argument argument, Frame frame)
     {
-        if (clause.First(Function.Object) is null && clause.Class == PartOfSpeech.Masdar && argument.Function == Function.Genitive && frame.Genitive == GenitiveRole.Object
+        if (clause.Class == PartOfSpeech.Masdar && clause.First(Function.Object) is null && argument.Function == Function.Genitive && frame.Genitive == GenitiveRole.Object
             && clause.Arguments.Exists(a => IsDativeObject(reading, clause, a)))
             return GenitiveRole.Subject;
-        if (clause.First(Function.Object) is not null && frame.Genitive is not GenitiveRole.None)
+        if (frame.Genitive is not GenitiveRole.None && clause.Arguments.Exists(a => a.Function == Function.Object && !IsWhere(reading, a)))
             return GenitiveRole.Subject;
         if (frame.Genitive != GenitiveRole.Either)
             return frame.Genitive;

@@ -12,12 +12,14 @@ internal sealed class FrameIndex
     private readonly CompiledLexicon _lexicon;
     private readonly HashSet<int> _topics;
     private readonly HashSet<int> _owners;
+    private readonly HashSet<int> _background;
 
     public FrameIndex(CompiledLexicon lexicon)
     {
         _lexicon = lexicon;
         _topics = Rows("topic");
         _owners = Rows("owner");
+        _background = Rows("background");
         _verbs = new Frame[lexicon.Lexemes.Count][];
         _nouns = new Frame[lexicon.Lexemes.Count][];
         _control = new ControlVerb[lexicon.Lexemes.Count][];
@@ -67,6 +69,36 @@ internal sealed class FrameIndex
     /// <summary>Whether a preposition names what something is about.</summary>
     public bool IsTopic(int preposition) => _topics.Contains(preposition);
 
+    /// <summary>Whether a preposition opens what is taken as known: after, since.</summary>
+    public bool IsBackground(int preposition) => _background.Contains(preposition);
+
+    /// <summary>Whether a verb can tell an event of a type.</summary>
+    public bool Tells(int lexeme, EventType type)
+    {
+        foreach (var frame in Of(lexeme, PartOfSpeech.Verb))
+        {
+            if (frame.Event == type)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a verb may tell a deed of a type, or none at all.</summary>
+    public bool MayTell(int lexeme, EventType type) => Of(lexeme, PartOfSpeech.Verb).Length == 0 || Tells(lexeme, type);
+
+    /// <summary>Whether a word takes a stand on a deed: condemns, demands, backs, rejects it.</summary>
+    public bool Judges(Clause clause)
+    {
+        foreach (var frame in Of(clause.Lexeme, clause.Class))
+        {
+            if (frame.Need.Length == 0 && frame.Event is EventType.Accuse or EventType.Request or EventType.Reject or EventType.Support or EventType.Threaten)
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Whether a verb speaks to or of someone who is its object: asks, accuses, warns, backs.</summary>
     public bool Addresses(int lexeme)
     {
@@ -79,19 +111,45 @@ internal sealed class FrameIndex
         return false;
     }
 
+    /// <summary>Whether a verb says of what is its object whether it happened, and does it not itself: denies, announces, expects.</summary>
+    public bool TellsOf(int lexeme)
+    {
+        foreach (var control in Control(lexeme))
+        {
+            if (control is { Complement: "object", Subject: "none" })
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Whether a verb always has someone accused as its object, by itself or, given a noun, beside that noun.</summary>
     public bool Accuses(int lexeme, int noun)
     {
         var (always, beside) = (false, false);
         foreach (var frame in Of(lexeme, PartOfSpeech.Verb))
         {
-            if (frame is not { Event: EventType.Accuse, Mode: "allege" } || !frame.Recipient.Contains("object"))
+            if (frame is not { Event: EventType.Accuse, Mode: "allege" or null } || !frame.Recipient.Contains("object"))
                 continue;
             always |= frame.Need.Length == 0;
             beside |= frame.Need is [{ Function: "any" } need] && noun >= 0 && need.Meets(noun, default);
         }
 
         return noun < 0 ? always : beside && !always;
+    }
+
+    /// <summary>Whether a deed only is what talks are about: discussed a truce, an exchange of prisoners. Who talks has not done it.</summary>
+    public bool IsSpokenOf(EventMention mention, Clause governor)
+    {
+        if (mention.Mode is not ("ceasefire" or "release"))
+            return false;
+        foreach (var frame in Of(governor.Lexeme, governor.Class))
+        {
+            if (frame.Event == EventType.Consult)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Whether a verb takes what it is done to as its object.</summary>
@@ -113,14 +171,28 @@ internal sealed class FrameIndex
     }
 
     /// <summary>Whether an event stands where a control verb takes it.</summary>
-    public bool Fits(Clause clause, ControlVerb control) => control.Complement switch
+    public bool Fits(Clause clause, ControlVerb control) => Fits(clause.Class, clause.GovernorFunction, clause.GovernorPreposition, control);
+
+    /// <summary>Whether an event of a word class stands in a function where a control verb takes it.</summary>
+    public bool Fits(PartOfSpeech part, Function function, int preposition, ControlVerb control) => control.Complement switch
     {
-        "clause" => clause.Class == PartOfSpeech.Verb,
-        "object" => clause.GovernorFunction is Function.Object or Function.Genitive,
-        "subject" => clause.GovernorFunction == Function.Subject,
-        _ => clause.GovernorFunction == Function.Preposition && clause.GovernorPreposition >= 0
-            && string.Equals(_lexicon.Lexemes[clause.GovernorPreposition].Lemma, control.Complement, StringComparison.Ordinal),
+        "clause" => part == PartOfSpeech.Verb,
+        "object" => function is Function.Object or Function.Genitive,
+        "subject" => function == Function.Subject,
+        _ => function == Function.Preposition && preposition >= 0 && string.Equals(_lexicon.Lexemes[preposition].Lemma, control.Complement, StringComparison.Ordinal),
     };
+
+    /// <summary>Whether an argument by preposition is the deed that a verb takes.</summary>
+    public bool Takes(int lexeme, Argument argument)
+    {
+        foreach (var control in Control(lexeme))
+        {
+            if (argument.Function == Function.Preposition && Fits(PartOfSpeech.Noun, argument.Function, argument.Preposition, control))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Whether a nominal is worth a clause.</summary>
     public bool IsPredicate(int lexeme, PartOfSpeech part) =>

@@ -66,13 +66,15 @@ internal sealed class FrameMatcher(Fillers fillers, TagSets tags)
     }
 
     /// <summary>The mode that the words of the clause give, or the frame's own.</summary>
-    public string? ModeOf(Reading reading, Clause clause, Frame frame)
+    public string? ModeOf(Reading reading, Clause clause, Frame frame, FrameIndex frames)
     {
         if (frame.Modes.Length == 0)
             return frame.Mode;
+        if (frame.Event is EventType.Request or EventType.Reject or EventType.Threaten)
+            return ModeOfMatter(reading, clause, frame, frames) ?? frame.Mode;
         var (first, end) = Extent(reading, clause);
         return ModeIn(reading, frame, clause.Predicate, clause.Predicate, OwnEnd(clause)) ?? ModeIn(reading, frame, clause.Predicate, first, end)
-            ?? (DoerOf(reading, clause) is { } doer ? ModeIn(reading, frame, clause.Predicate, doer.First, doer.End) : null) ?? frame.Mode;
+            ?? (DoerOf(reading, clause, frames) is { } doer ? ModeIn(reading, frame, clause.Predicate, doer.First, doer.End) : null) ?? frame.Mode;
     }
 
     /// <summary>The first mode for which a word stands in a stretch; the words of a place's name, and who is seen as people, tell nothing.</summary>
@@ -91,10 +93,51 @@ internal sealed class FrameMatcher(Fillers fillers, TagSets tags)
         return null;
     }
 
-    /// <summary>The subject of the verb that governs a verbal noun by a preposition: aircraft took part in shelling.</summary>
-    private static Argument? DoerOf(Reading reading, Clause clause) =>
+    /// <summary>The mode of what is asked for, refused or threatened: the first word of it that tells one, so that an end to the war for talks is no request for talks.</summary>
+    private static string? ModeOfMatter(Reading reading, Clause clause, Frame frame, FrameIndex frames)
+    {
+        var first = -1;
+        foreach (var argument in clause.Arguments)
+        {
+            if (argument.Antecedent >= 0 || argument.First <= clause.Predicate)
+                continue;
+            if (frames.Takes(clause.Lexeme, argument))
+            {
+                first = argument.First;
+                break;
+            }
+
+            if (first < 0 && argument.Function is Function.Preposition or Function.Attribute)
+                first = argument.First;
+        }
+
+        if (first < 0)
+            first = clause.Predicate + 1;
+        var sentence = reading.Sentences[clause.Sentence].End;
+        var end = Math.Min(sentence, clause.End < sentence && reading.Words[clause.End].Role == WordRole.Subordinator ? clause.End + Reach : clause.End);
+        return FirstMode(reading, frame, first, end) ?? FirstMode(reading, frame, clause.Predicate + 1, Math.Min(first, end));
+    }
+
+    /// <summary>The mode of the first word in a stretch that tells one.</summary>
+    private static string? FirstMode(Reading reading, Frame frame, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            foreach (var mode in frame.Modes)
+            {
+                if (mode.Meets(reading.Words[i].Reading.Lexeme, reading.Words[i].Tags) && !InPlace(reading, i) && !IsNamed(reading, i))
+                    return mode.Function;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The subject of the verb that governs a verbal noun by a preposition: aircraft took part in shelling. Not of a verb with an event of its own: air
+    /// defences met an attack.</summary>
+    private static Argument? DoerOf(Reading reading, Clause clause, FrameIndex frames) =>
         clause is { Governor: >= 0, GovernorFunction: Function.Preposition } && reading.Clauses[clause.Governor] is { Class: PartOfSpeech.Verb } governor
-            && clause.Predicate - governor.Predicate < 10 && governor.First(Function.Subject) is { Antecedent: < 0 } subject ? subject : null;
+            && !frames.Tells(governor.Lexeme, EventType.Assault) && clause.Predicate - governor.Predicate < 10 && governor.First(Function.Subject) is { Antecedent: < 0 } subject ? subject : null;
 
     /// <summary>Behind the predicate with what follows it as its object, genitive or adjective.</summary>
     private static int OwnEnd(Clause clause)
@@ -219,6 +262,9 @@ internal sealed class FrameMatcher(Fillers fillers, TagSets tags)
     {
         foreach (var m in Fillers.Between(reading, argument.First, argument.Head + 1))
         {
+            // A bare noun tells by its own word what it is.
+            if (reading.Mentions[m].FoundBy == "body.definite")
+                continue;
             var entity = reading.Entities[reading.Mentions[m].Entity];
             var set = entity.Kind switch
             {

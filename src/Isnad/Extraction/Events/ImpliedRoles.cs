@@ -205,11 +205,16 @@ internal sealed class ImpliedRoles(CompiledLexicon lexicon, FrameIndex frames, F
         if (clause.Class is not (PartOfSpeech.Masdar or PartOfSpeech.Noun))
             return;
         while (clause.Governor >= 0 && clause.GovernorFunction is Function.Genitive or Function.Object && reading.Clauses[clause.Governor].Class == PartOfSpeech.Masdar)
+        {
             clause = reading.Clauses[clause.Governor];
+            if (frames.IsSpokenOf(mention, clause))
+                return;
+        }
+
         if (clause.Governor < 0 || clause.GovernorFunction != Function.Preposition || clause.GovernorPreposition < 0 || mention.Frame.Toll
             || !_purpose.Contains(clause.GovernorPreposition) && !_manner.Contains(clause.GovernorPreposition))
             return;
-        if (IsComplement(reading, clause))
+        if (IsComplement(reading, clause) || fillers.IsOfDoer(reading, clause))
             return;
         if (EndOfPhrase(reading, clause) is >= 0 and var whose)
         {
@@ -338,14 +343,19 @@ internal sealed class ImpliedRoles(CompiledLexicon lexicon, FrameIndex frames, F
     {
         var talks = mention.Frame.Event is EventType.Consult or EventType.Cooperate && (mention.Recipients.Count > 0 || mention.Mode == "visit");
         var fight = mention is { Mode: "clash", Recipients.Count: > 0 };
-        if (!talks && !fight || clause.Class is not (PartOfSpeech.Masdar or PartOfSpeech.Noun) || clause.Governor < 0
+        // The sides came to terms during talks: the two who did so talked.
+        var both = !talks && mention.Frame.Event == EventType.Consult;
+        if (!talks && !fight && !both || clause.Class is not (PartOfSpeech.Masdar or PartOfSpeech.Noun) || clause.Governor < 0
             || clause.GovernorFunction != Function.Preposition || clause.GovernorPreposition < 0 || !_occasion.Contains(clause.GovernorPreposition))
             return;
         var governor = reading.Clauses[clause.Governor];
         for (var depth = 0; depth < Climb && governor.Class != PartOfSpeech.Verb && governor.Governor >= 0; depth++)
             governor = reading.Clauses[governor.Governor];
-        if (!governor.Passive)
-            FromSubjects(reading, mention, governor);
+        if (governor.Passive)
+            return;
+        FromSubjects(reading, mention, governor);
+        if (both && mention.Actors.Count < 2)
+            mention.Actors.Clear();
     }
 
     /// <summary>A participle that tells in what state the subject acts has that subject (they came, demanding).</summary>

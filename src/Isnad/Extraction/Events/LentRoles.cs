@@ -5,17 +5,22 @@ namespace Isnad.Extraction.Events;
 
 /// <summary>Roles that an event has from other verbs: who launches a raid raids, who undergoes an attack is attacked; the verb of a relative
 /// clause on the event's noun; who announces what was done.</summary>
-internal sealed class LentRoles(FrameIndex frames, Fillers fillers, Antecedents antecedents)
+internal sealed class LentRoles(CompiledLexicon lexicon, FrameIndex frames, Fillers fillers, Antecedents antecedents)
 {
     private const int Depth = 4;
 
     private readonly HashSet<int> _owner = frames.Rows("owner");
+    private readonly UInt128 _blame = lexicon.TagSet("blame");
+    private readonly UInt128 _denial = lexicon.TagSet("denial");
+    private readonly Announcers _announcers = new(lexicon);
 
     public void Fill(Reading reading, EventMention mention, Clause clause)
     {
         FromRelativeVerb(reading, mention, clause);
         if (mention.Actors.Count == 0 || mention.Recipients.Count == 0)
-            FromGovernor(reading, mention, clause, 0);
+            FromGovernor(reading, mention, clause, 0, carried: false);
+        if (mention is { Actors.Count: 0, DoerUnnamed: false })
+            FromBlame(reading, mention, clause);
         if (mention.Recipients.Count == 0)
             FromAddressee(reading, mention, clause);
     }
@@ -39,7 +44,12 @@ internal sealed class LentRoles(FrameIndex frames, Fillers fillers, Antecedents 
     }
 
     /// <summary>The subject of a verb that lends it: who launches a raid raids; who undergoes an attack is attacked.</summary>
-    private void FromGovernor(Reading reading, EventMention mention, Clause clause, int depth)
+    /// <param name="reading">The reading.</param>
+    /// <param name="mention">The event.</param>
+    /// <param name="clause">Its clause, or that of a noun above it.</param>
+    /// <param name="depth">Nouns climbed so far.</param>
+    /// <param name="carried">Whether one of them says that it is done (the carrying out of).</param>
+    private void FromGovernor(Reading reading, EventMention mention, Clause clause, int depth, bool carried)
     {
         if (clause.Governor < 0 || depth > Depth)
             return;
@@ -48,37 +58,20 @@ internal sealed class LentRoles(FrameIndex frames, Fillers fillers, Antecedents 
         {
             if (!frames.Fits(clause, control))
                 continue;
+            if (frames.IsSpokenOf(mention, governor))
+                return;
             Lend(reading, mention, governor, control);
-            if (mention.Actors.Count == 0 && control is { Subject: "none", Complement: "object" or "\u0628" })
-                FromAnnouncer(reading, mention, governor);
-            if (mention.Actors.Count == 0 && control.Subject == "none" && mention.Frame.Event == EventType.Protest)
+            if (mention.Actors.Count == 0 && (control.Subject == "speaker" || control is { Subject: "none", Complement: "object" or "\u0628", Modality: Modality.Actual or Modality.Negated }))
+                _announcers.Fill(reading, mention, clause, governor, own: control.Subject == "speaker", carried);
+            if (mention.Actors.Count == 0 && control.Subject is "none" or "speaker" && mention.Frame.Event == EventType.Protest)
                 FromCaller(reading, mention, governor);
             if (mention.Actors.Count == 0 && control.Subject == "actor")
-                FromGovernor(reading, mention, governor, depth + 1);
+                FromGovernor(reading, mention, governor, depth + 1, carried: true);
             return;
         }
 
         if (mention.Actors.Count == 0 && clause.GovernorFunction == Function.Genitive && governor.Class != PartOfSpeech.Verb)
-            FromGovernor(reading, mention, governor, depth + 1);
-    }
-
-    /// <summary>The force or body that announces or denies a deed of its own kind did it, when no other doer is named.</summary>
-    private void FromAnnouncer(Reading reading, EventMention mention, Clause governor)
-    {
-        if (governor.Class != PartOfSpeech.Verb || governor.First(Function.Subject) is not { } subject)
-            return;
-        var ground = mention.Mode == "territory" || mention.Frame.Event is EventType.Retreat or EventType.Mobilize;
-        if (!ground && mention.Frame.Event is not (EventType.Coerce or EventType.Assault))
-            return;
-        foreach (var m in Fillers.Between(reading, subject.First, subject.End))
-        {
-            if (reading.Entities[reading.Mentions[m].Entity].Kind == EntityKind.ArmedGroup && !mention.Recipients.Contains(m))
-            {
-                if (ground || mention.Recipients.Count > 0)
-                    Add(mention.Actors, m);
-                return;
-            }
-        }
+            FromGovernor(reading, mention, governor, depth + 1, carried);
     }
 
     /// <summary>Who calls for a strike or a march is behind it.</summary>
@@ -102,6 +95,9 @@ internal sealed class LentRoles(FrameIndex frames, Fillers fillers, Antecedents 
         var (actors, recipients) = (mention is { Actors.Count: 0, DoerUnnamed: false }, mention.Recipients.Count == 0);
         foreach (var argument in governor.Arguments)
         {
+            // Who is blamed for a deed stands before it, not inside its own phrase (held the movement responsible for the killing of).
+            if (role == "object" && argument.First <= mention.Trigger && mention.Trigger < argument.End)
+                continue;
             var subject = IsSubject(governor, argument, control);
             var done = argument.Function == Function.Object && (role == "object" || role == "recipient" && (agent || governor.Passive))
                 || role == "object" && governor is { Passive: true, Class: PartOfSpeech.Verb } && argument.Function == Function.Subject
@@ -125,6 +121,8 @@ internal sealed class LentRoles(FrameIndex frames, Fillers fillers, Antecedents 
             }
         }
 
+        if (actors && mention.Actors.Count == 0 && governor.Class == (role == "object" ? PartOfSpeech.PassiveParticiple : PartOfSpeech.ActiveParticiple) && role is "object" or "actor")
+            LendItself(reading, mention, governor);
         if (governor.Class == PartOfSpeech.Verb && governor.First(Function.Subject) is null && !governor.Passive)
             LendDropped(reading, mention, governor, role);
         else if (role == "recipient" && recipients && mention.Recipients.Count == 0 && governor.Class == PartOfSpeech.Masdar)
@@ -154,6 +152,58 @@ internal sealed class LentRoles(FrameIndex frames, Fillers fillers, Antecedents 
 
             return;
         }
+    }
+
+    /// <summary>A participle that is a mention, or the end of one, names who did it: those accused of the bombing, those involved in it.</summary>
+    private static void LendItself(Reading reading, EventMention mention, Clause governor)
+    {
+        foreach (var m in Fillers.Between(reading, Math.Max(0, governor.Predicate - Depth), governor.Predicate + 1))
+        {
+            if (reading.Mentions[m].End > governor.Predicate && reading.Entities[reading.Mentions[m].Entity].IsActor)
+            {
+                Add(mention.Actors, m);
+                return;
+            }
+        }
+    }
+
+    /// <summary>Whose responsibility for a deed is told of did it (announced its responsibility for the attack), unless he denies that.</summary>
+    private void FromBlame(Reading reading, EventMention mention, Clause clause)
+    {
+        var first = reading.Sentences[clause.Sentence].First;
+        var i = mention.Trigger - 1;
+        while (i > first && reading.Words[i].Role is WordRole.Quantifier or WordRole.Number or WordRole.Demonstrative or WordRole.Preposition || i > first && reading.Words[i].Role == WordRole.Noun && !reading.Words[i].Definite && (reading.Words[i].Tags & _blame) == 0)
+            i--;
+        if (i <= first || (reading.Words[i].Tags & _blame) == 0 || reading.Words[i].Reading.Enclitic == Pronoun.None)
+            return;
+        for (var c = Ordered.FirstAtOrAfter(reading.Clauses, i, static x => x.Predicate) - 1; c >= 0 && reading.Clauses[c].Sentence == clause.Sentence; c--)
+        {
+            var verb = reading.Clauses[c];
+            if (verb.Class != PartOfSpeech.Verb || verb.Predicate >= i)
+                continue;
+            if (verb.Negated || verb.Lexeme >= 0 && (lexicon.Lexemes[verb.Lexeme].Tags & _denial) != 0 || FromSubject(reading, mention, verb))
+                return;
+            break;
+        }
+
+        if (antecedents.Find(reading, i, []) is >= 0 and var found)
+            Add(mention.Actors, found);
+    }
+
+    /// <summary>Adds the subject of a verb; whether it has one, named or not.</summary>
+    private bool FromSubject(Reading reading, EventMention mention, Clause verb)
+    {
+        if (verb.First(Function.Subject) is not { } subject || subject.First < verb.Predicate && verb.RelativeHead < 0 && reading.Words[verb.Predicate].Joined)
+            return false;
+        reading.Found.Clear();
+        fillers.Mentions(reading, verb, subject, mention.Actors, reading.Found);
+        foreach (var m in reading.Found)
+        {
+            if (reading.Entities[reading.Mentions[m].Entity].IsActor)
+                Add(mention.Actors, m);
+        }
+
+        return true;
     }
 
     private void LendDropped(Reading reading, EventMention mention, Clause governor, string role)

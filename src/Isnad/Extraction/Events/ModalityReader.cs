@@ -6,10 +6,13 @@ namespace Isnad.Extraction.Events;
 
 /// <summary>Reads from particles, auxiliaries, governing verbs and nouns whether an event happened, will happen, may happen or
 /// did not, whether it is history, and whether the sentence tells it or presupposes it.</summary>
-internal sealed class ModalityReader(CompiledLexicon lexicon, TagSets tags, FrameIndex frames, Foreground foreground)
+internal sealed partial class ModalityReader(CompiledLexicon lexicon, TagSets tags, FrameIndex frames, Foreground foreground)
 {
     // Words behind a deed within which an attribute of it stands.
     private const int Attributes = 5;
+
+    // The mode of an attack on someone's life.
+    private const string Targeted = "targeted";
 
     // The negation of what is to come.
     private const string Never = "\u0644\u0646";
@@ -30,6 +33,8 @@ internal sealed class ModalityReader(CompiledLexicon lexicon, TagSets tags, Fram
     private readonly UInt128 _denial = lexicon.TagSet("denial");
     private readonly UInt128 _owner = lexicon.TagSet("owner");
     private readonly UInt128 _norm = lexicon.TagSet("norm");
+    private readonly UInt128 _carrier = lexicon.TagSet("carrier");
+    private readonly UInt128 _attempt = lexicon.TagSet("attempt");
 
     public void Read(Reading reading, EventMention mention)
     {
@@ -43,7 +48,7 @@ internal sealed class ModalityReader(CompiledLexicon lexicon, TagSets tags, Fram
         var word = reading.Words[clause.Predicate];
         if (clause.Negated)
             return Modality.Negated;
-        if (clause.Conditional || clause.Class != PartOfSpeech.Verb && clause.Predicate > 0 && reading.Words[clause.Predicate - 1].Role == WordRole.Conditional)
+        if (clause.Conditional || clause.Predicate > 0 && IsCondition(reading.Words[clause.Predicate - 1], clause))
             return Modality.Hypothetical;
         if (clause.Class == PartOfSpeech.Verb)
         {
@@ -66,6 +71,10 @@ internal sealed class ModalityReader(CompiledLexicon lexicon, TagSets tags, Fram
         {
             return described;
         }
+        else if (clause.Governor >= 0 && Settled(reading, clause, reading.Clauses[clause.Governor]) is { } settled)
+        {
+            return settled;
+        }
         else if (ByNoun(reading, clause) is { } modality)
         {
             return modality;
@@ -82,6 +91,10 @@ internal sealed class ModalityReader(CompiledLexicon lexicon, TagSets tags, Fram
 
         return (clause.Governor >= 0 && depth < 6 ? ByGovernor(reading, clause, depth) : null) ?? (IsSubjunctive(reading, clause) ? Modality.Hypothetical : Modality.Actual);
     }
+
+    /// <summary>Whether the word before opens a condition: if, or the noun that does so before a verb (in case).</summary>
+    private bool IsCondition(TaggedWord word, Clause clause) =>
+        clause.Class == PartOfSpeech.Verb ? word.Role == WordRole.Noun && (word.Tags & tags.Conditional) != 0 : word.Role == WordRole.Conditional;
 
     /// <summary>Whether a verb in the present stands right behind "that": what may be or shall be, unless it is told when it was (before it fled).</summary>
     private bool IsSubjunctive(Reading reading, Clause clause)
@@ -241,8 +254,9 @@ internal sealed class ModalityReader(CompiledLexicon lexicon, TagSets tags, Fram
             // No idafa goes on behind an article or a pronoun.
             if (word.Role == WordRole.Noun && next.Role == WordRole.Noun && !next.Governed && (word.Definite || word.Reading.Enclitic != Pronoun.None))
                 return null;
+            // Denied having carried out any raid: the denial, not the doubt.
             if ((word.Tags & _any) != 0)
-                return Modality.Hypothetical;
+                return i == clause.Predicate - 1 && clause.Governor >= 0 && ByGovernor(reading, clause, 1) == Modality.Negated ? Modality.Negated : Modality.Hypothetical;
             if ((word.Tags & _without) != 0)
                 return Modality.Negated;
             if (word.Role == WordRole.Adjective || word.Reading.Class is PartOfSpeech.PassiveParticiple or PartOfSpeech.ActiveParticiple or PartOfSpeech.Adjective)
@@ -270,130 +284,6 @@ internal sealed class ModalityReader(CompiledLexicon lexicon, TagSets tags, Fram
                 return control.Modality;
         }
 
-        return null;
-    }
-
-    /// <summary>A verbal noun behind a preposition of purpose is aimed at; so is one that a conjunction joins to it.</summary>
-    private Modality? ByPurpose(Reading reading, Clause clause, int depth)
-    {
-        var word = reading.Words[clause.Predicate];
-        if (word.Reading.Has(Proclitics.Li) && (clause.Class == PartOfSpeech.Masdar || (word.Tags & _event) == 0 && reading.Tokens[clause.Predicate].Word.Can(PartOfSpeech.Masdar)) && !Complement(reading, clause))
-            return Modality.Hypothetical;
-        var before = clause.Predicate > 0 ? reading.Words[clause.Predicate - 1] : default;
-        if (before.Role == WordRole.Preposition && (before.Tags & _purpose) != 0)
-            return Modality.Hypothetical;
-        // A preposition of its own makes it an adjunct of its own: and with support of.
-        if (!word.Joined || word.Governed || depth > 5)
-            return null;
-        var (begin, end) = reading.ClausesOf(clause.Sentence);
-        for (var c = end - 1; c >= begin; c--)
-        {
-            var other = reading.Clauses[c];
-            if (other.Predicate >= clause.Predicate)
-                continue;
-            if (other.Class == PartOfSpeech.Verb || clause.Predicate - other.Predicate > 14)
-                return null;
-            if (other.Class == PartOfSpeech.Masdar && Of(reading, other, depth + 1) is var shared && shared != Modality.Actual)
-                return shared;
-        }
-
-        return null;
-    }
-
-    /// <summary>Whether the governing verb asks for this very preposition, so that it names no purpose.</summary>
-    private bool Complement(Reading reading, Clause clause)
-    {
-        // As a result of, according to.
-        if (clause.Predicate > 0 && reading.Words[clause.Predicate - 1].Role == WordRole.Preposition)
-            return true;
-        if (clause.Governor < 0 || clause.GovernorPreposition < 0)
-            return false;
-        var governor = reading.Clauses[clause.Governor];
-        var preposition = lexicon.Lexemes[clause.GovernorPreposition].Lemma;
-        foreach (var control in frames.Control(reading, governor))
-        {
-            if (string.Equals(preposition, control.Complement, StringComparison.Ordinal))
-                return true;
-        }
-
-        // Arrested for his joining a group: what he did, not what is aimed at.
-        if (reading.Words[clause.Predicate].Reading.Enclitic is Pronoun.Him or Pronoun.Her or Pronoun.Them && Judges(governor, EventType.Accuse, EventType.Sanction, EventType.Coerce))
-            return true;
-        if (governor.Class == PartOfSpeech.Verb)
-            return false;
-        // His condemnation of the attack: the object of a verbal noun.
-        if (clause.Predicate - governor.Predicate > Attributes)
-            return false;
-        foreach (var frame in frames.Of(governor.Lexeme, governor.Class))
-        {
-            if (frame.Event is EventType.Accuse or EventType.Reject or EventType.Support && frame.Recipient.Contains(preposition))
-                return true;
-        }
-
-        return false;
-    }
-
-    /// <summary>Whether a word tells an event of one of some types.</summary>
-    private bool Judges(Clause clause, params ReadOnlySpan<EventType> types)
-    {
-        foreach (var frame in frames.Of(clause.Lexeme, clause.Class))
-        {
-            if (types.Contains(frame.Event))
-                return true;
-        }
-
-        return false;
-    }
-
-    /// <summary>It is planned, expected, feared that: a participle before the subordinator.</summary>
-    private Modality? ByParticiple(Reading reading, Clause clause)
-    {
-        for (var i = clause.Predicate - 1; i > Math.Max(0, clause.Predicate - 8); i--)
-        {
-            if (reading.Words[i].Role != WordRole.Subordinator)
-                continue;
-            foreach (var control in Planned(reading, i - 1))
-            {
-                if (control.Complement is "clause" or "object")
-                    return control.Modality == Modality.Actual ? null : control.Modality;
-            }
-
-            return null;
-        }
-
-        return null;
-    }
-
-    /// <summary>Whether a deed is the object of a verbal noun with li: an end to (li) the fighting, its refusal of (li) the visit.</summary>
-    private bool IsDative(Clause clause, Clause governor) =>
-        governor.Class == PartOfSpeech.Masdar && clause.GovernorFunction == Function.Preposition && clause.GovernorPreposition >= 0
-            && (lexicon.Lexemes[clause.GovernorPreposition].Tags & _owner) != 0 && lexicon.Lexemes[clause.GovernorPreposition].Lemma.Length == 1;
-
-    private Modality? ByGovernor(Reading reading, Clause clause, int depth)
-    {
-        var governor = reading.Clauses[clause.Governor];
-        if (_bearers.Stand(reading, clause, governor))
-            return null;
-        if (governor.Class == PartOfSpeech.Verb && IsRule(reading, governor))
-            return Modality.Hypothetical;
-        foreach (var control in frames.Control(reading, governor))
-        {
-            if (!frames.Fits(clause, control) && !(control.Complement == "object" && IsDative(clause, governor)))
-                continue;
-            // Who backs or opposes the protests speaks of what goes on.
-            if (control is { Complement: "object", Modality: Modality.Hypothetical } && reading.Words[clause.Predicate].Definite && governor.Class == PartOfSpeech.Verb && Judges(governor, EventType.Accuse, EventType.Support))
-                return null;
-            // They will not hesitate to bomb, have not stopped bombing: two denials.
-            if (control.Modality == Modality.Negated && governor is { Class: PartOfSpeech.Verb, Negated: true })
-                return (lexicon.Lexemes[governor.Lexeme].Tags & _denial) != 0 ? Modality.Hypothetical : reading.Normal(governor.Predicate - 1).EndsWith(Never, StringComparison.Ordinal) ? Modality.Future : Modality.Actual;
-            if (control.Modality != Modality.Actual)
-                return control.Modality;
-            return Of(reading, governor, depth + 1);
-        }
-
-        // A noun inside the phrase of an event shares what is said of it; the complement of a verb of speech does not.
-        if (clause.GovernorFunction == Function.Genitive && governor.Class != PartOfSpeech.Verb)
-            return Of(reading, governor, depth + 1);
         return null;
     }
 }

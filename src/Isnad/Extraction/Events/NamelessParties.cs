@@ -15,6 +15,7 @@ internal sealed class NamelessParties(CompiledLexicon lexicon, TagSets tags, Fra
     private readonly int _from = Attachment.Row(lexicon, "\u0645\u0646");
     private readonly HashSet<int> _sides = [Attachment.Row(lexicon, "\u0628\u064A\u0646"), Attachment.Row(lexicon, "\u0645\u0639")];
     private readonly UInt128 _event = lexicon.TagSet("event");
+    private readonly UInt128 _captive = lexicon.TagSet("captive");
     private readonly NounUses _uses = new(lexicon);
     private readonly UInt128 _parties = tags.Human | tags.Force | tags.Organisation | tags.Movement;
 
@@ -25,7 +26,7 @@ internal sealed class NamelessParties(CompiledLexicon lexicon, TagSets tags, Fra
         {
             foreach (var argument in clause.Arguments)
             {
-                if (argument.Antecedent < 0 && IsParty(reading, argument) && TakesPart(clause, argument) && !added.Exists(a => a.Head == argument.Head))
+                if (argument.Antecedent < 0 && IsParty(reading, clause, argument) && TakesPart(clause, argument) && !added.Exists(a => a.Head == argument.Head))
                     added.Add(Mention(reading, argument, added));
             }
         }
@@ -35,13 +36,13 @@ internal sealed class NamelessParties(CompiledLexicon lexicon, TagSets tags, Fra
     }
 
     /// <summary>Whether a phrase that no mention covers names people or a body by a noun.</summary>
-    private bool IsParty(Reading reading, Argument argument)
+    private bool IsParty(Reading reading, Clause clause, Argument argument)
     {
         var word = reading.Words[argument.Head];
-        if (word.Role != WordRole.Noun || IsGround(reading, argument.Head) || word.Reading.Enclitic != Pronoun.None && ((word.Tags & (tags.Person | tags.Kin)) == 0 || (word.Tags & (tags.Fighter | tags.Office)) != 0) || (word.Tags & _parties) == 0
-            || (word.Tags & (tags.Victim | tags.Media | tags.Locality | tags.Weapon | _event)) != 0 || word.Reading.Class is PartOfSpeech.Masdar)
+        if (word.Role != WordRole.Noun || (word.Tags & _captive) == 0 && IsGround(reading, argument.Head) || word.Reading.Enclitic != Pronoun.None && ((word.Tags & (tags.Person | tags.Kin)) == 0 || (word.Tags & (tags.Fighter | tags.Office)) != 0) || (word.Tags & _parties) == 0
+            || (word.Tags & (tags.Media | tags.Locality | tags.Weapon | _event)) != 0 || (word.Tags & (tags.Victim | _captive)) == tags.Victim || word.Reading.Class is PartOfSpeech.Masdar)
             return false;
-        return (word.Tags & tags.Human) != 0 ? ArePeople(reading, argument, word) : IsBody(reading, argument, word);
+        return (word.Tags & tags.Human) != 0 ? ArePeople(reading, clause, argument, word) : IsBody(reading, argument, word);
     }
 
     /// <summary>Whether the word may also name a place (settlements, women settlers).</summary>
@@ -58,14 +59,14 @@ internal sealed class NamelessParties(CompiledLexicon lexicon, TagSets tags, Fra
 
     /// <summary>Several people by their role. What a part of them is taken from (members of) says who they are; two with the article (the two
     /// presidents) are those named before.</summary>
-    private bool ArePeople(Reading reading, Argument argument, TaggedWord word)
+    private bool ArePeople(Reading reading, Clause clause, Argument argument, TaggedWord word)
     {
         if ((word.Tags & tags.Person) == 0 || reading.MentionIndex.Around(argument.Head) >= 0)
             return false;
         if (word.Reading.Has(WordFeatures.Tanwin) && !(argument.Function == Function.Object && argument.First == argument.Head && !IsState(reading, argument.Head)))
             return false;
         if (!word.Reading.Has(WordFeatures.Plural | WordFeatures.Dual))
-            return IsOne(reading, argument, word);
+            return IsOne(reading, clause, argument, word);
         return End(reading, argument) > argument.Head + 1 || word.Reading.Enclitic != Pronoun.None
             || (word.Definite ? !word.Reading.Has(WordFeatures.Dual) || (word.Tags & tags.Dualities) != 0 : !IsPart(reading, argument));
     }
@@ -74,10 +75,30 @@ internal sealed class NamelessParties(CompiledLexicon lexicon, TagSets tags, Fra
     private static bool IsState(Reading reading, int token) =>
         reading.Tokens[token].Word.Can(PartOfSpeech.Adjective) || reading.Tokens[token].Word.Can(PartOfSpeech.ActiveParticiple);
 
-    /// <summary>One who is not counted and informs no one: as subject or object, or somebody's (his driver).</summary>
-    private bool IsOne(Reading reading, Argument argument, TaggedWord word) =>
-        argument.First == argument.Head && !word.Definite && !reading.Tokens[argument.Head].Word.Can(PartOfSpeech.Masdar) && (word.Tags & (tags.Source | tags.Office)) == 0
-        && (argument.Function is Function.Subject or Function.Object || word.Reading.Enclitic != Pronoun.None);
+    /// <summary>One who is not counted and informs no one: as subject or object, or somebody's (his driver); or who suffers what a verb or its
+    /// verbal noun does to him (the abduction of a doctor).</summary>
+    private bool IsOne(Reading reading, Clause clause, Argument argument, TaggedWord word)
+    {
+        if (argument.First != argument.Head || word.Definite || reading.Tokens[argument.Head].Word.Can(PartOfSpeech.Masdar))
+            return false;
+        if (argument.Function is Function.Object or Function.Genitive && !reading.Tokens[argument.Head].Word.Can(PartOfSpeech.Adjective) && Hurts(clause, argument.Function))
+            return true;
+        return (word.Tags & (tags.Source | tags.Office)) == 0 && (argument.Function is Function.Subject or Function.Object || word.Reading.Enclitic != Pronoun.None);
+    }
+
+    /// <summary>Whether the predicate tells a deed done by force to its object, or, as a verbal noun, to its genitive.</summary>
+    private bool Hurts(Clause clause, Function function)
+    {
+        if (function == Function.Genitive && clause.Class is not (PartOfSpeech.Masdar or PartOfSpeech.Noun))
+            return false;
+        foreach (var frame in frames.Of(clause.Lexeme, clause.Class))
+        {
+            if (frame.Event is EventType.Assault or EventType.Coerce && frame.Need.Length == 0 && frame.Recipient.Contains("object") && (function == Function.Object || frame.Genitive == GenitiveRole.Object))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>A body with words that tell which one, that acts.</summary>
     private bool IsBody(Reading reading, Argument argument, TaggedWord word) =>
@@ -122,7 +143,8 @@ internal sealed class NamelessParties(CompiledLexicon lexicon, TagSets tags, Fra
         var end = Math.Min(argument.End, argument.Head + Longest);
         for (var i = argument.Head + 1; i < end; i++)
         {
-            if (reading.Words[i].Role is not (WordRole.Adjective or WordRole.Noun or WordRole.Name) || reading.Words[i].Joined || reading.Words[i].Governed)
+            if (reading.Words[i].Role is not (WordRole.Adjective or WordRole.Noun or WordRole.Name) || reading.Words[i].Joined || reading.Words[i].Governed
+                || reading.Words[i].Role == WordRole.Noun && reading.Words[i].Reading.Enclitic != Pronoun.None && !reading.Words[i - 1].Reading.Has(WordFeatures.Construct))
                 return i;
         }
 

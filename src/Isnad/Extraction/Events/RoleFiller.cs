@@ -14,7 +14,7 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fra
     private readonly int _of = Attachment.Row(lexicon, "\u0645\u0646");
     private readonly HashSet<int> _ground = frames.Rows("ground");
     private readonly UInt128 _charge = lexicon.TagSet("charge_noun");
-    private readonly LentRoles _lent = new(frames, fillers, antecedents);
+    private readonly LentRoles _lent = new(lexicon, frames, fillers, antecedents);
     private readonly ImpliedRoles _implied = new(lexicon, frames, fillers, antecedents);
     private readonly MeetingSides _sides = new(lexicon, frames, antecedents);
     private readonly EventPlaces _places = new(lexicon, frames, fillers);
@@ -90,6 +90,9 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fra
         }
 
         if (!actor && !recipient && !place || argument.Function == Function.Preposition && Nearer(reading, mention, clause, argument))
+            return;
+        // Held the movement responsible for the shelling of the camp: the second object names a thing.
+        if (argument.Function == Function.Object && recipient && mention is { Frame.Event: EventType.Accuse, Recipients.Count: > 0 } && argument.First > clause.Predicate && fillers.IsAbstract(reading.Words[argument.Head]) && reading.Words[argument.Head].Role == WordRole.Noun)
             return;
         reading.Found.Clear();
         fillers.Mentions(reading, clause, argument, mention.Actors, reading.Found);

@@ -10,6 +10,7 @@ internal sealed class StateParties(CompiledLexicon lexicon, FrameIndex frames, A
 {
     private readonly HashSet<int> _goal = frames.Rows("goal");
     private readonly HashSet<int> _ground = frames.Rows("ground");
+    private readonly int _from = Attachment.Row(lexicon, "\u0645\u0646");
 
     public void Recast(Reading reading)
     {
@@ -24,6 +25,8 @@ internal sealed class StateParties(CompiledLexicon lexicon, FrameIndex frames, A
                     Visited(reading, clause, home, visited);
                 else if (frame.Event == EventType.Assault)
                     Shelled(reading, clause);
+                else if (frame is { Event: EventType.Retreat, Mode: "withdraw" })
+                    Left(reading, clause);
                 else if (Directed(frame.Event))
                     Addressed(reading, clause, frame, home);
             }
@@ -132,6 +135,16 @@ internal sealed class StateParties(CompiledLexicon lexicon, FrameIndex frames, A
         foreach (var argument in clause.Arguments)
         {
             if (argument.Function == Function.Preposition && _ground.Contains(argument.Preposition))
+                ToGround(reading, argument);
+        }
+    }
+
+    /// <summary>A country behind from with a word for withdrawing is where they were.</summary>
+    private void Left(Reading reading, Clause clause)
+    {
+        foreach (var argument in clause.Arguments)
+        {
+            if (argument.Function == Function.Preposition && argument.Preposition == _from)
                 ToGround(reading, argument);
         }
     }

@@ -120,10 +120,26 @@ internal sealed class FiniteVerbs(Subjects subjects, Heads heads, Complements co
             }
 
             Direct(reading, token, until, kinds, left, right);
+
+            // Who flies the aircraft of a government leads an aircraft: the object is the first noun, not what it belongs to.
+            if (frame.Type == RelationType.Commands && right.Count > 0 && right[0].First > token + 1 && Owned(reading, token, right[0].First, left))
+                right.Clear();
         }
 
         if (right.Count == 0)
             complements.Under(reading, token + 1, until, complements.Of(frame), kinds, own, right);
+    }
+
+    /// <summary>Whether a noun that names nobody stands between the verb and its object.</summary>
+    private static bool Owned(Reading reading, int verb, int at, List<RelationParty> left)
+    {
+        for (var i = verb + 1; i < at; i++)
+        {
+            if (reading.Words[i].Role == WordRole.Noun && !left.Exists(p => p.First <= i && i < p.End))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>The object without a preposition: the first mention behind the verb and its subject.</summary>

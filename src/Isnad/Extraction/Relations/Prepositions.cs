@@ -18,7 +18,7 @@ internal sealed class Prepositions
     {
         foreach (var function in functions)
         {
-            if (function is "object" or "genitive" or "nisba")
+            if (function is "object" or "genitive" or "nisba" or "next")
                 continue;
             if (index.Particle(function) is >= 0 and var row)
                 _rows.Add(row);
@@ -29,6 +29,9 @@ internal sealed class Prepositions
 
     /// <summary>Whether there are none.</summary>
     public bool IsEmpty => _stems.Count == 0;
+
+    /// <summary>Whether one of them is attached in front of a word.</summary>
+    public bool TakesClitics => _clitics != Proclitics.None;
 
     /// <summary>Whether a token is one of them standing alone.</summary>
     public bool IsWord(Reading reading, int token) =>

@@ -8,11 +8,15 @@ namespace Isnad.Extraction.Relations;
 /// <see cref="Reading.Entities"/> states that the text names by their adjective only.</remarks>
 internal sealed class RelationExtractor
 {
+    /// <summary>The object stands right behind the subject.</summary>
+    private const string Next = "next";
+
     private readonly RelationIndex _index;
     private readonly StatesOfPlaces _states;
     private readonly SetPhrases _phrases;
     private readonly Attributes _attributes;
     private readonly RoleNouns _roles;
+    private readonly Units _units;
     private readonly FiniteVerbs _verbs;
     private readonly VerbalNouns _nouns;
     private readonly UInt128 _roleTags;
@@ -29,7 +33,8 @@ internal sealed class RelationExtractor
         var subjects = new Subjects(heads, pronouns);
         _phrases = new SetPhrases(_index, heads, complements, mood);
         _attributes = new Attributes(_index, heads, complements, mood);
-        _roles = new RoleNouns(_index, surroundings, complements, pronouns, mood, tags, lexicon.TagSet("time"));
+        _roles = new RoleNouns(_index, surroundings, complements, pronouns, mood, tags, new KnownOffices(lexicon), lexicon.TagSet("time"));
+        _units = new Units(_index, complements, mood);
         _verbs = new FiniteVerbs(subjects, heads, complements, pronouns, mood, lexicon.TagSet("where"), tags.Human | tags.Body);
         _nouns = new VerbalNouns(_index, surroundings, subjects, heads, complements, pronouns, mood, tags, lexicon.TagSet("charge"));
         _roleTags = tags.Human | tags.Body;
@@ -103,7 +108,7 @@ internal sealed class RelationExtractor
             return false;
         foreach (var frame in _index.OfTags(reading.Lexicon.Lexemes[word.Lexeme].Tags))
         {
-            if (_roles.Read(reading, floor, end, token, word, frame, found))
+            if (frame.Objects.Contains(Next) ? _units.Read(reading, floor, end, token, frame, found) : _roles.Read(reading, floor, end, token, word, frame, found))
                 return true;
         }
 
@@ -124,6 +129,8 @@ internal sealed class RelationExtractor
             case PartOfSpeech.Noun:
                 if (!frame.Nouns.Contains(word.Lexeme))
                     return false;
+                if (frame.Objects.Contains(Next))
+                    return _units.Read(reading, floor, end, token, frame, found);
                 if ((reading.Lexicon.Lexemes[word.Lexeme].Tags & _roleTags) == 0 || frame.Type == RelationType.BasedIn || frame.Objects.Contains(VerbalNouns.Between))
                     return _nouns.Read(reading, floor, end, token, frame, found);
                 return (frame.Objects.Contains("genitive") && _roles.Read(reading, floor, end, token, word, frame, found))

@@ -9,6 +9,7 @@ internal sealed class RelationIndex
     private readonly RelationFrame[][] _byLexeme;
     private readonly RelationFrame[] _byTag;
     private readonly Dictionary<int, RelationFrame> _byRow = [];
+    private readonly Dictionary<string, RelationFrame> _byId;
     private readonly Dictionary<string, int> _particles = new(StringComparer.Ordinal);
     private readonly HashSet<int> _control = [];
 
@@ -22,10 +23,10 @@ internal sealed class RelationIndex
                 _byLexeme[row] = [.. _byLexeme[row] ?? [], frame];
         }
 
-        var byId = lexicon.Relations.ToDictionary(static f => f.Id, StringComparer.Ordinal);
+        _byId = lexicon.Relations.ToDictionary(static f => f.Id, StringComparer.Ordinal);
         for (var i = 0; i < lexicon.Rows.Count; i++)
         {
-            if (lexicon.Rows[i].Table == "relations" && byId.TryGetValue(lexicon.Rows[i].Cells[1], out var frame))
+            if (lexicon.Rows[i].Table == "relations" && _byId.TryGetValue(lexicon.Rows[i].Cells[1], out var frame))
                 _byRow[i] = frame;
         }
 
@@ -57,6 +58,9 @@ internal sealed class RelationIndex
 
     /// <summary>The frame of a phrase of the word table, or null.</summary>
     public RelationFrame? OfRow(int row) => _byRow.GetValueOrDefault(row);
+
+    /// <summary>The frame with this id, or null.</summary>
+    public RelationFrame? ById(string id) => _byId.GetValueOrDefault(id);
 
     /// <summary>Row of a particle's lexeme, or -1.</summary>
     public int Particle(string lemma) => _particles.GetValueOrDefault(lemma, -1);

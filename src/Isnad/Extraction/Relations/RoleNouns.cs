@@ -5,7 +5,7 @@ using Isnad.Text;
 namespace Isnad.Extraction.Relations;
 
 /// <summary>Relations by nouns for what someone is to another: offices, spokesmen, commanders, members, kin, organs of a body.</summary>
-internal sealed class RoleNouns(RelationIndex index, Surroundings surroundings, Complements complements, Pronouns pronouns, RelationMood mood, TagSets tags, UInt128 time)
+internal sealed class RoleNouns(RelationIndex index, Surroundings surroundings, Complements complements, Pronouns pronouns, RelationMood mood, TagSets tags, KnownOffices offices, UInt128 time)
 {
     private const int Window = 16;
     private const int People = 1 << (int)EntityKind.Person;
@@ -30,7 +30,12 @@ internal sealed class RoleNouns(RelationIndex index, Surroundings surroundings, 
         if (bearers.Count == 0)
             return false;
         var other = frame.Type == RelationType.HoldsOffice ? Fitting(reading, phrase, bearers[0]) : phrase.Object;
-        if (other.Entity < 0 && (frame.Type != RelationType.HoldsOffice || (reading.Lexicon.Lexemes[word.Lexeme].Tags & tags.Rank) != 0 || !(phrase.Qualified || phrase.Object.Entity >= 0) || !Named(reading, bearers[0], token)))
+        var body = -1;
+        var untold = other.Entity < 0 && frame.Type == RelationType.HoldsOffice && !phrase.Qualified && (reading.Lexicon.Lexemes[word.Lexeme].Tags & (tags.Rank | tags.Honorific)) == 0
+            && InTitle(reading, bearers[0], token) && offices.Holds(reading, reading.Entities[reading.Mentions[bearers[0]].Entity].Actor, word.Lexeme, out body);
+        if (untold)
+            other = body < 0 ? other : surroundings.Known(reading, body);
+        else if (other.Entity < 0 && (frame.Type != RelationType.HoldsOffice || (reading.Lexicon.Lexemes[word.Lexeme].Tags & tags.Rank) != 0 || !(phrase.Qualified || phrase.Object.Entity >= 0) || !Named(reading, bearers[0], token)))
             return false;
         found.Remember(bearers[^1], phrase.End);
         if (frame.Type is RelationType.HoldsOffice or RelationType.SpokespersonOf)
@@ -48,6 +53,10 @@ internal sealed class RoleNouns(RelationIndex index, Surroundings surroundings, 
 
         return true;
     }
+
+    /// <summary>Whether the noun stands in the title before the name of its bearer.</summary>
+    private static bool InTitle(Reading reading, int bearer, int token) =>
+        reading.Mentions[bearer] is { Form: MentionForm.Name } named && named.First <= token && token < named.Head;
 
     /// <summary>Where the words of an office end: before the name of its holder, where the name stands inside the phrase.</summary>
     private static int OfficeEnd(Reading reading, int token, int end, List<int> bearers)
@@ -116,7 +125,7 @@ internal sealed class RoleNouns(RelationIndex index, Surroundings surroundings, 
         var other = RelationParty.None;
         if (word.Enclitic != Pronoun.None && frame.Type != RelationType.HoldsOffice)
         {
-            if (pronouns.Find(reading, token, frame.ObjectKinds, -1) is >= 0 and var owner && (frame.Type != RelationType.FamilyOf || reading.Mentions[owner].Form == MentionForm.Name || reading.Entities[reading.Mentions[owner].Entity].Actor >= 0))
+            if (pronouns.Find(reading, token, frame.ObjectKinds, -1) is >= 0 and var owner && (frame.Type != RelationType.FamilyOf || reading.Mentions[owner].Form != MentionForm.Title || reading.Entities[reading.Mentions[owner].Entity].Actor >= 0))
                 other = new RelationParty(reading.Mentions[owner].Entity, -1, -1);
             return new RolePhrase(token + 1, other, false);
         }
@@ -163,7 +172,7 @@ internal sealed class RoleNouns(RelationIndex index, Surroundings surroundings, 
             return !(passed && reading.Words[token].Definite && frame.Type == RelationType.HoldsOffice);
         if (frame.Type == RelationType.PartOf && Surroundings.Holding(reading, token, Bodies) is >= 0 and var whole && reading.Mentions[whole].End <= at)
             return false;
-        if (reading.Words[token].Definite && (at - 1 == token || reading.Words[at - 1].Definite || reading.Words[at - 1].Reading.Enclitic != Pronoun.None || reading.Words[at - 1].Role == WordRole.Adjective) || (frame.Type == RelationType.MemberOf && reading.Words[at - 1].Role == WordRole.Adjective))
+        if (reading.Words[token].Definite && (at - 1 == token || reading.Words[at - 1].Definite || reading.Words[at - 1].Reading.Enclitic != Pronoun.None || reading.Words[at - 1].Role is WordRole.Adjective or WordRole.Quantifier) || (frame.Type == RelationType.MemberOf && reading.Words[at - 1].Role == WordRole.Adjective))
             return false;
         var kind = reading.Entities[reading.Mentions[mention].Entity].Kind;
         return kind != EntityKind.Group || (reading.Words[at - 1].Tags & tags.Body) == 0 || at - 1 == token;
@@ -178,7 +187,7 @@ internal sealed class RoleNouns(RelationIndex index, Surroundings surroundings, 
             return false;
         if (i > token + 1 && reading.Words[i].Reading.Has(WordFeatures.Tanwin) && !reading.Words[token].Reading.Has(WordFeatures.Tanwin) && reading.Words[i].Role != WordRole.Name)
             return true;
-        if (reading.Tokens[i].Kind != TokenKind.Word || Surroundings.Stops(reading, i) || reading.Words[i].Role is WordRole.Pronoun or WordRole.Number)
+        if (reading.Tokens[i].Kind != TokenKind.Word || Surroundings.Stops(reading, i) || reading.Words[i].Role is WordRole.Pronoun or WordRole.Number or WordRole.Quantifier)
             return true;
         var person = Surroundings.At(reading, i, People, token);
         if (person >= 0 && reading.Mentions[person].Form == MentionForm.Name)

@@ -10,6 +10,9 @@ internal sealed class SetPhrases(RelationIndex index, Heads heads, Complements c
 {
     private const int Window = 8;
 
+    private const string Led = "commands.under";
+
+    private readonly int _from = index.Particle("\u0645\u0646");
     private readonly int _between = index.Particle(VerbalNouns.Between);
 
     /// <summary>Reads the phrase that begins at a token.</summary>
@@ -69,6 +72,15 @@ internal sealed class SetPhrases(RelationIndex index, Heads heads, Complements c
         return -1;
     }
 
+    /// <summary>"A delegation from the movement led by": the delegation, not the movement.</summary>
+    private int Whole(Reading reading, int head, int kinds)
+    {
+        var at = reading.Mentions[head].First - 1;
+        if (at > 0 && reading.Tokens[at].Kind == TokenKind.Quote)
+            at--;
+        return at > 0 && reading.Words[at].Role == WordRole.Preposition && reading.Words[at].Reading.Lexeme == _from && Surroundings.EndingAt(reading, at, kinds) is >= 0 and var whole ? whole : head;
+    }
+
     private void Phrase(Reading reading, int floor, int end, NameMatch match, RelationFrame frame, RelationCollector found)
     {
         var (left, right) = frame.Reverse ? (frame.ObjectKinds, frame.SubjectKinds) : (frame.SubjectKinds, frame.ObjectKinds);
@@ -87,6 +99,12 @@ internal sealed class SetPhrases(RelationIndex index, Heads heads, Complements c
                 return;
         }
 
+        if (frame.Reverse && frame.Type is RelationType.HoldsOffice or RelationType.Commands)
+            head = Whole(reading, head, left);
+
+        // A delegation or commission is led; a government or council is an office.
+        if (frame.Type == RelationType.HoldsOffice && frame.Reverse && reading.Mentions[head].Form == MentionForm.Nominal && index.ById(Led) is { } led)
+            frame = led;
         var before = RelationParty.Of(reading, head);
         if (Surroundings.IsSideOf(reading, head, _between))
             behind.RemoveRange(1, behind.Count - 1);

@@ -144,22 +144,25 @@ internal sealed class Surroundings(CompiledLexicon lexicon)
             if (match.Length != 1 || match.Entry.Kind != NameKind.Actor || (match.Entry.Flags & NameFlags.Derived) == 0
                 || lexicon.Actors[match.Entry.Target].Kind != EntityKind.State)
                 continue;
-            return StateEntity(reading, match.Entry.Target);
+            return Of(reading, match.Entry.Target);
         }
 
         return -1;
     }
 
-    private int StateEntity(Reading reading, int actor)
+    /// <summary>A known body or state as a party; its entity is made where the text does not name it.</summary>
+    public RelationParty Known(Reading reading, int actor) => new(Of(reading, actor), -1, -1);
+
+    private int Of(Reading reading, int actor)
     {
+        var known = lexicon.Actors[actor];
         for (var e = 0; e < reading.Entities.Count; e++)
         {
-            if (reading.Entities[e].Actor == actor && reading.Entities[e].Kind == EntityKind.State)
+            if (reading.Entities[e].Actor == actor && reading.Entities[e].Kind == known.Kind)
                 return e;
         }
 
-        var known = lexicon.Actors[actor];
-        reading.Entities.Add(new ReadingEntity { Kind = EntityKind.State, Name = known.NameAr, NameEn = known.NameEn, Actor = actor, Country = known.Country });
+        reading.Entities.Add(new ReadingEntity { Kind = known.Kind, Name = known.NameAr, NameEn = known.NameEn, Actor = actor, Country = known.Country });
         return reading.Entities.Count - 1;
     }
 

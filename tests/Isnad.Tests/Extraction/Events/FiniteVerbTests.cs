@@ -7,7 +7,7 @@ public sealed class FiniteVerbTests
 {
     [Theory]
     // A word that may be verb or noun behind that-he, that-she, after-that.
-    [InlineData("قال الجيش الإسرائيلي إنه قتل قياديا في حزب الله.", "Assault/ Actual A[il.idf] R[lb.hezbollah]")]
+    [InlineData("قال الجيش الإسرائيلي إنه قتل قياديا في حزب الله.", "Assault/ Actual A[il.idf] R[Person]")]
     [InlineData("أكد الجيش السوداني أنه قصف مواقع لقوات الدعم السريع في نيالا.", "Assault/heavy-weapons Actual A[sd.saf] R[sd.rsf]")]
     [InlineData("انسحب الحوثيون من المدينة بعد أن حاصرتها قوات الدعم السريع أسبوعا.", "Coerce/restrict Actual A[sd.rsf]")]
     // Two names behind a verb of accusing.

@@ -10,7 +10,7 @@ public sealed class ParticipantTests
     [InlineData("قتل أربعة متظاهرين برصاص الشرطة العراقية في البصرة.", "Assault/firearms", "iq.police", "Group")]
     [InlineData("بدأت عملية عسكرية للجيش السوداني في نيالا.", "Assault/", "sd.saf", "")]
     [InlineData("أبلغت إيران الولايات المتحدة رفضها الاتفاق.", "Reject/", "ir", "us")]
-    [InlineData("تعرضت القاهرة لضغوط أوروبية.", "Request/", "", "eg")]
+    [InlineData("تعرضت القاهرة لضغوط أوروبية.", "Request/change", "", "eg")]
     [InlineData("شهدت ليبيا معارك بين قوات حكومة الوفاق والجيش الوطني الليبي.", "Assault/clash", "ly.gna-forces,ly.lna", "")]
     [InlineData("قال خليفة حفتر إن قواته انسحبت من ترهونة.", "Retreat/withdraw", "ly.haftar", "")]
     [InlineData("استهدفت غارة إسرائيلية قياديا في حزب الله، ما أدى إلى مقتله.", "Assault/aerial", "il", "lb.hezbollah")]
@@ -20,8 +20,17 @@ public sealed class ParticipantTests
     [InlineData("اتهم الجيش السوداني بقصف السوق.", "Accuse/allege", "", "sd.saf")]
     [InlineData("وأضاف أن الجيش السوداني اتهم بقصف السوق.", "Accuse/allege", "", "sd.saf")]
     [InlineData("اتهم الجيش السوداني حركة حماس بقصف السوق.", "Accuse/allege", "sd.saf", "ps.hamas")]
-    [InlineData("حملت حركة فتح إسرائيل مسؤولية الاغتيال.", "Accuse/allege", "ps.fatah", "il")]
-    [InlineData("أدانت حركة فتح الهجوم، وحملت قوات الدعم السريع مسؤولية حرق القرية.", "Accuse/allege", "ps.fatah", "sd.rsf")]
+    [InlineData("حملت حركة فتح إسرائيل مسؤولية الاغتيال.", "Accuse/", "ps.fatah", "il")]
+    [InlineData("أدانت حركة فتح الهجوم، وحملت قوات الدعم السريع مسؤولية حرق القرية.", "Accuse/", "ps.fatah", "sd.rsf")]
+    [InlineData("حملت حركة فتح إسرائيل مسؤولية اغتيال خليفة حفتر.", "Assault/targeted", "il", "ly.haftar")]
+    [InlineData("أعلن الجيش السوداني قصف مخازن للذخيرة في نيالا.", "Assault/heavy-weapons", "sd.saf", "")]
+    [InlineData("أعلنت وزارة الداخلية التونسية اعتقال أربعة مهربين.", "Coerce/arrest", "tn.interior", "Group")]
+    [InlineData("أعلن الجيش السوداني مقتل جنديين في نيالا.", "Assault/", "", "ArmedGroup")]
+    [InlineData("اعترف الجيش السوداني بمقتل ستة من جنوده.", "Assault/", "", "sd.saf")]
+    [InlineData("أعلنت كتائب القسام قنص جندي إسرائيلي شرق جباليا.", "Assault/firearms", "ps.qassam", "ArmedGroup")]
+    [InlineData("قتل جنديان إسرائيليان شمال القطاع.", "Assault/", "", "ArmedGroup")]
+    [InlineData("نفى الجيش السوداني تنفيذ أي غارة على الفاشر.", "Assault/aerial", "sd.saf", "")]
+    [InlineData("أعلن الحوثيون مسؤوليتهم عن الهجوم على نيالا.", "Assault/", "ye.houthis", "")]
     public void The_doer_and_the_sufferer_are_found(string sentence, string type, string actors, string recipients)
     {
         var told = Told.Kinds(sentence);

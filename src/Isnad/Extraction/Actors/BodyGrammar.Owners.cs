@@ -1,0 +1,102 @@
+using Isnad.Extraction.Clauses;
+using Isnad.Lexicon;
+using Isnad.Text;
+
+namespace Isnad.Extraction.Actors;
+
+/// <content>Whose a body is: the known body that its name gives, the patron of a force, the body it is a part of.</content>
+internal sealed partial class BodyGrammar
+{
+    /// <summary>A force from the service, a patrol of the army: told by nothing but the body it belongs to.</summary>
+    private bool PartOfOther(int i, int end, Sentence sentence)
+    {
+        if (scan.Definite(i) || !scan.Has(i, _tags.Force | _tags.Organisation) || scan.Has(i, _tags.Facility | _tags.Media | _tags.Area) || i > sentence.First && scan.Has(i - 1, _tags.Office) || !Owned(end, sentence))
+            return false;
+        Emit(i, end, MentionForm.Nominal, "body.part");
+        return true;
+    }
+
+    /// <summary>His government, its movement: the body of someone named.</summary>
+    private bool OwnBody(int i, Sentence sentence)
+    {
+        if (scan.Words[i].Reading.Enclitic is not (> Pronoun.None and < Pronoun.You) || scan.Is(i, NounUse.Weak) && !scan.Has(i, _tags.Force) || scan.Has(i, _tags.Facility | _tags.Area))
+            return false;
+        scan.Drafts.Add(new Draft
+        {
+            First = i,
+            End = i + 1,
+            Skip = scan.SkipOf(i),
+            Head = i,
+            Kind = KindOf(i),
+            Form = MentionForm.Nominal,
+            Rule = "body.own",
+            Key = "own " + scan.Key(i, i + 1, scan.SkipOf(i)),
+            Name = scan.Written(i, i + 1, scan.SkipOf(i)),
+            PointsBack = true,
+            Stands = _acting.Acts(i, i + 1, sentence),
+        });
+        return true;
+    }
+
+    /// <summary>Whether a body right behind the phrase, under of, in or from, is the one that it is part of.</summary>
+    private bool Owned(int at, Sentence sentence)
+    {
+        if (at >= sentence.End || scan.Tokens[at].Kind != TokenKind.Word)
+            return false;
+        if (scan.NameAt[at] is { Skip: > 0 } attached && (attached.Proclitics & (Proclitics.Li | Proclitics.Bi)) != 0 && IsBody(attached))
+            return true;
+        if (scan.Words[at].Reading.Has(Proclitics.Li) && scan.Definite(at))
+            return scan.Has(at, _tags.Force | _tags.Organisation | _tags.Movement) && scan.Words[at].Role == WordRole.Noun;
+        if (scan.Words[at].Role != WordRole.Preposition || scan.Tables.Cell(WordTable.PlacePrepositions, at, 1) is not "from" && scan.Words[at].Reading.Lexeme != scan.Speech.In && scan.Tokens[at].NormLength > 1)
+            return false;
+        var name = at + 1 < sentence.End && scan.Tokens[at + 1].Kind == TokenKind.Quote ? at + 2 : at + 1;
+        return name < sentence.End && (scan.NameAt[name] is { } known ? IsBody(known) : scan.Tokens[name].Kind == TokenKind.Word && scan.Words[name].Role == WordRole.Noun && scan.Has(name, _tags.Force | _tags.Movement));
+    }
+
+    private bool IsBody(KnownName name) =>
+        name is { Actor: >= 0, Place: < 0 } && scan.Lexicon.Actors[name.Actor].Kind is EntityKind.Organization or EntityKind.ArmedGroup;
+
+    /// <summary>What tells this body from others of its kind: the patron it is loyal to, or the person whose force it is.</summary>
+    private string? Patron(int first, int end)
+    {
+        if (scan.Has(first, _tags.Force))
+        {
+            for (var k = first + 1; k < end; k++)
+            {
+                if (scan.NameAt[k] is { Actor: >= 0 } person && scan.Lexicon.Actors[person.Actor].Kind == EntityKind.Person && person.End == end)
+                    return "force-of " + person.Actor.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            }
+        }
+
+        if (end >= scan.Tokens.Length || !scan.Is(end - 1, NounUse.Loyal))
+            return null;
+        var name = scan.Tables.Cell(WordTable.PlacePrepositions, end, 1) == "from" && end + 1 < scan.Tokens.Length ? end + 1 : end;
+        return scan.NameAt[name] is { } known ? "body " + scan.Key(first, known.End, scan.SkipOf(first)) : null;
+    }
+
+    /// <summary>The known body whose name the phrase gives in quotation marks; null when there is none.</summary>
+    private KnownName? Titled(int head, int end)
+    {
+        if (scan.Tokens[end - 1].Kind != TokenKind.Quote || scan.Is(head, NounUse.Weak) || scan.Could(head, _tags.Facility))
+            return null;
+        var open = head + 1;
+        while (open < end - 1 && scan.Words[open].Role == WordRole.Adjective)
+            open++;
+        if (scan.Tokens[open].Kind != TokenKind.Quote || scan.NameAt[open + 1] is not { Skip: 0 } name || name.End != end - 1)
+            return null;
+        if (name.Outlet >= 0)
+            return scan.Could(head, _tags.Media) ? name : null;
+        if (name.Actor < 0)
+            return null;
+        var kind = scan.Lexicon.Actors[name.Actor].Kind;
+        return kind == EntityKind.ArmedGroup || kind is EntityKind.Organization or EntityKind.Group && !scan.Has(head, _tags.Force) ? name : null;
+    }
+
+    /// <summary>The forces of a known force are that force.</summary>
+    private int Of(int head, int end)
+    {
+        if (!Several(head) || !scan.Has(head, _tags.Force) || scan.Definite(head))
+            return -1;
+        return scan.NameAt[head + 1] is { Actor: >= 0, Skip: 0 } known && known.End == end && scan.Lexicon.Actors[known.Actor].Kind == EntityKind.ArmedGroup ? known.Actor : -1;
+    }
+}

@@ -1,0 +1,181 @@
+using Isnad.Lexicon;
+
+namespace Isnad.Extraction.Actors;
+
+/// <content>Whom a mention without a name of its own takes up: titles, definite nouns, short names, what belongs to someone named.</content>
+internal sealed partial class EntityLinker
+{
+    /// <summary>A title right behind a name belongs to it.</summary>
+    private int Apposed(Draft draft)
+    {
+        if (draft.Form != MentionForm.Title || _reading.Mentions.Count == 0)
+            return -1;
+        for (var i = _reading.Mentions.Count - 1; i >= Math.Max(0, _reading.Mentions.Count - 3); i--)
+        {
+            var mention = _reading.Mentions[i];
+            var beside = mention.End == draft.First || mention.End == draft.First - 1 && scan.Tokens[mention.End].Kind == Isnad.Text.TokenKind.Comma;
+            if (beside && draft.Skip == 0 && _reading.Entities[mention.Entity].Kind == EntityKind.ArmedGroup && scan.PersonInside(mention.First + 1, mention.End) is >= 0 and var chief)
+                return Row(_byActor, chief, new Draft { First = mention.First, End = mention.End, Head = mention.First, Kind = EntityKind.Person, Actor = chief, Rule = draft.Rule });
+            if (_reading.Entities[mention.Entity].Kind != EntityKind.Person || mention.Form != MentionForm.Name)
+                continue;
+            if (mention.End == draft.First || mention.End == draft.First - 1 && scan.Tokens[mention.End].Kind == Isnad.Text.TokenKind.Comma)
+                return draft.Skip == 0 ? mention.Entity : -1;
+        }
+
+        return -1;
+    }
+
+    private int Back(Draft draft)
+    {
+        if (draft.Kind == EntityKind.Person)
+            return Later(draft);
+        if (draft.Rule == "body.side")
+            return Sided(draft);
+        if (draft is { Rule: "body.own", Kind: EntityKind.ArmedGroup })
+            return -1;
+        if (_byHead.TryGetValue(HeadKey(draft.First, draft.Kind), out var same))
+            return same;
+        if (draft.Rule == "body.own")
+            return _byCalling.GetValueOrDefault(Isnad.Text.Letters.FoldAll(Lemma(draft.First)), -1);
+        return draft.Rule == "body.definite" ? _byCalling.GetValueOrDefault(scan.Key(draft.First, draft.End, draft.Skip), -1) : -1;
+    }
+
+    /// <summary>"The occupation" behind "the forces of the occupation": whoever was last named with the same noun.</summary>
+    private int Sided(Draft draft)
+    {
+        var lexeme = scan.Words[draft.First].Reading.Lexeme;
+        for (var m = _reading.Mentions.Count - 1; m >= 0; m--)
+        {
+            var mention = _reading.Mentions[m];
+            if (_reading.Entities[mention.Entity] is not { IsActor: true, Kind: not EntityKind.Person })
+                continue;
+            for (var i = mention.First; i < mention.End; i++)
+            {
+                if (scan.Words[i].Reading.Lexeme == lexeme)
+                    return mention.Entity;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>"Its fighters", "its forces": those of the force or movement named last.</summary>
+    private int Commanded(Draft draft)
+    {
+        if (draft.Kind != EntityKind.ArmedGroup || scan.Words[draft.First].Reading.Enclitic is not (> Pronoun.None and < Pronoun.You))
+            return -1;
+        for (var m = _reading.Mentions.Count - 1; m >= 0 && _reading.Mentions[m].First > draft.First - Nearby; m--)
+        {
+            var owner = _reading.Entities[_reading.Mentions[m].Entity];
+            if (owner.IsActor && owner.Kind != EntityKind.Group && _reading.Mentions[m].End <= draft.First)
+                return owner.Kind is EntityKind.ArmedGroup or EntityKind.Organization ? _reading.Mentions[m].Entity
+                    : owner.Kind == EntityKind.Person ? _byKey.GetValueOrDefault("force-of " + owner.Actor.ToString(System.Globalization.CultureInfo.InvariantCulture), -1) : -1;
+        }
+
+        return -1;
+    }
+
+    /// <summary>The person last named with this title, else the first one named with it later.</summary>
+    private int Later(Draft draft)
+    {
+        var lemma = Lemma(draft.First);
+        if (_byTitle.TryGetValue(lemma, out var before))
+            return before;
+        foreach (var (first, other) in Named().GetValueOrDefault(lemma) ?? [])
+        {
+            if (first > draft.First)
+                return Row(_byActor, other.Actor, other);
+        }
+
+        return -1;
+    }
+
+    /// <summary>The drafts of known persons by the words of the title before their names, in order.</summary>
+    private Dictionary<string, List<(int First, Draft Draft)>> Named()
+    {
+        if (_named is not null)
+            return _named;
+        _named = new(StringComparer.Ordinal);
+        foreach (var other in scan.Drafts)
+        {
+            if (other.Kind != EntityKind.Person || other.Form != MentionForm.Name || other.Actor < 0)
+                continue;
+            for (var i = other.First; i < other.Head; i++)
+            {
+                if (!_named.TryGetValue(Lemma(i), out var list))
+                    _named[Lemma(i)] = list = [];
+                list.Add((other.First, other));
+            }
+        }
+
+        return _named;
+    }
+
+    /// <summary>A name that is the end of a longer one seen before.</summary>
+    private int ShortForm(string key)
+    {
+        if (!key.StartsWith("person ", StringComparison.Ordinal))
+            return -1;
+        return _byShortName.GetValueOrDefault(key["person ".Length..], -1);
+    }
+
+    /// <summary>An unknown person named before by the first or last word of this longer name alone.</summary>
+    private int Shortened(string key)
+    {
+        var name = key.AsSpan("person ".Length);
+        var (first, last) = (name.IndexOf(' '), name.LastIndexOf(' '));
+        if (first < 0)
+            return -1;
+        var entity = _byKey.GetValueOrDefault("person " + name[..first].ToString(), -1);
+        if (entity < 0)
+            entity = _byKey.GetValueOrDefault("person " + name[(last + 1)..].ToString(), -1);
+        if (entity < 0 || _reading.Entities[entity].Actor >= 0)
+            return -1;
+        _reading.Entities[entity].Name = "";
+        return entity;
+    }
+
+    /// <summary>A definite noun for people that takes up others told by a like noun: the demonstrators, the protesters.</summary>
+    private int Alike(Draft draft)
+    {
+        if (scan.Uses.ClassOf(scan.Words[draft.First].Reading.Lexeme) is not { } kind)
+            return -1;
+        if (scan.Definite(draft.First) && _byClass.TryGetValue(kind, out var entity))
+            return entity;
+        return -1;
+    }
+
+    /// <summary>A title that someone named before with the same words holds.</summary>
+    private int TitleHolder(Draft draft)
+    {
+        var key = scan.Key(draft.First, draft.End, draft.Skip);
+        if (!_titled.TryGetValue(FirstWord(key), out var holders))
+            return -1;
+        for (var i = holders.Count - 1; i >= Math.Max(0, holders.Count - Remembered); i--)
+        {
+            if (holders[i].Title.StartsWith(key, StringComparison.Ordinal))
+                return holders[i].Entity;
+        }
+
+        return -1;
+    }
+
+    /// <summary>"The town" is the last one named of a fitting kind.</summary>
+    private int Anaphor(Draft draft)
+    {
+        var kinds = draft.Key!["anaphor ".Length..].Split(',');
+        var last = kinds[0] == "capital" ? _lastCapital : (Order: -1, Entity: -1);
+        foreach (var kind in kinds)
+        {
+            if (_lastPlace.TryGetValue(kind, out var place) && place.Order > last.Order)
+                last = place;
+        }
+
+        if (last.Entity >= 0)
+            return last.Entity;
+        if (kinds[0] is not ("capital" or "country") || scan.Evidence.Top is not { } top)
+            return -1;
+        var row = kinds[0] == "capital" ? scan.Geography.Capital(top) : scan.Geography.Country(top);
+        return row < 0 ? -1 : Row(_byPlace, row, new Draft { First = 0, End = 1, Head = 0, Kind = EntityKind.Place, Place = row, Rule = "place.top" });
+    }
+}

@@ -1,0 +1,113 @@
+using Isnad.Extraction.Clauses;
+using Isnad.Lexicon;
+using Isnad.Text;
+
+namespace Isnad.Extraction.Actors;
+
+/// <summary>Finds single people without a name: someone whom something befalls, someone who does something, and those taken up again with
+/// the article (a bomber, the bomber).</summary>
+internal sealed class SinglePeople(ActorScan scan)
+{
+    // So far behind a word for what befalls people its victim can stand.
+    private const int Reach = 8;
+
+    private readonly TagSets _tags = scan.Tags;
+    private readonly ActingPlace _acting = new(scan);
+
+    /// <summary>One unnamed person whom something befalls: behind a word for a death, a wound, an arrest, or "among them".</summary>
+    public bool Befallen(int i, UInt128 tags, Sentence sentence)
+    {
+        var word = scan.Words[i];
+        if (i == sentence.First || word.Governed || (tags & _tags.Source) != 0 && !scan.Tokens[i - 1].Word.Can(PartOfSpeech.Masdar) && !word.Reading.Has(WordFeatures.Tanwin) || !Single(i, tags))
+            return false;
+        var before = scan.Words[i - 1];
+        if (word.Joined)
+            return (before.Role == WordRole.Noun || before.Role == WordRole.Adjective) && scan.Drafts.Count > 0 && scan.Drafts[^1] is { Rule: "group.noun", Kind: EntityKind.Person } other && other.End == i;
+        if (before.Role == WordRole.Subordinator)
+            return word.Reading.Has(WordFeatures.Tanwin);
+        if (scan.Is(i, NounUse.Group))
+            return false;
+        if (before.Role == WordRole.Pronoun)
+            return scan.Tables.Cell(WordTable.ActorWords, i - 1, 1) is "among";
+        return Fate(i - 1) || word.Reading.Has(WordFeatures.Tanwin) && BehindFate(i, sentence);
+    }
+
+    /// <summary>One unnamed person right behind the verb of the deed.</summary>
+    public bool Doer(int i, UInt128 tags, Sentence sentence)
+    {
+        var word = scan.Words[i];
+        if (i == sentence.First || word.Governed || word.Joined || (tags & (_tags.Source | _tags.Office | _tags.Spokesman)) != 0 || scan.Is(i, NounUse.Group) || word.Reading.Has(WordFeatures.Tanwin) || !Single(i, tags))
+            return false;
+        var before = scan.Words[i - 1];
+        return before.Role == WordRole.Verb && before.Reading.Has(WordFeatures.Third) && !before.Reading.Has(WordFeatures.Plural | WordFeatures.Dual) && before.Reading.Enclitic == Pronoun.None
+            && scan.Speech.Verb(before.Reading.Lexeme) is null && before.Reading.Has(WordFeatures.Feminine) == word.Reading.Has(WordFeatures.Feminine);
+    }
+
+    /// <summary>Someone with the article: the person last told by this noun, else whoever acts here.</summary>
+    public Draft? Told(int i, UInt128 tags, Sentence sentence)
+    {
+        var word = scan.Words[i];
+        if (!scan.Definite(i) || word.Role != WordRole.Noun || word.Reading.Enclitic != Pronoun.None || (word.Tags & _tags.Person) == 0 || (tags & (_tags.People | _tags.Office | _tags.Rank)) != 0
+            || !word.Reading.Has(WordFeatures.Singular) || word.Reading.Has(WordFeatures.Plural | WordFeatures.Dual) || scan.Is(i, NounUse.Group | NounUse.Plain | NounUse.Parties))
+            return null;
+        return new Draft
+        {
+            First = i,
+            End = i + 1,
+            Skip = scan.SkipOf(i),
+            Head = i,
+            Kind = EntityKind.Person,
+            Form = MentionForm.Nominal,
+            Rule = "person.definite",
+            Key = "one " + scan.Key(i, i + 1, scan.SkipOf(i)),
+            Name = scan.Written(i, i + 1, scan.SkipOf(i)),
+            PointsBack = true,
+            Stands = (tags & _tags.Source) == 0 && _acting.Acts(i, i + 1, sentence),
+        };
+    }
+
+    /// <summary>Whether a noun for a person follows a word for what befalls people, though it could also describe it.</summary>
+    public bool BehindFate(int i) =>
+        i > 0 && !scan.Definite(i) && !scan.Words[i].Joined && Fate(i - 1) && Human(i);
+
+    /// <summary>Whether a word behind a noun for people is someone else: a noun for a person in another case.</summary>
+    public bool Other(int head, int i) =>
+        scan.Words[i].Reading.Has(WordFeatures.Tanwin) && !scan.Words[head].Reading.Has(WordFeatures.Tanwin) && !scan.Definite(head) && scan.Words[head].Reading.Has(WordFeatures.Singular) && Human(i);
+
+    private bool Single(int i, UInt128 tags)
+    {
+        var reading = scan.Words[i].Reading;
+        return (tags & _tags.Person) != 0 && (tags & _tags.Victim) == 0 && !scan.Definite(i) && reading.Enclitic == Pronoun.None
+            && !reading.Has(WordFeatures.Plural | WordFeatures.Dual) && reading.Has(WordFeatures.Singular);
+    }
+
+    private bool Fate(int i) =>
+        scan.Words[i] is { Role: WordRole.Noun or WordRole.Verb, Definite: false } word && word.Reading.Enclitic == Pronoun.None && scan.Uses.Befalls(word.Reading.Lexeme);
+
+    /// <summary>"Kidnapped a doctor": the object stands behind the subject; nothing else is done in between.</summary>
+    private bool BehindFate(int i, Sentence sentence)
+    {
+        if (scan.Words[i].Role == WordRole.Adjective || scan.Words[i - 1].Reading.Has(WordFeatures.Tanwin) && scan.Tokens[i].Word.Can(PartOfSpeech.Adjective) || scan.Tokens[i - 1].Kind == TokenKind.Number || scan.Words[i - 1].Role == WordRole.Number || scan.Tokens[i - 1].Word.Can(PartOfSpeech.Number))
+            return false;
+        for (var k = i - 1; k >= Math.Max(sentence.First, i - Reach); k--)
+        {
+            if (scan.Words[k].Role == WordRole.Verb)
+                return scan.Uses.Befalls(scan.Words[k].Reading.Lexeme);
+            if (scan.Words[k].Role is WordRole.Subordinator or WordRole.Relative or WordRole.Conjunction || scan.Tokens[k].Kind is TokenKind.Stop or TokenKind.Colon)
+                return false;
+        }
+
+        return false;
+    }
+
+    private bool Human(int i)
+    {
+        foreach (var reading in scan.Tokens[i].Word.Readings)
+        {
+            if (reading.Class == PartOfSpeech.Noun && reading.Enclitic == Pronoun.None && (scan.Lexicon.Lexemes[reading.Lexeme].Tags & _tags.Human) != 0)
+                return true;
+        }
+
+        return false;
+    }
+}

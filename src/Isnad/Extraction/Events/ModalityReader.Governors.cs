@@ -1,0 +1,227 @@
+using Isnad.Extraction.Clauses;
+using Isnad.Lexicon;
+
+namespace Isnad.Extraction.Events;
+
+/// <content>What the words that govern a deed make of it: purposes, verbs of planning, demanding, denying, ending.</content>
+internal sealed partial class ModalityReader
+{
+    /// <summary>A verbal noun behind a preposition of purpose is aimed at; so is one that a conjunction joins to it.</summary>
+    private Modality? ByPurpose(Reading reading, Clause clause, int depth)
+    {
+        var word = reading.Words[clause.Predicate];
+        if (word.Reading.Has(Proclitics.Li) && !word.Reading.Has(WordFeatures.Plural) && (clause.Class == PartOfSpeech.Masdar || (word.Tags & _event) == 0 && reading.Tokens[clause.Predicate].Word.Can(PartOfSpeech.Masdar)))
+        {
+            // An operation to exchange prisoners is the exchange.
+            if (clause.Predicate > 0 && (reading.Words[clause.Predicate - 1].Tags & _carrier) != 0)
+                return null;
+            if (!Complement(reading, clause))
+                return Modality.Hypothetical;
+        }
+
+        var before = clause.Predicate > 0 ? reading.Words[clause.Predicate - 1] : default;
+        if (before.Role == WordRole.Preposition && (before.Tags & _purpose) != 0)
+            return Modality.Hypothetical;
+        // A preposition of its own makes it an adjunct of its own: and with support of.
+        if (!word.Joined || word.Governed || depth > 5)
+            return null;
+        var (begin, end) = reading.ClausesOf(clause.Sentence);
+        for (var c = end - 1; c >= begin; c--)
+        {
+            var other = reading.Clauses[c];
+            if (other.Predicate >= clause.Predicate)
+                continue;
+            if (other.Class == PartOfSpeech.Verb || clause.Predicate - other.Predicate > 14)
+                return null;
+            // What is denied or ended goes no further than the words that say so reach.
+            if (other.Class == PartOfSpeech.Masdar && Of(reading, other, depth + 1) is var shared && shared != Modality.Actual && (shared != Modality.Negated || other.Governor == clause.Governor))
+                return shared;
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether the governing verb asks for this very preposition, so that it names no purpose.</summary>
+    private bool Complement(Reading reading, Clause clause)
+    {
+        // As a result of, according to.
+        if (clause.Predicate > 0 && reading.Words[clause.Predicate - 1].Role == WordRole.Preposition)
+            return true;
+        if (clause.Governor < 0 || clause.GovernorPreposition < 0)
+            return false;
+        var governor = reading.Clauses[clause.Governor];
+        var preposition = lexicon.Lexemes[clause.GovernorPreposition].Lemma;
+        foreach (var control in frames.Control(reading, governor))
+        {
+            if (string.Equals(preposition, control.Complement, StringComparison.Ordinal))
+                return true;
+        }
+
+        // Arrested for his joining a group: what he did, not what is aimed at.
+        if (reading.Words[clause.Predicate].Reading.Enclitic is Pronoun.Him or Pronoun.Her or Pronoun.Them && Judges(governor, EventType.Accuse, EventType.Sanction, EventType.Coerce))
+            return true;
+        if (governor.Class == PartOfSpeech.Verb)
+            return false;
+        // His condemnation of the attack: the object of a verbal noun.
+        if (clause.Predicate - governor.Predicate > Attributes)
+            return false;
+        foreach (var frame in frames.Of(governor.Lexeme, governor.Class))
+        {
+            if (frame.Event is EventType.Accuse or EventType.Reject or EventType.Support && frame.Recipient.Contains(preposition))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a word tells an event of one of some types.</summary>
+    private bool Judges(Clause clause, params ReadOnlySpan<EventType> types)
+    {
+        foreach (var frame in frames.Of(clause.Lexeme, clause.Class))
+        {
+            if (types.Contains(frame.Event))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>It is planned, expected, feared that: a participle before the subordinator.</summary>
+    private Modality? ByParticiple(Reading reading, Clause clause)
+    {
+        for (var i = clause.Predicate - 1; i > Math.Max(0, clause.Predicate - 8); i--)
+        {
+            if (reading.Words[i].Role != WordRole.Subordinator)
+                continue;
+            foreach (var control in Planned(reading, i - 1))
+            {
+                if (control.Complement is "clause" or "object")
+                    return control.Modality == Modality.Actual ? null : control.Modality;
+            }
+
+            return null;
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a deed is the object of a verbal noun with li: an end to (li) the fighting, its refusal of (li) the visit.</summary>
+    private bool IsDative(Clause clause, Clause governor) =>
+        governor.Class == PartOfSpeech.Masdar && clause.GovernorFunction == Function.Preposition && clause.GovernorPreposition >= 0
+            && (lexicon.Lexemes[clause.GovernorPreposition].Tags & _owner) != 0 && lexicon.Lexemes[clause.GovernorPreposition].Lemma.Length == 1;
+
+    private Modality? ByGovernor(Reading reading, Clause clause, int depth)
+    {
+        var governor = reading.Clauses[clause.Governor];
+        if (_bearers.Stand(reading, clause, governor))
+            return null;
+        if (governor.Class == PartOfSpeech.Verb && IsRule(reading, governor))
+            return Modality.Hypothetical;
+        foreach (var control in frames.Control(reading, governor))
+        {
+            if (frames.Fits(clause, control) || control.Complement == "object" && IsDative(clause, governor) || IsThat(reading, clause, control))
+                return Controlled(reading, clause, governor, control, depth);
+        }
+
+        if (governor.Class != PartOfSpeech.Verb && Over(reading, clause, governor, depth) is { } over)
+            return over;
+
+        // A noun inside the phrase of an event shares what is said of it; the complement of a verb of speech does not.
+        if (clause.GovernorFunction == Function.Genitive && governor.Class != PartOfSpeech.Verb)
+            return Of(reading, governor, depth + 1);
+        return null;
+    }
+
+    /// <summary>What a word makes of the deed that it takes as complement; null where it tells nothing of it.</summary>
+    private Modality? Controlled(Reading reading, Clause clause, Clause governor, ControlVerb control, int depth)
+    {
+        // Who backs or opposes the protests speaks of what goes on.
+        if (control is { Complement: "object", Modality: Modality.Hypothetical } && reading.Words[clause.Predicate].Definite && governor.Class == PartOfSpeech.Verb && Judges(governor, EventType.Accuse, EventType.Support))
+            return null;
+        // They will not hesitate to bomb, have not stopped bombing: two denials.
+        if (control.Modality == Modality.Negated && governor is { Class: PartOfSpeech.Verb, Negated: true })
+            return (lexicon.Lexemes[governor.Lexeme].Tags & _denial) != 0 ? Modality.Hypothetical : reading.Normal(governor.Predicate - 1).EndsWith(Never, StringComparison.Ordinal) ? Modality.Future : Modality.Actual;
+        return control.Modality switch
+        {
+            // Who does not admit a deed speaks of one that is done.
+            Modality.Actual => control is { Subject: "speaker", Complement.Length: 1 } ? Modality.Actual : Of(reading, governor, depth + 1),
+            Modality.Negated when Presupposes(reading, clause, governor) => Modality.Actual,
+            Modality.Hypothetical when IsAttempt(clause, governor) => Of(reading, governor, depth + 1),
+            Modality.Hypothetical when Judges(clause, EventType.Protest) && Judges(governor, EventType.Request) => Modality.Future,
+            _ => control.Modality,
+        };
+    }
+
+    /// <summary>What the governing word settles whatever noun stands between: a deed that is to end goes on, what two sign an accord for is to come.</summary>
+    private Modality? Settled(Reading reading, Clause clause, Clause governor)
+    {
+        if (governor is { Class: PartOfSpeech.Verb, Negated: false } && clause.Class == PartOfSpeech.Masdar && reading.Words[clause.Predicate].Reading.Has(Proclitics.Li)
+            && reading.Words[governor.Predicate].Reading.Has(WordFeatures.Past) && Judges(governor, EventType.Agree))
+            return Modality.Future;
+        foreach (var control in frames.Control(reading, governor))
+        {
+            if (control.Modality == Modality.Negated && frames.Fits(clause, control) && !governor.Negated && Presupposes(reading, clause, governor))
+                return Modality.Actual;
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a word that undoes its complement takes it for granted here: the end of the war, of their operations; a demand or charge that
+    /// is turned down has been made.</summary>
+    private bool Presupposes(Reading reading, Clause clause, Clause governor)
+    {
+        if (Judges(clause, EventType.Request, EventType.Accuse, EventType.Threaten) && Judges(governor, EventType.Reject))
+            return true;
+        var word = reading.Words[clause.Predicate];
+        return (word.Definite || word.Reading.Enclitic != Pronoun.None) && Judges(clause, EventType.Assault) && Judges(governor, EventType.Retreat);
+    }
+
+    /// <summary>Whether an attempt is one on a life: that much was done.</summary>
+    private bool IsAttempt(Clause clause, Clause governor)
+    {
+        if (governor.Lexeme < 0 || (lexicon.Lexemes[governor.Lexeme].Tags & _attempt) == 0)
+            return false;
+        foreach (var frame in frames.Of(clause.Lexeme, clause.Class))
+        {
+            if (frame.Mode == Targeted)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a clause with "that" stands behind the preposition that its governor asks for: warned of that it may.</summary>
+    private bool IsThat(Reading reading, Clause clause, ControlVerb control)
+    {
+        if (clause.Class != PartOfSpeech.Verb || !clause.Complement)
+            return false;
+        var i = clause.Predicate - 1;
+        while (i > 1 && clause.Predicate - i < Attributes && reading.Words[i].Role != WordRole.Subordinator)
+            i--;
+        return reading.Words[i].Role == WordRole.Subordinator && reading.Words[i - 1] is { Role: WordRole.Preposition, Reading.Lexeme: >= 0 } before
+            && string.Equals(lexicon.Lexemes[before.Reading.Lexeme].Lemma, control.Complement, StringComparison.Ordinal);
+    }
+
+    /// <summary>What a word farther up makes of a deed whose phrase stands nearer to a noun that does not ask for it: the visit aims at, the accord of
+    /// last year provides for.</summary>
+    private Modality? Over(Reading reading, Clause clause, Clause near, int depth)
+    {
+        for (var climbed = 0; climbed < Attributes && near.Governor >= 0; climbed++)
+        {
+            near = reading.Clauses[near.Governor];
+            foreach (var argument in near.Arguments)
+            {
+                if (argument.Head != clause.Predicate || argument.Antecedent >= 0)
+                    continue;
+                foreach (var control in frames.Control(reading, near))
+                {
+                    if (control.Modality != Modality.Actual && frames.Fits(clause.Class, argument.Function, argument.Preposition, control))
+                        return Controlled(reading, clause, near, control, depth);
+                }
+            }
+        }
+
+        return null;
+    }
+}

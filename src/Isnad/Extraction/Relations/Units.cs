@@ -1,0 +1,56 @@
+using Isnad.Extraction.Clauses;
+using Isnad.Lexicon;
+using Isnad.Text;
+
+namespace Isnad.Extraction.Relations;
+
+/// <summary>Relations by nothing but a preposition right behind a body or people: the missile force of the army, fighters from a movement,
+/// the court in the town.</summary>
+internal sealed class Units(RelationIndex index, Complements complements, RelationMood mood)
+{
+    private readonly int _from = index.Particle("\u0645\u0646");
+
+    /// <summary>Reads the noun on a token, which heads the name of the subject; true where it states a relation.</summary>
+    public bool Read(Reading reading, int floor, int end, int token, RelationFrame frame, RelationCollector found)
+    {
+        if (Surroundings.At(reading, token, frame.SubjectKinds) is not (>= 0 and var unit) || reading.Mentions[unit] is not { } mention)
+            return false;
+        var at = mention.End;
+        if (at < end && reading.Tokens[at].Kind == TokenKind.Quote)
+            at++;
+        var prepositions = complements.Of(frame);
+        if (at >= end || !(prepositions.IsWord(reading, at) || prepositions.IsAttached(reading, at) || prepositions.TakesClitics && Alone(reading, at)) || Attributed(reading, mention))
+            return false;
+        var word = prepositions.IsWord(reading, at) || prepositions.TakesClitics && Alone(reading, at);
+        if (word && reading.Words[at].Reading.Lexeme == _from && reading.Words[token].Definite || !word && Given(reading, mention))
+            return false;
+        var first = word ? at + 1 : at;
+        if (first < end && reading.Tokens[first].Kind == TokenKind.Quote)
+            first++;
+        if (first >= end || Deed(reading, first) || frame.Type == RelationType.MemberOf && reading.QuantityIndex.Around(token) >= 0 || Surroundings.At(reading, first, frame.ObjectKinds) is not (>= 0 and var whole))
+            return false;
+        var subject = RelationParty.Of(reading, unit);
+        var wholes = Surroundings.Coordinated(reading, whole, frame.ObjectKinds, Math.Min(end, reading.Mentions[whole].End + 3));
+        foreach (var m in wholes)
+            found.Add(frame, frame.Mode, subject, RelationParty.Of(reading, m), token, reading.Mentions[m].End, frame.Modality ?? mood.OfAttribute(reading, token, floor));
+        return true;
+    }
+
+    /// <summary>A verbal noun opens the name: what it is for, and not the body it belongs to.</summary>
+    private static bool Deed(Reading reading, int token) =>
+        reading.Words[token].Reading.Lexeme >= 0 && reading.Tokens[token].Word.Can(PartOfSpeech.Masdar) && !reading.Words[token].Definite;
+
+    /// <summary>"The forces loyal to": what stands behind is the complement of the attribute.</summary>
+    private static bool Attributed(Reading reading, Isnad.Extraction.Actors.NamedMention mention) =>
+        mention.End > mention.First + 1 && reading.Words[mention.End - 1] is { Role: WordRole.Adjective, Reading.Class: PartOfSpeech.ActiveParticiple or PartOfSpeech.PassiveParticiple or PartOfSpeech.Adjective } last
+        && (last.Reading.Class != PartOfSpeech.Adjective || reading.Tokens[mention.End - 1].Word.Can(PartOfSpeech.ActiveParticiple));
+
+    /// <summary>A single letter that stands by itself before a quotation mark.</summary>
+    private static bool Alone(Reading reading, int token) =>
+        reading.Tokens[token] is { Kind: TokenKind.Word, NormLength: 1 } && token + 1 < reading.Tokens.Length && reading.Tokens[token + 1].Kind == TokenKind.Quote
+        && reading.Normal(token)[0] is '\u0644' or '\u0628';
+
+    /// <summary>A bare noun with the article behind a verb: what follows with li is to whom it gives or says something.</summary>
+    private static bool Given(Reading reading, Isnad.Extraction.Actors.NamedMention mention) =>
+        mention.End == mention.First + 1 && reading.Words[mention.First].Definite;
+}
