@@ -51,6 +51,20 @@ public sealed class ApiTests
         }
     }
 
+    [Fact]
+    public async Task Of_what_an_outlet_quotes_so_many_are_given_as_are_asked_for_and_their_number()
+    {
+        await using var server = await Running.StartAsync(Articles.Usual);
+        foreach (var (path, most) in new[] { ("/api/v1/outlets", 20), ("/api/v1/outlets?most=1", 1), ("/api/v1/outlets?most=0", 0) })
+        {
+            var outlets = (await server.Client.GetFromJsonAsync<JsonElement>(path)).GetProperty("items").EnumerateArray().ToList();
+            Assert.Contains(outlets, o => o.GetProperty("sourceCount").GetInt32() > 0);
+            Assert.All(outlets, o => Assert.Equal(Math.Min(most, o.GetProperty("sourceCount").GetInt32()), o.GetProperty("sources").GetArrayLength()));
+        }
+
+        Assert.Equal(HttpStatusCode.BadRequest, (await server.Client.GetAsync("/api/v1/outlets?most=x")).StatusCode);
+    }
+
     [Theory]
     [InlineData("/api/v1/events?type=NONSENSE")]
     [InlineData("/api/v1/events?from=yesterday")]

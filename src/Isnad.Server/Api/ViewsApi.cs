@@ -16,6 +16,7 @@ namespace Isnad.Server.Api;
 internal static class ViewsApi
 {
     private const int UsualEvidence = 20;
+    private const int UsualExamples = 20;
 
     /// <summary>Adds the endpoints.</summary>
     public static void Map(RouteGroupBuilder api)
@@ -27,7 +28,8 @@ internal static class ViewsApi
         api.MapGet("/contradictions", ContradictionsAsync).WithName("listContradictions").WithTags("Views").WithSummary("What accounts of one event disagree about.").TakesPaged().Produces<ListPage<Corpus.Contradictions.Contradiction>>();
         api.MapGet("/copies", CopiesAsync).WithName("listCopies").WithTags("Views").WithSummary("Articles that repeat one another.").TakesPaged().Produces<ListPage<CopyGroup>>();
         api.MapGet("/words", WordsAsync).WithName("listWords").WithTags("Views").WithSummary("What outlets call actors.").WithDescription("Filters: actor, outlet.").TakesPaged("actor", "outlet").Produces<ListPage<WordUse>>();
-        api.MapGet("/outlets", OutletsAsync).WithName("listOutlets").WithTags("Views").WithSummary("Countable habits of outlets: whom they quote, what they leave out.").TakesPaged().Produces<ListPage<OutletHabits>>();
+        api.MapGet("/outlets", OutletsAsync).WithName("listOutlets").WithTags("Views").WithSummary("Countable habits of outlets: whom they quote, what they leave out.")
+            .WithDescription("most is how many sources and chosen figures are given of each, usually 20; their numbers stand beside them.").TakesPaged("most").Produces<ListPage<OutletRow>>().ProducesProblem(400);
     }
 
     private static Task<IResult> NetworkAsync(HttpContext context, Workspace workspace) => ApiRoutes.WithAsync(workspace, context, corpus =>
@@ -61,6 +63,12 @@ internal static class ViewsApi
         Listing.Of(context, corpus, actor is null && outlet is null ? corpus.Facets.Uses : [.. corpus.Facets.Uses.Where(u => (actor is null || u.Actor.Key == actor) && (outlet is null || u.Outlet == outlet))],
             static u => $"{u.Actor.Key}\n{u.Outlet}\n{u.Month:yyyy-MM}\n{u.Words}\n{u.Stance}", static u => u));
 
-    private static Task<IResult> OutletsAsync(HttpContext context, Workspace workspace) => ApiRoutes.WithAsync(workspace, context, corpus =>
-        Listing.Of(context, corpus, corpus.Facets.Habits, static h => h.Outlet, static h => h));
+    // What an outlet of a large archive quotes and chooses is thousands of rows.
+    private static Task<IResult> OutletsAsync(HttpContext context, Workspace workspace, string? most) => ApiRoutes.WithAsync(workspace, context, corpus =>
+    {
+        var given = UsualExamples;
+        return most is not null && !int.TryParse(most, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out given)
+            ? Problem.Bad("most is a number.")
+            : Listing.Of(context, corpus, corpus.Facets.Habits, static h => h.Outlet, h => OutletRow.Of(h, given));
+    });
 }
