@@ -25,7 +25,7 @@ public sealed class FiniteVerbTests
     [InlineData("قال الوزير إنه قتل متعمد.")]
     [InlineData("وصفه الشهود بأنه قاتل.")]
     public void A_noun_said_of_something_behind_that_he_is_no_deed_of_his(string sentence) =>
-        Assert.DoesNotContain(Told.Kinds(sentence), static line => !line.Contains("A[]", StringComparison.Ordinal));
+        Assert.DoesNotContain(Told.Kinds(sentence), static line => line.StartsWith("Assault", StringComparison.Ordinal) && !line.Contains("A[]", StringComparison.Ordinal));
 
     [Theory]
     [InlineData("قتل خمسة جنود في هجوم شنته حركة الشباب على ثكنة في كيسمايو، فيما أصيب ستة آخرون.")]
