@@ -1,3 +1,4 @@
+using Isnad.Extraction.Clauses;
 using Isnad.Extraction.Numbers;
 using Isnad.Lexicon;
 using Isnad.Text;
@@ -35,12 +36,32 @@ internal sealed partial class TimeGrammar
                 var told = Told(i, word);
                 if (told == Direction.Past && purpose && cue.A == (int)SmallWord.Call)
                     return Direction.Future;
+                // "the firm, which has its seat in London, announced, on Tuesday,": an attribute in the present tells nothing of a day set between commas.
+                if (told == Direction.Near && at > 0 && _tokens[at - 1].Kind == TokenKind.Comma && IsAttribute(i))
+                    continue;
                 if (!(told == Direction.Past && purpose && CallBefore(i)))
                     return told;
             }
         }
 
         return purpose && CallBefore(at) ? Direction.Future : Behind(at);
+    }
+
+    /// <summary>Whether a verb opens a clause on the noun or relative pronoun right before it, and a finite verb stands before that.</summary>
+    private bool IsAttribute(int verb)
+    {
+        if (verb == 0 || _tokens[verb].LineBefore || reading.Words[verb].Joined)
+            return false;
+        var before = reading.Words[verb - 1];
+        if (before.Role != WordRole.Relative && (before.Role is not (WordRole.Noun or WordRole.Adjective) || before.Definite))
+            return false;
+        for (var i = verb - 2; i >= 0 && i >= verb - Reach && _tokens[i].Kind != TokenKind.Stop; i--)
+        {
+            if (reading.Words[i].Role == WordRole.Verb)
+                return true;
+        }
+
+        return false;
     }
 
     private bool CallBefore(int at)

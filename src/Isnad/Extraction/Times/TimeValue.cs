@@ -50,6 +50,7 @@ internal readonly record struct TimeValue(
         {
             TimeUnit.Second => $"PT{number}S",
             TimeUnit.Minute => $"PT{number}M",
+            TimeUnit.Hour when count is > 0 and < 1 => $"PT{(int)(count * 60)}M",
             TimeUnit.Hour => $"PT{number}H",
             TimeUnit.Day => $"P{number}D",
             TimeUnit.Week => $"P{number}W",
