@@ -266,7 +266,7 @@ internal sealed class LabelReader(ActorScan scan, UInt128 pejorative, UInt128 la
     private void Recognised(int index, NamedMention mention)
     {
         var i = mention.End;
-        if (i + 1 >= scan.Tokens.Length || !scan.Is(i, NounUse.Recognised) || scan.Words[i].Reading.Class != PartOfSpeech.PassiveParticiple || scan.Words[i + 1].Role != WordRole.Pronoun)
+        if (i + 1 >= scan.Tokens.Length || !scan.Is(i, NounUse.Recognised) || !scan.Tokens[i].Word.Can(PartOfSpeech.PassiveParticiple) || scan.Words[i + 1].Role != WordRole.Pronoun)
             return;
         var end = i + 2;
         if (end < scan.Tokens.Length && scan.Tokens[end].Kind == TokenKind.Word && scan.Words[end].Reading.Has(WordFeatures.Tanwin))
