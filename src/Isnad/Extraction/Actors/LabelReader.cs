@@ -89,7 +89,7 @@ internal sealed class LabelReader(ActorScan scan, UInt128 pejorative, UInt128 la
                 return;
             }
 
-            if ((scan.Words[i].Tags & pejorative) != 0)
+            if (((scan.Words[i].Tags | (scan.Words[i].Role == WordRole.Adjective ? scan.Tokens[i].Word.Tags : 0)) & pejorative) != 0)
             {
                 var head = scan.Words[i].Role == WordRole.Adjective && i > mention.First ? i - 1 : i;
                 Add(index, head, i + 1, scan.SkipOf(head), NameFlags.Delegitimising);
