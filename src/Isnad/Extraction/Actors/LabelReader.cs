@@ -91,7 +91,11 @@ internal sealed class LabelReader(ActorScan scan, UInt128 pejorative, UInt128 la
 
             if (((scan.Words[i].Tags | (scan.Words[i].Role == WordRole.Adjective ? scan.Tokens[i].Word.Tags : 0)) & pejorative) != 0)
             {
-                var head = scan.Words[i].Role == WordRole.Adjective && i > mention.First ? i - 1 : i;
+                var head = i;
+                while (head > mention.First && scan.Words[head].Role == WordRole.Adjective)
+                    head--;
+                if (!scan.Has(head, scan.Tags.Human))
+                    return;
                 Add(index, head, i + 1, scan.SkipOf(head), NameFlags.Delegitimising);
                 return;
             }
