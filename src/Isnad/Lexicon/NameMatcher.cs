@@ -52,6 +52,11 @@ public sealed class NameMatcher(CompiledLexicon lexicon)
             restored[0] = Letters.Alef;
             normal[length..].CopyTo(restored[1..]);
             Walk(text, tokens, first, WordHash.Folded(restored[..(normal.Length - length + 1)]), (byte)length, front.Proclitics & ~Proclitics.Al, true, found);
+
+            // Before a word that begins with lam the article's own lam is not written either.
+            restored[1] = Letters.Lam;
+            normal[length..].CopyTo(restored[2..]);
+            Walk(text, tokens, first, WordHash.Folded(restored[..(normal.Length - length + 2)]), (byte)length, front.Proclitics & ~Proclitics.Al, true, found);
         }
     }
 

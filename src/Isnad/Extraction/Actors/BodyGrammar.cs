@@ -149,6 +149,9 @@ internal sealed partial class BodyGrammar(ActorScan scan)
             return false;
         switch (word.Role)
         {
+            // An accusative that shows is the object of the verb (a group launched an attack), no part of the subject's name.
+            case WordRole.Noun or WordRole.Adjective when word.Reading.Has(WordFeatures.Tanwin) && !scan.Words[head].Reading.Has(WordFeatures.Tanwin):
+                return false;
             case WordRole.Adjective when word.Reading.Has(WordFeatures.Plural | WordFeatures.Dual) && word.Reading.Has(WordFeatures.Nominative | WordFeatures.Oblique)
                 && !scan.Words[head].Reading.Has(WordFeatures.Plural | WordFeatures.Dual):
                 return false;

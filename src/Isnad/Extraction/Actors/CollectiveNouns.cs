@@ -50,7 +50,7 @@ internal sealed partial class CollectiveNouns(ActorScan scan)
             return true;
         }
 
-        if (scan.Is(i, NounUse.Remnant) && !scan.Definite(i) && i + 1 < sentence.End && scan.Tokens[i + 1].Kind == TokenKind.Word && scan.Definite(i + 1) && scan.Words[i + 1].Role == WordRole.Noun
+        if (scan.Is(i, NounUse.Remnant) && (word.Tags & _condemned) != 0 && !scan.Definite(i) && i + 1 < sentence.End && scan.Tokens[i + 1].Kind == TokenKind.Word && scan.Definite(i + 1) && scan.Words[i + 1].Role == WordRole.Noun
             && scan.Has(i + 1, _tags.Force | _tags.Movement | _tags.Organisation) && scan.SkipOf(i + 1) == 0)
         {
             Emit(i, i + 2, true);

@@ -89,9 +89,13 @@ internal sealed class LabelReader(ActorScan scan, UInt128 pejorative, UInt128 la
                 return;
             }
 
-            if ((scan.Words[i].Tags & pejorative) != 0)
+            if (((scan.Words[i].Tags | (scan.Words[i].Role == WordRole.Adjective ? scan.Tokens[i].Word.Tags : 0)) & pejorative) != 0)
             {
-                var head = scan.Words[i].Role == WordRole.Adjective && i > mention.First ? i - 1 : i;
+                var head = i;
+                while (head > mention.First && scan.Words[head].Role == WordRole.Adjective)
+                    head--;
+                if (!scan.Has(head, scan.Tags.Human))
+                    return;
                 Add(index, head, i + 1, scan.SkipOf(head), NameFlags.Delegitimising);
                 return;
             }
@@ -266,7 +270,7 @@ internal sealed class LabelReader(ActorScan scan, UInt128 pejorative, UInt128 la
     private void Recognised(int index, NamedMention mention)
     {
         var i = mention.End;
-        if (i + 1 >= scan.Tokens.Length || !scan.Is(i, NounUse.Recognised) || scan.Words[i].Reading.Class != PartOfSpeech.PassiveParticiple || scan.Words[i + 1].Role != WordRole.Pronoun)
+        if (i + 1 >= scan.Tokens.Length || !scan.Is(i, NounUse.Recognised) || !scan.Tokens[i].Word.Can(PartOfSpeech.PassiveParticiple) || scan.Words[i + 1].Role != WordRole.Pronoun)
             return;
         var end = i + 2;
         if (end < scan.Tokens.Length && scan.Tokens[end].Kind == TokenKind.Word && scan.Words[end].Reading.Has(WordFeatures.Tanwin))

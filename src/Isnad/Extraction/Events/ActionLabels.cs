@@ -84,17 +84,13 @@ internal sealed class ActionLabels(CompiledLexicon lexicon)
     /// <summary>"A terrorist attack", "the barbaric shelling": an attribute of the deed that condemns whoever did it.</summary>
     private void Branded(Reading reading, EventMention mention, int last, HashSet<(int Entity, int Lexeme)> said)
     {
-        if (mention.Actors.Count == 0 || reading.Words[mention.Trigger].Role != WordRole.Noun)
+        if (mention.Actors.Count == 0 || mention.Frame.Event != EventType.Assault || reading.Words[mention.Trigger] is not { Role: WordRole.Noun } deed || (deed.Tags & _carrier) != 0)
             return;
         for (var i = mention.Trigger + 1; i < last; i++)
         {
             var word = reading.Words[i];
             if (word.Role != WordRole.Adjective)
-            {
-                if (i > mention.Trigger + 1 || word.Role is not (WordRole.Noun or WordRole.Name) || word.Governed || word.Joined)
-                    return;
-                continue;
-            }
+                return;
 
             if ((word.Tags & _pejorative) == 0 || word.Reading.Has(WordFeatures.Plural) && word.Reading.Has(WordFeatures.Masculine))
                 continue;
