@@ -166,6 +166,8 @@ internal sealed class EventExtractor
     {
         for (var i = first; i <= trigger; i++)
         {
+            if (i > first && reading.Tokens[i - 1].Kind == Text.TokenKind.Comma && reading.Words[i].Reading is { Class: PartOfSpeech.ActiveParticiple } participle && participle.Has(WordFeatures.Tanwin))
+                return true;
             if (reading.Words[i] is { Joined: true } word && (word.Role == WordRole.Verb && word.Reading.Has(WordFeatures.Past) || i > first && reading.Tokens[i - 1].Kind == Text.TokenKind.Comma && word.Role == WordRole.Noun))
                 return true;
         }

@@ -65,7 +65,7 @@ internal sealed partial class ModalityReader(CompiledLexicon lexicon, TagSets ta
                 return Modality.Hypothetical;
             if (ByOpener(reading, clause) is { } opened)
                 return opened;
-            if (IsRule(reading, clause) || IsSchemed(reading, clause))
+            if (IsRule(reading, clause))
                 return Modality.Hypothetical;
         }
         else if (ByRelative(reading, clause) is { } said)
@@ -192,11 +192,6 @@ internal sealed partial class ModalityReader(CompiledLexicon lexicon, TagSets ta
         return i > 0 && reading.Words[i].Role == WordRole.Auxiliary && (reading.Words[i - 1].Tags & _aspect) != 0
             && reading.Normal(i)[0] is Letters.Yeh or '\u062A';
     }
-
-    /// <summary>Whether a verb says what a plan or scheme before it aims at: plots that target.</summary>
-    private bool IsSchemed(Reading reading, Clause clause) =>
-        clause.RelativeHead >= 0 && clause.HeadFirst < clause.HeadEnd && reading.Words[clause.Predicate].Reading.Has(WordFeatures.Present)
-            && (reading.Words[clause.HeadFirst].Tags & _hypothetical) != 0 && Judges(clause, EventType.Assault, EventType.Coerce);
 
     /// <summary>Whether a verb says what a law allows, forbids or punishes: no deed.</summary>
     private bool IsRule(Reading reading, Clause clause) =>
