@@ -45,8 +45,9 @@ internal sealed class NominalClauses(TagSets tags, Attachment attachment, Circum
         // A verb's reading in a noun's place is a word of time (dawn), and tells nothing.
         if (chosen.Lexeme < 0 || chosen.Class == PartOfSpeech.Verb)
             return null;
+        // My sharing is written like the adjective made of it (socialist).
         if (predicates(chosen.Lexeme, chosen.Class))
-            return chosen;
+            return chosen.Enclitic == Pronoun.Me && reading.Tokens[t].Word.Can(PartOfSpeech.Adjective) ? null : chosen;
         if (reading.Words[t].Role == WordRole.Adjective || chosen.Class == PartOfSpeech.GivenName || chosen.Class == PartOfSpeech.Noun && IsThing(reading.Words[t]))
             return null;
         foreach (var other in reading.Tokens[t].Word.Readings)

@@ -16,7 +16,7 @@ internal static class Conjunct
     {
         var word = reading.Words[clause.Predicate];
         var joined = word.Joined || clause.Predicate > 0 && reading.Words[clause.Predicate - 1].Role == WordRole.Conjunction && reading.Normal(clause.Predicate - 1) is [_, Or];
-        if (clause.Class != PartOfSpeech.Verb || !joined || clause.Auxiliary >= 0 || clause.First(Function.Subject) is { Antecedent: < 0 } own && own.First > clause.Predicate)
+        if (clause.Class != PartOfSpeech.Verb || word.Reading.Class != PartOfSpeech.Verb || !joined || clause.Auxiliary >= 0 || clause.First(Function.Subject) is { Antecedent: < 0 } own && own.First > clause.Predicate)
             return null;
         var (begin, end) = reading.ClausesOf(clause.Sentence);
         for (var c = end - 1; c >= begin; c--)

@@ -166,6 +166,8 @@ internal sealed class EventExtractor
     {
         for (var i = first; i <= trigger; i++)
         {
+            if (i > first && reading.Tokens[i - 1].Kind == Text.TokenKind.Comma && reading.Words[i].Reading is { Class: PartOfSpeech.ActiveParticiple } participle && participle.Has(WordFeatures.Tanwin))
+                return true;
             if (reading.Words[i] is { Joined: true } word && (word.Role == WordRole.Verb && word.Reading.Has(WordFeatures.Past) || i > first && reading.Tokens[i - 1].Kind == Text.TokenKind.Comma && word.Role == WordRole.Noun))
                 return true;
         }
@@ -201,7 +203,7 @@ internal sealed class EventExtractor
             return false;
         if (clause.Class == PartOfSpeech.ActiveParticiple)
             return mention.Recipients.Count + mention.Places.Count > 0 || _roles.HasComplement(reading, mention, clause) || word.Reading.Has(WordFeatures.Tanwin);
-        if (IsKind(reading, clause) || IsMotive(reading, mention, clause))
+        if (IsKind(reading, clause) || IsMotive(reading, mention, clause) || IsDoers(reading, clause))
             return false;
         if (clause.Class == PartOfSpeech.PassiveParticiple)
             return mention.Actors.Count > 0 || word.Reading.Has(WordFeatures.Tanwin);
@@ -210,6 +212,23 @@ internal sealed class EventExtractor
         if (mention.Frame.Weak || word.Definite || word.Reading.Enclitic != Pronoun.None)
             return Aspectual(reading, clause);
         return !mention.Frame.Weak;
+    }
+
+    /// <summary>Whether a known deed without more stands behind the word for who did it: the perpetrator of the attack.</summary>
+    private bool IsDoers(Reading reading, Clause clause)
+    {
+        if (clause.Predicate == 0 || clause.Arguments.Count > 0 || !reading.Words[clause.Predicate].Definite || reading.Words[clause.Predicate].Governed || reading.Words[clause.Predicate].Joined)
+            return false;
+        var before = reading.Words[clause.Predicate - 1];
+        if (before is not { Role: WordRole.Noun, Definite: false } || reading.Tokens[clause.Predicate - 1].Word is not { } word || !word.TryGet(PartOfSpeech.ActiveParticiple, out var doer))
+            return false;
+        foreach (var control in _frames.Control(doer.Lexeme))
+        {
+            if (control is { Complement: "object", Subject: "actor", Modality: Modality.Actual })
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Whether a verbal noun in the accusative only tells why something else is done: went on strike in protest at, in refusal of.</summary>

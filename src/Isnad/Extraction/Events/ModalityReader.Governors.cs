@@ -116,6 +116,9 @@ internal sealed partial class ModalityReader
     private Modality? ByGovernor(Reading reading, Clause clause, int depth)
     {
         var governor = reading.Clauses[clause.Governor];
+        // A clause with "that" is said by the verb, whatever noun stands between.
+        for (var climbed = 0; climbed < Attributes && clause.Class == PartOfSpeech.Verb && governor is { Class: not PartOfSpeech.Verb, Governor: >= 0 } && frames.Control(reading, governor).IsEmpty; climbed++)
+            governor = reading.Clauses[governor.Governor];
         if (_bearers.Stand(reading, clause, governor))
             return null;
         if (governor.Class == PartOfSpeech.Verb && IsRule(reading, governor))
