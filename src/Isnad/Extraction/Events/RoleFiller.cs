@@ -96,6 +96,9 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fra
             return;
         if (!actor && !recipient && !place || argument.Function == Function.Preposition && Nearer(reading, mention, clause, argument))
             return;
+        // Units of the army seized the town: of whom they are, not from whom it was taken.
+        if (recipient && argument.Function == Function.Preposition && argument.Preposition == _of && clause.Arguments.Exists(a => a.Function == Function.Subject && a.Antecedent < 0 && a.End == argument.First - 1 && fillers.IsOwned(reading.Words[a.Head])))
+            recipient = false;
         // Held the movement responsible for the shelling of the camp: the second object names a thing.
         if (argument.Function == Function.Object && recipient && mention is { Frame.Event: EventType.Accuse, Recipients.Count: > 0 } && argument.First > clause.Predicate && fillers.IsAbstract(reading.Words[argument.Head]) && reading.Words[argument.Head].Role == WordRole.Noun)
             return;
