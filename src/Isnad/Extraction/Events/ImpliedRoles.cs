@@ -220,13 +220,17 @@ internal sealed class ImpliedRoles(CompiledLexicon lexicon, FrameIndex frames, F
             return;
         if (IsComplement(reading, clause) || fillers.IsOfDoer(reading, clause))
             return;
+        // The death of an officer by a raid: he did not make it.
+        var governor = reading.Clauses[clause.Governor];
+        var above = governor is { Class: PartOfSpeech.ActiveParticiple, Governor: >= 0, GovernorFunction: Function.Genitive } ? reading.Clauses[governor.Governor] : governor;
+        if (above.Class != PartOfSpeech.Verb && IsSufferer(above))
+            return;
         if (EndOfPhrase(reading, clause) is >= 0 and var whose)
         {
             Add(mention.Actors, whose);
             return;
         }
 
-        var governor = reading.Clauses[clause.Governor];
         for (var depth = 0; depth < Climb && governor.Class != PartOfSpeech.Verb; depth++)
         {
             if (IsSufferer(governor))
