@@ -294,11 +294,11 @@ internal sealed class Fillers(CompiledLexicon lexicon, TagSets tags, FrameIndex 
             return GenitiveRole.Subject;
         if (frame.Genitive is not GenitiveRole.None && clause.Arguments.Exists(a => a.Function == Function.Object && !IsWhere(reading, a)))
             return GenitiveRole.Subject;
+        // They went on shelling the militia, took part in the fighting of it: who does it stands before.
+        if ((frame.Genitive == GenitiveRole.Either || frame is { Mode: "clash", Genitive: GenitiveRole.Subject }) && argument.Function == Function.Genitive && clause.Governor >= 0 && frames.LendsDoer(reading.Clauses[clause.Governor], clause))
+            return GenitiveRole.Object;
         if (frame.Genitive != GenitiveRole.Either)
             return frame.Genitive;
-        // They went on shelling the militia, threatened to strike the army: who does it stands before.
-        if (argument.Function == Function.Genitive && clause.Governor >= 0 && frames.LendsDoer(reading.Clauses[clause.Governor], clause))
-            return GenitiveRole.Object;
         foreach (var other in clause.Arguments)
         {
             if (other.Function == Function.Preposition && Array.Exists(frame.Recipient, f => f is not ("object" or "genitive") && Fills(reading, clause, other, f, frame)))

@@ -11,6 +11,7 @@ internal sealed class ImpliedRoles(CompiledLexicon lexicon, FrameIndex frames, F
     private const int Relative = 25;
 
     private readonly UInt128 _weapons = lexicon.TagSet("firearm", "explosive", "heavy_weapon", "air_weapon", "drone", "missile");
+    private readonly UInt128 _troops = lexicon.TagSet("force", "fighter");
     private readonly HashSet<int> _owner = frames.Rows("owner");
     private readonly HashSet<int> _purpose = frames.Rows("purpose");
     private readonly HashSet<int> _occasion = frames.Rows("occasion");
@@ -127,10 +128,13 @@ internal sealed class ImpliedRoles(CompiledLexicon lexicon, FrameIndex frames, F
     }
 
     /// <summary>Whether a noun without the article stands right before a phrase with li: it is its owner that follows (a house of the nuns).</summary>
-    private static bool OfNearer(Reading reading, Clause clause, Argument argument)
+    private bool OfNearer(Reading reading, Clause clause, Argument argument)
     {
         foreach (var other in clause.Arguments)
         {
+            // The call-up of two companies of reservists: of whom they are.
+            if (other.Function == Function.Genitive && other.End == argument.First - 1 && (reading.Words[other.Head].Tags & _troops) != 0 && !reading.Words[other.Head].Definite)
+                return true;
             if (other.Function == Function.Preposition && other.End == argument.First && other.First > clause.Predicate && reading.Words[other.End - 1] is { Role: WordRole.Noun or WordRole.Adjective, Definite: false })
                 return true;
         }
@@ -216,15 +220,21 @@ internal sealed class ImpliedRoles(CompiledLexicon lexicon, FrameIndex frames, F
             return;
         if (IsComplement(reading, clause) || fillers.IsOfDoer(reading, clause))
             return;
+        // The death of an officer by a raid: he did not make it.
+        var governor = reading.Clauses[clause.Governor];
+        var above = governor is { Class: PartOfSpeech.ActiveParticiple, Governor: >= 0, GovernorFunction: Function.Genitive } ? reading.Clauses[governor.Governor] : governor;
+        if (above.Class != PartOfSpeech.Verb && IsSufferer(above))
+            return;
         if (EndOfPhrase(reading, clause) is >= 0 and var whose)
         {
             Add(mention.Actors, whose);
             return;
         }
 
-        var governor = reading.Clauses[clause.Governor];
         for (var depth = 0; depth < Climb && governor.Class != PartOfSpeech.Verb; depth++)
         {
+            if (IsSufferer(governor))
+                return;
             if (FromSubject(reading, mention, governor, Doer(governor)) || governor.Governor < 0 || Doer(governor) is { Function: Function.Genitive } && Acts(reading, governor))
                 return;
             governor = reading.Clauses[governor.Governor];
@@ -304,6 +314,20 @@ internal sealed class ImpliedRoles(CompiledLexicon lexicon, FrameIndex frames, F
         foreach (var control in frames.Control(reading, nominal))
         {
             if (control is { Subject: "actor", Complement.Length: 1 })
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the genitive behind a verbal noun is the one to whom it is done (the killing of), and so not who did what it is done by.</summary>
+    private bool IsSufferer(Clause nominal)
+    {
+        if (nominal.First(Function.Genitive) is null || nominal.First(Function.Object) is not null || nominal.First(Function.Possessor) is not null)
+            return false;
+        foreach (var frame in frames.Of(nominal.Lexeme, nominal.Class))
+        {
+            if (frame.Event is EventType.Assault or EventType.Coerce && frame.Genitive == GenitiveRole.Object && frame.Need.Length == 0)
                 return true;
         }
 

@@ -56,7 +56,7 @@ internal sealed class NamelessParties(CompiledLexicon lexicon, TagSets tags, Fra
     {
         var word = reading.Words[argument.Head];
         if (word.Role != WordRole.Noun || (word.Tags & _captive) == 0 && IsGround(reading, argument.Head) || word.Reading.Enclitic != Pronoun.None && ((word.Tags & (tags.Person | tags.Kin)) == 0 || (word.Tags & (tags.Fighter | tags.Office)) != 0) || (word.Tags & _parties) == 0
-            || (word.Tags & (tags.Media | tags.Locality | tags.Weapon | _event)) != 0 || (word.Tags & (tags.Victim | _captive)) == tags.Victim || word.Reading.Class is PartOfSpeech.Masdar)
+            || (word.Tags & (tags.Media | tags.Weapon | _event)) != 0 || (word.Tags & (tags.Locality | _captive)) is var held && (held & tags.Locality) != 0 && (held & _captive) == 0 || (word.Tags & (tags.Victim | _captive)) == tags.Victim || word.Reading.Class is PartOfSpeech.Masdar)
             return false;
         return (word.Tags & tags.Human) != 0 ? ArePeople(reading, clause, argument, word) : IsBody(reading, argument, word);
     }

@@ -96,6 +96,9 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fra
             return;
         if (!actor && !recipient && !place || argument.Function == Function.Preposition && Nearer(reading, mention, clause, argument))
             return;
+        // Units of the army seized the town: of whom they are, not from whom it was taken.
+        if (recipient && argument.Function == Function.Preposition && argument.Preposition == _of && clause.Arguments.Exists(a => a.Function == Function.Subject && a.Antecedent < 0 && a.End == argument.First - 1 && IsUnit(reading, a)))
+            recipient = false;
         // Held the movement responsible for the shelling of the camp: the second object names a thing.
         if (argument.Function == Function.Object && recipient && mention is { Frame.Event: EventType.Accuse, Recipients.Count: > 0 } && argument.First > clause.Predicate && fillers.IsAbstract(reading.Words[argument.Head]) && reading.Words[argument.Head].Role == WordRole.Noun)
             return;
@@ -189,6 +192,14 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fra
         }
 
         return null;
+    }
+
+    /// <summary>Whether a phrase is units or fighters without a name.</summary>
+    private static bool IsUnit(Reading reading, Argument argument)
+    {
+        foreach (var m in Fillers.Between(reading, argument.First, argument.Head + 1))
+            return reading.Mentions[m].Form == MentionForm.Nominal && reading.Entities[reading.Mentions[m].Entity].Kind == EntityKind.ArmedGroup;
+        return false;
     }
 
     /// <summary>Whether a phrase begins with the name of a force or body.</summary>
