@@ -71,11 +71,24 @@ internal sealed class SubjectsGoingOn(TagSets tags, Attachment attachment, Func<
             var other = reading.Clauses[c];
             if (other.Class != PartOfSpeech.Verb || other.First(Function.Subject) is not { } subject || apart && (other.RelativeHead >= 0 || other.Complement && addresses(clause.Lexeme)))
                 continue;
+            // The investigators suspect that the man took part, and issued a warrant: many go on in the plural only, past the one spoken of.
+            if (verb.Has(WordFeatures.Plural) && verb.Has(WordFeatures.Third) && !IsMany(reading, other, subject))
+                continue;
             var head = reading.Words[subject.Head];
             if (head.Reading.Lexeme < 0 || verb.Has(WordFeatures.Plural) == head.Reading.Has(WordFeatures.Plural)
                 || verb.Has(WordFeatures.Feminine) == head.Reading.Has(WordFeatures.Feminine))
                 clause.Arguments.Insert(0, subject);
             return;
         }
+    }
+
+    /// <summary>Whether a subject is more than one: by its form, a number, a noun of many, or another subject joined to it.</summary>
+    private bool IsMany(Reading reading, Clause clause, Argument subject)
+    {
+        var head = reading.Words[subject.Head];
+        if (head.Reading.Lexeme < 0 || head.Role is WordRole.Number or WordRole.Quantifier or WordRole.Subordinator or WordRole.Pronoun || head.Reading.Has(WordFeatures.Plural | WordFeatures.Dual)
+            || subject.First < subject.Head || (head.Tags & (tags.Force | tags.Movement | tags.People | tags.Counting)) != 0)
+            return true;
+        return clause.Arguments.FindAll(static a => a.Function == Function.Subject).Count > 1;
     }
 }

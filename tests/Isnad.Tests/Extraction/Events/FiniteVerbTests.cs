@@ -63,6 +63,8 @@ public sealed class FiniteVerbTests
     [Theory]
     // Behind a relative pronoun of the plural a verb in the singular has a subject of its own.
     [InlineData("حكم القاضي على المتهمين الذين اعتقلت قوات الدعم السريع في نيالا.", "Coerce/arrest Actual A[sd.rsf]")]
+    // Many go on in the plural, past the one they speak of.
+    [InlineData("قال المحققون العراقيون إن خليفة حفتر شارك في الهجوم، وأصدروا مذكرة توقيف بحق عبد الحميد الدبيبة.", "Coerce/arrest Actual A[Group] R[ly.dbeibah]")]
     // While and whereas bring in someone else.
     [InlineData("وافق خليفة حفتر على العودة، بينما تعهد عبد الحميد الدبيبة بإجراء الانتخابات.", "Agree/ Actual A[ly.dbeibah] R[]")]
     // A name behind what the post is held for is no object.
