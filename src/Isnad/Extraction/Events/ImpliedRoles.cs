@@ -14,6 +14,7 @@ internal sealed class ImpliedRoles(CompiledLexicon lexicon, FrameIndex frames, F
     private readonly UInt128 _troops = lexicon.TagSet("force", "fighter");
     private readonly HashSet<int> _owner = frames.Rows("owner");
     private readonly HashSet<int> _purpose = frames.Rows("purpose");
+    private readonly UInt128 _fate = lexicon.TagSet("fate");
     private readonly HashSet<int> _occasion = frames.Rows("occasion");
     private readonly HashSet<int> _behind = frames.Rows("behind");
     private readonly HashSet<int> _manner = frames.Rows("manner");
@@ -218,7 +219,7 @@ internal sealed class ImpliedRoles(CompiledLexicon lexicon, FrameIndex frames, F
         if (clause.Governor < 0 || clause.GovernorFunction != Function.Preposition || clause.GovernorPreposition < 0 || mention.Frame.Toll
             || !_purpose.Contains(clause.GovernorPreposition) && !_manner.Contains(clause.GovernorPreposition))
             return;
-        if (IsComplement(reading, clause) || fillers.IsOfDoer(reading, clause))
+        if (IsComplement(reading, clause) || fillers.IsOfDoer(reading, clause) || (reading.Words[clause.Predicate].Tags & _fate) != 0)
             return;
         // The death of an officer by a raid: he did not make it.
         var governor = reading.Clauses[clause.Governor];

@@ -15,6 +15,9 @@ internal sealed partial class ModalityReader
             return Modality.Actual;
         if (word.Reading.Has(Proclitics.Li) && !word.Reading.Has(WordFeatures.Plural) && (clause.Class == PartOfSpeech.Masdar || (word.Tags & _event) == 0 && reading.Tokens[clause.Predicate].Word.Can(PartOfSpeech.Masdar)))
         {
+            // Regretted (for) the killing of: what befell someone is not aimed at.
+            if ((word.Tags & tags.Fate) != 0)
+                return null;
             // An operation to exchange prisoners is the exchange.
             if (clause.Predicate > 0 && (reading.Words[clause.Predicate - 1].Tags & _carrier) != 0)
                 return null;

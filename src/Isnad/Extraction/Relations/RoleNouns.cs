@@ -221,8 +221,12 @@ internal sealed class RoleNouns(RelationIndex index, Surroundings surroundings, 
             return true;
         if (reading.Words[i].Role == WordRole.Preposition)
             return !prepositions.IsWord(reading, i) || (reading.Words[i].Reading.Lexeme == _in && !BodyBehind(reading, i, end));
-        return Clitics.Governed(reading, i) && !prepositions.IsAttached(reading, i);
+        return Clitics.Governed(reading, i) && (!prepositions.IsAttached(reading, i) || IsDeed(reading, i, token));
     }
+
+    /// <summary>"The minister regretted (for) the killing of the soldiers": a deed with li right behind a bare title is what he acts for, not what he is minister of.</summary>
+    private static bool IsDeed(Reading reading, int i, int token) =>
+        i == token + 1 && reading.Words[token].Definite && reading.Words[i] is { Role: WordRole.Noun, Definite: false } && reading.Tokens[i].Word.Can(PartOfSpeech.Masdar);
 
     private static bool InBody(Reading reading, int token) =>
         Surroundings.Holding(reading, token, Bodies) is >= 0 and var m && reading.Mentions[m].First < token;

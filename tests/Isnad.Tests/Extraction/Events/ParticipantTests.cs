@@ -31,6 +31,7 @@ public sealed class ParticipantTests
     [InlineData("أعلنت وزارة الداخلية التونسية اعتقال أربعة مهربين.", "Coerce/arrest", "tn.interior", "Group")]
     [InlineData("أعلن الجيش السوداني مقتل جنديين في نيالا.", "Assault/", "", "ArmedGroup")]
     [InlineData("اعترف الجيش السوداني بمقتل ستة من جنوده.", "Assault/", "", "sd.saf")]
+    [InlineData("أسف خليفة حفتر لمقتل الجنود.", "Assault/", "", "ArmedGroup")]
     [InlineData("أعلنت كتائب القسام قنص جندي إسرائيلي شرق جباليا.", "Assault/firearms", "ps.qassam", "ArmedGroup")]
     [InlineData("قتل جنديان إسرائيليان شمال القطاع.", "Assault/", "", "ArmedGroup")]
     [InlineData("نفى الجيش السوداني تنفيذ أي غارة على الفاشر.", "Assault/aerial", "sd.saf", "")]
