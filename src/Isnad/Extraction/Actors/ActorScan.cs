@@ -165,6 +165,33 @@ internal sealed class ActorScan
         return skip > 0 && normal.Length > skip + 2 && normal[skip - 1] == Letters.Lam && normal[skip] == Letters.Lam;
     }
 
+    /// <summary>A mention by one common noun that may point back to somebody told before.</summary>
+    /// <param name="i">Token of the noun.</param>
+    /// <param name="kind">Kind of the entity.</param>
+    /// <param name="rule">The rule that found it.</param>
+    /// <param name="group">First word of its key: mentions share an entity within one group only.</param>
+    /// <param name="stands">Whether it is an entity of its own where nothing before it is meant.</param>
+    /// <param name="country">Country, where known.</param>
+    public Draft Pointing(int i, EntityKind kind, string rule, string group, bool stands = false, string? country = null)
+    {
+        var skip = SkipOf(i);
+        return new Draft
+        {
+            First = i,
+            End = i + 1,
+            Skip = skip,
+            Head = i,
+            Kind = kind,
+            Form = MentionForm.Nominal,
+            Rule = rule,
+            Key = group + " " + Key(i, i + 1, skip),
+            Name = Written(i, i + 1, skip),
+            PointsBack = true,
+            Country = country,
+            Stands = stands,
+        };
+    }
+
     /// <summary>The words of a stretch as written, clitics left out and the article made whole.</summary>
     public string Written(int first, int end, int skip)
     {

@@ -21,20 +21,7 @@ internal sealed partial class BodyGrammar
     {
         if (scan.Words[i].Reading.Enclitic is not (> Pronoun.None and < Pronoun.You) || scan.Is(i, NounUse.Weak) || scan.Has(i, _tags.Force | _tags.Facility | _tags.Area))
             return false;
-        scan.Drafts.Add(new Draft
-        {
-            First = i,
-            End = i + 1,
-            Skip = scan.SkipOf(i),
-            Head = i,
-            Kind = KindOf(i),
-            Form = MentionForm.Nominal,
-            Rule = "body.own",
-            Key = "own " + scan.Key(i, i + 1, scan.SkipOf(i)),
-            Name = scan.Written(i, i + 1, scan.SkipOf(i)),
-            PointsBack = true,
-            Stands = _acting.Acts(i, i + 1, sentence),
-        });
+        scan.Drafts.Add(scan.Pointing(i, KindOf(i), "body.own", "own", _acting.Acts(i, i + 1, sentence)));
         return true;
     }
 

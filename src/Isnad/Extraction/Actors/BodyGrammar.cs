@@ -200,21 +200,8 @@ internal sealed partial class BodyGrammar(ActorScan scan)
         if (!scan.Definite(i) && !(scan.Has(i, _judged) && scan.Has(i, _tags.Force) && scan.Words[i].Reading.Has(WordFeatures.Plural)))
             return false;
         var plural = scan.Words[i].Reading.Has(WordFeatures.Plural) && scan.Has(i, _tags.Force) || scan.Has(i, _judged) && scan.Has(i, _tags.Force);
-        scan.Drafts.Add(new Draft
-        {
-            First = i,
-            End = i + 1,
-            Skip = scan.SkipOf(i),
-            Head = i,
-            Kind = KindOf(i),
-            Form = MentionForm.Nominal,
-            Rule = "body.definite",
-            Key = (plural ? "group " : "body ") + scan.Key(i, i + 1, scan.SkipOf(i)),
-            Name = scan.Written(i, i + 1, scan.SkipOf(i)),
-            PointsBack = true,
-            Country = scan.Is(i, NounUse.Bare) ? scan.Evidence.Top : null,
-            Stands = scan.Is(i, NounUse.Bare) || InTitle(i) || OfItself(i, sentence),
-        });
+        scan.Drafts.Add(scan.Pointing(i, KindOf(i), "body.definite", plural ? "group" : "body",
+            scan.Is(i, NounUse.Bare) || InTitle(i) || OfItself(i, sentence), scan.Is(i, NounUse.Bare) ? scan.Evidence.Top : null));
         return true;
     }
 
@@ -258,19 +245,7 @@ internal sealed partial class BodyGrammar(ActorScan scan)
             || i + 1 < sentence.End && scan.Tokens[i + 1].Kind == TokenKind.Word && (scan.Words[i + 1].Role == WordRole.Adjective && scan.Definite(i + 1) || scan.Nisba[i + 1] >= 0)
             || scan.Inside[i] is not null || !_acting.Acts(i, i + 1, sentence))
             return false;
-        scan.Drafts.Add(new Draft
-        {
-            First = i,
-            End = i + 1,
-            Skip = scan.SkipOf(i),
-            Head = i,
-            Kind = EntityKind.ArmedGroup,
-            Form = MentionForm.Nominal,
-            Rule = "body.side",
-            Key = "side " + scan.Key(i, i + 1, scan.SkipOf(i)),
-            Name = scan.Written(i, i + 1, scan.SkipOf(i)),
-            PointsBack = true,
-        });
+        scan.Drafts.Add(scan.Pointing(i, EntityKind.ArmedGroup, "body.side", "side"));
         return true;
     }
 

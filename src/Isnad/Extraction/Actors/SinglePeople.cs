@@ -50,20 +50,7 @@ internal sealed class SinglePeople(ActorScan scan)
         if (!scan.Definite(i) || word.Role != WordRole.Noun || word.Reading.Enclitic != Pronoun.None || (word.Tags & _tags.Person) == 0 || (tags & (_tags.People | _tags.Office | _tags.Rank)) != 0
             || !word.Reading.Has(WordFeatures.Singular) || word.Reading.Has(WordFeatures.Plural | WordFeatures.Dual) || scan.Is(i, NounUse.Group | NounUse.Plain | NounUse.Parties))
             return null;
-        return new Draft
-        {
-            First = i,
-            End = i + 1,
-            Skip = scan.SkipOf(i),
-            Head = i,
-            Kind = EntityKind.Person,
-            Form = MentionForm.Nominal,
-            Rule = "person.definite",
-            Key = "one " + scan.Key(i, i + 1, scan.SkipOf(i)),
-            Name = scan.Written(i, i + 1, scan.SkipOf(i)),
-            PointsBack = true,
-            Stands = (tags & _tags.Source) == 0 && _acting.Acts(i, i + 1, sentence),
-        };
+        return scan.Pointing(i, EntityKind.Person, "person.definite", "one", (tags & _tags.Source) == 0 && _acting.Acts(i, i + 1, sentence));
     }
 
     /// <summary>Whether a noun for a person follows a word for what befalls people, though it could also describe it.</summary>

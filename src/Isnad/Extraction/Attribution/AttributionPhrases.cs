@@ -5,10 +5,8 @@ namespace Isnad.Extraction.Attribution;
 
 /// <summary>Drafts what is attributed without a verb before it: "according to", "as X said", "in his own words", at the head of a sentence,
 /// behind what is claimed, or set into its clause.</summary>
-internal sealed class AttributionPhrases(SpeechText text, SourceReader reader, SpeakerRegister register, ClaimDrafts drafts)
+internal sealed class AttributionPhrases(SpeechText text, SourceReader reader, SpeakerRegister register, ClaimDrafts drafts, ClauseReach reach)
 {
-    private readonly ClauseReach _reach = new(text);
-
     /// <summary>Marks the words before as the speaker's own.</summary>
     public void Own(Trigger trigger)
     {
@@ -100,7 +98,7 @@ internal sealed class AttributionPhrases(SpeechText text, SourceReader reader, S
             return;
         if (covering is not null && covering.First < trigger.Token && trigger.Token <= covering.End + 2)
         {
-            if (Another(covering, source) && _reach.NewClause(covering.First + 2, Lead(trigger, covering.First)) is >= 0 and var comma)
+            if (Another(covering, source) && reach.NewClause(covering.First + 2, Lead(trigger, covering.First)) is >= 0 and var comma)
             {
                 covering.End = drafts.Trim(covering.First, comma);
                 register.Spoke(source, null, trigger.Token);
@@ -126,7 +124,7 @@ internal sealed class AttributionPhrases(SpeechText text, SourceReader reader, S
     private bool Interrupting(Trigger trigger, Source source, Draft? covering)
     {
         var lead = Lead(trigger, text.Sentence.First);
-        if (!_reach.Interrupted(lead, Math.Max(source.End > lead ? source.End : 0, trigger.End), out var first) || covering is not null && covering.First < trigger.Token && first <= covering.First + 1)
+        if (!reach.Interrupted(lead, Math.Max(source.End > lead ? source.End : 0, trigger.End), out var first) || covering is not null && covering.First < trigger.Token && first <= covering.First + 1)
             return false;
         var inside = covering is not null && covering.First < first && lead <= covering.End;
         register.Spoke(source, null, trigger.Token);

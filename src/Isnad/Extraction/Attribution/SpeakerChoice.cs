@@ -10,7 +10,7 @@ internal sealed class SpeakerChoice(SpeechText text, SourceReader reader, Speake
     public List<Source>? Speakers(Trigger trigger, Complement complement, int left)
     {
         var own = complement.Subject >= 0 && (left < 0 || complement.Form != ContentForm.Noun) ? complement.Subject : -1;
-        if (own == trigger.End && left < 0 && text.Clashes(trigger.Token, Head(own)))
+        if (own == trigger.End && left < 0 && text.Clashes(trigger.Token, text.HeadAt(own)))
             own = -1;
         var accused = own >= 0 && left < 0 && IsAccused(trigger, complement, own) ? own : -1;
         if (accused >= 0)
@@ -20,7 +20,7 @@ internal sealed class SpeakerChoice(SpeechText text, SourceReader reader, Speake
             speaker = register.Resolve(reader.Read(text.Reading.Quotations[complement.QuotedSubject].First, complement.Start));
         else if (trigger.Relative && subjects.Antecedent(trigger.Token) is { } antecedent)
             speaker = register.Resolve(antecedent);
-        else if (own >= 0 && left < 0 && own < complement.Start && (text.CanSpeak(Head(own)) || !text.CanBeClaimed(Head(own))))
+        else if (own >= 0 && left < 0 && own < complement.Start && (text.CanSpeak(text.HeadAt(own)) || !text.CanBeClaimed(text.HeadAt(own))))
             speaker = register.Resolve(reader.Read(
                 own, trigger.Verb!.Kind is ReportingKind.Accuse or ReportingKind.Describe or ReportingKind.Blame ? Math.Min(complement.Start, text.Chunks[text.ChunkAt(own)].End) : complement.Start));
         else if (left >= 0)
@@ -46,9 +46,9 @@ internal sealed class SpeakerChoice(SpeechText text, SourceReader reader, Speake
         var clauses = text.Reading.Clauses;
         var at = clauses.FindLastIndex(c => c.Predicate == trigger.Token);
         if (at >= 0 && clauses[at].Class == PartOfSpeech.Verb)
-            return clauses[at].Arguments.Exists(a => a.Function == Function.Object && a.First <= Head(own) && Head(own) < a.End);
+            return clauses[at].Arguments.Exists(a => a.Function == Function.Object && a.First <= text.HeadAt(own) && text.HeadAt(own) < a.End);
         var end = text.Chunks[text.ChunkAt(own)].End;
-        return own == trigger.End && end >= complement.Start && AccusedPhrases.IsOne(text.Reading, own, Head(own), end);
+        return own == trigger.End && end >= complement.Start && AccusedPhrases.IsOne(text.Reading, own, text.HeadAt(own), end);
     }
 
     /// <summary>The subject that a verb goes on with from the verb before it, where it can speak; null when not.</summary>
@@ -77,9 +77,6 @@ internal sealed class SpeakerChoice(SpeechText text, SourceReader reader, Speake
 
         return null;
     }
-
-    /// <summary>The head of the phrase at a token.</summary>
-    private int Head(int token) => Math.Max(token, text.Chunks[text.ChunkAt(token)].Head);
 
     /// <summary>The speaker that a verb or participle without subject goes on with.</summary>
     public Source? Carried(Trigger trigger)

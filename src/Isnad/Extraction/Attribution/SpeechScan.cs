@@ -28,8 +28,8 @@ internal sealed class SpeechScan
         _subjects = new SubjectFinder(text, _reader);
         _drafts = new ClaimDrafts(text);
         _speakers = new SpeakerChoice(text, _reader, _register, _subjects, _drafts);
-        _phrases = new AttributionPhrases(text, _reader, _register, _drafts);
         _reach = new ClauseReach(text);
+        _phrases = new AttributionPhrases(text, _reader, _register, _drafts, _reach);
     }
 
     /// <summary>The drafts so far.</summary>
@@ -106,7 +106,7 @@ internal sealed class SpeechScan
         if (trigger.Verb!.Kind is not (ReportingKind.Say or ReportingKind.Weak) || complement is { Subject: < 0, QuotedSubject: < 0 } || _reach.Echo(trigger) is not (>= 0 and var first))
             return false;
         var subject = complement.QuotedSubject >= 0 ? _text.Reading.Quotations[complement.QuotedSubject].First : complement.Subject;
-        if (!_text.CanSpeak(Math.Max(subject, _text.ChunkAt(subject) >= 0 ? _text.Chunks[_text.ChunkAt(subject)].Head : subject)))
+        if (!_text.CanSpeak(_text.HeadAt(subject)))
             return false;
         var speaker = _register.Resolve(_reader.Read(subject, Limit(k)));
         _drafts.Close(first);

@@ -85,6 +85,21 @@ internal sealed class SpeechText
     /// <summary>The chunk at a token of the sentence, or -1.</summary>
     public int ChunkAt(int token) => token >= Sentence.First && token < Sentence.End ? _chunkAt[token] : -1;
 
+    /// <summary>The head of the phrase that begins at a token; the token itself where no phrase stands.</summary>
+    public int HeadAt(int token) => ChunkAt(token) is >= 0 and var c ? Math.Max(token, Chunks[c].Head) : token;
+
+    /// <summary>The first token of a stretch that can speak, or -1.</summary>
+    public int SpeakerWithin(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (CanSpeak(i))
+                return i;
+        }
+
+        return -1;
+    }
+
     /// <summary>The quotation that a mark opens, or -1.</summary>
     public int Opening(int token) => token >= 0 && token < _opening.Length ? _opening[token] : -1;
 

@@ -80,18 +80,8 @@ internal sealed class SubjectFinder(SpeechText text, SourceReader reader)
     }
 
     /// <summary>Whose words the head of a phrase names, where a verb tells what he says in them ("remarks of the minister in which he spoke of"); -1 when nobody is named.</summary>
-    private int Author(Chunk chunk, int verb)
-    {
-        if (text[verb + 1].Role != WordRole.Pronoun || (text[chunk.Head].Tags & text.Tags.DocumentNoun) == 0)
-            return -1;
-        for (var i = chunk.Head + 1; i < chunk.End; i++)
-        {
-            if (text.CanSpeak(i))
-                return i;
-        }
-
-        return -1;
-    }
+    private int Author(Chunk chunk, int verb) =>
+        text[verb + 1].Role != WordRole.Pronoun || (text[chunk.Head].Tags & text.Tags.DocumentNoun) == 0 ? -1 : text.SpeakerWithin(chunk.Head + 1, chunk.End);
 
     /// <summary>Who issued the text in which a verb says something ("he issued a statement in which ..."); null when none.</summary>
     public Source? Issuer(int verb)
@@ -119,16 +109,7 @@ internal sealed class SubjectFinder(SpeechText text, SourceReader reader)
     }
 
     /// <summary>The head of a phrase, or the first word after it that can speak where the head is a verbal noun.</summary>
-    private int Speaker(Chunk chunk)
-    {
-        for (var i = chunk.Head; i < chunk.End; i++)
-        {
-            if (text.CanSpeak(i))
-                return i;
-        }
-
-        return chunk.Head;
-    }
+    private int Speaker(Chunk chunk) => text.SpeakerWithin(chunk.Head, chunk.End) is >= 0 and var who ? who : chunk.Head;
 
     /// <summary>Keeps the main subject of the sentence for sentences that follow.</summary>
     public void Remember()

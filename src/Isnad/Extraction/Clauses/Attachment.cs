@@ -35,13 +35,7 @@ internal sealed class Attachment
         _bi = Row(lexicon, "\u0628");
         _li = Row(lexicon, "\u0644");
         _ka = Row(lexicon, "\u0643");
-        _name = -1;
-        for (var i = 0; i < lexicon.Lexemes.Count && _name < 0; i++)
-        {
-            if (lexicon.Lexemes[i].Class == PartOfSpeech.Noun && lexicon.Lexemes[i].Lemma == "\u0627\u0633\u0645")
-                _name = i;
-        }
-
+        _name = Row(lexicon, "\u0627\u0633\u0645", PartOfSpeech.Noun);
         _bases = Bases(lexicon);
         _countNouns = lexicon.TagSet("count_noun");
         _agentNouns = lexicon.TagSet("agent");
@@ -180,11 +174,11 @@ internal sealed class Attachment
     public static bool IsObject(string lemma) => lemma.StartsWith(ObjectPronoun, StringComparison.Ordinal);
 
     /// <summary>The row of a particle, or -1.</summary>
-    public static int Row(CompiledLexicon lexicon, string lemma)
+    public static int Row(CompiledLexicon lexicon, string lemma, PartOfSpeech part = PartOfSpeech.Particle)
     {
         for (var i = 0; i < lexicon.Lexemes.Count; i++)
         {
-            if (lexicon.Lexemes[i].Class == PartOfSpeech.Particle && lexicon.Lexemes[i].Lemma == lemma)
+            if (lexicon.Lexemes[i].Class == part && lexicon.Lexemes[i].Lemma == lemma)
                 return i;
         }
 

@@ -76,14 +76,6 @@ internal sealed class RelativePlaces(ActorScan scan)
         }
 
         Cover(match.End, next, place, north != 0 || east != 0);
-        if (kind is "land" && north == 0 && east == 0)
-        {
-            // The soil of a country is the whole of it, not its middle.
-            var whole = scan.Lexicon.Places[place];
-            AddAt(i, next, match.ProcliticLength, whole, (whole.Latitude, whole.Longitude, 3), "place.around");
-            return true;
-        }
-
         Add(i, next, match.ProcliticLength, place, north, east, "place.around");
         return true;
     }
