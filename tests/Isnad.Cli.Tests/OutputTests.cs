@@ -65,8 +65,8 @@ public sealed class OutputTests : IDisposable
     [Fact]
     public async Task A_file_whose_name_begins_with_a_stroke_is_read_behind_two()
     {
-        // A folder of another process would be in the way of the name alone.
-        var name = $"-{Guid.NewGuid():N}.txt";
+        // A folder of another process would be in the way of the name alone; no option has the letter behind the stroke, as -f has.
+        var name = $"-x{Guid.NewGuid():N}.txt";
         await File.WriteAllTextAsync(name, Good, TestContext.Current.CancellationToken);
         try
         {
