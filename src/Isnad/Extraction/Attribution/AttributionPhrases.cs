@@ -31,34 +31,44 @@ internal sealed class AttributionPhrases(SpeechText text, SourceReader reader, S
         var source = register.Resolve(reader.Read(trigger.End, limit));
         if (source.Head >= text.Sentence.End)
             return;
-        if (Opens(trigger) && AfterSource(trigger.End, source) is >= 0 and var first)
-        {
-            drafts.Close(trigger.Token);
-            register.Spoke(source, null, trigger.Token);
-            drafts.Push(new Draft
-            {
-                First = first,
-                End = drafts.ContentEnd(first),
-                Trigger = trigger,
-                Form = ContentForm.Clause,
-                Sources = [.. source.Through, source],
-                Rule = "attribution.according",
-            });
-            return;
-        }
+        List<Source> chain = [.. source.Through, source];
+        if (!Leading(trigger, trigger.Token, trigger.End, chain, "attribution.according"))
+            Closing(trigger, chain);
+    }
 
-        Closing(trigger, source);
+    /// <summary>Drafts what stands behind an attribution at the head of a sentence or clause; false where it stands at none or nothing follows.</summary>
+    /// <param name="trigger">The attribution.</param>
+    /// <param name="lead">Its first token.</param>
+    /// <param name="from">First token of its source.</param>
+    /// <param name="chain">Who says so, the innermost last.</param>
+    /// <param name="rule">The rule.</param>
+    public bool Leading(Trigger trigger, int lead, int from, List<Source> chain, string rule)
+    {
+        if (!Opens(lead) || AfterSource(from, chain[^1]) is not (>= 0 and var first))
+            return false;
+        drafts.Close(lead);
+        register.Spoke(chain[^1], null, trigger.Token);
+        drafts.Push(new Draft
+        {
+            First = first,
+            End = drafts.ContentEnd(first),
+            Trigger = trigger,
+            Form = ContentForm.Clause,
+            Sources = chain,
+            Rule = rule,
+        });
+        return true;
     }
 
     /// <summary>Whether the phrase was already taken for the inner source of a verb before it.</summary>
     private bool Used(Trigger trigger) =>
         drafts.InSentence && drafts.Last!.Trigger.Token < trigger.Token && drafts.Last!.First > trigger.Token;
 
-    private bool Opens(Trigger trigger)
+    private bool Opens(int lead)
     {
-        if (text[trigger.Token].Joined || text.Kind(trigger.Token - 1) is TokenKind.Stop or TokenKind.Colon)
+        if (text[lead].Joined || text.Kind(lead - 1) is TokenKind.Stop or TokenKind.Colon)
             return true;
-        for (var i = text.Sentence.First; i < trigger.Token; i++)
+        for (var i = text.Sentence.First; i < lead; i++)
         {
             if (text.Kind(i) == TokenKind.Word && text[i].Role is not (WordRole.Conjunction or WordRole.Particle or WordRole.Adverb))
                 return false;
@@ -70,7 +80,10 @@ internal sealed class AttributionPhrases(SpeechText text, SourceReader reader, S
     private int AfterSource(int from, Source source)
     {
         var aside = false;
-        for (var i = Math.Max(from, source.End > from && source.First >= from ? source.End : from + 1); i + 1 < text.Sentence.End && i < from + 40; i++)
+        var behind = Math.Max(from, source.End > from && source.First >= from ? source.End : from + 1);
+        if (text.IsVerb(behind) && text.Kind(behind - 1) == TokenKind.Word)
+            return behind;
+        for (var i = behind; i + 1 < text.Sentence.End && i < from + 40; i++)
         {
             if (text.OpensContent(i))
                 return i + 1;
@@ -91,10 +104,11 @@ internal sealed class AttributionPhrases(SpeechText text, SourceReader reader, S
     }
 
     /// <summary>Gives a source to the words before an attribution, or to the clause that it interrupts.</summary>
-    public void Closing(Trigger trigger, Source source)
+    public void Closing(Trigger trigger, List<Source> chain)
     {
         var covering = drafts.Last;
-        if (Interrupting(trigger, source, covering))
+        var source = chain[^1];
+        if (Interrupting(trigger, chain, covering))
             return;
         if (covering is not null && covering.First < trigger.Token && trigger.Token <= covering.End + 2)
         {
@@ -102,7 +116,7 @@ internal sealed class AttributionPhrases(SpeechText text, SourceReader reader, S
             {
                 covering.End = drafts.Trim(covering.First, comma);
                 register.Spoke(source, null, trigger.Token);
-                Before(trigger, [.. source.Through, source], "attribution.according");
+                Before(trigger, chain, "attribution.according");
                 return;
             }
 
@@ -113,7 +127,7 @@ internal sealed class AttributionPhrases(SpeechText text, SourceReader reader, S
         }
 
         register.Spoke(source, null, trigger.Token);
-        Before(trigger, [.. source.Through, source], "attribution.according");
+        Before(trigger, chain, "attribution.according");
     }
 
     /// <summary>Whether an attribution names somebody else than the speaker of the claim before it.</summary>
@@ -121,8 +135,9 @@ internal sealed class AttributionPhrases(SpeechText text, SourceReader reader, S
         source.Kind is not (LinkKind.Media or LinkKind.Document) && text.CanSpeak(source.Head) && covering.Form != ContentForm.Quote && !covering.Sources.Contains(source);
 
     /// <summary>Drafts the claim of a clause that the attribution interrupts.</summary>
-    private bool Interrupting(Trigger trigger, Source source, Draft? covering)
+    private bool Interrupting(Trigger trigger, List<Source> chain, Draft? covering)
     {
+        var source = chain[^1];
         var lead = Lead(trigger, text.Sentence.First);
         if (!reach.Interrupted(lead, Math.Max(source.End > lead ? source.End : 0, trigger.End), out var first) || covering is not null && covering.First < trigger.Token && first <= covering.First + 1)
             return false;
@@ -134,7 +149,7 @@ internal sealed class AttributionPhrases(SpeechText text, SourceReader reader, S
             End = inside ? covering!.End : drafts.ContentEnd(first),
             Trigger = trigger,
             Form = ContentForm.Clause,
-            Sources = [.. source.Through, source],
+            Sources = chain,
             Nested = inside,
             Rule = "attribution.according",
         });
@@ -159,7 +174,7 @@ internal sealed class AttributionPhrases(SpeechText text, SourceReader reader, S
         if (!trigger.Attributes)
             return trigger.Token;
         var lead = trigger.Token - 1;
-        for (var i = lead; i > first && i >= trigger.Token - 4; i--)
+        for (var i = lead; i >= first && i >= trigger.Token - 4; i--)
         {
             if (text.Has(i, PhraseRole.AccordingClause, out var end) && end == trigger.Token)
                 lead = i;

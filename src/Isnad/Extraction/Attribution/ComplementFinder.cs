@@ -189,7 +189,7 @@ internal sealed class ComplementFinder(SpeechText text)
             var noun = free ? i + 1 : i;
             if (noun >= state.Limit || text[noun].Role is WordRole.Pronoun or WordRole.Subordinator || text.OpensContent(noun))
                 continue;
-            if (!state.HasSubject && i != state.Trigger.End)
+            if (!state.HasSubject && i != state.Trigger.End || free && text.Issued(i - 1))
                 continue;
             if (attached && ((text[i - 1].Tags & text.Tags.Spokesman) != 0 || (text[i - 2].Tags & text.Tags.Spokesman) != 0))
                 continue;
@@ -245,6 +245,8 @@ internal sealed class ComplementFinder(SpeechText text)
     private int Next(ref State state, int i)
     {
         if (text.Has(i, PhraseRole.Condition, out _))
+            return Aside(i, state.Limit);
+        if (text.Has(i, PhraseRole.AccordingClause, out var clause) && text[clause].Role == WordRole.Verb)
             return Aside(i, state.Limit);
         if (text.Has(i, PhraseRole.According, out var behind))
         {

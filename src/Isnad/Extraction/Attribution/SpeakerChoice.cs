@@ -137,6 +137,8 @@ internal sealed class SpeakerChoice(SpeechText text, SourceReader reader, Speake
     /// <summary>The document that something stands in.</summary>
     public List<Source>? Appears(Trigger trigger, Complement complement)
     {
+        if (text[trigger.End].Role == WordRole.Pronoun)
+            return (subjects.Issuer(trigger.Token) ?? subjects.Antecedent(trigger.Token)) is { } issued ? [register.Resolve(issued)] : null;
         for (var i = trigger.End; i < complement.Start && i < trigger.End + 3; i++)
         {
             if (text[i].Role == WordRole.Preposition && text[i].Reading.Lexeme == text.Words.In)

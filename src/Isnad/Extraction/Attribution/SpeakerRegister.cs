@@ -22,6 +22,8 @@ internal sealed class SpeakerRegister(SpeechText text, SourceReader reader)
         var known = found.Other ? null : Earlier(found);
         if (known is not null && IsOne(found) && !IsOne(known))
             known = null;
+        if (known is null && !found.Other && IsSame(found) && _spoken.Count > 0 && text.Has(found.Head, PhraseRole.Generic))
+            return _spoken[^1].Source;
         if (known is null && !IsOne(found) && Back(found) is { } described)
         {
             described.Through.AddRange(found.Through);
@@ -45,6 +47,14 @@ internal sealed class SpeakerRegister(SpeechText text, SourceReader reader)
     private bool IsOne(Source source) =>
         source.First < source.Head && source.First < text.Reading.Tokens.Length && text.Kind(source.First) == TokenKind.Word
         && text.Reading.Normal(source.First)[source.Skip..] is "\u0627\u062D\u062F" or "\u0627\u062D\u062F\u064A";
+
+    /// <summary>Whether the words of a source say that it is the same one as before: a mark behind the noun, or one before it.</summary>
+    private bool IsSame(Source source)
+    {
+        if (source.First < source.Head && text.Reading.Normal(source.First)[source.Skip..] is "\u0646\u0641\u0633" or "\u0630\u0627\u062A")
+            return true;
+        return reader.Marked(source.Head + 1, source.End, PhraseRole.Same);
+    }
 
     /// <summary>Notes that a source spoke at a token, and the gender of its verb where that is known.</summary>
     public void Spoke(Source source, bool? feminine, int token) => _spoken.Add((source, feminine, token));
@@ -190,10 +200,14 @@ internal sealed class SpeakerRegister(SpeechText text, SourceReader reader)
         return false;
     }
 
+    /// <summary>Whether the description of a text tells who issued it.</summary>
+    private bool Issued(Source source) =>
+        text.Issued(source.Head + 1) || source.Head + 1 < source.End && text.CanSpeak(source.Head + 1);
+
     /// <summary>The fuller phrase that a bare definite noun ("the experts") takes up, earlier in the text.</summary>
     private Source? Back(Source found)
     {
-        if (!found.Definite || found.Lexeme < 0 || !Bare(found) || found.Kind is LinkKind.Document or LinkKind.Media or LinkKind.Unspecified)
+        if (!found.Definite || found.Lexeme < 0 || !Bare(found) || found.Kind is LinkKind.Media or LinkKind.Unspecified)
             return null;
         for (var i = found.First - 1; i >= 0 && i > found.First - FarthestPhrase; i--)
         {
@@ -201,6 +215,8 @@ internal sealed class SpeakerRegister(SpeechText text, SourceReader reader)
             if (word.Definite || !Like(i, found))
                 continue;
             var source = reader.Read(i, Math.Min(i + 10, found.First));
+            if (found.Kind == LinkKind.Document)
+                return source.Kind == LinkKind.Document && Issued(source) ? source : null;
             if (source.End - source.Head > 1)
                 return source;
         }

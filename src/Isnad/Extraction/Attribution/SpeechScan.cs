@@ -16,6 +16,7 @@ internal sealed class SpeechScan
     private readonly SpeakerChoice _speakers;
     private readonly AttributionPhrases _phrases;
     private readonly ClauseReach _reach;
+    private readonly AttributingClauses _attributing;
     private readonly List<Trigger> _triggers = [];
 
     public SpeechScan(SpeechText text)
@@ -30,6 +31,7 @@ internal sealed class SpeechScan
         _speakers = new SpeakerChoice(text, _reader, _register, _subjects, _drafts);
         _reach = new ClauseReach(text);
         _phrases = new AttributionPhrases(text, _reader, _register, _drafts, _reach);
+        _attributing = new AttributingClauses(text, _reader, _register, _speakers, _drafts, _phrases);
     }
 
     /// <summary>The drafts so far.</summary>
@@ -78,6 +80,12 @@ internal sealed class SpeechScan
         var trigger = _triggers[k];
         var left = _subjects.Left(trigger);
         var complement = _complements.Find(trigger, Limit(k), left >= 0);
+        if (trigger.Attributes && left < 0 && (complement.Form == ContentForm.None || Enclosed(trigger, complement)))
+        {
+            _attributing.Read(trigger, complement, Limit(k));
+            return;
+        }
+
         if (complement.Form == ContentForm.None)
         {
             if (!Echoed(k, complement))
@@ -98,6 +106,10 @@ internal sealed class SpeechScan
         var begin = left >= 0 ? left : trigger.Token;
         Add(k, begin, complement, sources, "attribution.verb", Gender(trigger, complement, left));
     }
+
+    /// <summary>Whether what stands behind a verb was already taken for what a verb before it reports.</summary>
+    private bool Enclosed(Trigger trigger, Complement complement) =>
+        _drafts.Last is { } last && last.Trigger.Token < trigger.Token && trigger.Token < last.First && last.First == complement.First;
 
     /// <summary>Drafts the claim of "which X denied", where the words before are another's.</summary>
     private bool Echoed(int k, Complement complement)
@@ -191,7 +203,7 @@ internal sealed class SpeechScan
         });
     }
 
-    /// <summary>A verb behind what it reports: "…, he says", "as X said".</summary>
+    /// <summary>A verb behind what it reports: "…, he says", "…", said X.</summary>
     private void Inverted(int k, int left, Complement complement)
     {
         var trigger = _triggers[k];
@@ -199,8 +211,8 @@ internal sealed class SpeechScan
             return;
         var mark = trigger.Token - 1;
         var quote = _text.Kind(mark) == TokenKind.Comma ? mark - 1 : mark;
-        var quoted = !trigger.Attributes && quote > _text.Sentence.First && _text.Kind(quote) == TokenKind.Quote && Ended(quote) is >= 0 and var said && !NamesMedium(said);
-        if (!quoted && !trigger.Attributes && (_text.Kind(mark) != TokenKind.Comma || !_text[trigger.Token].Reading.Has(WordFeatures.Present) || trigger.Verb.Kind != ReportingKind.Say))
+        var quoted = quote > _text.Sentence.First && _text.Kind(quote) == TokenKind.Quote && Ended(quote) is >= 0 and var said && !NamesMedium(said);
+        if (!quoted && (_text.Kind(mark) != TokenKind.Comma || !_text[trigger.Token].Reading.Has(WordFeatures.Present) || trigger.Verb.Kind != ReportingKind.Say))
             return;
         Source? speaker = complement.QuotedSubject >= 0
             ? _register.Resolve(_reader.Read(_text.Reading.Quotations[complement.QuotedSubject].First, Limit(k)))
@@ -209,12 +221,6 @@ internal sealed class SpeechScan
             return;
         if (complement is { Subject: < 0, QuotedSubject: < 0 } && trigger.End < _text.Sentence.End && _text.Kind(trigger.End) == TokenKind.Word)
             return;
-        if (trigger.Attributes && (_drafts.InSentence || _text.Kind(_phrases.Lead(trigger, _text.Sentence.First) - 1) == TokenKind.Comma))
-        {
-            _phrases.Closing(trigger, speaker);
-            return;
-        }
-
         _register.Spoke(speaker, Gender(trigger, complement, -1), trigger.Token);
         if (quoted)
         {
@@ -288,7 +294,7 @@ internal sealed class SpeechScan
             end = Math.Min(end, _text.Reading.Quotations[q].End);
         for (var n = k + 1; n < _triggers.Count; n++)
         {
-            if (_triggers[n].Kind is TriggerKind.According or TriggerKind.Noun || _triggers[n].Relative)
+            if (_triggers[n].Kind is TriggerKind.According or TriggerKind.Noun || _triggers[n].Relative || _triggers[n].Attributes)
                 continue;
             return Math.Min(end, _triggers[n].Token);
         }

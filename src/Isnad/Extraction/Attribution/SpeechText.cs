@@ -7,6 +7,9 @@ namespace Isnad.Extraction.Attribution;
 /// <summary>An article as the step of attribution looks at it: phrases of its tables, quotations, chunks of one sentence at a time.</summary>
 internal sealed class SpeechText
 {
+    // "Issued", in any gender and number.
+    private const string Issuing = "\u0635\u0627\u062F\u0631";
+
     private readonly Chunker _chunker;
     private readonly int[] _nameAt;
     private readonly int[] _opening;
@@ -197,6 +200,9 @@ internal sealed class SpeechText
 
     /// <summary>Whether a word makes the subordinator behind it one of exception (except that, although).</summary>
     public bool Excepts(int token) => Kind(token) == TokenKind.Word && Reading.Normal(token) is "\u063A\u064A\u0631" or "\u0627\u0644\u0627" or "\u0628\u064A\u062F";
+
+    /// <summary>Whether a word tells that a text was issued (a statement issued by): what follows names its issuer.</summary>
+    public bool Issued(int token) => Kind(token) == TokenKind.Word && Reading.Normal(token) is var word && (word.StartsWith(Issuing) || HasArticle(token) && word[2..].StartsWith(Issuing));
 
     /// <summary>Whether a noun carries the article.</summary>
     public bool HasArticle(int token) => (this[token].Reading.Proclitics & Proclitics.Al) != 0;

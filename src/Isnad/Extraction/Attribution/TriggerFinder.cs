@@ -94,6 +94,8 @@ internal sealed class TriggerFinder(SpeechText text)
             || text.Has(i - 2, PhraseRole.Preceded) || text[i - 1].Role is WordRole.Particle or WordRole.Conjunction or WordRole.Auxiliary or WordRole.Relative;
         if (!opens && text[i + 1].Role == WordRole.Pronoun && text.OpensContent(i + 2))
             return new Trigger(i, i + 1, TriggerKind.Verb, verb);
+        if (!opens && reading.Has(WordFeatures.Dual) && text.OpensContent(i + 1) && text[i - 1].IsNominal)
+            return new Trigger(i, i + 1, TriggerKind.Verb, verb);
         if (!opens || text.ChunkAt(i) < 0)
             return null;
         var next = i + 1;
