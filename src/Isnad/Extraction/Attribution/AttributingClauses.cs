@@ -1,4 +1,3 @@
-using Isnad.Extraction.Clauses;
 using Isnad.Lexicon;
 using Isnad.Text;
 
