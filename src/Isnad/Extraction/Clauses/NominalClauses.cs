@@ -168,6 +168,12 @@ internal sealed class NominalClauses(TagSets tags, Attachment attachment, Circum
                 break;
             if (Attachment.IsTime(reading, chunk) || Attachment.IsApposition(reading, chunks, j))
                 continue;
+            if (Asides.IsPartition(reading, chunk))
+            {
+                j = Asides.PartitionEnd(chunks, j);
+                continue;
+            }
+
             if (chunk.Preposition >= 0)
             {
                 var next = Complement(reading, chunks, j, k, clause, last);

@@ -185,6 +185,9 @@ internal sealed class Fillers(CompiledLexicon lexicon, TagSets tags, FrameIndex 
             return clause.Passive;
         if (!frame.Recipient.Contains("object") || clause.Arguments.Exists(a => a.Function == Function.Object && (reading.Words[a.Head].Tags & _measure) == 0 && !IsWhere(reading, a)) || clause.First(Function.Subject) is not { } subject)
             return false;
+        // Whom it is done to is told by a preposition (the minister condemned the attack), or the sense of the verb lies in who does it.
+        if (Array.Exists(frame.Need, static n => n.Function == "subject") || clause.Arguments.Exists(a => a.Function == Function.Preposition && a.Preposition >= 0 && frame.Recipient.Contains(lexicon.Lexemes[a.Preposition].Lemma)))
+            return false;
         // Who did it is told behind: at the hand of.
         if (clause.First(Function.Agent) is { } agent && agent.First > clause.Predicate)
             return true;
@@ -289,6 +292,9 @@ internal sealed class Fillers(CompiledLexicon lexicon, TagSets tags, FrameIndex 
 
     private GenitiveRole GenitiveOf(Reading reading, Clause clause, Argument argument, Frame frame)
     {
+        // The end that someone meets is always his.
+        if (frame.Genitive == GenitiveRole.Object && argument.Function == Function.Genitive && (reading.Tokens[clause.Predicate].Word.Tags & tags.Fate) != 0)
+            return GenitiveRole.Object;
         if (clause.Class == PartOfSpeech.Masdar && clause.First(Function.Object) is null && argument.Function == Function.Genitive && frame.Genitive == GenitiveRole.Object
             && clause.Arguments.Exists(a => IsDativeObject(reading, clause, a)))
             return GenitiveRole.Subject;

@@ -115,7 +115,9 @@ internal sealed class ImpliedRoles(CompiledLexicon lexicon, FrameIndex frames, F
     /// genitive, or another noun of a deed stands nearer.</summary>
     private bool Taken(Reading reading, EventMention mention, Clause clause, Argument argument)
     {
-        if (fillers.Any(reading, clause, argument, mention.Frame.Recipient, mention.Frame) && mention.Frame is not { Genitive: GenitiveRole.Subject, Event: EventType.Assault })
+        // Laid an ambush for the patrol: who did it stands before.
+        if (fillers.Any(reading, clause, argument, mention.Frame.Recipient, mention.Frame)
+            && (mention.Frame is not { Genitive: GenitiveRole.Subject, Event: EventType.Assault } || clause.Governor >= 0 && frames.LendsDoer(reading.Clauses[clause.Governor], clause)))
             return true;
         var (begin, end) = reading.ClausesOf(clause.Sentence);
         for (var c = begin; c < end; c++)
