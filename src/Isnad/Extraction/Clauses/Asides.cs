@@ -97,17 +97,4 @@ internal sealed class Asides(CompiledLexicon lexicon, TagSets tags, Func<int, bo
     /// <summary>Whether a phrase is no more than the verbal noun that says by what means a deed was done: stabbed to death.</summary>
     public static bool IsMeans(Reading reading, Chunk chunk, TagSets tags) =>
         chunk is { Preposition: < 0, Joined: false } && chunk.End == chunk.First + 1 && (reading.Words[chunk.Head].Tags & tags.Means) != 0 && reading.Words[chunk.Head].Reading.Has(WordFeatures.Tanwin);
-
-    /// <summary>Whether a phrase only says what part of those named before it are (most of them women), and names no one else.</summary>
-    public static bool IsPartition(Reading reading, Chunk chunk) =>
-        chunk is { Kind: ChunkKind.Noun, Preposition: < 0, Joined: false } && chunk.End > chunk.First + 1
-        && reading.Words[chunk.First] is { Role: WordRole.Quantifier, Reading.Enclitic: Pronoun.Him or Pronoun.Her or Pronoun.Them or Pronoun.ThemFeminine };
-
-    /// <summary>The last chunk of such a phrase with what is joined to it.</summary>
-    public static int PartitionEnd(List<Chunk> chunks, int j)
-    {
-        while (j + 1 < chunks.Count && chunks[j + 1] is { Kind: ChunkKind.Noun, Joined: true, Preposition: < 0 })
-            j++;
-        return j;
-    }
 }

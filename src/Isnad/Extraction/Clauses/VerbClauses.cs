@@ -260,12 +260,6 @@ internal sealed partial class VerbClauses(CompiledLexicon lexicon, TagSets tags,
 
             if (chunk.Kind != ChunkKind.Noun || Attachment.IsTime(reading, chunk) || Attachment.IsApposition(reading, chunks, j) || Asides.IsMeans(reading, chunk, tags))
                 continue;
-            if (last is not null && Asides.IsPartition(reading, chunk))
-            {
-                j = Asides.PartitionEnd(chunks, j);
-                continue;
-            }
-
             if (chunk.Preposition < 0 && !(chunk.Joined && last is not null))
             {
                 if (broken)
