@@ -30,6 +30,8 @@ internal sealed partial class PersonGrammar(ActorScan scan)
             return false;
         if (!_inTitle[i] && TitleHead(i) && Titled(i, sentence))
             return true;
+        if (Counterpart(i, sentence))
+            return true;
         if (Demonym(i, sentence))
             return Named(i, i + 1, sentence);
         if (!_names.BeginsBare(i, sentence))

@@ -20,6 +20,7 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fra
     private readonly MeetingSides _sides = new(lexicon, frames, antecedents);
     private readonly EventPlaces _places = new(lexicon, frames, fillers);
     private readonly Struck _struck = new(lexicon, frames, fillers, tags);
+    private readonly Sentenced _sentenced = new(frames, fillers);
     private readonly Authors _authors = new(frames, fillers);
     private readonly ProtestTargets _protests = new(lexicon, frames, fillers);
 
@@ -49,6 +50,7 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fra
         _lent.Fill(reading, mention, clause);
         _struck.Fill(reading, mention, clause);
         _authors.Fill(reading, mention, clause);
+        _sentenced.Fill(reading, mention, clause);
         _implied.Beside(reading, mention, clause);
         _protests.Fill(reading, mention, clause);
         _sides.Share(reading, mention, clause);
