@@ -113,9 +113,9 @@ internal sealed partial class BodyGrammar(ActorScan scan)
                 break;
             if (scan.NameAt[i] is { } known)
             {
-                // No genitive follows behind an attribute without the article (a Saudi delegation, Sanaa), nor another body behind a closed phrase
-                // (the movement accused the group).
-                if (known.Skip > 0 || (closed && scan.Definite(head)) || i > head + 1 && known is { Actor: >= 0, Place: < 0 } && closed || i > head + 1 && known is { Place: >= 0, Actor: < 0 } && !scan.Definite(head) && scan.Words[i - 1] is { Role: WordRole.Adjective, Definite: false })
+                // No genitive follows behind an attribute without the article (a Saudi delegation, Sanaa), nor another body or a town behind a closed
+                // phrase (the movement accused the group, the forces of the regime shelled the town).
+                if (closed && i > head + 1 && known is { Place: >= 0, Actor: < 0 } && scan.Has(i, _tags.Locality) && !scan.Definite(i) || known.Skip > 0 || (closed && scan.Definite(head)) || i > head + 1 && known is { Actor: >= 0, Place: < 0 } && closed || i > head + 1 && known is { Place: >= 0, Actor: < 0 } && !scan.Definite(head) && scan.Words[i - 1] is { Role: WordRole.Adjective, Definite: false })
                     break;
                 named = genitive = true;
                 i = known.End;
@@ -160,7 +160,8 @@ internal sealed partial class BodyGrammar(ActorScan scan)
             case WordRole.Noun when word.Governed:
                 return word.Reading.Has(Proclitics.Li) && scan.Has(head, _tags.Organisation | _tags.Movement) && scan.Definite(i) && !scan.Has(i, _tags.Human | _tags.Body);
             case WordRole.Noun:
-                if (closed || word.Reading.Enclitic != Pronoun.None || named && !scan.Definite(i) && scan.Has(i, _tags.Body))
+                // No genitive follows behind an attribute without the article (an Israeli court, the sergeant).
+                if (closed || word.Reading.Enclitic != Pronoun.None || named && !scan.Definite(i) && scan.Has(i, _tags.Body) || i > head + 1 && scan.Words[i - 1] is { Role: WordRole.Adjective, Definite: false })
                     return false;
                 genitive |= scan.Definite(i);
                 closed = scan.Definite(i);

@@ -10,6 +10,7 @@ internal sealed partial class CollectiveNouns(ActorScan scan)
     private readonly TagSets _tags = scan.Tags;
     private readonly SinglePeople _single = new(scan);
     private readonly UInt128 _mourning = scan.Lexicon.TagSet("victim_legitimising", "victim_delegitimising");
+    private readonly UInt128 _captive = scan.Lexicon.TagSet("captive");
     private readonly UInt128 _condemned = scan.Lexicon.TagSet("pejorative", "laudatory");
 
     // From so many on people are a figure.
@@ -110,9 +111,9 @@ internal sealed partial class CollectiveNouns(ActorScan scan)
         scan.Words[i].Reading.Enclitic is > Pronoun.None and < Pronoun.You && scan.Words[i].Reading.Has(WordFeatures.Plural) && (tags & _tags.Person) != 0
         && (tags & (_tags.Office | _tags.Source | _tags.Victim)) == 0;
 
-    /// <summary>People that a number counts: not years, and not the dead and wounded, whose number says it all.</summary>
+    /// <summary>People that a number counts: not years, and not the dead and wounded, whose number says it all; captives are.</summary>
     private bool CountedPeople(int i, UInt128 tags, Sentence sentence) =>
-        Counted(i, sentence) && !scan.Definite(i) && !scan.Is(i, NounUse.Plain) && (tags & _tags.Person) != 0 && (tags & _tags.Victim) == 0 && !scan.Is(i, NounUse.Group) && !scan.Tables.TryGet(WordTable.TimeUnits, i, out _);
+        Counted(i, sentence) && !scan.Definite(i) && !scan.Is(i, NounUse.Plain) && (tags & _tags.Person) != 0 && (tags & (_tags.Victim | _captive)) != _tags.Victim && !scan.Is(i, NounUse.Group) && !scan.Tables.TryGet(WordTable.TimeUnits, i, out _);
 
     /// <summary>People in the plural right behind the verb whose subject or object they are: activists demanded.</summary>
     private bool BehindVerb(int i, UInt128 tags, Sentence sentence) =>

@@ -149,4 +149,7 @@ internal enum NounUse
 
     /// <summary>A deed or enmity that stands for who commits it: the occupation, the enemy.</summary>
     Side = 8388608,
+
+    /// <summary>With a pronoun, who holds the same office on the other side: his counterpart.</summary>
+    Counterpart = 16777216,
 }

@@ -73,6 +73,37 @@ internal sealed partial class PersonGrammar
         return true;
     }
 
+    /// <summary>His counterpart, with the state he comes from, a name or both.</summary>
+    private bool Counterpart(int i, Sentence sentence)
+    {
+        var reading = scan.Words[i].Reading;
+        if (!scan.Is(i, NounUse.Counterpart) || reading.Enclitic is not (Pronoun.Him or Pronoun.Her) || reading.Has(WordFeatures.Plural | WordFeatures.Dual))
+            return false;
+        var end = i + 1;
+        while (end < sentence.End && scan.Tokens[end].Kind == TokenKind.Word && scan.Nisba[end] >= 0 && scan.Definite(end) && !scan.Words[end].Joined && !scan.Words[end].Governed)
+            end++;
+        var name = end < sentence.End && scan.Tokens[end].Kind == TokenKind.Comma ? end + 1 : end;
+        if (name < sentence.End && _names.BeginsAfterTitle(name, sentence, name - 1) && (name == end || Apposed(name, sentence)))
+            return Named(i, name, sentence);
+        if (end == i + 1)
+            return false;
+        for (var k = i; k < end; k++)
+            _inTitle[k] = true;
+        scan.Drafts.Add(new Draft
+        {
+            First = i,
+            End = end,
+            Skip = scan.SkipOf(i),
+            Head = i,
+            Kind = EntityKind.Person,
+            Form = MentionForm.Title,
+            Rule = "person.counterpart",
+            Key = "title " + scan.Key(i, end, scan.SkipOf(i)),
+            Name = scan.Written(i, end, scan.SkipOf(i)),
+        });
+        return true;
+    }
+
     /// <summary>The mother of N: two people.</summary>
     private bool Relative(int first, int name, Sentence sentence)
     {

@@ -30,11 +30,25 @@ internal sealed partial class PersonGrammar(ActorScan scan)
             return false;
         if (!_inTitle[i] && TitleHead(i) && Titled(i, sentence))
             return true;
+        if (Counterpart(i, sentence))
+            return true;
+        if (Demonym(i, sentence))
+            return Named(i, i + 1, sentence);
         if (!_names.BeginsBare(i, sentence))
             return false;
         var end = _names.End(i, sentence);
         Emit(i, i, end, scan.SkipOf(i), "person.name").Actor = Whole(i, end);
         return true;
+    }
+
+    /// <summary>Whether a demonym with the article stands as a noun right before a name: the Frenchwoman so-and-so.</summary>
+    private bool Demonym(int i, Sentence sentence)
+    {
+        var next = i + 1;
+        if (_inTitle[i] || scan.Nisba[i] < 0 || !scan.Definite(i) || next >= sentence.End || scan.Words[i].Reading.Has(WordFeatures.Plural | WordFeatures.Dual)
+            || i > sentence.First && scan.Tokens[i - 1].Kind == TokenKind.Word && !scan.Words[i].Governed && scan.Words[i - 1] is { IsNominal: true } before && (before.Definite || before.Role != WordRole.Noun))
+            return false;
+        return scan.NameAt[next] is { Skip: 0, Office: < 0, Actor: >= 0 } known ? IsPerson(known.Actor) : _names.BeginsBare(next, sentence);
     }
 
     private bool TitleHead(int i)

@@ -19,7 +19,7 @@ internal static class CarriedPronouns
     public static Pronoun Of(CompiledLexicon lexicon, TaggedWord word)
     {
         if (word.Reading.Enclitic != Pronoun.None || word.Reading.Lexeme < 0 || word.Reading.Class != PartOfSpeech.Particle
-            || word.Role is not (WordRole.Pronoun or WordRole.Subordinator))
+            || word.Role is not (WordRole.Pronoun or WordRole.Subordinator or WordRole.Quantifier))
             return word.Reading.Enclitic;
         var lemma = lexicon.Lexemes[word.Reading.Lexeme].Lemma;
         foreach (var (whole, pronoun) in _free)

@@ -236,7 +236,9 @@ internal sealed class Chunker(TagSets tags)
     {
         var words = reading.Words;
         var i = first;
+        // Some of them: no noun follows in one phrase, but in the case that tells what they are.
         while (i + 1 < sentence.End && words[i].Role is WordRole.Number or WordRole.Quantifier or WordRole.Demonstrative
+            && !(words[i].Role == WordRole.Quantifier && words[i + 1].Definite && CarriedPronouns.Of(reading.Lexicon, words[i]) != Pronoun.None)
             && words[i + 1].Role is WordRole.Noun or WordRole.Name or WordRole.Number or WordRole.Quantifier or WordRole.Adjective
             && !words[i + 1].Joined && InTime(reading, i) == InTime(reading, i + 1) && (words[i].Role != WordRole.Demonstrative || words[i + 1].Definite))
             i++;

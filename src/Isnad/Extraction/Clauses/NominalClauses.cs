@@ -197,7 +197,7 @@ internal sealed class NominalClauses(TagSets tags, Attachment attachment, Circum
             {
                 continue;
             }
-            else if (j == k + 1 && (genitive || IsVerbal(reading, clause) && reading.Words[chunk.First] is { Role: WordRole.Noun, Reading: var accusative } && accusative.Has(WordFeatures.Tanwin)))
+            else if (j == k + 1 && !IsPredicative(reading, chunk) && (genitive || IsVerbal(reading, clause) && reading.Words[chunk.First] is { Role: WordRole.Noun, Reading: var accusative } && accusative.Has(WordFeatures.Tanwin)))
             {
                 last = Attachment.Phrase(chunk, Function.Object, -1);
                 clause.Arguments.Add(last.Value);
@@ -210,6 +210,12 @@ internal sealed class NominalClauses(TagSets tags, Attachment attachment, Circum
             clause.End = chunk.End;
         }
     }
+
+    /// <summary>Whether a phrase of one word without article shows no accusative: it is what the sentence says of the verbal noun (his arrest is
+    /// political), and no object.</summary>
+    private static bool IsPredicative(Reading reading, Chunk chunk) =>
+        chunk.End == chunk.First + 1 && reading.Words[chunk.Head] is { Role: WordRole.Noun or WordRole.Adjective, Definite: false, Reading: { Lexeme: >= 0, Enclitic: Pronoun.None } word }
+        && word.Has(WordFeatures.Singular) && word.Has(WordFeatures.Masculine) && !word.Has(WordFeatures.Tanwin | WordFeatures.Feminine | WordFeatures.Plural | WordFeatures.Dual);
 
     /// <summary>Whether a count opens with words that are no noun: the killing of no fewer than.</summary>
     private static bool IsHedged(Reading reading, int first)

@@ -92,7 +92,7 @@ internal sealed class Tagger(CompiledLexicon lexicon, TagSets tags)
         var previous = VerbReadings.Previous(reading, sentence, i);
         var word = token.Word;
         if (numbered[i] && (!word.Known || !word.Can(PartOfSpeech.Verb) || i > sentence.First && reading.Tokens[i - 1].Kind == TokenKind.Number))
-            return new TaggedWord(WordRole.Number, word.Best, word.Tags);
+            return new TaggedWord(WordRole.Number, word.Known ? word.Best : CountReading(reading, i), word.Tags);
         if (named[i])
             return AsName(reading, i, word);
         if (!word.Known)
@@ -126,6 +126,18 @@ internal sealed class Tagger(CompiledLexicon lexicon, TagSets tags)
         }
 
         return new TaggedWord(WordRole.Name, Unknown with { Proclitics = match?.Proclitics ?? Proclitics.None, ProcliticLength = length }, 0);
+    }
+
+    /// <summary>The reading of a number word that the lexicon has in the tables only: with the clitics before it.</summary>
+    private WordReading CountReading(Reading reading, int token)
+    {
+        for (var n = Ordered.FirstAtOrAfter(reading.Names, token, static x => x.First); n < reading.Names.Count && reading.Names[n].First == token; n++)
+        {
+            if (reading.Names[n] is { Entry: { Kind: NameKind.Row } entry } match && _numberRows[entry.Target])
+                return Unknown with { Proclitics = match.Proclitics, ProcliticLength = match.ProcliticLength };
+        }
+
+        return Unknown;
     }
 
     /// <summary>The longest name that begins on a token, or null.</summary>

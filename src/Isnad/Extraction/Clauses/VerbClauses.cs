@@ -326,7 +326,7 @@ internal sealed partial class VerbClauses(CompiledLexicon lexicon, TagSets tags,
         if (Titled(reading, chunks, j, clause) is { } title)
             return Attachment.Phrase(chunk, title.Function, -1);
         var subject = !hasSubject && !clause.Passive && (Agreement.Agrees(reading, reading.Words[chunks[k].Head].Reading, chunk) || (reading.Words[chunk.Head].Tags & tags.Counting) != 0) && !Undergoes(reading, chunks, j, clause)
-            && !(chunk.Head == chunk.First && (IsOblique(reading.Words[chunk.Head]) || IsHe(reading, chunk) && reading.Words[chunks[k].Head].Reading.Has(WordFeatures.Feminine)));
+            && !(chunk.Head == chunk.First && (IsOblique(reading.Words[chunk.Head]) || IsAccusative(reading.Words[chunk.Head]) || IsHe(reading, chunk) && reading.Words[chunks[k].Head].Reading.Has(WordFeatures.Feminine)));
         // Behind an object a subject comes only where it is someone.
         if (subject && clause.First(Function.Object) is not null && !IsSomeone(reading, chunk))
             subject = false;
@@ -356,6 +356,10 @@ internal sealed partial class VerbClauses(CompiledLexicon lexicon, TagSets tags,
     /// <summary>A plural or dual written in the oblique is no subject behind a verb.</summary>
     private static bool IsOblique(TaggedWord word) =>
         word.Role == WordRole.Noun && word.Reading.Has(WordFeatures.Oblique) && !word.Reading.Has(WordFeatures.Nominative | WordFeatures.Construct) && word.Reading.Has(WordFeatures.Plural | WordFeatures.Dual);
+
+    /// <summary>Nor is a noun for people that shows the accusative.</summary>
+    private bool IsAccusative(TaggedWord word) =>
+        word is { Role: WordRole.Noun, Reading: { Class: PartOfSpeech.Noun, Enclitic: Pronoun.None } noun } && noun.Has(WordFeatures.Tanwin) && (word.Tags & tags.Human) != 0;
 
     /// <summary>Whether a phrase is headed by the title of one man, whatever name it is a part of.</summary>
     private bool IsHe(Reading reading, Chunk chunk)

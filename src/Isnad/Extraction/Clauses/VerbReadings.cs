@@ -93,6 +93,9 @@ internal sealed class VerbReadings(CompiledLexicon lexicon, TagSets tags)
         // Behind a relative clause that ends with a pronoun or an accusative the verb of the sentence comes.
         if (!clitic && verb.Has(WordFeatures.Past) && previous.IsNominal && (previous.Reading.Enclitic != Pronoun.None || previous.Reading.Has(WordFeatures.Tanwin)) && Pending(reading, sentence, i))
             return true;
+        // A house in which someone hid: behind a noun in the accusative, with a pronoun that points back to it.
+        if (!clitic && verb.Has(WordFeatures.Past) && verb.Has(WordFeatures.Third) && previous.IsNominal && previous.Reading.Has(WordFeatures.Tanwin) && PointsBack(next))
+            return true;
         if (!verb.Has(WordFeatures.Third) && verb.Has(WordFeatures.Present) || verb.Enclitic is Pronoun.Me && (previous.IsNominal || clitic))
             return false;
         // One clause has one verb in the past: what follows its subject and carries a pronoun is its object.

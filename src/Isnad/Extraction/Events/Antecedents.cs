@@ -41,6 +41,14 @@ internal sealed class Antecedents(CompiledLexicon lexicon, TagSets tags, FrameIn
         return lexeme >= 0 && reading.Words[token].Role == WordRole.Pronoun && lexicon.Lexemes[lexeme].Lemma.EndsWith("\u0647\u0645\u0627", StringComparison.Ordinal);
     }
 
+    /// <summary>The mention that "the latter" on a token takes up: the last one named before in its sentence that agrees; -1 when there is none.</summary>
+    public int Latter(Reading reading, int token)
+    {
+        var word = reading.Words[token].Reading;
+        var (feminine, plural) = (word.Has(WordFeatures.Feminine), word.Has(WordFeatures.Plural | WordFeatures.Dual));
+        return Nearest(reading, token, SentenceStart(reading, token), m => Fits(reading, reading.Mentions[m], feminine, plural));
+    }
+
     /// <summary>The entity of the last settlement or facility named before a pronoun, or -1.</summary>
     public int Place(Reading reading, int token)
     {

@@ -53,7 +53,7 @@ internal sealed class EventExtractor
         var antecedents = new Antecedents(lexicon, tags, _frames);
         var fillers = new Fillers(lexicon, tags, _frames, antecedents);
         _matcher = new FrameMatcher(fillers, tags);
-        _roles = new RoleFiller(lexicon, _frames, _matcher, fillers, antecedents);
+        _roles = new RoleFiller(lexicon, _frames, _matcher, fillers, antecedents, tags);
         _foreground = new Foreground(lexicon, _frames);
         _modality = new ModalityReader(lexicon, tags, _frames, _foreground);
         _merger = new EventMerger(lexicon);

@@ -15,6 +15,7 @@ internal sealed class EventMerger(CompiledLexicon lexicon)
     private const int AttackReach = 26;
     private const int Deep = 4;
     private readonly UInt128 _result = lexicon.TagSet("result");
+    private readonly UInt128 _neutral = lexicon.TagSet("neutral_rel");
     private readonly UInt128 _when = lexicon.TagSet("when");
     private readonly UInt128 _accident = lexicon.TagSet("accident");
     private readonly UInt128 _without = lexicon.TagSet("without");
@@ -271,7 +272,7 @@ internal sealed class EventMerger(CompiledLexicon lexicon)
         if (attackClause.Governor == toll.Clause && attackClause.GovernorFunction is Function.Preposition or Function.Agent)
             return true;
         // A raid that cost the lives of: the verb itself says what came of it.
-        if (IsOutcome(clause) && attackClause.Class != PartOfSpeech.Verb && attack.Trigger < toll.Trigger && toll.Trigger - attack.Trigger < WhenReach)
+        if (IsOutcome(clause) && (attackClause.Class != PartOfSpeech.Verb || (reading.Words[toll.Trigger - 1].Tags & _neutral) != 0) && attack.Trigger < toll.Trigger && toll.Trigger - attack.Trigger < WhenReach)
             return true;
         return IsResult(reading, clause) && attack.Trigger < toll.Trigger || LedTo(reading, toll, clause, attack, attackClause);
     }

@@ -10,6 +10,8 @@ internal sealed class Fillers(CompiledLexicon lexicon, TagSets tags, FrameIndex 
     private readonly PairAntecedents _pairs = new(lexicon, tags);
     private readonly UInt128 _fired = lexicon.TagSet("missile", "explosive", "heavy_weapon", "firearm", "drone");
     private readonly UInt128 _owner = lexicon.TagSet("owner");
+    private readonly int _bi = Attachment.Row(lexicon, "\u0628");
+    private readonly int _latter = Attachment.Row(lexicon, "\u0623\u062E\u064A\u0631", PartOfSpeech.Adjective);
     private readonly UInt128 _leading = lexicon.TagSet("leading");
     private readonly UInt128 _measure = lexicon.TagSet("timeunit", "unit", "money");
     private readonly UInt128 _direction = lexicon.TagSet("direction");
@@ -122,6 +124,12 @@ internal sealed class Fillers(CompiledLexicon lexicon, TagSets tags, FrameIndex 
                 return;
         }
 
+        if (argument.Function != Function.Nisba && argument.End == argument.First + 1 && reading.Words[argument.Head] is { Definite: true, Reading.Lexeme: >= 0 } latter && latter.Reading.Lexeme == _latter && antecedents.Latter(reading, argument.Head) is >= 0 and var named)
+        {
+            found.Add(named);
+            return;
+        }
+
         var covered = argument.First;
         foreach (var m in Between(reading, argument.First, argument.End))
         {
@@ -134,15 +142,15 @@ internal sealed class Fillers(CompiledLexicon lexicon, TagSets tags, FrameIndex 
         }
 
         if (found.Count == 0)
-            Owner(reading, argument, found);
+            Owner(reading, clause, argument, found);
     }
 
     /// <summary>Whose people or positions they are: his forces, its members, one of their posts.</summary>
-    private void Owner(Reading reading, Argument argument, List<int> found)
+    private void Owner(Reading reading, Clause clause, Argument argument, List<int> found)
     {
         var head = reading.Words[argument.Head];
         // Most of them, some of them: those whom the pronoun stands for.
-        if (head.Role == WordRole.Quantifier && head.Reading.Enclitic is Pronoun.Them or Pronoun.ThemFeminine && antecedents.Find(reading, argument.Head, _none) is >= 0 and var whole)
+        if (head.Role == WordRole.Quantifier && CarriedPronouns.Of(lexicon, head) is Pronoun.Them or Pronoun.ThemFeminine && antecedents.Find(reading, argument.Head, _none) is >= 0 and var whole)
         {
             found.Add(whole);
             return;
@@ -150,10 +158,25 @@ internal sealed class Fillers(CompiledLexicon lexicon, TagSets tags, FrameIndex 
 
         if (head.Role != WordRole.Noun || head.Reading.Enclitic is not (Pronoun.Him or Pronoun.Her or Pronoun.Them))
             return;
+        // The plural of people is no place (its perpetrators, its exits).
+        if (head.Reading.Has(WordFeatures.Plural) && head.Reading.Has(WordFeatures.Masculine) && head.Reading.Has(WordFeatures.Nominative | WordFeatures.Oblique) && (head.Tags & tags.Human) == 0)
+            return;
         var people = (head.Tags & (tags.Force | tags.Fighter)) != 0;
         if (!people && ((head.Tags & tags.Locality) == 0 || argument.Function == Function.Subject))
             return;
-        var owner = antecedents.Find(reading, argument.Head, _none);
+        // Went on pursuing their men: those of someone else.
+        var others = _none;
+        if (clause.Governor >= 0 && clause.First(Function.Genitive) is { } genitive && genitive.First == argument.First && frames.LendsDoer(reading.Clauses[clause.Governor], clause))
+        {
+            others = [];
+            foreach (var subject in reading.Clauses[clause.Governor].Arguments)
+            {
+                if (subject is { Function: Function.Subject, Antecedent: < 0 })
+                    Inside(reading, subject.First, subject.End, others);
+            }
+        }
+
+        var owner = antecedents.Find(reading, argument.Head, others);
         if (owner >= 0)
             found.Add(people ? antecedents.ForceOf(reading, owner) : owner);
     }
@@ -185,6 +208,9 @@ internal sealed class Fillers(CompiledLexicon lexicon, TagSets tags, FrameIndex 
             return clause.Passive;
         if (!frame.Recipient.Contains("object") || clause.Arguments.Exists(a => a.Function == Function.Object && (reading.Words[a.Head].Tags & _measure) == 0 && !IsWhere(reading, a)) || clause.First(Function.Subject) is not { } subject)
             return false;
+        // Whom it is done to is told by a preposition (the minister condemned the attack), or the sense of the verb lies in who does it.
+        if (Array.Exists(frame.Need, static n => n.Function == "subject") || clause.Arguments.Exists(a => a.Function == Function.Preposition && a.Preposition >= 0 && frame.Recipient.Contains(lexicon.Lexemes[a.Preposition].Lemma)))
+            return false;
         // Who did it is told behind: at the hand of.
         if (clause.First(Function.Agent) is { } agent && agent.First > clause.Predicate)
             return true;
@@ -208,7 +234,7 @@ internal sealed class Fillers(CompiledLexicon lexicon, TagSets tags, FrameIndex 
         for (var i = subject.First; i < subject.End; i++)
         {
             var word = reading.Words[i];
-            if (word.Role == WordRole.Number)
+            if (word.Role == WordRole.Number || word.Role == WordRole.Quantifier && CarriedPronouns.Of(lexicon, word) is Pronoun.Them or Pronoun.ThemFeminine)
                 return true;
             if ((word.Tags & (tags.Force | tags.Organisation)) != 0 && i <= subject.Head)
                 return false;
@@ -289,8 +315,14 @@ internal sealed class Fillers(CompiledLexicon lexicon, TagSets tags, FrameIndex 
 
     private GenitiveRole GenitiveOf(Reading reading, Clause clause, Argument argument, Frame frame)
     {
+        // The end that someone meets is always his.
+        if (frame.Genitive == GenitiveRole.Object && argument.Function == Function.Genitive && (reading.Tokens[clause.Predicate].Word.Tags & tags.Fate) != 0)
+            return GenitiveRole.Object;
         if (clause.Class == PartOfSpeech.Masdar && clause.First(Function.Object) is null && argument.Function == Function.Genitive && frame.Genitive == GenitiveRole.Object
             && clause.Arguments.Exists(a => IsDativeObject(reading, clause, a)))
+            return GenitiveRole.Subject;
+        // The army's overthrow of (bi) his government.
+        if (frame.Genitive == GenitiveRole.Object && argument.Function == Function.Genitive && frame.Recipient.Contains(lexicon.Lexemes[_bi].Lemma) && clause.Arguments.Exists(a => a.Function == Function.Preposition && a.Preposition == _bi && a.First == argument.End))
             return GenitiveRole.Subject;
         if (frame.Genitive is not GenitiveRole.None && clause.Arguments.Exists(a => a.Function == Function.Object && !IsWhere(reading, a)))
             return GenitiveRole.Subject;

@@ -13,6 +13,7 @@ internal sealed class ImpliedRoles(CompiledLexicon lexicon, FrameIndex frames, F
     private readonly UInt128 _weapons = lexicon.TagSet("firearm", "explosive", "heavy_weapon", "air_weapon", "drone", "missile");
     private readonly UInt128 _troops = lexicon.TagSet("force", "fighter");
     private readonly HashSet<int> _owner = frames.Rows("owner");
+    private readonly int _from = Attachment.Row(lexicon, "\u0645\u0646");
     private readonly HashSet<int> _purpose = frames.Rows("purpose");
     private readonly UInt128 _fate = lexicon.TagSet("fate");
     private readonly HashSet<int> _occasion = frames.Rows("occasion");
@@ -95,9 +96,11 @@ internal sealed class ImpliedRoles(CompiledLexicon lexicon, FrameIndex frames, F
     {
         if (mention.Actors.Count > 0 || clause.Class is not (PartOfSpeech.Masdar or PartOfSpeech.Noun) || mention.Frame.Toll)
             return;
+        var left = mention.Frame.Event == EventType.Retreat && mention.Mode is "withdraw" or "resign" || mention.Frame.Event == EventType.Sanction && mention.Mode == "withdraw";
         foreach (var argument in clause.Arguments)
         {
-            if (argument.Function != Function.Preposition || !_owner.Contains(argument.Preposition) || Taken(reading, mention, clause, argument) || OfNearer(reading, clause, argument))
+            if (argument.Function != Function.Preposition || !_owner.Contains(argument.Preposition) || Taken(reading, mention, clause, argument) || OfNearer(reading, clause, argument)
+                || left && argument.Preposition == _from)
                 continue;
             reading.Found.Clear();
             fillers.Mentions(reading, clause, argument, mention.Actors, reading.Found);
@@ -115,7 +118,9 @@ internal sealed class ImpliedRoles(CompiledLexicon lexicon, FrameIndex frames, F
     /// genitive, or another noun of a deed stands nearer.</summary>
     private bool Taken(Reading reading, EventMention mention, Clause clause, Argument argument)
     {
-        if (fillers.Any(reading, clause, argument, mention.Frame.Recipient, mention.Frame) && mention.Frame is not { Genitive: GenitiveRole.Subject, Event: EventType.Assault })
+        // Laid an ambush for the patrol: who did it stands before.
+        if (fillers.Any(reading, clause, argument, mention.Frame.Recipient, mention.Frame)
+            && (mention.Frame is not { Genitive: GenitiveRole.Subject, Event: EventType.Assault } || clause is { Governor: >= 0, GovernorFunction: Function.Object } && frames.LendsDoer(reading.Clauses[clause.Governor], clause)))
             return true;
         var (begin, end) = reading.ClausesOf(clause.Sentence);
         for (var c = begin; c < end; c++)

@@ -74,7 +74,7 @@ internal sealed class LentRoles(CompiledLexicon lexicon, FrameIndex frames, Fill
             || clause.Governor < 0 || clause.GovernorFunction != Function.Object || clause.Class == PartOfSpeech.Verb)
             return;
         var governor = reading.Clauses[clause.Governor];
-        if (governor.Class != PartOfSpeech.Verb || governor.First(Function.Object) is not { } told || told.First >= clause.Predicate || told.End > clause.Predicate)
+        if ((governor.Class == PartOfSpeech.Verb ? governor.First(Function.Object) : governor.First(Function.Genitive)) is not { } told || told.First >= clause.Predicate || told.End > clause.Predicate)
             return;
         reading.Found.Clear();
         fillers.Mentions(reading, governor, told, mention.Actors, reading.Found);

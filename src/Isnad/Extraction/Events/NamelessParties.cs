@@ -28,7 +28,7 @@ internal sealed class NamelessParties(CompiledLexicon lexicon, TagSets tags, Fra
             foreach (var argument in clause.Arguments)
             {
                 var party = argument.Antecedent < 0 ? Freed(reading, argument) : argument;
-                if (party.Antecedent < 0 && IsParty(reading, clause, party) && TakesPart(clause, party) && !added.Exists(a => a.Head == party.Head))
+                if (party.Antecedent < 0 && IsParty(reading, clause, party, party != argument) && TakesPart(clause, party) && !added.Exists(a => a.Head == party.Head))
                     added.Add(Mention(reading, party, added));
             }
         }
@@ -45,20 +45,20 @@ internal sealed class NamelessParties(CompiledLexicon lexicon, TagSets tags, Fra
         for (var i = argument.Head + 1; i < argument.End; i++)
         {
             if (reading.Words[i].Role == WordRole.Noun)
-                return argument with { First = argument.Head + 1, Head = i };
+                return argument with { Function = argument.Function == Function.Preposition ? Function.Object : argument.Function, First = argument.Head + 1, Head = i };
         }
 
         return argument;
     }
 
     /// <summary>Whether a phrase that no mention covers names people or a body by a noun.</summary>
-    private bool IsParty(Reading reading, Clause clause, Argument argument)
+    private bool IsParty(Reading reading, Clause clause, Argument argument, bool freed)
     {
         var word = reading.Words[argument.Head];
         if (word.Role != WordRole.Noun || (word.Tags & _captive) == 0 && IsGround(reading, argument.Head) || word.Reading.Enclitic != Pronoun.None && ((word.Tags & (tags.Person | tags.Kin)) == 0 || (word.Tags & (tags.Fighter | tags.Office)) != 0) || (word.Tags & _parties) == 0
             || (word.Tags & (tags.Media | tags.Weapon | _event)) != 0 || (word.Tags & (tags.Locality | _captive)) is var held && (held & tags.Locality) != 0 && (held & _captive) == 0 || (word.Tags & (tags.Victim | _captive)) == tags.Victim || word.Reading.Class is PartOfSpeech.Masdar)
             return false;
-        return (word.Tags & tags.Human) != 0 ? ArePeople(reading, clause, argument, word) : IsBody(reading, argument, word);
+        return (word.Tags & tags.Human) != 0 ? ArePeople(reading, clause, argument, word, freed) : IsBody(reading, argument, word);
     }
 
     /// <summary>Whether the word may also name a place (settlements, women settlers).</summary>
@@ -75,14 +75,14 @@ internal sealed class NamelessParties(CompiledLexicon lexicon, TagSets tags, Fra
 
     /// <summary>Several people by their role. What a part of them is taken from (members of) says who they are; two with the article (the two
     /// presidents) are those named before.</summary>
-    private bool ArePeople(Reading reading, Clause clause, Argument argument, TaggedWord word)
+    private bool ArePeople(Reading reading, Clause clause, Argument argument, TaggedWord word, bool freed)
     {
         if ((word.Tags & tags.Person) == 0 || reading.MentionIndex.Around(argument.Head) >= 0)
             return false;
         if (word.Reading.Has(WordFeatures.Tanwin) && !(argument.Function == Function.Object && argument.First == argument.Head && !IsState(reading, argument.Head)))
             return false;
         if (!word.Reading.Has(WordFeatures.Plural | WordFeatures.Dual))
-            return IsOne(reading, clause, argument, word);
+            return IsOne(reading, clause, argument, word, freed);
         return End(reading, argument) > argument.Head + 1 || word.Reading.Enclitic != Pronoun.None
             || (word.Definite ? !word.Reading.Has(WordFeatures.Dual) || (word.Tags & tags.Dualities) != 0 : !IsPart(reading, argument));
     }
@@ -93,10 +93,13 @@ internal sealed class NamelessParties(CompiledLexicon lexicon, TagSets tags, Fra
 
     /// <summary>One who is not counted and informs no one: as subject or object, or somebody's (his driver); or who suffers what a verb or its
     /// verbal noun does to him (the abduction of a doctor).</summary>
-    private bool IsOne(Reading reading, Clause clause, Argument argument, TaggedWord word)
+    private bool IsOne(Reading reading, Clause clause, Argument argument, TaggedWord word, bool freed)
     {
         if (argument.First != argument.Head || word.Definite || reading.Tokens[argument.Head].Word.Can(PartOfSpeech.Masdar))
             return false;
+        // Whose life or freedom it is.
+        if (freed)
+            return true;
         if (argument.Function is Function.Object or Function.Genitive && !reading.Tokens[argument.Head].Word.Can(PartOfSpeech.Adjective) && Hurts(clause, argument.Function))
             return true;
         return (word.Tags & (tags.Source | tags.Office)) == 0 && (argument.Function is Function.Subject or Function.Object || word.Reading.Enclitic != Pronoun.None);

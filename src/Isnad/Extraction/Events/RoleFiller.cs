@@ -5,7 +5,7 @@ namespace Isnad.Extraction.Events;
 
 /// <summary>Fills the roles of an event: first from the functions of its own clause, then from the verbs that lend it their subject, then
 /// from what else the sentence says of the doer and the ground.</summary>
-internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, FrameMatcher matcher, Fillers fillers, Antecedents antecedents)
+internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, FrameMatcher matcher, Fillers fillers, Antecedents antecedents, TagSets tags)
 {
     // Words from an arrest to the charge.
     private const int Charged = 30;
@@ -15,11 +15,14 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fra
     private readonly HashSet<int> _ground = frames.Rows("ground");
     private readonly UInt128 _locality = lexicon.TagSet("settlement", "area", "facility", "nature");
     private readonly UInt128 _charge = lexicon.TagSet("charge_noun");
-    private readonly UInt128 _seat = lexicon.TagSet("seat");
     private readonly LentRoles _lent = new(lexicon, frames, fillers, antecedents);
     private readonly ImpliedRoles _implied = new(lexicon, frames, fillers, antecedents);
     private readonly MeetingSides _sides = new(lexicon, frames, antecedents);
     private readonly EventPlaces _places = new(lexicon, frames, fillers);
+    private readonly Struck _struck = new(lexicon, frames, fillers, tags);
+    private readonly Sentenced _sentenced = new(frames, fillers);
+    private readonly Authors _authors = new(frames, fillers);
+    private readonly ProtestTargets _protests = new(lexicon, frames, fillers);
 
     public void Fill(Reading reading, EventMention mention)
     {
@@ -45,7 +48,11 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fra
         Quantities(reading, mention, clause);
         _implied.Own(reading, mention, clause);
         _lent.Fill(reading, mention, clause);
+        _struck.Fill(reading, mention, clause);
+        _authors.Fill(reading, mention, clause);
+        _sentenced.Fill(reading, mention, clause);
         _implied.Beside(reading, mention, clause);
+        _protests.Fill(reading, mention, clause);
         _sides.Share(reading, mention, clause);
         _places.Fill(reading, mention, clause);
         Part(reading, mention, clause);
@@ -115,8 +122,6 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fra
                 // Where a deed was done that someone only speaks of is told of the deed.
                 if ((place || recipient) && !(SpeaksOf(mention) && reading.Mentions[m].First > argument.Head))
                     Add(mention.Places, reading.Mentions[m].Entity);
-                if (recipient && mention.Frame.Event is EventType.Assault or EventType.Coerce)
-                    Whose(reading, mention, m);
             }
             else if (actor)
             {
@@ -126,22 +131,6 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fra
             {
                 Add(mention.Recipients, m);
             }
-        }
-    }
-
-    /// <summary>Whose the house, seat or post is that is hit: who is named inside its name.</summary>
-    private void Whose(Reading reading, EventMention mention, int place)
-    {
-        var outer = reading.Mentions[place];
-        if ((reading.Words[outer.First].Tags & _seat) == 0)
-            return;
-        for (var m = place + 1; m < reading.Mentions.Count && reading.Mentions[m].First < outer.End; m++)
-        {
-            var inner = reading.Mentions[m];
-            if (inner.First == outer.First || inner.End > outer.End || reading.Entities[inner.Entity] is not { IsActor: true, Kind: not EntityKind.State })
-                continue;
-            Add(mention.Recipients, m);
-            return;
         }
     }
 

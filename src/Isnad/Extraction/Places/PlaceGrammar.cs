@@ -11,6 +11,7 @@ internal sealed class PlaceGrammar(ActorScan scan)
 {
     private readonly TagSets _tags = scan.Tags;
     private readonly UInt128 _plain = scan.Lexicon.TagSet("common", "nature", "fem");
+    private readonly UInt128 _seat = scan.Lexicon.TagSet("seat");
     private readonly UInt128 _abstract = scan.Lexicon.TagSet("abstract");
     private readonly RelativePlaces _relative = new(scan);
     private readonly HashSet<string> _facilities = new(StringComparer.Ordinal);
@@ -191,7 +192,9 @@ internal sealed class PlaceGrammar(ActorScan scan)
         var stop = NameEnd(head, i, sentence, facility);
         if (stop <= i)
             return false;
-        scan.Take(i, stop);
+        // Whose seat it is stays a name of its own.
+        if (!scan.Has(head, _seat) || !scan.Has(i, _tags.Body))
+            scan.Take(i, stop);
         return Unknown(head, stop, -1, scan.Has(head, _tags.Facility) && !scan.Has(head, _tags.Area) ? EntityKind.Facility : EntityKind.Place);
     }
 
@@ -211,6 +214,8 @@ internal sealed class PlaceGrammar(ActorScan scan)
                 continue;
             }
 
+            if (i == first && scan.Has(head, _seat) && scan.Could(i, _tags.Honorific | _tags.Rank | _tags.Office))
+                return i;
             if (i == first && (Common(head, i, sentence) || facility && word.Role == WordRole.Noun && !word.Governed && !word.Joined && scan.Nisba[i] < 0
                 && (scan.Tokens[i].Word.Can(PartOfSpeech.FamilyName) || scan.Tokens[i].Word.Can(PartOfSpeech.GivenName))))
                 return i + 1;
