@@ -113,7 +113,7 @@ internal sealed class VerbReadings(CompiledLexicon lexicon, TagSets tags)
             return true;
         // A launch of his or hers is no genitive of an attack: the attack that he launched.
         if (previous.IsNominal && !previous.Definite && previous.Role != WordRole.Name && !clitic && verb.Has(WordFeatures.Past) && verb.Enclitic is Pronoun.Him or Pronoun.Her
-            && next.Kind == TokenKind.Word && next.Word is { } taken && !taken.Can(PartOfSpeech.Particle) && !taken.Best.Has(Proclitics.Bi | Proclitics.Li | Proclitics.Wa))
+            && next.Kind == TokenKind.Word && next.Word is { } taken && !taken.Can(PartOfSpeech.Particle) && !taken.Best.Has(Proclitics.Bi | Proclitics.Li | Proclitics.Wa) && !IsItsAdjective(word, taken))
             return true;
         var plain = !verb.Has(WordFeatures.Feminine | WordFeatures.Plural | WordFeatures.Dual);
         if (!clitic && verb.Has(WordFeatures.Past) && plain && word.Can(PartOfSpeech.Masdar) && (previous.Role != WordRole.Noun || previous.Definite) && VerbBefore(reading, sentence, i))
@@ -130,6 +130,11 @@ internal sealed class VerbReadings(CompiledLexicon lexicon, TagSets tags)
             return false;
         return clitic && i > sentence.First && word.Best.Class is PartOfSpeech.Noun or PartOfSpeech.Adjective && !verb.Has(WordFeatures.Present) ? false : null;
     }
+
+    /// <summary>Whether the word behind a noun of the feminine with a pronoun is its adjective (its full control): the noun is no verb of the past.</summary>
+    private static bool IsItsAdjective(WordAnalysis word, WordAnalysis next) =>
+        word.Best is { Class: PartOfSpeech.Noun or PartOfSpeech.Masdar } noun && noun.Has(WordFeatures.Feminine) && next.TryGet(PartOfSpeech.Adjective, out var adjective)
+        && adjective.Has(WordFeatures.Definite) && adjective.Has(WordFeatures.Feminine);
 
     /// <summary>What the place in the sentence says.</summary>
     private bool Placed(Reading reading, Sentence sentence, int i, WordReading verb, TaggedWord previous, Token next)

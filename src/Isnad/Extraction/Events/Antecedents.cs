@@ -9,6 +9,9 @@ internal sealed class Antecedents(CompiledLexicon lexicon, TagSets tags, FrameIn
 {
     private const int Reach = 40;
 
+    // Words back to the main verb of the sentence before, where nothing nearer will do.
+    private const int Far = 80;
+
     private readonly PronounBinding _binding = new(frames);
     private readonly int _from = Attachment.Row(lexicon, "\u0645\u0646");
 
@@ -93,7 +96,7 @@ internal sealed class Antecedents(CompiledLexicon lexicon, TagSets tags, FrameIn
                 outer = true;
             }
 
-            if (token - clause.Predicate > Reach)
+            if (token - clause.Predicate > (outer ? Far : Reach))
                 break;
             if (clause.Class != PartOfSpeech.Verb || clause.First(Function.Subject) is not { } subject || subject.First >= token || outer && clause.RelativeHead >= 0)
                 continue;
@@ -217,6 +220,9 @@ internal sealed class Antecedents(CompiledLexicon lexicon, TagSets tags, FrameIn
             default:
                 if (head.Lexeme < 0)
                     return !plural;
+                // Nor are things and women in their own plural (fighter planes).
+                if (plural && head.Has(WordFeatures.Plural) && head.Has(WordFeatures.Feminine))
+                    return false;
                 if (head.Has(WordFeatures.Plural) && head.Has(WordFeatures.Nominative | WordFeatures.Oblique))
                     return plural;
                 // Aircraft are she, never they.

@@ -19,6 +19,7 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fra
     private readonly LentRoles _lent = new(lexicon, frames, fillers, antecedents);
     private readonly ImpliedRoles _implied = new(lexicon, frames, fillers, antecedents);
     private readonly MeetingSides _sides = new(lexicon, frames, antecedents);
+    private readonly SubjectDeeds _subjects = new(lexicon, frames, fillers);
     private readonly EventPlaces _places = new(lexicon, frames, fillers);
 
     public void Fill(Reading reading, EventMention mention)
@@ -44,6 +45,7 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fra
 
         Quantities(reading, mention, clause);
         _implied.Own(reading, mention, clause);
+        _subjects.Fill(reading, mention, clause);
         _lent.Fill(reading, mention, clause);
         _implied.Beside(reading, mention, clause);
         _sides.Share(reading, mention, clause);
