@@ -37,6 +37,10 @@ internal sealed class NominalClauses(TagSets tags, Attachment attachment, Circum
     public bool IsPredicate(Reading reading, Chunk chunk) =>
         reading.Words[chunk.Head].Reading is { Lexeme: >= 0 } head && predicates(head.Lexeme, head.Class);
 
+    /// <summary>Whether the head of a phrase, or the noun that it is a series or part of, is a predicate (a series of raids).</summary>
+    public bool HasPredicate(Reading reading, Chunk chunk) =>
+        IsPredicate(reading, chunk) || (reading.Words[chunk.Head].Tags & (tags.Counting | tags.AspectNoun)) != 0 && chunk.Head + 1 < chunk.End && reading.Words[chunk.Head + 1].Reading is { Lexeme: >= 0 } next && predicates(next.Lexeme, next.Class);
+
     /// <summary>The reading of a nominal that is a predicate: the chosen one, or for a noun another nominal one with the same clitics. An attribute, a
     /// given name, a weapon or someone is no verbal noun that is written the same way (a fighter aircraft, religious, a mine).</summary>
     private WordReading? PredicateReading(Reading reading, int t)
@@ -164,7 +168,7 @@ internal sealed class NominalClauses(TagSets tags, Attachment attachment, Circum
                 continue;
             }
 
-            if (chunk.Kind != ChunkKind.Noun || circumstances.Of(reading, chunks, j) is not null)
+            if (chunk.Kind != ChunkKind.Noun || VerbClauses.IsThat(reading, chunks, j) || circumstances.Of(reading, chunks, j) is not null)
                 break;
             if (Attachment.IsTime(reading, chunk) || Attachment.IsApposition(reading, chunks, j))
                 continue;

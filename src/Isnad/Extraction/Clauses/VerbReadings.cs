@@ -37,6 +37,10 @@ internal sealed class VerbReadings(CompiledLexicon lexicon, TagSets tags)
         // A conjunction is not cut off a word that stands in the lexicon whole (minister, not "and visited").
         if (verb.ProcliticLength > best.ProcliticLength && best.Exact)
             return false;
+        // A house in which two men dug in: behind an indefinite noun in the accusative, before what points back to it.
+        if (verb.Has(WordFeatures.Third) && verb.ProcliticLength == 0 && best.Class == PartOfSpeech.Masdar && previous is { Role: WordRole.Noun, Definite: false } && previous.Reading.Has(WordFeatures.Tanwin)
+            && i + 1 < sentence.End && reading.Tokens[i + 1] is { Kind: TokenKind.Word, Word: { } back } && (back.Tags & tags.Pronoun) != 0 && (back.Tags & tags.Preposition) != 0)
+            return true;
         // One clause has one verb in the past.
         if (verb.Has(WordFeatures.Past) && !verb.Has(Proclitics.Wa | Proclitics.Fa) && HasVerb(reading, sentence, i))
             return false;

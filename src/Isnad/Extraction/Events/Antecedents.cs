@@ -34,7 +34,7 @@ internal sealed class Antecedents(CompiledLexicon lexicon, TagSets tags, FrameIn
         if (reading.Words[token].Role == WordRole.Pronoun && reading.Words[token].Reading.Lexeme is >= 0 and var free && Attachment.IsObject(lexicon.Lexemes[free].Lemma)
             && Nearest(reading, token, SentenceStart(reading, token), Right) is >= 0 and var named)
             return named;
-        return _binding.Find(reading, token, Right) is >= 0 and var bound ? bound : Search(reading, token, feminine, plural, Right);
+        return _binding.Find(reading, token, Right) is >= 0 and var bound ? bound : Search(reading, token, feminine, plural, carried: true, Right);
     }
 
     /// <summary>Whether a preposition or particle carries the dual pronoun.</summary>
@@ -74,15 +74,15 @@ internal sealed class Antecedents(CompiledLexicon lexicon, TagSets tags, FrameIn
         if (!word.Has(WordFeatures.Third))
             return -1;
         var (feminine, plural) = (word.Has(WordFeatures.Feminine), word.Has(WordFeatures.Plural));
-        return Search(reading, verb, feminine, plural, m => Fits(reading, reading.Mentions[m], feminine, plural) && (others is null || !others.Exists(o => reading.Mentions[o].Entity == reading.Mentions[m].Entity)));
+        return Search(reading, verb, feminine, plural, carried: false, m => Fits(reading, reading.Mentions[m], feminine, plural) && (others is null || !others.Exists(o => reading.Mentions[o].Entity == reading.Mentions[m].Entity)));
     }
 
     /// <summary>Index of the last mention that begins before a token, or -1.</summary>
     private static int Before(Reading reading, int token) => Ordered.FirstAtOrAfter(reading.Mentions, token, static m => m.First) - 1;
 
     /// <summary>The last subject in the own sentence that will do, else the last mention there, else the subjects of the sentences before:
-    /// of their main clauses, and of who speaks only where no one else will do.</summary>
-    private int Search(Reading reading, int token, bool feminine, bool plural, Func<int, bool> right)
+    /// of their main clauses, and of who speaks only where no one else will do. What the first sentence has named only a pronoun takes up.</summary>
+    private int Search(Reading reading, int token, bool feminine, bool plural, bool carried, Func<int, bool> right)
     {
         var start = Math.Max(SentenceStart(reading, token), token - 4 * Reach);
         var (outer, speaker) = (false, -1);
@@ -113,7 +113,7 @@ internal sealed class Antecedents(CompiledLexicon lexicon, TagSets tags, FrameIn
                 speaker = found;
         }
 
-        return speaker;
+        return speaker >= 0 || outer || !carried ? speaker : Nearest(reading, token, start, right);
     }
 
     private static int First(Reading reading, Argument phrase, Func<int, bool> right)

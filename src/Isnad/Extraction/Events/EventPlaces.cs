@@ -25,6 +25,8 @@ internal sealed class EventPlaces(CompiledLexicon lexicon, FrameIndex frames, Fi
             Sheltered(reading, mention, clause);
         if (mention.Places.Count == 0)
             Nearby(reading, mention, clause);
+        if (mention.Places.Count == 0)
+            Ahead(reading, mention, clause);
         Leading(reading, mention, clause);
         Wider(reading, mention, clause);
     }
@@ -194,6 +196,28 @@ internal sealed class EventPlaces(CompiledLexicon lexicon, FrameIndex frames, Fi
                     Add(mention.Places, reading.Mentions[m].Entity);
                     return;
                 }
+            }
+        }
+    }
+
+    /// <summary>The first place in which something is said to be before the next comma, whatever clause of the sentence says so, when no other deed
+    /// is there: killed three who had taken shelter under a bridge in the quarter.</summary>
+    private void Ahead(Reading reading, EventMention mention, Clause clause)
+    {
+        var end = Math.Min(reading.Sentences[clause.Sentence].End, mention.Trigger + 30);
+        for (var i = mention.Trigger + 1; i < end && reading.Tokens[i].Kind != Text.TokenKind.Comma; i++)
+        {
+            var word = reading.Words[i];
+            var first = word.Role == WordRole.Preposition && word.Reading.Lexeme == _in ? i + 1 : word.Reading.Has(Proclitics.Bi) && word.Role is WordRole.Noun or WordRole.Name ? i : -1;
+            if (first < 0)
+                continue;
+            foreach (var m in Fillers.Between(reading, first, first + 1))
+            {
+                if (!reading.Entities[reading.Mentions[m].Entity].IsPlace || (word.Tags & _direction) != 0 && first == i)
+                    continue;
+                if (!Claimed(reading, clause, first))
+                    Add(mention.Places, reading.Mentions[m].Entity);
+                return;
             }
         }
     }

@@ -41,6 +41,8 @@ internal sealed class ImpliedRoles(CompiledLexicon lexicon, FrameIndex frames, F
             FromOccasion(reading, mention, clause);
         if (IsOpen(mention) && clause.Class == PartOfSpeech.ActiveParticiple && !reading.Words[clause.Predicate].Definite)
             FromCircumstance(reading, mention, clause);
+        if (IsOpen(mention))
+            FromVerbBefore(reading, mention, clause);
         if (clause.RelativeHead >= 0)
             FromRelativeHead(reading, mention, clause);
         if (IsOpen(mention) && clause.Class == PartOfSpeech.Verb && clause.First(Function.Subject) is null && !clause.Passive && !IsImpersonal(reading, mention, clause)
@@ -398,6 +400,26 @@ internal sealed class ImpliedRoles(CompiledLexicon lexicon, FrameIndex frames, F
                     FromSubject(reading, mention, verb, argument);
             }
 
+            return;
+        }
+    }
+
+    /// <summary>A word joined behind a comma that may be a verb of the past goes on with the subject of the verb before it (denied this, and promised).</summary>
+    private void FromVerbBefore(Reading reading, EventMention mention, Clause clause)
+    {
+        var before = clause.Predicate - 1;
+        if (clause.Class is not (PartOfSpeech.Masdar or PartOfSpeech.Noun) || clause.Governor >= 0 || before < 0 || reading.Tokens[before].Kind != Text.TokenKind.Comma || !reading.Words[clause.Predicate].Joined
+            || !mention.Frame.Actor.Contains("subject") || !reading.Tokens[clause.Predicate].Word.TryGet(PartOfSpeech.Verb, out var verb) || !verb.Has(WordFeatures.Past) || !verb.Has(WordFeatures.Third) || verb.Enclitic != Pronoun.None)
+            return;
+        var begin = reading.ClausesOf(clause.Sentence).First;
+        for (var c = mention.Clause - 1; c >= begin; c--)
+        {
+            var other = reading.Clauses[c];
+            if (other.Class != PartOfSpeech.Verb || other.RelativeHead >= 0 || other.Relative)
+                continue;
+            var past = reading.Words[other.Predicate].Reading;
+            if (!other.Passive && past.Has(WordFeatures.Past) && past.Has(WordFeatures.Feminine) == verb.Has(WordFeatures.Feminine))
+                FromSubjects(reading, mention, other);
             return;
         }
     }

@@ -13,12 +13,13 @@ internal static class KnownDoers
         for (var i = 0; i < reading.Events.Count; i++)
         {
             var mention = reading.Events[i];
-            if (mention is not { Frame.Event: EventType.Assault, Mode: not null, Actors.Count: 0, DoerUnnamed: false, Modality: Modality.Actual })
+            if (mention is not { Frame.Event: EventType.Assault or EventType.Coerce, Mode: not null, Actors.Count: 0, DoerUnnamed: false, Modality: Modality.Actual })
                 continue;
             var doers = mention.Mode switch
             {
                 "clash" => Sides(reading, i),
                 "aerial" or "suicide-attack" => Sole(reading, mention),
+                "arrest" when mention.Reported => Sole(reading, mention),
                 _ => null,
             };
             if (doers is not null && !Overlap(reading, doers, mention.Recipients))
@@ -32,7 +33,7 @@ internal static class KnownDoers
         var doers = default(List<int>);
         foreach (var other in reading.Events)
         {
-            if (other == mention || other.Frame.Event != EventType.Assault || other.Actors.Count == 0 || other.Modality == Modality.Negated || other.Mode != mention.Mode)
+            if (other == mention || other.Frame.Event != mention.Frame.Event || other.Actors.Count == 0 || other.Modality == Modality.Negated || other.Mode != mention.Mode)
                 continue;
             if (doers is not null && !(Overlap(reading, doers, other.Actors) && doers.Count == other.Actors.Count))
                 return null;
