@@ -211,14 +211,28 @@ internal sealed class EventPlaces(CompiledLexicon lexicon, FrameIndex frames, Fi
             var first = word.Role == WordRole.Preposition && word.Reading.Lexeme == _in ? i + 1 : word.Reading.Has(Proclitics.Bi) && word.Role is WordRole.Noun or WordRole.Name ? i : -1;
             if (first < 0)
                 continue;
-            foreach (var m in Fillers.Between(reading, first, first + 1))
+            foreach (var m in Fillers.Between(reading, first, first + 2))
             {
                 if (!reading.Entities[reading.Mentions[m].Entity].IsPlace || (word.Tags & _direction) != 0 && first == i)
                     continue;
                 if (!Claimed(reading, clause, first))
-                    Add(mention.Places, reading.Mentions[m].Entity);
+                    With(reading, mention, m);
                 return;
             }
+        }
+    }
+
+    /// <summary>Adds a place and those that are joined to it right behind: in X and Y.</summary>
+    private static void With(Reading reading, EventMention mention, int m)
+    {
+        Add(mention.Places, reading.Mentions[m].Entity);
+        for (var next = m + 1; next < reading.Mentions.Count && reading.Mentions[next].First <= reading.Mentions[m].End; next++)
+        {
+            var other = reading.Mentions[next];
+            if (other.First < reading.Mentions[m].End || !reading.Words[other.First].Joined || !reading.Entities[other.Entity].IsPlace)
+                continue;
+            Add(mention.Places, other.Entity);
+            m = next;
         }
     }
 
