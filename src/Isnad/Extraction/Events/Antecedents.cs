@@ -71,10 +71,25 @@ internal sealed class Antecedents(CompiledLexicon lexicon, TagSets tags, FrameIn
         var word = reading.Words[verb].Reading;
         if (reading.ClaimBy(verb) is >= 0 and var claim)
             return PronounBinding.Speaker(reading, claim);
+        if (word.Has(WordFeatures.First))
+            return Speaks(reading, verb);
         if (!word.Has(WordFeatures.Third))
             return -1;
         var (feminine, plural) = (word.Has(WordFeatures.Feminine), word.Has(WordFeatures.Plural));
         return Search(reading, verb, feminine, plural, carried: false, m => Fits(reading, reading.Mentions[m], feminine, plural) && (others is null || !others.Exists(o => reading.Mentions[o].Entity == reading.Mentions[m].Entity)));
+    }
+
+    /// <summary>Who says I or we: the source of the claim around, for a spokesman the force that he speaks for, or -1.</summary>
+    private int Speaks(Reading reading, int token)
+    {
+        var inner = -1;
+        for (var c = 0; c < reading.Claims.Count; c++)
+        {
+            if (reading.Claims[c].First <= token && token < reading.Claims[c].End && (inner < 0 || reading.Claims[c].First >= reading.Claims[inner].First))
+                inner = c;
+        }
+
+        return inner >= 0 && PronounBinding.Speaker(reading, inner) is >= 0 and var speaker ? ForceOf(reading, speaker) : -1;
     }
 
     /// <summary>Index of the last mention that begins before a token, or -1.</summary>

@@ -46,8 +46,24 @@ internal sealed class ImpliedRoles(CompiledLexicon lexicon, FrameIndex frames, F
         if (clause.RelativeHead >= 0)
             FromRelativeHead(reading, mention, clause);
         if (IsOpen(mention) && clause.Class == PartOfSpeech.Verb && clause.First(Function.Subject) is null && !clause.Passive && !IsImpersonal(reading, mention, clause)
-            && mention.Frame.Actor.Contains("subject") && antecedents.Subject(reading, clause.Predicate) is >= 0 and var antecedent)
+            && mention.Frame.Actor.Contains("subject") && antecedents.Subject(reading, Finite(reading, mention, clause)) is >= 0 and var antecedent)
             Add(mention.Actors, antecedent);
+    }
+
+    /// <summary>The verb whose dropped subject a clause goes on with: its own, or, of a participle that tells a circumstance, that of the main verb before it.</summary>
+    private static int Finite(Reading reading, EventMention mention, Clause clause)
+    {
+        if (reading.Words[clause.Predicate].Role == WordRole.Verb)
+            return clause.Predicate;
+        var begin = reading.ClausesOf(clause.Sentence).First;
+        for (var c = mention.Clause - 1; c >= begin; c--)
+        {
+            var other = reading.Clauses[c];
+            if (other is { Class: PartOfSpeech.Verb, RelativeHead: < 0, Relative: false, Complement: false } && reading.Words[other.Predicate].Role == WordRole.Verb)
+                return other.Passive ? clause.Predicate : other.Predicate;
+        }
+
+        return clause.Predicate;
     }
 
     /// <summary>Whether a verb of the past without a subject tells what was done to the one whom a pronoun behind it names (he was sentenced).</summary>

@@ -10,7 +10,10 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fra
     // Words from an arrest to the charge.
     private const int Charged = 30;
 
+    private const string Between = "\u0628\u064A\u0646";
+
     private readonly int _in = Attachment.Row(lexicon, "\u0641\u064A");
+    private readonly int _with = Attachment.Row(lexicon, "\u0645\u0639");
     private readonly int _of = Attachment.Row(lexicon, "\u0645\u0646");
     private readonly HashSet<int> _ground = frames.Rows("ground");
     private readonly UInt128 _locality = lexicon.TagSet("settlement", "area", "facility", "nature");
@@ -50,7 +53,24 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fra
         _implied.Beside(reading, mention, clause);
         _sides.Share(reading, mention, clause);
         _places.Fill(reading, mention, clause);
+        Together(reading, mention);
         Part(reading, mention, clause);
+    }
+
+    /// <summary>Of a fight both sides fight: who fought with whom are both its doers.</summary>
+    private void Together(Reading reading, EventMention mention)
+    {
+        if (mention.Mode != "clash" || !mention.Frame.Actor.Contains(Between))
+            return;
+        for (var r = mention.Recipients.Count - 1; r >= 0; r--)
+        {
+            var m = mention.Recipients[r];
+            var first = reading.Mentions[m].First;
+            if (first == 0 || reading.Words[first - 1] is not { Role: WordRole.Preposition } before || before.Reading.Lexeme != _with)
+                continue;
+            mention.Recipients.RemoveAt(r);
+            Add(mention.Actors, m);
+        }
     }
 
     /// <summary>Who is arrested or tried on a charge is accused by those who arrest or try him; what he is accused of says no more.</summary>
