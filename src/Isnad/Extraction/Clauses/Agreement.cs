@@ -29,6 +29,8 @@ internal static class Agreement
 
         var head = reading.Words[chunk.Head];
         var many = verb.Has(WordFeatures.Plural | WordFeatures.Dual);
+        if (!many && verb.Has(WordFeatures.Feminine) && verb.Has(WordFeatures.Past) && reading.Tokens[chunk.First].Kind == TokenKind.Number && CountsMen(reading, chunk))
+            return false;
         if (many && Counted(reading, chunk))
             return true;
         if (head.Role == WordRole.Name && !IsCommon(head) || head.Reading.Lexeme < 0)
@@ -81,6 +83,20 @@ internal static class Agreement
         if (noun.Reading.Has(WordFeatures.Plural))
             return feminine || plural;
         return feminine == noun.Reading.Has(WordFeatures.Feminine);
+    }
+
+    /// <summary>Whether figures count men: the word behind them is of the masculine in its own plural, or in the singular.</summary>
+    private static bool CountsMen(Reading reading, Chunk chunk)
+    {
+        for (var i = chunk.First + 1; i < chunk.End; i++)
+        {
+            if (reading.Words[i].Role is WordRole.Number or WordRole.Quantifier)
+                continue;
+            var noun = reading.Words[i].Reading;
+            return noun.Has(WordFeatures.Masculine) && !noun.Has(WordFeatures.Feminine) && (noun.Has(WordFeatures.Oblique) && noun.Has(WordFeatures.Plural) && !noun.Has(WordFeatures.Nominative) || noun.Has(WordFeatures.Tanwin));
+        }
+
+        return false;
     }
 
     /// <summary>Whether a number or quantifier stands before the head: many of it, whatever the form of the noun.</summary>

@@ -141,11 +141,11 @@ internal sealed class Attachment
         return Phrase(chunk, agent ? Function.Agent : Function.Preposition, row);
     }
 
-    /// <summary>Whether a pronoun says among them: who follows is part of those named before.</summary>
+    /// <summary>Whether a pronoun says among them: who follows is part of those named before. Between it and another one, it is one of the two sides.</summary>
     public bool IsAmong(Reading reading, Chunk chunk)
     {
         var row = reading.Words[chunk.Head].Reading.Lexeme;
-        return row >= 0 && _among >= 0 && _bases.GetValueOrDefault(row, -1) == _among;
+        return row >= 0 && _among >= 0 && _bases.GetValueOrDefault(row, -1) == _among && !(chunk.End < reading.Words.Length && reading.Words[chunk.End] is { Joined: true } side && side.Reading.Lexeme == _among);
     }
 
     /// <summary>A preposition with its pronoun, or a free pronoun, as an argument.</summary>

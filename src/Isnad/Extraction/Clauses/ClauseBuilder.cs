@@ -23,7 +23,7 @@ internal sealed class ClauseBuilder
     {
         var attachment = new Attachment(lexicon);
         _circumstances = new Circumstances(tags, lexeme => addresses(lexeme) || told(lexeme), accuses);
-        _nominals = new NominalClauses(tags, attachment, _circumstances, predicates);
+        _nominals = new NominalClauses(tags, attachment, _circumstances, predicates, transitive);
         _verbs = new VerbClauses(lexicon, tags, attachment, _nominals, addresses, transitive, new AccusedPhrases(tags, accuses), _circumstances);
     }
 

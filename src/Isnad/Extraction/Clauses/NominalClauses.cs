@@ -3,7 +3,7 @@ using Isnad.Lexicon;
 namespace Isnad.Extraction.Clauses;
 
 /// <summary>Builds the clauses of verbal nouns, participles and nouns of happenings: what stands inside their phrase and what follows it.</summary>
-internal sealed class NominalClauses(TagSets tags, Attachment attachment, Circumstances circumstances, Func<int, PartOfSpeech, bool> predicates)
+internal sealed class NominalClauses(TagSets tags, Attachment attachment, Circumstances circumstances, Func<int, PartOfSpeech, bool> predicates, Func<int, bool> transitive)
 {
     /// <summary>Adds a clause for each predicate in a noun phrase, its first words left out.</summary>
     public void Add(Reading reading, int sentence, List<Chunk> chunks, int k, int skip = 0)
@@ -36,6 +36,10 @@ internal sealed class NominalClauses(TagSets tags, Attachment attachment, Circum
     /// <summary>Whether the head of a phrase is a predicate.</summary>
     public bool IsPredicate(Reading reading, Chunk chunk) =>
         reading.Words[chunk.Head].Reading is { Lexeme: >= 0 } head && predicates(head.Lexeme, head.Class);
+
+    /// <summary>Whether the head of a phrase, or the noun that it is a series or part of, is a predicate (a series of raids).</summary>
+    public bool HasPredicate(Reading reading, Chunk chunk) =>
+        IsPredicate(reading, chunk) || (reading.Words[chunk.Head].Tags & (tags.Counting | tags.AspectNoun)) != 0 && chunk.Head + 1 < chunk.End && reading.Words[chunk.Head + 1].Reading is { Lexeme: >= 0 } next && predicates(next.Lexeme, next.Class);
 
     /// <summary>The reading of a nominal that is a predicate: the chosen one, or for a noun another nominal one with the same clitics. An attribute, a
     /// given name, a weapon or someone is no verbal noun that is written the same way (a fighter aircraft, religious, a mine).</summary>
@@ -164,7 +168,7 @@ internal sealed class NominalClauses(TagSets tags, Attachment attachment, Circum
                 continue;
             }
 
-            if (chunk.Kind != ChunkKind.Noun || circumstances.Of(reading, chunks, j) is not null)
+            if (chunk.Kind != ChunkKind.Noun || VerbClauses.IsThat(reading, chunks, j) || circumstances.Of(reading, chunks, j) is not null)
                 break;
             if (Attachment.IsTime(reading, chunk) || Attachment.IsApposition(reading, chunks, j))
                 continue;
@@ -229,6 +233,8 @@ internal sealed class NominalClauses(TagSets tags, Attachment attachment, Circum
     public bool TakesObject(Reading reading, List<Chunk> chunks, int j, bool subject)
     {
         var before = chunks[j - 1];
+        if (IsTheirs(reading, before, chunks[j]))
+            return true;
         if (before is not { Kind: ChunkKind.Noun, Preposition: >= 0 } || before.Head != before.First || before.End == before.Head + 1 || !IsPredicate(reading, before)
             || !reading.Tokens[before.Head].Word.Can(PartOfSpeech.Masdar) || (reading.Words[chunks[j].Head].Tags & tags.Locality) != 0 && reading.Words[chunks[j].Head].Role == WordRole.Noun && !subject)
             return false;
@@ -240,6 +246,16 @@ internal sealed class NominalClauses(TagSets tags, Attachment attachment, Circum
         }
 
         return false;
+    }
+
+    /// <summary>Whether an adjunct is a deed with a pronoun for its doer and a known thing right behind it for its object (during their storming of the town).</summary>
+    private bool IsTheirs(Reading reading, Chunk adjunct, Chunk chunk)
+    {
+        if (adjunct is not { Kind: ChunkKind.Noun, Preposition: >= 0 } || adjunct.Head != adjunct.First || adjunct.End != adjunct.Head + 1 || chunk.First != adjunct.End)
+            return false;
+        var (deed, thing) = (reading.Words[adjunct.Head], reading.Words[chunk.First]);
+        return deed.Reading.Enclitic is Pronoun.Him or Pronoun.Her or Pronoun.Them && reading.Tokens[adjunct.Head].Word.TryGet(PartOfSpeech.Masdar, out var masdar) && predicates(masdar.Lexeme, PartOfSpeech.Masdar) && transitive(masdar.Lexeme)
+            && (thing.Definite || thing.Role == WordRole.Name || reading.Words[chunk.End - 1].Definite) && !thing.Reading.Has(WordFeatures.Tanwin) && thing.Reading.Class != PartOfSpeech.Masdar;
     }
 
     /// <summary>Whether a quotation mark stands between a verbal noun without article or pronoun at the end of its phrase and its genitive.</summary>

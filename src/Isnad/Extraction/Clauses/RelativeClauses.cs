@@ -154,7 +154,7 @@ internal static class RelativeClauses
     {
         for (var i = j + 1; i < k; i++)
         {
-            if (chunks[i] is not { Kind: ChunkKind.Noun, Preposition: >= 0 })
+            if (chunks[i].Kind != ChunkKind.Noun || chunks[i] is { Preposition: < 0, Joined: false })
                 return false;
         }
 

@@ -13,7 +13,8 @@ internal sealed class SubjectsGoingOn(TagSets tags, Attachment attachment, Func<
         // While and whereas bring in someone else.
         if (k > 0 && chunks[k - 1].Kind == ChunkKind.Conjunction && (reading.Words[chunks[k - 1].Head].Tags & tags.Further) == 0)
             return false;
-        if (!chunks[k].Joined || !verb.Has(WordFeatures.Third) || verb.Has(WordFeatures.Passive) || reading.Clauses.Count == begin)
+        var further = k > 0 && chunks[k - 1].Kind == ChunkKind.Conjunction;
+        if (!chunks[k].Joined && !further || !verb.Has(WordFeatures.Third) || verb.Has(WordFeatures.Passive) || reading.Clauses.Count == begin)
             return false;
         var before = reading.Clauses.FindLast(c => c is { Class: PartOfSpeech.Verb, RelativeHead: < 0, Relative: false } && c.Sentence == reading.Clauses[begin].Sentence);
         if (before is null || before.Passive || before.First(Function.Subject) is not { } subject)
@@ -30,8 +31,15 @@ internal sealed class SubjectsGoingOn(TagSets tags, Attachment attachment, Func<
         if (next + 1 < chunks.Count && chunks[next].Kind == ChunkKind.Pronoun && attachment.Pronoun(reading, chunks[next]).Function == Function.Preposition
             && (reading.Words[chunks[next + 1].Head].Tags & tags.Human) == 0 && !VerbClauses.IsSomeone(reading, chunks[next + 1]))
             next++;
-        return next < chunks.Count && chunks[next] is { Kind: ChunkKind.Noun, Preposition: < 0, Joined: false }
+        return next < chunks.Count && chunks[next] is { Kind: ChunkKind.Noun, Preposition: < 0, Joined: false } && (chunks[k].Joined || Undergoes(reading, chunks[next]))
             && !(next + 1 < chunks.Count && chunks[next + 1] is { Kind: ChunkKind.Noun, Preposition: < 0, Joined: false });
+    }
+
+    /// <summary>Whether a phrase is people who rather suffer than act: no force, body or movement.</summary>
+    private bool Undergoes(Reading reading, Chunk chunk)
+    {
+        var head = reading.Words[chunk.Head];
+        return head is { Role: WordRole.Noun, Definite: true } && (head.Tags & (tags.Person | tags.Civilian | tags.Victim | tags.People)) != 0 && (head.Tags & (tags.Body | tags.Source | tags.Office | tags.Rank | tags.Fighter)) == 0;
     }
 
     /// <summary>Whether a singular verb can go on with a subject: many people would have put it in the plural.</summary>

@@ -31,7 +31,7 @@ internal sealed partial class VerbClauses
         for (var c = reading.Clauses.Count - 1; c >= begin; c--)
         {
             var other = reading.Clauses[c];
-            if (other.Class != PartOfSpeech.Verb || other.RelativeHead >= 0)
+            if (other.Class != PartOfSpeech.Verb || other.RelativeHead >= 0 || other.Relative)
                 continue;
             var verb = reading.Words[other.Predicate].Reading;
             if (!participle.Has(WordFeatures.Plural) && verb.Has(WordFeatures.Feminine) != participle.Has(WordFeatures.Feminine))

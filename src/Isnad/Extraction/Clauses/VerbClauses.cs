@@ -39,7 +39,9 @@ internal sealed partial class VerbClauses(CompiledLexicon lexicon, TagSets tags,
         var alone = left < 0 && accused.IsAlone(reading, chunks, k);
         clause.Passive |= alone ? opener >= 0 && chunks[opener].Kind == ChunkKind.Relative || k == 0 && !chunk.Joined : accused.IsPassive(reading, chunks, k);
         var full = left >= 0 || shared || alone || word.Reading.Has(WordFeatures.Plural) && word.Reading.Has(WordFeatures.Third);
-        Right(reading, chunks, k, clause, full);
+        var stop = Right(reading, chunks, k, clause, full);
+        if (clause.RelativeHead < 0 && !clause.Relative)
+            Resume(reading, chunks, stop, clause);
         if (clause.RelativeHead >= 0)
             (clause.HeadFirst, clause.HeadEnd) = (chunks[clause.RelativeHead].First, chunks[clause.RelativeHead].End);
         if (left >= 0)
@@ -195,19 +197,46 @@ internal sealed partial class VerbClauses(CompiledLexicon lexicon, TagSets tags,
         if (verb.Enclitic is Pronoun.Them or Pronoun.ThemFeminine && j == k - 1 && reading.Words[chunk.Head].Reading.Has(WordFeatures.Plural) && (reading.Words[chunk.Head].Tags & tags.Human) != 0)
             return true;
         if (verb.Enclitic is Pronoun.Him or Pronoun.Her && RelativeClauses.IsOf(reading, chunk, verb.Enclitic))
-            return j == k - 1 || nominals.IsPredicate(reading, chunk) && RelativeClauses.Adjacent(chunks, j, k);
+            return j == k - 1 || nominals.HasPredicate(reading, chunk) && RelativeClauses.Adjacent(chunks, j, k);
         return j == k - 1 && (chunk.Preposition >= 0 || nominals.IsPredicate(reading, chunk) && RelativeClauses.VerbEarlier(chunks, j)) && Agreement.Agrees(reading, verb, chunk)
             && (verb.Has(WordFeatures.Present) || chunks[k].Auxiliary >= 0 || nominals.IsPredicate(reading, chunk) || RelativeClauses.VerbEarlier(chunks, j));
     }
 
-    private void Right(Reading reading, List<Chunk> chunks, int k, Clause clause, bool hasSubject)
+    /// <summary>The phrases behind "and that (is)", which take up the main verb again beyond a relative clause: clashes were renewed between those who,
+    /// and that inside the camp.</summary>
+    private void Resume(Reading reading, List<Chunk> chunks, int stop, Clause clause)
+    {
+        for (var j = stop; j < chunks.Count; j++)
+        {
+            if (chunks[j].Kind is ChunkKind.Subordinator or ChunkKind.Conjunction || chunks[j] is { Kind: ChunkKind.Verb, Joined: true })
+                return;
+            if (!IsThat(reading, chunks, j))
+                continue;
+            for (j++; j < chunks.Count && chunks[j] is { Kind: ChunkKind.Noun, Preposition: >= 0 }; j++)
+            {
+                if (!Attachment.IsTime(reading, chunks[j]))
+                    clause.Arguments.Add(attachment.Prepositional(reading, chunks[j]));
+            }
+
+            return;
+        }
+    }
+
+    /// <summary>Whether a chunk is no more than "and that", before a phrase by preposition.</summary>
+    public static bool IsThat(Reading reading, List<Chunk> chunks, int j) =>
+        chunks[j] is { Kind: ChunkKind.Noun, Preposition: < 0 } chunk && chunk.End == chunk.First + 1 && reading.Words[chunk.First] is { Role: WordRole.Demonstrative, Joined: true }
+        && j + 1 < chunks.Count && chunks[j + 1] is { Kind: ChunkKind.Noun, Preposition: >= 0 };
+
+    /// <returns>The index of the chunk at which the clause ends.</returns>
+    private int Right(Reading reading, List<Chunk> chunks, int k, Clause clause, bool hasSubject)
     {
         var last = default(Argument?);
         var broken = false;
         var among = false;
         var within = -1;
         clause.End = chunks[k].End;
-        for (var j = k + 1; j < chunks.Count; j++)
+        var j = k + 1;
+        for (; j < chunks.Count; j++)
         {
             var chunk = chunks[j];
             if (Asides.Bracketed(reading, chunks, j) is var behind && behind > j)
@@ -238,6 +267,13 @@ internal sealed partial class VerbClauses(CompiledLexicon lexicon, TagSets tags,
 
                 broken |= close == j && !Attachment.IsTime(reading, chunks[j - 1]) && !Asides.Inside(reading, chunks[j - 1]);
                 j = close;
+                continue;
+            }
+
+            if (IsThat(reading, chunks, j))
+            {
+                if (clause.RelativeHead >= 0 || clause.Relative)
+                    break;
                 continue;
             }
 
@@ -281,6 +317,8 @@ internal sealed partial class VerbClauses(CompiledLexicon lexicon, TagSets tags,
             clause.Arguments.Add(next);
             clause.End = chunk.End;
         }
+
+        return j;
     }
 
     /// <summary>The object of a verb that stands behind a relative clause on its subject (gunmen riding motorcycles attacked a patrol: the verb,
@@ -325,6 +363,8 @@ internal sealed partial class VerbClauses(CompiledLexicon lexicon, TagSets tags,
                 : Attachment.Phrase(chunk, previous.Function, previous.Preposition);
         if (Titled(reading, chunks, j, clause) is { } title)
             return Attachment.Phrase(chunk, title.Function, -1);
+        if (last is { Function: Function.Preposition } named && IsNamed(reading, chunks, j, named))
+            return Attachment.Phrase(chunk, Function.Preposition, named.Preposition);
         var subject = !hasSubject && !clause.Passive && (Agreement.Agrees(reading, reading.Words[chunks[k].Head].Reading, chunk) || (reading.Words[chunk.Head].Tags & tags.Counting) != 0) && !Undergoes(reading, chunks, j, clause)
             && !(chunk.Head == chunk.First && (IsOblique(reading.Words[chunk.Head]) || IsAccusative(reading.Words[chunk.Head]) || IsHe(reading, chunk) && reading.Words[chunks[k].Head].Reading.Has(WordFeatures.Feminine)));
         // Behind an object a subject comes only where it is someone.
@@ -351,6 +391,17 @@ internal sealed partial class VerbClauses(CompiledLexicon lexicon, TagSets tags,
         }
 
         return null;
+    }
+
+    /// <summary>Whether a name right behind a phrase by preposition says who is meant by its one definite word (sentenced the Frenchwoman, Name).</summary>
+    private bool IsNamed(Reading reading, List<Chunk> chunks, int j, Argument phrase)
+    {
+        if (phrase.End != chunks[j].First || phrase.End != phrase.Head + 1 || reading.Words[phrase.Head] is not { Definite: true, Reading.Lexeme: >= 0 } noun || noun.Reading.Has(WordFeatures.Plural | WordFeatures.Dual)
+            || (noun.Tags & (tags.Body | tags.Locality | tags.Weapon)) != 0)
+            return false;
+        foreach (var m in Events.Fillers.Between(reading, chunks[j].First, chunks[j].First + 1))
+            return reading.Entities[reading.Mentions[m].Entity].Kind == EntityKind.Person && ((noun.Tags & tags.Human) != 0 || noun.Reading.Class == PartOfSpeech.Adjective);
+        return false;
     }
 
     /// <summary>A plural or dual written in the oblique is no subject behind a verb.</summary>

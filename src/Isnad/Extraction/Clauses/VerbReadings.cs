@@ -37,6 +37,10 @@ internal sealed class VerbReadings(CompiledLexicon lexicon, TagSets tags)
         // A conjunction is not cut off a word that stands in the lexicon whole (minister, not "and visited").
         if (verb.ProcliticLength > best.ProcliticLength && best.Exact)
             return false;
+        // A house in which two men dug in: behind an indefinite noun in the accusative, before what points back to it.
+        if (verb.Has(WordFeatures.Third) && verb.ProcliticLength == 0 && best.Class == PartOfSpeech.Masdar && previous is { Role: WordRole.Noun, Definite: false } && previous.Reading.Has(WordFeatures.Tanwin)
+            && i + 1 < sentence.End && reading.Tokens[i + 1] is { Kind: TokenKind.Word, Word: { } back } && (back.Tags & tags.Pronoun) != 0 && (back.Tags & tags.Preposition) != 0)
+            return true;
         // One clause has one verb in the past.
         if (verb.Has(WordFeatures.Past) && !verb.Has(Proclitics.Wa | Proclitics.Fa) && HasVerb(reading, sentence, i))
             return false;
@@ -116,7 +120,7 @@ internal sealed class VerbReadings(CompiledLexicon lexicon, TagSets tags)
             return true;
         // A launch of his or hers is no genitive of an attack: the attack that he launched.
         if (previous.IsNominal && !previous.Definite && previous.Role != WordRole.Name && !clitic && verb.Has(WordFeatures.Past) && verb.Enclitic is Pronoun.Him or Pronoun.Her
-            && next.Kind == TokenKind.Word && next.Word is { } taken && !taken.Can(PartOfSpeech.Particle) && !taken.Best.Has(Proclitics.Bi | Proclitics.Li | Proclitics.Wa))
+            && next.Kind == TokenKind.Word && next.Word is { } taken && !taken.Can(PartOfSpeech.Particle) && !taken.Best.Has(Proclitics.Bi | Proclitics.Li | Proclitics.Wa) && !IsItsAdjective(word, taken))
             return true;
         var plain = !verb.Has(WordFeatures.Feminine | WordFeatures.Plural | WordFeatures.Dual);
         if (!clitic && verb.Has(WordFeatures.Past) && plain && word.Can(PartOfSpeech.Masdar) && (previous.Role != WordRole.Noun || previous.Definite) && VerbBefore(reading, sentence, i))
@@ -133,6 +137,11 @@ internal sealed class VerbReadings(CompiledLexicon lexicon, TagSets tags)
             return false;
         return clitic && i > sentence.First && word.Best.Class is PartOfSpeech.Noun or PartOfSpeech.Adjective && !verb.Has(WordFeatures.Present) ? false : null;
     }
+
+    /// <summary>Whether the word behind a noun of the feminine with a pronoun is its adjective (its full control): the noun is no verb of the past.</summary>
+    private static bool IsItsAdjective(WordAnalysis word, WordAnalysis next) =>
+        word.Best is { Class: PartOfSpeech.Noun or PartOfSpeech.Masdar } noun && noun.Has(WordFeatures.Feminine) && next.TryGet(PartOfSpeech.Adjective, out var adjective)
+        && adjective.Has(WordFeatures.Definite) && adjective.Has(WordFeatures.Feminine);
 
     /// <summary>What the place in the sentence says.</summary>
     private bool Placed(Reading reading, Sentence sentence, int i, WordReading verb, TaggedWord previous, Token next)

@@ -9,6 +9,9 @@ internal sealed class Antecedents(CompiledLexicon lexicon, TagSets tags, FrameIn
 {
     private const int Reach = 40;
 
+    // Words back to the main verb of the sentence before, where nothing nearer will do.
+    private const int Far = 80;
+
     private readonly PronounBinding _binding = new(frames);
     private readonly int _from = Attachment.Row(lexicon, "\u0645\u0646");
 
@@ -31,7 +34,7 @@ internal sealed class Antecedents(CompiledLexicon lexicon, TagSets tags, FrameIn
         if (reading.Words[token].Role == WordRole.Pronoun && reading.Words[token].Reading.Lexeme is >= 0 and var free && Attachment.IsObject(lexicon.Lexemes[free].Lemma)
             && Nearest(reading, token, SentenceStart(reading, token), Right) is >= 0 and var named)
             return named;
-        return _binding.Find(reading, token, Right) is >= 0 and var bound ? bound : Search(reading, token, feminine, plural, Right);
+        return _binding.Find(reading, token, Right) is >= 0 and var bound ? bound : Search(reading, token, feminine, plural, carried: true, Right);
     }
 
     /// <summary>Whether a preposition or particle carries the dual pronoun.</summary>
@@ -76,18 +79,33 @@ internal sealed class Antecedents(CompiledLexicon lexicon, TagSets tags, FrameIn
         var word = reading.Words[verb].Reading;
         if (reading.ClaimBy(verb) is >= 0 and var claim)
             return PronounBinding.Speaker(reading, claim);
+        if (word.Has(WordFeatures.First))
+            return Speaks(reading, verb);
         if (!word.Has(WordFeatures.Third))
             return -1;
         var (feminine, plural) = (word.Has(WordFeatures.Feminine), word.Has(WordFeatures.Plural));
-        return Search(reading, verb, feminine, plural, m => Fits(reading, reading.Mentions[m], feminine, plural) && (others is null || !others.Exists(o => reading.Mentions[o].Entity == reading.Mentions[m].Entity)));
+        return Search(reading, verb, feminine, plural, carried: false, m => Fits(reading, reading.Mentions[m], feminine, plural) && (others is null || !others.Exists(o => reading.Mentions[o].Entity == reading.Mentions[m].Entity)));
+    }
+
+    /// <summary>Who says I or we: the source of the claim around, for a spokesman the force that he speaks for, or -1.</summary>
+    private int Speaks(Reading reading, int token)
+    {
+        var inner = -1;
+        for (var c = 0; c < reading.Claims.Count; c++)
+        {
+            if (reading.Claims[c].First <= token && token < reading.Claims[c].End && (inner < 0 || reading.Claims[c].First >= reading.Claims[inner].First))
+                inner = c;
+        }
+
+        return inner >= 0 && PronounBinding.Speaker(reading, inner) is >= 0 and var speaker ? ForceOf(reading, speaker) : -1;
     }
 
     /// <summary>Index of the last mention that begins before a token, or -1.</summary>
     private static int Before(Reading reading, int token) => Ordered.FirstAtOrAfter(reading.Mentions, token, static m => m.First) - 1;
 
     /// <summary>The last subject in the own sentence that will do, else the last mention there, else the subjects of the sentences before:
-    /// of their main clauses, and of who speaks only where no one else will do.</summary>
-    private int Search(Reading reading, int token, bool feminine, bool plural, Func<int, bool> right)
+    /// of their main clauses, and of who speaks only where no one else will do. What the first sentence has named only a pronoun takes up.</summary>
+    private int Search(Reading reading, int token, bool feminine, bool plural, bool carried, Func<int, bool> right)
     {
         var start = Math.Max(SentenceStart(reading, token), token - 4 * Reach);
         var (outer, speaker) = (false, -1);
@@ -101,7 +119,7 @@ internal sealed class Antecedents(CompiledLexicon lexicon, TagSets tags, FrameIn
                 outer = true;
             }
 
-            if (token - clause.Predicate > Reach)
+            if (token - clause.Predicate > (outer ? Far : Reach))
                 break;
             if (clause.Class != PartOfSpeech.Verb || clause.First(Function.Subject) is not { } subject || subject.First >= token || outer && clause.RelativeHead >= 0)
                 continue;
@@ -118,7 +136,7 @@ internal sealed class Antecedents(CompiledLexicon lexicon, TagSets tags, FrameIn
                 speaker = found;
         }
 
-        return speaker;
+        return speaker >= 0 || outer || !carried ? speaker : Nearest(reading, token, start, right);
     }
 
     private static int First(Reading reading, Argument phrase, Func<int, bool> right)
@@ -225,6 +243,9 @@ internal sealed class Antecedents(CompiledLexicon lexicon, TagSets tags, FrameIn
             default:
                 if (head.Lexeme < 0)
                     return !plural;
+                // Nor are things and women in their own plural (fighter planes).
+                if (plural && head.Has(WordFeatures.Plural) && head.Has(WordFeatures.Feminine))
+                    return false;
                 if (head.Has(WordFeatures.Plural) && head.Has(WordFeatures.Nominative | WordFeatures.Oblique))
                     return plural;
                 // Aircraft are she, never they.

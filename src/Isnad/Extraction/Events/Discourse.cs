@@ -197,7 +197,15 @@ internal sealed class Discourse(FrameIndex frames)
             mention.Actors.AddRange(source.Actors);
         if (mention.Recipients.Count == 0 && mention.Frame.Event != EventType.Assault)
             mention.Recipients.AddRange(source.Recipients.Where(m => !Overlap(reading, [m], mention.Actors)));
-        if (mention.Places.Count == 0)
+        // Talked of again in its sentence, or where no other ground is; a visit is always to where it is.
+        if (mention.Places.Count == 0 && (reading.Clauses[mention.Clause].Sentence == reading.Clauses[source.Clause].Sentence || mention.Mode == "visit" || reading.Words[mention.Trigger].Definite && !NamesPlace(reading, mention)))
             mention.Places.AddRange(source.Places);
+    }
+
+    /// <summary>Whether the sentence of an event names a place: what it says of the ground is there.</summary>
+    private static bool NamesPlace(Reading reading, EventMention mention)
+    {
+        var sentence = reading.Sentences[reading.Clauses[mention.Clause].Sentence];
+        return Fillers.Between(reading, sentence.First, sentence.End).Any(m => reading.Entities[reading.Mentions[m].Entity].IsPlace);
     }
 }

@@ -128,6 +128,7 @@ internal sealed class EventExtractor
         EventTimes.Assign(reading, _frames);
         _discourse.Fill(reading);
         _modes.Settle(reading);
+        KnownDoers.Fill(reading);
         Deny(reading);
         _labels.Read(reading);
         EventMerger.Repeat(reading);

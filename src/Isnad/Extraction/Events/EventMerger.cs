@@ -201,7 +201,7 @@ internal sealed class EventMerger(CompiledLexicon lexicon)
             if (clause.RelativeHead >= 0 && clause.RelativeHead == otherClause.Chunk && clause.Class == PartOfSpeech.Verb && otherClause.Class != PartOfSpeech.Verb)
                 return o;
             if (mention.Frame.Event == EventType.Assault && clause.Class == PartOfSpeech.Verb && otherClause.Class is PartOfSpeech.Masdar or PartOfSpeech.Noun
-                && otherClause.Governor == mention.Clause && otherClause.GovernorFunction == Function.Subject && !other.Frame.Toll && mention.Frame.Actor.Contains("subject"))
+                && SubjectDeeds.IsSubject(clause, otherClause) && !other.Frame.Toll && mention.Frame.Actor.Contains("subject"))
                 return o;
             // Killed by stabbing: the accusative says how.
             if (clause.Class == PartOfSpeech.Masdar && otherClause.Class == PartOfSpeech.Verb && mention.Frame.Event == EventType.Assault && other.Trigger < mention.Trigger && mention.Trigger - other.Trigger < NextToll

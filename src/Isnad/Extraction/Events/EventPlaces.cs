@@ -8,9 +8,10 @@ internal sealed class EventPlaces(CompiledLexicon lexicon, FrameIndex frames, Fi
 {
     private const int Reach = 25;
 
-    // Words behind a clause within which a wider place still belongs to its last place.
-    private const int Behind = 3;
+    // Words behind the deed within which a wider place may follow one of its places.
+    private const int Far = 60;
 
+    private readonly int _in = Attachment.Row(lexicon, "\u0641\u064A");
     private readonly UInt128 _direction = lexicon.TagSet("direction");
 
     public void Fill(Reading reading, EventMention mention, Clause clause)
@@ -20,10 +21,12 @@ internal sealed class EventPlaces(CompiledLexicon lexicon, FrameIndex frames, Fi
             Where(reading, mention, clause);
         if (mention.Frame.Event is not (EventType.Assault or EventType.Protest or EventType.Coerce or EventType.Mobilize or EventType.Retreat))
             return;
-        if (mention.Places.Count == 0)
+        if (!IsGrounded(reading, mention))
             Sheltered(reading, mention, clause);
         if (mention.Places.Count == 0)
             Nearby(reading, mention, clause);
+        if (mention.Places.Count == 0)
+            Ahead(reading, mention, clause);
         Leading(reading, mention, clause);
         Wider(reading, mention, clause);
     }
@@ -31,19 +34,22 @@ internal sealed class EventPlaces(CompiledLexicon lexicon, FrameIndex frames, Fi
     /// <summary>The wider places that the words right behind a place say it lies in: in the town, north of the province; in the town, capital of.</summary>
     private void Wider(Reading reading, EventMention mention, Clause clause)
     {
-        var end = Math.Max(clause.End, mention.Trigger + 1);
         var last = -1;
-        foreach (var m in Fillers.Between(reading, mention.Trigger + 1, Math.Min(reading.Sentences[clause.Sentence].End, end + Behind)))
+        foreach (var m in Fillers.Between(reading, mention.Trigger + 1, Math.Min(reading.Sentences[clause.Sentence].End, mention.Trigger + Far)))
         {
             var named = reading.Mentions[m];
             if (!reading.Entities[named.Entity].IsPlace)
                 continue;
-            if (last >= 0 && named.First >= last && named.First <= last + 1 && (named.First == last ? IsPart(reading, named.First) : reading.Tokens[last].Kind == Text.TokenKind.Comma && IsPart(reading, named.First)))
+            if (last >= 0 && named.First >= last && named.First <= last + 1 && (named.First == last ? IsPart(reading, named.First) : Leads(reading, last, named.First)))
                 Add(mention.Places, named.Entity);
             if (mention.Places.Contains(named.Entity) && named.End > last)
                 last = named.End;
         }
     }
+
+    /// <summary>Whether the one word between two places says that the first lies in the second: a comma before a word for a part of it, or the preposition in.</summary>
+    private bool Leads(Reading reading, int between, int first) =>
+        reading.Tokens[between].Kind == Text.TokenKind.Comma ? IsPart(reading, first) : reading.Words[between].Role == WordRole.Preposition && reading.Words[between].Reading.Lexeme == _in;
 
     /// <summary>Whether a place begins with a word for a part of the wider one, or with the preposition that says it lies there.</summary>
     private bool IsPart(Reading reading, int first) => (reading.Words[first].Tags & _direction) != 0 || reading.Words[first].Reading.Has(Proclitics.Bi);
@@ -64,11 +70,27 @@ internal sealed class EventPlaces(CompiledLexicon lexicon, FrameIndex frames, Fi
                 if (reading.Mentions[m].End == before && reading.Entities[reading.Mentions[m].Entity].IsPlace)
                 {
                     Add(mention.Places, reading.Mentions[m].Entity);
+                    Beside(reading, mention, m);
                     return;
                 }
             }
 
             return;
+        }
+    }
+
+    /// <summary>The places that stand right before one that is joined to them: in the villages of X and Y.</summary>
+    private static void Beside(Reading reading, EventMention mention, int m)
+    {
+        for (var b = m - 1; b >= 0 && reading.Words[reading.Mentions[m].First].Joined; b--)
+        {
+            var before = reading.Mentions[b];
+            if (before.First >= reading.Mentions[m].First)
+                continue;
+            if (before.End != reading.Mentions[m].First || !reading.Entities[before.Entity].IsPlace)
+                return;
+            Add(mention.Places, before.Entity);
+            m = b;
         }
     }
 
@@ -110,7 +132,7 @@ internal sealed class EventPlaces(CompiledLexicon lexicon, FrameIndex frames, Fi
     private void Sheltered(Reading reading, EventMention mention, Clause clause)
     {
         var (begin, end) = reading.ClausesOf(clause.Sentence);
-        for (var c = begin; c < end && mention.Places.Count == 0; c++)
+        for (var c = begin; c < end && !IsGrounded(reading, mention); c++)
         {
             var inner = reading.Clauses[c];
             if (inner.Class != PartOfSpeech.Verb || inner.HeadFirst >= inner.HeadEnd || inner.Predicate < clause.Predicate || !frames.Of(inner.Lexeme, inner.Class).IsEmpty || !frames.Control(inner.Lexeme).IsEmpty)
@@ -124,6 +146,9 @@ internal sealed class EventPlaces(CompiledLexicon lexicon, FrameIndex frames, Fi
             }
         }
     }
+
+    /// <summary>Whether an event has a place that is more than a building, base or camp.</summary>
+    private static bool IsGrounded(Reading reading, EventMention mention) => mention.Places.Exists(p => reading.Entities[p].Kind == EntityKind.Place);
 
     private static bool Exists(Reading reading, int begin, int end, Func<Clause, bool> wanted)
     {
@@ -172,6 +197,42 @@ internal sealed class EventPlaces(CompiledLexicon lexicon, FrameIndex frames, Fi
                     return;
                 }
             }
+        }
+    }
+
+    /// <summary>The first place in which something is said to be before the next comma, whatever clause of the sentence says so, when no other deed
+    /// is there: killed three who had taken shelter under a bridge in the quarter.</summary>
+    private void Ahead(Reading reading, EventMention mention, Clause clause)
+    {
+        var end = Math.Min(reading.Sentences[clause.Sentence].End, mention.Trigger + 30);
+        for (var i = mention.Trigger + 1; i < end && reading.Tokens[i].Kind != Text.TokenKind.Comma; i++)
+        {
+            var word = reading.Words[i];
+            var first = word.Role == WordRole.Preposition && word.Reading.Lexeme == _in ? i + 1 : word.Reading.Has(Proclitics.Bi) && word.Role is WordRole.Noun or WordRole.Name ? i : -1;
+            if (first < 0)
+                continue;
+            foreach (var m in Fillers.Between(reading, first, first + 2))
+            {
+                if (!reading.Entities[reading.Mentions[m].Entity].IsPlace || (word.Tags & _direction) != 0 && first == i)
+                    continue;
+                if (!Claimed(reading, clause, first))
+                    With(reading, mention, m);
+                return;
+            }
+        }
+    }
+
+    /// <summary>Adds a place and those that are joined to it right behind: in X and Y.</summary>
+    private static void With(Reading reading, EventMention mention, int m)
+    {
+        Add(mention.Places, reading.Mentions[m].Entity);
+        for (var next = m + 1; next < reading.Mentions.Count && reading.Mentions[next].First <= reading.Mentions[m].End; next++)
+        {
+            var other = reading.Mentions[next];
+            if (other.First < reading.Mentions[m].End || !reading.Words[other.First].Joined || !reading.Entities[other.Entity].IsPlace)
+                continue;
+            Add(mention.Places, other.Entity);
+            m = next;
         }
     }
 

@@ -8,6 +8,10 @@ internal static class EventTimes
     private const int HistoryDays = 400;
     private const int Deep = 4;
 
+    // Words from something known to the time that dates it.
+    private const int Near = 6;
+
+
     public static void Assign(Reading reading, FrameIndex frames)
     {
         foreach (var mention in reading.Events)
@@ -19,7 +23,7 @@ internal static class EventTimes
             for (var t = Ordered.FirstAtOrAfter(reading.Times, sentence.First, static x => x.First); t < reading.Times.Count && reading.Times[t].First < sentence.End; t++)
             {
                 var time = reading.Times[t];
-                if (time.Type == TimexType.Set)
+                if (time.Type == TimexType.Set || mention.Frame.Event is EventType.Sanction or EventType.Coerce or EventType.Agree && time.First > mention.Trigger && frames.IsUntil(reading.Words[time.First - 1].Reading.Lexeme))
                     continue;
                 var gap = time.First > mention.Trigger ? time.First - mention.Trigger : mention.Trigger - time.End + 2;
                 if (gap < distance && Within(reading, mention, frames, time.First, time.End) && !OfGovernor(reading, mention, frames, time) && !OfDeed(reading, mention, time))
@@ -61,6 +65,9 @@ internal static class EventTimes
             return true;
         if (time.First > mention.Trigger)
             return false;
+        // Arrested on Sunday on suspicion of a hand in the killing: the day is that of what was done for that cause or aim.
+        if (clause is { Governor: >= 0, GovernorFunction: Function.Preposition } && reading.Clauses[clause.Governor].Class == Lexicon.PartOfSpeech.Verb && frames.IsPurpose(clause.GovernorPreposition) && !frames.Takes(reading.Clauses[clause.Governor], clause))
+            return true;
         if (mention.Modality is Modality.Hypothetical or Modality.Future && time.To is { } day && reading.Document.Published is { } today && day <= today)
             return true;
         if (clause.Governor < 0 || time.First < reading.Clauses[clause.Governor].Predicate && reading.Clauses[clause.Governor].Class != Lexicon.PartOfSpeech.Verb)
@@ -94,11 +101,26 @@ internal static class EventTimes
         {
             var other = reading.Clauses[c];
             if (c != own && other.Predicate >= from && other.Predicate < to && other.Class == Lexicon.PartOfSpeech.Verb
-                && !(other.RelativeHead >= 0 && other.RelativeHead == reading.Clauses[own].Chunk && frames.MayTell(other.Lexeme, mention.Frame.Event)))
+                && !((other.RelativeHead >= 0 && other.RelativeHead == reading.Clauses[own].Chunk || SubjectDeeds.IsSubject(other, reading.Clauses[own])) && frames.MayTell(other.Lexeme, mention.Frame.Event)))
                 return false;
         }
 
-        return to - from < 25;
+        return to - from < 25 && !OfInner(reading, own, frames, first);
+    }
+
+    /// <summary>Whether a time is that of something named as known between the deed and it: killed since the outbreak of the protests in October.</summary>
+    private static bool OfInner(Reading reading, int own, FrameIndex frames, int first)
+    {
+        var (begin, stop) = reading.ClausesOf(reading.Clauses[own].Sentence);
+        for (var c = begin; c < stop; c++)
+        {
+            var other = reading.Clauses[c];
+            if (c != own && other.Class != Lexicon.PartOfSpeech.Verb && other.Predicate < first && other.Predicate > reading.Clauses[own].Predicate && first - other.Predicate < Near
+                && other.GovernorFunction == Function.Preposition && frames.IsSince(other.GovernorPreposition))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Whether a time behind a deed that someone only speaks of dates that deed: accused them of shelling the town on Sunday.</summary>

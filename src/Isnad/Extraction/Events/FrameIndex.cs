@@ -13,7 +13,9 @@ internal sealed class FrameIndex
     private readonly HashSet<int> _topics;
     private readonly HashSet<int> _since;
     private readonly HashSet<int> _owners;
+    private readonly HashSet<int> _purposes;
     private readonly UInt128 _result;
+    private readonly int _until;
     private readonly HashSet<int> _background;
 
     public FrameIndex(CompiledLexicon lexicon)
@@ -21,7 +23,9 @@ internal sealed class FrameIndex
         _lexicon = lexicon;
         _topics = Rows("topic");
         _since = Rows("since");
+        _until = Attachment.Row(lexicon, "\u062D\u062A\u0649");
         _owners = Rows("owner");
+        _purposes = Rows("purpose");
         _result = lexicon.TagSet("result");
         _background = Rows("background");
         _verbs = new Frame[lexicon.Lexemes.Count][];
@@ -73,8 +77,32 @@ internal sealed class FrameIndex
     /// <summary>Whether a preposition names what something is about.</summary>
     public bool IsTopic(int preposition) => _topics.Contains(preposition);
 
+    /// <summary>Whether a preposition names a purpose or cause.</summary>
+    public bool IsPurpose(int preposition) => _purposes.Contains(preposition);
+
+    /// <summary>Whether a word lends its subject to, tells of or is directed at a deed that stands where it takes one.</summary>
+    public bool Takes(Clause governor, Clause clause)
+    {
+        foreach (var frame in Of(governor.Lexeme, governor.Class))
+        {
+            if (clause.GovernorPreposition >= 0 && frame.Recipient.Contains(_lexicon.Lexemes[clause.GovernorPreposition].Lemma))
+                return true;
+        }
+
+        foreach (var control in Control(governor.Lexeme))
+        {
+            if (Fits(clause, control))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Whether a preposition names the beginning of what goes on.</summary>
     public bool IsSince(int preposition) => _since.Contains(preposition);
+
+    /// <summary>Whether a preposition names the end of what goes on.</summary>
+    public bool IsUntil(int preposition) => preposition >= 0 && preposition == _until;
 
     /// <summary>Whether a preposition opens what is taken as known: after, since.</summary>
     public bool IsBackground(int preposition) => _background.Contains(preposition);

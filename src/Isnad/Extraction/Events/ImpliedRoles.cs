@@ -42,11 +42,29 @@ internal sealed class ImpliedRoles(CompiledLexicon lexicon, FrameIndex frames, F
             FromOccasion(reading, mention, clause);
         if (IsOpen(mention) && clause.Class == PartOfSpeech.ActiveParticiple && !reading.Words[clause.Predicate].Definite)
             FromCircumstance(reading, mention, clause);
+        if (IsOpen(mention))
+            FromVerbBefore(reading, mention, clause);
         if (clause.RelativeHead >= 0)
             FromRelativeHead(reading, mention, clause);
         if (IsOpen(mention) && clause.Class == PartOfSpeech.Verb && clause.First(Function.Subject) is null && !clause.Passive && !IsImpersonal(reading, mention, clause)
-            && mention.Frame.Actor.Contains("subject") && antecedents.Subject(reading, clause.Predicate) is >= 0 and var antecedent)
+            && mention.Frame.Actor.Contains("subject") && antecedents.Subject(reading, Finite(reading, mention, clause)) is >= 0 and var antecedent)
             Add(mention.Actors, antecedent);
+    }
+
+    /// <summary>The verb whose dropped subject a clause goes on with: its own, or, of a participle that tells a circumstance, that of the main verb before it.</summary>
+    private static int Finite(Reading reading, EventMention mention, Clause clause)
+    {
+        if (reading.Words[clause.Predicate].Role == WordRole.Verb)
+            return clause.Predicate;
+        var begin = reading.ClausesOf(clause.Sentence).First;
+        for (var c = mention.Clause - 1; c >= begin; c--)
+        {
+            var other = reading.Clauses[c];
+            if (other is { Class: PartOfSpeech.Verb, RelativeHead: < 0, Relative: false, Complement: false } && reading.Words[other.Predicate].Role == WordRole.Verb)
+                return other.Passive ? clause.Predicate : other.Predicate;
+        }
+
+        return clause.Predicate;
     }
 
     /// <summary>Whether a verb of the past without a subject tells what was done to the one whom a pronoun behind it names (he was sentenced).</summary>
@@ -403,6 +421,26 @@ internal sealed class ImpliedRoles(CompiledLexicon lexicon, FrameIndex frames, F
                     FromSubject(reading, mention, verb, argument);
             }
 
+            return;
+        }
+    }
+
+    /// <summary>A word joined behind a comma that may be a verb of the past goes on with the subject of the verb before it (denied this, and promised).</summary>
+    private void FromVerbBefore(Reading reading, EventMention mention, Clause clause)
+    {
+        var before = clause.Predicate - 1;
+        if (clause.Class is not (PartOfSpeech.Masdar or PartOfSpeech.Noun) || clause.Governor >= 0 || before < 0 || reading.Tokens[before].Kind != Text.TokenKind.Comma || !reading.Words[clause.Predicate].Joined
+            || !mention.Frame.Actor.Contains("subject") || !reading.Tokens[clause.Predicate].Word.TryGet(PartOfSpeech.Verb, out var verb) || !verb.Has(WordFeatures.Past) || !verb.Has(WordFeatures.Third) || verb.Enclitic != Pronoun.None)
+            return;
+        var begin = reading.ClausesOf(clause.Sentence).First;
+        for (var c = mention.Clause - 1; c >= begin; c--)
+        {
+            var other = reading.Clauses[c];
+            if (other.Class != PartOfSpeech.Verb || other.RelativeHead >= 0 || other.Relative)
+                continue;
+            var past = reading.Words[other.Predicate].Reading;
+            if (!other.Passive && past.Has(WordFeatures.Past) && past.Has(WordFeatures.Feminine) == verb.Has(WordFeatures.Feminine))
+                FromSubjects(reading, mention, other);
             return;
         }
     }

@@ -151,7 +151,11 @@ internal sealed class LentRoles(CompiledLexicon lexicon, FrameIndex frames, Fill
             foreach (var m in reading.Found)
             {
                 if (reading.Entities[reading.Mentions[m].Entity].IsPlace)
-                    Add(mention.Places, reading.Mentions[m].Entity);
+                {
+                    // Where someone announces a deed says nothing of where it was done.
+                    if (role != "speaker" || argument.First > mention.Trigger)
+                        Add(mention.Places, reading.Mentions[m].Entity);
+                }
                 else if (actors && (done ? role == "object" : subject && (role == "actor" || agent)))
                     Add(mention.Actors, m);
                 else if (recipients && role == "recipient" && (done || subject && !agent))

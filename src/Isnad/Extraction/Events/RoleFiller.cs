@@ -10,7 +10,10 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fra
     // Words from an arrest to the charge.
     private const int Charged = 30;
 
+    private const string Between = "\u0628\u064A\u0646";
+
     private readonly int _in = Attachment.Row(lexicon, "\u0641\u064A");
+    private readonly int _with = Attachment.Row(lexicon, "\u0645\u0639");
     private readonly int _of = Attachment.Row(lexicon, "\u0645\u0646");
     private readonly HashSet<int> _ground = frames.Rows("ground");
     private readonly UInt128 _locality = lexicon.TagSet("settlement", "area", "facility", "nature");
@@ -18,6 +21,7 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fra
     private readonly LentRoles _lent = new(lexicon, frames, fillers, antecedents);
     private readonly ImpliedRoles _implied = new(lexicon, frames, fillers, antecedents);
     private readonly MeetingSides _sides = new(lexicon, frames, antecedents);
+    private readonly SubjectDeeds _subjects = new(lexicon, frames, fillers);
     private readonly EventPlaces _places = new(lexicon, frames, fillers);
     private readonly Struck _struck = new(lexicon, frames, fillers, tags);
     private readonly Sentenced _sentenced = new(frames, fillers);
@@ -47,6 +51,7 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fra
 
         Quantities(reading, mention, clause);
         _implied.Own(reading, mention, clause);
+        _subjects.Fill(reading, mention, clause);
         _lent.Fill(reading, mention, clause);
         _struck.Fill(reading, mention, clause);
         _authors.Fill(reading, mention, clause);
@@ -55,7 +60,24 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fra
         _protests.Fill(reading, mention, clause);
         _sides.Share(reading, mention, clause);
         _places.Fill(reading, mention, clause);
+        Together(reading, mention);
         Part(reading, mention, clause);
+    }
+
+    /// <summary>Of a fight both sides fight: who fought with whom are both its doers.</summary>
+    private void Together(Reading reading, EventMention mention)
+    {
+        if (mention.Mode != "clash" || !mention.Frame.Actor.Contains(Between))
+            return;
+        for (var r = mention.Recipients.Count - 1; r >= 0; r--)
+        {
+            var m = mention.Recipients[r];
+            var first = reading.Mentions[m].First;
+            if (first == 0 || reading.Words[first - 1] is not { Role: WordRole.Preposition } before || before.Reading.Lexeme != _with)
+                continue;
+            mention.Recipients.RemoveAt(r);
+            Add(mention.Actors, m);
+        }
     }
 
     /// <summary>Who is arrested or tried on a charge is accused by those who arrest or try him; what he is accused of says no more.</summary>

@@ -18,7 +18,7 @@ internal static class SharedRoles
             if (first.Class != PartOfSpeech.Verb && second.Class != PartOfSpeech.Verb)
                 ShareNominal(reading, before, mention, first, second);
             else if (first.Class == PartOfSpeech.Verb && second.Class == PartOfSpeech.Verb)
-                ShareGround(before, mention, first, second);
+                ShareGround(reading, before, mention, first, second);
         }
     }
 
@@ -44,11 +44,13 @@ internal static class SharedRoles
         return false;
     }
 
-    private static void ShareGround(EventMention before, EventMention mention, Clause first, Clause second)
+    /// <summary>Whose ground itself was attacked before is where the next thing was done: attacked the town and burned cars.</summary>
+    private static void ShareGround(Reading reading, EventMention before, EventMention mention, Clause first, Clause second)
     {
         if (mention.Places.Count > 0 || before.Places.Count == 0 || first.First(Function.Subject) is not { } subject || second.First(Function.Subject) is not { } shared || subject.First != shared.First
             || before.Frame.Event is not (EventType.Assault or EventType.Coerce or EventType.Protest) || mention.Frame.Event is not (EventType.Assault or EventType.Coerce or EventType.Protest))
             return;
-        mention.Places.AddRange(before.Places);
+        if (first.Arguments.Exists(a => a.Function == Function.Object && a.Antecedent < 0 && (a.Head == first.Predicate || Fillers.Between(reading, a.First, a.End).Any(m => before.Places.Contains(reading.Mentions[m].Entity)))))
+            mention.Places.AddRange(before.Places);
     }
 }
