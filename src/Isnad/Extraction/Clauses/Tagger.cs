@@ -289,7 +289,7 @@ internal sealed class Tagger(CompiledLexicon lexicon, TagSets tags)
 
     /// <summary>Whether an attribute in the plural stands behind things: those have theirs in the singular, so that it is a noun of its own (planes dropped aid).</summary>
     private bool IsOfPeople(TaggedWord head, WordReading attribute) =>
-        head.Role == WordRole.Noun && head.Reading.Has(WordFeatures.Plural) && attribute.Has(WordFeatures.Plural) && head.Reading.Lexeme >= 0 && (head.Tags & (tags.Human | tags.Person | tags.Fighter | tags.Civilian | tags.People)) == 0;
+        head.Role == WordRole.Noun && head.Reading.Has(WordFeatures.Plural) && attribute.Has(WordFeatures.Plural) && head.Reading.Lexeme >= 0 && (head.Tags & tags.Human) == 0;
 
     /// <summary>Whether a given name follows, or in with a body: a word for a person is its title then and no attribute of the name before.</summary>
     private bool BeforeName(Reading reading, Sentence sentence, int i) =>
