@@ -158,6 +158,9 @@ internal sealed partial class PersonGrammar(ActorScan scan)
             case WordRole.Noun or WordRole.Name:
                 if (scan.Tables.Cell(WordTable.NameParts, i, 1) is "behalf")
                     return true;
+                // Whom the holder of a title deals with: sent an envoy, briefed the ambassadors.
+                if (scan.Definite(i - 1) && !word.Joined && !word.Governed && (word.Reading.Has(WordFeatures.Tanwin) || word.Reading.Has(WordFeatures.Plural | WordFeatures.Dual) && scan.Definite(i) && !scan.Words[first].Reading.Has(WordFeatures.Plural | WordFeatures.Dual)))
+                    return false;
                 if (word.Joined)
                     return scan.Definite(i) && !scan.Has(i, _tags.Human) && i > first + 1 && scan.Definite(i - 1);
                 if (word.Governed)

@@ -10,7 +10,11 @@ internal sealed class Tagger(CompiledLexicon lexicon, TagSets tags)
 {
     private readonly VerbReadings _verbs = new(lexicon, tags);
     private readonly UInt128 _occasion = lexicon.TagSet("occasion");
+    private readonly Dictionary<int, HashSet<string>> _complements = Complements(lexicon);
     private readonly bool[] _numberRows = [.. lexicon.Rows.Select(static r => r.Table == "number-words")];
+
+    // Words from a verb at the head of a sentence to the preposition that it asks for.
+    private const int ComplementReach = 9;
 
     private static readonly WordReading Unknown = new(-1, PartOfSpeech.Unknown, default, default, 0, 0, default, 0, false);
 
@@ -98,6 +102,8 @@ internal sealed class Tagger(CompiledLexicon lexicon, TagSets tags)
         if (!word.Known)
             return Guess(reading, i, previous);
         var best = word.Best;
+        if (best.Class == PartOfSpeech.Particle && previous.Role == WordRole.None && Completed(reading, sentence, i))
+            return Pick(word, PartOfSpeech.Verb, WordRole.Verb);
         if (best.Class == PartOfSpeech.Particle && (!best.Has(Proclitics.Wa | Proclitics.Fa) || !word.Can(PartOfSpeech.Verb) || Joins(reading, sentence, i, best)))
             return AsParticle(reading, sentence, i, best, numbered);
         if (best.Class != PartOfSpeech.Particle && word.TryGet(PartOfSpeech.Particle, out var joined) && joined.Has(Proclitics.Wa | Proclitics.Fa) && Joins(reading, sentence, i, joined))
@@ -109,6 +115,43 @@ internal sealed class Tagger(CompiledLexicon lexicon, TagSets tags)
         if (verb && (!nominal || _verbs.Prefers(reading, sentence, i, previous)))
             return _verbs.Pick(reading, sentence, i) is { } verbal ? Tagged(WordRole.Verb, verbal) : Pick(word, PartOfSpeech.Verb, WordRole.Verb);
         return Nominal(reading, sentence, i, previous);
+    }
+
+    /// <summary>The prepositions that a sense of a verb asks for.</summary>
+    private static Dictionary<int, HashSet<string>> Complements(CompiledLexicon lexicon)
+    {
+        var complements = new Dictionary<int, HashSet<string>>();
+        foreach (var frame in lexicon.Frames)
+        {
+            foreach (var row in frame.Words)
+            {
+                if (!complements.TryGetValue(row, out var set))
+                    complements[row] = set = new HashSet<string>(StringComparer.Ordinal);
+                foreach (var need in frame.Need)
+                    set.Add(need.Function);
+            }
+        }
+
+        return complements;
+    }
+
+    /// <summary>Whether a preposition at the head of a sentence is the verb written the same way: the preposition that such a verb asks for follows
+    /// before any other verb (voiced concern about, stood before the court).</summary>
+    private bool Completed(Reading reading, Sentence sentence, int i)
+    {
+        if (!reading.Tokens[i].Word.TryGet(PartOfSpeech.Verb, out var verb) || !verb.Has(WordFeatures.Past) || !verb.Has(WordFeatures.Third) || verb.Enclitic != Pronoun.None
+            || verb.Has(WordFeatures.Passive) || !_complements.TryGetValue(verb.Lexeme, out var complements))
+            return false;
+        var last = Math.Min(sentence.End, i + ComplementReach);
+        for (var j = i + 1; j < last; j++)
+        {
+            if (reading.Tokens[j] is not { Kind: TokenKind.Word, Word: { } word } || word.Best.Class == PartOfSpeech.Verb)
+                return false;
+            if (word.Best is { Class: PartOfSpeech.Particle, Lexeme: >= 0 } particle && complements.Contains(lexicon.Lexemes[particle.Lexeme].Lemma))
+                return true;
+        }
+
+        return false;
     }
 
     private const int NominalMask = (1 << (int)PartOfSpeech.Masdar) | (1 << (int)PartOfSpeech.ActiveParticiple) | (1 << (int)PartOfSpeech.PassiveParticiple)
@@ -248,13 +291,17 @@ internal sealed class Tagger(CompiledLexicon lexicon, TagSets tags)
         if (attribute is { } quality)
         {
             var head = previous.Role == WordRole.Adjective && i - 2 >= sentence.First ? Head(sentenceReading, sentence, i) : previous;
-            var concords = adjective && (Concords(head, quality) || InChain(sentenceReading, sentence, i, quality));
+            var concords = adjective && (Concords(head, quality) || InChain(sentenceReading, sentence, i, quality)) && (noun is null || !IsOfPeople(head, quality));
             if (noun is null || ((lexicon.Lexemes[noun.Value.Lexeme].Tags & tags.Counting) == 0 && concords && !Governs(sentenceReading, sentence, i, noun.Value, quality)))
                 return Tagged(concords ? WordRole.Adjective : WordRole.Noun, quality);
         }
 
         return noun is { } thing ? Tagged(WordRole.Noun, thing) : Tagged(WordRole.Noun, word.Best);
     }
+
+    /// <summary>Whether an attribute in the plural stands behind things: those have theirs in the singular, so that it is a noun of its own (planes dropped aid).</summary>
+    private bool IsOfPeople(TaggedWord head, WordReading attribute) =>
+        head.Role == WordRole.Noun && head.Reading.Has(WordFeatures.Plural) && attribute.Has(WordFeatures.Plural) && head.Reading.Lexeme >= 0 && (head.Tags & tags.Human) == 0;
 
     /// <summary>Whether a given name follows, or in with a body: a word for a person is its title then and no attribute of the name before.</summary>
     private bool BeforeName(Reading reading, Sentence sentence, int i) =>
@@ -278,6 +325,9 @@ internal sealed class Tagger(CompiledLexicon lexicon, TagSets tags)
     private static bool InChain(Reading reading, Sentence sentence, int i, WordReading attribute)
     {
         if (!attribute.Has(WordFeatures.Definite) || attribute.Has(Proclitics.Wa | Proclitics.Fa | Proclitics.Bi | Proclitics.Li | Proclitics.Ka))
+            return false;
+        // Behind an indefinite attribute the phrase is at its end: field hospitals (treated) the wounded.
+        if (reading.Words[i - 1] is { Role: WordRole.Adjective, Definite: false })
             return false;
         for (var h = i - 2; h >= sentence.First && h >= i - 5; h--)
         {

@@ -131,6 +131,11 @@ internal sealed class VerbReadings(CompiledLexicon lexicon, TagSets tags)
             return false;
         if (word.Best.Class is PartOfSpeech.Masdar or PartOfSpeech.Noun && !word.Best.Has(Proclitics.Li) && verb.Has(WordFeatures.Present) && EndsIdafa(reading, sentence, i, verb, previous))
             return true;
+        // The abduction and killing of the boy: a verbal noun joined to one that still waits for its genitive.
+        if (clitic && plain && verb.Has(WordFeatures.Past) && word.Can(PartOfSpeech.Masdar) && i - 2 >= sentence.First && reading.Words[i - 2].Role is WordRole.Noun or WordRole.Preposition && !reading.Words[i - 2].Definite
+            && previous is { Role: WordRole.Noun, Definite: false, Reading.Enclitic: Pronoun.None } && !previous.Reading.Has(WordFeatures.Tanwin) && reading.Tokens[i - 1].Word is { } waiting && (waiting.Can(PartOfSpeech.Masdar) || previous.Reading.Class == PartOfSpeech.Masdar)
+            && next is { Kind: TokenKind.Word, Word: { } genitive } && genitive.Best.Has(WordFeatures.Definite))
+            return false;
         if (i > sentence.First && clitic && (next.Word?.Tags & tags.Pronoun) is { } followed && followed != 0)
             return true;
         if (clitic && previous.IsNominal && word.Can(PartOfSpeech.Noun) && plain && !verb.Has(WordFeatures.Present) && next.Kind == TokenKind.Word && !Agrees(verb, next, 0))

@@ -211,7 +211,7 @@ internal sealed class EventExtractor
         if (own || mention.Quantities.Count > 0 || ((!word.Definite || word.Reading.Has(Proclitics.Bi)) && _roles.HasComplement(reading, mention, clause)))
             return true;
         if (mention.Frame.Weak || word.Definite || word.Reading.Enclitic != Pronoun.None)
-            return Aspectual(reading, clause);
+            return Aspectual(reading, clause) || IsToldOf(reading, clause);
         return !mention.Frame.Weak;
     }
 
@@ -264,6 +264,20 @@ internal sealed class EventExtractor
         return before.Role == WordRole.Noun && !before.Definite && before.Reading.Enclitic == Pronoun.None && (before.Tags & _kind) != 0;
     }
 
+    /// <summary>Whether a relative clause tells who held it, began it, or when and where it came about: the war that broke out in May, the talks that they host.</summary>
+    private bool IsToldOf(Reading reading, Clause clause)
+    {
+        var (begin, end) = reading.ClausesOf(clause.Sentence);
+        for (var c = begin; c < end; c++)
+        {
+            var other = reading.Clauses[c];
+            if (other.Class == PartOfSpeech.Verb && other.RelativeHead == clause.Chunk && other.Predicate > clause.Predicate && !other.Negated && !_frames.Control(other.Lexeme).IsEmpty)
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Whether it begins, goes on or ends by the word that governs it: that much is news of it.</summary>
     private bool Aspectual(Reading reading, Clause clause)
     {
@@ -280,7 +294,7 @@ internal sealed class EventExtractor
             {
                 "object" when control.Subject == "object" => false,
                 "object" => clause.GovernorFunction is Function.Object or Function.Subject or Function.Genitive,
-                "subject" => clause.GovernorFunction is Function.Subject,
+                "subject" => clause.GovernorFunction is Function.Subject || clause.GovernorFunction == Function.Genitive && reading.Clauses[clause.Governor].Class != PartOfSpeech.Verb,
                 _ => clause.GovernorFunction is Function.Preposition,
             };
             if (fits)

@@ -172,13 +172,17 @@ internal sealed class EventMerger(CompiledLexicon lexicon)
                 return -1;
             // Behind a toll and the attack it belongs to, the next toll is of that attack too.
             if (before.Frame.Toll || IsNamelessToll(reading, before))
-                return before.Modality == mention.Modality && (b == i - 1 ? mention.Trigger - before.Trigger < NextToll : carriers[b] != b) ? carriers[b] : -1;
+                return !(NamesVictim(reading, mention) && NamesVictim(reading, before)) && before.Modality == mention.Modality && (b == i - 1 ? mention.Trigger - before.Trigger < NextToll : carriers[b] != b) ? carriers[b] : -1;
             if (before.Frame.Event != EventType.Assault || !mention.Frame.Toll)
                 return -1;
         }
 
         return -1;
     }
+
+    /// <summary>Whether a toll names someone who came to harm: each such harm is told on its own.</summary>
+    private static bool NamesVictim(Reading reading, EventMention mention) =>
+        mention.Recipients.Exists(m => reading.Mentions[m].Form == MentionForm.Name && reading.Entities[reading.Mentions[m].Entity].Kind == EntityKind.Person);
 
     /// <summary>Whether a verb is joined to what was told before: by and, or by a conjunction that stands alone (while).</summary>
     private static bool IsJoined(Reading reading, int token) =>

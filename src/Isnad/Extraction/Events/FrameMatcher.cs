@@ -7,7 +7,7 @@ namespace Isnad.Extraction.Events;
 internal sealed class FrameMatcher(Fillers fillers, TagSets tags)
 {
     // Words of a complement clause within which a condition on it is met.
-    private const int Reach = 6;
+    private const int Reach = 8;
 
     /// <summary>The frame that fires on a clause; where the reading chosen for a verb calls none, another verb written the same way may
     /// have one whose needs are met. Null when none fires.</summary>
@@ -262,14 +262,16 @@ internal sealed class FrameMatcher(Fillers fillers, TagSets tags)
     /// <summary>Whether the clause that a subordinator opens right behind says one of the words soon.</summary>
     private static bool Says(Reading reading, Clause clause, FrameCondition condition)
     {
-        var end = Math.Min(reading.Sentences[clause.Sentence].End, clause.End + Reach);
+        var end = reading.Sentences[clause.Sentence].End;
         var opener = clause.End < end && reading.Words[clause.End].Role == WordRole.Preposition ? clause.End + 1 : clause.End;
         if (opener >= end || reading.Words[opener].Role != WordRole.Subordinator)
             return false;
-        for (var i = opener + 1; i < end; i++)
+        for (var (i, said) = (opener + 1, 0); i < end && said < Reach; i++)
         {
             if (condition.Meets(reading.Words[i].Reading.Lexeme, reading.Words[i].Tags))
                 return true;
+            if (reading.Tokens[i].Kind is Text.TokenKind.Word or Text.TokenKind.Number)
+                said++;
         }
 
         return false;
