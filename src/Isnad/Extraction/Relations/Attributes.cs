@@ -9,6 +9,8 @@ internal sealed class Attributes(RelationIndex index, Heads heads, Complements c
     private const int Window = 9;
 
     private readonly Prepositions _agent = new(index, ["\u0645\u0646"]);
+    private readonly int _from = index.Particle("\u0645\u0646");
+    private readonly int _side = index.Particle("\u0642\u0628\u0644");
     private readonly int _between = index.Particle(VerbalNouns.Between);
 
     /// <summary>Reads the attribute on a token; true where it is one.</summary>
@@ -27,6 +29,8 @@ internal sealed class Attributes(RelationIndex index, Heads heads, Complements c
         if (behind.Count == 0 && !passive && frame.Objects.Contains("object") && !reading.Words[token].Definite && token + 1 < end
             && Surroundings.At(reading, token + 1, right) is >= 0 and var genitive && !Clitics.Governed(reading, token + 1) && !Clitics.Joined(reading, token + 1))
             behind.Add(RelationParty.Of(reading, genitive));
+        if (behind.Count == 0 && frame.Type == RelationType.BasedIn && token + 1 < end && Surroundings.At(reading, token + 1, right) is >= 0 and var side && !Clitics.Joined(reading, token + 1))
+            behind.Add(RelationParty.Of(reading, side));
         if (behind.Count == 0 || head < 0)
             return false;
         if (Surroundings.IsSideOf(reading, head, _between))
@@ -54,7 +58,10 @@ internal sealed class Attributes(RelationIndex index, Heads heads, Complements c
         var from = token + 1;
         while (from < until && reading.Words[from].Role is WordRole.Pronoun or WordRole.Adjective or WordRole.Adverb)
             from++;
-        complements.Under(reading, from, Math.Min(until, from + 5), _agent, kinds, barred, found);
+        if (from + 1 < until && reading.Words[from].Reading.Lexeme == _from && reading.Words[from + 1].Reading.Lexeme == _side)
+            complements.Noun(reading, from + 2, Math.Min(until, from + 7), kinds, found);
+        else
+            complements.Under(reading, from, Math.Min(until, from + 5), _agent, kinds, barred, found);
     }
 
     private int Head(Reading reading, int token, int floor, int kinds, PartOfSpeech part)

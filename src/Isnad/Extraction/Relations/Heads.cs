@@ -27,7 +27,7 @@ internal sealed class Heads(Pronouns pronouns, TagSets tags)
         for (var i = token - 1; i >= floor && i >= token - Reach; i--)
         {
             var kind = reading.Tokens[i].Kind;
-            if (kind is TokenKind.Quote or TokenKind.Open or TokenKind.Close)
+            if (kind is TokenKind.Quote or TokenKind.Open or TokenKind.Close && Surroundings.EndingAt(reading, i + 1, kinds) < 0)
                 continue;
             if (kind is TokenKind.Comma or TokenKind.Dash)
             {
@@ -43,6 +43,12 @@ internal sealed class Heads(Pronouns pronouns, TagSets tags)
             var mention = Surroundings.EndingAt(reading, i + 1, kinds);
             if (mention >= 0)
             {
+                if (bare && Another(reading, mention) is >= 0 and var attribute)
+                {
+                    i = attribute;
+                    continue;
+                }
+
                 if (Agrees(reading, mention, features))
                     return commas > 0 && reading.Words[token].Role == WordRole.Relative ? Outer(reading, mention, floor, kinds, features) : mention;
                 if (fallback < 0 && !(bare && reading.Entities[reading.Mentions[mention].Entity].Kind == EntityKind.State))
@@ -62,6 +68,16 @@ internal sealed class Heads(Pronouns pronouns, TagSets tags)
         }
 
         return fallback;
+    }
+
+    /// <summary>"Forces loyal to the government, backed by": the first attribute before the name that completes it, or -1; the second one has its head.</summary>
+    private static int Another(Reading reading, int mention)
+    {
+        var at = reading.Mentions[mention].First;
+        if (!Clitics.Governed(reading, at))
+            at--;
+        return at > 0 && (Clitics.Governed(reading, at) || reading.Words[at].Role == WordRole.Preposition) && reading.Words[at - 1] is { Definite: false, Role: WordRole.Adjective } word
+            && word.Reading.Class is PartOfSpeech.Adjective or PartOfSpeech.ActiveParticiple or PartOfSpeech.PassiveParticiple ? at : -1;
     }
 
     /// <summary>Behind a comma a relative clause goes back to the noun that opens the phrase: the base in the province, where ...</summary>

@@ -9,6 +9,7 @@ internal sealed class Pronouns(CompiledLexicon lexicon)
     private const int Reach = 60;
     private const char Heh = '\u0647';
     private const char Meem = '\u0645';
+    private const char Noon = '\u0646';
 
     private readonly HashSet<string> _masculineStates = [.. lexicon.Rows.Where(static r => r.Table == "masculine-states").Select(static r => r.Cells[1])];
 
@@ -24,9 +25,10 @@ internal sealed class Pronouns(CompiledLexicon lexicon)
             return -1;
         var feminine = letters[^1] == Letters.Alef && letters[^2] == Heh;
         var plural = letters[^1] == Meem && letters[^2] == Heh || (letters.Length > 2 && letters[^1] == Letters.Alef && letters[^2] == Meem && letters[^3] == Heh);
-        if (!feminine && !plural && letters[^1] != Heh)
+        var women = letters[^1] == Noon && letters[^2] == Heh;
+        if (!feminine && !plural && !women && letters[^1] != Heh)
             return -1;
-        return Search(reading, token, kinds, barred, feminine, plural);
+        return Search(reading, token, kinds, barred, feminine || women, plural || women);
     }
 
     /// <summary>The last mention before a token that agrees, or -1.</summary>

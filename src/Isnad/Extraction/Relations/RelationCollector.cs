@@ -10,6 +10,8 @@ internal sealed class RelationCollector(Reading reading, StatesOfPlaces states)
 
     private readonly Dictionary<(RelationType, string?, int, int), int> _known = [];
 
+    private readonly HashSet<(int Subject, int Object)> _untold = [];
+
     private int _roleEnd = -1;
     private (int First, int End) _office = (-1, -1);
 
@@ -51,12 +53,15 @@ internal sealed class RelationCollector(Reading reading, StatesOfPlaces states)
         }
     }
 
+    /// <summary>Keeps that the body of a person's office is not told but known.</summary>
+    public void RememberUntold(int person, int body) => _untold.Add((person, body));
+
     /// <summary>Adds a relation or its further evidence.</summary>
     public void Add(RelationFrame frame, string? mode, RelationParty subject, RelationParty other, int trigger, int end, Modality modality, (int First, int End)? office = null)
     {
         subject = AsState(subject, frame.SubjectKinds);
         other = AsState(other, frame.ObjectKinds);
-        if (subject.Entity < 0 || subject.Entity == other.Entity || Contains(subject, other))
+        if (subject.Entity < 0 || subject.Entity == other.Entity || frame.Type != RelationType.FamilyOf && Contains(subject, other))
             return;
         var (first, last) = Extent(subject, other, trigger, end);
         var key = (frame.Type, mode, subject.Entity, other.Entity);
@@ -97,19 +102,21 @@ internal sealed class RelationCollector(Reading reading, StatesOfPlaces states)
         party.Entity >= 0 && reading.Entities[party.Entity].StandsForState && (kinds & (1 << (int)EntityKind.Place)) == 0 && states.Of(reading, party.Entity) is >= 0 and var state
             ? party with { Entity = state } : party;
 
-    /// <summary>An office told without its body is dropped where the same person's office is also told with it.</summary>
+    /// <summary>An office whose body is not told is dropped where an office of the same person is also told with it.</summary>
     public void Settle()
     {
         for (var i = reading.Relations.Count - 1; i >= 0; i--)
         {
             var bare = reading.Relations[i];
-            if (bare.Object < 0 && reading.Relations.Exists(r => r.Type == bare.Type && r.Subject == bare.Subject && r.Object >= 0))
+            if ((bare.Object < 0 || Untold(bare)) && reading.Relations.Exists(r => r.Type == bare.Type && r.Subject == bare.Subject && r.Object >= 0 && !Untold(r)))
                 reading.Relations.RemoveAt(i);
         }
 
         reading.Relations.Sort(static (a, b) => a.Tokens != b.Tokens ? a.Tokens.CompareTo(b.Tokens)
             : a.Type != b.Type ? a.Type.CompareTo(b.Type) : a.Subject != b.Subject ? a.Subject.CompareTo(b.Subject) : a.Object.CompareTo(b.Object));
     }
+
+    private bool Untold(RelationMention relation) => relation.Type == RelationType.HoldsOffice && _untold.Contains((relation.Subject, relation.Object));
 
     private static (int First, int End) Extent(RelationParty subject, RelationParty other, int trigger, int end)
     {

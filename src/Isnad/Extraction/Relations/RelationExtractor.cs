@@ -11,6 +11,9 @@ internal sealed class RelationExtractor
     /// <summary>The object stands right behind the subject.</summary>
     private const string Next = "next";
 
+    /// <summary>What finds the names that the knowledge has.</summary>
+    private const string KnownName = "actor.known";
+
     private readonly RelationIndex _index;
     private readonly StatesOfPlaces _states;
     private readonly SetPhrases _phrases;
@@ -52,8 +55,8 @@ internal sealed class RelationExtractor
         {
             for (var i = sentence.First; i < sentence.End; i++)
             {
-                _phrases.Read(reading, sentence.First, sentence.End, i, found);
-                Word(reading, sentence.First, sentence.End, i, found);
+                if (!_phrases.Read(reading, sentence.First, sentence.End, i, found))
+                    Word(reading, sentence.First, sentence.End, i, found);
             }
         }
 
@@ -76,6 +79,8 @@ internal sealed class RelationExtractor
 
         if (!word.IsNominal && word.Role != WordRole.None)
             return;
+        if (InName(reading, token))
+            return;
         foreach (var candidate in reading.Tokens[token].Word.Readings)
         {
             if (!candidate.IsNominal || candidate.Class >= PartOfSpeech.GivenName)
@@ -83,6 +88,14 @@ internal sealed class RelationExtractor
             if (Nominal(reading, floor, end, token, candidate, found))
                 return;
         }
+    }
+
+    /// <summary>Whether a word only stands inside the name of a known body: the group for the support of a country.</summary>
+    private static bool InName(Reading reading, int token)
+    {
+        const int Bodies = (1 << (int)EntityKind.Organization) | (1 << (int)EntityKind.ArmedGroup);
+        return Surroundings.Holding(reading, token, Bodies) is >= 0 and var m && reading.Mentions[m] is { Form: MentionForm.Name, FoundBy: KnownName } name
+            && (name.First < token || name.End > token + 1 && !reading.Words[token].Definite && reading.Words[token].Role == WordRole.Name);
     }
 
     private bool Verb(Reading reading, int floor, int end, int token, WordReading word, RelationCollector found)
@@ -131,7 +144,7 @@ internal sealed class RelationExtractor
                     return false;
                 if (frame.Objects.Contains(Next))
                     return _units.Read(reading, floor, end, token, frame, found);
-                if ((reading.Lexicon.Lexemes[word.Lexeme].Tags & _roleTags) == 0 || frame.Type == RelationType.BasedIn || frame.Objects.Contains(VerbalNouns.Between))
+                if ((reading.Lexicon.Lexemes[word.Lexeme].Tags & _roleTags) == 0 && frame.Type != RelationType.HoldsOffice || frame.Type == RelationType.BasedIn || frame.Objects.Contains(VerbalNouns.Between))
                     return _nouns.Read(reading, floor, end, token, frame, found);
                 return (frame.Objects.Contains("genitive") && _roles.Read(reading, floor, end, token, word, frame, found))
                     || (!frame.Objects.Contains("genitive") && _attributes.Read(reading, floor, end, token, frame, word.Class, found));

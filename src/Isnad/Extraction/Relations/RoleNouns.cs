@@ -24,6 +24,8 @@ internal sealed class RoleNouns(RelationIndex index, Surroundings surroundings, 
         if (frame.Type == RelationType.HoldsOffice && (reading.Lexicon.Lexemes[word.Lexeme].Tags & tags.Spokesman) != 0 || frame.Type == RelationType.FamilyOf && IsCourtesy(reading, token, word))
             return false;
         var phrase = Phrase(reading, token, Limit(reading, token, Math.Min(end, token + Window)), word, frame);
+        if (phrase.Object.Entity >= 0 && !phrase.Governed && word.Enclitic == Pronoun.None && !Idafa(frame) && !(phrase.National && frame.Objects.Contains("nisba")))
+            return false;
         if (frame.Type == RelationType.FamilyOf && phrase.Object.Entity < 0 && Kin(reading, token) is >= 0 and var relative)
             phrase = phrase with { Object = RelationParty.Of(reading, relative), End = reading.Mentions[relative].End };
         var bearers = Bearers(reading, floor, end, token, phrase, frame, found);
@@ -47,6 +49,8 @@ internal sealed class RoleNouns(RelationIndex index, Surroundings surroundings, 
         foreach (var bearer in bearers)
         {
             var subject = RelationParty.Of(reading, bearer);
+            if (untold && other.Entity >= 0)
+                found.RememberUntold(subject.Entity, other.Entity);
             if (frame.Reverse)
                 found.Add(frame, frame.Mode, other, subject, token, phrase.End, modality, office);
             else
@@ -55,6 +59,9 @@ internal sealed class RoleNouns(RelationIndex index, Surroundings surroundings, 
 
         return true;
     }
+
+    /// <summary>Whether what the noun is of may follow it without a preposition.</summary>
+    private static bool Idafa(RelationFrame frame) => frame.Objects.Contains("genitive");
 
     /// <summary>"The military spokesman": of the one army of a state that the text speaks of.</summary>
     private static RelationParty Army(Reading reading)
@@ -164,8 +171,10 @@ internal sealed class RoleNouns(RelationIndex index, Surroundings surroundings, 
                 continue;
             }
 
-            if (Ends(reading, i, token, prepositions, end))
+            if (Ends(reading, i, token, prepositions, end, frame))
                 break;
+            if (other.Entity < 0 && OwnBody(reading, i, frame) is { Entity: >= 0 } owned)
+                return new RolePhrase(i + 1, owned, true);
             if (state.Entity < 0 && surroundings.StateOf(reading, i) is >= 0 and var entity && frame.Objects.Contains("nisba") && (frame.ObjectKinds & (1 << (int)EntityKind.State)) != 0)
                 state = new RelationParty(entity, i, i + 1);
             if (other.Entity < 0 && frame.Type == RelationType.MemberOf && i == token + 1 && reading.Words[i] is { Definite: true, Role: not WordRole.Preposition } && reading.Words[token].Definite && frame.Objects.Contains("nisba")
@@ -184,11 +193,18 @@ internal sealed class RoleNouns(RelationIndex index, Surroundings surroundings, 
         return new RolePhrase(i, other.Entity >= 0 ? other : state, qualified, state.Entity >= 0, governed);
     }
 
+    /// <summary>"The deputy of its head", "the commander of its army": whom the pronoun inside the phrase of an office or command stands for.</summary>
+    private RelationParty OwnBody(Reading reading, int token, RelationFrame frame) =>
+        frame.Type is RelationType.HoldsOffice or RelationType.Commands && reading.Words[token] is { Role: WordRole.Noun, Reading.Enclitic: not Pronoun.None }
+        && pronouns.Find(reading, token, frame.ObjectKinds & ~People, -1) is >= 0 and var owner ? new RelationParty(reading.Mentions[owner].Entity, -1, -1) : RelationParty.None;
+
     /// <summary>Whether a mention completes the role: nothing stands in idafa to a noun with the article, nor behind an adjective or another body's noun.</summary>
     private bool Completes(Reading reading, int token, int mention, RelationFrame frame, bool passed)
     {
         var at = reading.Mentions[mention].First;
         var governed = Clitics.Governed(reading, at) || reading.Words[at - 1].Role == WordRole.Preposition;
+        if (governed && frame.Type == RelationType.PartOf && reading.Entities[reading.Mentions[mention].Entity].Outlet >= 0)
+            return false;
         if (governed && frame.Type == RelationType.PartOf && Clitics.Governed(reading, at) && reading.Words[token].Definite && Surroundings.Holding(reading, token, Bodies) is >= 0 and var bare && reading.Mentions[bare].End == token + 1)
             return false;
         if (governed)
@@ -204,7 +220,7 @@ internal sealed class RoleNouns(RelationIndex index, Surroundings surroundings, 
     private static bool Foreign(Reading reading, int token, int trigger) =>
         token > trigger + 1 && Clitics.Governed(reading, token) && (Clitics.Of(reading, token) & Proclitics.Ka) != 0;
 
-    private bool Ends(Reading reading, int i, int token, Prepositions prepositions, int end)
+    private bool Ends(Reading reading, int i, int token, Prepositions prepositions, int end, RelationFrame frame)
     {
         if (reading.Tokens[i].Kind is TokenKind.Quote)
             return false;
@@ -217,10 +233,12 @@ internal sealed class RoleNouns(RelationIndex index, Surroundings surroundings, 
             return true;
         if (Clitics.Joined(reading, i) && !InBody(reading, i))
             return true;
+        if (i > token + 1 && reading.Words[i].Reading.Enclitic != Pronoun.None && index.Of(reading.Words[i].Reading.Lexeme).Any(static f => f.Type == RelationType.HoldsOffice))
+            return true;
         if ((reading.Words[i].Tags & (tags.Rank | tags.Honorific)) != 0 && !InBody(reading, i) && i > token + 1)
             return true;
         if (reading.Words[i].Role == WordRole.Preposition)
-            return !prepositions.IsWord(reading, i) || (reading.Words[i].Reading.Lexeme == _in && !BodyBehind(reading, i, end));
+            return !prepositions.IsWord(reading, i) || (reading.Words[i].Reading.Lexeme == _in && !BodyBehind(reading, i, end) && !(frame.Type == RelationType.MemberOf && Field(reading, i, end)));
         return Clitics.Governed(reading, i) && (!prepositions.IsAttached(reading, i) || IsDeed(reading, i, token));
     }
 
@@ -230,6 +248,20 @@ internal sealed class RoleNouns(RelationIndex index, Surroundings surroundings, 
 
     private static bool InBody(Reading reading, int token) =>
         Surroundings.Holding(reading, token, Bodies) is >= 0 and var m && reading.Mentions[m].First < token;
+
+    /// <summary>"An expert in the affairs of the country in the institute": the field that he knows stands before the body that he is in.</summary>
+    private bool Field(Reading reading, int token, int end)
+    {
+        for (var i = token + 1; i < end && i <= token + 4; i++)
+        {
+            if (reading.Words[i].Role == WordRole.Preposition && reading.Words[i].Reading.Lexeme == _in)
+                return i > token + 1 && BodyBehind(reading, i, end);
+            if (reading.Words[i].Role is not (WordRole.Noun or WordRole.Adjective or WordRole.Name) || Clitics.Joined(reading, i))
+                return false;
+        }
+
+        return false;
+    }
 
     private static bool BodyBehind(Reading reading, int token, int end)
     {
@@ -279,7 +311,7 @@ internal sealed class RoleNouns(RelationIndex index, Surroundings surroundings, 
     /// <summary>A role noun that is part of a person's own name ("Khalifa", "Amir").</summary>
     private static bool InName(Reading reading, int token) =>
         reading.Tokens[token].Word.Can(PartOfSpeech.GivenName)
-        && Surroundings.Holding(reading, token, People) is >= 0 and var m && reading.Mentions[m].Form != MentionForm.Title && (reading.Words[token].Role == WordRole.Name || reading.Mentions[m].First < token);
+        && Surroundings.Holding(reading, token, People) is >= 0 and var m && reading.Mentions[m].Form != MentionForm.Title && reading.Mentions[m].Head <= token;
 
     private static int Behind(Reading reading, int at, int end, int kinds, TokenKind skip, RelationParty other)
     {

@@ -15,21 +15,23 @@ internal sealed class SetPhrases(RelationIndex index, Heads heads, Complements c
     private readonly int _from = index.Particle("\u0645\u0646");
     private readonly int _between = index.Particle(VerbalNouns.Between);
 
-    /// <summary>Reads the phrase that begins at a token.</summary>
-    public void Read(Reading reading, int floor, int end, int token, RelationCollector found)
+    /// <summary>Reads the phrase that begins at a token; true where it states a relation.</summary>
+    public bool Read(Reading reading, int floor, int end, int token, RelationCollector found)
     {
         foreach (var match in NameRows.At(reading, token))
         {
             if (index.OfRow(match.Entry.Target) is not { } frame || match.End >= end)
                 continue;
-            Phrase(reading, floor, end, match, frame, found);
-            return;
+            return Phrase(reading, floor, end, match, frame, found);
         }
+
+        return false;
     }
 
-    /// <summary>"The organisation in the country": the name ends right before the phrase, and the place is a country or region.</summary>
+    /// <summary>"The organisation in the country": the name ends right before the phrase, and the place is a country or region that is not its home.</summary>
     private static bool Resides(Reading reading, int head, int token, RelationParty place) =>
-        reading.Mentions[head].End == token && place.First <= token + 2 && reading.Entities[place.Entity].Point.Precision == 3 && reading.Words[reading.Mentions[head].First].Role != WordRole.Verb;
+        reading.Mentions[head].End == token && place.First <= token + 2 && reading.Entities[place.Entity].Point.Precision == 3 && reading.Words[reading.Mentions[head].First].Role != WordRole.Verb
+        && !(reading.Entities[reading.Mentions[head].Entity].Country is { } home && reading.Entities[place.Entity].Country == home);
 
     /// <summary>A person and a body are not joined to each other: what is joined to the other kind goes on with the sentence.</summary>
     public static void OneKind(Reading reading, List<RelationParty> parties)
@@ -81,22 +83,22 @@ internal sealed class SetPhrases(RelationIndex index, Heads heads, Complements c
         return at > 0 && reading.Words[at].Role == WordRole.Preposition && reading.Words[at].Reading.Lexeme == _from && Surroundings.EndingAt(reading, at, kinds) is >= 0 and var whole ? whole : head;
     }
 
-    private void Phrase(Reading reading, int floor, int end, NameMatch match, RelationFrame frame, RelationCollector found)
+    private bool Phrase(Reading reading, int floor, int end, NameMatch match, RelationFrame frame, RelationCollector found)
     {
         var (left, right) = frame.Reverse ? (frame.ObjectKinds, frame.SubjectKinds) : (frame.SubjectKinds, frame.ObjectKinds);
         var behind = new List<RelationParty>();
         complements.Noun(reading, match.End, Math.Min(end, match.End + Window), right, behind);
         if (behind.Count == 0 || (frame.Objects.Contains("next") && behind[0].First > match.End))
-            return;
+            return false;
         var form = reading.Words[match.First].Role == WordRole.Quantifier ? WordFeatures.None : Heads.Form(reading, match.First);
         var head = heads.Before(reading, match.First, floor, left, form);
         if (head < 0 || (frame.Reverse && frame.Type == RelationType.Supports && Clitics.Joined(reading, match.First)) || (frame.Objects.Contains("adjacent") && !Resides(reading, head, match.First, behind[0])))
-            return;
+            return false;
         if (frame.Reverse && frame.Type == RelationType.Supports && Deed(reading, match.First, floor) is { } deed && !deed.Actors.Contains(head))
         {
             head = Doer(reading, deed, left);
             if (head < 0)
-                return;
+                return false;
         }
 
         if (frame.Reverse && frame.Type is RelationType.HoldsOffice or RelationType.Commands)
@@ -120,5 +122,7 @@ internal sealed class SetPhrases(RelationIndex index, Heads heads, Complements c
                     found.Add(frame, mode, before, party, match.First, match.End, modality);
             }
         }
+
+        return true;
     }
 }

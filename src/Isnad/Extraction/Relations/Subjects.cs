@@ -61,6 +61,19 @@ internal sealed class Subjects(Heads heads, Pronouns pronouns)
             Dropped(reading, verb, kinds, found);
     }
 
+    /// <summary>Adds the object's mentions by the clause, where other phrases stand between it and the verb.</summary>
+    public static void Objects(Reading reading, int verb, int kinds, List<RelationParty> found)
+    {
+        foreach (var clause in reading.Clauses)
+        {
+            if (clause.Predicate != verb || clause.Class != PartOfSpeech.Verb)
+                continue;
+            if (clause.First(Function.Object) is { Antecedent: < 0 } argument && Surroundings.At(reading, argument.First, kinds) >= 0)
+                Mentions(reading, argument, kinds, found);
+            return;
+        }
+    }
+
     private static void Mentions(Reading reading, Argument argument, int kinds, List<RelationParty> found)
     {
         if (argument.Antecedent >= 0)

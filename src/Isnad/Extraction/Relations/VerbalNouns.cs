@@ -114,7 +114,8 @@ internal sealed class VerbalNouns(RelationIndex index, Surroundings surroundings
     /// <summary>The subject lent by a verb that governs the noun, or the head of a participle that does.</summary>
     private void Lent(Reading reading, int token, int floor, RelationFrame frame, int kinds, List<RelationParty> left)
     {
-        for (var i = token - 1; i >= floor && i >= token - 9; i--)
+        var lowest = token - 9;
+        for (var i = token - 1; i >= floor && i >= lowest; i--)
         {
             var word = reading.Words[i];
             if (word.Role == WordRole.Verb)
@@ -134,7 +135,10 @@ internal sealed class VerbalNouns(RelationIndex index, Surroundings surroundings
             if (word.Reading.Class is PartOfSpeech.PassiveParticiple or PartOfSpeech.ActiveParticiple or PartOfSpeech.Adjective && i == token - 1 && word.Role != WordRole.Name
                 && (word.Role != WordRole.Adjective || surroundings.StateOf(reading, i) < 0) && (Clitics.Of(reading, token) & Proclitics.Bi) != 0)
             {
-                if (heads.Before(reading, i, floor, kinds, Heads.Form(reading, i)) is >= 0 and var head)
+                var head = heads.Before(reading, i, floor, kinds, Heads.Form(reading, i));
+                if (head < 0)
+                    head = Surroundings.At(reading, i, kinds);
+                if (head >= 0)
                     left.Add(RelationParty.Of(reading, head));
                 return;
             }
@@ -159,9 +163,31 @@ internal sealed class VerbalNouns(RelationIndex index, Surroundings surroundings
                 return;
             }
 
+            if (Aside(reading, i, floor) is >= 0 and var open)
+            {
+                (lowest, i) = (lowest - (i - open), open);
+                continue;
+            }
+
             if (word.Role is WordRole.Subordinator or WordRole.Relative or WordRole.Conjunction || reading.Tokens[i].Kind is TokenKind.Comma or TokenKind.Stop or TokenKind.Colon)
                 return;
         }
+    }
+
+    /// <summary>The comma that opens an aside of nothing but a time or a phrase with a preposition, which the comma on the token closes; or -1.</summary>
+    private static int Aside(Reading reading, int comma, int floor)
+    {
+        if (reading.Tokens[comma].Kind != TokenKind.Comma)
+            return -1;
+        for (var i = comma - 1; i > floor && i >= comma - 8; i--)
+        {
+            if (reading.Tokens[i].Kind == TokenKind.Comma)
+                return reading.TimeIndex.Around(i + 1) >= 0 || reading.Words[i + 1].Role is WordRole.Preposition or WordRole.Adverb || Clitics.Governed(reading, i + 1) ? i : -1;
+            if (Surroundings.Stops(reading, i))
+                return -1;
+        }
+
+        return -1;
     }
 
     /// <summary>Whether an adjective right before the noun qualifies a deed (the strikes in support of), and not a body.</summary>
