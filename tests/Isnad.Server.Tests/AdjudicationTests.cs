@@ -83,6 +83,49 @@ public sealed class AdjudicationTests
     }
 
     [Fact]
+    public async Task A_record_shows_anothers_correction_to_a_reviewer_only_after_the_own_verdict()
+    {
+        await using var server = await StartAsync();
+        var people = Keys(server);
+        var (document, subject, _) = await EventAsync(people["amal"]);
+        await JudgeAsync(people["amal"], new { kind = "reject", document, subject, reason = "not told here" });
+        foreach (var (name, sees) in new[] { ("amal", true), ("basem", false), ("dana", false), ("reader", true) })
+            await ShowsRejection(people[name], document, subject, sees);
+        await JudgeAsync(people["basem"], new { kind = "accept", document, subject });
+        foreach (var name in new[] { "basem", "dana" })
+            Assert.Contains("not told here", await people[name].GetStringAsync($"/api/v1/judgements?document={document}"));
+
+        // The later verdict stands until somebody decides.
+        foreach (var name in Names)
+            Assert.True(await HoldsAsync(people[name], document, subject));
+    }
+
+    [Fact]
+    public async Task What_another_has_added_is_no_record_for_a_reviewer_who_has_yet_to_judge()
+    {
+        await using var server = await StartAsync();
+        var people = Keys(server);
+        var (document, subject, _) = await EventAsync(people["amal"]);
+        await JudgeAsync(people["amal"], new { kind = "correct_event", document, subject, after = new { start = 0, end = 4, type = "PROTEST", mode = "riot", modality = "actual" } });
+        Assert.Contains("riot", await people["amal"].GetStringAsync($"/api/v1/documents/{document}/analysis"));
+        foreach (var path in new[] { $"/api/v1/documents/{document}/analysis", $"/api/v1/documents/{document}/account" })
+            Assert.DoesNotContain("riot", await people["basem"].GetStringAsync(path));
+        const string Chosen = "value=\"riot\" selected";
+        Assert.Contains(Chosen, await people["amal"].GetStringAsync($"/documents/{document}?at={subject}"));
+        Assert.DoesNotContain(Chosen, await people["basem"].GetStringAsync($"/documents/{document}?at={subject}"));
+    }
+
+    private static async Task ShowsRejection(HttpClient client, string document, string subject, bool sees)
+    {
+        Assert.Equal(!sees, await HoldsAsync(client, document, subject));
+        Assert.Equal(!sees, (await client.GetFromJsonAsync<JsonElement>($"/api/v1/documents/{document}/account")).GetProperty("events").EnumerateArray().Any(e => e.GetProperty("event").GetString() == subject));
+        var page = await client.GetStringAsync($"/documents/{document}");
+        Assert.Equal(!sees, page.Contains($"/documents/{document}?at={subject}\"", StringComparison.Ordinal));
+        if (!sees)
+            Assert.DoesNotContain("not told here", await client.GetStringAsync($"/documents/{document}?at={subject}"));
+    }
+
+    [Fact]
     public async Task Who_reviews_does_not_see_what_others_said_before_judging()
     {
         await using var server = await StartAsync();

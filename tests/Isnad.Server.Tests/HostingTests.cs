@@ -35,6 +35,7 @@ public sealed class HostingTests
         Assert.Equal(ServerCodes.CannotListen, refused.Code);
         Assert.Contains($"Port {settings.Port} on 127.0.0.1", refused.Message);
         Assert.Contains("--port", refused.Message);
+        Assert.False(File.Exists(settings.Archive), "An archive was made that is not served.");
     }
 
     [Fact]

@@ -1,32 +1,47 @@
 // Measures a running workbench on a large archive: first paint and interaction of each page, the interface under fifty readers while an import runs.
 //   dotnet run -c Release --project bench/Isnad.Benchmarks -- --generate 140000 > articles.jsonl
 //   isnad import articles.jsonl --archive large.db
+//   isnad join --archive large.db
 //   node tests/browser/figures.mjs large.db            (works on a copy: the import changes it)
-import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
+//   node tests/browser/figures.mjs large.db api before/isnad after/isnad        (only "pages" or "api"; of several builds, one after the other)
+import { copyFileSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openBrowser, serve } from "./running.mjs";
 
-const archive = process.argv[2];
+const [archive, only = "all", ...programs] = process.argv.slice(2);
 if (!archive) throw new Error("Name an archive.");
-const only = process.argv[3];
-const folder = mkdtempSync(join(tmpdir(), "isnad-figures-"));
-const copy = join(folder, "copy.db");
-copyFileSync(archive, copy);
-const began = performance.now();
-const server = await serve(copy);
-console.log(`ready after ${((performance.now() - began) / 1000).toFixed(1)} s`);
-try {
-  const { total } = await (await fetch(`${server.address}/api/v1/events?limit=1`)).json();
-  console.log(`${total} events`);
-  if (only !== "api") await pages();
-  if (only !== "pages") await readers();
-} finally {
-  server.stop();
-  rmSync(folder, { recursive: true, force: true });
+for (const program of programs.length > 0 ? programs : [undefined]) {
+  const folder = mkdtempSync(join(tmpdir(), "isnad-figures-"));
+  const copy = join(folder, "copy.db");
+  copyFileSync(archive, copy);
+  const began = performance.now();
+  const server = await serve(copy, [], undefined, program);
+  console.log(`${program ?? "the program"}: ready after ${((performance.now() - began) / 1000).toFixed(1)} s, ${processor(server).toFixed(1)} s of processor time, ${memory(server)}`);
+  try {
+    const { total } = await (await fetch(`${server.address}/api/v1/events?limit=1`)).json();
+    console.log(`${total} events`);
+    if (only !== "api") await pages(server);
+    if (only !== "pages") await readers(server);
+  } finally {
+    server.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
-async function pages() {
+// What the server's process has used, as Linux tells it.
+function processor(server) {
+  const fields = readFileSync(`/proc/${server.id}/stat`, "utf8").split(") ")[1].split(" ");
+  return (Number(fields[11]) + Number(fields[12])) / 100;
+}
+
+function memory(server) {
+  const told = readFileSync(`/proc/${server.id}/status`, "utf8");
+  const of = (name) => `${(Number(new RegExp(`${name}:\\s+(\\d+)`).exec(told)[1]) / 1024).toFixed(0)} MB`;
+  return `${of("VmRSS")} of memory (at most ${of("VmHWM")})`;
+}
+
+async function pages(server) {
   const browser = await openBrowser();
   const event = (await (await fetch(`${server.address}/api/v1/events?several=1&limit=1`)).json()).items[0].id;
   const document = (await (await fetch(`${server.address}/api/v1/documents?limit=1`)).json()).items[0].id;
@@ -90,42 +105,69 @@ async function scroll(page) {
   await page.waitForTimeout(300);
 }
 
-async function readers() {
+// Fifty readers who read: a request now and then, not as fast as the machine goes; first alone, then while an import runs. On a machine that does other work
+// the times say little and their ratio more.
+async function readers(server) {
   const paths = ["/api/v1/events?limit=100", "/api/v1/events?type=ASSAULT&country=sy&limit=50", "/api/v1/documents?limit=100", "/api/v1/actors?limit=100", "/api/v1/contradictions?limit=50", "/api/v1/network?limit=50",
     "/api/v1/search?q=%D9%82%D8%AA%D9%84", "/api/v1/copies?limit=20", "/api/v1/outlets"];
-  const page = await (await fetch(`${server.address}/api/v1/events?limit=300`)).json();
-  for (const e of page.items.slice(0, 60)) paths.push(`/api/v1/events/${encodeURIComponent(e.id)}`);
-  // Views are computed in the background when the first list is there already: how long the first who asks for each waits.
   const first = performance.now();
-  for (const path of paths.slice(0, 9)) await (await fetch(server.address + path)).arrayBuffer();
-  console.log(`all views after ${((performance.now() - first) / 1000).toFixed(1)} s more`);
+  for (const path of paths) await (await fetch(server.address + path)).arrayBuffer();
+  console.log(`all views after ${((performance.now() - first) / 1000).toFixed(1)} s more, ${memory(server)}`);
+  const page = await (await fetch(`${server.address}/api/v1/events?limit=1000`)).json();
+  const dossiers = page.items.map((e) => `/api/v1/events/${encodeURIComponent(e.id)}`);
+  for (const path of [...paths, dossiers[0]]) {
+    const times = [];
+    const before = processor(server);
+    let size = 0;
+    for (let n = 0; n < 10; n++) {
+      const from = performance.now();
+      size = (await (await fetch(server.address + path)).arrayBuffer()).byteLength;
+      times.push(performance.now() - from);
+    }
+    console.log(`alone ${middle(times).toFixed(1).padStart(8)} ms, processor ${((processor(server) - before) * 100).toFixed(0).padStart(4)} ms ${(size / 1024).toFixed(0).padStart(6)} KB  ${path.slice(0, 60)}`);
+  }
+
+  const alone = await crowd(server, paths, dossiers, 20_000, null);
+  report("nothing else runs", alone);
   const text = await articles(15000);
   const started = await fetch(`${server.address}/api/v1/imports?name=figures.jsonl`, { method: "POST", body: text });
   if (started.status !== 202) throw new Error(await started.text());
-  const times = [];
-  const slow = [];
-  let failed = 0;
-  const until = performance.now() + 20_000;
-  let running = 0;
+  const location = server.address + started.headers.get("location");
+  const busy = await crowd(server, paths, dossiers, 20_000, location);
+  report("an import runs", busy);
+  const run = await (await fetch(location)).json();
+  console.log(`the import ran at ${busy.running} of ${busy.looks} looks and has read ${run.added + run.again + run.present}; p99 with it / without ${(busy.at(0.99) / alone.at(0.99)).toFixed(2)}; ${memory(server)}`);
+}
+
+async function crowd(server, paths, dossiers, duration, importing) {
+  const [times, slow] = [[], []];
+  let [failed, running, looks] = [0, 0, 0];
+  const until = performance.now() + duration;
+  const before = processor(server);
   await Promise.all(Array.from({ length: 50 }, async (_, n) => {
     for (let i = n; performance.now() < until; i++) {
       const from = performance.now();
-      const path = paths[(i * 7) % paths.length];
+      // Lists that all look at, and dossiers of which each reader opens others.
+      const path = i % 3 === 0 ? paths[(i * 7) % paths.length] : dossiers[(i * 131 + n * 17) % dossiers.length];
       const answer = await fetch(server.address + path);
       await answer.arrayBuffer();
       times.push(performance.now() - from);
       slow.push([performance.now() - from, path]);
       if (!answer.ok) failed++;
-      if (n === 0 && i % 20 === 0) running += (await (await fetch(server.address + started.headers.get("location"))).json()).state === "running" ? 1 : 0;
-      // A reader who reads: a request now and then, not as fast as the machine goes.
+      if (importing && n === 0 && i % 5 === 0) {
+        looks++;
+        running += (await (await fetch(importing)).json()).state === "running" ? 1 : 0;
+      }
       await new Promise((done) => setTimeout(done, 250 + ((i * 37) % 500)));
     }
   }));
   times.sort((a, b) => a - b);
-  const at = (share) => times[Math.min(times.length - 1, Math.floor(times.length * share))].toFixed(0);
-  const run = await (await fetch(server.address + started.headers.get("location"))).json();
-  for (const [time, path] of slow.sort((a, b) => b[0] - a[0]).slice(0, 5)) console.log(`slowest: ${time.toFixed(0).padStart(6)} ms ${path}`);
-  console.log(`interface: ${times.length} requests of 50 readers in 20 s, ${failed} failed; p50 ${at(0.5)} ms, p95 ${at(0.95)} ms, p99 ${at(0.99)} ms; the import ran at ${running} of the looks and has read ${run.added + run.again + run.present}`);
+  return { times, failed, running, looks, seconds: duration / 1000, processor: processor(server) - before, slow: slow.sort((a, b) => b[0] - a[0]).slice(0, 5), at: (share) => times[Math.min(times.length - 1, Math.floor(times.length * share))] };
+}
+
+function report(when, found) {
+  for (const [time, path] of found.slow) console.log(`slowest: ${time.toFixed(0).padStart(6)} ms ${path}`);
+  console.log(`interface, ${when}: ${found.times.length} requests of 50 readers in ${found.seconds} s, ${found.failed} failed; p50 ${found.at(0.5).toFixed(0)} ms, p95 ${found.at(0.95).toFixed(0)} ms, p99 ${found.at(0.99).toFixed(0)} ms; ${found.processor.toFixed(1)} s of processor time`);
 }
 
 // New articles of our own, told from a seed that the archive has not.

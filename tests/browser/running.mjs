@@ -26,8 +26,8 @@ function articles() {
 }
 
 /** Serves an archive and waits until it answers; where one has to sign in, the page on which one does. */
-export async function serve(archive, options = [], ready = "/api/v1/events?limit=1") {
-  const server = spawn(program, ["serve", "--archive", archive, "--port", "0", "--no-browser", "--as", "amal", ...options], { stdio: ["ignore", "ignore", "pipe"] });
+export async function serve(archive, options = [], ready = "/api/v1/events?limit=1", which = program) {
+  const server = spawn(which, ["serve", "--archive", archive, "--port", "0", "--no-browser", "--as", "amal", ...options], { stdio: ["ignore", "ignore", "pipe"] });
   const address = await new Promise((found, failed) => {
     let told = "";
     server.stderr.on("data", (data) => {
@@ -40,6 +40,7 @@ export async function serve(archive, options = [], ready = "/api/v1/events?limit
   for (let n = 0; n < 600 && !(await fetch(address + ready)).ok; n++) await new Promise((done) => setTimeout(done, 500));
   return {
     address,
+    id: server.pid,
     stop() {
       server.removeAllListeners("exit");
       server.kill();

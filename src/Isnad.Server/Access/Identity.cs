@@ -20,6 +20,9 @@ internal static class Identity
     /// <summary>The name under which a principal's judgements are kept.</summary>
     public static string NameOf(ClaimsPrincipal principal) => principal.Identity?.Name ?? "";
 
+    /// <summary>The name of a principal who reviews blind, from whom others' verdicts are kept until there is an own one; null for readers and administrators, who see all.</summary>
+    public static string? BlindName(ClaimsPrincipal principal) => Is(principal, Role.Reviewer) && !Is(principal, Role.Administrator) ? NameOf(principal) : null;
+
     /// <summary>Whether a principal may take back a judgement: one's own, and an administrator any.</summary>
     public static bool MayTakeBack(ClaimsPrincipal principal, Judgement judgement) => judgement.Who == NameOf(principal) || Is(principal, Role.Administrator);
 

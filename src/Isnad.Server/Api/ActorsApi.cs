@@ -13,8 +13,8 @@ internal static class ActorsApi
     /// <summary>Adds the endpoints.</summary>
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapGet("/actors", ListAsync).WithName("listActors").WithTags("Actors").WithSummary("Actors, those named in most articles first.").WithDescription("Filters: kind, words. Pages by limit and cursor.").TakesPaged("kind", "words").Produces<ListPage<ActorRow>>();
-        api.MapGet("/actors/profile", GetAsync).WithName("getActor").WithTags("Actors").WithSummary("The profile of an actor: names by outlet, offices, ties, events. The key may hold any character and is therefore a parameter.").Takes("key").Produces<ActorProfile>().ProducesProblem(404);
+        api.MapGet("/actors", ListAsync).FollowsFromSnapshot().WithName("listActors").WithTags("Actors").WithSummary("Actors, those named in most articles first.").WithDescription("Filters: kind, words. Pages by limit and cursor.").TakesPaged("kind", "words").Produces<ListPage<ActorRow>>();
+        api.MapGet("/actors/profile", GetAsync).FollowsFromSnapshot().WithName("getActor").WithTags("Actors").WithSummary("The profile of an actor: names by outlet, offices, ties, events. The key may hold any character and is therefore a parameter.").Takes("key").Produces<ActorProfile>().ProducesProblem(404);
     }
 
     private static Task<IResult> ListAsync(HttpContext context, Workspace workspace, string? kind, string? words) => ApiRoutes.WithAsync(workspace, context, corpus =>

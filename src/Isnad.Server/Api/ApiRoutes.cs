@@ -32,7 +32,7 @@ internal static class ApiRoutes
     /// <summary>Answers from the newest snapshot; 503 while the first is being prepared.</summary>
     public static async Task<IResult> WithAsync(Workspace workspace, HttpContext context, Func<CorpusSnapshot, IResult> answer)
     {
-        if (await workspace.Corpus.SoonAsync(context.RequestAborted).ConfigureAwait(false) is { } corpus)
+        if (await FromSnapshot.SnapshotAsync(context, workspace).ConfigureAwait(false) is { } corpus)
             return answer(corpus);
         context.Response.Headers.RetryAfter = "2";
         return Problem.Of(StatusCodes.Status503ServiceUnavailable, ServerCodes.Preparing, "The views over all documents are being prepared.");

@@ -1,6 +1,7 @@
 using System.Buffers;
 using Isnad.Corpus;
 using Isnad.Formats.Writers;
+using Isnad.Server.Access;
 using Isnad.Server.Archives;
 using Isnad.Server.Hosting;
 using Isnad.Server.Web;
@@ -16,10 +17,11 @@ internal static class DocumentsApi
     /// <summary>Adds the endpoints.</summary>
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapGet("/documents", ListAsync).WithName("listDocuments").WithTags("Documents")
+        api.MapGet("/documents", ListAsync).FollowsFromSnapshot().WithName("listDocuments").WithTags("Documents")
             .WithSummary("Articles of the archive, newest first.").WithDescription("Filters: outlet, from, to (days). Pages by limit and cursor; Accept: application/x-ndjson or text/csv streams all.").TakesPaged("outlet", "from", "to").Produces<ListPage<DocumentRow>>();
         api.MapGet("/documents/{id}", Head).WithName("getDocument").WithTags("Documents").WithSummary("The head of an article.").Produces<Storage.StoredDocument>().ProducesProblem(404);
-        api.MapGet("/documents/{id}/analysis", Analysis).WithName("getAnalysis").WithTags("Documents").WithSummary("The record (isnad.analysis/1) of an article as it stands after people's judgements; engine=1 gives what the engine found.").Takes("engine").ProducesProblem(404);
+        api.MapGet("/documents/{id}/analysis", Analysis).WithName("getAnalysis").WithTags("Documents").WithSummary("The record (isnad.analysis/1) of an article as it stands after people's judgements; engine=1 gives what the engine found.")
+            .WithDescription("Reviewers work blind: to a reviewer, another's verdict on a record does not show before there is an own one, or two are given.").Takes("engine").ProducesProblem(404);
         api.MapGet("/documents/{id}/account", Account).WithName("getAccount").WithTags("Documents").WithSummary("What an article tells, flattened.").Produces<DocumentAccount>().ProducesProblem(404);
     }
 
@@ -38,7 +40,7 @@ internal static class DocumentsApi
 
     private static IResult Analysis(HttpContext context, Workspace workspace, string id, string? engine)
     {
-        var analysis = engine == "1" ? workspace.EngineAnalysis(id) : workspace.Analysis(id);
+        var analysis = engine == "1" ? workspace.EngineAnalysis(id) : workspace.AnalysisFor(id, Identity.BlindName(context.User));
         if (analysis is null)
             return Problem.NotFound($"There is no document '{id}'.");
         var buffer = new ArrayBufferWriter<byte>(64 * 1024);
@@ -50,6 +52,6 @@ internal static class DocumentsApi
         return Results.Bytes(buffer.WrittenMemory.ToArray(), "application/json; charset=utf-8");
     }
 
-    private static IResult Account(Workspace workspace, string id) =>
-        workspace.Analysis(id) is { } analysis ? Results.Json(AccountReader.Read(analysis), ApiJson.Options) : Problem.NotFound($"There is no document '{id}'.");
+    private static IResult Account(HttpContext context, Workspace workspace, string id) =>
+        workspace.AnalysisFor(id, Identity.BlindName(context.User)) is { } analysis ? Results.Json(AccountReader.Read(analysis), ApiJson.Options) : Problem.NotFound($"There is no document '{id}'.");
 }

@@ -20,8 +20,8 @@ internal static class EventsApi
     /// <summary>Adds the endpoints.</summary>
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapGet("/events", ListAsync).WithName("listEvents").WithTags("Events").WithSummary("Events joined over articles.").WithDescription(Filters).TakesPaged(EventFilter.Names).Produces<ListPage<EventRow>>().ProducesProblem(400);
-        api.MapGet("/events/{id}", GetAsync).WithName("getEvent").WithTags("Events").WithSummary("The dossier of an event: accounts, casualty ledger, sources, contradictions.").Produces<Dossier>().ProducesProblem(404);
+        api.MapGet("/events", ListAsync).FollowsFromSnapshot().WithName("listEvents").WithTags("Events").WithSummary("Events joined over articles.").WithDescription(Filters).TakesPaged(EventFilter.Names).Produces<ListPage<EventRow>>().ProducesProblem(400);
+        api.MapGet("/events/{id}", GetAsync).FollowsFromSnapshot().WithName("getEvent").WithTags("Events").WithSummary("The dossier of an event: accounts, casualty ledger, sources, contradictions.").Produces<Dossier>().ProducesProblem(404);
     }
 
     private static Task<IResult> ListAsync(HttpContext context, Workspace workspace) => ApiRoutes.WithAsync(workspace, context, corpus =>

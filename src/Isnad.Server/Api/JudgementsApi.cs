@@ -30,9 +30,8 @@ internal static class JudgementsApi
 
     private static IResult List(HttpContext context, Workspace workspace, string? document)
     {
-        var (all, who, verdicts) = (workspace.Judgements.Of(document), Identity.NameOf(context.User), workspace.Judgements.Verdicts);
-        var blind = Identity.Is(context.User, Role.Reviewer) && !Identity.Is(context.User, Role.Administrator);
-        return Results.Json(Rows(blind ? all.Where(j => !verdicts.IsHidden(j, who)) : all), ApiJson.Options);
+        var (all, verdicts) = (workspace.Judgements.Of(document), workspace.Judgements.Verdicts);
+        return Results.Json(Rows(Identity.BlindName(context.User) is { } who ? all.Where(j => !verdicts.IsHidden(j, who)) : all), ApiJson.Options);
     }
 
     private static async Task<IResult> AddAsync(HttpContext context, Workspace workspace, AuditLog audit)
@@ -47,7 +46,7 @@ internal static class JudgementsApi
         {
             if (judgement is null)
                 return Problem.Bad("The body is a judgement or an array of them.");
-            if (judgement.Refused(workspace) is { } refused)
+            if (judgement.Refused(workspace, Identity.BlindName(context.User)) is { } refused)
                 return refused;
             judged.Add(judgement.ToJudgement(workspace, who));
         }
@@ -79,10 +78,10 @@ internal static class JudgementsApi
         if (scope != "archive" && corpus.Document(scope) is null)
             return Problem.NotFound($"There is no document '{scope}'.");
         var documents = scope == "archive" ? workspace.Archive.Search($"\"{words.Replace('"', ' ')}\"", 0, 500).Hits.Select(static h => h.Document.Id) : [scope];
-        var found = new List<SamePlace>();
+        var (found, blind) = (new List<SamePlace>(), Identity.BlindName(context.User));
         foreach (var id in documents)
         {
-            if (workspace.Analysis(id) is { } analysis)
+            if (workspace.AnalysisFor(id, blind) is { } analysis)
                 found.AddRange(SamePlace.In(analysis, words));
         }
 

@@ -24,7 +24,9 @@ public sealed record NewJudgement(string Kind, string Document, string Subject, 
     private JudgementKind? Known => Array.Find(Allowed, k => JudgementLog.Word(k) == Kind) is var found && JudgementLog.Word(found) == Kind ? found : null;
 
     /// <summary>Why it is refused, or null.</summary>
-    internal IResult? Refused(Workspace workspace)
+    /// <param name="workspace">The archive.</param>
+    /// <param name="blind">The reviewer whose view of the document holds, or null for who sees all judgements.</param>
+    internal IResult? Refused(Workspace workspace, string? blind)
     {
         if (Known is not { } kind)
             return Problem.Bad($"kind is one of {string.Join(", ", Allowed.Select(JudgementLog.Word))}.");
@@ -34,7 +36,7 @@ public sealed record NewJudgement(string Kind, string Document, string Subject, 
             return Problem.Bad("document and subject name what is judged.");
         if (workspace.EngineAnalysis(Document) is not { } engine)
             return Problem.NotFound($"There is no document '{Document}'.");
-        var judged = workspace.Analysis(Document)!;
+        var judged = workspace.AnalysisFor(Document, blind)!;
         var adds = Subject.StartsWith(JudgedAnalysis.New, StringComparison.Ordinal) && kind is not (JudgementKind.Accept or JudgementKind.Reject or JudgementKind.Note);
         if (!adds && !Holds(judged, JudgedAnalysis.IdOf(Subject)) && !Holds(engine, Subject))
             return Problem.NotFound($"The document has no record '{Subject}'.");

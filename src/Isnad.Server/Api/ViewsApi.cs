@@ -21,14 +21,14 @@ internal static class ViewsApi
     /// <summary>Adds the endpoints.</summary>
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapGet("/network", NetworkAsync).WithName("getNetwork").WithTags("Views").WithSummary("Edges between actors with their evidence.")
+        api.MapGet("/network", NetworkAsync).FollowsFromSnapshot().WithName("getNetwork").WithTags("Views").WithSummary("Edges between actors with their evidence.")
             .WithDescription("Filters: kind (support, command, hostility, meeting, alliance, mediation), actor, from, to (days), outlets (fewest). evidence is the most statements given of each, usually 20; /graph has their number. Pages by limit and cursor.").TakesPaged([.. EdgeFilter.Names, "evidence"]).Produces<ListPage<NetworkEdge>>();
-        api.MapGet("/graph", GraphAsync).WithName("getGraph").WithTags("Views").WithSummary("The network for drawing: nodes and edges without their evidence; the filters of /network.").Takes(EdgeFilter.Names).Produces<Graph>();
-        api.MapGet("/map", MapAsync).WithName("getMap").WithTags("Views").WithSummary("Places with the events there; the filters of /events.").Takes(EventFilter.Names).Produces<IReadOnlyList<MapSpot>>();
-        api.MapGet("/contradictions", ContradictionsAsync).WithName("listContradictions").WithTags("Views").WithSummary("What accounts of one event disagree about.").TakesPaged().Produces<ListPage<Corpus.Contradictions.Contradiction>>();
-        api.MapGet("/copies", CopiesAsync).WithName("listCopies").WithTags("Views").WithSummary("Articles that repeat one another.").TakesPaged().Produces<ListPage<CopyGroup>>();
-        api.MapGet("/words", WordsAsync).WithName("listWords").WithTags("Views").WithSummary("What outlets call actors.").WithDescription("Filters: actor, outlet.").TakesPaged("actor", "outlet").Produces<ListPage<WordUse>>();
-        api.MapGet("/outlets", OutletsAsync).WithName("listOutlets").WithTags("Views").WithSummary("Countable habits of outlets: whom they quote, what they leave out.")
+        api.MapGet("/graph", GraphAsync).FollowsFromSnapshot(speaks: true).WithName("getGraph").WithTags("Views").WithSummary("The network for drawing: nodes and edges without their evidence; the filters of /network.").Takes(EdgeFilter.Names).Produces<Graph>();
+        api.MapGet("/map", MapAsync).FollowsFromSnapshot(speaks: true).WithName("getMap").WithTags("Views").WithSummary("Places with the events there; the filters of /events.").Takes(EventFilter.Names).Produces<IReadOnlyList<MapSpot>>();
+        api.MapGet("/contradictions", ContradictionsAsync).FollowsFromSnapshot().WithName("listContradictions").WithTags("Views").WithSummary("What accounts of one event disagree about.").TakesPaged().Produces<ListPage<Corpus.Contradictions.Contradiction>>();
+        api.MapGet("/copies", CopiesAsync).FollowsFromSnapshot().WithName("listCopies").WithTags("Views").WithSummary("Articles that repeat one another.").TakesPaged().Produces<ListPage<CopyGroup>>();
+        api.MapGet("/words", WordsAsync).FollowsFromSnapshot().WithName("listWords").WithTags("Views").WithSummary("What outlets call actors.").WithDescription("Filters: actor, outlet.").TakesPaged("actor", "outlet").Produces<ListPage<WordUse>>();
+        api.MapGet("/outlets", OutletsAsync).FollowsFromSnapshot().WithName("listOutlets").WithTags("Views").WithSummary("Countable habits of outlets: whom they quote, what they leave out.")
             .WithDescription("most is how many sources and chosen figures are given of each, usually 20; their numbers stand beside them.").TakesPaged("most").Produces<ListPage<OutletRow>>().ProducesProblem(400);
     }
 

@@ -102,6 +102,9 @@ public sealed class CorpusSnapshot
     /// <summary>Choices of events made lately: the pages, rows and maps of one choice ask for it again and again.</summary>
     internal RecentChoices Chosen => _chosen ??= new RecentChoices(this);
 
+    /// <summary>What the REST interface has answered from this snapshot.</summary>
+    internal KeptAnswers Answers { get; } = new();
+
     /// <summary>The document of an id, or null.</summary>
     public DocumentAccount? Document(string id) => _documents.GetValueOrDefault(id);
 

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Hosting;
 namespace Isnad.Server.Archives;
 
 /// <summary>Takes what is handed in and imports it, one after the other, in the background.</summary>
-internal sealed class ImportDesk(Workspace workspace, ServerSettings settings, AuditLog audit, TimeProvider time) : BackgroundService
+internal sealed class ImportDesk(Workspace workspace, ServerSettings settings, AuditLog audit, TimeProvider time, ReadersFirst readers) : BackgroundService
 {
     private const int Kept = 50;
 
@@ -41,7 +41,7 @@ internal sealed class ImportDesk(Workspace workspace, ServerSettings settings, A
     /// <summary>Takes inputs; null when too many wait already.</summary>
     public ImportRun? Take(string who, IReadOnlyList<ImportInput> inputs, ImportDefaults defaults)
     {
-        var run = new ImportRun(Interlocked.Increment(ref _number).ToString(CultureInfo.InvariantCulture), who, time.GetUtcNow(), inputs, defaults, _fetcher);
+        var run = new ImportRun(Interlocked.Increment(ref _number).ToString(CultureInfo.InvariantCulture), who, time.GetUtcNow(), inputs, defaults, _fetcher, readers);
         if (!_queue.Writer.TryWrite(run))
             return null;
         lock (_gate)

@@ -1,9 +1,11 @@
 using System.Buffers;
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using Isnad.Extraction;
 using Isnad.Formats.Readers;
 using Isnad.Formats.Readers.Fetching;
 using Isnad.Formats.Writers;
+using Isnad.Server.Hosting;
 using Isnad.Storage;
 
 namespace Isnad.Server.Archives;
@@ -12,16 +14,22 @@ namespace Isnad.Server.Archives;
 public sealed class ImportRun
 {
     private const int MostProblems = 500;
+    private const int MostWaiting = 100;
+    private static readonly TimeSpan LongestWaiting = TimeSpan.FromMilliseconds(500);
 
     private readonly Lock _gate = new();
     private readonly List<(string Place, Diagnostic Problem)> _problems = [];
     private readonly List<string> _taken = [];
     private IReadOnlyList<string> _documents = [];
     private readonly Fetcher? _fetcher;
+    private readonly ReadersFirst? _readers;
     private readonly ArrayBufferWriter<byte> _buffer = new(64 * 1024);
+    private readonly List<Action<ArchiveWriter>> _waiting = [];
+    private long _since;
 
-    internal ImportRun(string id, string who, DateTimeOffset began, IReadOnlyList<ImportInput> inputs, ImportDefaults defaults, Fetcher? fetcher = null)
+    internal ImportRun(string id, string who, DateTimeOffset began, IReadOnlyList<ImportInput> inputs, ImportDefaults defaults, Fetcher? fetcher = null, ReadersFirst? readers = null)
     {
+        _readers = readers;
         Id = id;
         Who = who;
         Began = began;
@@ -90,8 +98,11 @@ public sealed class ImportRun
         {
             using var writer = archive.Write();
             writer.BeginImport([.. Inputs.Select(static i => i.Name)]);
+            writer.Commit();
+            _since = Stopwatch.GetTimestamp();
             foreach (var input in Inputs)
                 await ReadAsync(input, archive, writer, pipeline, cancellation).ConfigureAwait(false);
+            Store(writer);
             writer.EndImport();
             lock (_gate)
                 _documents = _taken;
@@ -112,15 +123,30 @@ public sealed class ImportRun
     {
         await foreach (var item in ItemsAsync(input, cancellation).ConfigureAwait(false))
         {
+            var began = Stopwatch.GetTimestamp();
             foreach (var problem in item.Problems)
-                Note(writer, item.Source, problem);
+                Note(item.Source, problem);
             if (item.Article is null)
                 Skipped++;
             else if (archive.Holds(ArchiveItem.Sha256(item.Bytes.Span), Place(item)))
                 Present++;
             else
-                Take(writer, item, pipeline);
+                Take(item, pipeline);
+            if (_waiting.Count >= MostWaiting || Stopwatch.GetElapsedTime(_since) > LongestWaiting)
+                Store(writer);
+            _readers?.GiveWay(Stopwatch.GetElapsedTime(began), cancellation);
         }
+    }
+
+    // Articles are read before the archive is locked for writing and stored together: whoever judges meanwhile never waits for the reading of articles.
+    private void Store(ArchiveWriter writer)
+    {
+        // What fails while it is stored is noted behind the others.
+        for (var n = 0; n < _waiting.Count; n++)
+            _waiting[n](writer);
+        writer.Commit();
+        _waiting.Clear();
+        _since = Stopwatch.GetTimestamp();
     }
 
     // What is fetched is what was named, never what a file that was handed in names.
@@ -139,33 +165,39 @@ public sealed class ImportRun
             yield return item;
     }
 
-    private void Take(ArchiveWriter writer, RawItem item, Pipeline pipeline)
+    private void Take(RawItem item, Pipeline pipeline) => Guard(item.Source, () =>
+    {
+        var article = Defaults.Complete(item.Article!);
+        var analysis = pipeline.Read(article);
+        _buffer.ResetWrittenCount();
+        AnalysisJson.Write(_buffer, analysis, JsonLayout.Lines);
+        var prepared = new ArchiveItem
+        {
+            Place = Place(item),
+            Article = article,
+            Analysis = analysis,
+            Record = _buffer.WrittenMemory.ToArray(),
+            Version = AnalysisVersion.Running(pipeline.Lexicon.Version),
+            Bytes = item.Bytes,
+            MediaType = item.MediaType,
+            Retrieved = item.Retrieved,
+            DeclaredHash = item.DeclaredHash,
+            ArchiveLocation = item.ArchiveLocation,
+        }.Prepare();
+        _waiting.Add(writer => Guard(item.Source, () => Count(writer.Add(prepared), analysis.Document.Id)));
+    });
+
+    // What fails on one article is told and does not end the import; what fails in the archive does.
+    private void Guard(string source, Action work)
     {
         try
         {
-            var article = Defaults.Complete(item.Article!);
-            var analysis = pipeline.Read(article);
-            _buffer.ResetWrittenCount();
-            AnalysisJson.Write(_buffer, analysis, JsonLayout.Lines);
-            var prepared = new ArchiveItem
-            {
-                Place = Place(item),
-                Article = article,
-                Analysis = analysis,
-                Record = _buffer.WrittenMemory.ToArray(),
-                Version = AnalysisVersion.Running(pipeline.Lexicon.Version),
-                Bytes = item.Bytes,
-                MediaType = item.MediaType,
-                Retrieved = item.Retrieved,
-                DeclaredHash = item.DeclaredHash,
-                ArchiveLocation = item.ArchiveLocation,
-            }.Prepare();
-            Count(writer.Add(prepared), analysis.Document.Id);
+            work();
         }
         catch (Exception e) when (e is not (OutOfMemoryException or ArchiveException))
         {
             Skipped++;
-            Note(writer, item.Source, new Diagnostic(DiagnosticCodes.InternalFailure, Severity.Error, $"The software failed on this article ({e.GetType().Name}: {e.Message}). Please report it with the text."));
+            Note(source, new Diagnostic(DiagnosticCodes.InternalFailure, Severity.Error, $"The software failed on this article ({e.GetType().Name}: {e.Message}). Please report it with the text."));
         }
     }
 
@@ -186,9 +218,9 @@ public sealed class ImportRun
         }
     }
 
-    private void Note(ArchiveWriter writer, string place, Diagnostic problem)
+    private void Note(string place, Diagnostic problem)
     {
-        writer.Note(place, problem);
+        _waiting.Add(writer => writer.Note(place, problem));
         lock (_gate)
         {
             if (_problems.Count < MostProblems)

@@ -45,6 +45,12 @@ public sealed class Workspace : IDisposable
     /// <summary>The analysis of a document with one person's judgements only: what a reviewer sees who does not know the others' verdicts.</summary>
     public Analysis? AnalysisOf(string id, string who) => EngineAnalysis(id) is { } analysis ? JudgedAnalysis.Of(analysis, Judgements.StandingOf(analysis.Document.Id, who)) : null;
 
+    /// <summary>The analysis of a document as a person may see it: a reviewer does not see what others said of a record that still waits for the reviewer's own verdict.</summary>
+    /// <param name="id">Id of the document.</param>
+    /// <param name="blind">The reviewer, or null for who sees all (<see cref="Access.Identity.BlindName"/>).</param>
+    public Analysis? AnalysisFor(string id, string? blind) =>
+        blind is null ? Analysis(id) : EngineAnalysis(id) is { } analysis ? JudgedAnalysis.Of(analysis, Judgements.StandingFor(analysis.Document.Id, blind)) : null;
+
     /// <inheritdoc/>
     public void Dispose()
     {

@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using System.Runtime;
 using Isnad.Server.Access;
 using Isnad.Server.Archives;
 using Microsoft.AspNetCore.Builder;
@@ -41,9 +42,14 @@ public sealed class Workbench : IAsyncDisposable
                 $"On {settings.Address} other machines could reach the archive, and there are no users. Add one with 'isnad user add NAME --role administrator', or serve on 127.0.0.1.");
         }
 
+        TryPort(settings);
+
         // Readings of the archive keep threads busy: without some in reserve the others would wait for the pool to grow.
         ThreadPool.GetMinThreads(out var workers, out var ports);
         ThreadPool.SetMinThreads(Math.Max(workers, ReserveThreads), ports);
+
+        // A view over a large archive is much memory that stays: it is looked through for what can be freed beside the answers, not between them.
+        GCSettings.LatencyMode = GCLatencyMode.SustainedLowLatency;
         var application = Build(settings, time, users);
         try
         {
@@ -55,7 +61,7 @@ public sealed class Workbench : IAsyncDisposable
         {
             await application.DisposeAsync().ConfigureAwait(false);
             if (e is IOException or SocketException)
-                throw new ServerException(ServerCodes.CannotListen, $"Port {settings.Port} on {settings.Address} cannot be listened on: {Why(e)}");
+                throw CannotListen(settings, e);
             throw;
         }
 
@@ -74,6 +80,25 @@ public sealed class Workbench : IAsyncDisposable
         await _application.StopAsync().ConfigureAwait(false);
         await _application.DisposeAsync().ConfigureAwait(false);
     }
+
+    // An archive that is not there is made when it is opened: before that it has to be sure that it can be served.
+    private static void TryPort(ServerSettings settings)
+    {
+        if (File.Exists(settings.Archive))
+            return;
+        try
+        {
+            using var trial = new TcpListener(settings.Address, settings.Port);
+            trial.Start();
+        }
+        catch (SocketException e)
+        {
+            throw CannotListen(settings, e);
+        }
+    }
+
+    private static ServerException CannotListen(ServerSettings settings, Exception failure) =>
+        new(ServerCodes.CannotListen, $"Port {settings.Port} on {settings.Address} cannot be listened on: {Why(failure)}");
 
     private static WebApplication Build(ServerSettings settings, TimeProvider time, UserFile users)
     {

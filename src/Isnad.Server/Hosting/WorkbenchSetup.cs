@@ -38,6 +38,7 @@ internal static class WorkbenchSetup
         services.AddSingleton(users);
         services.AddSingleton(new AuditLog(settings.AuditFile, time));
         services.AddSingleton<Workspace>();
+        services.AddSingleton<ReadersFirst>();
         services.AddSingleton<ImportDesk>();
         services.AddHostedService(static s => s.GetRequiredService<ImportDesk>());
         services.AddSingleton<ActorForms.Desk>();
@@ -65,6 +66,7 @@ internal static class WorkbenchSetup
     /// <summary>Puts the steps of a request in their order.</summary>
     public static void UseWorkbench(this WebApplication application)
     {
+        application.Use(application.Services.GetRequiredService<ReadersFirst>().Count);
         application.Use(application.Services.GetRequiredService<SecurityHeaders>().Add);
         application.Use(application.Services.GetRequiredService<HostNames>().Check);
         application.Use(Failures.Catch);

@@ -51,6 +51,13 @@ public sealed class JudgementDesk(Archive archive, Action changed)
     /// <summary>What of one person's judgements stands on a document.</summary>
     public StandingJudgements StandingOf(string document, string who) => new(Of(document).Where(j => j.Who == who), Withdrawn);
 
+    /// <summary>What stands on a document for a reviewer who works blind: without others' verdicts on records that still wait for that person's own.</summary>
+    public StandingJudgements StandingFor(string document, string who)
+    {
+        var verdicts = Verdicts;
+        return new(Of(document).Where(j => !verdicts.IsHidden(j, who)), Withdrawn);
+    }
+
     /// <summary>What reviewers said of records.</summary>
     public Verdicts Verdicts => Load().Verdicts.Value;
 

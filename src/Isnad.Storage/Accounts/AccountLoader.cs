@@ -6,16 +6,23 @@ namespace Isnad.Storage.Accounts;
 /// <summary>Reads back what documents tell, one document after the other in the order of their numbers: a cursor for each table, side by side.</summary>
 internal sealed class AccountLoader : IDisposable
 {
+    private const int MostKept = 20_000;
+
     private readonly ActorTable _actors;
+    private readonly HashSet<Voice> _voices = [];
+    private readonly Dictionary<(char Letter, int Credibility, string Reasons), AdmiraltyGrade> _grades = [];
     private readonly RowCursor _heads;
     private readonly Dictionary<string, RowCursor> _cursors;
     private readonly List<ClaimAccount> _claims = [];
+    private readonly Dictionary<TextSpan, string> _words = [];
+    private readonly Dictionary<(long Actor, TextSpan Span), Party> _parties = [];
+    private readonly TextPool _pool;
     private string _text = "";
-    private (TextSpan Span, string Text, string Words) _sentence = (default, "", "");
 
     public AccountLoader(Connection connection, ActorTable actors)
     {
         _actors = actors;
+        _pool = connection.Pool;
         _heads = new RowCursor(connection, """
             SELECT d.no, d.id, d.source, d.url, d.title, d.outlet, d.outlet_name, d.published, t.text
             FROM document d JOIN document_text t ON t.document = d.no WHERE d.no BETWEEN ?1 AND ?2 ORDER BY d.no
@@ -57,27 +64,29 @@ internal sealed class AccountLoader : IDisposable
         var head = _heads.Row;
         var no = head.Number(0);
         _text = head.Text(8);
+        _words.Clear();
+        _parties.Clear();
         var account = new DocumentAccount
         {
             Document = head.Text(1),
             Source = head.Text(2),
             Url = head.TextOrNull(3),
             Title = head.TextOrNull(4),
-            Outlet = head.TextOrNull(5),
-            OutletName = head.TextOrNull(6),
+            Outlet = head.CommonOrNull(5),
+            OutletName = head.CommonOrNull(6),
             Published = head.DayOrNull(7),
         };
         Claims(no, account);
         var events = Events(no, account);
         return account with
         {
-            Parties = Rows("document_actor", no, r => _actors.Actor(r.Number(2), r.Span(3), _text)),
+            Parties = Rows("document_actor", no, r => Actor(r.Number(2), r.Span(3))),
             Spots = Rows("document_place", no, r => _actors.Place(r.Number(2))),
-            Events = events,
-            Claims = [.. _claims],
-            Relations = Relations(no, account),
+            Events = events.ToArray(),
+            Claims = _claims.ToArray(),
+            Relations = Relations(no, account).ToArray(),
             Labels = Rows("label", no, r => new LabelAccount(
-                account.Document, account.Outlet, account.Published, _actors.Actor(r.Number(2), r.Span(3), _text), r.Text(5), r.Span(6), r.Word<Stance>(8), r.TextOrNull(9))),
+                account.Document, account.Outlet, account.Published, Actor(r.Number(2), r.Span(3)), r.Common(5), r.Span(6), r.Word<Stance>(8), r.CommonOrNull(9))),
         };
     }
 
@@ -91,15 +100,15 @@ internal sealed class AccountLoader : IDisposable
             _claims.Add(new ClaimAccount
             {
                 Document = account.Document,
-                Claim = r.Text(2),
+                Claim = r.Common(2),
                 Act = r.Word<ClaimAct>(3),
                 Quotation = r.Word<QuotationStyle>(4),
-                Verb = r.TextOrNull(5),
+                Verb = r.CommonOrNull(5),
                 Span = span,
-                Words = span.Of(_text),
-                Parent = r.TextOrNull(8),
-                Grade = r.TextOrNull(9) is { Length: 1 } letter ? new AdmiraltyGrade(letter[0], r.Whole(10), StoredJson.Texts(r.TextOrNull(11))) : null,
-                Chain = Rows("claim_link", no, _claims.Count, static l => new Voice(l.Word<LinkKind>(3), l.TextOrNull(4), l.Text(5), l.Word<SourceCount>(6))),
+                Words = Words(span),
+                Parent = r.CommonOrNull(8),
+                Grade = r.CommonOrNull(9) is { Length: 1 } letter ? Grade(letter[0], r.Whole(10), r.TextOrNull(11) ?? "") : null,
+                Chain = Rows("claim_link", no, _claims.Count, l => Kept(_voices, new Voice(l.Word<LinkKind>(3), l.CommonOrNull(4), l.Common(5), l.Word<SourceCount>(6)))),
             });
         }
     }
@@ -107,7 +116,7 @@ internal sealed class AccountLoader : IDisposable
     private List<EventAccount> Events(long no, DocumentAccount account)
     {
         var events = new List<EventAccount>();
-        var carriers = new List<List<int>>();
+        var carriers = new List<int[]>();
         for (var rows = _cursors["event"]; rows.Is(no); rows.Next())
         {
             var n = events.Count;
@@ -124,11 +133,15 @@ internal sealed class AccountLoader : IDisposable
         }
 
         for (var c = 0; c < _claims.Count; c++)
-            _claims[c] = _claims[c] with { Events = told[c] ?? [] };
+        {
+            if (told[c] is { } inside)
+                _claims[c] = _claims[c] with { Events = inside.ToArray() };
+        }
+
         for (var e = 0; e < events.Count; e++)
         {
-            if (carriers[e].Count > 0)
-                events[e] = events[e] with { Claims = carriers[e].ConvertAll(Claim) };
+            if (carriers[e].Length > 0)
+                events[e] = events[e] with { Claims = Array.ConvertAll(carriers[e], Claim) };
         }
 
         return events;
@@ -136,43 +149,72 @@ internal sealed class AccountLoader : IDisposable
 
     private EventAccount Event(Statement r, long no, int n, DocumentAccount account)
     {
-        var parties = Rows("event_party", no, n, p => (Role: p.Text(2), Party: _actors.Actor(p.Number(4), p.Span(5), _text)));
+        var parties = Rows("event_party", no, n, p => (Role: p.Common(2), Party: Actor(p.Number(4), p.Span(5))));
         var figures = Rows("event_figure", no, n, f => (Near: f.Truth(13), Figure: new Figure(
-            f.Text(3), f.Word<QuantityUnit>(4), f.DecimalOrNull(5), f.DecimalOrNull(6), f.DecimalOrNull(7), f.Word<Hedge>(8), f.Truth(9), f.TextOrNull(10), f.Span(11).Of(_text), f.Span(11))));
+            f.Common(3), f.Word<QuantityUnit>(4), f.DecimalOrNull(5), f.DecimalOrNull(6), f.DecimalOrNull(7), f.Word<Hedge>(8), f.Truth(9), f.CommonOrNull(10), Words(f.Span(11)), f.Span(11))));
         return new EventAccount
         {
             Document = account.Document,
-            Event = r.Text(2),
+            Event = r.Common(2),
             Outlet = account.Outlet,
             Published = account.Published,
             Type = r.Word<EventType>(3),
-            Mode = r.TextOrNull(4),
+            Mode = r.CommonOrNull(4),
             Modality = r.Word<Modality>(5),
             Historical = r.Truth(6),
             Reported = r.Truth(7),
-            Acled = r.TextOrNull(8) is { } acled ? new AcledType(acled, r.Text(9)) : null,
-            Trigger = r.Text(10),
+            Acled = r.CommonOrNull(8) is { } acled ? new AcledType(acled, r.Common(9)) : null,
+            Trigger = r.Common(10),
             TriggerSpan = r.Span(11),
             SentenceSpan = r.Span(13),
-            Sentence = Sentence(r.Span(13)),
-            Time = r.TextOrNull(17) is null ? null : new EventTime(r.DayOrNull(15), r.DayOrNull(16), r.Word<TimeGranularity>(17), r.TextOrNull(18)),
-            SameAs = r.TextOrNull(20),
-            Actors = [.. parties.Where(static p => p.Role == "actor").Select(static p => p.Party)],
-            Recipients = [.. parties.Where(static p => p.Role == "recipient").Select(static p => p.Party)],
+            Sentence = Words(r.Span(13)),
+            Time = r.IsNull(17) ? null : new EventTime(r.DayOrNull(15), r.DayOrNull(16), r.Word<TimeGranularity>(17), r.CommonOrNull(18)),
+            SameAs = r.CommonOrNull(20),
+            Actors = parties.Where(static p => p.Role == "actor").Select(static p => p.Party).ToArray(),
+            Recipients = parties.Where(static p => p.Role == "recipient").Select(static p => p.Party).ToArray(),
             Places = Rows("event_place", no, n, p => _actors.Place(p.Number(3))),
-            Figures = [.. figures.Where(static f => !f.Near).Select(static f => f.Figure)],
-            NearFigures = [.. figures.Where(static f => f.Near).Select(static f => f.Figure)],
+            Figures = figures.Where(static f => !f.Near).Select(static f => f.Figure).ToArray(),
+            NearFigures = figures.Where(static f => f.Near).Select(static f => f.Figure).ToArray(),
             NearPlace = r.NumberOrNull(21) is { } near ? _actors.Place(near) : null,
-            NearTime = r.TextOrNull(24) is null ? null : new EventTime(r.DayOrNull(22), r.DayOrNull(23), r.Word<TimeGranularity>(24), r.TextOrNull(25)),
+            NearTime = r.IsNull(24) ? null : new EventTime(r.DayOrNull(22), r.DayOrNull(23), r.Word<TimeGranularity>(24), r.CommonOrNull(25)),
         };
     }
 
-    /// <summary>Events of one sentence stand side by side and share its words.</summary>
-    private string Sentence(TextSpan span)
+    /// <summary>The words of a span; records of one document that hold the same words share them.</summary>
+    private string Words(TextSpan span)
     {
-        if (_sentence.Span != span || !ReferenceEquals(_sentence.Text, _text))
-            _sentence = (span, _text, span.Of(_text));
-        return _sentence.Words;
+        if (!_words.TryGetValue(span, out var words))
+            _words[span] = words = span.Of(_text);
+        return words;
+    }
+
+    /// <summary>An actor as named at a place of the text; what it does there in several records is one object.</summary>
+    private Party Actor(long number, TextSpan span)
+    {
+        if (_parties.TryGetValue((number, span), out var there))
+            return there;
+        var bare = _actors.Actor(number);
+        return _parties[(number, span)] = bare with { Words = span.Length == 0 ? bare.NameAr : _pool.Text(Words(span)), Span = span };
+    }
+
+    /// <summary>Grades are few, whatever the number of claims.</summary>
+    private AdmiraltyGrade Grade(char letter, int credibility, string reasons)
+    {
+        if (_grades.TryGetValue((letter, credibility, reasons), out var there))
+            return there;
+        if (_grades.Count >= MostKept)
+            _grades.Clear();
+        return _grades[(letter, credibility, reasons)] = new AdmiraltyGrade(letter, credibility, [.. StoredJson.Texts(reasons.Length == 0 ? null : reasons).Select(_pool.Text)]);
+    }
+
+    private static T Kept<T>(HashSet<T> kept, T value)
+    {
+        if (kept.TryGetValue(value, out var there))
+            return there;
+        if (kept.Count >= MostKept)
+            kept.Clear();
+        kept.Add(value);
+        return value;
     }
 
     private List<RelationAccount> Relations(long no, DocumentAccount account)
@@ -186,20 +228,20 @@ internal sealed class AccountLoader : IDisposable
             relations.Add(new RelationAccount
             {
                 Document = account.Document,
-                Relation = r.Text(2),
+                Relation = r.Common(2),
                 Outlet = account.Outlet,
                 Published = account.Published,
                 Type = r.Word<RelationType>(3),
-                Mode = r.TextOrNull(4),
-                Subject = _actors.Actor(r.Number(5), r.Span(6), _text),
-                Object = r.NumberOrNull(8) is { } o ? _actors.Actor(o, r.Span(9), _text) : null,
-                Office = r.TextOrNull(11),
+                Mode = r.CommonOrNull(4),
+                Subject = Actor(r.Number(5), r.Span(6)),
+                Object = r.NumberOrNull(8) is { } o ? Actor(o, r.Span(9)) : null,
+                Office = r.CommonOrNull(11),
                 From = r.DayOrNull(12),
                 To = r.DayOrNull(13),
                 Modality = r.Word<Modality>(14),
                 EvidenceSpans = evidence,
-                Evidence = evidence.ConvertAll(e => e.Of(_text)),
-                Claims = claims.ConvertAll(Claim),
+                Evidence = Array.ConvertAll(evidence, Words),
+                Claims = Array.ConvertAll(claims, Claim),
             });
         }
 
@@ -209,19 +251,20 @@ internal sealed class AccountLoader : IDisposable
     private ClaimAccount Claim(int n) => n < _claims.Count ? _claims[n]
         : throw new ArchiveException(ArchiveFault.Damaged, "The archive names a claim that it does not hold. Run 'isnad archive check'.");
 
-    private List<T> Rows<T>(string table, long no, Func<Statement, T> read)
+    // What is read may stay for long, and most lists have no or one element: they take no more room than that.
+    private T[] Rows<T>(string table, long no, Func<Statement, T> read)
     {
-        var items = new List<T>();
+        List<T>? items = null;
         for (var rows = _cursors[table]; rows.Is(no); rows.Next())
-            items.Add(read(rows.Row));
-        return items;
+            (items ??= []).Add(read(rows.Row));
+        return items?.ToArray() ?? [];
     }
 
-    private List<T> Rows<T>(string table, long no, int child, Func<Statement, T> read)
+    private T[] Rows<T>(string table, long no, int child, Func<Statement, T> read)
     {
-        var items = new List<T>();
+        List<T>? items = null;
         for (var rows = _cursors[table]; rows.Is(no, child); rows.Next())
-            items.Add(read(rows.Row));
-        return items;
+            (items ??= []).Add(read(rows.Row));
+        return items?.ToArray() ?? [];
     }
 }

@@ -61,13 +61,6 @@ internal sealed class ActorTable(Connection connection)
         return _placeNumbers[spot] = number;
     }
 
-    /// <summary>The actor of a number, with the words of a text.</summary>
-    public Party Actor(long number, TextSpan span, string text)
-    {
-        var bare = Actor(number);
-        return bare with { Words = span.Length > 0 ? span.Of(text) : bare.NameAr, Span = span };
-    }
-
     /// <summary>The actor of a number, without words.</summary>
     public Party Actor(long number)
     {

@@ -21,13 +21,13 @@ internal sealed class JoinSequence(Session session, IReadOnlyDictionary<long, Do
         while (heads.Step())
         {
             var no = heads.Number(JoinLoader.HeadCount);
-            var sides = Rows(parties, no, p => (Side: p.Text(1), Party: session.Actors.Actor(p.Number(2)) with { Words = p.Text(3), Span = p.Span(4) }));
+            var sides = Rows(parties, no, p => (Side: p.Common(1), Party: session.Actors.Actor(p.Number(2)) with { Words = p.Common(3), Span = p.Span(4) }));
             events.Add(JoinLoader.Head(heads, session.Actors) with
             {
                 OtherPlaces = Rows(places, no, p => session.Actors.Place(p.Number(1))),
-                Kin = Rows(kin, no, static k => new KinPair(k.Text(1), k.Text(2))),
-                SideA = [.. sides.Where(static s => s.Side == "a").Select(static s => s.Party)],
-                SideB = [.. sides.Where(static s => s.Side == "b").Select(static s => s.Party)],
+                Kin = Rows(kin, no, static k => new KinPair(k.Common(1), k.Common(2))),
+                SideA = sides.Where(static s => s.Side == "a").Select(static s => s.Party).ToArray(),
+                SideB = sides.Where(static s => s.Side == "b").Select(static s => s.Party).ToArray(),
                 Members = Rows(members, no, m => Member(m, no, reasons)),
             });
         }
@@ -35,20 +35,20 @@ internal sealed class JoinSequence(Session session, IReadOnlyDictionary<long, Do
         return events;
     }
 
-    private static List<T> Rows<T>(RowCursor cursor, long no, Func<Statement, T> read)
+    private static T[] Rows<T>(RowCursor cursor, long no, Func<Statement, T> read)
     {
-        var items = new List<T>();
+        List<T>? items = null;
         for (; cursor.Is(no); cursor.Next())
-            items.Add(read(cursor.Row));
-        return items;
+            (items ??= []).Add(read(cursor.Row));
+        return items?.ToArray() ?? [];
     }
 
     private EventMember Member(Statement m, long no, RowCursor reasons)
     {
         var why = new List<JoinReason>();
         for (; reasons.Is(no, m.Whole(1)); reasons.Next())
-            why.Add(new JoinReason(JoinLoader.Word<JoinFactor>(reasons.Row.Text(2)), reasons.Row.Real(3), reasons.Row.Text(4)));
-        return new EventMember(accounts[m.Number(2)].Events[m.Whole(3)], m.Real(4), why, m.TextOrNull(5) is { } with ? new AccountAnchor(with, m.Whole(6)) : null);
+            why.Add(new JoinReason(JoinLoader.Word<JoinFactor>(reasons.Row.Common(2)), reasons.Row.Real(3), reasons.Row.Common(4)));
+        return new EventMember(accounts[m.Number(2)].Events[m.Whole(3)], m.Real(4), why.ToArray(), m.TextOrNull(5) is { } with ? new AccountAnchor(with, m.Whole(6)) : null);
     }
 
     private RowCursor Cursor(string table, string columns, string order)

@@ -11,6 +11,9 @@ internal sealed unsafe class Connection : IDisposable
 
     private Connection(nint handle, string file) => (_handle, _file) = (handle, file);
 
+    /// <summary>Texts that many rows hold.</summary>
+    public TextPool Pool { get; } = new();
+
     /// <summary>SQLite's handle.</summary>
     public nint Handle => _handle;
 

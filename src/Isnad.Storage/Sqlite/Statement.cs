@@ -171,6 +171,15 @@ internal sealed unsafe class Statement(Connection connection, nint handle) : IDi
 
     public string Text(int column) => TextOrNull(column) ?? "";
 
+    /// <summary>A text that many rows hold: it is kept once.</summary>
+    public string Common(int column) => CommonOrNull(column) ?? "";
+
+    public string? CommonOrNull(int column)
+    {
+        var at = Native.sqlite3_column_text(_handle, column);
+        return at is null ? null : connection.Pool.Text(new ReadOnlySpan<byte>(at, Native.sqlite3_column_bytes(_handle, column)));
+    }
+
     public decimal? DecimalOrNull(int column) => Type(column) switch
     {
         Native.Null => null,
@@ -179,12 +188,12 @@ internal sealed unsafe class Statement(Connection connection, nint handle) : IDi
     };
 
     public DateOnly? DayOrNull(int column) =>
-        TextOrNull(column) is { } day ? DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
+        CommonOrNull(column) is { } day ? DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
 
     public TextSpan Span(int column) => new(Whole(column), Whole(column + 1));
 
     public T Word<T>(int column)
-        where T : struct, Enum => Spelling.Parse<T>(TextOrNull(column));
+        where T : struct, Enum => Spelling.Parse<T>(CommonOrNull(column));
 
     /// <summary>The bytes of a column; valid until the next step.</summary>
     public ReadOnlySpan<byte> Bytes(int column) =>

@@ -1,6 +1,6 @@
 // The map: countries from Natural Earth, events by place. Points that would lie on one another are joined to one with their number; a place known only
 // as a region is drawn as an area and never as a dot. Kinds differ by shape and colour.
-import { geoGraticule10, geoMercator, geoPath, type GeoPath, type GeoProjection } from "d3-geo";
+import { geoGraticule10, geoMercator, geoPath, type GeoProjection } from "d3-geo";
 import { select } from "d3-selection";
 import { zoom, zoomIdentity, type ZoomTransform } from "d3-zoom";
 import { feature, mesh } from "topojson-client";
@@ -39,13 +39,25 @@ let spots: Spot[] = [];
 let days: string[] = [];
 let land: GeoJSON.GeometryObject | undefined;
 let borders: GeoJSON.GeometryObject | undefined;
+// The countries as lines of the map before any zooming: they are projected once, and each frame lays them under the marks moved and enlarged.
+let drawn: { readonly grid: Path2D; readonly land: Path2D; readonly borders: Path2D } | undefined;
 let transform: ZoomTransform = zoomIdentity;
 let shown: Shown[] = [];
 let base: GeoProjection = geoMercator();
 let cursor = -1;
 
+// Colours of the theme, looked up once for each frame.
+let palette = new Map<string, string>();
 function colour(name: string): string {
-  return getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+  let value = palette.get(name);
+  if (value === undefined) palette.set(name, (value = getComputedStyle(document.documentElement).getPropertyValue(name).trim()));
+  return value;
+}
+
+// However many inputs ask for it, a frame is drawn once.
+let asked = 0;
+function redraw(): void {
+  if (asked === 0) asked = requestAnimationFrame(draw);
 }
 
 function size(): { width: number; height: number } {
@@ -62,6 +74,7 @@ function fit(): void {
   const around: GeoJSON.GeometryObject = { type: "MultiPoint", coordinates: points.length > 0 ? points : [[10, 15], [60, 38]] };
   base = geoMercator().fitExtent([[60, 50], [width - 60, height - 50]], around);
   if (base.scale() > 6000) base.scale(6000).center(points[0] as [number, number]).translate([width / 2, height / 2]);
+  lines();
 }
 
 // Where nearly all events lie: one far place does not make all others small.
@@ -141,37 +154,37 @@ function shape(group: string, x: number, y: number, r: number): void {
   } else ink.ellipse(x, y, r * 1.2, r * 0.75, 0, 0, 2 * Math.PI);
 }
 
-function countries(path: GeoPath): void {
-  ink.beginPath();
-  path(geoGraticule10());
+function lines(): void {
+  const path = geoPath(base);
+  const of = (shape: GeoJSON.GeometryObject | undefined): Path2D => new Path2D((shape && path(shape)) ?? "");
+  drawn = { grid: of(geoGraticule10()), land: of(land), borders: of(borders) };
+}
+
+function countries(scale: number): void {
+  if (!drawn) return;
+  ink.setTransform(scale * transform.k, 0, 0, scale * transform.k, scale * transform.x, scale * transform.y);
   ink.strokeStyle = colour("--line");
-  ink.lineWidth = 0.4;
-  ink.stroke();
-  if (land) {
-    ink.beginPath();
-    path(land);
-    ink.fillStyle = colour("--map-land");
-    ink.fill();
-  }
-  if (borders) {
-    ink.beginPath();
-    path(borders);
-    ink.strokeStyle = colour("--line-strong");
-    ink.lineWidth = 0.8;
-    ink.stroke();
-  }
+  ink.lineWidth = 0.4 / transform.k;
+  ink.stroke(drawn.grid);
+  ink.fillStyle = colour("--map-land");
+  ink.fill(drawn.land);
+  ink.strokeStyle = colour("--line-strong");
+  ink.lineWidth = 0.8 / transform.k;
+  ink.stroke(drawn.borders);
+  ink.setTransform(scale, 0, 0, scale, 0, 0);
 }
 
 function draw(): void {
+  cancelAnimationFrame(asked);
+  asked = 0;
+  palette = new Map();
   const scale = window.devicePixelRatio || 1;
   const { width, height } = size();
   ink.setTransform(scale, 0, 0, scale, 0, 0);
   ink.fillStyle = colour("--map-sea");
   ink.fillRect(0, 0, width, height);
   const projection = geoMercator().scale(base.scale() * transform.k).center(base.center()).translate(transform.apply(base.translate() as [number, number]));
-  const path = geoPath(projection, ink);
-  const tiled = drawTiles(projection, width, height);
-  if (!tiled) countries(path);
+  if (!drawTiles(projection, width, height)) countries(scale);
   place();
   for (const s of [...shown].sort((a, b) => b.spots[0]!.precision - a.spots[0]!.precision)) mark(s);
 }
@@ -204,7 +217,7 @@ function tile(z: number, x: number, y: number): HTMLImageElement {
   if (!picture) {
     picture = new Image();
     picture.referrerPolicy = "no-referrer";
-    picture.addEventListener("load", () => requestAnimationFrame(draw));
+    picture.addEventListener("load", redraw);
     picture.src = address;
     tiles.set(address, picture);
     if (tiles.size > 400) tiles.delete(tiles.keys().next().value!);
@@ -273,7 +286,7 @@ const zooming = zoom<HTMLCanvasElement, unknown>()
   .scaleExtent([0.3, 60])
   .on("zoom", (e: { transform: ZoomTransform }) => {
     transform = e.transform;
-    requestAnimationFrame(draw);
+    redraw();
   });
 
 canvas.addEventListener("click", (e) => {
@@ -309,7 +322,7 @@ for (const slider of [fromSlider, toSlider])
     if (Number(fromSlider.value) > Number(toSlider.value)) (slider === fromSlider ? toSlider : fromSlider).value = slider.value;
     showRange();
     count();
-    draw();
+    redraw();
   });
 
 function showRange(): void {
@@ -331,6 +344,7 @@ async function start(): Promise<void> {
   const countries = world.objects["countries"] as GeometryCollection;
   land = feature(world, countries) as unknown as GeoJSON.GeometryObject;
   borders = mesh(world, countries);
+  lines();
   draw();
   box.dataset["ready"] = "yes";
   new ResizeObserver(() => {
