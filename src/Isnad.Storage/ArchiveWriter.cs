@@ -78,26 +78,55 @@ public sealed class ArchiveWriter : IDisposable
     }
 
     /// <summary>Finds copies, joins what documents tell into events, and writes these with all that follows from them in the place of what was computed before, all at
-    /// once: until it is complete the former result stays.</summary>
+    /// once: until it is complete the former result stays. Where the archive was joined before, only the days around what is new are gone through again; the result is
+    /// the same.</summary>
     /// <param name="archive">The archive that this writes to.</param>
     /// <param name="lexicon">Tells civilians from fighters.</param>
     /// <param name="progress">Takes the number of documents done, or null.</param>
     /// <param name="cancellation">Stops it; nothing is changed.</param>
-    public JoinCounts Join(Archive archive, CompiledLexicon lexicon, IProgress<long>? progress, CancellationToken cancellation)
+    /// <param name="again">Whether all is joined, whatever is new.</param>
+    public JoinCounts Join(Archive archive, CompiledLexicon lexicon, IProgress<long>? progress, CancellationToken cancellation, bool again = false) =>
+        Join(archive, lexicon, progress, cancellation, again, static sql => JoinWindows.Of(sql));
+
+    /// <summary>The same, with how far back is looked.</summary>
+    internal JoinCounts Join(Archive archive, CompiledLexicon lexicon, IProgress<long>? progress, CancellationToken cancellation, bool again, Func<Connection, JoinWindows> windowsOf)
     {
         ArgumentNullException.ThrowIfNull(archive);
         ArgumentNullException.ThrowIfNull(lexicon);
         Commit();
+        var version = AnalysisVersion.Running(lexicon.Version);
+        if (!again && Update(archive, lexicon, version, windowsOf, cancellation) is { } updated)
+            return updated;
+
         // Millions of rows that are made together need no looking up of one another; sorting them all does not fit into memory.
         Sql.Run("PRAGMA foreign_keys = OFF; PRAGMA temp_store = FILE");
         var counts = Guarded(() =>
         {
             Begin();
-            _joins.Begin(Now());
-            return archive.Lend((reading, _) => new ArchiveJoin(_session, _joins, lexicon).Run(reading, archive.Judgements, progress, cancellation));
+            _joins.Begin();
+            var windows = windowsOf(Sql);
+            var made = archive.Lend((reading, _) => new ArchiveJoin(_session, _joins, windows, lexicon).Run(reading, archive.Judgements, progress, cancellation));
+            _joins.Complete(Now(), version, windows);
+            return made;
         });
         Commit();
         Sql.Run("PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY");
+        return counts;
+    }
+
+    private JoinCounts? Update(Archive archive, CompiledLexicon lexicon, AnalysisVersion version, Func<Connection, JoinWindows> windowsOf, CancellationToken cancellation)
+    {
+        var counts = Guarded(() =>
+        {
+            Begin();
+            var windows = windowsOf(Sql);
+            if (JoinPlan.Of(_session, windows, version, archive.Judgements) is not { } plan)
+                return null;
+            var made = new ArchiveUpdate(_session, _joins, plan, lexicon).Run(archive.Judgements, cancellation);
+            _joins.Complete(Now(), version, windows);
+            return made;
+        });
+        Commit();
         return counts;
     }
 

@@ -54,6 +54,7 @@ internal sealed class DocumentWriter(Session session, TimeProvider clock)
         }
 
         KeepArticles(no);
+        Sql.Kept("DELETE FROM joining").Run();
         if (Number(item.Document) is { } other)
         {
             Sql.Kept("UPDATE publication SET document = ?2 WHERE document = ?1").Set(1, no).Set(2, other).Run();

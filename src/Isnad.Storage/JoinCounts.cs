@@ -4,4 +4,5 @@ namespace Isnad.Storage;
 /// <param name="Documents">Documents laid side by side.</param>
 /// <param name="Events">Events that they tell.</param>
 /// <param name="Groups">Groups of copies.</param>
-public sealed record JoinCounts(long Documents, long Events, long Groups);
+/// <param name="Again">Documents whose accounts were gone through: all, or those around what was new.</param>
+public sealed record JoinCounts(long Documents, long Events, long Groups, long Again);

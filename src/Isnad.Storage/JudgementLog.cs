@@ -108,6 +108,17 @@ public sealed class JudgementLog
     public IReadOnlyList<EventJudgement> Events() => [.. Standing(JudgementKind.JoinEvents, JudgementKind.SplitEvents).Select(static j =>
         new EventJudgement(Anchor(j.Subject), Anchor(Text(j.After)), j.Kind == JudgementKind.JoinEvents ? SameEventVerdict.Same : SameEventVerdict.Different))];
 
+    /// <summary>The accounts of which somebody said that they are one event or two, or took it back, behind the first <paramref name="known"/> judgements.</summary>
+    internal IReadOnlyList<(AccountAnchor First, AccountAnchor Second)> Pairs(long known)
+    {
+        var all = All();
+        if (all.Count <= known)
+            return [];
+        var subjects = all.ToDictionary(static j => j.Id, StringComparer.Ordinal);
+        return [.. all.Skip((int)known).Select(j => j.Kind == JudgementKind.Withdraw ? subjects.GetValueOrDefault(j.Subject) : j).OfType<Judgement>()
+            .Where(static j => j.Kind is JudgementKind.JoinEvents or JudgementKind.SplitEvents).Select(static j => (Anchor(j.Subject), Anchor(Text(j.After))))];
+    }
+
     /// <summary>What people said of actors, oldest first, without what was withdrawn.</summary>
     public IReadOnlyList<ActorJudgement> Actors() => [.. Standing(JudgementKind.MergeActors, JudgementKind.SplitActors, JudgementKind.RenameActor).Select(static j => j.Kind switch
     {

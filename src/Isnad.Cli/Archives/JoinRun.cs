@@ -21,18 +21,18 @@ internal sealed class JoinRun(Terminal terminal, string file, TimeProvider clock
             return ExitCode.Done;
         }
 
-        var counts = Join(archive, lexicon, cancellation);
-        Say(string.Create(CultureInfo.InvariantCulture, $"{file}: {counts.Documents} documents, {counts.Events} events, {counts.Groups} groups of copies"));
+        var counts = Join(archive, lexicon, cancellation, again);
+        Say(string.Create(CultureInfo.InvariantCulture, $"{file}: {counts.Documents} documents, {counts.Events} events, {counts.Groups} groups of copies{(counts.Again < counts.Documents ? $"; {counts.Again} documents around what is new were joined again" : "")}"));
         return ExitCode.Done;
     }
 
     /// <summary>Joins an archive that is open to write.</summary>
-    public JoinCounts Join(Archive archive, CompiledLexicon lexicon, CancellationToken cancellation)
+    public JoinCounts Join(Archive archive, CompiledLexicon lexicon, CancellationToken cancellation, bool again = false)
     {
         using var writer = archive.Write();
         JoinCounts counts;
         using (var progress = new DocumentProgress(terminal))
-            counts = writer.Join(archive, lexicon, progress, cancellation);
+            counts = writer.Join(archive, lexicon, progress, cancellation, again);
         archive.Upkeep.Optimise();
         return counts;
     }

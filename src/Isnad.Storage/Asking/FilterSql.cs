@@ -167,7 +167,7 @@ internal sealed class FilterSql
         Certain(conditions, table, column);
         var where = conditions.Count == 0 ? "" : " WHERE " + string.Join(" AND ", conditions);
         return Bound(count ? $"SELECT count(*) FROM {table} j{where}"
-            : string.Create(CultureInfo.InvariantCulture, $"SELECT j.no, 0 FROM {table} j{where} ORDER BY j.day {way}, j.no {way} LIMIT {_filter.Take} OFFSET {_filter.Skip}"));
+            : string.Create(CultureInfo.InvariantCulture, $"SELECT j.no, 0 FROM {table} j{where} ORDER BY j.day {way}, j.id {way} LIMIT {_filter.Take} OFFSET {_filter.Skip}"));
     }
 
     // An event none of whose accounts reaches into the days asked for need not be looked into.

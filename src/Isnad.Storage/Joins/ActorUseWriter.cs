@@ -14,6 +14,7 @@ internal sealed class ActorUseWriter(Session session, IEnumerable<ActorJudgement
     /// <summary>Writes the counts.</summary>
     public void Write()
     {
+        Sql.Run("DELETE FROM actor_use");
         Sql.Run($"""
             INSERT INTO actor_use (key, actor, documents, outlets, first, last)
             SELECT a.key, min(a.no), {Counts} JOIN actor a ON a.no = x.actor GROUP BY a.key ORDER BY a.key

@@ -11,6 +11,8 @@ namespace Isnad.Storage.Joins;
 /// <summary>Writes what follows from a joined event: who stands behind it, its figures and tolls, what its accounts disagree about.</summary>
 internal sealed class AssessmentWriter(Session session, CompiledLexicon lexicon)
 {
+    private static readonly string[] Tables = ["joined_assessment", "joined_source", "ledger_entry", "joined_toll", "disagreement"];
+
     private readonly LedgerBuilder _ledgers = new(lexicon);
     private readonly DisagreementFinder _finder = new(lexicon);
 
@@ -33,6 +35,47 @@ internal sealed class AssessmentWriter(Session session, CompiledLexicon lexicon)
             Disagreement(joined, c.Id, c.Kind, null, day, c.Reason, [c.First, c.Second, .. c.More], places);
         foreach (var r in found.Revisions)
             Disagreement(joined, r.Id, r.Of, r.Kind, day, r.Reason, [r.Earlier, r.Later], places);
+    }
+
+    /// <summary>Writes it anew for events whose documents became copies of others, or no longer are.</summary>
+    public void Again(IReadOnlySet<long> events)
+    {
+        var loader = new JoinLoader(session);
+        foreach (var no in events)
+        {
+            if (loader.Load(no) is not { Members.Count: > 0 } joined)
+                continue;
+            Sql.Kept("DELETE FROM disagreement_side WHERE disagreement IN (SELECT no FROM disagreement WHERE joined = ?1)").Set(1, no).Run();
+            foreach (var table in Tables)
+                Sql.Kept($"DELETE FROM {table} WHERE joined = ?1").Set(1, no).Run();
+            var places = new Dictionary<AccountAnchor, (long, int)>();
+            var rows = Sql.Kept("SELECT document, event FROM joined_member WHERE joined = ?1 ORDER BY n").Set(1, no);
+            foreach (var member in joined.Members)
+            {
+                rows.Step();
+                places[AccountAnchor.Of(member.Account)] = (rows.Number(0), rows.Whole(1));
+            }
+
+            rows.Reset();
+            Add(no, joined, places, Copies(joined));
+        }
+    }
+
+    /// <summary>The groups of copies to which documents of an event belong, for those that have one.</summary>
+    public IReadOnlyDictionary<string, string> Copies(JoinedEvent joined)
+    {
+        var groups = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (joined.Members.Count < 2)
+            return groups;
+        foreach (var document in joined.Members.Select(static m => m.Account.Document).Distinct(StringComparer.Ordinal))
+        {
+            var row = Sql.Kept("SELECT g.id FROM document d JOIN copy_member m ON m.document = d.no JOIN copy_group g ON g.no = m.copy_group WHERE d.id = ?1").Set(1, document);
+            if (row.Step())
+                groups[document] = row.Text(0);
+            row.Reset();
+        }
+
+        return groups;
     }
 
     private void Corroboration(long joined, EventCorroboration c)

@@ -33,7 +33,7 @@ internal sealed class EdgeLoader(Session session, ActorRegister register)
 
         foreach (var (id, (edge, numbers)) in edges.Where(static e => e.Value.Numbers.Count > 1).ToList())
             edges[id] = (Together(edge, numbers, filter), numbers);
-        return [.. edges.Values.OrderByDescending(static e => e.Edge.Outlets).ThenByDescending(static e => e.Edge.Statements).ThenBy(static e => e.Numbers[0]).Take(filter.Take)];
+        return [.. edges.Values.OrderByDescending(static e => e.Edge.Outlets).ThenByDescending(static e => e.Edge.Statements).ThenBy(static e => e.Edge.Id, StringComparer.Ordinal).Take(filter.Take)];
     }
 
     private NetworkEdge Together(NetworkEdge edge, List<long> numbers, AccountFilter filter)
@@ -66,7 +66,7 @@ internal sealed class EdgeLoader(Session session, ActorRegister register)
             : ("min(v.first), max(v.last), count(DISTINCT coalesce(v.outlet, '')), count(*)", "edge e JOIN edge_evidence v ON v.edge = e.no", " GROUP BY e.no");
         using var rows = Bound(string.Create(CultureInfo.InvariantCulture, $"""
             SELECT e.no, e.kind, e.mode, e.modality, e.source_actor, e.target_actor, {columns} FROM {from}
-            WHERE {string.Join(" AND ", conditions)}{told}{group} ORDER BY 9 DESC, 10 DESC, e.no LIMIT {take} OFFSET {(take == int.MaxValue ? 0 : filter.Skip)}
+            WHERE {string.Join(" AND ", conditions)}{told}{group} ORDER BY 9 DESC, 10 DESC, e.source, e.target, e.kind, e.modality, e.mode LIMIT {take} OFFSET {(take == int.MaxValue ? 0 : filter.Skip)}
             """), values);
         var found = new List<(long, NetworkEdge)>();
         while (rows.Step())

@@ -5,12 +5,19 @@ using Isnad.Storage.Sqlite;
 namespace Isnad.Storage.Joins;
 
 /// <summary>Writes the edges of the network and every statement behind them.</summary>
-internal sealed class EdgeWriter(Session session)
+/// <param name="session">A session that writes, inside a transaction.</param>
+/// <param name="touched">Whether it is kept to which edges statements are added.</param>
+internal sealed class EdgeWriter(Session session, bool touched)
 {
     private const int Most = 100_000;
+    private const string Counts = "(first, last, outlets, statements) = (SELECT min(v.first), max(v.last), count(DISTINCT coalesce(v.outlet, '')), count(*) FROM edge_evidence v WHERE v.edge = edge.no)";
+    private readonly HashSet<long> _touched = [];
     private readonly Dictionary<(string, string, EdgeKind, string?, Modality), long> _numbers = [];
 
     private Connection Sql => session.Connection;
+
+    // As it was named first in the archive, so that the order in which documents are joined makes no difference.
+    private static string FirstOf(string key) => $"(SELECT min(no) FROM actor WHERE key = {key})";
 
     /// <summary>Writes the statements of a document.</summary>
     public void Add(long document, DocumentAccount account)
@@ -29,17 +36,24 @@ internal sealed class EdgeWriter(Session session)
     }
 
     /// <summary>Counts the statements of each edge.</summary>
-    public void Complete() => Sql.Run("""
-        UPDATE edge SET (first, last, outlets, statements) =
-          (SELECT min(v.first), max(v.last), count(DISTINCT coalesce(v.outlet, '')), count(*) FROM edge_evidence v WHERE v.edge = edge.no)
-        """);
+    public void Complete() => Sql.Run($"UPDATE edge SET {Counts}");
+
+    /// <summary>Counts the statements of the edges to which some were added.</summary>
+    public void CompleteTouched()
+    {
+        foreach (var edge in _touched)
+            Sql.Kept($"UPDATE edge SET {Counts} WHERE no = ?1").Set(1, edge).Run();
+    }
 
     private void Add(long document, int n, EdgeStatement statement)
     {
         if (statement.Between(static p => p) is not { } e)
             return;
+        var edge = Number(e);
+        if (touched)
+            _touched.Add(edge);
         Sql.Kept("INSERT OR IGNORE INTO edge_evidence (edge, document, is_event, span_start, n, outlet, first, last) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
-            .Set(1, Number(e)).Set(2, document).Set(3, e.Evidence.IsEvent ? 1 : 0).Set(4, (long)e.Evidence.Span.Start).Set(5, n).Set(6, e.Evidence.Outlet).Set(7, e.Evidence.From).Set(8, e.Evidence.To).Run();
+            .Set(1, edge).Set(2, document).Set(3, e.Evidence.IsEvent ? 1 : 0).Set(4, (long)e.Evidence.Span.Start).Set(5, n).Set(6, e.Evidence.Outlet).Set(7, e.Evidence.From).Set(8, e.Evidence.To).Run();
     }
 
     private long Number(EdgeStatement e)
@@ -56,8 +70,8 @@ internal sealed class EdgeWriter(Session session)
         row.Reset();
         if (number < 0)
         {
-            Sql.Kept("INSERT INTO edge (source, target, kind, mode, modality, source_actor, target_actor) VALUES (?, ?, ?, ?, ?, ?, ?)")
-                .Set(1, e.From.Key).Set(2, e.To.Key).Set(3, kind).Set(4, e.Mode).Set(5, modality).Set(6, session.Actors.Number(e.From)).Set(7, session.Actors.Number(e.To)).Run();
+            Sql.Kept($"INSERT INTO edge (source, target, kind, mode, modality, source_actor, target_actor) VALUES (?1, ?2, ?3, ?4, ?5, {FirstOf("?1")}, {FirstOf("?2")})")
+                .Set(1, e.From.Key).Set(2, e.To.Key).Set(3, kind).Set(4, e.Mode).Set(5, modality).Run();
             number = Native.sqlite3_last_insert_rowid(Sql.Handle);
         }
 

@@ -75,6 +75,19 @@ internal sealed class JoinLoader(Session session)
         };
     }
 
+    /// <summary>What became of the accounts of an event that were published before a day, each with the ids of its document and its own.</summary>
+    public IEnumerable<((string Document, string Event) Account, Membership Member)> Memberships(long no, DateOnly before)
+    {
+        var rows = List("""
+            SELECT d.id, e.id, m.score, m.with_document, m.with_start, m.n, m.outcome, d.day FROM joined_member m JOIN document d ON d.no = m.document
+            JOIN event e ON e.document = m.document AND e.n = m.event WHERE m.joined = ?1
+            """, no, static m => (
+            Account: (m.Text(0), m.Text(1)), Score: m.Real(2), With: m.TextOrNull(3) is { } with ? new AccountAnchor(with, m.Whole(4)) : (AccountAnchor?)null, N: m.Whole(5),
+            IsOutcome: m.Truth(6), Day: m.DayOrNull(7)));
+        var reasons = Reasons(no);
+        return rows.Where(r => r.Day < before).Select(r => (r.Account, new Membership(no, r.Score, [.. reasons[r.N]], r.With, r.IsOutcome)));
+    }
+
     /// <summary>The member of an enumeration of the corpus that a word names.</summary>
     public static T Word<T>(string word)
         where T : struct, Enum => Enum.TryParse<T>(word, ignoreCase: true, out var value) ? value
@@ -85,10 +98,9 @@ internal sealed class JoinLoader(Session session)
 
     private List<EventMember> Members(long no)
     {
-        var rows = List("SELECT document, event, score, with_document, with_start, n FROM joined_member WHERE joined = ?1 ORDER BY n", no, static m => (
-            Document: m.Number(0), Event: m.Whole(1), Score: m.Real(2), With: m.TextOrNull(3) is { } with ? new AccountAnchor(with, m.Whole(4)) : (AccountAnchor?)null, N: m.Whole(5)));
-        var reasons = List("SELECT member, factor, points, detail FROM joined_reason WHERE joined = ?1 ORDER BY member, n", no, static r => (
-            Member: r.Whole(0), Reason: new JoinReason(Word<JoinFactor>(r.Text(1)), r.Real(2), r.Text(3)))).ToLookup(static r => r.Member, static r => r.Reason);
+        var rows = List("SELECT document, event, score, with_document, with_start, n, outcome FROM joined_member WHERE joined = ?1 ORDER BY n", no, static m => (
+            Document: m.Number(0), Event: m.Whole(1), Score: m.Real(2), With: m.TextOrNull(3) is { } with ? new AccountAnchor(with, m.Whole(4)) : (AccountAnchor?)null, N: m.Whole(5), IsOutcome: m.Truth(6)));
+        var reasons = Reasons(no);
         var members = new List<EventMember>();
         var (loaded, account) = (0L, (DocumentAccount?)null);
         foreach (var row in rows)
@@ -96,11 +108,14 @@ internal sealed class JoinLoader(Session session)
             if (row.Document != loaded)
                 (loaded, account) = (row.Document, session.Loader.Load(row.Document, row.Document).FirstOrDefault());
             if (account is not null && row.Event < account.Events.Count)
-                members.Add(new EventMember(account.Events[row.Event], row.Score, [.. reasons[row.N]], row.With));
+                members.Add(new EventMember(account.Events[row.Event], row.Score, [.. reasons[row.N]], row.With) { IsOutcome = row.IsOutcome });
         }
 
         return members;
     }
+
+    private ILookup<int, JoinReason> Reasons(long no) => List("SELECT member, factor, points, detail FROM joined_reason WHERE joined = ?1 ORDER BY member, n", no, static r => (
+        Member: r.Whole(0), Reason: new JoinReason(Word<JoinFactor>(r.Text(1)), r.Real(2), r.Text(3)))).ToLookup(static r => r.Member, static r => r.Reason);
 
     private List<T> List<T>(string sql, long no, Func<Statement, T> read)
     {

@@ -8,13 +8,13 @@ namespace Isnad.Storage.Joins;
 /// <summary>Reads all joined events at once: a cursor for each table, side by side, over accounts that are there already.</summary>
 internal sealed class JoinSequence(Session session, IReadOnlyDictionary<long, DocumentAccount> accounts)
 {
-    /// <summary>The events in the order in which they were joined.</summary>
+    /// <summary>The events in the order of their days, those of one day by their ids.</summary>
     public List<JoinedEvent> Read()
     {
         using var places = Cursor("joined_place", "place", "n");
         using var kin = Cursor("joined_kin", "first, second", "n");
         using var parties = Cursor("joined_party", "side, actor, words, span_start, span_end", "side, n");
-        using var members = Cursor("joined_member", "n, document, event, score, with_document, with_start", "n");
+        using var members = Cursor("joined_member", "n, document, event, score, with_document, with_start, outcome", "n");
         using var reasons = Cursor("joined_reason", "member, factor, points, detail", "member, n");
         var events = new List<JoinedEvent>();
         using var heads = session.Connection.Prepare($"SELECT {JoinLoader.HeadColumns}, no FROM joined_event ORDER BY no");
@@ -32,7 +32,7 @@ internal sealed class JoinSequence(Session session, IReadOnlyDictionary<long, Do
             });
         }
 
-        return events;
+        return [.. events.OrderBy(static e => e.From ?? e.FirstTold).ThenBy(static e => e.Id, StringComparer.Ordinal)];
     }
 
     private static T[] Rows<T>(RowCursor cursor, long no, Func<Statement, T> read)
@@ -48,7 +48,7 @@ internal sealed class JoinSequence(Session session, IReadOnlyDictionary<long, Do
         var why = new List<JoinReason>();
         for (; reasons.Is(no, m.Whole(1)); reasons.Next())
             why.Add(new JoinReason(JoinLoader.Word<JoinFactor>(reasons.Row.Common(2)), reasons.Row.Real(3), reasons.Row.Common(4)));
-        return new EventMember(accounts[m.Number(2)].Events[m.Whole(3)], m.Real(4), why.ToArray(), m.TextOrNull(5) is { } with ? new AccountAnchor(with, m.Whole(6)) : null);
+        return new EventMember(accounts[m.Number(2)].Events[m.Whole(3)], m.Real(4), why.ToArray(), m.TextOrNull(5) is { } with ? new AccountAnchor(with, m.Whole(6)) : null) { IsOutcome = m.Truth(7) };
     }
 
     private RowCursor Cursor(string table, string columns, string order)

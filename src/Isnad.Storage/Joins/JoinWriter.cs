@@ -13,7 +13,7 @@ internal sealed class JoinWriter(Session session)
     private static readonly string[] Tables =
     [
         "wording_example", "wording", "edge_evidence", "edge", "actor_use", "disagreement_side", "disagreement", "joined_toll", "ledger_entry", "joined_source", "joined_assessment",
-        "joined_reason", "joined_member", "joined_party", "joined_place", "joined_kin", "joined_event", "copy_member", "copy_group", "joining",
+        "joined_reason", "joined_member", "joined_party", "joined_place", "joined_kin", "joined_event", "copy_member", "copy_group", "copy_tie",
     ];
 
     private Connection Sql => session.Connection;
@@ -31,11 +31,26 @@ internal sealed class JoinWriter(Session session)
     public RecentNumbers Recent { get; } = new();
 
     /// <summary>Removes what was computed before.</summary>
-    public void Begin(string now)
+    public void Begin()
     {
         foreach (var table in Tables)
             Sql.Run($"DELETE FROM {table}");
-        Sql.Kept("INSERT INTO joining (no, at, documents, judgements) VALUES (1, ?1, (SELECT count(*) FROM document), (SELECT count(*) FROM judgement))").Set(1, now).Run();
+    }
+
+    /// <summary>Notes of what all is computed that is there at the end.</summary>
+    public void Complete(string now, AnalysisVersion version, JoinWindows windows) => Sql.Kept("""
+        INSERT OR REPLACE INTO joining (no, at, documents, judgements, last_document, engine, knowledge, event_days, copy_days)
+        SELECT 1, ?1, count(*), (SELECT count(*) FROM judgement), coalesce(max(no), 0), ?2, ?3, ?4, ?5 FROM document
+        """).Set(1, now).Set(2, version.Engine).Set(3, version.Knowledge).Set(4, (object?)windows.EventDays).Set(5, (object?)windows.CopyDays).Run();
+
+    /// <summary>Writes what a document repeats.</summary>
+    public void Add(long document, IReadOnlyList<CopyTie> ties)
+    {
+        for (var n = 0; n < ties.Count; n++)
+        {
+            Sql.Kept("INSERT INTO copy_tie (document, n, of_document, kind, resemblance, containment) VALUES (?, ?, ?, ?, ?, ?)")
+                .Set(1, document).Set(2, n).Set(3, Number(ties[n].Of)).Set(4, Word(ties[n].Kind)).Set(5, (double?)ties[n].Resemblance).Set(6, (double?)ties[n].Containment).Run();
+        }
     }
 
     /// <summary>Writes a joined event and returns its number.</summary>
@@ -69,9 +84,20 @@ internal sealed class JoinWriter(Session session)
         for (var n = 0; n < group.Members.Count; n++)
         {
             var member = group.Members[n];
-            Sql.Kept("INSERT INTO copy_member (copy_group, n, document, kind, of_document, resemblance, containment) VALUES (?1, ?2, coalesce(?3, (SELECT no FROM document WHERE id = ?8)), ?4, ?5, ?6, ?7)")
-                .Set(1, number).Set(2, n).Set(3, Recent.TryGet(member.Document, out var no) ? (object)no : null).Set(8, member.Document).Set(4, Word(member.Kind)).Set(5, member.Of).Set(6, (double?)member.Resemblance).Set(7, (double?)member.Containment).Run();
+            Sql.Kept("INSERT INTO copy_member (copy_group, n, document, kind, of_document, resemblance, containment) VALUES (?, ?, ?, ?, ?, ?, ?)")
+                .Set(1, number).Set(2, n).Set(3, Number(member.Document)).Set(4, Word(member.Kind)).Set(5, member.Of).Set(6, (double?)member.Resemblance).Set(7, (double?)member.Containment).Run();
         }
+    }
+
+    /// <summary>The number of a document.</summary>
+    public long Number(string document)
+    {
+        if (Recent.TryGet(document, out var known))
+            return known;
+        var row = Sql.Kept("SELECT no FROM document WHERE id = ?1").Set(1, document);
+        var number = row.Step() ? row.Number(0) : throw new ArgumentException($"The archive has no document {document}.", nameof(document));
+        row.Reset();
+        return number;
     }
 
     private (long Document, int Event) Place(EventAccount account)
@@ -101,9 +127,9 @@ internal sealed class JoinWriter(Session session)
     {
         var place = Place(member.Account);
         Places[AccountAnchor.Of(member.Account)] = place;
-        Sql.Kept("INSERT INTO joined_member (joined, n, document, event, score, with_document, with_start) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)")
+        Sql.Kept("INSERT INTO joined_member (joined, n, document, event, score, with_document, with_start, outcome) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)")
             .Set(1, joined).Set(2, n).Set(3, place.Document).Set(4, place.Event).Set(5, (double?)member.Score)
-            .Set(6, member.With?.Document).Set(7, member.With is { } with ? (object)with.Start : null).Run();
+            .Set(6, member.With?.Document).Set(7, member.With is { } with ? (object)with.Start : null).Set(8, member.IsOutcome ? 1 : 0).Run();
         for (var r = 0; r < member.Reasons.Count; r++)
         {
             Sql.Kept("INSERT INTO joined_reason (joined, member, n, factor, points, detail) VALUES (?, ?, ?, ?, ?, ?)")

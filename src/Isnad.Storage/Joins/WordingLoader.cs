@@ -29,7 +29,7 @@ internal sealed class WordingLoader(Session session)
         Any("stance", filter.Stances.Select(Spelling.Of));
         using var rows = Sql.Prepare(string.Create(CultureInfo.InvariantCulture, $"""
             SELECT no, actor, outlet, month, words, stance, own_voice, quoted FROM wording {(conditions.Count == 0 ? "" : "WHERE " + string.Join(" AND ", conditions))}
-            ORDER BY actor_key, uses DESC, words, outlet, month LIMIT {filter.Take} OFFSET {filter.Skip}
+            ORDER BY actor_key, uses DESC, words, outlet, month, stance LIMIT {filter.Take} OFFSET {filter.Skip}
             """));
         for (var i = 0; i < values.Count; i++)
             rows.Set(i + 1, values[i]);

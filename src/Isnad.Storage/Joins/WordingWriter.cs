@@ -4,10 +4,12 @@ using Isnad.Storage.Sqlite;
 
 namespace Isnad.Storage.Joins;
 
-/// <summary>Writes what outlets call actors.</summary>
+/// <summary>Writes what outlets call actors. Documents come in the order of publication: what is kept are the counts of one month, and of what has no date.</summary>
 internal sealed class WordingWriter(Session session)
 {
-    private readonly WordingBuilder _words = new(static p => p);
+    private WordingBuilder _month = new(static p => p);
+    private readonly WordingBuilder _undated = new(static p => p);
+    private (int Year, int Month) _at;
 
     private Connection Sql => session.Connection;
 
@@ -15,13 +17,53 @@ internal sealed class WordingWriter(Session session)
     public void Add(DocumentAccount account)
     {
         foreach (var label in account.Labels)
-            _words.Add(label);
+            Add(label);
     }
 
-    /// <summary>Writes the counts.</summary>
+    /// <summary>Writes what is still counted.</summary>
     public void Complete()
     {
-        foreach (var use in _words.Uses())
+        Write(_month);
+        Write(_undated);
+    }
+
+    /// <summary>Counts the words of an outlet in a month anew, or of what has no date.</summary>
+    public void Again(string? outlet, string? month)
+    {
+        Sql.Kept("DELETE FROM wording WHERE outlet IS ?1 AND month IS ?2").Set(1, outlet).Set(2, month is null ? null : month + "-01").Run();
+        var words = new WordingBuilder(static p => p);
+        for (var rows = Sql.Kept("""
+            SELECT d.id, d.published, l.actor, l.actor_start, l.actor_end, l.words, l.span_start, l.span_end, l.stance, l.claim FROM document d JOIN label l ON l.document = d.no
+            WHERE d.outlet IS ?1 AND (?2 IS NULL AND d.published IS NULL OR d.published BETWEEN ?2 || '-01' AND ?2 || '-31') ORDER BY d.day, d.id, l.n
+            """).Set(1, outlet).Set(2, month); rows.Step();)
+        {
+            words.Add(new LabelAccount(
+                rows.Text(0), outlet, rows.DayOrNull(1), session.Actors.Actor(rows.Number(2)) with { Span = rows.Span(3) }, rows.Text(5), rows.Span(6), rows.Word<Stance>(8), rows.TextOrNull(9)));
+        }
+
+        Write(words);
+    }
+
+    private void Add(LabelAccount label)
+    {
+        if (label.Published is not { } day)
+        {
+            _undated.Add(label);
+            return;
+        }
+
+        if (_at != (day.Year, day.Month))
+        {
+            Write(_month);
+            (_month, _at) = (new WordingBuilder(static p => p), (day.Year, day.Month));
+        }
+
+        _month.Add(label);
+    }
+
+    private void Write(WordingBuilder words)
+    {
+        foreach (var use in words.Uses())
             Write(use);
     }
 

@@ -34,7 +34,7 @@ public sealed class CopyTests
     [Fact]
     public void Texts_behind_the_window_are_forgotten_and_their_groups_handed_out()
     {
-        var finder = new CopyFinder(new CopyRules { OpenTexts = 2, WindowDays = 3 });
+        var finder = new CopyFinder(new CopyRules { WindowDays = 3 });
         List<CopyGroup> closed = [];
         for (var day = 0; day < 30; day++)
             closed.AddRange(finder.Add(CopySketch.Of($"d{day}", day < 2 ? Wire : $"نص آخر رقم {day} " + string.Concat(Enumerable.Range(0, 40).Select(i => $"كلمة{i * day} ")), null, Accounts.Day.AddDays(day))));

@@ -80,7 +80,7 @@ public sealed class EventJoinerTests
     [Fact]
     public void Events_behind_the_window_are_handed_out_so_that_memory_does_not_grow()
     {
-        var joiner = new EventJoiner(new JoinRules { OpenAccounts = 50, WindowDays = 5 }, []);
+        var joiner = new EventJoiner(new JoinRules { WindowDays = 5 }, []);
         var open = 0;
         var most = 0;
         for (var i = 0; i < 3000; i++)

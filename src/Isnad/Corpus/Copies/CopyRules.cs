@@ -18,11 +18,8 @@ public sealed record CopyRules
     /// <summary>Runs that must be shared.</summary>
     public int SharedRuns { get; init; } = 8;
 
-    /// <summary>Days within which a copy is looked for.</summary>
-    public int WindowDays { get; init; } = 14;
-
-    /// <summary>Number of texts below which none is forgotten; an archive that fits is searched without a window.</summary>
-    public int OpenTexts { get; init; } = 15_000;
+    /// <summary>Days within which a copy is looked for; null forgets no text.</summary>
+    public int? WindowDays { get; init; }
 
     /// <summary>A run that stands in more texts is a set phrase and no sign of a copy.</summary>
     public int SetPhrase { get; init; } = 200;

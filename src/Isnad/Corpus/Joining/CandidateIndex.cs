@@ -9,15 +9,16 @@ internal sealed class CandidateIndex
     private const int MostInBucket = 96;
     private const int LongestIndexed = 10;
     private readonly Dictionary<ulong, List<int>> _buckets = [];
-    private readonly List<int> _found = [];
-    private readonly HashSet<int> _seen = [];
+    private readonly List<Cluster> _found = [];
+    private long _searches;
+    private long _lists;
     private int _sizeAtLastSweep = 100_000;
 
     /// <summary>The events to compare with, the oldest first; the list is used again by the next call.</summary>
-    public IReadOnlyList<int> Candidates(AccountView view)
+    public IReadOnlyList<Cluster> Candidates(AccountView view, Dictionary<int, Cluster> open)
     {
         _found.Clear();
-        _seen.Clear();
+        _searches++;
         var family = ActKinds.Family(view.Account.Type, view.Account.Mode);
         var (from, to) = Days(view);
         from -= Behind;
@@ -25,12 +26,12 @@ internal sealed class CandidateIndex
         foreach (var key in Keys(view, near: true))
         {
             for (var day = from; day <= to; day++)
-                Take(Hash(family, day, key));
+                Take(Hash(family, day, key), open);
             if (view.IsGround)
-                Take(Hash(family, int.MinValue, key));
+                Take(Hash(family, int.MinValue, key), open);
         }
 
-        _found.Sort();
+        _found.Sort(static (a, b) => a.Id.CompareTo(b.Id));
         return _found;
     }
 
@@ -63,14 +64,22 @@ internal sealed class CandidateIndex
         _sizeAtLastSweep = Math.Max(100_000, _buckets.Count);
     }
 
-    private void Take(ulong key)
+    // Of a list the last events that are open, however many closed ones still stand between them.
+    private void Take(ulong key, Dictionary<int, Cluster> open)
     {
         if (!_buckets.TryGetValue(key, out var bucket))
             return;
-        for (var i = Math.Max(0, bucket.Count - MostInBucket); i < bucket.Count; i++)
+        _lists++;
+        for (var (i, met) = (bucket.Count - 1, 0); i >= 0 && met < MostInBucket; i--)
         {
-            if (_seen.Add(bucket[i]))
-                _found.Add(bucket[i]);
+            if (!open.TryGetValue(bucket[i], out var cluster) || cluster.MetInList == _lists)
+                continue;
+            cluster.MetInList = _lists;
+            met++;
+            if (cluster.Met == _searches)
+                continue;
+            cluster.Met = _searches;
+            _found.Add(cluster);
         }
     }
 

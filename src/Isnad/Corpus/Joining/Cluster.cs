@@ -20,17 +20,26 @@ internal sealed class Cluster
     /// <summary>Number of the cluster, in order of beginning.</summary>
     public int Id { get; }
 
+    /// <summary>Id of the event.</summary>
+    public string EventId => field ??= JoinedEvent.IdOf(_members[0].Account);
+
     /// <summary>Its accounts.</summary>
     public IReadOnlyList<AccountView> Members => _members;
 
     /// <summary>Day number on which the last account came.</summary>
     public int LastDay { get; set; }
 
+    /// <summary>Number of the search that met it last.</summary>
+    public long Met { get; set; }
+
+    /// <summary>Number of the list that met it last.</summary>
+    public long MetInList { get; set; }
+
     /// <summary>Adds the outcome of an act that the event already holds; other accounts are compared with the act only.</summary>
     public void AddOutcome(AccountView view, AccountView with, IReadOnlyList<JoinReason> reasons)
     {
         _members.Add(view);
-        _joined.Add(new EventMember(view.Account, 1, reasons, with.Anchor));
+        _joined.Add(new EventMember(view.Account, 1, reasons, with.Anchor) { IsOutcome = true });
     }
 
     /// <summary>Adds an account.</summary>
@@ -41,9 +50,21 @@ internal sealed class Cluster
         _joined.Add(new EventMember(view.Account, Math.Round(score, 3), reasons, with.Anchor));
     }
 
+    /// <summary>Adds an account as a former run joined it.</summary>
+    public void Restore(AccountView view, Membership member)
+    {
+        _members.Add(view);
+        if (!member.IsOutcome)
+            _compared.Add(view);
+        _joined.Add(new EventMember(view.Account, member.Score, member.Reasons, member.With) { IsOutcome = member.IsOutcome });
+    }
+
     /// <summary>The last account of a document, else the last of all.</summary>
     public AccountView Last(string document) =>
         _members.LastOrDefault(m => string.Equals(m.Anchor.Document, document, StringComparison.Ordinal)) ?? _members[^1];
+
+    /// <summary>Whether an account of the event tells an outcome only.</summary>
+    public bool IsOutcome(EventAccount account) => _joined.FindLast(m => ReferenceEquals(m.Account, account))?.IsOutcome ?? false;
 
     /// <summary>Whether something about an account of the event forbids that this one tells it too.</summary>
     public bool Forbids(AccountView view) => Compared().Any(m => double.IsNegativeInfinity(AccountComparison.Points(m, view, null)));

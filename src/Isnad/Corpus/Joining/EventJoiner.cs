@@ -4,7 +4,8 @@ namespace Isnad.Corpus.Joining;
 /// <remarks>Documents come in order of publication, those of one day in order of their ids; <see cref="Join"/> sorts. Each account is compared with the open
 /// events that share a day with it and a place, a party or a number; it goes to the one with which it has most points, if they
 /// reach the threshold and no account of that event speaks against it; else it begins an event of its own. Events behind the window are
-/// handed out and forgotten, so that memory follows the window and not the archive. The same input gives the same events on any machine.</remarks>
+/// handed out and forgotten, so that memory follows the window and not the archive. The same input gives the same events on any machine, and what is open on
+/// a day follows from the accounts of the window alone: <see cref="Restore"/> takes it up where a former run left it.</remarks>
 public sealed class EventJoiner
 {
     private readonly JoinRules _rules;
@@ -12,8 +13,8 @@ public sealed class EventJoiner
     private readonly CandidateIndex _index = new();
     private readonly Dictionary<int, Cluster> _open = [];
     private readonly Queue<(int Day, int Cluster)> _ages = new();
+    private readonly List<(EventAccount Account, Cluster Cluster)> _placed = [];
     private int _next;
-    private int _accounts;
     private int _today = int.MinValue;
 
     /// <summary>Begins with what people have judged; the joiner never breaks a judgement.</summary>
@@ -53,39 +54,82 @@ public sealed class EventJoiner
         return latest ?? DateOnly.MaxValue;
     }
 
-    /// <summary>Takes the next document and hands out the events that are closed by it.</summary>
+    /// <summary>Where the accounts of the document added last went: each with the id of its event, and whether it tells an outcome only.</summary>
+    public IEnumerable<(EventAccount Account, string Event, bool IsOutcome)> Placed => _placed.Select(static p => (p.Account, p.Cluster.EventId, p.Cluster.IsOutcome(p.Account)));
+
+    /// <summary>Which events are handed out, by their ids; null hands out all. The others are forgotten all the same.</summary>
+    public Predicate<string>? Wanted { get; init; }
+
+    /// <summary>Takes the next document and hands out the events that are closed by its day.</summary>
     public IReadOnlyList<JoinedEvent> Add(DocumentAccount document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        var kin = new Kinship(document);
-        var day = Order(document).DayNumber;
-        _today = Math.Max(_today, day == DateOnly.MaxValue.DayNumber ? _today : day);
+        var closed = Arrive(Order(document));
         var own = new Dictionary<string, int>(StringComparer.Ordinal);
-        var text = TextSetting.Of(document);
-        var views = document.Events.Select(e => new AccountView(e, kin, text)).ToList();
+        _placed.Clear();
+        foreach (var view in Views(document))
+            _placed.Add((view.Account, _open[own[view.Account.Event] = Place(view, own)]));
+        return closed;
+    }
 
-        foreach (var outcome in views.Where(v => v.Account.Mode is null))
-            views.Find(v => AccountComparison.IsResult(v, outcome))?.Absorb(outcome);
+    /// <summary>Takes a document that a former run joined, with what that run made of its accounts; documents come in the same order as for <see cref="Add"/>.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="memberOf">What became of an account, by its id; null where it is not to be taken up.</param>
+    /// <param name="clusters">Keeps which number is which event between calls.</param>
+    public void Restore(DocumentAccount document, Func<string, Membership?> memberOf, IDictionary<long, int> clusters)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(memberOf);
+        ArgumentNullException.ThrowIfNull(clusters);
+        Arrive(Order(document));
+        foreach (var view in Views(document))
+        {
+            if (memberOf(view.Account.Event) is not { } member)
+                continue;
+            if (clusters.TryGetValue(member.Event, out var id) && _open.TryGetValue(id, out var cluster))
+            {
+                cluster.Restore(view, member);
+                if (!member.IsOutcome)
+                    Remember(cluster, view);
+                else
+                    _judged.Placed(view.Anchor, id);
+            }
+            else
+            {
+                clusters[member.Event] = Begin(view);
+            }
+        }
+    }
 
-        // Acts with a mode come before the dead and wounded that the same sentence tells as their result.
-        foreach (var view in views.OrderBy(v => v.Account.SentenceSpan.Start).ThenBy(v => v.Account.Mode is null ? 1 : 0))
-            own[view.Account.Event] = Place(view, own);
+    /// <summary>Hands out the events that are closed when a day begins.</summary>
+    public IReadOnlyList<JoinedEvent> Arrive(DateOnly day)
+    {
+        _today = Math.Max(_today, day == DateOnly.MaxValue ? _today : day.DayNumber);
         return Close();
     }
 
     /// <summary>Hands out all events still open, in the order in which they began.</summary>
     public IReadOnlyList<JoinedEvent> Complete()
     {
-        var events = _open.OrderBy(p => p.Key).Select(p => p.Value.ToEvent()).ToList();
+        var events = _open.OrderBy(p => p.Key).Select(p => p.Value).Where(HandsOut).Select(c => c.ToEvent()).ToList();
         _open.Clear();
         _ages.Clear();
-        _accounts = 0;
         return events;
+    }
+
+    // Acts with a mode come before the dead and wounded that the same sentence tells as their result.
+    private static IEnumerable<AccountView> Views(DocumentAccount document)
+    {
+        var kin = new Kinship(document);
+        var text = TextSetting.Of(document);
+        var views = document.Events.Select(e => new AccountView(e, kin, text)).ToList();
+        foreach (var outcome in views.Where(v => v.Account.Mode is null))
+            views.Find(v => AccountComparison.IsResult(v, outcome))?.Absorb(outcome);
+        return views.OrderBy(v => v.Account.SentenceSpan.Start).ThenBy(v => v.Account.Mode is null ? 1 : 0);
     }
 
     private int Place(AccountView view, Dictionary<string, int> own)
     {
-        _accounts++;
         if (_judged.ClusterOf(view.Anchor) is { } judged && _open.TryGetValue(judged, out var kept))
             return Into(kept, view, kept.Members[0], [new JoinReason(JoinFactor.Judgement, _rules.Certain, "a person said so")], 1);
         if (view.Account.SameAs is { } again && own.TryGetValue(again, out var told) && _open.TryGetValue(told, out var retold) && Allowed(retold, view)
@@ -145,10 +189,8 @@ public sealed class EventJoiner
     private (Cluster? Cluster, AccountView? With, double Points) Best(AccountView view)
     {
         (Cluster? Cluster, AccountView? With, double Points) best = (null, null, double.NegativeInfinity);
-        foreach (var id in _index.Candidates(view))
+        foreach (var cluster in _index.Candidates(view, _open))
         {
-            if (!_open.TryGetValue(id, out var cluster))
-                continue;
             var (with, points) = cluster.Fit(view, _rules);
             if (with is not null && points > best.Points && Allowed(cluster, view))
                 best = (cluster, with, points);
@@ -182,17 +224,19 @@ public sealed class EventJoiner
         _ages.Enqueue((_today, cluster.Id));
     }
 
+    private bool HandsOut(Cluster cluster) => Wanted is null || Wanted(cluster.EventId);
+
     private List<JoinedEvent> Close()
     {
         var closed = new List<JoinedEvent>();
-        while (_accounts > _rules.OpenAccounts && _ages.Count > 0 && _ages.Peek().Day < _today - _rules.WindowDays)
+        while (_rules.WindowDays is { } window && _ages.Count > 0 && _ages.Peek().Day < _today - window)
         {
             var (day, id) = _ages.Dequeue();
             if (!_open.TryGetValue(id, out var cluster) || cluster.LastDay > day || _judged.Awaits(id))
                 continue;
             _open.Remove(id);
-            _accounts -= cluster.Members.Count;
-            closed.Add(cluster.ToEvent());
+            if (HandsOut(cluster))
+                closed.Add(cluster.ToEvent());
         }
 
         _index.Forget(_open);

@@ -1,6 +1,3 @@
-using System.Globalization;
-using Isnad.Text;
-
 namespace Isnad.Corpus.Joining;
 
 /// <summary>Sums up the accounts of an event: by vote where they differ, by the most exact where they agree.</summary>
@@ -17,7 +14,7 @@ internal static class EventSummary
         var told = accounts.Where(a => a.Published is not null).Select(a => a.Published!.Value).ToList();
         return new JoinedEvent
         {
-            Id = Id(joined[0].Account),
+            Id = JoinedEvent.IdOf(joined[0].Account),
             Type = type,
             Mode = accounts.Any(a => a.Type == type && a.Mode is not null) ? Vote(accounts.Where(a => a.Type == type && a.Mode is not null).Select(a => a.Mode!)) : null,
             Acled = accounts.Any(a => a.Acled is not null) ? Vote(accounts.Where(a => a.Acled is not null).Select(a => a.Acled!)) : null,
@@ -37,10 +34,6 @@ internal static class EventSummary
             Score = joined.Min(m => m.Score),
         };
     }
-
-    /// <summary>The id of an event that begins with an account.</summary>
-    private static string Id(EventAccount first) =>
-        string.Create(CultureInfo.InvariantCulture, $"event:{WordHash.Exact($"{first.Document}/{first.TriggerSpan.Start}"):x16}");
 
     private static T Vote<T>(IEnumerable<T> votes)
         where T : notnull => votes.Select((v, i) => (v, i)).GroupBy(p => p.v).OrderByDescending(g => g.Count()).ThenBy(g => g.First().i).First().Key;

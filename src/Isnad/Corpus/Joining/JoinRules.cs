@@ -12,11 +12,8 @@ public sealed record JoinRules
     /// <summary>Mean points that an account needs towards the accounts already in an event, so that no chain of small likenesses grows.</summary>
     public double Mean { get; init; } = 3.0;
 
-    /// <summary>Days of publication that an event stays open behind its last account, at least.</summary>
-    public int WindowDays { get; init; } = 21;
-
-    /// <summary>Number of accounts below which nothing is closed at all; an archive that fits is joined without a window.</summary>
-    public int OpenAccounts { get; init; } = 30_000;
+    /// <summary>Days of publication that an event stays open behind its last account; null never closes one before the end.</summary>
+    public int? WindowDays { get; init; }
 
     /// <summary>Points that count as certain; a score is the points divided by this, at most 1.</summary>
     public double Certain { get; init; } = 7.0;

@@ -1,3 +1,6 @@
+using System.Globalization;
+using Isnad.Text;
+
 namespace Isnad.Corpus.Joining;
 
 /// <summary>One event of the world, as the accounts joined here tell it.</summary>
@@ -58,4 +61,11 @@ public sealed record JoinedEvent
 
     /// <summary>Lowest score of a member, 0 to 1; 1 where there is one account.</summary>
     public double Score { get; init; } = 1;
+
+    /// <summary>The id of an event that begins with an account.</summary>
+    public static string IdOf(EventAccount first)
+    {
+        ArgumentNullException.ThrowIfNull(first);
+        return string.Create(CultureInfo.InvariantCulture, $"event:{WordHash.Exact($"{first.Document}/{first.TriggerSpan.Start}"):x16}");
+    }
 }
