@@ -6,7 +6,7 @@ namespace Isnad.Extraction.Events;
 
 /// <summary>A country or capital that is the subject of a verb acts: its mention names the state, not the place.</summary>
 /// <remarks>Places that only witness something (a verb whose subject is the place of an event) stay places.</remarks>
-internal sealed class ActingStates(CompiledLexicon lexicon, FrameIndex frames)
+internal sealed class ActingStates(CompiledLexicon lexicon, TagSets tags, FrameIndex frames)
 {
     private readonly Dictionary<int, int> _stateOfPlace = States(lexicon);
     private readonly (int Place, int State)[] _countries = [.. States(lexicon).Where(x => lexicon.Places[x.Key].Kind == "country").Select(static x => (x.Key, x.Value)).OrderBy(static x => x.Key)];
@@ -57,25 +57,53 @@ internal sealed class ActingStates(CompiledLexicon lexicon, FrameIndex frames)
         }
     }
 
-    /// <summary>Adds a mention for the adjective of a state on the noun of an event (the Israeli shelling), where nothing else covers it:
-    /// the adjective is the word that names the doer.</summary>
+    /// <summary>Adds a mention for the adjective of a state on the noun of an event (the Israeli shelling) or on the aircraft, guns or vehicles that do
+    /// it (Russian jets bombed), where nothing else covers it: the adjective is the word that names the doer.</summary>
     public void AddNisbas(Reading reading)
     {
         var added = new List<NamedMention>();
         foreach (var clause in reading.Clauses)
         {
-            if (clause.Class is not (PartOfSpeech.Masdar or PartOfSpeech.Noun) || frames.Of(clause.Lexeme, clause.Class).IsEmpty)
-                continue;
             foreach (var argument in clause.Arguments)
             {
-                if (argument.Function == Function.Nisba && !Covered(reading, argument.Head) && StateAt(reading, argument.Head) is >= 0 and var state
-                    && !added.Exists(a => a.First == argument.Head))
-                    added.Add(new NamedMention(argument.Head, argument.Head + 1, 0, argument.Head, reading.Span(argument.Head, argument.Head + 1), EntityOf(reading, state), MentionForm.Nominal, "state.nisba"));
+                var adjective = Adjective(reading, clause, argument);
+                if (adjective >= 0 && !Covered(reading, adjective) && StateAt(reading, adjective) is >= 0 and var state && !added.Exists(a => a.First == adjective))
+                    added.Add(new NamedMention(adjective, adjective + 1, 0, adjective, reading.Span(adjective, adjective + 1), EntityOf(reading, state), MentionForm.Nominal, "state.nisba"));
             }
         }
 
         if (added.Count > 0)
             Insert(reading, added);
+    }
+
+    /// <summary>The adjective of an argument that may name whose deed it is, or -1.</summary>
+    private int Adjective(Reading reading, Clause clause, Argument argument)
+    {
+        if (argument.Function == Function.Nisba)
+            return clause.Class is PartOfSpeech.Masdar or PartOfSpeech.Noun && !frames.Of(clause.Lexeme, clause.Class).IsEmpty ? argument.Head : -1;
+        if (argument.Function is not (Function.Subject or Function.Agent) || clause.Passive || argument.Antecedent >= 0 || (reading.Words[argument.Head].Tags & tags.Weapon) == 0 || !Acts(clause) && !Governs(reading, clause))
+            return -1;
+        for (var i = argument.Head + 1; i < argument.End && reading.Words[i] is { Role: WordRole.Adjective, Joined: false }; i++)
+        {
+            if (StateAt(reading, i) >= 0)
+                return i;
+        }
+
+        return -1;
+    }
+
+    /// <summary>Whether a verb has for object the noun of an event (launched raids).</summary>
+    private bool Governs(Reading reading, Clause clause)
+    {
+        var (begin, end) = reading.ClausesOf(clause.Sentence);
+        for (var c = begin; c < end; c++)
+        {
+            var deed = reading.Clauses[c];
+            if (deed.GovernorFunction == Function.Object && deed.Governor >= 0 && reading.Clauses[deed.Governor] == clause && !frames.Of(deed.Lexeme, deed.Class).IsEmpty)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Adds mentions, in the order of the text, behind others of the same words.</summary>

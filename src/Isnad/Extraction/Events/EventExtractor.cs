@@ -45,7 +45,7 @@ internal sealed class EventExtractor
         _neutral = lexicon.TagSet("neutral_rel");
         _frames = new FrameIndex(lexicon);
         _labels = new ActionLabels(lexicon);
-        _states = new ActingStates(lexicon, _frames);
+        _states = new ActingStates(lexicon, tags, _frames);
         _parties = new StateParties(lexicon, _frames, _states);
         _nameless = new NamelessParties(lexicon, tags, _frames);
         _chunker = new Chunker(tags);
