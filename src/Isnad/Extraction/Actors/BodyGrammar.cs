@@ -115,7 +115,7 @@ internal sealed partial class BodyGrammar(ActorScan scan)
             {
                 // No genitive follows behind an attribute without the article (a Saudi delegation, Sanaa), nor another body or a town behind a closed
                 // phrase (the movement accused the group, the forces of the regime shelled the town).
-                if (closed && i > head + 1 && known is { Place: >= 0, Actor: < 0 } && scan.Has(i, _tags.Locality) && !scan.Definite(i) || known.Skip > 0 || (closed && scan.Definite(head)) || i > head + 1 && known is { Actor: >= 0, Place: < 0 } && closed || i > head + 1 && known is { Place: >= 0, Actor: < 0 } && !scan.Definite(head) && scan.Words[i - 1] is { Role: WordRole.Adjective, Definite: false })
+                if (closed && i > head + 1 && known is { Place: >= 0, Actor: < 0 } && scan.Has(i, _tags.Locality) && !scan.Definite(i) || known.Skip > 0 || (closed && scan.Definite(head)) || i > head + 1 && known is { Actor: >= 0, Place: < 0 } && closed || i > head + 1 && !scan.Definite(head) && DescribedOpenly(i - 1))
                     break;
                 named = genitive = true;
                 i = known.End;
@@ -132,6 +132,9 @@ internal sealed partial class BodyGrammar(ActorScan scan)
 
         return i;
     }
+
+    /// <summary>Whether a token is an attribute without the article: the phrase it ends takes no genitive (Lebanese deputies, the government).</summary>
+    private bool DescribedOpenly(int i) => !scan.Definite(i) && (scan.Words[i].Role == WordRole.Adjective || scan.Nisba[i] >= 0);
 
     private bool JoinedAttribute(int head, int i) =>
         i > head + 1 && scan.Definite(i) && (scan.Words[i - 1].Role == scan.Words[i].Role) && !scan.Has(i, _tags.Human | _tags.Body | _tags.Locality) && scan.NameAt[i] is null;
@@ -161,7 +164,7 @@ internal sealed partial class BodyGrammar(ActorScan scan)
                 return word.Reading.Has(Proclitics.Li) && scan.Has(head, _tags.Organisation | _tags.Movement) && scan.Definite(i) && !scan.Has(i, _tags.Human | _tags.Body);
             case WordRole.Noun:
                 // No genitive follows behind an attribute without the article (an Israeli court, the sergeant).
-                if (closed || word.Reading.Enclitic != Pronoun.None || named && !scan.Definite(i) && scan.Has(i, _tags.Body) || i > head + 1 && scan.Words[i - 1] is { Role: WordRole.Adjective, Definite: false })
+                if (closed || word.Reading.Enclitic != Pronoun.None || named && !scan.Definite(i) && scan.Has(i, _tags.Body) || i > head + 1 && DescribedOpenly(i - 1))
                     return false;
                 genitive |= scan.Definite(i);
                 closed = scan.Definite(i);

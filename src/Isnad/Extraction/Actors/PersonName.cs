@@ -277,7 +277,7 @@ internal sealed class PersonName(ActorScan scan)
             return false;
         if (scan.Words[i].Reading.ProcliticLength > 0 && scan.Words[i].Reading.Has(Proclitics.Wa | Proclitics.Fa | Proclitics.Bi | Proclitics.Li | Proclitics.Ka) && scan.Words[i].Reading.Exact)
             return false;
-        if (scan.Inside[i] is { } known && !(known is { Length: 1, Skip: 0 } && (scan.Tokens[i].Word.Can(PartOfSpeech.FamilyName) || known.Actor < 0 && Unknown(i) && i > first && !Placed(i - 1))))
+        if (scan.Inside[i] is { } known && !(known is { Length: 1, Skip: 0 } && (scan.Tokens[i].Word.Can(PartOfSpeech.FamilyName) || known.Actor < 0 && Unknown(i) && i > first && !(known.Place >= 0 && i > first + 1) && !Placed(i - 1))))
             return false;
         if (Part(i) is "faith" or "son" or "father" or "servant" && scan.SkipOf(i) == 0)
             return true;

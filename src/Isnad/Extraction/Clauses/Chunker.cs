@@ -202,7 +202,7 @@ internal sealed class Chunker(TagSets tags)
 
             if (word.Role is WordRole.Number or WordRole.Quantifier or WordRole.Demonstrative)
             {
-                if (!open)
+                if (!open && !CountsBack(reading, i))
                     break;
                 continue;
             }
@@ -253,6 +253,13 @@ internal sealed class Chunker(TagSets tags)
             return null;
         var quantity = reading.Quantities[at];
         return quantity.Of.First > first + 1 && quantity.Of.First < Math.Min(sentence.End, quantity.End + 1) && quantity.Of.End > quantity.Of.First ? quantity.Of.First : null;
+    }
+
+    /// <summary>Whether a number counts the noun before it (two civilians, literally civilians two).</summary>
+    private static bool CountsBack(Reading reading, int token)
+    {
+        var at = Ordered.FirstAtOrAfter(reading.Quantities, token + 1, static q => q.End);
+        return at < reading.Quantities.Count && reading.Quantities[at] is var quantity && quantity.First < token && quantity.Of.First < token && quantity.Of.End > quantity.Of.First;
     }
 
     /// <summary>Whether a token stands in an expression of time; times are in order.</summary>
