@@ -9,6 +9,7 @@ namespace Isnad.Extraction.Events;
 internal sealed class ActingStates(CompiledLexicon lexicon, FrameIndex frames)
 {
     private readonly Dictionary<int, int> _stateOfPlace = States(lexicon);
+    private readonly UInt128 _weapons = lexicon.TagSet("vehicle", "air_weapon", "drone", "heavy_weapon");
     private readonly (int Place, int State)[] _countries = [.. States(lexicon).Where(x => lexicon.Places[x.Key].Kind == "country").Select(static x => (x.Key, x.Value)).OrderBy(static x => x.Key)];
 
     public void Recast(Reading reading)
@@ -64,11 +65,13 @@ internal sealed class ActingStates(CompiledLexicon lexicon, FrameIndex frames)
         var added = new List<NamedMention>();
         foreach (var clause in reading.Clauses)
         {
-            if (clause.Class is not (PartOfSpeech.Masdar or PartOfSpeech.Noun) || frames.Of(clause.Lexeme, clause.Class).IsEmpty)
+            if (frames.Of(clause.Lexeme, clause.Class).IsEmpty)
                 continue;
             foreach (var argument in clause.Arguments)
             {
-                if (argument.Function == Function.Nisba && !Covered(reading, argument.Head) && StateAt(reading, argument.Head) is >= 0 and var state
+                if (Owned(reading, clause, argument) is >= 0 and var owned && !Covered(reading, owned) && StateAt(reading, owned) is >= 0 and var owner && !added.Exists(a => a.First == owned))
+                    added.Add(new NamedMention(owned, owned + 1, 0, owned, reading.Span(owned, owned + 1), EntityOf(reading, owner), MentionForm.Nominal, "state.nisba"));
+                if (clause.Class is PartOfSpeech.Masdar or PartOfSpeech.Noun && argument.Function == Function.Nisba && !Covered(reading, argument.Head) && StateAt(reading, argument.Head) is >= 0 and var state
                     && !added.Exists(a => a.First == argument.Head))
                     added.Add(new NamedMention(argument.Head, argument.Head + 1, 0, argument.Head, reading.Span(argument.Head, argument.Head + 1), EntityOf(reading, state), MentionForm.Nominal, "state.nisba"));
             }
@@ -76,6 +79,26 @@ internal sealed class ActingStates(CompiledLexicon lexicon, FrameIndex frames)
 
         if (added.Count > 0)
             Insert(reading, added);
+    }
+
+    /// <summary>The token of the adjective that may tell which state a weapon or vehicle belongs to that something is done to (shot down an American
+    /// aircraft), or -1.</summary>
+    private int Owned(Reading reading, Clause clause, Argument argument)
+    {
+        if (argument.Antecedent >= 0 || (reading.Words[argument.Head].Tags & _weapons) == 0 || argument.Function is not (Function.Object or Function.Genitive))
+            return -1;
+        var hits = false;
+        foreach (var frame in frames.Of(clause.Lexeme, clause.Class))
+            hits |= frame.Event is EventType.Assault or EventType.Coerce && frame.Recipient.Contains("object");
+        for (var i = argument.Head + 1; hits && i < argument.End; i++)
+        {
+            if (reading.Words[i].Role is not (WordRole.Adjective or WordRole.Noun or WordRole.Name))
+                return -1;
+            if (StateAt(reading, i) >= 0)
+                return i;
+        }
+
+        return -1;
     }
 
     /// <summary>Adds mentions, in the order of the text, behind others of the same words.</summary>

@@ -15,6 +15,7 @@ internal sealed class EventMerger(CompiledLexicon lexicon)
     private const int AttackReach = 26;
     private const int Deep = 4;
     private readonly UInt128 _result = lexicon.TagSet("result");
+    private readonly UInt128 _fate = lexicon.TagSet("fate");
     private readonly UInt128 _neutral = lexicon.TagSet("neutral_rel");
     private readonly UInt128 _when = lexicon.TagSet("when");
     private readonly UInt128 _accident = lexicon.TagSet("accident");
@@ -50,6 +51,7 @@ internal sealed class EventMerger(CompiledLexicon lexicon)
             }
         }
 
+        Befallen(reading, dropped);
         for (var i = 0; i < reading.Events.Count; i++)
             dropped[i] |= IsAsked(reading, reading.Events[i]) || IsEnded(reading, reading.Events[i]) || IsNoToll(reading, reading.Events[i]) || IsAccident(reading, reading.Events[i]) || IsCry(reading, reading.Events[i]);
 
@@ -57,6 +59,27 @@ internal sealed class EventMerger(CompiledLexicon lexicon)
         {
             if (dropped[i])
                 reading.Events.RemoveAt(i);
+        }
+    }
+
+    /// <summary>Who is told to have come to his end by an attack that stays an event of its own was hit by it: the killing of the leader by a raid.</summary>
+    private void Befallen(Reading reading, bool[] dropped)
+    {
+        for (var i = 0; i < reading.Events.Count; i++)
+        {
+            var end = reading.Events[i];
+            if (dropped[i] || end.Frame.Event != EventType.Assault || end.Recipients.Count == 0 || !end.Frame.Toll && (reading.Tokens[end.Trigger].Word.Tags & _fate) == 0)
+                continue;
+            var clause = reading.Clauses[end.Clause];
+            for (var o = 0; o < reading.Events.Count; o++)
+            {
+                var attack = reading.Events[o];
+                if (o == i || dropped[o] || attack.Frame is not { Event: EventType.Assault, Toll: false } || attack.Recipients.Count > 0 || attack.Modality != end.Modality
+                    || reading.Clauses[attack.Clause].Sentence != clause.Sentence || !Linked(reading, end, clause, attack, reading.Clauses[attack.Clause]))
+                    continue;
+                attack.Recipients.AddRange(end.Recipients.Where(m => !attack.Actors.Exists(a => reading.Mentions[a].Entity == reading.Mentions[m].Entity)));
+                break;
+            }
         }
     }
 
