@@ -191,7 +191,7 @@ internal sealed class Fillers(CompiledLexicon lexicon, TagSets tags, FrameIndex 
         if (head.Role != WordRole.Noun || head.Reading.Enclitic is not (Pronoun.Him or Pronoun.Her or Pronoun.Them))
             return;
         // The plural of people is no place (its perpetrators, its exits).
-        if (head.Reading.Has(WordFeatures.Plural) && head.Reading.Has(WordFeatures.Masculine) && head.Reading.Has(WordFeatures.Nominative | WordFeatures.Oblique) && (head.Tags & tags.Human) == 0)
+        if (head.Reading.Has(WordFeatures.Plural | WordFeatures.Dual) && head.Reading.Has(WordFeatures.Masculine) && head.Reading.Has(WordFeatures.Nominative | WordFeatures.Oblique) && (head.Tags & tags.Human) == 0)
             return;
         var people = (head.Tags & (tags.Force | tags.Fighter)) != 0;
         if (!people && ((head.Tags & tags.Locality) == 0 || argument.Function == Function.Subject))

@@ -327,7 +327,7 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fra
         if (mention.Actors.Count == 0 || mention.Recipients.Count == 0)
             return;
         bool In(List<int> list, int m) => list.Exists(x => reading.Mentions[x].Entity == reading.Mentions[m].Entity);
-        if (clause.Class == PartOfSpeech.Masdar && mention.Frame.Genitive == GenitiveRole.Object && clause.First(Function.Genitive) is not null)
+        if (clause.Class is PartOfSpeech.Masdar or PartOfSpeech.Noun && mention.Frame.Genitive == GenitiveRole.Object && clause.First(Function.Genitive) is { } genitive && mention.Recipients.Exists(m => reading.Mentions[m].First >= genitive.First))
             mention.Actors.RemoveAll(m => In(mention.Recipients, m));
         else
             mention.Recipients.RemoveAll(m => In(mention.Actors, m));
