@@ -55,14 +55,18 @@ internal sealed class Discourse(CompiledLexicon lexicon, FrameIndex frames)
         for (var e = Ordered.FirstAtOrAfter(reading.Events, mention.Trigger + 1, static x => x.Trigger); e < reading.Events.Count && reading.Events[e].Trigger < end; e++)
         {
             var inner = reading.Events[e];
-            if (inner.Frame.Event != mention.Frame.Event || reading.Clauses[inner.Clause] is { Class: PartOfSpeech.Verb } || reading.Clauses[inner.Clause].Governor != mention.Clause)
+            if (inner.Frame.Event != mention.Frame.Event || reading.Clauses[inner.Clause] is { Class: PartOfSpeech.Verb } || !IsUnder(reading, reading.Clauses[inner.Clause], mention.Clause))
                 continue;
             if (mention.Places.Count == 0)
                 mention.Places.AddRange(inner.Places);
-            if (mention.Frame.Event == EventType.Consult && mention.Recipients.Count == 0 && Overlap(reading, mention.Actors, inner.Actors))
+            if (mention.Frame.Event == EventType.Consult && mention.Recipients.Count == 0 && (Overlap(reading, mention.Actors, inner.Actors) || inner.Actors.Count == 0))
                 mention.Recipients.AddRange(inner.Recipients.Where(m => !Overlap(reading, [m], mention.Actors)));
         }
     }
+
+    /// <summary>Whether a clause depends on another, directly or through one verbal noun (to hold talks).</summary>
+    private static bool IsUnder(Reading reading, Clause clause, int governor) =>
+        clause.Governor == governor || clause.Governor >= 0 && reading.Clauses[clause.Governor] is { Class: PartOfSpeech.Masdar } between && between.Governor == governor;
 
     /// <summary>To whom it is threatened to do something is threatened: vowed to strike the army.</summary>
     private void Threatened(Reading reading, EventMention mention)

@@ -213,6 +213,8 @@ internal sealed class EventMerger(CompiledLexicon lexicon)
         var mention = reading.Events[i];
         var clause = reading.Clauses[mention.Clause];
         var sentence = reading.Sentences[clause.Sentence];
+        if (OutcomeOf(reading, i, clause, dropped) is >= 0 and var cause)
+            return cause;
         for (var o = Ordered.FirstAtOrAfter(reading.Events, sentence.First, static e => e.Trigger); o < reading.Events.Count && reading.Events[o].Trigger < sentence.End; o++)
         {
             var other = reading.Events[o];
@@ -248,6 +250,29 @@ internal sealed class EventMerger(CompiledLexicon lexicon)
         }
 
         return -1;
+    }
+
+    /// <summary>The attack that a toll told as an outcome came of, where a sentence tells several: the subject of the verb of outcome, else the last one
+    /// before that verb; or -1.</summary>
+    private int OutcomeOf(Reading reading, int i, Clause clause, bool[] dropped)
+    {
+        var toll = reading.Events[i];
+        if (!(toll.Frame.Toll || IsNamelessToll(reading, toll)) || !IsResult(reading, clause))
+            return -1;
+        var first = reading.Sentences[clause.Sentence].First;
+        var outcome = reading.Clauses[clause.Governor].Predicate;
+        var last = -1;
+        for (var o = i - 1; o >= 0 && reading.Events[o].Trigger >= first; o--)
+        {
+            var attack = reading.Events[o];
+            if (dropped[o] || attack.Frame is not { Event: EventType.Assault, Toll: false } || attack.Trigger > outcome || IsNamelessToll(reading, attack) || !Linked(reading, toll, clause, attack, reading.Clauses[attack.Clause]))
+                continue;
+            if (reading.Clauses[attack.Clause] is { GovernorFunction: Function.Subject } subject && subject.Governor == clause.Governor)
+                return o;
+            last = last < 0 ? o : last;
+        }
+
+        return last;
     }
 
     /// <summary>Whether one attack is the aim of an operation named in the same clause: an operation to take, that targets.</summary>

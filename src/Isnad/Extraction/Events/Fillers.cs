@@ -11,6 +11,7 @@ internal sealed class Fillers(CompiledLexicon lexicon, TagSets tags, FrameIndex 
     private readonly UInt128 _fired = lexicon.TagSet("missile", "explosive", "heavy_weapon", "firearm", "drone");
     private readonly UInt128 _owner = lexicon.TagSet("owner");
     private readonly int _bi = Attachment.Row(lexicon, "\u0628");
+    private readonly int _one = Attachment.Row(lexicon, "\u0623\u062D\u062F");
     private readonly int _latter = Attachment.Row(lexicon, "\u0623\u062E\u064A\u0631", PartOfSpeech.Adjective);
     private readonly UInt128 _purpose = lexicon.TagSet("purpose");
     private readonly UInt128 _leading = lexicon.TagSet("leading");
@@ -137,6 +138,9 @@ internal sealed class Fillers(CompiledLexicon lexicon, TagSets tags, FrameIndex 
             var mention = reading.Mentions[m];
             // The two journalists N and N: they are those named behind.
             if (mention is { Form: MentionForm.Nominal } && reading.Entities[mention.Entity].Kind == EntityKind.Group && reading.Words[mention.First].Definite && NamedBehind(reading, m, mention.End))
+                continue;
+            // So-and-so, one of the leaders of the movement: he himself.
+            if (found.Count > 0 && mention.First > argument.First && reading.Words[mention.First - 1].Reading.Lexeme == _one && reading.Entities[reading.Mentions[found[^1]].Entity].Kind == EntityKind.Person)
                 continue;
             if (mention.First < covered && covered != argument.First || argument.Function == Function.Nisba && mention.End != argument.End
                 || mention is { Form: MentionForm.Nominal, FoundBy: "group.noun" } && mention.First > argument.Head && mention.End == mention.First + 1 && reading.Words[mention.First].Role == WordRole.Adjective && argument.Function != Function.Nisba)

@@ -38,7 +38,7 @@ internal sealed class MeetingSides(CompiledLexicon lexicon, FrameIndex frames, A
         foreach (var argument in clause.Arguments)
         {
             var between = argument.Function == Function.Preposition && argument.Preposition >= 0 && lexicon.Lexemes[argument.Preposition].Lemma.StartsWith(Between, StringComparison.Ordinal);
-            var pair = argument.Function == Function.Subject && argument.End == argument.First + 1 && reading.Words[argument.Head].Reading.Has(WordFeatures.Dual);
+            var pair = argument.Function is Function.Subject or Function.Genitive && argument.End == argument.First + 1 && reading.Words[argument.Head].Reading.Has(WordFeatures.Dual);
             var last = reading.Mentions[mention.Actors[^1]];
             if (!pair && !((between || argument.Function == Function.Genitive) && last.First >= argument.First && last.End <= argument.End) && argument.Function != Function.Possessor)
                 continue;

@@ -110,6 +110,11 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fra
         // Called for safe passage for (li) the fighters, the command of (li) the forces called on the residents: not they are addressed.
         if (recipient && argument.Function == Function.Preposition && mention.Frame.Event is EventType.Request or EventType.Threaten && IsOther(reading, mention, clause, argument))
             recipient = false;
+        // Arrested a member of the committee of (li) the party: he is the one.
+        if (recipient && argument.Function == Function.Preposition && argument.Preposition == _to && mention.Frame.Event is EventType.Assault or EventType.Coerce && mention.Frame.Recipient.Contains("object")
+            && clause.Arguments.Exists(a => a.Antecedent < 0 && a.First > clause.Predicate && a.End <= argument.First && !fillers.IsThing(reading.Words[a.Head]) && reading.Words[a.Head].Role == WordRole.Noun
+                && fillers.Fills(reading, clause, a, "object", mention.Frame)))
+            recipient = false;
         // Held the movement responsible for the shelling of the camp: the second object names a thing.
         if (argument.Function == Function.Object && recipient && mention is { Frame.Event: EventType.Accuse, Recipients.Count: > 0 } && argument.First > clause.Predicate && fillers.IsAbstract(reading.Words[argument.Head]) && reading.Words[argument.Head].Role == WordRole.Noun)
             return;
