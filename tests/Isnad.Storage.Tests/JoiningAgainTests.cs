@@ -3,7 +3,6 @@ using Isnad.Corpus.Joining;
 using Isnad.Generating;
 using Isnad.Knowledge;
 using Isnad.Storage.Joins;
-using Isnad.Storage.Sqlite;
 
 namespace Isnad.Storage.Tests;
 

@@ -1,4 +1,3 @@
-using Isnad.Lexicon;
 using Isnad.Text;
 
 namespace Isnad.Extraction.Attribution;

@@ -97,7 +97,7 @@ internal sealed class Attachment
 
     /// <summary>Whether a phrase begins with a number or quantifier, so that a definite phrase with from tells of whom (four men of the guards).</summary>
     private static bool Numbered(Reading reading, Argument counted) =>
-        reading.Words[counted.First].Role is WordRole.Number or WordRole.Quantifier && counted.First < counted.Head;
+        counted.First < counted.Head && (reading.Words[counted.First].Role == WordRole.Number || reading.Words[counted.First].Role == WordRole.Quantifier && !reading.Words[counted.End - 1].Definite && reading.Words[counted.End - 1].Role != WordRole.Name);
 
     /// <summary>Whether a phrase by preposition completes the attribute at the end of the phrase before it (the forces loyal to, backed by)
     /// and says nothing about the predicate.</summary>

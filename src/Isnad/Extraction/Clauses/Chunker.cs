@@ -324,7 +324,7 @@ internal sealed class Chunker(TagSets tags)
         {
             var entity = reading.Entities[reading.Mentions[m].Entity];
             // One man's name stands beside his title, not beside several men.
-            return entity.Kind == EntityKind.Person ? (Described(reading, token - 1).Tags & tags.Human) != 0 && !before.Reading.Has(WordFeatures.Plural | WordFeatures.Dual)
+            return entity.Kind == EntityKind.Person ? !(reading.Mentions[m].Form == MentionForm.Title && (before.Tags & (tags.Office | tags.Rank)) == tags.Office) && (Described(reading, token - 1).Tags & tags.Human) != 0 && !before.Reading.Has(WordFeatures.Plural | WordFeatures.Dual)
                 : entity.IsPlace && (before.Tags & tags.Locality) != 0;
         }
 

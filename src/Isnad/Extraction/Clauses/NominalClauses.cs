@@ -284,7 +284,7 @@ internal sealed class NominalClauses(TagSets tags, Attachment attachment, Circum
         var chunk = chunks[j];
         var predicate = IsPredicate(reading, chunk);
         if (last is { } previous)
-            return previous.Function == Function.Genitive && predicate ? null : Attachment.Phrase(chunk, previous.Function, previous.Preposition);
+            return predicate && (previous.Function == Function.Genitive || previous.Function == Function.Preposition && reading.Words[previous.Head] is { Role: WordRole.Quantifier } or { Reading.Class: PartOfSpeech.Noun } && (reading.Words[chunk.Head].Tags & tags.Fate) != 0) ? null : Attachment.Phrase(chunk, previous.Function, previous.Preposition);
         if (j != k + 1)
             return null;
         if (clause.First(Function.Genitive) is not null)

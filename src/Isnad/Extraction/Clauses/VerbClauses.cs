@@ -157,7 +157,13 @@ internal sealed partial class VerbClauses(CompiledLexicon lexicon, TagSets tags,
                 // A verb stands between: only an indefinite noun right before may head a bare relative clause.
                 if (candidate == k - 1 && !reading.Words[chunks[candidate].Head].Definite && reading.Words[chunks[candidate].Head].Role == WordRole.Noun
                     && !chunks[k].Joined)
+                {
                     clause.RelativeHead = candidate;
+                    // Chants that call on the factions to: whom they call on stands behind.
+                    if (addresses(verb.Lexeme) && (reading.Words[chunks[candidate].Head].Tags & (tags.Human | tags.Body)) == 0 && RelativeClauses.IsSubject(reading, chunks, k, candidate))
+                        return candidate;
+                }
+
                 return -1;
             }
 

@@ -10,6 +10,7 @@ internal sealed class VerbReadings(CompiledLexicon lexicon, TagSets tags)
     private const int ClauseReach = 15;
 
     // After, since, until.
+    private readonly UInt128 _where = lexicon.TagSet("where");
     private readonly UInt128 _span = lexicon.TagSet("background", "goal");
 
     /// <summary>The word before, quotation marks left out.</summary>
@@ -97,8 +98,8 @@ internal sealed class VerbReadings(CompiledLexicon lexicon, TagSets tags)
         // Behind a relative clause that ends with a pronoun or an accusative the verb of the sentence comes.
         if (!clitic && verb.Has(WordFeatures.Past) && previous.IsNominal && (previous.Reading.Enclitic != Pronoun.None || previous.Reading.Has(WordFeatures.Tanwin)) && Pending(reading, sentence, i))
             return true;
-        // A house in which someone hid: behind a noun in the accusative, with a pronoun that points back to it.
-        if (!clitic && verb.Has(WordFeatures.Past) && verb.Has(WordFeatures.Third) && previous.IsNominal && previous.Reading.Has(WordFeatures.Tanwin) && PointsBack(next))
+        // A house in which someone hid, an attack in which two were killed: with a pronoun that points back to the noun before.
+        if (!clitic && verb.Has(WordFeatures.Past) && verb.Has(WordFeatures.Third) && PointsBack(next) && (previous.IsNominal && (previous.Reading.Has(WordFeatures.Tanwin) || !previous.Definite && IsWithin(reading, i + 1)) || (previous.Tags & _where) != 0))
             return true;
         if (!verb.Has(WordFeatures.Third) && verb.Has(WordFeatures.Present) || verb.Enclitic is Pronoun.Me && (previous.IsNominal || clitic))
             return false;
@@ -278,6 +279,10 @@ internal sealed class VerbReadings(CompiledLexicon lexicon, TagSets tags)
 
         return !reading.Words[sentence.First].Governed;
     }
+
+    /// <summary>Whether a preposition with its pronoun says in: in it, within it, during it.</summary>
+    private static bool IsWithin(Reading reading, int token) =>
+        reading.Normal(token) is ['\u0641', '\u064A', ..] or ['\u062F', '\u0627', '\u062E', '\u0644', ..] or ['\u062E', '\u0644', '\u0627', '\u0644', ..];
 
     private bool PointsBack(Token next) => next.Kind == TokenKind.Word && next.Word is { } word && (word.Tags & tags.Pronoun) != 0 && word.Can(PartOfSpeech.Particle);
 

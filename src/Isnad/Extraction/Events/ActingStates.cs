@@ -9,6 +9,7 @@ namespace Isnad.Extraction.Events;
 internal sealed class ActingStates(CompiledLexicon lexicon, TagSets tags, FrameIndex frames)
 {
     private readonly Dictionary<int, int> _stateOfPlace = States(lexicon);
+    private readonly UInt128 _weapons = lexicon.TagSet("vehicle", "air_weapon", "drone", "heavy_weapon");
     private readonly (int Place, int State)[] _countries = [.. States(lexicon).Where(x => lexicon.Places[x.Key].Kind == "country").Select(static x => (x.Key, x.Value)).OrderBy(static x => x.Key)];
 
     public void Recast(Reading reading)
@@ -76,20 +77,38 @@ internal sealed class ActingStates(CompiledLexicon lexicon, TagSets tags, FrameI
             Insert(reading, added);
     }
 
-    /// <summary>The adjective of an argument that may name whose deed it is, or -1.</summary>
+    /// <summary>The adjective of an argument that may name whose deed it is, or whose the thing is that it is done to; -1 when none.</summary>
     private int Adjective(Reading reading, Clause clause, Argument argument)
     {
         if (argument.Function == Function.Nisba)
             return clause.Class is PartOfSpeech.Masdar or PartOfSpeech.Noun && !frames.Of(clause.Lexeme, clause.Class).IsEmpty ? argument.Head : -1;
-        if (argument.Function is not (Function.Subject or Function.Agent) || clause.Passive || argument.Antecedent >= 0 || (reading.Words[argument.Head].Tags & tags.Weapon) == 0 || !Acts(clause) && !Governs(reading, clause))
+        if (argument.Antecedent >= 0 || (reading.Words[argument.Head].Tags & tags.Weapon) == 0 || !Strikes(reading, clause, argument) && !IsStruck(reading, clause, argument))
             return -1;
-        for (var i = argument.Head + 1; i < argument.End && reading.Words[i] is { Role: WordRole.Adjective, Joined: false }; i++)
+        for (var i = argument.Head + 1; i < argument.End && reading.Words[i] is { Role: WordRole.Adjective or WordRole.Noun or WordRole.Name, Joined: false }; i++)
         {
             if (StateAt(reading, i) >= 0)
                 return i;
         }
 
         return -1;
+    }
+
+    /// <summary>Whether an argument is what a deed is done with (jets bombed).</summary>
+    private bool Strikes(Reading reading, Clause clause, Argument argument) =>
+        argument.Function is Function.Subject or Function.Agent && !clause.Passive && (Acts(clause) || Governs(reading, clause));
+
+    /// <summary>Whether an argument is a vehicle or weapon that something is done to by force (shot down an American aircraft).</summary>
+    private bool IsStruck(Reading reading, Clause clause, Argument argument)
+    {
+        if (argument.Function is not (Function.Object or Function.Genitive) || (reading.Words[argument.Head].Tags & _weapons) == 0)
+            return false;
+        foreach (var frame in frames.Of(clause.Lexeme, clause.Class))
+        {
+            if (frame.Event is EventType.Assault or EventType.Coerce && frame.Recipient.Contains("object"))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Whether a verb has for object the noun of an event (launched raids).</summary>

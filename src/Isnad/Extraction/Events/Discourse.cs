@@ -7,11 +7,11 @@ namespace Isnad.Extraction.Events;
 /// the siege, the talks.</summary>
 /// <remarks>Only nouns and verbal nouns; only from an event of the same type with which nothing disagrees; the nearest before it wins,
 /// then the nearest behind it.</remarks>
-internal sealed class Discourse(FrameIndex frames)
+internal sealed class Discourse(CompiledLexicon lexicon, FrameIndex frames)
 {
     private const int Reach = 12;
 
-    private readonly HashSet<int> _deeds = frames.Rows("deed");
+    private readonly UInt128 _deeds = lexicon.TagSet("deed");
 
     // Words behind an event within which a noun with the article means that event, whatever part of it it names again.
     private const int Near = 60;
@@ -55,17 +55,21 @@ internal sealed class Discourse(FrameIndex frames)
         for (var e = Ordered.FirstAtOrAfter(reading.Events, mention.Trigger + 1, static x => x.Trigger); e < reading.Events.Count && reading.Events[e].Trigger < end; e++)
         {
             var inner = reading.Events[e];
-            if (inner.Frame.Event != mention.Frame.Event || reading.Clauses[inner.Clause] is { Class: PartOfSpeech.Verb } || reading.Clauses[inner.Clause].Governor != mention.Clause)
+            if (inner.Frame.Event != mention.Frame.Event || reading.Clauses[inner.Clause] is { Class: PartOfSpeech.Verb } || !IsUnder(reading, reading.Clauses[inner.Clause], mention.Clause))
                 continue;
             if (mention.Places.Count == 0)
                 mention.Places.AddRange(inner.Places);
-            if (mention.Frame.Event == EventType.Consult && mention.Recipients.Count == 0 && Overlap(reading, mention.Actors, inner.Actors))
+            if (mention.Frame.Event == EventType.Consult && mention.Recipients.Count == 0 && (Overlap(reading, mention.Actors, inner.Actors) || inner.Actors.Count == 0))
                 mention.Recipients.AddRange(inner.Recipients.Where(m => !Overlap(reading, [m], mention.Actors)));
         }
     }
 
+    /// <summary>Whether a clause depends on another, directly or through one verbal noun (to hold talks).</summary>
+    private static bool IsUnder(Reading reading, Clause clause, int governor) =>
+        clause.Governor == governor || clause.Governor >= 0 && reading.Clauses[clause.Governor] is { Class: PartOfSpeech.Masdar } between && between.Governor == governor;
+
     /// <summary>To whom it is threatened to do something is threatened: vowed to strike the army.</summary>
-    private static void Threatened(Reading reading, EventMention mention)
+    private void Threatened(Reading reading, EventMention mention)
     {
         for (var e = Ordered.FirstAtOrAfter(reading.Events, mention.Trigger + 1, static x => x.Trigger); e < reading.Events.Count && reading.Clauses[reading.Events[e].Clause].Sentence == reading.Clauses[mention.Clause].Sentence; e++)
         {
@@ -74,6 +78,28 @@ internal sealed class Discourse(FrameIndex frames)
                 continue;
             mention.Recipients.AddRange(inner.Recipients.Where(m => !Overlap(reading, [m], mention.Actors)));
             return;
+        }
+
+        Menaced(reading, mention, frames);
+    }
+
+    /// <summary>To whom the verbal noun of a threat would be done, where it is no event of its own (threatened to strike the forces of).</summary>
+    private static void Menaced(Reading reading, EventMention mention, FrameIndex frames)
+    {
+        foreach (var argument in reading.Clauses[mention.Clause].Arguments)
+        {
+            if (argument.Function != Function.Preposition || argument.Antecedent >= 0 || argument.End <= argument.Head + 1 || !reading.Tokens[argument.Head].Word.TryGet(PartOfSpeech.Masdar, out var deed))
+                continue;
+            var harm = false;
+            foreach (var frame in frames.Of(deed.Lexeme, PartOfSpeech.Verb))
+                harm |= frame.Event is EventType.Assault or EventType.Coerce or EventType.Sanction && frame.Recipient.Contains("object");
+            foreach (var m in Fillers.Between(reading, argument.Head + 1, argument.Head + 2))
+            {
+                if (!harm || !reading.Entities[reading.Mentions[m].Entity].IsActor || Overlap(reading, [m], mention.Actors))
+                    continue;
+                mention.Recipients.Add(m);
+                return;
+            }
         }
     }
 
@@ -102,10 +128,10 @@ internal sealed class Discourse(FrameIndex frames)
         foreach (var argument in reading.Clauses[mention.Clause].Arguments)
         {
             var word = reading.Words[argument.Head];
-            if (argument.Function is not (Function.Object or Function.Preposition) || !word.Definite || word.Reading.Lexeme < 0 || !IsBare(reading, argument))
+            if (argument.Function is not (Function.Object or Function.Preposition) || argument.Antecedent >= 0 || word.Reading.Lexeme < 0 || !(word.Definite && IsBare(reading, argument) || IsShown(reading, argument)))
                 continue;
             var assault = IsAssault(word);
-            if (!assault && !_deeds.Contains(word.Reading.Lexeme))
+            if (!assault && (reading.Tokens[argument.Head].Word.Tags & _deeds) == 0)
                 continue;
             var e = Ordered.FirstAtOrAfter(reading.Events, mention.Trigger, static x => x.Trigger) - 1;
             for (var distance = 0; e >= 0 && distance < Reach; e--, distance++)
@@ -131,6 +157,10 @@ internal sealed class Discourse(FrameIndex frames)
 
         return argument.First == argument.Head || reading.Words[argument.First].Role == WordRole.Demonstrative;
     }
+
+    /// <summary>Whether a demonstrative behind a noun and its genitive points back to what they name (this crime of killing).</summary>
+    private static bool IsShown(Reading reading, Argument argument) =>
+        argument.End == argument.Head + 2 && argument.First == argument.Head && argument.End < reading.Words.Length && reading.Words[argument.Head + 1].Definite && reading.Words[argument.End].Role == WordRole.Demonstrative;
 
     private bool IsAssault(TaggedWord word)
     {

@@ -57,7 +57,7 @@ internal sealed class EventExtractor
         _foreground = new Foreground(lexicon, _frames);
         _modality = new ModalityReader(lexicon, tags, _frames, _foreground);
         _merger = new EventMerger(lexicon);
-        _discourse = new Discourse(_frames);
+        _discourse = new Discourse(lexicon, _frames);
         _modes = new EventModes(lexicon);
     }
 

@@ -15,6 +15,7 @@ internal sealed class EventMerger(CompiledLexicon lexicon)
     private const int AttackReach = 26;
     private const int Deep = 4;
     private readonly UInt128 _result = lexicon.TagSet("result");
+    private readonly UInt128 _fate = lexicon.TagSet("fate");
     private readonly UInt128 _neutral = lexicon.TagSet("neutral_rel");
     private readonly UInt128 _when = lexicon.TagSet("when");
     private readonly UInt128 _accident = lexicon.TagSet("accident");
@@ -50,6 +51,7 @@ internal sealed class EventMerger(CompiledLexicon lexicon)
             }
         }
 
+        Befallen(reading, dropped);
         for (var i = 0; i < reading.Events.Count; i++)
             dropped[i] |= IsAsked(reading, reading.Events[i]) || IsEnded(reading, reading.Events[i]) || IsNoToll(reading, reading.Events[i]) || IsAccident(reading, reading.Events[i]) || IsCry(reading, reading.Events[i]);
 
@@ -57,6 +59,27 @@ internal sealed class EventMerger(CompiledLexicon lexicon)
         {
             if (dropped[i])
                 reading.Events.RemoveAt(i);
+        }
+    }
+
+    /// <summary>Who is told to have come to his end by an attack that stays an event of its own was hit by it: the killing of the leader by a raid.</summary>
+    private void Befallen(Reading reading, bool[] dropped)
+    {
+        for (var i = 0; i < reading.Events.Count; i++)
+        {
+            var end = reading.Events[i];
+            if (dropped[i] || end.Frame.Event != EventType.Assault || end.Recipients.Count == 0 || !end.Frame.Toll && (reading.Tokens[end.Trigger].Word.Tags & _fate) == 0)
+                continue;
+            var clause = reading.Clauses[end.Clause];
+            for (var o = 0; o < reading.Events.Count; o++)
+            {
+                var attack = reading.Events[o];
+                if (o == i || dropped[o] || attack.Frame is not { Event: EventType.Assault, Toll: false } || attack.Recipients.Count > 0 || attack.Modality != end.Modality
+                    || reading.Clauses[attack.Clause].Sentence != clause.Sentence || !Linked(reading, end, clause, attack, reading.Clauses[attack.Clause]))
+                    continue;
+                attack.Recipients.AddRange(end.Recipients.Where(m => !attack.Actors.Exists(a => reading.Mentions[a].Entity == reading.Mentions[m].Entity)));
+                break;
+            }
         }
     }
 
@@ -194,6 +217,8 @@ internal sealed class EventMerger(CompiledLexicon lexicon)
         var mention = reading.Events[i];
         var clause = reading.Clauses[mention.Clause];
         var sentence = reading.Sentences[clause.Sentence];
+        if (OutcomeOf(reading, i, clause, dropped) is >= 0 and var cause)
+            return cause;
         for (var o = Ordered.FirstAtOrAfter(reading.Events, sentence.First, static e => e.Trigger); o < reading.Events.Count && reading.Events[o].Trigger < sentence.End; o++)
         {
             var other = reading.Events[o];
@@ -229,6 +254,29 @@ internal sealed class EventMerger(CompiledLexicon lexicon)
         }
 
         return -1;
+    }
+
+    /// <summary>The attack that a toll told as an outcome came of, where a sentence tells several: the subject of the verb of outcome, else the last one
+    /// before that verb; or -1.</summary>
+    private int OutcomeOf(Reading reading, int i, Clause clause, bool[] dropped)
+    {
+        var toll = reading.Events[i];
+        if (!(toll.Frame.Toll || IsNamelessToll(reading, toll)) || !IsResult(reading, clause))
+            return -1;
+        var first = reading.Sentences[clause.Sentence].First;
+        var outcome = reading.Clauses[clause.Governor].Predicate;
+        var last = -1;
+        for (var o = i - 1; o >= 0 && reading.Events[o].Trigger >= first; o--)
+        {
+            var attack = reading.Events[o];
+            if (dropped[o] || attack.Frame is not { Event: EventType.Assault, Toll: false } || attack.Trigger > outcome || IsNamelessToll(reading, attack) || !Linked(reading, toll, clause, attack, reading.Clauses[attack.Clause]))
+                continue;
+            if (reading.Clauses[attack.Clause] is { GovernorFunction: Function.Subject } subject && subject.Governor == clause.Governor)
+                return o;
+            last = last < 0 ? o : last;
+        }
+
+        return last;
     }
 
     /// <summary>Whether one attack is the aim of an operation named in the same clause: an operation to take, that targets.</summary>

@@ -11,7 +11,9 @@ internal sealed class Fillers(CompiledLexicon lexicon, TagSets tags, FrameIndex 
     private readonly UInt128 _fired = lexicon.TagSet("missile", "explosive", "heavy_weapon", "firearm", "drone");
     private readonly UInt128 _owner = lexicon.TagSet("owner");
     private readonly int _bi = Attachment.Row(lexicon, "\u0628");
+    private readonly int _one = Attachment.Row(lexicon, "\u0623\u062D\u062F");
     private readonly int _latter = Attachment.Row(lexicon, "\u0623\u062E\u064A\u0631", PartOfSpeech.Adjective);
+    private readonly UInt128 _purpose = lexicon.TagSet("purpose");
     private readonly UInt128 _leading = lexicon.TagSet("leading");
     private readonly UInt128 _measure = lexicon.TagSet("timeunit", "unit", "money");
     private readonly UInt128 _direction = lexicon.TagSet("direction");
@@ -134,6 +136,12 @@ internal sealed class Fillers(CompiledLexicon lexicon, TagSets tags, FrameIndex 
         foreach (var m in Between(reading, argument.First, argument.End))
         {
             var mention = reading.Mentions[m];
+            // The two journalists N and N: they are those named behind.
+            if (mention is { Form: MentionForm.Nominal } && reading.Entities[mention.Entity].Kind == EntityKind.Group && reading.Words[mention.First].Definite && NamedBehind(reading, m, mention.End))
+                continue;
+            // So-and-so, one of the leaders of the movement: he himself.
+            if (found.Count > 0 && mention.First > argument.First && reading.Words[mention.First - 1].Reading.Lexeme == _one && reading.Entities[reading.Mentions[found[^1]].Entity].Kind == EntityKind.Person)
+                continue;
             if (mention.First < covered && covered != argument.First || argument.Function == Function.Nisba && mention.End != argument.End
                 || mention is { Form: MentionForm.Nominal, FoundBy: "group.noun" } && mention.First > argument.Head && mention.End == mention.First + 1 && reading.Words[mention.First].Role == WordRole.Adjective && argument.Function != Function.Nisba)
                 continue;
@@ -141,8 +149,36 @@ internal sealed class Fillers(CompiledLexicon lexicon, TagSets tags, FrameIndex 
             covered = Math.Max(covered, mention.End);
         }
 
+        if (found.Count == 0 && Quoted(reading, argument) is >= 0 and var quoted)
+            found.Add(quoted);
         if (found.Count == 0)
             Owner(reading, clause, argument, found);
+    }
+
+    /// <summary>Whether the name of a person begins on a token.</summary>
+    private static bool NamedBehind(Reading reading, int before, int token)
+    {
+        for (var m = before + 1; m < reading.Mentions.Count && reading.Mentions[m].First <= token; m++)
+        {
+            if (reading.Mentions[m] is { Form: MentionForm.Name } mention && mention.First == token && reading.Entities[mention.Entity].Kind == EntityKind.Person)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The name between quotation marks right behind a noun for someone (the child "N"), or -1.</summary>
+    private int Quoted(Reading reading, Argument argument)
+    {
+        if ((reading.Words[argument.Head].Tags & tags.Human) == 0 || argument.End >= reading.Tokens.Length || reading.Tokens[argument.End].Kind is not Text.TokenKind.Quote)
+            return -1;
+        foreach (var m in Between(reading, argument.End + 1, argument.End + 2))
+        {
+            if (reading.Entities[reading.Mentions[m].Entity].Kind == EntityKind.Person)
+                return m;
+        }
+
+        return -1;
     }
 
     /// <summary>Whose people or positions they are: his forces, its members, one of their posts.</summary>
@@ -159,7 +195,7 @@ internal sealed class Fillers(CompiledLexicon lexicon, TagSets tags, FrameIndex 
         if (head.Role != WordRole.Noun || head.Reading.Enclitic is not (Pronoun.Him or Pronoun.Her or Pronoun.Them))
             return;
         // The plural of people is no place (its perpetrators, its exits).
-        if (head.Reading.Has(WordFeatures.Plural) && head.Reading.Has(WordFeatures.Masculine) && head.Reading.Has(WordFeatures.Nominative | WordFeatures.Oblique) && (head.Tags & tags.Human) == 0)
+        if (head.Reading.Has(WordFeatures.Plural | WordFeatures.Dual) && head.Reading.Has(WordFeatures.Masculine) && head.Reading.Has(WordFeatures.Nominative | WordFeatures.Oblique) && (head.Tags & tags.Human) == 0)
             return;
         var people = (head.Tags & (tags.Force | tags.Fighter)) != 0;
         if (!people && ((head.Tags & tags.Locality) == 0 || argument.Function == Function.Subject))
@@ -313,6 +349,13 @@ internal sealed class Fillers(CompiledLexicon lexicon, TagSets tags, FrameIndex 
         return false;
     }
 
+    /// <summary>Whether a verbal noun tells what the verb above it is done for.</summary>
+    private bool IsAim(Clause clause) =>
+        clause is { Governor: >= 0, GovernorFunction: Function.Preposition, GovernorPreposition: >= 0 } && (lexicon.Lexemes[clause.GovernorPreposition].Tags & _purpose) != 0;
+
+    private bool Fills(Reading reading, Clause clause, Argument argument, string[] functions, Frame frame) =>
+        Array.Exists(functions, f => f is not ("object" or "genitive") && Fills(reading, clause, argument, f, frame));
+
     private GenitiveRole GenitiveOf(Reading reading, Clause clause, Argument argument, Frame frame)
     {
         // The end that someone meets is always his.
@@ -324,8 +367,12 @@ internal sealed class Fillers(CompiledLexicon lexicon, TagSets tags, FrameIndex 
         // The army's overthrow of (bi) his government.
         if (frame.Genitive == GenitiveRole.Object && argument.Function == Function.Genitive && frame.Recipient.Contains(lexicon.Lexemes[_bi].Lemma) && clause.Arguments.Exists(a => a.Function == Function.Preposition && a.Preposition == _bi && a.First == argument.End))
             return GenitiveRole.Subject;
-        if (frame.Genitive is not GenitiveRole.None && clause.Arguments.Exists(a => a.Function == Function.Object && !IsWhere(reading, a)))
+        if (frame.Genitive is not GenitiveRole.None && clause.Arguments.Exists(a => a.Function == Function.Object && (argument.Function == Function.Possessor || !IsWhere(reading, a))))
             return GenitiveRole.Subject;
+        // Came to (li) meet the minister: who meets him stands before.
+        if (frame is { Event: EventType.Consult, Mode: not "visit", Genitive: GenitiveRole.Subject } && argument.Function == Function.Genitive && IsAim(clause) && !clause.Arguments.Exists(a => a.Function == Function.Genitive && a.First != argument.First
+            || a.Function == Function.Preposition && Fills(reading, clause, a, frame.Recipient, frame)))
+            return GenitiveRole.Object;
         // They went on shelling the militia, took part in the fighting of it: who does it stands before.
         if ((frame.Genitive == GenitiveRole.Either || frame is { Mode: "clash", Genitive: GenitiveRole.Subject }) && argument.Function == Function.Genitive && clause.Governor >= 0 && frames.LendsDoer(reading.Clauses[clause.Governor], clause))
             return GenitiveRole.Object;

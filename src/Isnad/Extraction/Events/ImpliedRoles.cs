@@ -114,7 +114,7 @@ internal sealed class ImpliedRoles(CompiledLexicon lexicon, FrameIndex frames, F
     {
         if (mention.Actors.Count > 0 || clause.Class is not (PartOfSpeech.Masdar or PartOfSpeech.Noun) || mention.Frame.Toll)
             return;
-        var left = mention.Frame.Event == EventType.Retreat && mention.Mode is "withdraw" or "resign" || mention.Frame.Event == EventType.Sanction && mention.Mode == "withdraw";
+        var left = mention.Mode == "territory" || mention.Frame.Event == EventType.Retreat && mention.Mode is "withdraw" or "resign" || mention.Frame.Event == EventType.Sanction && mention.Mode == "withdraw";
         foreach (var argument in clause.Arguments)
         {
             if (argument.Function != Function.Preposition || !_owner.Contains(argument.Preposition) || Taken(reading, mention, clause, argument) || OfNearer(reading, clause, argument)

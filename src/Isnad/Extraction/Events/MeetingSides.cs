@@ -20,6 +20,12 @@ internal sealed class MeetingSides(CompiledLexicon lexicon, FrameIndex frames, A
             return;
         if (mention.Actors.Count == 0 && !riot)
             Convene(reading, mention, clause);
+        if (mention.Mode == "third-party")
+        {
+            Mediated(reading, mention, clause);
+            return;
+        }
+
         if (mention.Recipients.Count > 0)
             return;
         if (mention.Actors.Count < 2)
@@ -32,13 +38,32 @@ internal sealed class MeetingSides(CompiledLexicon lexicon, FrameIndex frames, A
         foreach (var argument in clause.Arguments)
         {
             var between = argument.Function == Function.Preposition && argument.Preposition >= 0 && lexicon.Lexemes[argument.Preposition].Lemma.StartsWith(Between, StringComparison.Ordinal);
-            var pair = argument.Function == Function.Subject && argument.End == argument.First + 1 && reading.Words[argument.Head].Reading.Has(WordFeatures.Dual);
+            var pair = argument.Function is Function.Subject or Function.Genitive && argument.End == argument.First + 1 && reading.Words[argument.Head].Reading.Has(WordFeatures.Dual);
             var last = reading.Mentions[mention.Actors[^1]];
             if (!pair && !((between || argument.Function == Function.Genitive) && last.First >= argument.First && last.End <= argument.End) && argument.Function != Function.Possessor)
                 continue;
             mention.Recipients.Add(mention.Actors[^1]);
             mention.Actors.RemoveAt(mention.Actors.Count - 1);
             return;
+        }
+    }
+
+    /// <summary>Those between whom someone mediates are both the recipients of that.</summary>
+    private void Mediated(Reading reading, EventMention mention, Clause clause)
+    {
+        foreach (var argument in clause.Arguments)
+        {
+            if (argument.Function != Function.Preposition || argument.Preposition < 0 || !lexicon.Lexemes[argument.Preposition].Lemma.StartsWith(Between, StringComparison.Ordinal))
+                continue;
+            for (var a = mention.Actors.Count - 1; a >= 0; a--)
+            {
+                var m = mention.Actors[a];
+                if (reading.Mentions[m].First < argument.First || reading.Mentions[m].End > argument.End)
+                    continue;
+                mention.Actors.RemoveAt(a);
+                if (!mention.Recipients.Contains(m))
+                    mention.Recipients.Add(m);
+            }
         }
     }
 

@@ -51,7 +51,7 @@ internal sealed class ProtestTargets(CompiledLexicon lexicon, FrameIndex frames,
         for (var c = Ordered.FirstAtOrAfter(reading.Clauses, mention.Trigger + 1, static x => x.Predicate); c < end && reading.Clauses[c].Predicate < mention.Trigger + Reach; c++)
         {
             var motive = reading.Clauses[c];
-            if (motive.Class != PartOfSpeech.Masdar || !reading.Words[motive.Predicate].Reading.Has(WordFeatures.Tanwin))
+            if (motive.Class is not (PartOfSpeech.Masdar or PartOfSpeech.Noun) || !reading.Words[motive.Predicate].Reading.Has(WordFeatures.Tanwin))
                 continue;
             foreach (var frame in frames.Of(motive.Lexeme, motive.Class))
             {

@@ -14,6 +14,7 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fra
 
     private readonly int _in = Attachment.Row(lexicon, "\u0641\u064A");
     private readonly int _with = Attachment.Row(lexicon, "\u0645\u0639");
+    private readonly int _to = Attachment.Row(lexicon, "\u0644");
     private readonly int _of = Attachment.Row(lexicon, "\u0645\u0646");
     private readonly HashSet<int> _ground = frames.Rows("ground");
     private readonly UInt128 _locality = lexicon.TagSet("settlement", "area", "facility", "nature");
@@ -23,7 +24,7 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fra
     private readonly MeetingSides _sides = new(lexicon, frames, antecedents);
     private readonly SubjectDeeds _subjects = new(lexicon, frames, fillers);
     private readonly EventPlaces _places = new(lexicon, frames, fillers);
-    private readonly Struck _struck = new(lexicon, frames, fillers, tags);
+    private readonly Struck _struck = new(lexicon, frames, fillers, antecedents, tags);
     private readonly Sentenced _sentenced = new(frames, fillers);
     private readonly Authors _authors = new(frames, fillers);
     private readonly ProtestTargets _protests = new(lexicon, frames, fillers);
@@ -128,6 +129,14 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fra
         // Units of the army seized the town: of whom they are, not from whom it was taken.
         if (recipient && argument.Function == Function.Preposition && argument.Preposition == _of && clause.Arguments.Exists(a => a.Function == Function.Subject && a.Antecedent < 0 && a.End == argument.First - 1 && IsUnit(reading, a)))
             recipient = false;
+        // Called for safe passage for (li) the fighters, the command of (li) the forces called on the residents: not they are addressed.
+        if (recipient && argument.Function == Function.Preposition && mention.Frame.Event is EventType.Request or EventType.Threaten && IsOther(reading, mention, clause, argument))
+            recipient = false;
+        // Arrested a member of the committee of (li) the party: he is the one.
+        if (recipient && argument.Function == Function.Preposition && argument.Preposition == _to && mention.Frame.Event is EventType.Assault or EventType.Coerce && mention.Frame.Recipient.Contains("object")
+            && clause.Arguments.Exists(a => a.Antecedent < 0 && a.First > clause.Predicate && a.End <= argument.First && !fillers.IsThing(reading.Words[a.Head]) && reading.Words[a.Head].Role == WordRole.Noun
+                && fillers.Fills(reading, clause, a, "object", mention.Frame)))
+            recipient = false;
         // Held the movement responsible for the shelling of the camp: the second object names a thing.
         if (argument.Function == Function.Object && recipient && mention is { Frame.Event: EventType.Accuse, Recipients.Count: > 0 } && argument.First > clause.Predicate && fillers.IsAbstract(reading.Words[argument.Head]) && reading.Words[argument.Head].Role == WordRole.Noun)
             return;
@@ -154,6 +163,16 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fra
                 Add(mention.Recipients, m);
             }
         }
+    }
+
+    /// <summary>Whether a phrase with li belongs to the matter or to the name of the one who speaks, and does not tell who is addressed.</summary>
+    private bool IsOther(Reading reading, EventMention mention, Clause clause, Argument argument)
+    {
+        if (argument.Preposition != _to)
+            return false;
+        if (clause.Class == PartOfSpeech.Verb && mention.Frame.Recipient.Contains("object") && clause.Arguments.Exists(a => a is { Function: Function.Object, Antecedent: < 0 } && a.First > argument.First && !fillers.IsThing(reading.Words[a.Head])))
+            return true;
+        return clause.Arguments.Exists(a => a is { Function: Function.Preposition, Antecedent: < 0 } && a.First > clause.Predicate && a.End == argument.First && a.Preposition != _to);
     }
 
     /// <summary>Whether a phrase is a deed with those to whom it is done (condemned the killing of the protesters): it is not they who are condemned.</summary>
@@ -227,7 +246,7 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fra
     {
         var pronoun = reading.Words[clause.Predicate].Reading.Enclitic;
         var begin = reading.ClausesOf(clause.Sentence).First;
-        for (var c = Ordered.FirstAtOrAfter(reading.Clauses, clause.Predicate, static x => x.Predicate) - 1; c >= begin && pronoun is Pronoun.Him or Pronoun.Her; c--)
+        for (var c = Ordered.FirstAtOrAfter(reading.Clauses, clause.Predicate, static x => x.Predicate) - 1; c >= begin && pronoun is Pronoun.Him or Pronoun.Her or Pronoun.Them; c--)
         {
             var before = reading.Clauses[c];
             if (before.Class != PartOfSpeech.Verb || before.Predicate >= clause.Predicate)
@@ -238,8 +257,8 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fra
                 // Raided his house and led him away: the man of the house.
                 if (someone && argument.Function == Function.Object && head.Role == WordRole.Noun && (head.Tags & _locality) != 0)
                     return PersonIn(reading, argument, pronoun);
-                if (argument.Function == Function.Object && argument.First > before.Predicate && argument.End < clause.Predicate && head.Role == WordRole.Noun && !head.Reading.Has(WordFeatures.Dual)
-                    && (head.Reading.Has(WordFeatures.Plural) ? pronoun == Pronoun.Her && fillers.IsThing(head) : head.Reading.Has(WordFeatures.Feminine) == (pronoun == Pronoun.Her)))
+                if (argument.Function == Function.Object && argument.First > before.Predicate && argument.End <= clause.Predicate && head.Role == WordRole.Noun && !head.Reading.Has(WordFeatures.Dual)
+                    && (pronoun == Pronoun.Them ? head.Reading.Has(WordFeatures.Plural) && !fillers.IsThing(head) : head.Reading.Has(WordFeatures.Plural) ? pronoun == Pronoun.Her && fillers.IsThing(head) : head.Reading.Has(WordFeatures.Feminine) == (pronoun == Pronoun.Her)))
                     return argument;
             }
 
@@ -335,7 +354,7 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fra
         if (mention.Actors.Count == 0 || mention.Recipients.Count == 0)
             return;
         bool In(List<int> list, int m) => list.Exists(x => reading.Mentions[x].Entity == reading.Mentions[m].Entity);
-        if (clause.Class == PartOfSpeech.Masdar && mention.Frame.Genitive == GenitiveRole.Object && clause.First(Function.Genitive) is not null)
+        if (clause.Class is PartOfSpeech.Masdar or PartOfSpeech.Noun && mention.Frame.Genitive == GenitiveRole.Object && clause.First(Function.Genitive) is { } genitive && mention.Recipients.Exists(m => reading.Mentions[m].First >= genitive.First))
             mention.Actors.RemoveAll(m => In(mention.Recipients, m));
         else
             mention.Recipients.RemoveAll(m => In(mention.Actors, m));

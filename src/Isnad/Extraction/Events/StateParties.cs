@@ -10,6 +10,7 @@ internal sealed class StateParties(CompiledLexicon lexicon, FrameIndex frames, A
 {
     private readonly HashSet<int> _goal = frames.Rows("goal");
     private readonly HashSet<int> _ground = frames.Rows("ground");
+    private readonly UInt128 _abstract = lexicon.TagSet("abstract");
     private readonly int _from = Attachment.Row(lexicon, "\u0645\u0646");
 
     public void Recast(Reading reading)
@@ -91,7 +92,7 @@ internal sealed class StateParties(CompiledLexicon lexicon, FrameIndex frames, A
             };
             // Whom someone accuses, asks or threatens by name is no place, at home neither.
             if (named)
-                ToState(reading, argument, argument.Function == Function.Object && frame.Event is EventType.Accuse or EventType.Request or EventType.Threaten ? null : home);
+                ToState(reading, argument, argument.Function == Function.Object && frame.Event is EventType.Accuse or EventType.Request or EventType.Threaten ? null : home, frame.Event is EventType.Accuse or EventType.Reject);
         }
     }
 
@@ -113,19 +114,24 @@ internal sealed class StateParties(CompiledLexicon lexicon, FrameIndex frames, A
             {
                 if (Directed(frame.Event))
                 {
-                    ToState(reading, subject, home);
+                    ToState(reading, subject, home, made: false);
                     return;
                 }
             }
         }
     }
 
-    private void ToState(Reading reading, Argument argument, string? home)
+    /// <param name="reading">The reading.</param>
+    /// <param name="argument">The phrase.</param>
+    /// <param name="home">The country whose names stay places, or null.</param>
+    /// <param name="made">Whether it may also be what a state says or does that is judged (the stand of France).</param>
+    private void ToState(Reading reading, Argument argument, string? home, bool made)
     {
-        foreach (var m in Fillers.Between(reading, argument.First, argument.Head + 1))
+        var stand = made && (reading.Words[argument.Head].Tags & _abstract) != 0 && reading.Words[argument.Head] is { Role: WordRole.Noun, Definite: false };
+        foreach (var m in Fillers.Between(reading, argument.First, argument.Head + (stand ? 2 : 1)))
         {
             var mention = reading.Mentions[m];
-            if (mention.Head == argument.Head && mention.Form == MentionForm.Name && states.StateOf(reading, mention) is >= 0 and var state && lexicon.Actors[state].Country != home)
+            if ((mention.Head == argument.Head || stand && mention.First == argument.Head + 1) && mention.Form == MentionForm.Name && states.StateOf(reading, mention) is >= 0 and var state && lexicon.Actors[state].Country != home)
                 reading.Mentions[m] = mention with { Entity = states.EntityOf(reading, state), FoundBy = "state.party" };
         }
     }

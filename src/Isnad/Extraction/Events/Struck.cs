@@ -6,7 +6,7 @@ namespace Isnad.Extraction.Events;
 
 /// <summary>On whom a blow falls that is dealt to a thing or a place: whose it is (the headquarters of the party, tanks of the army), and who is
 /// said to be in it (a school that shelters displaced people).</summary>
-internal sealed class Struck(CompiledLexicon lexicon, FrameIndex frames, Fillers fillers, TagSets tags)
+internal sealed class Struck(CompiledLexicon lexicon, FrameIndex frames, Fillers fillers, Antecedents antecedents, TagSets tags)
 {
     private const string Table = "holding";
 
@@ -61,6 +61,9 @@ internal sealed class Struck(CompiledLexicon lexicon, FrameIndex frames, Fillers
         Named(reading, mention, argument);
         if (fillers.IsThing(head) && !Any(reading, mention, argument))
             Belonging(reading, mention, clause, argument);
+        if (fillers.IsThing(head) && (head.Tags & tags.Body) == 0 && head.Reading.Enclitic is Pronoun.Him or Pronoun.Her or Pronoun.Them && !Any(reading, mention, argument) && mention.Recipients.Count == 0
+            && antecedents.Find(reading, argument.Head, mention.Actors) is >= 0 and var owner)
+            AddTo(reading, mention, owner);
         Held(reading, mention, clause, argument);
     }
 
