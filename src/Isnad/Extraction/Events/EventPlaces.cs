@@ -19,17 +19,18 @@ internal sealed class EventPlaces(CompiledLexicon lexicon, FrameIndex frames, Fi
         Visited(reading, mention);
         if (mention.Places.Count == 0 && clause.Class == PartOfSpeech.Verb)
             Where(reading, mention, clause);
-        if (mention.Frame.Event is not (EventType.Assault or EventType.Protest or EventType.Coerce or EventType.Mobilize or EventType.Retreat))
+        if (!IsOnGround(mention))
             return;
         if (!IsGrounded(reading, mention))
             Sheltered(reading, mention, clause);
         if (mention.Places.Count == 0)
             Nearby(reading, mention, clause);
-        if (mention.Places.Count == 0)
-            Ahead(reading, mention, clause);
         Leading(reading, mention, clause);
         Wider(reading, mention, clause);
     }
+
+    /// <summary>Whether an event is of a type that happens on some ground.</summary>
+    private static bool IsOnGround(EventMention mention) => mention.Frame.Event is EventType.Assault or EventType.Protest or EventType.Coerce or EventType.Mobilize or EventType.Retreat;
 
     /// <summary>The wider places that the words right behind a place say it lies in: in the town, north of the province; in the town, capital of.</summary>
     private void Wider(Reading reading, EventMention mention, Clause clause)
@@ -202,8 +203,10 @@ internal sealed class EventPlaces(CompiledLexicon lexicon, FrameIndex frames, Fi
 
     /// <summary>The first place in which something is said to be before the next comma, whatever clause of the sentence says so, when no other deed
     /// is there: killed three who had taken shelter under a bridge in the quarter.</summary>
-    private void Ahead(Reading reading, EventMention mention, Clause clause)
+    public void Ahead(Reading reading, EventMention mention, Clause clause)
     {
+        if (mention.Places.Count > 0 || !IsOnGround(mention))
+            return;
         var end = Math.Min(reading.Sentences[clause.Sentence].End, mention.Trigger + 30);
         for (var i = mention.Trigger + 1; i < end && reading.Tokens[i].Kind != Text.TokenKind.Comma; i++)
         {

@@ -150,6 +150,14 @@ internal sealed class Fillers(CompiledLexicon lexicon, TagSets tags, FrameIndex 
 
         if (head.Role != WordRole.Noun || head.Reading.Enclitic is not (Pronoun.Him or Pronoun.Her or Pronoun.Them))
             return;
+        // His excellency is he.
+        if ((head.Tags & tags.Honorific) != 0 && argument.End == argument.Head + 1)
+        {
+            if (antecedents.Find(reading, argument.Head, _none) is >= 0 and var himself && reading.Entities[reading.Mentions[himself].Entity].Kind == EntityKind.Person)
+                found.Add(himself);
+            return;
+        }
+
         var people = (head.Tags & (tags.Force | tags.Fighter)) != 0;
         if (!people && ((head.Tags & tags.Locality) == 0 || argument.Function == Function.Subject))
             return;
