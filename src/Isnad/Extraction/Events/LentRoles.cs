@@ -313,6 +313,9 @@ internal sealed class LentRoles(CompiledLexicon lexicon, FrameIndex frames, Fill
             var other = reading.Clauses[c];
             if (other.Class != PartOfSpeech.Verb || other.RelativeHead != clause.Chunk || other.Predicate < clause.Predicate)
                 continue;
+            // Killings that no one has owned to.
+            if (other.Negated)
+                continue;
             foreach (var control in frames.Control(reading, other))
             {
                 if (control.Complement == "object" || control.Complement.Length == 1)
