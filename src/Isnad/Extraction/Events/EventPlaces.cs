@@ -205,7 +205,7 @@ internal sealed class EventPlaces(CompiledLexicon lexicon, FrameIndex frames, Fi
     /// is there: killed three who had taken shelter under a bridge in the quarter.</summary>
     public void Ahead(Reading reading, EventMention mention, Clause clause)
     {
-        if (mention.Places.Count > 0 || !IsOnGround(mention))
+        if (IsGrounded(reading, mention) || !IsOnGround(mention))
             return;
         var end = Math.Min(reading.Sentences[clause.Sentence].End, mention.Trigger + 30);
         for (var i = mention.Trigger + 1; i < end && reading.Tokens[i].Kind != Text.TokenKind.Comma; i++)
@@ -218,8 +218,10 @@ internal sealed class EventPlaces(CompiledLexicon lexicon, FrameIndex frames, Fi
             {
                 if (!reading.Entities[reading.Mentions[m].Entity].IsPlace || (word.Tags & _direction) != 0 && first == i)
                     continue;
-                if (!Claimed(reading, clause, first))
-                    With(reading, mention, m);
+                if (Claimed(reading, clause, first))
+                    return;
+                With(reading, mention, m);
+                Wider(reading, mention, clause);
                 return;
             }
         }
@@ -245,13 +247,13 @@ internal sealed class EventPlaces(CompiledLexicon lexicon, FrameIndex frames, Fi
         && reading.Words[i - 1].Role is not (WordRole.Preposition or WordRole.Noun or WordRole.Name or WordRole.Adjective or WordRole.Number);
 
     /// <summary>Whether a phrase is an argument of another event between.</summary>
-    private static bool Claimed(Reading reading, Clause clause, int token)
+    private bool Claimed(Reading reading, Clause clause, int token)
     {
         var (begin, end) = reading.ClausesOf(clause.Sentence);
         for (var c = begin; c < end; c++)
         {
             var other = reading.Clauses[c];
-            if (other != clause && other.Predicate > clause.Predicate && other.Predicate < token && other.Class != PartOfSpeech.Verb
+            if (other != clause && other.Predicate > clause.Predicate && other.Predicate < token && other.Class != PartOfSpeech.Verb && !frames.Of(other.Lexeme, other.Class).IsEmpty
                 && other.Arguments.Exists(a => a.First <= token && token < a.End))
                 return true;
         }
