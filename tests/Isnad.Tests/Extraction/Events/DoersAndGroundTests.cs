@@ -45,7 +45,7 @@ public sealed class DoersAndGroundTests
 
     [Theory]
     [InlineData("أصيب سبعة مدنيين كانوا قد احتموا تحت جسر مهدم في نيالا.", "أصيب", "P[geo:sd.nyala]")]
-    [InlineData("تجددت الاشتباكات بين عناصر من حركة فتح وآخرين ينتمون إلى جماعة أخرى، وذلك داخل مخيم عين الحلوة.", "الاشتباكات", "P[geo:lb.ain-al-hilweh]")]
+    [InlineData("تجددت الاشتباكات بين عناصر من حركة فتح وآخرين ينتمون إلى جماعة أخرى، وذلك داخل مخيم عين الحلوة.", "الاشتباكات", "P[geo:lb.ain-hilweh]")]
     [InlineData("هاجم مسلحون بلدة في نيالا وأحرقوا مركبتين.", "أحرقوا", "P[geo:sd.nyala]")]
     [InlineData("دمر الجيش السوداني دبابتين في نيالا، واستهدف بصواريخ غرفة عمليات.", "استهدف", "P[]")]
     public void The_ground_is_what_was_attacked_or_lies_ahead_and_not_what_another_deed_had(string text, string trigger, string places) =>
