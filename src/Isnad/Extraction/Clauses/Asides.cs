@@ -52,6 +52,15 @@ internal sealed class Asides(CompiledLexicon lexicon, TagSets tags, Func<int, bo
         return open;
     }
 
+    /// <summary>The comma that closes a time between two commas, or the opening one.</summary>
+    public static int Time(Reading reading, List<Chunk> chunks, int open)
+    {
+        var j = open + 1;
+        while (j < chunks.Count && chunks[j] is { Kind: ChunkKind.Noun, Joined: false } && Attachment.IsTime(reading, chunks[j]))
+            j++;
+        return j > open + 1 && j < chunks.Count && reading.Tokens[chunks[open].First].Kind == TokenKind.Comma && reading.Tokens[chunks[j].First].Kind == TokenKind.Comma ? j : open;
+    }
+
     /// <summary>The mark that closes what stands in brackets or between two dashes, or the opening one when it opens neither.</summary>
     public static int Bracketed(Reading reading, List<Chunk> chunks, int open)
     {

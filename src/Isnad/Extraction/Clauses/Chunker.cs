@@ -9,6 +9,10 @@ namespace Isnad.Extraction.Clauses;
 /// after a name.</remarks>
 internal sealed class Chunker(TagSets tags)
 {
+    // The conjunction, and the number one, which begins with its letter.
+    private const char And = '\u0648';
+    private const string One = "\u0648\u0627\u062D\u062F";
+
     /// <summary>Appends the chunks of a sentence.</summary>
     public void Chunk(Reading reading, Sentence sentence, List<Chunk> chunks)
     {
@@ -36,7 +40,7 @@ internal sealed class Chunker(TagSets tags)
                         Negated = negated,
                         Auxiliary = auxiliary,
                         Preposition = preposition >= 0 ? preposition : word.Governed ? i : -1,
-                        Joined = joined || word.Joined,
+                        Joined = joined || word.Joined || IsJoinedNumber(reading, i),
                     });
                     i = end;
                     joined = negated = false;
@@ -119,6 +123,11 @@ internal sealed class Chunker(TagSets tags)
         }
     }
 
+    /// <summary>Whether a number word that the lexicon does not read begins with the conjunction and no number stands before it (and five workers).</summary>
+    private static bool IsJoinedNumber(Reading reading, int i) =>
+        reading.Words[i] is { Role: WordRole.Number, Reading.Lexeme: < 0 } && reading.Tokens[i].Kind == TokenKind.Word && i > 0 && reading.Words[i - 1].Role != WordRole.Number
+        && reading.Normal(i) is [And, ..] number && !number.StartsWith(One, StringComparison.Ordinal);
+
     /// <summary>Whether a preposition is the first word of the name of a place (north of the capital).</summary>
     private static bool BeginsName(Reading reading, int token)
     {
@@ -165,7 +174,7 @@ internal sealed class Chunker(TagSets tags)
             head = Determiners(reading, sentence, first);
         }
 
-        if (words[head].Role == WordRole.Demonstrative)
+        if (words[head].Role == WordRole.Demonstrative || words[head] is { Role: WordRole.Quantifier, Reading.Enclitic: not Pronoun.None })
             return head + 1;
         var i = head;
         var open = Opens(words[i]);
@@ -240,7 +249,7 @@ internal sealed class Chunker(TagSets tags)
         while (i + 1 < sentence.End && words[i].Role is WordRole.Number or WordRole.Quantifier or WordRole.Demonstrative
             && !(words[i].Role == WordRole.Quantifier && words[i + 1].Definite && CarriedPronouns.Of(reading.Lexicon, words[i]) != Pronoun.None)
             && words[i + 1].Role is WordRole.Noun or WordRole.Name or WordRole.Number or WordRole.Quantifier or WordRole.Adjective
-            && !words[i + 1].Joined && InTime(reading, i) == InTime(reading, i + 1) && (words[i].Role != WordRole.Demonstrative || words[i + 1].Definite))
+            && !words[i + 1].Joined && !(words[i] is { Role: WordRole.Quantifier, Reading.Enclitic: not Pronoun.None }) && InTime(reading, i) == InTime(reading, i + 1) && (words[i].Role != WordRole.Demonstrative || words[i + 1].Definite))
             i++;
         return i;
     }

@@ -228,12 +228,17 @@ internal sealed class NominalClauses(TagSets tags, Attachment attachment, Circum
         return at < reading.Quantities.Count && reading.Quantities[at].First == first && !reading.Words[first].IsNominal && reading.Words[first].Role != WordRole.Number;
     }
 
+    /// <summary>Whether a count that opens with words that are no noun is what an adjunct right before it is of: led to the death of no fewer than ten.</summary>
+    private bool IsHedgedCount(Reading reading, Chunk adjunct, Chunk count) =>
+        adjunct is { Kind: ChunkKind.Noun, Preposition: >= 0 } && adjunct.End == count.First && adjunct.End == adjunct.Head + 1 && IsPredicate(reading, adjunct) && IsHedged(reading, count.First)
+        && reading.Words[adjunct.Head] is { Definite: false, Reading.Enclitic: Pronoun.None };
+
     /// <summary>Whether a phrase is the object of the verbal noun in an adjunct right before it, which has its doer for genitive (after the army's
     /// shelling of a market), and not of the verb that the adjunct belongs to.</summary>
     public bool TakesObject(Reading reading, List<Chunk> chunks, int j, bool subject)
     {
         var before = chunks[j - 1];
-        if (IsTheirs(reading, before, chunks[j]))
+        if (IsTheirs(reading, before, chunks[j]) || IsHedgedCount(reading, before, chunks[j]))
             return true;
         if (before is not { Kind: ChunkKind.Noun, Preposition: >= 0 } || before.Head != before.First || before.End == before.Head + 1 || !IsPredicate(reading, before)
             || !reading.Tokens[before.Head].Word.Can(PartOfSpeech.Masdar) || (reading.Words[chunks[j].Head].Tags & tags.Locality) != 0 && reading.Words[chunks[j].Head].Role == WordRole.Noun && !subject)

@@ -21,7 +21,7 @@ internal sealed class SubjectsGoingOn(TagSets tags, Attachment attachment, Func<
             return false;
         if (!(addresses(verb.Lexeme) && transitive(verb.Lexeme)) && !(transitive(verb.Lexeme) && transitive(before.Lexeme) && GoesOn(reading, subject)))
             return false;
-        if (addresses(verb.Lexeme) && subject.First < before.Predicate)
+        if (addresses(verb.Lexeme) && subject.First < before.Predicate && !reading.Clauses.Exists(c => c.Sentence == before.Sentence && c.Predicate < before.Predicate && c.First(Function.Subject) is { } own && own.First == subject.First))
             return false;
         var other = reading.Words[before.Predicate].Reading;
         if (other.Has(WordFeatures.Feminine) != verb.Has(WordFeatures.Feminine) || other.Has(WordFeatures.Past) != verb.Has(WordFeatures.Past))

@@ -108,12 +108,14 @@ internal sealed class Antecedents(CompiledLexicon lexicon, TagSets tags, FrameIn
     private int Search(Reading reading, int token, bool feminine, bool plural, bool carried, Func<int, bool> right)
     {
         var start = Math.Max(SentenceStart(reading, token), token - 4 * Reach);
-        var (outer, speaker) = (false, -1);
+        var (outer, speaker, aside) = (false, -1, -1);
         foreach (var clause in Backwards(reading, token))
         {
             if (clause.Predicate < start && !outer)
             {
                 // What the own sentence has named comes before the subjects of earlier ones.
+                if (aside >= 0)
+                    return aside;
                 if (Nearest(reading, token, start, right) is >= 0 and var inner)
                     return inner;
                 outer = true;
@@ -130,13 +132,35 @@ internal sealed class Antecedents(CompiledLexicon lexicon, TagSets tags, FrameIn
                 continue;
             }
 
+            // The subject of a relative clause that has ended gives way to that of its sentence: in a statement that the radio aired, they warned.
+            if (!outer && (clause.RelativeHead >= 0 || clause.Relative) && clause.End < token && reading.ClaimBy(clause.Predicate) < 0 && Parted(reading, clause.Predicate, token))
+            {
+                if (aside < 0)
+                    aside = found;
+                continue;
+            }
+
             if (!outer || reading.ClaimBy(clause.Predicate) < 0)
                 return found;
             if (speaker < 0)
                 speaker = found;
         }
 
+        if (aside >= 0)
+            return aside;
         return speaker >= 0 || outer || !carried ? speaker : Nearest(reading, token, start, right);
+    }
+
+    /// <summary>Whether a comma, a conjunction or an opener of a clause stands between a verb and a later token.</summary>
+    private static bool Parted(Reading reading, int verb, int token)
+    {
+        for (var i = verb + 1; i < token; i++)
+        {
+            if (reading.Words[i].Role is WordRole.Subordinator or WordRole.Conjunction || reading.Tokens[i].Kind == Text.TokenKind.Comma)
+                return true;
+        }
+
+        return false;
     }
 
     private static int First(Reading reading, Argument phrase, Func<int, bool> right)

@@ -30,6 +30,7 @@ internal sealed class EventExtractor
     private readonly Foreground _foreground;
     private readonly ModalityReader _modality;
     private readonly EventMerger _merger;
+    private readonly DeedChains _chains;
     private readonly Discourse _discourse;
     private readonly EventModes _modes;
 
@@ -58,6 +59,7 @@ internal sealed class EventExtractor
         _modality = new ModalityReader(lexicon, tags, _frames, _foreground);
         _merger = new EventMerger(lexicon);
         _discourse = new Discourse(lexicon, _frames);
+        _chains = new DeedChains(lexicon);
         _modes = new EventModes(lexicon);
     }
 
@@ -117,15 +119,17 @@ internal sealed class EventExtractor
 
             if (!Stands(reading, mention))
                 continue;
+            _roles.Locate(reading, mention);
             _modality.Read(reading, mention);
             byToken[clause.Predicate] = reading.Events.Count;
             reading.Events.Add(mention);
         }
 
         reading.Events.Sort(static (a, b) => a.Trigger.CompareTo(b.Trigger));
-        SharedRoles.Share(reading);
+        SharedRoles.Share(reading, _tags.Locality);
         _merger.Merge(reading);
         EventTimes.Assign(reading, _frames);
+        _chains.Fill(reading);
         _discourse.Fill(reading);
         _modes.Settle(reading);
         KnownDoers.Fill(reading);

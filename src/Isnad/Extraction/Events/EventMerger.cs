@@ -355,6 +355,9 @@ internal sealed class EventMerger(CompiledLexicon lexicon)
             (carrier.Recipients, part.Recipients), (carrier.Places, part.Places), (carrier.Quantities, part.Quantities), (carrier.Actors, part.Actors),
         })
         {
+            // What came of it says whom it befell, not who did it.
+            if (to == carrier.Actors && part.Frame.Toll && reading.Clauses[part.Clause].Class != PartOfSpeech.Verb && carrier.Trigger < part.Trigger)
+                continue;
             foreach (var item in from)
             {
                 if (!to.Contains(item))

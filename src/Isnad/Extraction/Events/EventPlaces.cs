@@ -19,17 +19,18 @@ internal sealed class EventPlaces(CompiledLexicon lexicon, FrameIndex frames, Fi
         Visited(reading, mention);
         if (mention.Places.Count == 0 && clause.Class == PartOfSpeech.Verb)
             Where(reading, mention, clause);
-        if (mention.Frame.Event is not (EventType.Assault or EventType.Protest or EventType.Coerce or EventType.Mobilize or EventType.Retreat))
+        if (!IsOnGround(mention))
             return;
         if (!IsGrounded(reading, mention))
             Sheltered(reading, mention, clause);
         if (mention.Places.Count == 0)
             Nearby(reading, mention, clause);
-        if (mention.Places.Count == 0)
-            Ahead(reading, mention, clause);
         Leading(reading, mention, clause);
         Wider(reading, mention, clause);
     }
+
+    /// <summary>Whether an event is of a type that happens on some ground.</summary>
+    private static bool IsOnGround(EventMention mention) => mention.Frame.Event is EventType.Assault or EventType.Protest or EventType.Coerce or EventType.Mobilize or EventType.Retreat;
 
     /// <summary>The wider places that the words right behind a place say it lies in: in the town, north of the province; in the town, capital of.</summary>
     private void Wider(Reading reading, EventMention mention, Clause clause)
@@ -202,8 +203,10 @@ internal sealed class EventPlaces(CompiledLexicon lexicon, FrameIndex frames, Fi
 
     /// <summary>The first place in which something is said to be before the next comma, whatever clause of the sentence says so, when no other deed
     /// is there: killed three who had taken shelter under a bridge in the quarter.</summary>
-    private void Ahead(Reading reading, EventMention mention, Clause clause)
+    public void Ahead(Reading reading, EventMention mention, Clause clause)
     {
+        if (IsGrounded(reading, mention) || !IsOnGround(mention))
+            return;
         var end = Math.Min(reading.Sentences[clause.Sentence].End, mention.Trigger + 30);
         for (var i = mention.Trigger + 1; i < end && reading.Tokens[i].Kind != Text.TokenKind.Comma; i++)
         {
@@ -215,8 +218,10 @@ internal sealed class EventPlaces(CompiledLexicon lexicon, FrameIndex frames, Fi
             {
                 if (!reading.Entities[reading.Mentions[m].Entity].IsPlace || (word.Tags & _direction) != 0 && first == i)
                     continue;
-                if (!Claimed(reading, clause, first))
-                    With(reading, mention, m);
+                if (Claimed(reading, clause, first))
+                    return;
+                With(reading, mention, m);
+                Wider(reading, mention, clause);
                 return;
             }
         }
@@ -242,13 +247,13 @@ internal sealed class EventPlaces(CompiledLexicon lexicon, FrameIndex frames, Fi
         && reading.Words[i - 1].Role is not (WordRole.Preposition or WordRole.Noun or WordRole.Name or WordRole.Adjective or WordRole.Number);
 
     /// <summary>Whether a phrase is an argument of another event between.</summary>
-    private static bool Claimed(Reading reading, Clause clause, int token)
+    private bool Claimed(Reading reading, Clause clause, int token)
     {
         var (begin, end) = reading.ClausesOf(clause.Sentence);
         for (var c = begin; c < end; c++)
         {
             var other = reading.Clauses[c];
-            if (other != clause && other.Predicate > clause.Predicate && other.Predicate < token && other.Class != PartOfSpeech.Verb
+            if (other != clause && other.Predicate > clause.Predicate && other.Predicate < token && other.Class != PartOfSpeech.Verb && !frames.Of(other.Lexeme, other.Class).IsEmpty
                 && other.Arguments.Exists(a => a.First <= token && token < a.End))
                 return true;
         }

@@ -26,7 +26,7 @@ internal static class EventTimes
                 if (time.Type == TimexType.Set || mention.Frame.Event is EventType.Sanction or EventType.Coerce or EventType.Agree && time.First > mention.Trigger && frames.IsUntil(reading.Words[time.First - 1].Reading.Lexeme))
                     continue;
                 var gap = time.First > mention.Trigger ? time.First - mention.Trigger : mention.Trigger - time.End + 2;
-                if (gap < distance && Within(reading, mention, frames, time.First, time.End) && !OfGovernor(reading, mention, frames, time) && !OfDeed(reading, mention, time))
+                if (gap < distance && Within(reading, mention, frames, time.First, time.End) && !OfGovernor(reading, mention, frames, time) && !OfTelling(reading, mention, time) && !OfDeed(reading, mention, time))
                     (best, distance) = (t, gap);
             }
 
@@ -74,6 +74,35 @@ internal static class EventTimes
             return false;
         var governor = reading.Clauses[clause.Governor];
         return clause.GovernorFunction == Function.Preposition && frames.IsBackground(clause.GovernorPreposition) || frames.Judges(governor) || frames.Denies(clause, governor);
+    }
+
+    /// <summary>Whether a time says when someone else told of a deed and not when it was done: the ministry said on Monday that raids hit. What one tells of oneself is
+    /// told on the day, and what is done by being announced (a truce, a ban) is done then.</summary>
+    private static bool OfTelling(Reading reading, EventMention mention, TimeMention time)
+    {
+        if (time.First > mention.Trigger || mention.Frame.Event is not (EventType.Assault or EventType.Coerce or EventType.Mobilize or EventType.Aid))
+            return false;
+        var clause = reading.Clauses[mention.Clause];
+        var opener = mention.Trigger;
+        if (clause.Class == Lexicon.PartOfSpeech.Verb)
+        {
+            if (!clause.Complement)
+                return false;
+            while (opener > time.End && reading.Words[opener].Role != WordRole.Subordinator)
+                opener--;
+            if (reading.Words[opener].Role != WordRole.Subordinator)
+                return false;
+        }
+
+        for (var depth = 0; depth < Deep && clause.Governor >= 0; depth++)
+        {
+            clause = reading.Clauses[clause.Governor];
+            if (clause.Class == Lexicon.PartOfSpeech.Verb)
+                return reading.ClaimBy(clause.Predicate) is >= 0 and var claim && PronounBinding.Speaker(reading, claim) is var speaker
+                    && !(speaker >= 0 && mention.Actors.Exists(a => reading.Mentions[a].Entity == reading.Mentions[speaker].Entity));
+        }
+
+        return false;
     }
 
     /// <summary>Whether a deed that a verb speaks of stands between it and a time: accused them of shelling the town on Tuesday.</summary>

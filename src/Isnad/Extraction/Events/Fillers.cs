@@ -194,6 +194,14 @@ internal sealed class Fillers(CompiledLexicon lexicon, TagSets tags, FrameIndex 
 
         if (head.Role != WordRole.Noun || head.Reading.Enclitic is not (Pronoun.Him or Pronoun.Her or Pronoun.Them))
             return;
+        // His excellency is he.
+        if ((head.Tags & tags.Honorific) != 0 && argument.End == argument.Head + 1)
+        {
+            if (antecedents.Find(reading, argument.Head, _none) is >= 0 and var himself && reading.Entities[reading.Mentions[himself].Entity].Kind == EntityKind.Person)
+                found.Add(himself);
+            return;
+        }
+
         // The plural of people is no place (its perpetrators, its exits).
         if (head.Reading.Has(WordFeatures.Plural | WordFeatures.Dual) && head.Reading.Has(WordFeatures.Masculine) && head.Reading.Has(WordFeatures.Nominative | WordFeatures.Oblique) && (head.Tags & tags.Human) == 0)
             return;

@@ -12,6 +12,7 @@ internal sealed class LentRoles(CompiledLexicon lexicon, FrameIndex frames, Fill
     // Words of the name of one who decides.
     private const int Phrase = 10;
 
+    private readonly int _from = Attachment.Row(lexicon, "\u0645\u0646");
     private readonly HashSet<int> _owner = frames.Rows("owner");
     private readonly UInt128 _blame = lexicon.TagSet("blame");
     private readonly UInt128 _denial = lexicon.TagSet("denial");
@@ -162,14 +163,14 @@ internal sealed class LentRoles(CompiledLexicon lexicon, FrameIndex frames, Fill
                     Add(mention.Recipients, m);
                 else if (recipients && !subject && !done && fillers.Any(reading, governor, argument, mention.Frame.Recipient, mention.Frame))
                     Add(mention.Recipients, m);
-                else if (actors && governor.Passive && argument.Function == Function.Preposition && _owner.Contains(argument.Preposition))
+                else if (actors && argument.Function == Function.Preposition && (governor.Passive && _owner.Contains(argument.Preposition) || role == "recipient" && !agent && argument.Preposition == _from))
                     Add(mention.Actors, m);
             }
         }
 
         if (actors && mention.Actors.Count == 0 && governor.Class == (role == "object" ? PartOfSpeech.PassiveParticiple : PartOfSpeech.ActiveParticiple) && role is "object" or "actor")
             LendItself(reading, mention, governor);
-        if (governor.Class == PartOfSpeech.Verb && governor.First(Function.Subject) is null && !governor.Passive)
+        if (governor.Class == PartOfSpeech.Verb && governor.First(Function.Subject) is null && !governor.Passive && !(governor.RelativeHead == reading.Clauses[mention.Clause].Chunk && reading.Words[governor.Predicate].Reading.Enclitic == Pronoun.None))
             LendDropped(reading, mention, governor, role);
         else if (role == "recipient" && recipients && mention.Recipients.Count == 0 && governor.Class == PartOfSpeech.Masdar)
             LendControlled(reading, mention, governor);
@@ -311,6 +312,9 @@ internal sealed class LentRoles(CompiledLexicon lexicon, FrameIndex frames, Fill
         {
             var other = reading.Clauses[c];
             if (other.Class != PartOfSpeech.Verb || other.RelativeHead != clause.Chunk || other.Predicate < clause.Predicate)
+                continue;
+            // Killings that no one has owned to.
+            if (other.Negated)
                 continue;
             foreach (var control in frames.Control(reading, other))
             {

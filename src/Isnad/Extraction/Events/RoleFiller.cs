@@ -19,6 +19,8 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fra
     private readonly HashSet<int> _ground = frames.Rows("ground");
     private readonly UInt128 _locality = lexicon.TagSet("settlement", "area", "facility", "nature");
     private readonly UInt128 _charge = lexicon.TagSet("charge_noun");
+    private readonly UInt128 _force = lexicon.TagSet("force");
+    private readonly UInt128 _seat = lexicon.TagSet("seat");
     private readonly LentRoles _lent = new(lexicon, frames, fillers, antecedents);
     private readonly ImpliedRoles _implied = new(lexicon, frames, fillers, antecedents);
     private readonly MeetingSides _sides = new(lexicon, frames, antecedents);
@@ -64,6 +66,9 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fra
         Together(reading, mention);
         Part(reading, mention, clause);
     }
+
+    /// <summary>Gives an event that stands and has no place the first one ahead.</summary>
+    public void Locate(Reading reading, EventMention mention) => _places.Ahead(reading, mention, reading.Clauses[mention.Clause]);
 
     /// <summary>Of a fight both sides fight: who fought with whom are both its doers.</summary>
     private void Together(Reading reading, EventMention mention)
@@ -144,9 +149,12 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fra
         fillers.Mentions(reading, clause, argument, mention.Actors, reading.Found);
         if (reading.Found.Count == 0 && Owner(reading, clause, argument) is { } owner)
             fillers.Mentions(reading, clause, owner, mention.Actors, reading.Found);
+        if (reading.Found.Count == 0 && argument.Function == Function.Subject && argument.First < clause.Predicate && BodyBehind(reading, argument) is >= 0 and var body)
+            reading.Found.Add(body);
         mention.DoerUnnamed |= actor && reading.Found.Count == 0 && fillers.IsSomeone(reading, argument);
-        foreach (var m in reading.Found)
+        for (var f = 0; f < reading.Found.Count; f++)
         {
+            var m = Whole(reading, reading.Found[f]);
             var entity = reading.Entities[reading.Mentions[m].Entity];
             if (entity.IsPlace)
             {
@@ -222,6 +230,36 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fra
         }
 
         return null;
+    }
+
+    /// <summary>The force or body to which a thing or unit before its verb is said to belong (aircraft of the army's bombed), or -1.</summary>
+    private int BodyBehind(Reading reading, Argument argument)
+    {
+        if (argument.Antecedent >= 0 || argument.End >= reading.Words.Length || !fillers.IsOwned(reading.Words[argument.Head]) || !reading.Words[argument.End].Reading.Has(Proclitics.Li))
+            return -1;
+        foreach (var m in Fillers.Between(reading, argument.End, argument.End + 1))
+        {
+            if (reading.Entities[reading.Mentions[m].Entity].Kind is EntityKind.ArmedGroup or EntityKind.Organization or EntityKind.State)
+                return m;
+        }
+
+        return -1;
+    }
+
+    /// <summary>The named force of which a mention is only units (units of the army, a force of the police), or the mention.</summary>
+    private int Whole(Reading reading, int m)
+    {
+        var part = reading.Mentions[m];
+        if (part.Form != MentionForm.Nominal || part.End != part.First + 1 || part.End + 1 >= reading.Words.Length || (reading.Words[part.First].Tags & _force) == 0
+            || reading.Words[part.End] is not { Role: WordRole.Preposition } from || from.Reading.Lexeme != _of)
+            return m;
+        foreach (var whole in Fillers.Between(reading, part.End + 1, part.End + 2))
+        {
+            if (reading.Mentions[whole].Form == MentionForm.Name && reading.Entities[reading.Mentions[whole].Entity].Kind == EntityKind.ArmedGroup)
+                return whole;
+        }
+
+        return m;
     }
 
     /// <summary>Whether a phrase is units or fighters without a name.</summary>

@@ -7,7 +7,10 @@ namespace Isnad.Extraction.Events;
 /// the ground of the first of two verbs of one subject.</summary>
 internal static class SharedRoles
 {
-    public static void Share(Reading reading)
+    /// <summary>Shares them.</summary>
+    /// <param name="reading">The reading.</param>
+    /// <param name="locality">The tags of nouns for places.</param>
+    public static void Share(Reading reading, UInt128 locality)
     {
         for (var i = 1; i < reading.Events.Count; i++)
         {
@@ -18,7 +21,7 @@ internal static class SharedRoles
             if (first.Class != PartOfSpeech.Verb && second.Class != PartOfSpeech.Verb)
                 ShareNominal(reading, before, mention, first, second);
             else if (first.Class == PartOfSpeech.Verb && second.Class == PartOfSpeech.Verb)
-                ShareGround(reading, before, mention, first, second);
+                ShareGround(reading, before, mention, first, second, locality);
         }
     }
 
@@ -45,12 +48,12 @@ internal static class SharedRoles
     }
 
     /// <summary>Whose ground itself was attacked before is where the next thing was done: attacked the town and burned cars.</summary>
-    private static void ShareGround(Reading reading, EventMention before, EventMention mention, Clause first, Clause second)
+    private static void ShareGround(Reading reading, EventMention before, EventMention mention, Clause first, Clause second, UInt128 locality)
     {
         if (mention.Places.Count > 0 || before.Places.Count == 0 || first.First(Function.Subject) is not { } subject || second.First(Function.Subject) is not { } shared || subject.First != shared.First
             || before.Frame.Event is not (EventType.Assault or EventType.Coerce or EventType.Protest) || mention.Frame.Event is not (EventType.Assault or EventType.Coerce or EventType.Protest))
             return;
-        if (first.Arguments.Exists(a => a.Function == Function.Object && a.Antecedent < 0 && (a.Head == first.Predicate || Fillers.Between(reading, a.First, a.End).Any(m => before.Places.Contains(reading.Mentions[m].Entity)))))
+        if (first.Arguments.Exists(a => a.Function == Function.Object && a.Antecedent < 0 && (a.Head == first.Predicate || (reading.Words[a.Head].Tags & locality) != 0 || Fillers.Between(reading, a.First, a.End).Any(m => before.Places.Contains(reading.Mentions[m].Entity)))))
             mention.Places.AddRange(before.Places);
     }
 }

@@ -1,0 +1,89 @@
+using Isnad.Lexicon;
+
+namespace Isnad.Extraction.Clauses;
+
+/// <content>Phrases that a verb has beyond an inner clause, and names that complete the phrase before them.</content>
+internal sealed partial class VerbClauses
+{
+    /// <summary>The phrases behind "and that (is)", which take up the main verb again beyond a relative clause: clashes were renewed between those who,
+    /// and that inside the camp.</summary>
+    private void Resume(Reading reading, List<Chunk> chunks, int stop, Clause clause)
+    {
+        for (var j = stop; j < chunks.Count; j++)
+        {
+            if (chunks[j].Kind is ChunkKind.Subordinator or ChunkKind.Conjunction || chunks[j] is { Kind: ChunkKind.Verb, Joined: true })
+                return;
+            if (!IsThat(reading, chunks, j))
+                continue;
+            for (j++; j < chunks.Count && chunks[j] is { Kind: ChunkKind.Noun, Preposition: >= 0 }; j++)
+            {
+                if (!Attachment.IsTime(reading, chunks[j]))
+                    clause.Arguments.Add(attachment.Prepositional(reading, chunks[j]));
+            }
+
+            return;
+        }
+    }
+
+    /// <summary>Whether a chunk is no more than "and that", before a phrase by preposition.</summary>
+    public static bool IsThat(Reading reading, List<Chunk> chunks, int j) =>
+        chunks[j] is { Kind: ChunkKind.Noun, Preposition: < 0 } chunk && chunk.End == chunk.First + 1 && reading.Words[chunk.First] is { Role: WordRole.Demonstrative, Joined: true }
+        && j + 1 < chunks.Count && chunks[j + 1] is { Kind: ChunkKind.Noun, Preposition: >= 0 };
+
+    /// <summary>The object of a verb that stands behind a relative clause on its subject (gunmen riding motorcycles attacked a patrol: the verb,
+    /// the men, what they ride, the patrol): the second phrase without preposition behind the verb of the relative clause, or 0.</summary>
+    /// <param name="reading">The reading.</param>
+    /// <param name="chunks">The chunks of the sentence.</param>
+    /// <param name="j">Index of the chunk that opens the relative clause: its pronoun, or its verb behind an indefinite noun.</param>
+    /// <param name="clause">The clause.</param>
+    /// <param name="last">Its last argument.</param>
+    private int ObjectBehind(Reading reading, List<Chunk> chunks, int j, Clause clause, Argument last)
+    {
+        var verb = chunks[j].Kind == ChunkKind.Relative ? j + 1 : j;
+        if (last.Function != Function.Subject || last.First < clause.Predicate || !transitive(clause.Lexeme) || verb >= chunks.Count || chunks[verb] is not { Kind: ChunkKind.Verb, Joined: false }
+            || reading.Words[last.Head] is not { Role: WordRole.Noun } subject || subject.Definite == (verb == j) || !reading.Words[chunks[verb].Head].Reading.Has(WordFeatures.Present)
+            || last.End != chunks[j].First && chunks[verb].Auxiliary != last.End || !Agreement.Agrees(reading, reading.Words[chunks[verb].Head].Reading, chunks[j - 1]))
+            return 0;
+        var bare = transitive(reading.Words[chunks[verb].Head].Reading.Lexeme) || chunks.Count > verb + 1 && chunks[verb + 1] is { Kind: ChunkKind.Noun, Preposition: < 0 } ? 0 : 1;
+        for (var n = verb + 1; n < chunks.Count && chunks[n].Kind is ChunkKind.Noun or ChunkKind.Pronoun or ChunkKind.Mark; n++)
+        {
+            if (chunks[n] is not { Kind: ChunkKind.Noun, Preposition: < 0, Joined: false } || Attachment.IsTime(reading, chunks[n]) || Attachment.IsApposition(reading, chunks, n))
+                continue;
+            if (++bare == 2)
+                return n;
+        }
+
+        return 0;
+    }
+
+    /// <summary>The argument whose title a man's name completes behind whom or what he holds it for: the commander of (li) the army, Name; the
+    /// spokesman in the name of the ministry, Name. Or null.</summary>
+    private Argument? Titled(Reading reading, List<Chunk> chunks, int j, Clause clause)
+    {
+        if (j < 2 || chunks[j - 1] is not { Kind: ChunkKind.Noun, Preposition: >= 0, Joined: false } held || chunks[j - 2].Kind != ChunkKind.Noun || chunks[j - 2].End != Math.Min(held.First, held.Preposition)
+            || chunks[j].Joined || held.End != chunks[j].First || !attachment.IsOf(reading, held))
+            return null;
+        var person = Events.Fillers.Between(reading, chunks[j].First, chunks[j].First + 1).Any(m => reading.Entities[reading.Mentions[m].Entity].Kind == EntityKind.Person);
+        if (!person)
+            return null;
+        foreach (var argument in clause.Arguments)
+        {
+            if (argument.First == chunks[j - 2].First && argument.Function is Function.Subject or Function.Object && (reading.Words[argument.Head].Tags & (tags.Office | tags.Spokesman | tags.Rank)) != 0
+                && !reading.Words[argument.Head].Reading.Has(WordFeatures.Plural | WordFeatures.Dual))
+                return argument;
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a name right behind a phrase by preposition says who is meant by its one definite word (sentenced the Frenchwoman, Name).</summary>
+    private bool IsNamed(Reading reading, List<Chunk> chunks, int j, Argument phrase)
+    {
+        if (phrase.End != chunks[j].First || phrase.End != phrase.Head + 1 || reading.Words[phrase.Head] is not { Definite: true, Reading.Lexeme: >= 0 } noun || noun.Reading.Has(WordFeatures.Plural | WordFeatures.Dual)
+            || (noun.Tags & (tags.Body | tags.Locality | tags.Weapon)) != 0)
+            return false;
+        foreach (var m in Events.Fillers.Between(reading, chunks[j].First, chunks[j].First + 1))
+            return reading.Entities[reading.Mentions[m].Entity].Kind == EntityKind.Person && ((noun.Tags & tags.Human) != 0 || noun.Reading.Class == PartOfSpeech.Adjective);
+        return false;
+    }
+}

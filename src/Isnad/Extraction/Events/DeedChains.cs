@@ -1,0 +1,79 @@
+using Isnad.Extraction.Clauses;
+using Isnad.Lexicon;
+
+namespace Isnad.Extraction.Events;
+
+/// <summary>Whose a deed is that another deed of its sentence punishes or brings about: three were arrested on a charge of killing; an operation led to the
+/// seizure of arms.</summary>
+internal sealed class DeedChains(CompiledLexicon lexicon)
+{
+    // Words from an arrest to what it is for.
+    private const int Charged = 30;
+    private const int Deep = 4;
+
+    private readonly UInt128 _charge = lexicon.TagSet("charge_noun");
+    private readonly UInt128 _result = lexicon.TagSet("result");
+
+    /// <summary>Fills the doers.</summary>
+    public void Fill(Reading reading)
+    {
+        for (var i = 0; i < reading.Events.Count; i++)
+        {
+            var mention = reading.Events[i];
+            if (mention is not { Actors.Count: 0, DoerUnnamed: false } || reading.Clauses[mention.Clause] is not { Class: PartOfSpeech.Masdar or PartOfSpeech.Noun } clause)
+                continue;
+            if (IsCharge(reading, clause))
+                FromPunished(reading, i, mention);
+            else if (mention.Frame.Event is EventType.Coerce && clause is { Governor: >= 0, GovernorFunction: Function.Preposition })
+                FromCause(reading, mention, reading.Clauses[clause.Governor]);
+        }
+    }
+
+    /// <summary>Whether a deed is what someone is charged with.</summary>
+    private bool IsCharge(Reading reading, Clause clause)
+    {
+        for (var depth = 0; depth < Deep; depth++)
+        {
+            if (clause.Predicate > 0 && !reading.Words[clause.Predicate].Governed && (reading.Words[clause.Predicate - 1].Tags & _charge) != 0)
+                return true;
+            if (clause.Governor < 0 || reading.Clauses[clause.Governor].Class == PartOfSpeech.Verb)
+                return false;
+            clause = reading.Clauses[clause.Governor];
+        }
+
+        return false;
+    }
+
+    /// <summary>Those who are arrested, tried or abducted for it are said to have done it.</summary>
+    private static void FromPunished(Reading reading, int i, EventMention mention)
+    {
+        for (var e = i - 1; e >= 0 && mention.Trigger - reading.Events[e].Trigger < Charged; e--)
+        {
+            var before = reading.Events[e];
+            if (reading.Clauses[before.Clause].Sentence != reading.Clauses[mention.Clause].Sentence || before.Recipients.Count == 0
+                || before.Frame.Event is not (EventType.Coerce or EventType.Sanction) && before.Mode != "abduct")
+                continue;
+            // Those named behind the first are some of them.
+            if (!mention.Recipients.Exists(o => reading.Mentions[o].Entity == reading.Mentions[before.Recipients[0]].Entity))
+                mention.Actors.Add(before.Recipients[0]);
+            return;
+        }
+    }
+
+    /// <summary>What an operation led to those did who made it; what came of a fight, the side named first.</summary>
+    private void FromCause(Reading reading, EventMention mention, Clause verb)
+    {
+        if (verb is not { Class: PartOfSpeech.Verb, Lexeme: >= 0 } || (lexicon.Lexemes[verb.Lexeme].Tags & _result) == 0)
+            return;
+        foreach (var cause in reading.Events)
+        {
+            var clause = reading.Clauses[cause.Clause];
+            if (clause.Sentence != verb.Sentence || cause.Actors.Count == 0 || cause.Frame.Event is not (EventType.Assault or EventType.Coerce or EventType.Mobilize)
+                || !SubjectDeeds.IsSubject(verb, clause) && !(verb.RelativeHead >= 0 && verb.RelativeHead == clause.Chunk))
+                continue;
+            var doers = cause.Mode == "clash" ? cause.Actors.Take(1) : cause.Actors;
+            mention.Actors.AddRange(doers.Where(a => !mention.Recipients.Exists(r => reading.Mentions[r].Entity == reading.Mentions[a].Entity)));
+            return;
+        }
+    }
+}

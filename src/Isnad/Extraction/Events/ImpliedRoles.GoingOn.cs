@@ -1,0 +1,104 @@
+using Isnad.Extraction.Clauses;
+using Isnad.Lexicon;
+
+namespace Isnad.Extraction.Events;
+
+/// <content>Whose deed it is where the clause goes on with someone named before: the dropped subject, the circumstance, the noun of a relative clause.</content>
+internal sealed partial class ImpliedRoles
+{
+    /// <summary>The verb whose dropped subject a clause goes on with: its own, or, of a participle that tells a circumstance, that of the main verb before it.</summary>
+    private static int Finite(Reading reading, EventMention mention, Clause clause)
+    {
+        if (reading.Words[clause.Predicate].Role == WordRole.Verb)
+            return clause.Predicate;
+        var begin = reading.ClausesOf(clause.Sentence).First;
+        for (var c = mention.Clause - 1; c >= begin; c--)
+        {
+            var other = reading.Clauses[c];
+            if (other is { Class: PartOfSpeech.Verb, RelativeHead: < 0, Relative: false, Complement: false } && reading.Words[other.Predicate].Role == WordRole.Verb)
+                return other.Passive ? clause.Predicate : other.Predicate;
+        }
+
+        return clause.Predicate;
+    }
+
+    /// <summary>Whether a verb of the past without a subject tells what was done to the one whom a pronoun behind it names (he was sentenced).</summary>
+    private bool IsImpersonal(Reading reading, EventMention mention, Clause clause) =>
+        mention.Frame.Event is EventType.Sanction or EventType.Coerce or EventType.Retreat or EventType.Assault && reading.Words[clause.Predicate].Reading is var verb
+        && verb.Has(WordFeatures.Past) && !verb.Has(WordFeatures.Feminine | WordFeatures.Plural | WordFeatures.Dual) && verb.Enclitic == Pronoun.None
+        && clause.Arguments.Exists(a => a.Function == Function.Preposition && reading.Words[a.Head].Role == WordRole.Pronoun && fillers.Any(reading, clause, a, mention.Frame.Recipient, mention.Frame));
+
+    /// <summary>A word joined behind a comma that may be a verb of the past goes on with the subject of the verb before it (denied this, and promised), as
+    /// does what it lends its subject to (and ordered the opening of).</summary>
+    private void FromVerbBefore(Reading reading, EventMention mention, Clause clause)
+    {
+        var top = clause;
+        for (var depth = 0; depth < Climb && top.Governor >= 0; depth++)
+            top = reading.Clauses[top.Governor];
+        var before = top.Predicate - 1;
+        if (top.Class is not (PartOfSpeech.Masdar or PartOfSpeech.Noun) || top.Governor >= 0 || before < 0 || reading.Tokens[before].Kind != Text.TokenKind.Comma || !reading.Words[top.Predicate].Joined
+            || !mention.Frame.Actor.Contains("subject") || !reading.Tokens[top.Predicate].Word.TryGet(PartOfSpeech.Verb, out var verb) || !verb.Has(WordFeatures.Past) || !verb.Has(WordFeatures.Third) || verb.Enclitic != Pronoun.None
+            || top != clause && !LendsSubject(verb.Lexeme))
+            return;
+        for (var c = Ordered.FirstAtOrAfter(reading.Clauses, top.Predicate, static x => x.Predicate) - 1; c >= reading.ClausesOf(clause.Sentence).First; c--)
+        {
+            var other = reading.Clauses[c];
+            if (other.Class != PartOfSpeech.Verb || other.RelativeHead >= 0 || other.Relative)
+                continue;
+            var past = reading.Words[other.Predicate].Reading;
+            if (!other.Passive && past.Has(WordFeatures.Past) && past.Has(WordFeatures.Feminine) == verb.Has(WordFeatures.Feminine))
+                FromSubjects(reading, mention, other);
+            return;
+        }
+    }
+
+    private bool LendsSubject(int lexeme)
+    {
+        foreach (var control in frames.Control(lexeme))
+        {
+            if (control.Subject == "actor")
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>A participle that tells in what state the subject acts has that subject (they came, demanding).</summary>
+    private void FromCircumstance(Reading reading, EventMention mention, Clause clause)
+    {
+        var begin = reading.ClausesOf(clause.Sentence).First;
+        for (var c = mention.Clause - 1; c >= begin; c--)
+        {
+            var verb = reading.Clauses[c];
+            if (verb.Class != PartOfSpeech.Verb || verb.RelativeHead >= 0)
+                continue;
+            foreach (var argument in verb.Arguments)
+            {
+                if (argument.Function == Function.Subject)
+                    FromSubject(reading, mention, verb, argument);
+            }
+
+            return;
+        }
+    }
+
+    /// <summary>The noun that a relative clause belongs to: who does or suffers what the clause says.</summary>
+    private void FromRelativeHead(Reading reading, EventMention mention, Clause clause)
+    {
+        if (clause.Class != PartOfSpeech.Verb || clause.First(Function.Subject) is not null && !clause.Passive)
+            return;
+        var role = clause.Passive || fillers.HiddenPassive(reading, clause, mention.Frame) ? mention.Recipients : mention.Actors;
+        if (role.Count > 0)
+            return;
+        var last = -1;
+        foreach (var m in Fillers.Between(reading, clause.HeadFirst < clause.HeadEnd ? clause.HeadFirst : Math.Max(0, clause.Predicate - Relative), clause.Predicate))
+        {
+            var candidate = reading.Mentions[m];
+            if (reading.Entities[candidate.Entity].IsActor && candidate.End <= clause.Predicate && (last < 0 || reading.Mentions[last].End <= candidate.First))
+                last = m;
+        }
+
+        if (last >= 0)
+            Add(role, last);
+    }
+}
