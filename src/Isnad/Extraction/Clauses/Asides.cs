@@ -40,12 +40,14 @@ internal sealed class Asides(CompiledLexicon lexicon, TagSets tags, Func<int, bo
         var loose = !marked && Waits(clause) && MayOpen(reading, chunks, open + 1, next);
         if (!marked && !loose)
             return open;
+        var told = false;
         own = loose && (next.Kind == ChunkKind.Adverb || next is { Kind: ChunkKind.Noun, Preposition: >= 0 } || next.Kind == ChunkKind.Noun && Attachment.IsTime(reading, next));
         for (var j = open + 2; j < chunks.Count && j < open + Reach; j++)
         {
+            own &= !told;
             if (chunks[j].Kind == ChunkKind.Break)
                 return marked || Resumes(reading, chunks, j + 1, own) ? j : open;
-            if (chunks[j].Kind is ChunkKind.Subordinator or ChunkKind.Conjunction or ChunkKind.Conditional || chunks[j].Kind == ChunkKind.Verb && next.Kind == ChunkKind.Noun && next.Auxiliary < 0)
+            if (chunks[j].Kind is ChunkKind.Subordinator or ChunkKind.Conjunction or ChunkKind.Conditional || chunks[j].Kind == ChunkKind.Verb && next.Kind == ChunkKind.Noun && next.Auxiliary < 0 && !(told |= IsAttribute(reading, chunks, j)))
                 return open;
         }
 
@@ -98,6 +100,11 @@ internal sealed class Asides(CompiledLexicon lexicon, TagSets tags, Func<int, bo
             || reading.Words[next.First] is { Reading.Class: PartOfSpeech.ActiveParticiple or PartOfSpeech.PassiveParticiple or PartOfSpeech.Adjective } || reading.Words[next.First].Reading.Has(WordFeatures.Tanwin),
         _ => false,
     };
+
+    /// <summary>Whether a verb is the attribute of the indefinite noun right before it: in a statement that it published.</summary>
+    private static bool IsAttribute(Reading reading, List<Chunk> chunks, int j) =>
+        chunks[j] is { Joined: false } && chunks[j - 1] is { Kind: ChunkKind.Noun } noun && noun.End == chunks[j].First && reading.Words[noun.End - 1] is { Definite: false, Role: WordRole.Noun or WordRole.Adjective, Reading.Enclitic: Pronoun.None }
+            && reading.Words[chunks[j].Head].Reading.Enclitic is Pronoun.Him or Pronoun.Her or Pronoun.Them;
 
     /// <summary>Whether what follows the second comma goes on with the clause: a phrase that is not joined.</summary>
     private static bool Resumes(Reading reading, List<Chunk> chunks, int j, bool bare) =>

@@ -6,8 +6,14 @@ namespace Isnad.Extraction.Clauses;
 /// <summary>Decides whether a word that may be a verb is one in its place, and which of the verbs that it may be.</summary>
 internal sealed class VerbReadings(CompiledLexicon lexicon, TagSets tags)
 {
+    // Words from the beginning of a sentence to the verb at its head: time, place and subject before it.
+    private const int Headed = 8;
+
     // Words back to which the finite verb of a clause is looked for.
     private const int ClauseReach = 15;
+
+    // Verbs that plan, ask for, refuse or announce what is their object.
+    private readonly HashSet<int> _planning = [.. lexicon.ControlVerbs.Where(static c => c.Complement == "object" && (c.Modality is Modality.Future or Modality.Hypothetical or Modality.Negated || c.Subject == "speaker")).Select(static c => c.Lexeme)];
 
     // After, since, until.
     private readonly UInt128 _where = lexicon.TagSet("where");
@@ -45,6 +51,9 @@ internal sealed class VerbReadings(CompiledLexicon lexicon, TagSets tags)
         // One clause has one verb in the past.
         if (verb.Has(WordFeatures.Past) && !verb.Has(Proclitics.Wa | Proclitics.Fa) && HasVerb(reading, sentence, i))
             return false;
+        // They decided, in a meeting on Friday, to end the talks: the object behind an aside.
+        if (verb.Has(WordFeatures.Past) && token.Word.Can(PartOfSpeech.Masdar) && IsPlanned(reading, sentence, i, verb))
+            return false;
         // What someone does to himself: a noun without article cannot be emphasised so.
         if (i + 1 < sentence.End && reading.Tokens[i + 1] is { Kind: TokenKind.Word, Word: { } self } && (self.Tags & tags.Self) != 0 && self.Best.Enclitic != Pronoun.None)
             return true;
@@ -57,6 +66,33 @@ internal sealed class VerbReadings(CompiledLexicon lexicon, TagSets tags)
             WordRole.Subordinator => !verb.Has(WordFeatures.Past) || Subjunctive(reading, sentence, i) is not null || Reported(reading, sentence, i, verb, previous),
             _ => Settled(reading, sentence, i, verb, previous, next) ?? Placed(reading, sentence, i, verb, previous, next),
         };
+    }
+
+    /// <summary>Whether a word right behind the comma that closes an aside may be the verbal noun that the verb at the head of the sentence still
+    /// waits for.</summary>
+    private bool IsPlanned(Reading reading, Sentence sentence, int i, WordReading verb)
+    {
+        if (verb.Enclitic != Pronoun.None || verb.Has(Proclitics.Wa | Proclitics.Fa) || verb.Has(WordFeatures.Feminine | WordFeatures.Plural | WordFeatures.Dual)
+            || i - 1 <= sentence.First || reading.Tokens[i - 1].Kind != TokenKind.Comma || i + 1 >= sentence.End || reading.Tokens[i + 1].Kind != TokenKind.Word)
+            return false;
+        var head = sentence.First;
+        while (head < i && head < sentence.First + Headed && reading.Words[head].Role != WordRole.Verb)
+        {
+            if (reading.Words[head].Role is WordRole.Subordinator or WordRole.Conditional or WordRole.Relative or WordRole.Conjunction)
+                return false;
+            head++;
+        }
+
+        if (reading.Words[head].Role != WordRole.Verb || !_planning.Contains(reading.Words[head].Reading.Lexeme))
+            return false;
+        var aside = head + 1;
+        for (; aside < i - 1 && reading.Tokens[aside].Kind != TokenKind.Comma; aside++)
+        {
+            if (reading.Words[aside] is { Role: WordRole.Noun, Governed: false, Reading.Class: PartOfSpeech.Masdar } or { Role: WordRole.Subordinator or WordRole.Verb })
+                return false;
+        }
+
+        return aside < i - 1;
     }
 
     /// <summary>Whether a verb of the past stands behind a word for a settlement that it does not agree with: it is none but its name.</summary>

@@ -24,6 +24,9 @@ internal static class Conjunct
             var other = reading.Clauses[c];
             if (other.Class != PartOfSpeech.Verb || other.Predicate >= clause.Predicate)
                 continue;
+            // Behind a comma a verb of the past goes on with the sentence: denied that they might have come, and accused.
+            if (word.Reading.Has(WordFeatures.Past) && other.Complement && clause.Predicate > 0 && reading.Tokens[clause.Predicate - 1].Kind == Text.TokenKind.Comma)
+                return null;
             return clause.Predicate - other.Predicate <= Reach && reading.Words[other.Predicate].Reading.Has(WordFeatures.Present) == word.Reading.Has(WordFeatures.Present) ? other : null;
         }
 

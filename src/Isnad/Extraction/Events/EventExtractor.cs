@@ -204,7 +204,7 @@ internal sealed class EventExtractor
         var own = mention.Actors.Count + mention.Recipients.Count + mention.Places.Count > 0;
         var word = reading.Words[mention.Trigger];
         // They resigned in protest at it: the accusative says why, and is no march.
-        if (mention.Frame.Event == EventType.Protest && clause.Class == PartOfSpeech.Masdar && word.Reading.Has(WordFeatures.Tanwin) && !Aspectual(reading, clause))
+        if (mention.Frame.Event == EventType.Protest && clause.Class == PartOfSpeech.Masdar && word.Reading.Has(WordFeatures.Tanwin) && !Aspectual(reading, mention, clause))
             return false;
         if (clause.Class == PartOfSpeech.ActiveParticiple)
             return mention.Recipients.Count + mention.Places.Count > 0 || _roles.HasComplement(reading, mention, clause) || word.Reading.Has(WordFeatures.Tanwin);
@@ -215,7 +215,7 @@ internal sealed class EventExtractor
         if (own || mention.Quantities.Count > 0 || ((!word.Definite || word.Reading.Has(Proclitics.Bi)) && _roles.HasComplement(reading, mention, clause)))
             return true;
         if (mention.Frame.Weak || word.Definite || word.Reading.Enclitic != Pronoun.None)
-            return Aspectual(reading, clause) || IsToldOf(reading, clause);
+            return Aspectual(reading, mention, clause) || IsToldOf(reading, clause);
         return !mention.Frame.Weak;
     }
 
@@ -283,7 +283,7 @@ internal sealed class EventExtractor
     }
 
     /// <summary>Whether it begins, goes on or ends by the word that governs it: that much is news of it.</summary>
-    private bool Aspectual(Reading reading, Clause clause)
+    private bool Aspectual(Reading reading, EventMention mention, Clause clause)
     {
         if (clause.Predicate > 0 && (reading.Words[clause.Predicate - 1].Tags & _tags.AspectNoun) != 0)
             return true;
@@ -298,7 +298,7 @@ internal sealed class EventExtractor
             {
                 "object" when control.Subject == "object" => false,
                 "object" => clause.GovernorFunction is Function.Object or Function.Subject or Function.Genitive,
-                "subject" => clause.GovernorFunction is Function.Subject || clause.GovernorFunction == Function.Genitive && reading.Clauses[clause.Governor].Class != PartOfSpeech.Verb,
+                "subject" => clause.GovernorFunction is Function.Subject || !mention.Frame.Weak && clause.GovernorFunction == Function.Genitive && reading.Clauses[clause.Governor].Class != PartOfSpeech.Verb,
                 _ => clause.GovernorFunction is Function.Preposition,
             };
             if (fits)

@@ -366,7 +366,7 @@ internal sealed class EventMerger(CompiledLexicon lexicon)
         }
 
         // Killed in an attack: the sentence tells the attack by its dead.
-        if (part.Reported && part.Modality == Modality.Actual && carrier.Modality == Modality.Actual)
+        if (part.Reported && part.Trigger < carrier.Trigger && part.Modality == Modality.Actual && carrier.Modality == Modality.Actual)
             carrier.Reported = true;
         // Talks that someone hosted are no visit.
         if (carrier.Mode is null or "clash" && part.Mode is not (null or "visit") && !part.Frame.Toll && !IsPart(reading, carrier, part))

@@ -12,6 +12,8 @@ internal sealed class Foreground(CompiledLexicon lexicon, FrameIndex frames)
     private const int Judgement = 8;
     private readonly UInt128 _relative = lexicon.TagSet("rel");
     private readonly UInt128 _question = lexicon.TagSet("asks");
+    private readonly UInt128 _when = lexicon.TagSet("when");
+    private readonly UInt128 _chargeNoun = lexicon.TagSet("charge_noun", "blame");
     private readonly UInt128 _background = lexicon.TagSet("background");
     private readonly UInt128 _happen = lexicon.TagSet("happen");
     private readonly UInt128 _charge = lexicon.TagSet("charge");
@@ -26,7 +28,30 @@ internal sealed class Foreground(CompiledLexicon lexicon, FrameIndex frames)
     public bool Tells(Reading reading, EventMention mention)
     {
         var clause = reading.Clauses[mention.Clause];
-        return !IsAsked(reading, clause) && !(mention.Frame.Event == EventType.Protest && IsOfKnown(reading, clause)) && Told(reading, clause, 0);
+        return !IsAsked(reading, clause) && !IsDate(reading, mention, clause) && !(mention.Frame.Event == EventType.Protest && IsOfKnown(reading, clause)) && Told(reading, clause, 0);
+    }
+
+    /// <summary>Whether a deed only tells when something else was: the day when they attacked the base. Where people came to harm before it in the
+    /// sentence it is how they did, and what befalls someone who was on his way is the news.</summary>
+    private bool IsDate(Reading reading, EventMention mention, Clause clause)
+    {
+        for (var depth = 0; depth < Deep && clause is { Class: not PartOfSpeech.Verb, Governor: >= 0 }; depth++)
+            clause = reading.Clauses[clause.Governor];
+        if (clause.Class != PartOfSpeech.Verb)
+            return false;
+        var first = reading.Sentences[clause.Sentence].First;
+        var opener = clause.Predicate - 1;
+        while (opener > first && reading.Words[opener].Role is WordRole.Particle or WordRole.Auxiliary)
+            opener--;
+        if (opener < first || (reading.Words[opener].Tags & _when) == 0)
+            return false;
+        for (var i = first; i < opener; i++)
+        {
+            if (reading.Words[i].Role == WordRole.Auxiliary)
+                return false;
+        }
+
+        return !reading.Events.Exists(e => e.Trigger >= first && e.Trigger < opener && e.Frame.Event == mention.Frame.Event);
     }
 
     /// <summary>Whether those who protest are the ones already spoken of: what the demonstrators do is a part of a known demonstration.</summary>
@@ -64,6 +89,9 @@ internal sealed class Foreground(CompiledLexicon lexicon, FrameIndex frames)
     {
         if (clause.Governor < 0)
             return Opens(reading, clause);
+        // Held him responsible for the attack: the charge is the news.
+        if (clause.Predicate > 0 && !reading.Words[clause.Predicate].Governed && !reading.Words[clause.Predicate].Joined && (reading.Words[clause.Predicate - 1].Tags & _chargeNoun) != 0)
+            return false;
         var governor = reading.Clauses[clause.Governor];
         if (clause.GovernorFunction == Function.Subject && governor is { Class: PartOfSpeech.Verb, Lexeme: >= 0 } && (lexicon.Lexemes[governor.Lexeme].Tags & _result) != 0 && (!IsBare(reading, clause) || Harms(reading, governor)))
             return Told(reading, governor, depth + 1);

@@ -29,6 +29,7 @@ internal sealed partial class ModalityReader(CompiledLexicon lexicon, TagSets ta
     private readonly UInt128 _without = lexicon.TagSet("without");
     private readonly UInt128 _any = lexicon.TagSet("any");
     private readonly UInt128 _occasion = lexicon.TagSet("occasion", "background");
+    private readonly UInt128 _span = lexicon.TagSet("timeunit");
     private readonly UInt128 _told = lexicon.TagSet("agent", "background");
     private readonly Bearers _bearers = new(lexicon, tags);
     private readonly UInt128 _event = lexicon.TagSet("event");
@@ -52,6 +53,8 @@ internal sealed partial class ModalityReader(CompiledLexicon lexicon, TagSets ta
         var word = reading.Words[clause.Predicate];
         if (clause.Negated)
             return Modality.Negated;
+        if (clause.Class != PartOfSpeech.Verb && IsDistance(reading, clause.Predicate - 1))
+            return Modality.Actual;
         if (clause.Conditional || clause.Predicate > 0 && IsCondition(reading.Words[clause.Predicate - 1], clause))
             return Modality.Hypothetical;
         if (clause.Class == PartOfSpeech.Verb)
@@ -98,6 +101,13 @@ internal sealed partial class ModalityReader(CompiledLexicon lexicon, TagSets ta
 
         return (clause.Governor >= 0 && depth < 6 ? ByGovernor(reading, clause, depth) : null) ?? (IsSubjunctive(reading, clause) ? Modality.Hypothetical : Modality.Actual);
     }
+
+    /// <summary>Whether a preposition only measures the time from a deed: five days before (from) the attack.</summary>
+    private bool IsDistance(Reading reading, int preposition) =>
+        preposition > 1 && reading.Words[preposition] is { Role: WordRole.Preposition } from && (from.Tags & _any) == 0
+            && (reading.TimeIndex.Around(preposition - 1) >= 0 || (reading.Words[preposition - 1].Tags & _span) != 0)
+            && ((reading.Words[preposition - 2].Tags | reading.Words[Math.Max(0, preposition - 3)].Tags | reading.Words[Math.Max(0, preposition - 4)].Tags) & _told) != 0
+            && (reading.Words[preposition - 1].Role is WordRole.Noun or WordRole.Adjective);
 
     /// <summary>Whether the word before opens a condition: if, or the noun that does so before a verb (in case).</summary>
     private bool IsCondition(TaggedWord word, Clause clause) =>
@@ -167,6 +177,9 @@ internal sealed partial class ModalityReader(CompiledLexicon lexicon, TagSets ta
                 continue;
             if (IsFuture(reading, other) || Intends(other))
                 return Modality.Future;
+            // The talks that it is planned to hold.
+            if (other.Complement && ByParticiple(reading, other) is { } planned)
+                return planned;
             if (reading.Words[other.Predicate].Reading.Has(WordFeatures.Past))
                 return Modality.Actual;
         }
