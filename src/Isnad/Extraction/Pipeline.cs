@@ -58,9 +58,10 @@ public sealed class Pipeline
         var reading = StudyMentions(article);
         Datelines.Part(reading);
         _events.Parse(reading);
+        _quantities.SettleFates(reading);
         _attribution.Extract(reading);
         _events.Extract(reading);
-        QuantityExtractor.Settle(reading);
+        _quantities.Settle(reading);
         _relations.Extract(reading);
         return reading;
     }

@@ -10,6 +10,7 @@ internal sealed class CountUnits
     private readonly bool[] _listed;
     private readonly bool[] _times;
     private UInt128 _weapons;
+    private UInt128 _abstract;
     private readonly byte[] _tolls;
     private readonly string?[] _prepositions;
 
@@ -29,6 +30,7 @@ internal sealed class CountUnits
     {
         var units = new CountUnits(lexicon.Lexemes.Count);
         units._weapons = lexicon.TagSet("explosive", "heavy_weapon", "missile", "firearm");
+        units._abstract = lexicon.TagSet("abstract");
         units.Aspect = lexicon.TagSet("aspect", "aux");
         var nouns = new Dictionary<string, byte>(StringComparer.Ordinal);
         var times = new HashSet<string>(StringComparer.Ordinal);
@@ -85,6 +87,9 @@ internal sealed class CountUnits
 
     /// <summary>Whether a noun counts how often something was done.</summary>
     public bool IsTimes(int lexeme) => lexeme >= 0 && _times[lexeme];
+
+    /// <summary>Whether a noun with these tags names no thing but a thought.</summary>
+    public bool IsAbstract(UInt128 tags) => (tags & _abstract) != 0;
 
     /// <summary>Whether a noun with these tags is a weapon.</summary>
     public bool IsWeapon(UInt128 tags) => (tags & _weapons) != 0;

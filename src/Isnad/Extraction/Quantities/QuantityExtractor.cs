@@ -10,6 +10,7 @@ public sealed class QuantityExtractor
 {
     private readonly WordTables _tables;
     private readonly CountUnits _units;
+    private readonly ClauseFates _fates;
 
     /// <summary>Prepares an extractor for a lexicon.</summary>
     public QuantityExtractor(CompiledLexicon lexicon)
@@ -17,11 +18,17 @@ public sealed class QuantityExtractor
         ArgumentNullException.ThrowIfNull(lexicon);
         _tables = WordTables.Of(lexicon);
         _units = CountUnits.Of(lexicon);
+        _fates = new ClauseFates(lexicon, _units);
     }
 
-    /// <summary>Gives counts of how often something was done the unit of what was done; the events must have been read.</summary>
-    internal static void Settle(Reading reading)
+    /// <summary>Gives counts of people the fate that the verb of their clause tells; the clauses must have been read.</summary>
+    internal void SettleFates(Reading reading) => _fates.OfClauses(reading);
+
+    /// <summary>Gives counts of people the fate of those whom an event befell, and counts of how often something was done the unit of what was
+    /// done; the events must have been read.</summary>
+    internal void Settle(Reading reading)
     {
+        _fates.OfEvents(reading);
         for (var q = 0; q < reading.Quantities.Count; q++)
         {
             var quantity = reading.Quantities[q];

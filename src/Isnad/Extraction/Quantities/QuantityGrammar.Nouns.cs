@@ -21,7 +21,13 @@ internal sealed partial class QuantityGrammar
             return CountedNoun.None(at) with { PhraseEnd = others };
         if (IsSmall(at, SmallWord.Among, out var among) && !IsKind(among, TokenKind.Number) && !words.TryBare(among, WordClass.Number, out _))
             return CountedNoun.None(at) with { PhraseEnd = among };
+        // "rose to 12 the number of the Palestinians who"
+        if (IsSmall(at, SmallWord.CountOf, out var count) && count < limit && CountsPeople(count, WordFeatures.Plural, out var counted))
+            return new CountedNoun(count, count + 1, Adjectives(count + 1, limit), counted, true, true, false, 1);
         var i = IsSmall(at, SmallWord.Of, out var of) ? of : at;
+        // Behind a number with the article only "of" brings what it counts.
+        if (i == at && number.Open && !number.Digits && number.End > number.First && IsDefiniteWord(number.End - 1))
+            return CountedNoun.None(at);
         if (i >= limit || !IsNoun(i, i > at || number.Open, out var unit, out var known))
             return CountedNoun.None(at);
         var human = !known && MeansPeople(i);
@@ -45,6 +51,12 @@ internal sealed partial class QuantityGrammar
 
         var phrase = Adjectives(end, limit);
         return new CountedNoun(i, end, phrase, unit, known, people, joint, 1);
+    }
+
+    private bool IsDefiniteWord(int at)
+    {
+        var normal = reading.Normal(at);
+        return normal.Length > 3 && normal[0] == Letters.Alef && normal[1] == Letters.Lam || normal.Length > 4 && _tokens[at].Word.Best.ProcliticLength is 1 && normal[1] == Letters.Alef && normal[2] == Letters.Lam;
     }
 
     /// <summary>"officers and soldiers", "dead and wounded": a second noun under the same number.</summary>
@@ -169,7 +181,7 @@ internal sealed partial class QuantityGrammar
             return normal.Length > 4 && normal[^1] == '\u0646' && normal[^2] is Letters.Yeh or Letters.Waw;
         foreach (ref readonly var candidate in _tokens[at].Word.Readings)
         {
-            if (candidate.Class == PartOfSpeech.Adjective && candidate.Has(WordFeatures.Masculine)
+            if (candidate.Class == PartOfSpeech.Adjective && (candidate.Has(WordFeatures.Masculine) || candidate.Enclitic == Pronoun.None && _tokens[at].Word.Best.Class == PartOfSpeech.Adjective)
                 && (candidate.Has(WordFeatures.Plural) || reading.Lexicon.Lexemes[candidate.Lexeme].Lemma[^1] == Letters.Yeh))
                 return true;
             if (candidate.Class is not (PartOfSpeech.ActiveParticiple or PartOfSpeech.PassiveParticiple))
@@ -181,97 +193,5 @@ internal sealed partial class QuantityGrammar
         }
 
         return false;
-    }
-
-    /// <summary>A dual that needs no number: "two military sources", "both attacks", "two cars".</summary>
-    private bool TryDual(int at, int limit, ref QuantityMention quantity, ref int end)
-    {
-        if (_tokens[at].Kind != TokenKind.Word || words.IsName(at))
-            return false;
-        if (!DualNoun(at, out var dual, out var unit, out var sure))
-            return DualMeasure(at, ref quantity, ref end);
-        var definite = dual.Has(WordFeatures.Definite);
-        var number = new NumberReading(at, at + 1, 0, Proclitics.None, 2, false, false);
-        var after = at + 1;
-        if (after < limit && words.TryBare(after, WordClass.Number, out var two) && two.Sense.Value == 2)
-        {
-            sure = true;
-            after = two.End;
-        }
-
-        var phrase = Adjectives(after, limit);
-        sure |= phrase > after && OnlyDual(phrase - 1);
-        sure |= phrase < limit && DualVerb(phrase);
-        if (!sure || (unit == QuantityUnit.Other && (definite || !units.IsWeapon(reading.Lexicon.Lexemes[dual.Lexeme].Tags))) || (definite && unit is not (QuantityUnit.Strikes or QuantityUnit.Meetings)))
-            return false;
-        var read = new Count { First = at, Skip = dual.ProcliticLength, NumberAt = at, NumberEnd = after, Number = number };
-        var noun = new CountedNoun(at, at + 1, phrase, unit, true, CountUnits.IsPeople(unit), false, 1);
-        if (!Governed(read, noun, out var told, out var joint, out var rule))
-            return false;
-        end = phrase;
-        quantity = Mention(read, end, noun, told, joint, rule);
-        return true;
-    }
-
-    private bool DualNoun(int at, out WordReading dual, out QuantityUnit unit, out bool sure)
-    {
-        dual = default;
-        unit = QuantityUnit.Other;
-        sure = true;
-        var readings = _tokens[at].Word.Readings;
-        var found = false;
-        foreach (ref readonly var candidate in readings)
-        {
-            if (candidate.Class != PartOfSpeech.Noun || candidate.Enclitic != Pronoun.None || !candidate.Has(WordFeatures.Dual)
-                || candidate.Has(WordFeatures.Construct) || !units.IsListed(candidate.Lexeme))
-                continue;
-            (found, dual) = (units.TryNoun(candidate.Lexeme, out unit), candidate);
-            break;
-        }
-
-        // The same letters as the noun's own plural leave the dual in doubt.
-        foreach (ref readonly var candidate in readings)
-        {
-            if (found && candidate.Class != PartOfSpeech.Verb && candidate.Enclitic == Pronoun.None && candidate.Has(WordFeatures.Plural)
-                && candidate.Lexeme == dual.Lexeme && candidate.Class == PartOfSpeech.Noun)
-                sure = false;
-        }
-
-        return found && (dual.Proclitics & Proclitics.Sa) == 0;
-    }
-
-    private bool OnlyDual(int at)
-    {
-        var dual = false;
-        foreach (ref readonly var candidate in _tokens[at].Word.Readings)
-        {
-            if (candidate.Has(WordFeatures.Plural) || candidate.Has(WordFeatures.Singular))
-                return false;
-            dual |= candidate.Has(WordFeatures.Dual);
-        }
-
-        return dual;
-    }
-
-    private bool DualVerb(int at)
-    {
-        foreach (ref readonly var candidate in _tokens[at].Word.Readings)
-        {
-            if (candidate.Class == PartOfSpeech.Verb && candidate.Has(WordFeatures.Dual) && candidate.Has(WordFeatures.Third))
-                return true;
-        }
-
-        return false;
-    }
-
-    private bool DualMeasure(int at, ref QuantityMention quantity, ref int end)
-    {
-        if (!words.TryBare(at, WordClass.Measure, out var measure) || measure.B != 1)
-            return false;
-        end = measure.End;
-        var read = new Count { First = at, NumberAt = at, NumberEnd = end, Number = new NumberReading(at, end, 0, Proclitics.None, 2, false, false) };
-        var noun = new CountedNoun(at, end, end, (QuantityUnit)measure.A, true, false, false, measure.Sense.Value);
-        quantity = Mention(read, end, noun, noun.Unit, false, "quantity/measure");
-        return true;
     }
 }

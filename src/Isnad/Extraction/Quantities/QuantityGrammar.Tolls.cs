@@ -10,6 +10,7 @@ namespace Isnad.Extraction.Quantities;
 internal sealed partial class QuantityGrammar
 {
     private const int CountReach = 14;
+    private const string Bi = "\u0628";
 
     /// <summary>The unit of a count and the rule that gave it; false when the number counts nothing that is told.</summary>
     private bool Governed(in Count read, in CountedNoun noun, out QuantityUnit unit, out bool joint, out string rule)
@@ -48,20 +49,14 @@ internal sealed partial class QuantityGrammar
             return true;
         }
 
-        unit = read.Number.Open ? QuantityUnit.Persons : QuantityUnit.Other;
-        return read.Number.Open ? NumberReader.HasArticle(reading, read.Number) && BesideVerb(read) : read.Hedge != Hedge.Exact;
-    }
+        if (PartOfLast(read, out unit))
+        {
+            rule = "quantity/among";
+            return true;
+        }
 
-    /// <summary>"left 19 dead, 12 of the police and 7 civilians": right behind the comma stands a part of the dead.</summary>
-    private bool PartOfDead(in Count read, in CountedNoun noun)
-    {
-        if (!noun.Exists || reading.Quantities.Count == 0 || reading.Quantities[^1] is not { Unit: QuantityUnit.Killed, Joint: false } last || read.Number.Open)
-            return false;
-        var whole = last.Value;
-        if (last.FoundBy == "quantity/part")
-            return OneList(last.End, read.First) && IsJoinedCount(read.First);
-        return whole is not null && read.Number.Value < whole && last.End == read.First - 1 && _tokens[last.End].Kind == TokenKind.Comma && !_tokens[read.First].LineBefore
-            && !VerbBehind(noun, out _);
+        unit = read.Number.Open ? QuantityUnit.Persons : QuantityUnit.Other;
+        return read.Number.Open ? (NumberReader.HasArticle(reading, read.Number) || IsDefiniteWord(read.NumberEnd - 1)) && BesideVerb(read) : read.Hedge != Hedge.Exact;
     }
 
     /// <summary>The rule that reads how often something was done; the unit is that of what was done.</summary>
@@ -84,15 +79,6 @@ internal sealed partial class QuantityGrammar
     private bool BesideVerb(in Count read) =>
         (read.First > 0 && !_tokens[read.First].LineBefore && reading.Words[read.First - 1].Role == WordRole.Verb)
         || (read.NumberEnd < _tokens.Length && !_tokens[read.NumberEnd].LineBefore && reading.Words[read.NumberEnd].Role == WordRole.Verb);
-
-    /// <summary>What "others" counts: the same as the count it is joined to; people by themselves.</summary>
-    private QuantityUnit Others(in Count read, in CountedNoun noun)
-    {
-        var people = _tokens[noun.First].Word.TryGet(PartOfSpeech.Adjective, out var others) && others.Has(WordFeatures.Plural | WordFeatures.Dual);
-        if (reading.Quantities.Count == 0 || (people && !IsJoinedCount(read.First)) || reading.Quantities[^1] is not { } last || read.First - last.End > CountReach || Breaks(last.End, read.First))
-            return QuantityUnit.Persons;
-        return CountUnits.IsToll(last.Unit) || (people && !CountUnits.IsPeople(last.Unit)) ? QuantityUnit.Persons : last.Unit;
-    }
 
     /// <summary>Whether a sentence or line ends between two tokens.</summary>
     private bool Breaks(int first, int end)
@@ -123,7 +109,7 @@ internal sealed partial class QuantityGrammar
             return true;
         }
 
-        if (VerbBehind(noun, out unit))
+        if (VerbBehind(noun, out unit) || Driven(noun, out unit))
             return true;
         rule = "quantity/among";
         if (Inherited(read, noun, before, out unit))
@@ -154,7 +140,7 @@ internal sealed partial class QuantityGrammar
             if (time.End == at + 1 || (time.End == at && IsKind(at, TokenKind.Comma)))
             {
                 var i = time.First - 1;
-                return IsKind(i, TokenKind.Comma) ? i - 1 : i;
+                return IsKind(i, TokenKind.Comma) || (i > 0 && !_tokens[i].LineBefore && reading.Words[i].Role == WordRole.Preposition) ? i - 1 : i;
             }
         }
 
@@ -168,9 +154,11 @@ internal sealed partial class QuantityGrammar
         joint = false;
         if (_tokens[read.First].LineBefore)
             return false;
-        var i = PassTime(before);
-        var preposition = "";
-        if (i > 0 && _tokens[i].Word.Best.Class == PartOfSpeech.Particle)
+        var i = PassTime(PassAside(before));
+        var preposition = Attached(read);
+        if (PassPronoun(i) is var verb && verb < i && verb >= 0 && Toll(verb, false, out unit, out var alone) && Toll(verb, true, out _, out _))
+            return Wants(alone, "");
+        if (preposition.Length == 0 && i > 0 && _tokens[i].Word.Best.Class == PartOfSpeech.Particle)
         {
             preposition = new string(reading.Normal(i));
             i = PassTime(i - 1);
@@ -188,6 +176,13 @@ internal sealed partial class QuantityGrammar
             return false;
         joint = i > 0 && IsJoined(i) && IsFate(i - 1, unit);
         return true;
+    }
+
+    /// <summary>The preposition bi written onto the front of a count, or nothing.</summary>
+    private string Attached(in Count read)
+    {
+        var glued = read.First > 0 && NumberReader.IsGlue(reading, read.First - 1) && !_tokens[read.First].SpaceBefore && reading.Normal(read.First - 1).Contains(Bi, StringComparison.Ordinal);
+        return glued || (read.Number.Proclitics & Proclitics.Bi) != 0 ? Bi : "";
     }
 
     /// <summary>"the killing of the attacker and 28 others": a count joined to the one whose fate a noun tells.</summary>
@@ -256,73 +251,6 @@ internal sealed partial class QuantityGrammar
 
         unit = QuantityUnit.Other;
         preposition = "";
-        return false;
-    }
-
-    /// <summary>"21 held, 6 of them foreigners": those among others share their fate.</summary>
-    private bool Inherited(in Count read, in CountedNoun noun, int before, out QuantityUnit unit)
-    {
-        unit = QuantityUnit.Other;
-        if (reading.Quantities.Count == 0)
-            return false;
-        var last = reading.Quantities[^1];
-        unit = last.Unit;
-        if (!CountUnits.IsToll(unit) || read.First - last.End > 12 || Governing(read))
-            return false;
-        if (noun.PhraseEnd > noun.First && !noun.Exists && IsSmall(read.NumberEnd, SmallWord.Among, out _))
-            return true;
-        for (var i = before; i >= last.End && i >= before - 2; i--)
-        {
-            if (words.Try(i, WordClass.Small, out var item) && item.A == (int)SmallWord.Among)
-                return true;
-        }
-
-        // "10 killed, among them 6 soldiers and 2 children"
-        return last.FoundBy == "quantity/among" && IsJoinedCount(read.First) && OneList(last.End, read.First);
-    }
-
-    /// <summary>"5800 fighters out of 25 thousand": the whole is counted in the unit of the part.</summary>
-    private bool OutOf(in Count read, in CountedNoun noun, int before, out QuantityUnit unit)
-    {
-        unit = QuantityUnit.Other;
-        if (noun.Exists || reading.Quantities.Count == 0 || !IsSmall(before - 1, SmallWord.OutOf, out var end) || end != before + 1)
-            return false;
-        unit = reading.Quantities[^1].Unit;
-        return read.First - reading.Quantities[^1].End <= 6;
-    }
-
-    /// <summary>"the number of the dead reached 548", "raised the toll of the wounded to 20".</summary>
-    private bool Counted(int before, out QuantityUnit unit)
-    {
-        unit = QuantityUnit.Other;
-        var fate = false;
-        for (var i = before; i >= 0 && i >= before - CountReach; i--)
-        {
-            if (_tokens[i].Kind is TokenKind.Stop or TokenKind.Semicolon || _tokens[i + 1].LineBefore || IsKind(i, TokenKind.Number))
-                return false;
-            if (!fate && _tokens[i].Kind == TokenKind.Word)
-            {
-                foreach (ref readonly var candidate in _tokens[i].Word.Readings)
-                {
-                    if (!candidate.Has(WordFeatures.Plural))
-                        continue;
-                    if ((candidate.Class == PartOfSpeech.Noun && units.TryNoun(candidate.Lexeme, out unit) && CountUnits.IsToll(unit))
-                        || (candidate.Class == PartOfSpeech.ActiveParticiple && units.TryToll(candidate.Lexeme, out unit, out _) && unit == QuantityUnit.Displaced))
-                    {
-                        fate = true;
-                        break;
-                    }
-                }
-
-                if (fate && (i == 0 || IsJoined(i)))
-                    return true;
-            }
-            else if (fate && words.Try(i, WordClass.Small, out var item) && item.A == (int)SmallWord.CountOf)
-            {
-                return true;
-            }
-        }
-
         return false;
     }
 

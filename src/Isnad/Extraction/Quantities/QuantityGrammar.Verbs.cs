@@ -12,7 +12,8 @@ internal sealed partial class QuantityGrammar
     private const int VerbReach = 14;
     private const int AsideReach = 40;
     private const int ListReach = 7;
-    private const int PhraseReach = 4;
+    private const int PhraseReach = 7;
+    private const int AsideLength = 10;
     private const string With = "\u0645\u0639";
     private const string Of = "\u0645\u0646";
 
@@ -26,14 +27,17 @@ internal sealed partial class QuantityGrammar
         unit = QuantityUnit.Other;
         joint = false;
         var preposition = "";
-        before = PassTime(before);
-        if (before >= 0 && _tokens[before].Word.Best is { Class: PartOfSpeech.Particle, Enclitic: Pronoun.None })
+        before = PassPronoun(PassTime(PassAside(before)));
+        if (before >= 0 && _tokens[before].Word.Best is { Class: PartOfSpeech.Particle, Enclitic: Pronoun.None } && reading.Words[before].Role != WordRole.Pronoun)
             preposition = new string(reading.Normal(before));
         if (preposition == With && before > 0 && _tokens[before - 1].Word.Best.Class != PartOfSpeech.Masdar)
             preposition = "";
         if (DependsOnNoun(before))
             return false;
-        if (Governing(read))
+        var attached = Attached(read);
+        if (attached.Length > 0)
+            preposition = attached;
+        else if (Governing(read))
             return false;
         var quantities = reading.Quantities;
         var last = quantities.Count > 0 ? quantities[^1] : null;
@@ -61,6 +65,26 @@ internal sealed partial class QuantityGrammar
         }
 
         return false;
+    }
+
+    /// <summary>Passes back over a preposition with its pronoun: "were killed in it 268 civilians".</summary>
+    private int PassPronoun(int at) =>
+        at > 0 && reading.Words[at].Role == WordRole.Pronoun && !_tokens[at].LineBefore && !words.Try(at, WordClass.Small, out _) ? PassTime(at - 1) : at;
+
+    /// <summary>Passes back over an aside between commas that names who says so: "whose victims were, according to the ministry, 16".</summary>
+    private int PassAside(int at)
+    {
+        if (!IsKind(at, TokenKind.Comma))
+            return at;
+        for (var i = at - 1; i > 0 && i >= at - AsideLength && !_tokens[i + 1].LineBefore; i--)
+        {
+            if (_tokens[i].Kind is TokenKind.Stop or TokenKind.Semicolon or TokenKind.Number)
+                return at;
+            if (IsKind(i, TokenKind.Comma))
+                return reading.Words[i + 1].Role is WordRole.Preposition or WordRole.Adverb ? i - 1 : at;
+        }
+
+        return at;
     }
 
     /// <summary>The relative pronoun right before a verb, or the indefinite noun whose attribute the verb opens; -1 when neither stands there.</summary>
@@ -178,15 +202,21 @@ internal sealed partial class QuantityGrammar
     private bool VerbBehind(in CountedNoun noun, out QuantityUnit unit)
     {
         unit = QuantityUnit.Other;
-        var i = noun.Exists ? PassJoined(noun.PhraseEnd) : 0;
-        if (!noun.Exists)
+        var i = noun.Exists ? PassJoined(noun.PhraseEnd) : noun.PhraseEnd;
+        if (!noun.Exists && !(i < _tokens.Length && _tokens[i].Word.TryGet(PartOfSpeech.Verb, out var own) && own.Has(WordFeatures.Plural | WordFeatures.Dual)))
             return false;
         if (i < _tokens.Length && words.TryBare(i, WordClass.HedgeAfter, out var hedge))
             i = hedge.End;
         i = PassPhrase(i);
+        if (i < _tokens.Length && reading.Words[i].Role == WordRole.Relative && !_tokens[i].LineBefore)
+            i++;
         if (i >= _tokens.Length || _tokens[i].LineBefore || !Toll(i, true, out unit, out var preposition) || preposition.Length > 0
             || _tokens[i].Word.Best.Proclitics != Proclitics.None)
             return false;
+
+        // "500 prisoners whom the group executed": the pronoun on the verb takes them up.
+        if (_tokens[i].Word.TryGet(PartOfSpeech.Verb, out var taking) && taking.Enclitic is > Pronoun.None and < Pronoun.You)
+            return true;
 
         // A noun right behind the verb is its object: those counted did it, they did not suffer it.
         if (i + 1 >= _tokens.Length || _tokens[i + 1].Kind != TokenKind.Word)
@@ -196,6 +226,19 @@ internal sealed partial class QuantityGrammar
             return true;
         return !(next.IsNominal && next.Proclitics is Proclitics.None or Proclitics.Al) || words.TryBare(i + 1, WordClass.Deictic, out _)
             || words.TryBare(i + 1, WordClass.Weekday, out _);
+    }
+
+    /// <summary>"hundreds of families were forced into flight": a noun of flight is what those counted were driven to.</summary>
+    private bool Driven(in CountedNoun noun, out QuantityUnit unit)
+    {
+        unit = QuantityUnit.Other;
+        if (!noun.Exists)
+            return false;
+        var i = noun.PhraseEnd;
+        if (IsSmall(i, SmallWord.Among, out var among))
+            i = among;
+        return i + 1 < _tokens.Length && !_tokens[i].LineBefore && reading.Words[i].Role == WordRole.Preposition && _tokens[i + 1].Word.Best.Has(WordFeatures.Definite)
+            && Toll(i + 1, false, out unit, out _) && unit == QuantityUnit.Displaced;
     }
 
     /// <summary>Passes over the rest of a noun phrase ("ten members of the security forces") where a plural or dual verb of fate follows it.</summary>
@@ -214,7 +257,7 @@ internal sealed partial class QuantityGrammar
             if (i == at && reading.Normal(i).SequenceEqual(Of))
                 continue;
             var best = _tokens[i].Word.Best;
-            if (_tokens[i].Kind != TokenKind.Word || !best.IsNominal || best.Proclitics is not (Proclitics.None or Proclitics.Al))
+            if (_tokens[i].Kind != TokenKind.Word || !best.IsNominal || (best.Proclitics & (Proclitics.Wa | Proclitics.Fa)) != 0)
                 return at;
         }
 

@@ -27,7 +27,7 @@ internal sealed partial class QuantityGrammar(Reading reading, WordIndex words, 
             return false;
         }
 
-        return TryCount(at, limit, ref quantity, ref end) || TryDual(at, limit, ref quantity, ref end) || TrySomeone(at, limit, ref quantity, ref end);
+        return TryCount(at, limit, ref quantity, ref end) || TryDual(at, limit, ref quantity, ref end) || TryBehind(at, limit, ref quantity, ref end) || TrySomeone(at, limit, ref quantity, ref end);
     }
 
     private const int Nominals = (1 << (int)PartOfSpeech.Noun) | (1 << (int)PartOfSpeech.Masdar) | (1 << (int)PartOfSpeech.Adjective)

@@ -1,10 +1,13 @@
 using System.Globalization;
 using Isnad.Extraction;
+using Isnad.Knowledge;
 
 namespace Isnad.Tests.Extraction.Quantities;
 
 public sealed class QuantitySpecTests
 {
+    private static readonly Lazy<Pipeline> Pipeline = new(static () => new Pipeline(EmbeddedKnowledge.Lexicon));
+
     public static TheoryData<string, string, string> Rows
     {
         get
@@ -20,7 +23,7 @@ public sealed class QuantitySpecTests
     [MemberData(nameof(Rows))]
     public void Every_row_of_the_spec_holds(string sentence, string published, string expected)
     {
-        var reading = Reader.Read(sentence, published);
+        var reading = Pipeline.Value.Study(new Article { Text = sentence, Published = Reader.Day(published) });
         var found = string.Join("; ", reading.Quantities.Select(q => $"{q.Span.Of(sentence)} → {Told(q)}"));
         Assert.Equal(expected, found.Length == 0 ? "—" : found);
     }
