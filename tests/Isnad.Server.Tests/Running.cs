@@ -61,6 +61,11 @@ public sealed class Running : IAsyncDisposable
     private static async Task FillAsync(ServerSettings settings, string articles)
     {
         using var workspace = new Workspace(settings, TimeProvider.System, NullLogger<Workspace>.Instance);
+        await FillAsync(workspace, articles);
+    }
+
+    internal static async Task FillAsync(Workspace workspace, string articles)
+    {
         var file = Path.GetTempFileName();
         await File.WriteAllTextAsync(file, articles, Encoding.UTF8);
         var run = new ImportRun("1", "tester", DateTimeOffset.UnixEpoch, [new ImportInput("articles.jsonl", file)], new ImportDefaults(null, null));

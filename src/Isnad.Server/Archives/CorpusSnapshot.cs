@@ -145,9 +145,12 @@ public sealed class CorpusSnapshot
         if (former is not null && former._basis == basis)
             return former.As(number);
         var kept = former is not null && former._basis.Documents == basis.Documents;
+        // Who is whom changes no event: after a merge or a new name neither documents nor events are looked through again.
+        var joined = former is not null && former._basis.JoinsAs(basis) ? former : null;
         var contents = kept ? new ArchiveContents(basis.Documents, former!.EngineDocuments, former.Copies, null) : archive.Contents();
         cancellation.ThrowIfCancellationRequested();
-        var documents = basis.Corrected.Count == 0 ? contents.Documents
+        var documents = joined is not null ? joined.Documents
+            : basis.Corrected.Count == 0 ? contents.Documents
             : [.. contents.Documents.Select(d => basis.Corrected.Contains(d.Document) && workspace.Analysis(d.Document) is { } analysis ? AccountReader.Read(analysis) : d)];
         var register = new ActorRegister(archive.Judgements.Actors());
         var sequence = documents.OrderBy(EventJoiner.Order).ThenBy(static d => d.Document, StringComparer.Ordinal).ToList();
@@ -157,9 +160,8 @@ public sealed class CorpusSnapshot
         var copies = contents.Copies ?? Copied(archive, sequence, cancellation);
         cancellation.ThrowIfCancellationRequested();
         // What was joined last is what a join now would give, unless people corrected what it joins.
-        var events = basis.Corrected.Count == 0 && contents.Events is { } stored ? stored : EventJoiner.Join(documents, new JoinRules(), archive.Judgements.Events());
-        return new CorpusSnapshot(
-            number, documents, new CorpusParts(copies, [.. events.OrderByDescending(Day).ThenBy(static e => e.Id, StringComparer.Ordinal)], register, contents.Documents, basis with { Documents = contents.State }), lexicon);
+        var events = joined?.Events ?? Newest(basis.Corrected.Count == 0 && contents.Events is { } stored ? stored : EventJoiner.Join(documents, new JoinRules(), archive.Judgements.Events()));
+        return new CorpusSnapshot(number, documents, new CorpusParts(copies, events, register, contents.Documents, basis with { Documents = contents.State }), lexicon);
     }
 
     /// <summary>The day under which an event stands: its first day, else that of the first report.</summary>
@@ -175,6 +177,8 @@ public sealed class CorpusSnapshot
         _ = (Actors.Count, Network.Count, Queue.Items.Count);
         Facets.Warm();
     }
+
+    private static List<JoinedEvent> Newest(IEnumerable<JoinedEvent> events) => [.. events.OrderByDescending(Day).ThenBy(static e => e.Id, StringComparer.Ordinal)];
 
     private CorpusSnapshot As(long number)
     {

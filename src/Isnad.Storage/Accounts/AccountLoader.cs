@@ -9,7 +9,7 @@ internal sealed class AccountLoader : IDisposable
     private const int MostKept = 20_000;
 
     private readonly ActorTable _actors;
-    private readonly HashSet<Voice> _voices = [];
+    private readonly HashSet<Voice[]> _chains = new(new EqualChains());
     private readonly Dictionary<(char Letter, int Credibility, string Reasons), AdmiraltyGrade> _grades = [];
     private readonly RowCursor _heads;
     private readonly Dictionary<string, RowCursor> _cursors;
@@ -108,7 +108,7 @@ internal sealed class AccountLoader : IDisposable
                 Words = Words(span),
                 Parent = r.CommonOrNull(8),
                 Grade = r.CommonOrNull(9) is { Length: 1 } letter ? Grade(letter[0], r.Whole(10), r.TextOrNull(11) ?? "") : null,
-                Chain = Rows("claim_link", no, _claims.Count, l => Kept(_voices, new Voice(l.Word<LinkKind>(3), l.CommonOrNull(4), l.Common(5), l.Word<SourceCount>(6)))),
+                Chain = Chain(Rows("claim_link", no, _claims.Count, static l => new Voice(l.Word<LinkKind>(3), l.CommonOrNull(4), l.Common(5), l.Word<SourceCount>(6)))),
             });
         }
     }
@@ -207,14 +207,28 @@ internal sealed class AccountLoader : IDisposable
         return _grades[(letter, credibility, reasons)] = new AdmiraltyGrade(letter, credibility, [.. StoredJson.Texts(reasons.Length == 0 ? null : reasons).Select(_pool.Text)]);
     }
 
-    private static T Kept<T>(HashSet<T> kept, T value)
+    /// <summary>An outlet quotes the same source again and again: equal chains are one object.</summary>
+    private Voice[] Chain(Voice[] voices)
     {
-        if (kept.TryGetValue(value, out var there))
+        if (_chains.TryGetValue(voices, out var there))
             return there;
-        if (kept.Count >= MostKept)
-            kept.Clear();
-        kept.Add(value);
-        return value;
+        if (_chains.Count >= MostKept)
+            _chains.Clear();
+        _chains.Add(voices);
+        return voices;
+    }
+
+    private sealed class EqualChains : IEqualityComparer<Voice[]>
+    {
+        public bool Equals(Voice[]? x, Voice[]? y) => x.AsSpan().SequenceEqual(y);
+
+        public int GetHashCode(Voice[] obj)
+        {
+            var hash = default(HashCode);
+            foreach (var voice in obj)
+                hash.Add(voice);
+            return hash.ToHashCode();
+        }
     }
 
     private List<RelationAccount> Relations(long no, DocumentAccount account)

@@ -8,6 +8,10 @@ namespace Isnad.Storage.Joins;
 /// <summary>Reads all joined events at once: a cursor for each table, side by side, over accounts that are there already.</summary>
 internal sealed class JoinSequence(Session session, IReadOnlyDictionary<long, DocumentAccount> accounts)
 {
+    private const int MostReasons = 20_000;
+
+    private readonly HashSet<JoinReason> _reasons = [];
+
     /// <summary>The events in the order of their days, those of one day by their ids.</summary>
     public List<JoinedEvent> Read()
     {
@@ -35,6 +39,17 @@ internal sealed class JoinSequence(Session session, IReadOnlyDictionary<long, Do
         return [.. events.OrderBy(static e => e.From ?? e.FirstTold).ThenBy(static e => e.Id, StringComparer.Ordinal)];
     }
 
+    // Most reasons and their points occur again and again.
+    private JoinReason Reason(Statement row)
+    {
+        var reason = new JoinReason(JoinLoader.Word<JoinFactor>(row.Common(2)), row.Real(3), row.Common(4));
+        if (_reasons.TryGetValue(reason, out var there))
+            return there;
+        if (_reasons.Count < MostReasons)
+            _reasons.Add(reason);
+        return reason;
+    }
+
     private static T[] Rows<T>(RowCursor cursor, long no, Func<Statement, T> read)
     {
         List<T>? items = null;
@@ -47,7 +62,7 @@ internal sealed class JoinSequence(Session session, IReadOnlyDictionary<long, Do
     {
         var why = new List<JoinReason>();
         for (; reasons.Is(no, m.Whole(1)); reasons.Next())
-            why.Add(new JoinReason(JoinLoader.Word<JoinFactor>(reasons.Row.Common(2)), reasons.Row.Real(3), reasons.Row.Common(4)));
+            why.Add(Reason(reasons.Row));
         return new EventMember(accounts[m.Number(2)].Events[m.Whole(3)], m.Real(4), why.ToArray(), m.TextOrNull(5) is { } with ? new AccountAnchor(with, m.Whole(6)) : null) { IsOutcome = m.Truth(7) };
     }
 

@@ -29,6 +29,7 @@ internal static class ActorForms
         public async Task<IResult> KeepAsync(HttpContext context, ActorJudgement judgement, string shown)
         {
             var corpus = await workspace.Corpus.FreshAsync(context.RequestAborted).ConfigureAwait(false);
+            judgement = judgement with { Other = Key(corpus, judgement.Other) };
             var named = corpus.Actors.Any(r => r.Actor.Key == judgement.Key) && (judgement.Other is null || corpus.Actors.Any(r => r.Actor.Key == judgement.Other) || corpus.Register.Keys(judgement.Key).Contains(judgement.Other));
             if (!named || judgement.Name is "" || judgement.Key == judgement.Other)
                 return Results.BadRequest();
@@ -37,6 +38,15 @@ internal static class ActorForms
             audit.Note(who, "judgement", kept.Id, judgement.Verdict + " " + judgement.Key);
             corpus = await workspace.Corpus.FreshAsync(context.RequestAborted).ConfigureAwait(false);
             return Results.LocalRedirect(Links.Actor(corpus.Register.Canonical(shown)));
+        }
+
+        // People write names; a name that one actor has stands for its key.
+        private static string? Key(CorpusSnapshot corpus, string? given)
+        {
+            if (given is null || corpus.Actors.Any(r => r.Actor.Key == given))
+                return given;
+            var called = corpus.Actors.Where(r => r.Actor.NameAr == given || string.Equals(r.Actor.NameEn, given, StringComparison.OrdinalIgnoreCase)).Take(2).ToList();
+            return called.Count == 1 ? called[0].Actor.Key : given;
         }
     }
 }

@@ -20,7 +20,6 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fra
     private readonly UInt128 _locality = lexicon.TagSet("settlement", "area", "facility", "nature");
     private readonly UInt128 _charge = lexicon.TagSet("charge_noun");
     private readonly UInt128 _force = lexicon.TagSet("force");
-    private readonly UInt128 _seat = lexicon.TagSet("seat");
     private readonly LentRoles _lent = new(lexicon, frames, fillers, antecedents);
     private readonly ImpliedRoles _implied = new(lexicon, frames, fillers, antecedents);
     private readonly MeetingSides _sides = new(lexicon, frames, antecedents);
