@@ -1,4 +1,5 @@
 using Isnad.Corpus;
+using Isnad.Corpus.Actors;
 using Isnad.Corpus.Joining;
 using Isnad.Generating;
 using Isnad.Knowledge;
@@ -24,7 +25,7 @@ public sealed class JoiningAgainTests : IDisposable
     private static readonly string[] Tables =
     [
         "joined_event", "joined_place", "joined_party", "joined_kin", "joined_member", "joined_reason", "joined_assessment", "joined_source", "ledger_entry", "joined_toll", "disagreement_side",
-        "copy_group", "copy_member", "edge", "edge_evidence", "wording", "wording_example", "actor_use",
+        "copy_group", "copy_member", "edge", "edge_evidence", "wording", "wording_example", "actor_use", "actor_outlet",
     ];
 
     private readonly string _folder = Directory.CreateTempSubdirectory("isnad-again-").FullName;
@@ -84,6 +85,17 @@ public sealed class JoiningAgainTests : IDisposable
         archive.Judgements.Add(new Judgement { At = default, Who = "سمير", Kind = JudgementKind.Withdraw, Subject = split.Id });
         Same(archive);
         Assert.Equal(EventOf(archive, Of(several[40], 0)), EventOf(archive, Of(several[40], 1)));
+
+        // Actors made one by a person, and parted again.
+        var actors = archive.ActorUses(0, 8).Select(static u => u.Actor.Key).ToList();
+        var one = archive.Judgements.Add(new ActorJudgement(actors[0], actors[5], ActorVerdict.Same, null), "سمير", null);
+        Same(archive);
+        Assert.DoesNotContain(archive.ActorUses(0, 100), u => u.Actor.Key == actors[5]);
+        Add(archive, _articles.Skip(1120).Take(20).Select(static x => x.ToArticle()));
+        Same(archive);
+        archive.Judgements.Add(new Judgement { At = default, Who = "سمير", Kind = JudgementKind.Withdraw, Subject = one.Id });
+        Same(archive);
+        Assert.Contains(archive.ActorUses(0, 100), u => u.Actor.Key == actors[5]);
     }
 
     private static string? EventOf(Archive archive, AccountAnchor anchor) =>

@@ -265,6 +265,7 @@ public sealed class SqliteFileTests : IDisposable
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
+    [InlineData(3)]
     public void An_archive_of_any_version_is_brought_to_the_newest_with_all_it_holds(int version)
     {
         using (var sql = Connection.Open(At("old.db"), Native.OpenReadWrite | Native.OpenCreate, 1000))

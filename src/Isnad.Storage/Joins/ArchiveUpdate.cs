@@ -25,7 +25,7 @@ internal sealed class ArchiveUpdate(Session session, JoinWriter writer, JoinPlan
         _assessments.Again(EventsOf(copies.Changed).Where(no => !_assessed.Contains(no)).ToHashSet());
         Edges();
         Words();
-        new ActorUseWriter(session, judgements.Actors()).Write();
+        new ActorUseWriter(session, judgements.Actors()).Add(plan.LastDocument, plan.IsJudged);
         return new JoinCounts(Count("document"), Count("joined_event"), Count("copy_group"), events.Again);
     }
 

@@ -10,9 +10,10 @@ namespace Isnad.Storage.Joins;
 /// <param name="EventDays">Days from which on accounts have to be joined again, in order.</param>
 /// <param name="Judged">Accounts of which somebody said something since, or took it back.</param>
 /// <param name="Waits">From the first to the last of two of them: the event of the first stays open for the last.</param>
+/// <param name="IsJudged">Whether anybody said anything since.</param>
 internal sealed record JoinPlan(
     JoinWindows Windows, long LastDocument, IReadOnlyList<DateOnly> CopyDays, IReadOnlyList<DateOnly> EventDays, IReadOnlySet<AccountAnchor> Judged,
-    IReadOnlyList<(DateOnly From, DateOnly To)> Waits)
+    IReadOnlyList<(DateOnly From, DateOnly To)> Waits, bool IsJudged)
 {
     // Where most would be gone through again, all is.
     private const double Most = 0.5;
@@ -52,7 +53,7 @@ internal sealed record JoinPlan(
                 waits.Add(a < b ? (a, b) : (b, a));
         }
 
-        return Again(sql, events, waits, window) > Most * (sql.Number("SELECT count(*) FROM document") ?? 0) ? null : new JoinPlan(windows, last, [.. copies], [.. events], anchors, waits);
+        return Again(sql, events, waits, window) > Most * (sql.Number("SELECT count(*) FROM document") ?? 0) ? null : new JoinPlan(windows, last, [.. copies], [.. events], anchors, waits, sql.Number("SELECT count(*) FROM judgement") > judged);
     }
 
     // Documents that the windows before and behind the days hold.

@@ -12,7 +12,7 @@ internal sealed class JoinWriter(Session session)
     // Children before those they hang on.
     private static readonly string[] Tables =
     [
-        "wording_example", "wording", "edge_evidence", "edge", "actor_use", "disagreement_side", "disagreement", "joined_toll", "ledger_entry", "joined_source", "joined_assessment",
+        "wording_example", "wording", "edge_evidence", "edge", "disagreement_side", "disagreement", "joined_toll", "ledger_entry", "joined_source", "joined_assessment",
         "joined_reason", "joined_member", "joined_party", "joined_place", "joined_kin", "joined_event", "copy_member", "copy_group", "copy_tie",
     ];
 

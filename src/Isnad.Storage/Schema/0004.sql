@@ -33,3 +33,15 @@ DROP INDEX disagreement_day;
 CREATE INDEX disagreement_day ON disagreement (day, id);
 DROP INDEX wording_outlet;
 CREATE INDEX wording_outlet ON wording (outlet, month);
+
+CREATE TABLE actor_outlet (
+  key       TEXT NOT NULL,             -- of an actor, before merges by people
+  outlet    TEXT NOT NULL,             -- empty: none
+  documents INTEGER NOT NULL,
+  first     TEXT,                      -- days of publication
+  last      TEXT,
+  PRIMARY KEY (key, outlet)
+) WITHOUT ROWID;
+
+ALTER TABLE actor_use ADD COLUMN core TEXT; -- kind and name without articles of an unknown actor whose name has several words
+CREATE INDEX actor_use_core ON actor_use (core) WHERE core IS NOT NULL;

@@ -102,6 +102,59 @@ public sealed class EventJoinerTests
         Assert.Equal(["ru.air-force", "sy.army"], joined.SideA.Select(p => p.Key).Order(StringComparer.Ordinal));
     }
 
+    [Fact]
+    public void Ground_that_one_takes_and_another_leaves_is_one_event_though_nobody_says_from_whom()
+    {
+        var taken = Accounts.Strike("a", "one") with { Mode = "territory", Actors = [Accounts.Party("sd.rsf")] };
+        var left = Accounts.Strike("b", "two") with { Type = EventType.Retreat, Mode = "withdraw", Actors = [Accounts.Party("sd.saf")], Sentence = "خرج الجنود من المكان" };
+        Assert.Single(Join([taken, left]));
+
+        // Who takes a place does not leave it, and who leaves another place leaves this one to nobody.
+        Assert.Equal(2, Join([taken, left with { Actors = [Accounts.Party("sd.rsf")] }]).Count);
+        Assert.Equal(2, Join([taken, left with { Places = [Accounts.Saraqib with { Key = "geo:sy.other", Latitude = 35.95 }] }]).Count);
+    }
+
+    [Fact]
+    public void One_account_of_another_kind_does_not_keep_out_what_fits_the_others()
+    {
+        var taken = Accounts.Strike("a", "one") with { Mode = "territory", Actors = [Accounts.Party("sd.rsf")], Recipients = [Accounts.Party("sd.saf")] };
+        var seized = Accounts.Strike("b", "one") with { Type = EventType.Coerce, Mode = "seize", Actors = [Accounts.Party("sd.rsf")] };
+        var left = Accounts.Strike("c", "two") with { Type = EventType.Retreat, Mode = "withdraw", Actors = [Accounts.Party("sd.saf")] };
+        Assert.Equal(2, Join([seized, left]).Count);
+        Assert.Single(Join([taken, seized, left]));
+        Assert.Equal(2, Join([taken, seized, left with { Time = new EventTime(Accounts.Day.AddDays(-30), Accounts.Day.AddDays(-30), TimeGranularity.Day, null) }]).Count);
+    }
+
+    [Fact]
+    public void What_another_source_says_in_the_same_text_of_the_same_place_and_day_is_no_second_event()
+    {
+        var told = Accounts.Strike("a", "one") with { Actors = [] };
+        var said = told with
+        {
+            Event = "e2", TriggerSpan = new TextSpan(60, 64), SentenceSpan = new TextSpan(50, 90), Sentence = "وقال الوزير إن الطائرات فعلت ذلك",
+            Actors = [Accounts.Party("sy.army")],
+        };
+        Assert.Equal(2, Join([Accounts.Document(told, said)]).Count);
+        Assert.Single(Join([Accounts.Document(told, said with { Claims = [Accounts.Claim("a", ClaimAct.Assert, Accounts.Outlet("one"), Accounts.Body("sy.health"))] })]));
+    }
+
+    [Fact]
+    public void A_city_and_its_suburb_may_be_one_place_and_a_person_is_hit_once_a_day()
+    {
+        var city = Accounts.Saraqib with { Key = "geo:lb.city", NameAr = "المدينة", Admin1 = "محافظة المدينة", Country = "LB" };
+        var suburb = city with { Key = "geo:lb.suburb", NameAr = "الحارة", Admin1 = "محافظة الجبل", Latitude = city.Latitude + 0.05 };
+        var person = Accounts.Party("~person:فلان الفلاني") with { Kind = EntityKind.Person };
+        var a = Accounts.Strike("a", "one", place: city) with { Recipients = [person], Actors = [] };
+        var b = Accounts.Strike("b", "two", place: suburb) with { Recipients = [person], Actors = [], Sentence = "ضربة قتلت القائد في بيته" };
+        Assert.Single(Join([a, b]));
+        Assert.Equal(2, Join([a, b with { Recipients = [] }]).Count);
+        Assert.Equal(2, Join([a, b with { Places = [suburb with { Latitude = city.Latitude + 0.12 }], Recipients = [Accounts.Party("xx.group")] }]).Count);
+        var elsewhere = Accounts.Daraa with { Country = "LB" };
+        Assert.Equal(2, Join([a, b with { Places = [elsewhere] }]).Count);
+    }
+
+    private static IReadOnlyList<JoinedEvent> Join(DocumentAccount[] documents) => EventJoiner.Join(documents, new JoinRules(), []);
+
     private static IReadOnlyList<JoinedEvent> Join(EventAccount[] accounts) => EventJoiner.Join(accounts.Select(a => Accounts.Document(a)), new JoinRules(), []);
 
     private static string Print(JoinedEvent joined) => $"{joined.Id} {string.Join(",", joined.Members.Select(m => m.Account.Document))} {joined.From}";

@@ -8,13 +8,19 @@ using Isnad.Knowledge;
 
 namespace Isnad.Tests.Corpus;
 
-/// <summary>Short articles of our own on twelve publicly reported events, told by different camps; the truth stands in tests/corpus/truth.json.</summary>
+/// <summary>Short articles of our own on publicly reported events, told by different camps, in two sets: of the first, the errors were looked at; the second is only
+/// measured. The truth stands beside them in tests/corpus.</summary>
 public sealed class RealEventsTests(ITestOutputHelper output)
 {
-    [Fact]
-    public void Accounts_of_real_events_told_by_different_camps_are_joined()
+    private const string First = "";
+    private const string Second = "second";
+
+    [Theory]
+    [InlineData(First, 40, Floors.Joining)]
+    [InlineData(Second, 20, Floors.JoiningUnseen)]
+    public void Accounts_of_real_events_told_by_different_camps_are_joined(string set, int least, double floor)
     {
-        var (documents, truth) = Read();
+        var (documents, truth) = Read(set);
         var events = EventJoiner.Join(documents.Select(d => d.Account), new JoinRules(), []);
         var items = new List<(string Truth, string Found)>();
         var unread = 0;
@@ -28,17 +34,19 @@ public sealed class RealEventsTests(ITestOutputHelper output)
 
         var score = ClusterScore.Of(items);
         output.WriteLine($"{documents.Count} articles, {items.Count} accounts, {unread} not read by the engine: {score}");
-        foreach (var group in items.GroupBy(i => i.Truth))
+        foreach (var group in items.GroupBy(i => i.Truth).Where(_ => set == First))
             output.WriteLine($"  {group.Key}: {string.Join(" ", group.GroupBy(i => i.Found).Select(g => $"{g.Count()}{(g.Key.StartsWith("unread", StringComparison.Ordinal) ? "?" : "")}"))}");
-        Assert.True(items.Count >= 40);
+        Assert.True(items.Count >= least);
         Assert.True(score.BCubedPrecision >= 0.95, score.ToString());
-        Assert.True(score.BCubedF1 >= Floors.Joining, score.ToString());
+        Assert.True(score.BCubedF1 >= floor, score.ToString());
     }
 
-    [Fact]
-    public void Contradictions_of_real_events_are_told()
+    [Theory]
+    [InlineData(First, Floors.Contradictions)]
+    [InlineData(Second, Floors.ContradictionsUnseen)]
+    public void Contradictions_of_real_events_are_told(string set, double floor)
     {
-        var (documents, truth) = Read();
+        var (documents, truth) = Read(set);
         var finder = new DisagreementFinder(EmbeddedKnowledge.Lexicon);
         var found = new HashSet<(string, string)>();
         foreach (var joined in EventJoiner.Join(documents.Select(d => d.Account), new JoinRules(), []))
@@ -52,13 +60,14 @@ public sealed class RealEventsTests(ITestOutputHelper output)
         var both = truth.Contradictions.Count(found.Contains);
         var (precision, recall) = (found.Count == 0 ? 1 : both / (double)found.Count, both / (double)truth.Contradictions.Count);
         output.WriteLine(FormattableString.Invariant($"{truth.Contradictions.Count} contradictions: P {precision:F3} R {recall:F3} F1 {ClusterScore.F1(precision, recall):F3}"));
-        output.WriteLine("missed " + string.Join(" ", truth.Contradictions.Except(found)) + "; wrong " + string.Join(" ", found.Except(truth.Contradictions)));
-        Assert.True(ClusterScore.F1(precision, recall) >= Floors.Contradictions, FormattableString.Invariant($"P {precision:F3} R {recall:F3}"));
+        if (set == First)
+            output.WriteLine("missed " + string.Join(" ", truth.Contradictions.Except(found)) + "; wrong " + string.Join(" ", found.Except(truth.Contradictions)));
+        Assert.True(ClusterScore.F1(precision, recall) >= floor, FormattableString.Invariant($"P {precision:F3} R {recall:F3}"));
     }
 
-    private static (List<(DocumentAccount Account, string Text)> Documents, Truth Truth) Read()
+    private static (List<(DocumentAccount Account, string Text)> Documents, Truth Truth) Read(string set)
     {
-        var folder = Path.Combine(Root(), "tests", "corpus");
+        var folder = Path.Combine(Root(), "tests", "corpus", set);
         var pipeline = new Pipeline(EmbeddedKnowledge.Lexicon);
         var documents = new List<(DocumentAccount, string)>();
         foreach (var line in File.ReadLines(Path.Combine(folder, "articles.jsonl")))
@@ -102,5 +111,7 @@ public sealed class RealEventsTests(ITestOutputHelper output)
     {
         public const double Joining = 0.84;
         public const double Contradictions = 0.6;
+        public const double JoiningUnseen = 0;
+        public const double ContradictionsUnseen = 0;
     }
 }

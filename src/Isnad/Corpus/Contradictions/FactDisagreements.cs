@@ -7,10 +7,6 @@ namespace Isnad.Corpus.Contradictions;
 /// <summary>Compares days, places, doers, kinds of act and whether it happened. Only accounts of different sources contradict one another.</summary>
 internal static class FactDisagreements
 {
-    private const double ApartKm = 3;
-    private const double FacilityKm = 15;
-    private const double AreaKm = 25;
-
     /// <summary>Two single days, told by different sources.</summary>
     public static void Dates(List<SourcedAccount> accounts, FoundDisagreements found) =>
         Report(accounts, ContradictionKind.Date, a => Happened(a) && (a.Time ?? a.NearTime) is { From: { } from, To: { } to } && from == to ? Day(from) : null,
@@ -19,7 +15,7 @@ internal static class FactDisagreements
     /// <summary>Two exact places that lie apart.</summary>
     public static void Places(List<SourcedAccount> accounts, FoundDisagreements found) =>
         Report(accounts, ContradictionKind.Place, a => Happened(a) && a.Places.Count(Geography.IsExact) == 1 && a.Places.First(Geography.IsExact).Key[0] != '~' ? a.Places.First(Geography.IsExact).Key : null,
-            static (a, b) => Apart(a.Places.First(Geography.IsExact), b.Places.First(Geography.IsExact)), found, "one event cannot lie in two places");
+            static (a, b) => PlaceComparison.AreApart(a.Places.First(Geography.IsExact), b.Places.First(Geography.IsExact)), found, "one event cannot lie in two places");
 
     /// <summary>Different doers of one act of force.</summary>
     public static void Doers(List<SourcedAccount> accounts, IReadOnlyList<KinPair> kin, FoundDisagreements found)
@@ -84,14 +80,6 @@ internal static class FactDisagreements
 
     private static bool Related(EventAccount a, EventAccount b, IReadOnlyList<KinPair> kin) =>
         a.Actors.Any(p => b.Actors.Any(q => EventCorroborator.SameSide(p.Key, q.Key, kin)));
-
-    private static bool Apart(Spot a, Spot b)
-    {
-        if (Geography.Distance(a, b) is not { } km)
-            return false;
-        var near = (a.Kind == EntityKind.Facility) != (b.Kind == EntityKind.Facility) ? FacilityKm : a.Precision == 2 || b.Precision == 2 ? AreaKm : ApartKm;
-        return km > near;
-    }
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -16,6 +16,14 @@ internal static class AccountComparison
 
     private const double SamePlace = 2.0;
 
+    // Ground: the same holder loses it in both accounts; or one takes it, from nobody that is named, and another leaves it.
+    private const double SameLoser = 2.0;
+
+    private const double OtherTaker = 1.5;
+
+    // A person is killed once, and seldom hit twice on a day.
+    private const double SamePerson = 1.0;
+
     private const double SameDay = 2.0;
 
     /// <summary>The points of two accounts; <see cref="Never"/> where something forbids it.</summary>
@@ -33,6 +41,7 @@ internal static class AccountComparison
         var parties = PartyComparison.Points(a, b, out var partyDetail);
         var numbers = NumberComparison.Points(a, b, out var numberDetail, out var agreement);
         var ground = SameGround(a, b);
+        var changed = ground || ChangesHands(a, b);
         var words = Overlap(a.Words, b.Words);
         var time = TimeComparison.Points(a, b, agreement, ground, out var timeDetail);
         if (double.IsNegativeInfinity(time))
@@ -42,25 +51,33 @@ internal static class AccountComparison
         if (time > 0 && (a.IsNearTime || b.IsNearTime))
             (time, timeDetail) = (time * Near, timeDetail + ", from what stands around");
         var wordPoints = words >= 0.6 ? 1.0 : words >= 0.4 ? 0.6 : words >= 0.25 ? 0.3 : 0;
-        if (ground)
-            parties += 2;
+        if (changed)
+            parties += ground ? SameLoser : OtherTaker;
+        var person = time >= SameDay * Near ? Array.Find(a.Hit, key => Array.IndexOf(b.Hit, key) >= 0) : null;
+        if (person is not null && a.Account.Type == EventType.Assault && b.Account.Type == EventType.Assault)
+            (parties, partyDetail) = (parties + SamePerson, $"{partyDetail}; the same person hit");
         if (reasons is not null)
         {
             Add(reasons, JoinFactor.Type, type.Value, $"{Act(a.Account)} / {Act(b.Account)}");
             Add(reasons, JoinFactor.Place, place, placeDetail);
             Add(reasons, JoinFactor.Time, time, timeDetail);
-            Add(reasons, JoinFactor.Parties, parties, ground ? $"{partyDetail}; the same holder loses the same place" : partyDetail);
+            Add(reasons, JoinFactor.Parties, parties, changed ? $"{partyDetail}; {(ground ? "the same holder loses the same place" : "one leaves the place that another takes")}" : partyDetail);
             Add(reasons, JoinFactor.Numbers, numbers, numberDetail);
             Add(reasons, JoinFactor.Words, wordPoints, string.Create(CultureInfo.InvariantCulture, $"{words:P0} of the words"));
         }
 
         // Kinds that are seldom exchanged need more than a town and a day in common.
-        var changed = a.IsGround && b.IsGround && place >= SamePlace && time >= SameDay;
-        var doubt = type < Related && parties <= 0 && numbers <= 0 && !changed ? -1 : 0;
+        var oneGround = a.IsGround && b.IsGround && place >= SamePlace && time >= SameDay;
+        var doubt = type < Related && parties <= 0 && numbers <= 0 && !oneGround ? -1 : 0;
         if (reasons is not null)
             Add(reasons, JoinFactor.Type, doubt, "kinds seldom exchanged, nothing else in common");
         return doubt + type.Value + place + time + parties + numbers + wordPoints;
     }
+
+    /// <summary>Whether two accounts cannot be one event for their kinds alone: world, place and time do not speak against it.</summary>
+    public static bool IsOnlyOtherKind(AccountView a, AccountView b) =>
+        ActKinds.Compare(a.Account.Type, a.Account.Mode, b.Account.Type, b.Account.Mode) is null && SameWorld(a.Account, b.Account) && PlaceComparison.Points(a, b, out _) >= 0
+        && TimeComparison.Points(a, b, agreement: 0, ground: false, out _) >= 0;
 
     /// <summary>The kind of an act as the record spells it.</summary>
     public static string Act(EventAccount account) => account.Type.ToString().ToUpperInvariant() + (account.Mode is { } mode ? "/" + mode : "");
@@ -101,6 +118,16 @@ internal static class AccountComparison
     private static bool SameGround(AccountView a, AccountView b) =>
         a.IsGround && b.IsGround && a.Account.Type != b.Account.Type && a.Exact.Any(p => b.Exact.Any(q => string.Equals(p.Key, q.Key, StringComparison.Ordinal)))
         && (PartyComparison.Share(a.Losers, b.Losers) || PartyComparison.Share(a.Losers, b.LoserKin) || PartyComparison.Share(a.LoserKin, b.Losers));
+
+    private static bool ChangesHands(AccountView a, AccountView b)
+    {
+        if (!a.IsGround || !b.IsGround || (a.Account.Type == EventType.Retreat) == (b.Account.Type == EventType.Retreat))
+            return false;
+        var (left, taken) = a.Account.Type == EventType.Retreat ? (a, b) : (b, a);
+        return taken.Recipients.Length == 0 && left.Actors.Any(PartyComparison.IsSomeone) && taken.Actors.Any(PartyComparison.IsSomeone)
+            && !PartyComparison.Share(left.Actors, taken.Actors) && !PartyComparison.Share(left.ActorKin, taken.Actors) && !PartyComparison.Share(left.Actors, taken.ActorKin)
+            && a.Exact.Any(p => b.Exact.Any(q => string.Equals(p.Key, q.Key, StringComparison.Ordinal)));
+    }
 
     private static double Overlap(ulong[] a, ulong[] b)
     {

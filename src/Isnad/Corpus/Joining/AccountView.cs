@@ -30,7 +30,9 @@ internal sealed class AccountView
         var speakers = account.Claims.SelectMany(c => c.Chain).Select(v => v.Key).ToHashSet(StringComparer.Ordinal);
         Actors = Keys([.. account.Actors.Where(p => p.Kind != EntityKind.Person || !speakers.Contains(p.Key))], kin, out var actorKin);
         ActorKin = actorKin;
+        Source = account.Claims.Count == 0 || account.Claims[^1].Chain.Count == 0 ? "" : account.Claims[^1].Chain[^1] is { } voice ? voice.Key ?? voice.Words : "";
         Recipients = Keys(account.Recipients, kin, out var recipientKin);
+        Hit = [.. account.Recipients.Where(static p => p.Kind == EntityKind.Person && PartyComparison.IsSomeone(p.Key)).Select(static p => p.Key)];
         RecipientKin = recipientKin;
         var near = account.Places.Count > 0 ? null : account.NearPlace ?? (account.Historical ? null : text.Place);
         Exact = near is not null ? [near] : [.. account.Places.Where(Geography.IsExact)];
@@ -66,6 +68,12 @@ internal sealed class AccountView
 
     /// <summary>Keys of the doers.</summary>
     public string[] Actors { get; }
+
+    /// <summary>Who says so, innermost; empty for the outlet itself.</summary>
+    public string Source { get; }
+
+    /// <summary>Keys of the persons with a name to whom it was done.</summary>
+    public string[] Hit { get; }
 
     /// <summary>Keys that stand for the doers.</summary>
     public string[] ActorKin { get; }

@@ -81,7 +81,13 @@ internal sealed class Cluster
         {
             var points = AccountComparison.Points(member, view, null);
             if (double.IsNegativeInfinity(points))
-                return (null, points);
+            {
+                // Another kind of act in the same place, at the same time, speaks neither for nor against: others of the event may be of the kind.
+                if (!AccountComparison.IsOnlyOtherKind(member, view))
+                    return (null, points);
+                continue;
+            }
+
             sum += points;
             compared++;
             reaches |= points >= rules.Threshold + (Alike(member, view) ? rules.OneDocument : 0);
@@ -101,8 +107,9 @@ internal sealed class Cluster
         return [.. _members.Select(m => m.Kin).Distinct().SelectMany(k => k.Pairs).Where(p => keys.Contains(p.First) && keys.Contains(p.Second)).Distinct().OrderBy(p => p.First, StringComparer.Ordinal).ThenBy(p => p.Second, StringComparer.Ordinal)];
     }
 
+    // A text that tells two tells two; but what another source says of it in the same text is no second one.
     private static bool Alike(AccountView a, AccountView b) =>
-        string.Equals(a.Anchor.Document, b.Anchor.Document, StringComparison.Ordinal) && a.Account.Type == b.Account.Type;
+        string.Equals(a.Anchor.Document, b.Anchor.Document, StringComparison.Ordinal) && a.Account.Type == b.Account.Type && string.Equals(a.Source, b.Source, StringComparison.Ordinal);
 
     // Of a large event the first and the last accounts stand for all.
     private IEnumerable<AccountView> Compared() =>

@@ -8,7 +8,8 @@ internal static class PlaceComparison
 {
     private const double NearKm = 3;
     private const double AreaKm = 25;
-    private const double FacilityKm = 15;
+    private const double FacilityKm = 20;
+    private const double SuburbKm = 8;
     private const double ApartKm = 15;
     private const double FarKm = 40;
     private const double RegionKm = 60;
@@ -26,6 +27,9 @@ internal static class PlaceComparison
         return a.Wide.Length > 0 && b.Wide.Length > 0 ? Best(a.Wide, b.Wide, Regions, ref detail) : 0;
     }
 
+    /// <summary>Whether two exact places lie so far apart that what happened at one did not happen at the other.</summary>
+    public static bool AreApart(Spot a, Spot b) => Geography.Distance(a, b) is not null && Exact(a, b).Points < 0;
+
     private static double Best(Spot[] places, Spot[] others, Func<Spot, Spot, (double, string)> compare, ref string? detail)
     {
         var best = AccountComparison.Never;
@@ -42,7 +46,7 @@ internal static class PlaceComparison
         return best;
     }
 
-    private static (double, string) Exact(Spot a, Spot b)
+    private static (double Points, string Words) Exact(Spot a, Spot b)
     {
         if (Same(a, b))
             return (a.Key[0] == '~' ? 1.6 : a.Kind == EntityKind.Facility ? 2.5 : 2.0, $"{a.Key} = {b.Key}");
@@ -59,8 +63,13 @@ internal static class PlaceComparison
             return (1.0, words);
         if ((a.Precision == 2 || b.Precision == 2) && km <= AreaKm)
             return (0.8, words);
+        if (km <= SuburbKm && (IsSeat(a) || IsSeat(b)))
+            return (0.5, words + ", a city and its suburb");
         return (km <= ApartKm ? -0.5 : km <= FarKm ? -1.5 : AccountComparison.Never, words);
     }
+
+    // A city after which its province is named.
+    private static bool IsSeat(Spot spot) => spot.Admin1 is { } admin && spot.Kind == EntityKind.Place && admin.EndsWith(spot.NameAr, StringComparison.Ordinal);
 
     // An unknown place that is named after a known one: "the surroundings of the town of Jenin".
     private static bool Around(Spot unknown, Spot known) =>
