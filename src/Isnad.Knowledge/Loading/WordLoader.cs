@@ -46,8 +46,11 @@ internal sealed class WordLoader(LexiconBuilder builder, WordTags tags, List<Kno
 
     public void Particles(string file, string content)
     {
+        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var row in TsvTable.Parse(file, content, ParticleHeader, problems).Rows)
         {
+            if (!seen.TryAdd(row["word"], row.Line))
+                problems.Add(new KnowledgeProblem(file, row.Line, $"The word '{row["word"]}' stands in line {seen[row["word"]]} already. Join the rows."));
             var lexeme = builder.AddLexeme(row["word"], PartOfSpeech.Particle, tags.Of(row));
             builder.AddForm(row["word"], lexeme, PartOfSpeech.Particle, WordFeatures.None);
         }

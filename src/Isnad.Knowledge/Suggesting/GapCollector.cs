@@ -56,14 +56,23 @@ public sealed class GapCollector(Pipeline pipeline)
             .Select(static g => new Suggestion(g.Key.Kind, g.Value.Text, g.Value.Articles, g.Value.Mentions, g.Value.Examples)),
     ];
 
-    /// <summary>Whether a mention bears a name: a place of its own, not a part of another; a body with a word in its name that is a name or that no
-    /// dictionary has, or a single body in idafa. What only describes (the security forces, armed groups) is no gap.</summary>
+    /// <summary>Whether a mention bears a name: a place of its own, not a part of another; a person with a word in the name that is no common word; a body
+    /// with a word in its name that is a name or that no dictionary has, or a single body in idafa. What only describes (the security forces, the account
+    /// of a known group) is no gap.</summary>
     private bool Names(Reading reading, NamedMention mention)
     {
         var entity = reading.Entities[mention.Entity];
         if (entity.IsPlace)
-            return mention.FoundBy is not ("place.direction" or "place.around" or "place.border") && Proper(reading, mention.First, mention.End);
-        if (entity.Kind == EntityKind.Person || mention.FoundBy != "body.name")
+        {
+            return mention.FoundBy is not ("place.direction" or "place.around" or "place.border") && Unquoted(entity.Name).Length > 2
+                && Proper(reading, mention.First, mention.End) && !Given(reading, mention);
+        }
+
+        if (entity.Kind == EntityKind.Person)
+            return mention.End - mention.First > 1 && Proper(reading, mention.First, mention.End);
+        if (Around(reading, mention))
+            return false;
+        if (mention.FoundBy != "body.name")
             return mention.End - mention.First > 1;
         var head = reading.Words[mention.First];
         var idafa = false;
@@ -77,6 +86,14 @@ public sealed class GapCollector(Pipeline pipeline)
 
         return idafa && !head.Definite && !head.Reading.Has(WordFeatures.Plural | WordFeatures.Dual) && (head.Tags & _human) == 0;
     }
+
+    /// <summary>Whether what stands behind the noun of a place is one given name: the town of Muhammad is a person's.</summary>
+    private static bool Given(Reading reading, NamedMention mention) =>
+        mention.End - mention.First == 2 && reading.Tokens[mention.End - 1] is { Kind: TokenKind.Word, Word: { Known: true, Best.Class: PartOfSpeech.GivenName } };
+
+    /// <summary>Whether a body only describes a known actor whose full name its own name ends with or holds: the deputies of a party, the account of a group.</summary>
+    private static bool Around(Reading reading, NamedMention mention) => reading.Names.Exists(n => n.First > mention.First && n.First + n.Length <= mention.End && n.Length > 1
+        && n.Entry.Kind == NameKind.Actor && (n.Entry.Flags & NameEvidence.Doubtful) == 0);
 
     /// <summary>Whether a title says of what or of where: a nisba, a name or a word that no dictionary has stands behind the post. A post with a name right
     /// behind it is no post but the name of a person; a bare post is known from elsewhere in the text.</summary>

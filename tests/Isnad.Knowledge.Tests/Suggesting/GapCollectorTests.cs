@@ -17,6 +17,8 @@ public class GapCollectorTests
     [InlineData("قال الرئيس الجديد إن طاقم الطائرة نجا من الحادث.")]
     [InlineData("وصل الوفد إلى الثكنة العسكرية ثم زار المدرسة الإعدادية.")]
     [InlineData("التقى رئيس الوفد الأمين العام مساء الخميس.")]
+    [InlineData("حذف الموقع حساب تنظيم الدولة الإسلامية مساء الخميس.")]
+    [InlineData("انتقد نواب حزب نداء تونس مشروع القانون.")]
     public void What_only_describes_is_not_suggested(string sentence) =>
         Assert.DoesNotContain(Suggest(sentence), static s => s.Kind != "word");
 

@@ -53,8 +53,10 @@ internal sealed class KnownNames(ActorScan scan)
                 return false;
         }
 
-        var word = _reading.Tokens[match.First].Word;
-        foreach (var reading in word.Readings)
+        // The words behind decide for a longer name: "and In Guezzam" is not the verb that "and In" spells by chance.
+        if (match.Length > 1)
+            return true;
+        foreach (var reading in _reading.Tokens[match.First].Word.Readings)
         {
             if (reading.ProcliticLength < match.ProcliticLength && reading.Exact && reading.Class is not (PartOfSpeech.GivenName or PartOfSpeech.FamilyName))
                 return false;
