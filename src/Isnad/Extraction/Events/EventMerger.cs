@@ -348,7 +348,9 @@ internal sealed class EventMerger(CompiledLexicon lexicon)
     {
         foreach (var (to, from) in new[]
         {
-            (carrier.Recipients, part.Recipients), (carrier.Places, part.Places), (carrier.Quantities, part.Quantities), (carrier.Actors, part.Actors),
+            (carrier.Recipients, part.Recipients), (carrier.Places, part.Places), (carrier.Quantities, part.Quantities),
+            // Those who talk are the recipients of one who mediates.
+            (carrier.Mode == "third-party" ? carrier.Recipients : carrier.Actors, part.Actors),
         })
         {
             foreach (var item in from)
