@@ -118,7 +118,7 @@ internal sealed class Antecedents(CompiledLexicon lexicon, TagSets tags, FrameIn
                 speaker = found;
         }
 
-        return !outer && Nearest(reading, token, start, right) is >= 0 and var own ? own : speaker;
+        return speaker;
     }
 
     private static int First(Reading reading, Argument phrase, Func<int, bool> right)
