@@ -352,7 +352,9 @@ internal sealed class EventMerger(CompiledLexicon lexicon)
     {
         foreach (var (to, from) in new[]
         {
-            (carrier.Recipients, part.Recipients), (carrier.Places, part.Places), (carrier.Quantities, part.Quantities), (carrier.Actors, part.Actors),
+            (carrier.Recipients, part.Recipients), (carrier.Places, part.Places), (carrier.Quantities, part.Quantities),
+            // Those who talk are the recipients of one who mediates.
+            (carrier.Mode == "third-party" ? carrier.Recipients : carrier.Actors, part.Actors),
         })
         {
             // What came of it says whom it befell, not who did it.
