@@ -119,7 +119,7 @@ internal sealed class EventExtractor
 
             if (!Stands(reading, mention))
                 continue;
-            _roles.Locate(reading, mention);
+            _roles.Complete(reading, mention);
             _modality.Read(reading, mention);
             byToken[clause.Predicate] = reading.Events.Count;
             reading.Events.Add(mention);

@@ -98,8 +98,8 @@ internal static class EventTimes
         {
             clause = reading.Clauses[clause.Governor];
             if (clause.Class == Lexicon.PartOfSpeech.Verb)
-                return reading.ClaimBy(clause.Predicate) is >= 0 and var claim && PronounBinding.Speaker(reading, claim) is var speaker
-                    && !(speaker >= 0 && mention.Actors.Exists(a => reading.Mentions[a].Entity == reading.Mentions[speaker].Entity));
+                return reading.ClaimBy(clause.Predicate) is >= 0 and var claim && PronounBinding.Speaker(reading, claim) is >= 0 and var speaker
+                    && !mention.Actors.Exists(a => reading.Mentions[a].Entity == reading.Mentions[speaker].Entity);
         }
 
         return false;

@@ -53,7 +53,9 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fra
 
         Quantities(reading, mention, clause);
         _implied.Own(reading, mention, clause);
-        _subjects.Fill(reading, mention, clause);
+        // What the verb says of a known deed does not make news of its noun.
+        if (!reading.Words[mention.Trigger].Definite)
+            _subjects.Fill(reading, mention, clause);
         _lent.Fill(reading, mention, clause);
         _struck.Fill(reading, mention, clause);
         _authors.Fill(reading, mention, clause);
@@ -66,8 +68,13 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fra
         Part(reading, mention, clause);
     }
 
-    /// <summary>Gives an event that stands and has no place the first one ahead.</summary>
-    public void Locate(Reading reading, EventMention mention) => _places.Ahead(reading, mention, reading.Clauses[mention.Clause]);
+    /// <summary>Gives an event that stands what the verb of its noun tells, and, where it has no place, the first one ahead.</summary>
+    public void Complete(Reading reading, EventMention mention)
+    {
+        var clause = reading.Clauses[mention.Clause];
+        _subjects.Fill(reading, mention, clause);
+        _places.Ahead(reading, mention, clause);
+    }
 
     /// <summary>Of a fight both sides fight: who fought with whom are both its doers.</summary>
     private void Together(Reading reading, EventMention mention)
