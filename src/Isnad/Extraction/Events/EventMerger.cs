@@ -17,6 +17,7 @@ internal sealed class EventMerger(CompiledLexicon lexicon)
     private readonly UInt128 _result = lexicon.TagSet("result");
     private readonly UInt128 _fate = lexicon.TagSet("fate");
     private readonly UInt128 _neutral = lexicon.TagSet("neutral_rel");
+    private readonly UInt128 _background = lexicon.TagSet("background");
     private readonly UInt128 _when = lexicon.TagSet("when");
     private readonly UInt128 _accident = lexicon.TagSet("accident");
     private readonly UInt128 _without = lexicon.TagSet("without");
@@ -348,7 +349,7 @@ internal sealed class EventMerger(CompiledLexicon lexicon)
     private static bool IsPart(Reading reading, EventMention whole, EventMention part) =>
         Array.Exists(whole.Frame.Need, n => n.Lexemes.Contains(reading.Clauses[part.Clause].Lexeme) && (n.Function == "any" || whole.Frame.Toll || whole.Frame.Event != EventType.Assault || whole.Frame.Mode == part.Frame.Mode && n.Function == "object"));
 
-    private static void Absorb(Reading reading, EventMention carrier, EventMention part)
+    private void Absorb(Reading reading, EventMention carrier, EventMention part)
     {
         foreach (var (to, from) in new[]
         {
@@ -368,12 +369,26 @@ internal sealed class EventMerger(CompiledLexicon lexicon)
         }
 
         // Killed in an attack: the sentence tells the attack by its dead.
-        if (part.Reported && part.Trigger < carrier.Trigger && part.Modality == Modality.Actual && carrier.Modality == Modality.Actual)
+        if (part.Reported && !(part.Trigger > carrier.Trigger && IsBehind(reading, carrier)) && part.Modality == Modality.Actual && carrier.Modality == Modality.Actual)
             carrier.Reported = true;
         // Talks that someone hosted are no visit.
         if (carrier.Mode is null or "clash" && part.Mode is not (null or "visit") && !part.Frame.Toll && !IsPart(reading, carrier, part))
             carrier.Mode = part.Mode;
         carrier.Recipients.RemoveAll(carrier.Actors.Contains);
+    }
+
+    /// <summary>Whether a deed only tells since or after when something else was: the day after an attack.</summary>
+    private bool IsBehind(Reading reading, EventMention mention)
+    {
+        for (var i = mention.Trigger - 1; i >= Math.Max(0, mention.Trigger - 2); i--)
+        {
+            if ((reading.Words[i].Tags & _background) != 0)
+                return true;
+            if (reading.Words[i].Role is not (WordRole.Noun or WordRole.Number or WordRole.Quantifier))
+                return false;
+        }
+
+        return false;
     }
 
     public static void Repeat(Reading reading)

@@ -297,6 +297,9 @@ internal sealed class Fillers(CompiledLexicon lexicon, TagSets tags, FrameIndex 
 
     private static bool Same(string lemma, string function) => string.Equals(lemma, function, StringComparison.Ordinal);
 
+    /// <summary>Who is meant by the pronoun on a noun: a mention, or -1.</summary>
+    public int Owner(Reading reading, Argument argument) => antecedents.Find(reading, argument.Head, _none);
+
     private static bool IsPronoun(Reading reading, Argument argument) =>
         argument.End == argument.First + 1 && (reading.Words[argument.Head].Role is WordRole.Pronoun or WordRole.Subordinator
             || reading.Words[argument.Head].Role == WordRole.Verb);

@@ -47,7 +47,7 @@ internal sealed class Foreground(CompiledLexicon lexicon, FrameIndex frames)
             return false;
         for (var i = first; i < opener; i++)
         {
-            if (reading.Words[i].Role == WordRole.Auxiliary)
+            if (reading.Words[i].Role == WordRole.Auxiliary || reading.Words[i].Role == WordRole.Verb && (reading.Words[i].Tags & _happen) != 0)
                 return false;
         }
 

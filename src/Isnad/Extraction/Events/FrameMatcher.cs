@@ -1,3 +1,4 @@
+using Isnad.Extraction.Actors;
 using Isnad.Extraction.Clauses;
 using Isnad.Lexicon;
 
@@ -223,6 +224,9 @@ internal sealed class FrameMatcher(Fillers fillers, TagSets tags)
             // A pronoun on the predicate itself: its word is not what fills the function; it may stand for those whom it is done to.
             if (argument.Head == clause.Predicate)
             {
+                // Its operations, his advance: who is meant by the pronoun is told before.
+                if (pronoun && condition.Tags != 0 && argument.Function == Function.Possessor && fillers.Owner(reading, argument) is >= 0 and var owner && (Kinds(reading, reading.Mentions[owner]) & condition.Tags) != 0)
+                    return true;
                 if (pronoun && argument.Function == Function.Possessor && clause.Class == PartOfSpeech.Masdar && (condition.Tags & tags.Person) != 0
                     && reading.Words[clause.Predicate].Reading is { Enclitic: Pronoun.Them or Pronoun.ThemFeminine or Pronoun.Both } verbal && (!verbal.Has(Proclitics.Bi) || clause is { Governor: >= 0, GovernorFunction: Function.Preposition }))
                     return true;
@@ -283,26 +287,29 @@ internal sealed class FrameMatcher(Fillers fillers, TagSets tags)
         foreach (var m in Fillers.Between(reading, argument.First, argument.Head + 1))
         {
             // A bare noun tells by its own word what it is.
-            if (reading.Mentions[m].FoundBy == "body.definite")
-                continue;
-            var entity = reading.Entities[reading.Mentions[m].Entity];
-            var set = entity.Kind switch
-            {
-                _ when entity.Outlet >= 0 => tags.Media,
-                EntityKind.Place => tags.Settlement | tags.Area,
-                EntityKind.Facility => tags.Facility,
-                EntityKind.Person => tags.Person | reading.Words[reading.Mentions[m].First].Tags & tags.Office,
-                EntityKind.ArmedGroup => tags.Force | tags.Movement,
-                EntityKind.Organization => tags.Organisation | tags.Movement,
-                EntityKind.State => tags.Organisation | tags.State,
-                EntityKind.Group => tags.People,
-                _ => default,
-            };
-            if ((set & wanted) != 0)
+            if (reading.Mentions[m].FoundBy != "body.definite" && (Kinds(reading, reading.Mentions[m]) & wanted) != 0)
                 return true;
         }
 
         return false;
+    }
+
+    /// <summary>The tags that stand for the kind of what a mention names.</summary>
+    private UInt128 Kinds(Reading reading, NamedMention mention)
+    {
+        var entity = reading.Entities[mention.Entity];
+        return entity.Kind switch
+        {
+            _ when entity.Outlet >= 0 => tags.Media,
+            EntityKind.Place => tags.Settlement | tags.Area,
+            EntityKind.Facility => tags.Facility,
+            EntityKind.Person => tags.Person | reading.Words[mention.First].Tags & tags.Office,
+            EntityKind.ArmedGroup => tags.Force | tags.Movement,
+            EntityKind.Organization => tags.Organisation | tags.Movement,
+            EntityKind.State => tags.Organisation | tags.State,
+            EntityKind.Group => tags.People,
+            _ => default,
+        };
     }
 
     /// <summary>From the first word of the clause, that of its governing verb's subject included, to its end.</summary>

@@ -107,7 +107,7 @@ internal sealed partial class ModalityReader(CompiledLexicon lexicon, TagSets ta
         preposition > 1 && reading.Words[preposition] is { Role: WordRole.Preposition } from && (from.Tags & _any) == 0
             && (reading.TimeIndex.Around(preposition - 1) >= 0 || (reading.Words[preposition - 1].Tags & _span) != 0)
             && ((reading.Words[preposition - 2].Tags | reading.Words[Math.Max(0, preposition - 3)].Tags | reading.Words[Math.Max(0, preposition - 4)].Tags) & _told) != 0
-            && (reading.Words[preposition - 1].Role is WordRole.Noun or WordRole.Adjective);
+            && reading.Words[preposition - 1].Role is WordRole.Noun or WordRole.Adjective;
 
     /// <summary>Whether the word before opens a condition: if, or the noun that does so before a verb (in case).</summary>
     private bool IsCondition(TaggedWord word, Clause clause) =>
