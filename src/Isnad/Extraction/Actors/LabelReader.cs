@@ -68,7 +68,7 @@ internal sealed class LabelReader(ActorScan scan, UInt128 pejorative, UInt128 la
         var at = mention.End;
         if (at < scan.Tokens.Length && scan.Tokens[at].Kind == TokenKind.Quote)
             at++;
-        if (at >= scan.Tokens.Length || mention.Form != MentionForm.Name || scan.Words[at] is not { Definite: true, Joined: false, Governed: false } word || !scan.Tokens[at].Word.Can(PartOfSpeech.Adjective)
+        if (at >= scan.Tokens.Length || mention.Form != MentionForm.Name || _reading.Entities[mention.Entity].Kind == EntityKind.State || scan.Words[at] is not { Definite: true, Joined: false, Governed: false } word || !scan.Tokens[at].Word.Can(PartOfSpeech.Adjective)
             || (scan.Tokens[at].Word.Tags & pejorative) == 0 || word.Reading.Has(WordFeatures.Plural) && word.Reading.Has(WordFeatures.Masculine))
             return false;
         Add(index, mention.First, at + 1, mention.Skip, NameFlags.Delegitimising);

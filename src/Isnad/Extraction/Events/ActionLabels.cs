@@ -84,7 +84,7 @@ internal sealed class ActionLabels(CompiledLexicon lexicon)
     /// <summary>"A terrorist attack", "the barbaric shelling": an attribute of the deed that condemns whoever did it.</summary>
     private void Branded(Reading reading, EventMention mention, int last, HashSet<(int Entity, int Lexeme)> said)
     {
-        if (mention.Actors.Count == 0 || mention.Frame.Event != EventType.Assault || reading.Words[mention.Trigger] is not { Role: WordRole.Noun } deed || (deed.Tags & _carrier) != 0)
+        if (mention.Actors.Count == 0 || mention.Frame.Event != EventType.Assault || reading.Words[mention.Trigger].Role != WordRole.Noun)
             return;
         for (var i = mention.Trigger + 1; i < last; i++)
         {

@@ -16,6 +16,8 @@ internal sealed class Attributes(RelationIndex index, Heads heads, Complements c
     /// <summary>Reads the attribute on a token; true where it is one.</summary>
     public bool Read(Reading reading, int floor, int end, int token, RelationFrame frame, PartOfSpeech part, RelationCollector found)
     {
+        if (part == PartOfSpeech.Noun && reading.Words[token].Reading.Enclitic != Pronoun.None)
+            return false;
         var passive = part == PartOfSpeech.PassiveParticiple && frame.Words.Length > 0 && !frame.Adjectives.Contains(reading.Words[token].Reading.Lexeme);
         var (left, right) = passive != frame.Reverse ? (frame.ObjectKinds, frame.SubjectKinds) : (frame.SubjectKinds, frame.ObjectKinds);
         var head = Head(reading, token, floor, left, part);

@@ -9,6 +9,9 @@ internal sealed class Heads(Pronouns pronouns, TagSets tags)
 {
     private const int Reach = 14;
 
+    /// <summary>What finds a place by its direction from another: the town east of the city, held by.</summary>
+    private const string Direction = "place.direction";
+
     /// <summary>The mention that a word qualifies, or -1.</summary>
     /// <param name="reading">The reading.</param>
     /// <param name="token">First token of the attribute.</param>
@@ -36,6 +39,8 @@ internal sealed class Heads(Pronouns pronouns, TagSets tags)
                 continue;
             }
 
+            if (bare && Independent(reading, i, out var feminine, out var plural))
+                return pronouns.Search(reading, i, kinds & ~(1 << (int)EntityKind.State), -1, feminine, plural) is >= 0 and var body ? body : pronouns.Search(reading, i, kinds, -1, feminine, plural);
             if (reading.Words[i].Role == WordRole.Auxiliary || (reading.Words[i].Role == WordRole.Negation && i + 1 < token && reading.Words[i + 1].Role == WordRole.Auxiliary))
                 continue;
             if (Surroundings.Stops(reading, i))
@@ -49,8 +54,10 @@ internal sealed class Heads(Pronouns pronouns, TagSets tags)
                     continue;
                 }
 
+                if (reading.Mentions[mention].FoundBy == Direction && Surroundings.EndingAt(reading, reading.Mentions[mention].First, kinds) is >= 0 and var place && Agrees(reading, place, features))
+                    return place;
                 if (Agrees(reading, mention, features))
-                    return commas > 0 && reading.Words[token].Role == WordRole.Relative ? Outer(reading, mention, floor, kinds, features) : mention;
+                    return commas > 0 && reading.Words[token].Role == WordRole.Relative || reading.Entities[reading.Mentions[mention].Entity].StandsForState ? Outer(reading, mention, floor, kinds, features) : mention;
                 if (fallback < 0 && !(bare && reading.Entities[reading.Mentions[mention].Entity].Kind == EntityKind.State))
                     fallback = mention;
                 i = reading.Mentions[mention].First;
@@ -70,6 +77,14 @@ internal sealed class Heads(Pronouns pronouns, TagSets tags)
         return fallback;
     }
 
+    /// <summary>"And it is allied with": whether a token is a pronoun that stands by itself, and its gender and number.</summary>
+    private static bool Independent(Reading reading, int token, out bool feminine, out bool plural)
+    {
+        var letters = reading.Normal(token)[(Clitics.Joined(reading, token) ? 1 : 0)..];
+        (feminine, plural) = (letters is "\u0647\u064A", letters is "\u0647\u0645");
+        return feminine || plural || letters is "\u0647\u0648";
+    }
+
     /// <summary>"Forces loyal to the government, backed by": the first attribute before the name that completes it, or -1; the second one has its head.</summary>
     private static int Another(Reading reading, int mention)
     {
@@ -80,11 +95,14 @@ internal sealed class Heads(Pronouns pronouns, TagSets tags)
             && word.Reading.Class is PartOfSpeech.Adjective or PartOfSpeech.ActiveParticiple or PartOfSpeech.PassiveParticiple ? at : -1;
     }
 
-    /// <summary>Behind a comma a relative clause goes back to the noun that opens the phrase: the base in the province, where ...</summary>
+    /// <summary>Behind a comma, or behind a country, a clause or attribute goes back to the place that opens the phrase: the base in the province, where; the town in the country held by.</summary>
     private int Outer(Reading reading, int mention, int floor, int kinds, WordFeatures features)
     {
         var at = reading.Mentions[mention].First - 1;
-        if (at <= floor || reading.Words[at].Role != WordRole.Preposition || reading.Entities[reading.Mentions[mention].Entity].IsActor)
+        var attached = Clitics.Governed(reading, at + 1);
+        if (attached)
+            at++;
+        if (at <= floor || !attached && reading.Words[at].Role != WordRole.Preposition || reading.Entities[reading.Mentions[mention].Entity].IsActor)
             return mention;
         var outer = Surroundings.EndingAt(reading, at, kinds);
         return outer >= 0 && !reading.Entities[reading.Mentions[outer].Entity].IsActor && Agrees(reading, outer, features) ? outer : mention;

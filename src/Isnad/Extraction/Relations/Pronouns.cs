@@ -59,6 +59,8 @@ internal sealed class Pronouns(CompiledLexicon lexicon)
             case EntityKind.Person:
                 return !plural && feminine == (head.Has(WordFeatures.Feminine) && head.Class is PartOfSpeech.Noun or PartOfSpeech.GivenName
                     || mention.First < mention.Head && reading.Words[mention.First].Reading is { Class: PartOfSpeech.Noun } title && title.Has(WordFeatures.Feminine) && title.Has(WordFeatures.Singular) && title.Enclitic == Pronoun.None);
+            case EntityKind.Place when entity.StandsForState:
+                return !plural && feminine != _masculineStates.Contains(lexicon.Places[entity.Place].Id);
             case EntityKind.State:
                 return !plural && feminine != (entity.Actor >= 0 && _masculineStates.Contains(lexicon.Actors[entity.Actor].Id));
             default:

@@ -1,3 +1,4 @@
+using Isnad.Extraction.Clauses;
 using Isnad.Lexicon;
 using Isnad.Text;
 
@@ -59,7 +60,7 @@ internal sealed class RelationCollector(Reading reading, StatesOfPlaces states)
     /// <summary>Adds a relation or its further evidence.</summary>
     public void Add(RelationFrame frame, string? mode, RelationParty subject, RelationParty other, int trigger, int end, Modality modality, (int First, int End)? office = null)
     {
-        subject = AsState(subject, frame.SubjectKinds);
+        subject = AsState(frame.Type == RelationType.Controls ? Whole(subject, trigger) : subject, frame.SubjectKinds);
         other = AsState(other, frame.ObjectKinds);
         if (subject.Entity < 0 || subject.Entity == other.Entity || frame.Type != RelationType.FamilyOf && Contains(subject, other))
             return;
@@ -96,6 +97,18 @@ internal sealed class RelationCollector(Reading reading, StatesOfPlaces states)
     /// <summary>Whether people are only told by the body in their own name (its officials, its backers): that states nothing of the two.</summary>
     private bool Contains(RelationParty people, RelationParty body) =>
         people.First >= 0 && body.First > people.First && body.End <= people.End && reading.Entities[people.Entity].Kind is EntityKind.Group or EntityKind.ArmedGroup;
+
+    /// <summary>"Units of the army": what a nameless part of a body holds, the body holds.</summary>
+    private RelationParty Whole(RelationParty part, int trigger)
+    {
+        if (part.First < 0 && reading.Mentions.FindLastIndex(m => m.Entity == part.Entity && m.First < trigger) is >= 0 and var last)
+            part = RelationParty.Of(reading, last);
+        if (part.First < 0 || part.End + 1 >= reading.Tokens.Length || reading.Words[part.End].Role != WordRole.Preposition || reading.Entities[part.Entity] is not { Kind: EntityKind.ArmedGroup, Actor: < 0 })
+            return part;
+        var letters = reading.Normal(part.End);
+        return letters is "\u0645\u0646" && Surroundings.At(reading, part.End + 1, 1 << (int)EntityKind.ArmedGroup) is >= 0 and var whole && reading.Entities[reading.Mentions[whole].Entity].Actor >= 0
+            ? RelationParty.Of(reading, whole) : part;
+    }
 
     /// <summary>A country or capital in the place of an actor is its state.</summary>
     private RelationParty AsState(RelationParty party, int kinds) =>

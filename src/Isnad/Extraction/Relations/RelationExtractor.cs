@@ -144,7 +144,7 @@ internal sealed class RelationExtractor
                     return false;
                 if (frame.Objects.Contains(Next))
                     return _units.Read(reading, floor, end, token, frame, found);
-                if ((reading.Lexicon.Lexemes[word.Lexeme].Tags & _roleTags) == 0 && frame.Type != RelationType.HoldsOffice || frame.Type == RelationType.BasedIn || frame.Objects.Contains(VerbalNouns.Between))
+                if ((reading.Lexicon.Lexemes[word.Lexeme].Tags & _roleTags) == 0 && frame.Type is not (RelationType.HoldsOffice or RelationType.PartOf) || frame.Type == RelationType.BasedIn || frame.Objects.Contains(VerbalNouns.Between))
                     return _nouns.Read(reading, floor, end, token, frame, found);
                 return (frame.Objects.Contains("genitive") && _roles.Read(reading, floor, end, token, word, frame, found))
                     || (!frame.Objects.Contains("genitive") && _attributes.Read(reading, floor, end, token, frame, word.Class, found));
