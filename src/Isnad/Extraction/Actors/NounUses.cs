@@ -149,4 +149,7 @@ internal enum NounUse
 
     /// <summary>A deed or enmity that stands for who commits it: the occupation, the enemy.</summary>
     Side = 8388608,
+
+    /// <summary>An office that alone and with the article is the head of state's, whoever heads a body beside him.</summary>
+    Head = 16777216,
 }
