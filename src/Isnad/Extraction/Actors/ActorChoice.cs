@@ -44,6 +44,8 @@ internal sealed class ActorChoice(ActorScan scan, NameEvidence evidence, NameSur
             return actor.Kind == EntityKind.Person && around.Epithet(name) ? (strong && name.Length > 1 ? score : null) : name.Length > 1 ? (share > 0.1 ? score + 6 : null) : strong ? score : null;
         if ((entry.Flags & NameFlags.Short) == 0)
             return score + 8;
+        if (around.Commands(name))
+            return null;
         if (actor.Kind == EntityKind.Person)
             return strong || around.PersonBefore(name.First) && share > 0.25 && scan.Evidence.Highest >= Grounds || GivenBefore(name, actor) ? score : null;
         var home = scan.OutletCountry == actor.Country;

@@ -44,6 +44,11 @@ internal sealed partial class BodyGrammar(ActorScan scan)
         var weak = scan.Is(i, NounUse.Weak) || (word.Tags & (_tags.Area | _tags.Facility)) != 0;
         if (scan.Is(i + 1, NounUse.Plain) || weak && scan.Has(i + 1, _tags.Office | _tags.Rank | _tags.Honorific) && !scan.Has(i + 1, _tags.Force))
             return false;
+        // A security force, armed units; the plural of a force is no thought, and one does something.
+        if (weak && !named && !firm && !genitive && !scan.Definite(i) && scan.Could(i, _tags.Force) && !scan.Has(i, _tags.Facility | _tags.Area) && (word.Reading.Has(WordFeatures.Plural) || _acting.Acts(i, end, sentence)) && Indefinite(i, end, sentence))
+            return true;
+        if (weak && genitive && !named && !firm && word.Reading.Has(WordFeatures.Plural) && scan.Has(i, _tags.Force) && _acting.Acts(i, end, sentence))
+            return Emit(i, end, MentionForm.Name, "body.name") is not null;
         if (weak && (!named && !firm || Country(i)) && !(Owned(end, sentence) && !scan.Is(i, NounUse.Leaders) && (scan.Definite(i) || !scan.Has(i, _tags.Facility))) && !(genitive && !scan.Has(i, _tags.Facility) && !scan.Tokens[i].Word.Can(PartOfSpeech.Masdar) && _acting.Acts(i, end, sentence)) || weak && !named && !firm && Described(i, sentence))
             return false;
         if (!scan.Definite(i) && !genitive && !named)
@@ -111,6 +116,12 @@ internal sealed partial class BodyGrammar(ActorScan scan)
 
             if (kind != TokenKind.Word || scan.Words[i].Joined && !JoinedAttribute(head, i))
                 break;
+            if (i == head + 1 && CommandOf(head, i, last) is > 0 and var command)
+            {
+                named = genitive = true;
+                return command;
+            }
+
             if (scan.NameAt[i] is { } known)
             {
                 // No genitive follows behind an attribute without the article (a Saudi delegation, Sanaa), nor another body or a town behind a closed
@@ -120,6 +131,13 @@ internal sealed partial class BodyGrammar(ActorScan scan)
                 named = genitive = true;
                 i = known.End;
                 closed = true;
+                continue;
+            }
+
+            if (Commander(head, i, last, closed) is > 0 and var commander)
+            {
+                named = genitive = closed = true;
+                i = commander;
                 continue;
             }
 
@@ -135,6 +153,16 @@ internal sealed partial class BodyGrammar(ActorScan scan)
 
     /// <summary>Whether a token is an attribute without the article: the phrase it ends takes no genitive (Lebanese deputies, the government).</summary>
     private bool DescribedOpenly(int i) => !scan.Definite(i) && (scan.Words[i].Role == WordRole.Adjective || scan.Nisba[i] >= 0);
+
+    /// <summary>End of the force whose general command it is: a body beside the force; 0 when none stands there.</summary>
+    private int CommandOf(int head, int i, int last) =>
+        i + 1 < last && scan.Definite(head) && scan.Is(head, NounUse.Leaders) && scan.Definite(i) && scan.Tokens[i].Word.Can(PartOfSpeech.Adjective) && scan.NameAt[i + 1] is { Skip: > 0, Actor: >= 0, Place: < 0 } force
+            && (force.Proclitics & Proclitics.Li) != 0 && scan.Lexicon.Actors[force.Actor].Kind == EntityKind.ArmedGroup ? force.End : 0;
+
+    /// <summary>End of the rank and known name of the person whose force it is: "the forces of Field Marshal so-and-so"; 0 when none stands there.</summary>
+    private int Commander(int head, int i, int last, bool closed) =>
+        !closed && i == head + 1 && i + 1 < last && scan.Has(head, _tags.Force) && scan.Definite(i) && scan.Could(i, _tags.Rank | _tags.Honorific) && scan.NameAt[i + 1] is { Actor: >= 0, Place: < 0, Skip: 0, Office: < 0 } person
+            && scan.Lexicon.Actors[person.Actor].Kind == EntityKind.Person ? person.End : 0;
 
     private bool JoinedAttribute(int head, int i) =>
         i > head + 1 && scan.Definite(i) && (scan.Words[i - 1].Role == scan.Words[i].Role) && !scan.Has(i, _tags.Human | _tags.Body | _tags.Locality) && scan.NameAt[i] is null;
@@ -232,7 +260,7 @@ internal sealed partial class BodyGrammar(ActorScan scan)
             return false;
         for (var k = i + 1; k < end; k++)
         {
-            if (scan.Nisba[k] >= 0 || scan.Is(k, NounUse.Loyal) || scan.Has(k, _tags.Nisba | _armed) && (scan.Has(i, _tags.Force | _tags.Movement) || scan.Words[i].Reading.Has(WordFeatures.Plural)))
+            if (scan.Nisba[k] >= 0 || scan.Is(k, NounUse.Loyal) || scan.Could(k, _tags.Nisba | _armed) && (scan.Has(i, _tags.Force | _tags.Movement) || scan.Words[i].Reading.Has(WordFeatures.Plural)))
             {
                 Emit(i, end, MentionForm.Nominal, "body.indefinite");
                 return true;
@@ -284,13 +312,35 @@ internal sealed partial class BodyGrammar(ActorScan scan)
             Kind = Armed(first, end) ? EntityKind.ArmedGroup : KindOf(first),
             Form = form,
             Rule = rule,
-            Key = Patron(first, end) is { } patron ? patron : "body " + scan.Key(first, end, skip),
+            Key = Patron(first, end) is { } patron ? patron : Plainly(first, end) ? "group " + scan.Key(first, first + 1, skip) : "body " + scan.Key(first, end, skip),
             Name = scan.Written(first, end, skip),
             Country = Country(first, end),
+            PointsBack = DescribedAgain(first, end),
         };
         scan.Drafts.Add(draft);
         return draft;
     }
+
+    /// <summary>"The armed militias": forces in the plural with the article whose attributes tell them from no others.</summary>
+    private bool Plainly(int first, int end)
+    {
+        if (!scan.Definite(first) || !scan.Has(first, _tags.Force) || !scan.Words[first].Reading.Has(WordFeatures.Plural))
+            return false;
+        for (var i = first + 1; i < end; i++)
+        {
+            if (scan.Words[i].Role != WordRole.Adjective || scan.Nisba[i] >= 0 || !scan.Could(i, _armed))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>"The movement linked to": one body with the article and a participle, which describes the one named before.</summary>
+    private bool DescribedAgain(int first, int end) =>
+        end == first + 2 && scan.Definite(first) && scan.Words[first].Reading.Has(WordFeatures.Singular) && !scan.Words[first].Reading.Has(WordFeatures.Plural)
+            && scan.Words[first + 1] is { Role: WordRole.Adjective, Definite: true } attribute && (attribute.Reading.Class is PartOfSpeech.ActiveParticiple or PartOfSpeech.PassiveParticiple || scan.Is(first + 1, NounUse.Loyal))
+            && end < scan.Tokens.Length && scan.Tokens[end].Kind == TokenKind.Word && !(scan.Is(first + 1, NounUse.Loyal) && scan.Has(first, _tags.Force) && !scan.Has(first, _judged))
+            && (scan.Words[end].Role is WordRole.Preposition or WordRole.Adverb || scan.Words[end].Governed || scan.NameAt[end] is { Skip: > 0 } || scan.Words[end].Reading.Has(WordFeatures.Tanwin));
 
     private bool Several(int head)
     {

@@ -1,3 +1,4 @@
+using Isnad.Extraction.Clauses;
 using Isnad.Lexicon;
 
 namespace Isnad.Extraction.Actors;
@@ -33,7 +34,7 @@ internal sealed partial class EntityLinker
             return Sided(draft);
         if (_byHead.TryGetValue(HeadKey(draft.First, draft.Kind), out var same))
             return same;
-        if (draft.Rule == "body.own")
+        if (draft.Rule is "body.own" or "body.name")
             return _byCalling.GetValueOrDefault(Isnad.Text.Letters.FoldAll(Lemma(draft.First)), -1);
         return draft.Rule == "body.definite" ? _byCalling.GetValueOrDefault(scan.Key(draft.First, draft.End, draft.Skip), -1) : -1;
     }
@@ -67,7 +68,7 @@ internal sealed partial class EntityLinker
             var owner = _reading.Entities[_reading.Mentions[m].Entity];
             if (owner.IsActor && owner.Kind != EntityKind.Group && _reading.Mentions[m].End <= draft.First)
                 return owner.Kind is EntityKind.ArmedGroup or EntityKind.Organization ? _reading.Mentions[m].Entity
-                    : owner.Kind == EntityKind.Person ? _byKey.GetValueOrDefault("force-of " + owner.Actor.ToString(System.Globalization.CultureInfo.InvariantCulture), -1) : -1;
+                    : owner.Kind == EntityKind.Person ? _byKey.GetValueOrDefault(ForceOf + owner.Actor.ToString(System.Globalization.CultureInfo.InvariantCulture), -1) : -1;
         }
 
         return -1;
@@ -79,15 +80,65 @@ internal sealed partial class EntityLinker
         var lemma = TitleKey(draft.First);
         if (draft.End == draft.First + 2 && scan.Is(draft.First + 1, NounUse.Land) && scan.Evidence.Top is { } top && _byTitle.TryGetValue(lemma + " " + top, out var home))
             return home;
-        if (_byTitle.TryGetValue(lemma, out var before))
+        var head = draft.End == draft.First + 1 && scan.Is(draft.First, NounUse.Head);
+        if (head && _byTitle.TryGetValue(TheHolder + lemma, out var holder))
+            return holder;
+        if (!head && _byTitle.TryGetValue(lemma, out var before))
             return before;
         foreach (var (first, other) in Named().GetValueOrDefault(lemma) ?? [])
         {
-            if (first > draft.First)
+            if (first > draft.First && (!head || scan.Definite(first)))
                 return Row(_byActor, other.Actor, other);
         }
 
-        return -1;
+        return head ? _byTitle.GetValueOrDefault(lemma, -1) : -1;
+    }
+
+    /// <summary>"The presidency" before "the Egyptian presidency": the one known body, of a country that the text speaks of much, that is named later with this noun.</summary>
+    private int Ahead(Draft draft)
+    {
+        var lexeme = scan.Words[draft.First].Reading.Lexeme;
+        Draft? named = null;
+        for (var d = Ordered.FirstAtOrAfter(scan.Drafts, draft.End, static x => x.First); d < scan.Drafts.Count; d++)
+        {
+            var other = scan.Drafts[d];
+            if (other.Actor < 0 || other.End != other.First + 2 || scan.Nisba[other.First + 1] < 0 || other.Kind is not (EntityKind.Organization or EntityKind.ArmedGroup) || scan.Words[other.First].Reading.Lexeme != lexeme
+                || scan.Evidence.Share(_reading.Lexicon.Actors[other.Actor].Country) < MuchSpokenOf)
+                continue;
+            if (named is not null && named.Actor != other.Actor)
+                return -1;
+            named = other;
+        }
+
+        return named is null ? -1 : Row(_byActor, named.Actor, named);
+    }
+
+    /// <summary>The known force that the person commands at the date of the text, by his offices.</summary>
+    private int Commanded(string key)
+    {
+        if (!int.TryParse(key.AsSpan(ForceOf.Length), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var chief))
+            return -1;
+        var date = _reading.Document.Published;
+        var force = -1;
+        foreach (var office in _reading.Lexicon.Offices)
+        {
+            if (office.Actor != chief || office.Organisation < 0 || _reading.Lexicon.Actors[office.Organisation].Kind != EntityKind.ArmedGroup || office.From > date || office.To < date)
+                continue;
+            if (force >= 0 && force != office.Organisation)
+                return -1;
+            force = office.Organisation;
+        }
+
+        return _byActor.GetValueOrDefault(force, -1);
+    }
+
+    /// <summary>Whether a name only completes an attribute of another (loyal to, affiliated with): a bare noun behind takes up that other.</summary>
+    private bool Subordinate(Draft draft)
+    {
+        var before = draft.First - 1;
+        while (before > 0 && scan.Tokens[before].Kind == Isnad.Text.TokenKind.Quote)
+            before--;
+        return before >= 0 && (scan.Is(before, NounUse.Loyal) && draft.Skip > 0 || before > 0 && scan.Words[before].Role == WordRole.Preposition && scan.Is(before - 1, NounUse.Loyal));
     }
 
     /// <summary>The drafts of known persons by the words of the title before their names, in order.</summary>

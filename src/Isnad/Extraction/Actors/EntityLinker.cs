@@ -13,6 +13,15 @@ internal sealed partial class EntityLinker(ActorScan scan)
     // Within so many tokens a known place tells where an unknown one lies.
     private const int Nearby = 120;
 
+    // From this share of the evidence on a country is spoken of much.
+    private const double MuchSpokenOf = 0.25;
+
+    // Before a title: who was named with it and the article.
+    private const string TheHolder = "the ";
+
+    // Before the row of a person: whose force it is.
+    private const string ForceOf = "force-of ";
+
     // Within so many tokens "the capital" takes up the one just named.
     private const int JustBefore = 40;
 
@@ -96,6 +105,10 @@ internal sealed partial class EntityLinker(ActorScan scan)
             return _byKey[key] = longer;
         if (draft.PointsBack && (Back(draft) is var back and >= 0 || (back = Commanded(draft)) >= 0))
             return back;
+        if (draft is { PointsBack: true, Rule: "body.definite" } && Ahead(draft) is >= 0 and var ahead)
+            return ahead;
+        if (key.StartsWith(ForceOf, StringComparison.Ordinal) && Commanded(key) is >= 0 and var commanded)
+            return _byKey[key] = commanded;
         if (draft is { PointsBack: true, Stands: false, Rule: "body.definite" or "body.own" } && !key.StartsWith("group ", StringComparison.Ordinal) || draft is { PointsBack: true, Stands: false, Rule: "person.title" or "person.definite" })
             return -1;
         if (draft.Kind == EntityKind.Person && ShortForm(key) is >= 0 and var person)
@@ -224,11 +237,15 @@ internal sealed partial class EntityLinker(ActorScan scan)
         }
 
         if (draft.Kind == EntityKind.Person && draft.Form == MentionForm.Name && draft.Key is { } key)
+        {
             ShortForms(key, entity);
-        if (draft is { Actor: >= 0, Kind: EntityKind.ArmedGroup } && scan.PersonInside(draft.First + 1, draft.End) is >= 0 and var chief)
-            _byKey.TryAdd("force-of " + chief.ToString(System.Globalization.CultureInfo.InvariantCulture), entity);
+            _byKey.TryAdd(key, entity);
+        }
 
-        if (draft.Head < draft.End && scan.Words[draft.First].Reading.Lexeme >= 0)
+        if (draft is { Actor: >= 0, Kind: EntityKind.ArmedGroup } && scan.PersonInside(draft.First + 1, draft.End) is >= 0 and var chief)
+            _byKey.TryAdd(ForceOf + chief.ToString(System.Globalization.CultureInfo.InvariantCulture), entity);
+
+        if (draft.Head < draft.End && scan.Words[draft.First].Reading.Lexeme >= 0 && !(Subordinate(draft) && _byHead.ContainsKey(HeadKey(draft.First, draft.Kind))))
             _byHead[HeadKey(draft.First, draft.Kind)] = entity;
         if (draft.Actor >= 0 && draft.Form == MentionForm.Name && (scan.Words[draft.First].Reading.Lexeme < 0 || scan.Words[draft.First].Role == WordRole.Name && draft.End == draft.First + 1))
         {
@@ -262,6 +279,8 @@ internal sealed partial class EntityLinker(ActorScan scan)
         _byTitle[title] = entity;
         if (_reading.Entities[entity].Country is { } country)
             _byTitle[title + " " + country] = entity;
+        if (scan.Definite(token))
+            _byTitle[TheHolder + title] = entity;
     }
 
     /// <summary>The lemma of a title, told apart for a woman.</summary>

@@ -161,4 +161,20 @@ internal sealed class NameSurroundings(ActorScan scan)
 
     /// <summary>Whether the name ends in a word that points back to a place: the capital, the land.</summary>
     public bool Anaphoric(KnownName name) => scan.Tables.TryGet(WordTable.PlaceAnaphors, name.End - 1, out _);
+
+    /// <summary>Whether a force stands behind the name under li: then it is the command of that force, no body or place known by these words alone.</summary>
+    public bool Commands(KnownName name)
+    {
+        if (name.Length < 2)
+            return false;
+        var (first, end) = scan.Reading.NameIndex.At(name.End);
+        for (var i = first; i < end; i++)
+        {
+            var match = scan.Reading.Names[i];
+            if (match.Entry.Kind == NameKind.Actor && (match.Proclitics & Proclitics.Li) != 0 && scan.Lexicon.Actors[match.Entry.Target].Kind == EntityKind.ArmedGroup)
+                return true;
+        }
+
+        return false;
+    }
 }

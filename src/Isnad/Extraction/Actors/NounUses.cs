@@ -152,4 +152,7 @@ internal enum NounUse
 
     /// <summary>With a pronoun, who holds the same office on the other side: his counterpart.</summary>
     Counterpart = 16777216,
+
+    /// <summary>An office that alone and with the article is the head of state's, whoever heads a body beside him.</summary>
+    Head = 33554432,
 }

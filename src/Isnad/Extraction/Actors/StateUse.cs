@@ -8,6 +8,7 @@ namespace Isnad.Extraction.Actors;
 internal sealed class StateUse(ActorScan scan)
 {
     private readonly TagSets _tags = scan.Tags;
+    private readonly UInt128 _happening = scan.Lexicon.TagSet("event");
     private int _lastEnd = -1;
     private bool _lastActor;
 
@@ -39,6 +40,10 @@ internal sealed class StateUse(ActorScan scan)
         if (i == sentence.First)
             return Subject(name, sentence, capital);
         var before = scan.Words[i - 1];
+
+        // "The capital Tripoli" is the town.
+        if (capital && scan.Tables.Cell(WordTable.PlaceAnaphors, i - 1, 1) is "capital")
+            return false;
         if (scan.Tables.Cell(WordTable.PlacePrepositions, i - 1, 1) is { } use && (before.Role is WordRole.Preposition or WordRole.Noun or WordRole.Adverb || scan.Could(i - 1, _tags.Preposition)))
             return Governed(use, i, sentence, capital);
         return before.Role switch
@@ -92,7 +97,7 @@ internal sealed class StateUse(ActorScan scan)
     {
         if (scan.Has(head, _tags.Locality) || scan.Tables.TryGet(WordTable.Directions, head, out _) || scan.Tables.TryGet(WordTable.Around, head, out _))
             return false;
-        if (capital && Home(name))
+        if (capital && (Home(name) || scan.Has(head, _happening)))
             return false;
         return scan.Words[head].Reading.Class == PartOfSpeech.Masdar || scan.Has(head, _tags.Body | _tags.Human) || !Home(name);
     }

@@ -35,13 +35,13 @@ internal sealed class PlaceGrammar(ActorScan scan)
         return Definite(i, sentence) || Cued(i, sentence);
     }
 
-    /// <summary>A definite facility with a quality, in a town: the air base in that town; later the same words alone.</summary>
+    /// <summary>A definite facility or quarter with a quality, in a town: the air base, the old city in that town; later the same words alone.</summary>
     private bool Definite(int i, Sentence sentence)
     {
         var next = i + 1;
         if (Front(i, next, sentence))
             return true;
-        if (!scan.Has(i, _tags.Facility) || !scan.Definite(i) || next >= sentence.End || scan.Words[next].Role != WordRole.Adjective || !scan.Definite(next) || scan.Nisba[next] >= 0)
+        if (!scan.Has(i, _tags.Facility | _tags.Settlement | _tags.Area) || !scan.Definite(i) || next >= sentence.End || scan.Words[next].Role != WordRole.Adjective || !scan.Definite(next) || scan.Nisba[next] >= 0 || Several(i))
             return false;
         var skip = scan.SkipOf(i);
         var key = "place " + scan.Key(i, next + 1, skip);
@@ -49,7 +49,8 @@ internal sealed class PlaceGrammar(ActorScan scan)
         if (near < 0 && !_facilities.Contains(key))
             return false;
         _facilities.Add(key);
-        var draft = new Draft { First = i, End = next + 1, Skip = skip, Head = i, Kind = EntityKind.Facility, Rule = "place.facility", Key = key, Name = scan.Written(i, next + 1, skip) };
+        var kind = scan.Has(i, _tags.Facility) ? EntityKind.Facility : EntityKind.Place;
+        var draft = new Draft { First = i, End = next + 1, Skip = skip, Head = i, Kind = kind, Rule = "place.facility", Key = key, Name = scan.Written(i, next + 1, skip) };
         if (near >= 0)
         {
             var place = scan.Lexicon.Places[near];
@@ -59,6 +60,18 @@ internal sealed class PlaceGrammar(ActorScan scan)
 
         scan.Drafts.Add(draft);
         return true;
+    }
+
+    /// <summary>Whether a word may also be a plural: the parties, that are written like the outskirts.</summary>
+    private bool Several(int i)
+    {
+        foreach (var reading in scan.Tokens[i].Word.Readings)
+        {
+            if (reading.Has(WordFeatures.Plural))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>A front told by its direction: the southern axis. It lies near the town named next to it.</summary>
