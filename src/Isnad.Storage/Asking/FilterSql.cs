@@ -11,6 +11,9 @@ internal sealed class FilterSql
 {
     // As many as are sorted while nobody notices.
     private const int MostSorted = 10_000;
+
+    // Where several things are asked together, what fits all may lie far along the days.
+    private const int MostSortedOfSeveral = 100_000;
     private const int MostWalked = 1_000;
 
     private readonly AccountFilter _filter;
@@ -20,6 +23,7 @@ internal sealed class FilterSql
     private readonly List<string> _drivers = [];
     private readonly bool _walks;
     private bool _ofDocument;
+    private int _conditions;
 
     private FilterSql(AccountFilter filter, Connection connection, bool walks)
     {
@@ -189,9 +193,10 @@ internal sealed class FilterSql
 
     private bool IsNarrow(string driver)
     {
-        var sql = string.Create(CultureInfo.InvariantCulture, $"SELECT count(*) FROM (SELECT 1 FROM {driver} LIMIT {MostSorted + 1})");
+        var most = _conditions > 1 ? MostSortedOfSeveral : MostSorted;
+        var sql = string.Create(CultureInfo.InvariantCulture, $"SELECT count(*) FROM (SELECT 1 FROM {driver} LIMIT {most + 1})");
         using var statement = Bound(sql);
-        return statement.Step() && statement.Number(0) <= MostSorted;
+        return statement.Step() && statement.Number(0) <= most;
     }
 
     // A statement may use only some of the values.
@@ -298,5 +303,9 @@ internal sealed class FilterSql
 
     private string Marks(IReadOnlyList<string> values) => string.Join(", ", values.Select(Mark));
 
-    private void And(string condition) => _where.Append(_where.Length == 0 ? " WHERE " : " AND ").Append(condition);
+    private void And(string condition)
+    {
+        _conditions++;
+        _where.Append(_where.Length == 0 ? " WHERE " : " AND ").Append(condition);
+    }
 }

@@ -53,6 +53,8 @@ internal static class AccountComparison
         var wordPoints = words >= 0.6 ? 1.0 : words >= 0.4 ? 0.6 : words >= 0.25 ? 0.3 : 0;
         if (changed)
             parties += ground ? SameLoser : OtherTaker;
+        else if (IsTakenAndLeft(a, b) && PartyComparison.Share(a.Actors, b.Actors))
+            (parties, partyDetail) = (parties - OtherTaker, "who takes a place is not who leaves it");
         var person = time >= SameDay * Near ? Array.Find(a.Hit, key => Array.IndexOf(b.Hit, key) >= 0) : null;
         if (person is not null && a.Account.Type == EventType.Assault && b.Account.Type == EventType.Assault)
             (parties, partyDetail) = (parties + SamePerson, $"{partyDetail}; the same person hit");
@@ -119,9 +121,11 @@ internal static class AccountComparison
         a.IsGround && b.IsGround && a.Account.Type != b.Account.Type && a.Exact.Any(p => b.Exact.Any(q => string.Equals(p.Key, q.Key, StringComparison.Ordinal)))
         && (PartyComparison.Share(a.Losers, b.Losers) || PartyComparison.Share(a.Losers, b.LoserKin) || PartyComparison.Share(a.LoserKin, b.Losers));
 
+    private static bool IsTakenAndLeft(AccountView a, AccountView b) => a.IsGround && b.IsGround && (a.Account.Type == EventType.Retreat) != (b.Account.Type == EventType.Retreat);
+
     private static bool ChangesHands(AccountView a, AccountView b)
     {
-        if (!a.IsGround || !b.IsGround || (a.Account.Type == EventType.Retreat) == (b.Account.Type == EventType.Retreat))
+        if (!IsTakenAndLeft(a, b))
             return false;
         var (left, taken) = a.Account.Type == EventType.Retreat ? (a, b) : (b, a);
         return taken.Recipients.Length == 0 && left.Actors.Any(PartyComparison.IsSomeone) && taken.Actors.Any(PartyComparison.IsSomeone)
