@@ -54,7 +54,7 @@ internal sealed class KnownNames(ActorScan scan)
         }
 
         // The words behind decide for a longer name: "and In Guezzam" is not the verb that "and In" spells by chance.
-        if (match.Length > 1 || Joins(match))
+        if (match.Proclitics == Proclitics.Wa && (match.Length > 1 || match.Entry.Kind == NameKind.Place && NameSurroundings.AfterPlace(_reading, match.First)))
             return true;
         foreach (var reading in _reading.Tokens[match.First].Word.Readings)
         {
@@ -64,24 +64,6 @@ internal sealed class KnownNames(ActorScan scan)
 
         return true;
     }
-
-    /// <summary>Whether a bare place name hangs on the one before it by the conjunction: "Derna and Susa", whatever word the two spell together.</summary>
-    private bool Joins(NameMatch match) => match.Proclitics == Proclitics.Wa && Bare(match) && (Before(match.First, 1) || Before(match.First, 2));
-
-    /// <summary>Whether a bare place name of so many words ends before a token.</summary>
-    private bool Before(int token, int length)
-    {
-        var (first, end) = _reading.NameIndex.At(token - length);
-        for (var i = first; i < end; i++)
-        {
-            if (_reading.Names[i] is { } name && name.Length == length && Bare(name))
-                return true;
-        }
-
-        return false;
-    }
-
-    private static bool Bare(NameMatch match) => match.Entry.Kind == NameKind.Place && (match.Entry.Flags & NameEvidence.Doubtful) == 0;
 
     /// <summary>The longest chosen names become outermost; shorter ones inside them that mean something else are kept.</summary>
     private void Nest(List<KnownName> groups)
