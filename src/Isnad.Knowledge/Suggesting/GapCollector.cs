@@ -68,12 +68,10 @@ public sealed class GapCollector(Pipeline pipeline)
                 && Proper(reading, mention.First, mention.End) && !Given(reading, mention);
         }
 
-        if (entity.Kind == EntityKind.Person)
-            return mention.End - mention.First > 1 && Proper(reading, mention.First, mention.End);
-        if (Around(reading, mention))
+        if (entity.Kind != EntityKind.Person && Around(reading, mention))
             return false;
-        if (mention.FoundBy != "body.name")
-            return mention.End - mention.First > 1;
+        if (entity.Kind == EntityKind.Person || mention.FoundBy != "body.name")
+            return mention.End - mention.First > 1 && Proper(reading, mention.First, mention.End);
         var head = reading.Words[mention.First];
         var idafa = false;
         for (var i = mention.First + 1; i < mention.End; i++)

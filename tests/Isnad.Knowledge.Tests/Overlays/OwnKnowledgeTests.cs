@@ -98,6 +98,7 @@ public sealed class OwnKnowledgeTests : IDisposable
     [InlineData("countries/ly/actors.yaml", "- {id: ly.x1, kind: person, en: X, ar: [سالم الاختبار], offices: [{title: [ly.hor]}]}\n", "'ly.hor' is not Arabic")]
     [InlineData("arabic/nouns/mine.tsv", "lemma\tplurals\tgender\ttags\texample\nطفل\t\tm\tdrone\t\n", "is another kind of thing")]
     [InlineData("arabic/nouns/mine.tsv", "lemma\tplurals\tgender\ttags\texample\nبنفسجة\tات\tf\tcommon\t\nبنفسجة\tات\tf\tcommon\t\n", "stands already")]
+    [InlineData("arabic/particles.tsv", "word\ttags\texample\nبنفسجيا\tadv\t\nبنفسجيا\tprep\t\n", "stands in line 2 already")]
     [InlineData("actors.yaml", "- {id: ly.x1}\n", "Nothing reads this file")]
     public void A_mistake_is_told_with_file_and_line(string file, string content, string message)
     {

@@ -54,7 +54,7 @@ internal sealed class KnownNames(ActorScan scan)
         }
 
         // The words behind decide for a longer name: "and In Guezzam" is not the verb that "and In" spells by chance.
-        if (match.Length > 1)
+        if (match.Proclitics == Proclitics.Wa && (match.Length > 1 || match.Entry.Kind == NameKind.Place && NameSurroundings.AfterPlace(_reading, match.First)))
             return true;
         foreach (var reading in _reading.Tokens[match.First].Word.Readings)
         {

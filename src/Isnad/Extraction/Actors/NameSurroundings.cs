@@ -108,9 +108,26 @@ internal sealed class NameSurroundings(ActorScan scan)
         PrepositionBefore(name) || name.First > 0 && (scan.Words[name.First - 1].Role == WordRole.Name && (name.Proclitics & Proclitics.Wa) != 0
             || scan.Tables.TryGet(WordTable.Directions, name.First - 1, out _) || scan.Tables.TryGet(WordTable.Around, name.First - 1, out _));
 
-    /// <summary>Whether a preposition of place stands right before the name: in, to, from, on.</summary>
+    /// <summary>Whether a preposition of place stands right before the name (in, to, from, on), or the name hangs by the conjunction on another place.</summary>
     public bool Located(KnownName name) =>
-        name.Proclitics.HasFlag(Proclitics.Bi) || name.Skip == 0 && name.First > 0 && scan.Tables.Cell(WordTable.PlacePrepositions, name.First - 1, 1) is "place" or "goal" or "from" or "on";
+        name.Proclitics.HasFlag(Proclitics.Bi) || name.Proclitics == Proclitics.Wa && AfterPlace(scan.Reading, name.First) || name.Skip == 0 && name.First > 0 && scan.Tables.Cell(WordTable.PlacePrepositions, name.First - 1, 1) is "place" or "goal" or "from" or "on";
+
+    /// <summary>Whether the name of a place that means nothing else ends right before a token: Sanaa and Aden.</summary>
+    public static bool AfterPlace(Reading reading, int token)
+    {
+        for (var length = 1; length < 3; length++)
+        {
+            var (first, end) = reading.NameIndex.At(token - length);
+            for (var i = first; i < end; i++)
+            {
+                var name = reading.Names[i];
+                if (name.Length == length && name.Entry.Kind == NameKind.Place && (name.Entry.Flags & NameEvidence.Doubtful) == 0)
+                    return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether the word could describe the noun before it, or heads a phrase of its own.</summary>
     public bool Describes(KnownName name) =>
