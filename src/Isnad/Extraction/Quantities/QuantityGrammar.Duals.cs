@@ -66,7 +66,7 @@ internal sealed partial class QuantityGrammar
         return found && (dual.Proclitics & Proclitics.Sa) == 0;
     }
 
-    /// <summary>"the towns of A and B", "the two sides of the conflict": a dual that a noun or name completes, where the letters can be nothing else.</summary>
+    /// <summary>"the two attackers of the checkpoint", "the two sides of the conflict": a dual that a noun or name completes, where the letters can be nothing else.</summary>
     private bool ConstructDual(int at, int limit, ref QuantityMention quantity, ref int end)
     {
         if (at + 1 >= limit || _tokens[at + 1].Kind != TokenKind.Word || _tokens[at + 1].LineBefore || reading.Words[at + 1].Governed || reading.Words[at + 1].Joined)
@@ -88,7 +88,8 @@ internal sealed partial class QuantityGrammar
                 (found, weapon) = (true, units.IsWeapon(reading.Lexicon.Lexemes[candidate.Lexeme].Tags));
         }
 
-        if (!found || ((unit == QuantityUnit.Other || adjective) && !(weapon && units.IsWeapon(reading.Words[at + 1].Tags))))
+        // Towns and provinces that are named behind the dual are places and no count.
+        if (!found || unit == QuantityUnit.Places || ((unit == QuantityUnit.Other || adjective) && !(weapon && units.IsWeapon(reading.Words[at + 1].Tags))))
             return false;
         var read = new Count { First = at, Skip = skip, NumberAt = at, NumberEnd = at + 1, Number = new NumberReading(at, at + 1, 0, Proclitics.None, 2, false, false) };
         var noun = new CountedNoun(at, at + 1, at + 1, unit, true, CountUnits.IsPeople(unit), false, 1);
