@@ -16,19 +16,19 @@ public sealed class OwnArticlesTests
     /// <summary>Share of the entities taken for known ones that may be something else, or nothing, in the gold; measured.</summary>
     private const double KnownWrong = 0.06;
 
-    /// <summary>How far the mean of the second set may lie behind the first. The aim is 0.08; 0.087 is what is measured since the first set is
+    /// <summary>How far the mean of the second set may lie behind the first. The aim is 0.08; 0.092 is what is measured since the first set is
     /// learnt from. What guards against learning it by heart are the floors of the sets that are only measured.</summary>
-    private const double Gap = 0.09;
+    private const double Gap = 0.095;
 
     private static readonly string[] Layers = ["actors", "places", "times", "quantities", "events", "arguments", "claims", "relations", "labels"];
 
     /// <summary>Set and its floor on each of <see cref="Layers"/>: what was measured, less 0.02.</summary>
     public static TheoryData<string, double[]> Floors => new()
     {
-        { "first", [0.92, 0.89, 0.90, 0.94, 0.82, 0.73, 0.91, 0.75, 0.83] },
-        { "second", [0.91, 0.83, 0.89, 0.84, 0.71, 0.55, 0.86, 0.60, 0.70] },
-        { "third", [0.87, 0.77, 0.88, 0.69, 0.73, 0.50, 0.78, 0.53, 0.75] },
-        { "fourth", [0.85, 0.82, 0.90, 0.78, 0.75, 0.55, 0.78, 0.50, 0.74] },
+        { "first", [0.93, 0.89, 0.90, 0.95, 0.83, 0.75, 0.91, 0.76, 0.83] },
+        { "second", [0.91, 0.84, 0.89, 0.85, 0.71, 0.57, 0.86, 0.60, 0.70] },
+        { "third", [0.88, 0.80, 0.88, 0.82, 0.78, 0.59, 0.80, 0.64, 0.75] },
+        { "fourth", [0.85, 0.82, 0.90, 0.82, 0.75, 0.55, 0.78, 0.54, 0.77] },
     };
 
     [Theory]
