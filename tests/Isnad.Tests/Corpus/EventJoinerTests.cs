@@ -131,7 +131,10 @@ public sealed class EventJoinerTests
         var told = Accounts.Strike("a", "one") with { Actors = [] };
         var said = told with
         {
-            Event = "e2", TriggerSpan = new TextSpan(60, 64), SentenceSpan = new TextSpan(50, 90), Sentence = "وقال الوزير إن الطائرات فعلت ذلك",
+            Event = "e2",
+            TriggerSpan = new TextSpan(60, 64),
+            SentenceSpan = new TextSpan(50, 90),
+            Sentence = "وقال الوزير إن الطائرات فعلت ذلك",
             Actors = [Accounts.Party("sy.army")],
         };
         Assert.Equal(2, Join([Accounts.Document(told, said)]).Count);
