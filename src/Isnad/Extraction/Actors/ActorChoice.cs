@@ -10,6 +10,9 @@ internal sealed class ActorChoice(ActorScan scan, NameEvidence evidence, NameSur
     // A short name needs at least one name or nisba of its country that leaves no doubt: short names do not vouch for each other.
     private const double Grounds = 1;
 
+    // What a body gains by a name that others bear too where the sentence speaks of its country.
+    private const double Near = 15;
+
     private readonly CompiledLexicon _lexicon = scan.Lexicon;
     private readonly DateOnly? _date = scan.Reading.Document.Published;
 
@@ -35,7 +38,7 @@ internal sealed class ActorChoice(ActorScan scan, NameEvidence evidence, NameSur
             return null;
         if (name.Length == 1 && (entry.Flags & (NameFlags.Short | NameFlags.Label)) != 0 && actor.Kind != EntityKind.Person && around.Attached(name))
             return null;
-        if (actor.Kind != EntityKind.Person && Nationalised(name, actor))
+        if (actor.Kind != EntityKind.Person && (Nationalised(name, actor) || (entry.Flags & NameFlags.Short) != 0 && Abroad(name, actor)))
             return null;
         if (score < -50 || actor.Kind != EntityKind.Person && name.Skip == 0 && name.First > 0 && scan.Words[name.First - 1] is { Role: WordRole.Noun, Definite: true }
             && scan.Tokens[name.First].Word.Best.Class == PartOfSpeech.Adjective)
@@ -51,6 +54,8 @@ internal sealed class ActorChoice(ActorScan scan, NameEvidence evidence, NameSur
         var home = scan.OutletCountry == actor.Country;
         var near = evidence.Recent(name.First) == actor.Country;
         score += (near || strong && name.Length > 1 && Rivals(name, entry) ? 5 : 0) + (home && share > 0.2 ? 4 : 0);
+        if (share >= 0.4 && Beside(name, actor))
+            return score + Near;
         if (strong && (name.Length > 1 || scan.Definite(name.First) && !evidence.Taken(name, actor.Country)))
             return score + 5;
         if (name.Length == 1 && !scan.Definite(name.First) || Continued(name))
@@ -70,6 +75,10 @@ internal sealed class ActorChoice(ActorScan scan, NameEvidence evidence, NameSur
         return share >= 0.55 || share >= 0.4 && near || share >= 0.2 && home ? score : null;
     }
 
+    /// <summary>Whether the sentence spoke last of the country of this body, and others go by the same name: "the army", "the armed forces" are its own.</summary>
+    private bool Beside(KnownName name, KnownActor actor) =>
+        name.Length > 1 && evidence.Beside(name.First) == actor.Country && name.Entries.Exists(e => e.Kind == NameKind.Actor && _lexicon.Actors[e.Target].Country != actor.Country);
+
     /// <summary>Whether another force of the same country goes by the same name in full.</summary>
     private bool Rivals(KnownName name, NameEntry entry) =>
         name.Entries.Exists(e => e.Kind == NameKind.Actor && e.Target != entry.Target && (e.Flags & NameEvidence.Doubtful) == 0
@@ -82,6 +91,21 @@ internal sealed class ActorChoice(ActorScan scan, NameEvidence evidence, NameSur
             return false;
         var actor = name.Entries.Find(static e => e.Kind == NameKind.Actor).Target;
         return _lexicon.Actors[scan.Nisba[name.End]].Country != _lexicon.Actors[actor].Country;
+    }
+
+    /// <summary>"The government in" another country is that one's.</summary>
+    private bool Abroad(KnownName name, KnownActor actor)
+    {
+        if (name.End + 1 >= scan.Tokens.Length || actor.Country == "xx" || scan.Words[name.End].Reading.Lexeme != scan.Speech.In)
+            return false;
+        var (first, end) = scan.Reading.NameIndex.At(name.End + 1);
+        for (var i = first; i < end; i++)
+        {
+            if (scan.Reading.Names[i].Entry is { Kind: NameKind.Place } land && _lexicon.Places[land.Target] is { Kind: "country" } country)
+                return country.Country != actor.Country;
+        }
+
+        return false;
     }
 
     /// <summary>A body with "national" or the adjective of a state behind its name is one of a state: not the body of all states.</summary>

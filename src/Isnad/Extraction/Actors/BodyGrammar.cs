@@ -38,6 +38,8 @@ internal sealed partial class BodyGrammar(ActorScan scan)
         // The two districts of, the axes of: places.
         if (word.Reading.Has(WordFeatures.Dual | WordFeatures.Plural) && (word.Tags & _tags.Locality) != 0 && i + 1 < sentence.End && scan.NameAt[i + 1] is { Place: >= 0 })
             return false;
+        if (Presides(i, sentence))
+            return false;
         var end = Complement(i, sentence, out var firm, out var named, out var genitive);
         if (end == i + 1)
             return Alone(i, sentence) || PartOfOther(i, end, sentence);
@@ -62,6 +64,11 @@ internal sealed partial class BodyGrammar(ActorScan scan)
             body.Actor = Of(i, end);
         return true;
     }
+
+    /// <summary>"Egypt's presidency of the Union": the verbal noun of leading between a state and what it leads is no body.</summary>
+    private bool Presides(int i, Sentence sentence) =>
+        scan.Tokens[i].Word.Can(PartOfSpeech.Masdar) && i + 1 < sentence.End && scan.NameAt[i + 1] is { Skip: 0, Place: >= 0 } state && Country(i) && state.End < sentence.End
+            && (scan.NameAt[state.End] is { Skip: > 0, Actor: >= 0 } led ? (led.Proclitics & Proclitics.Li) != 0 : scan.Definite(state.End) && scan.Words[state.End].Reading.Has(Proclitics.Li) && scan.Has(state.End, _tags.Body));
 
     /// <summary>The name in quotation marks of a medium that somebody speaks to, or of the outlet itself.</summary>
     private bool Addressed(int i, Sentence sentence)
@@ -231,8 +238,7 @@ internal sealed partial class BodyGrammar(ActorScan scan)
     {
         if (!scan.Definite(i) && !(scan.Has(i, _judged) && scan.Has(i, _tags.Force) && scan.Words[i].Reading.Has(WordFeatures.Plural)))
             return false;
-        var plural = scan.Words[i].Reading.Has(WordFeatures.Plural) && scan.Has(i, _tags.Force) || scan.Has(i, _judged) && scan.Has(i, _tags.Force);
-        scan.Drafts.Add(scan.Pointing(i, KindOf(i), "body.definite", plural ? "group" : "body",
+        scan.Drafts.Add(scan.Pointing(i, KindOf(i), "body.definite", Forces(i) ? "group" : "body",
             scan.Is(i, NounUse.Bare) || InTitle(i) || OfItself(i, sentence), scan.Is(i, NounUse.Bare) ? scan.Evidence.Top : null));
         return true;
     }
@@ -321,10 +327,13 @@ internal sealed partial class BodyGrammar(ActorScan scan)
         return draft;
     }
 
+    /// <summary>Whether a noun tells of forces: in the plural, or one that judges them, which stands for all.</summary>
+    private bool Forces(int i) => scan.Has(i, _tags.Force) && (scan.Words[i].Reading.Has(WordFeatures.Plural) || scan.Has(i, _judged));
+
     /// <summary>"The armed militias": forces in the plural with the article whose attributes tell them from no others.</summary>
     private bool Plainly(int first, int end)
     {
-        if (!scan.Definite(first) || !scan.Has(first, _tags.Force) || !scan.Words[first].Reading.Has(WordFeatures.Plural))
+        if (!scan.Definite(first) || !Forces(first))
             return false;
         for (var i = first + 1; i < end; i++)
         {

@@ -302,6 +302,9 @@ internal sealed partial class CollectiveNouns(ActorScan scan)
     /// <summary>The lemma of the head and the words that describe it.</summary>
     private string Stem(int first, int end, int skip)
     {
+        // Senior officials are officials.
+        if (end > first + 2 && scan.Definite(first + 1) && !scan.Definite(first) && scan.Tokens[first].Word.Can(PartOfSpeech.Adjective) && (TagsOf(first + 1) & _tags.Human) != 0 && scan.Words[first + 1].Reading.Lexeme >= 0)
+            first++;
         var lemma = Letters.FoldAll(scan.Lexicon.Lexemes[scan.Words[first].Reading.Lexeme].Lemma);
         var key = lemma;
         var nisba = false;

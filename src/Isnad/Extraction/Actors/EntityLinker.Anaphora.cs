@@ -36,8 +36,13 @@ internal sealed partial class EntityLinker
             return same;
         if (draft.Rule is "body.own" or "body.name")
             return _byCalling.GetValueOrDefault(Isnad.Text.Letters.FoldAll(Lemma(draft.First)), -1);
-        return draft.Rule == "body.definite" ? _byCalling.GetValueOrDefault(scan.Key(draft.First, draft.End, draft.Skip), -1) : -1;
+        return draft.Rule == "body.definite" && !Serves(draft.First) ? _byCalling.GetValueOrDefault(scan.Key(draft.First, draft.End, draft.Skip), -1) : -1;
     }
+
+    /// <summary>"An officer of the intelligence": what somebody serves in tells his trade rather than takes up one body.</summary>
+    private bool Serves(int body) =>
+        body > 0 && scan.Words[body - 1] is { Role: WordRole.Noun, Definite: false } before && before.Reading.Has(WordFeatures.Singular) && !before.Reading.Has(WordFeatures.Plural)
+            && scan.Has(body - 1, scan.Tags.Human) && !scan.Has(body - 1, scan.Tags.Office | scan.Tags.Spokesman);
 
     /// <summary>"The occupation" behind "the forces of the occupation": whoever was last named with the same noun.</summary>
     private int Sided(Draft draft)
@@ -69,6 +74,37 @@ internal sealed partial class EntityLinker
             if (owner.IsActor && owner.Kind != EntityKind.Group && _reading.Mentions[m].End <= draft.First)
                 return owner.Kind is EntityKind.ArmedGroup or EntityKind.Organization ? _reading.Mentions[m].Entity
                     : owner.Kind == EntityKind.Person ? _byKey.GetValueOrDefault(ForceOf + owner.Actor.ToString(System.Globalization.CultureInfo.InvariantCulture), -1) : -1;
+        }
+
+        return -1;
+    }
+
+    /// <summary>"The head of the service": who was named last with this office before a name of the same body, else who holds it there.</summary>
+    private int OfficerOf(Draft draft)
+    {
+        var at = draft.First + 1;
+        if (draft.End != at + 1 || !scan.Definite(at) || !_byHead.TryGetValue(HeadKey(at, EntityKind.Organization), out var body) && !_byCalling.TryGetValue(scan.Key(at, draft.End, scan.SkipOf(at)), out body))
+            return -1;
+        var title = TitleKey(draft.First);
+        for (var m = _reading.Mentions.Count - 1; m > 0; m--)
+        {
+            var (named, before) = (_reading.Mentions[m], _reading.Mentions[m - 1]);
+            if (named.Entity == body && named.First > 0 && before.First < named.First && before.End >= named.First && _reading.Entities[before.Entity].Kind == EntityKind.Person
+                && scan.Could(named.First - 1, scan.Tags.Office | scan.Tags.Rank) && TitleKey(named.First - 1) == title)
+                return before.Entity;
+        }
+
+        return _reading.Entities[body].Actor is >= 0 and var known ? HolderOf(known, title) : -1;
+    }
+
+    /// <summary>Who is named in the text and holds the office that a word heads in a known body at its date.</summary>
+    private int HolderOf(int body, string title)
+    {
+        var (date, head) = (_reading.Document.Published, Isnad.Text.Letters.FoldAll(title));
+        foreach (var office in _reading.Lexicon.Offices)
+        {
+            if (office.Organisation == body && office.Head == head && !(office.From > date) && !(office.To < date) && _byActor.TryGetValue(office.Actor, out var holder))
+                return holder;
         }
 
         return -1;

@@ -119,6 +119,8 @@ internal sealed partial class EntityLinker(ActorScan scan)
             return _byKey[key] = alike;
         if (draft.Form == MentionForm.Title && TitleHolder(draft) is >= 0 and var holder)
             return _byKey[key] = holder;
+        if (draft.Form == MentionForm.Title && OfficerOf(draft) is >= 0 and var officer)
+            return officer;
         var fresh = New(draft);
         if (draft.Rule == "group.noun" && scan.Uses.ClassOf(scan.Words[draft.First].Reading.Lexeme) is { } people)
             _byClass[people] = fresh;
@@ -129,9 +131,11 @@ internal sealed partial class EntityLinker(ActorScan scan)
 
     private int KnownActor(Draft draft)
     {
-        // "The police" behind "the police of" another country, where the one that the bare name could mean has not been spoken of.
+        // "The police" behind "the police of" another country, "the government" behind one of several of a country, where the one that the bare
+        // name could mean has not been spoken of.
         if (draft.End == draft.First + 1 && draft.Kind != EntityKind.Person && draft.Kind != EntityKind.State && scan.Definite(draft.First) && scan.Words[draft.First].Role == WordRole.Noun && !_byActor.ContainsKey(draft.Actor)
-            && scan.Has(draft.First, scan.Tags.Body) && _byHead.TryGetValue(HeadKey(draft.First, draft.Kind), out var named) && _reading.Entities[named].Actor < 0)
+            && scan.Has(draft.First, scan.Tags.Body) && _byHead.TryGetValue(HeadKey(draft.First, draft.Kind), out var named)
+            && (_reading.Entities[named].Actor < 0 || _reading.Entities[named].Kind == EntityKind.Organization && _reading.Entities[named].Country == _reading.Lexicon.Actors[draft.Actor].Country))
             return named;
         var fresh = !_byActor.ContainsKey(draft.Actor);
         var entity = Row(_byActor, draft.Actor, draft);
@@ -171,10 +175,24 @@ internal sealed partial class EntityLinker(ActorScan scan)
         {
             if (scan.Tokens[i].Kind != Isnad.Text.TokenKind.Word || Idle(i))
                 continue;
-            words.Add(Lemma(i) is { Length: > 0 } lemma ? lemma : scan.Key(i, i + 1, i == draft.First ? draft.Skip : 0));
+            words.Add(i == draft.First && draft.Actor < 0 && Organs(i, draft.End) is { } organs ? organs : Lemma(i) is { Length: > 0 } lemma ? lemma : scan.Key(i, i + 1, i == draft.First ? draft.Skip : 0));
         }
 
         return words;
+    }
+
+    /// <summary>The class of a plural noun for the arms of a state, before what they are for: authorities, agencies and forces of security are the same.</summary>
+    private string? Organs(int i, int end)
+    {
+        if (i + 1 >= end || !scan.Definite(i + 1) || scan.Has(i + 1, scan.Tags.Body))
+            return null;
+        foreach (var reading in scan.Tokens[i].Word.Readings)
+        {
+            if (reading.Has(WordFeatures.Plural) && scan.Uses.ClassOf(reading.Lexeme) is { } organs)
+                return organs;
+        }
+
+        return null;
     }
 
     private int Row(Dictionary<int, int> rows, int row, Draft draft)
@@ -247,7 +265,8 @@ internal sealed partial class EntityLinker(ActorScan scan)
 
         if (draft.Head < draft.End && scan.Words[draft.First].Reading.Lexeme >= 0 && !(Subordinate(draft) && _byHead.ContainsKey(HeadKey(draft.First, draft.Kind))))
             _byHead[HeadKey(draft.First, draft.Kind)] = entity;
-        if (draft.Actor >= 0 && draft.Form == MentionForm.Name && (scan.Words[draft.First].Reading.Lexeme < 0 || scan.Words[draft.First].Role == WordRole.Name && draft.End == draft.First + 1))
+        if (draft is { Actor: >= 0, Form: MentionForm.Name }
+            && (draft.Kind == EntityKind.Organization || scan.Words[draft.First].Reading.Lexeme < 0 || scan.Words[draft.First].Role == WordRole.Name && draft.End == draft.First + 1))
         {
             foreach (var head in _reading.Lexicon.Actors[draft.Actor].Heads)
                 _byCalling[head] = entity;

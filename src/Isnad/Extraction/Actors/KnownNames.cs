@@ -91,10 +91,20 @@ internal sealed class KnownNames(ActorScan scan)
                 continue;
             }
 
-            if (name.End <= cover.End && name.First > cover.First && Differs(name, cover))
+            if (name.End > cover.End || name.First <= cover.First || !Differs(name, cover))
+                continue;
+            if (Forces(name, cover))
+                cover.Actor = name.Actor;
+            else
                 scan.Known.Add(name);
         }
     }
+
+    /// <summary>"The forces of the army": whose army the text means by a name that both bear, those are its forces.</summary>
+    private bool Forces(KnownName army, KnownName forces) =>
+        army is { Actor: >= 0, Place: < 0, Skip: 0 } && forces is { Actor: >= 0, Place: < 0, Office: < 0 } && army.End == forces.End && army.First == forces.First + 1
+        && army.Entries.Exists(e => e.Kind == NameKind.Actor && e.Target == forces.Actor && (e.Flags & NameFlags.Label) == 0) && scan.Could(forces.First, scan.Tags.Force) && !scan.Definite(forces.First)
+        && _reading.Lexicon.Actors[army.Actor] is { Kind: EntityKind.ArmedGroup } one && _reading.Lexicon.Actors[forces.Actor] is { Kind: EntityKind.ArmedGroup } other && one.Country == other.Country;
 
     private static bool Differs(KnownName inner, KnownName outer) =>
         inner.Length < outer.Length && (inner.Actor < 0 || inner.Actor != outer.Actor) && (inner.Place < 0 || inner.Place != outer.Place);

@@ -68,6 +68,25 @@ internal sealed class NameEvidence(ActorScan scan, NameSurroundings around)
         return _recent;
     }
 
+    /// <summary>Notes a body that a name was found to mean.</summary>
+    public void Found(KnownName name)
+    {
+        if (name is { Actor: >= 0, Place: < 0, Length: > 1 } && _lexicon.Actors[name.Actor] is { Kind: EntityKind.Organization or EntityKind.ArmedGroup, Country: not "xx" } body)
+            _countryAt[name.First] = body.Country;
+    }
+
+    /// <summary>The country named last before a token in its sentence, by itself or by a body of it; null when none is.</summary>
+    public string? Beside(int token)
+    {
+        for (var (i, first) = (token - 1, scan.Reading.SentenceOf(token).First); i >= first; i--)
+        {
+            if (_countryAt.TryGetValue(i, out var country))
+                return country;
+        }
+
+        return null;
+    }
+
     /// <summary>Whether the same noun stood shortly before with the adjective of another country: then it is that one's again.</summary>
     public bool Taken(KnownName name, string country)
     {

@@ -66,6 +66,7 @@ internal sealed class NameResolver
         if (name.Outlet >= 0)
             name.Actor = name.Place = -1;
         Settle(name, bestActor, bestPlace);
+        _evidence.Found(name);
         if (name.Actor >= 0 && name.Office < 0)
             Alternatives(name, bestActor);
     }

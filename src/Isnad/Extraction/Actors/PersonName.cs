@@ -72,10 +72,15 @@ internal sealed class PersonName(ActorScan scan)
         var i = first;
         var words = 0;
         var closed = false;
+        var whole = -1;
         while (i < sentence.End && words < Longest && !closed)
         {
             if (scan.NameAt[i] is { Skip: 0, Office: < 0 } known && known.Actor >= 0 && IsPerson(known.Actor))
             {
+                // Behind the whole name of one person the name of another is no part of it.
+                if (whole >= 0 && whole != known.Actor)
+                    break;
+                whole = known.Length > 1 ? known.Actor : whole;
                 i = known.End;
                 words += known.Length;
                 if (Part(known.First) is "father" && i < sentence.End && scan.Nisba[i] >= 0 && scan.Definite(i) && scan.SkipOf(i) == 0)
