@@ -142,6 +142,9 @@ internal sealed partial class PersonGrammar(ActorScan scan)
             return false;
         if (scan.Inside[i] is { } inside && inside.First == i && scan.Definite(i) && scan.Definite(i - 1) && !TitleWord(i, sentence))
             return false;
+        // "The minister accused Iran of": what is named behind a closed title is whom its holder deals with.
+        if (scan.Inside[i] is { Skip: 0, Office: < 0 } other && other.First == i && i == first + 1 && scan.Definite(first) && !scan.Words[i].Joined && (other.Place >= 0 || other.Actor >= 0 && !IsPerson(other.Actor)))
+            return false;
         if (scan.Inside[i] is { } around)
             return around.First < i || scan.Inside[first] == around || !scan.Words[i].Joined;
         var word = scan.Words[i];

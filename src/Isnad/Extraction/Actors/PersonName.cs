@@ -104,7 +104,7 @@ internal sealed class PersonName(ActorScan scan)
                 continue;
             }
 
-            if (words > 0 && !ContinuesAt(i, sentence, first))
+            if (words > 0 && (!ContinuesAt(i, sentence, first) || whole >= 0 && scan.Tokens[i].Word.Can(PartOfSpeech.Masdar) && !scan.Tokens[i].Word.Can(PartOfSpeech.FamilyName)))
                 break;
             closed = words > 0 && scan.Definite(i) && Part(i) is not "faith";
             i++;

@@ -6,7 +6,7 @@ namespace Isnad.Extraction.Attribution;
 
 /// <summary>Reads a noun phrase as a source: how far its description goes, what kind it is, how many, on what condition,
 /// and to which medium it spoke.</summary>
-internal sealed class SourceReader(SpeechText text)
+internal sealed partial class SourceReader(SpeechText text)
 {
     private const int LongestDescription = 22;
 
@@ -46,19 +46,6 @@ internal sealed class SourceReader(SpeechText text)
         source.Kind = Kind(source, limit);
         Circumstances(source, limit);
         return source;
-    }
-
-    /// <summary>The media addressed between a verb without subject and what is claimed.</summary>
-    public List<Source> Media(int first, int limit)
-    {
-        var media = new List<Source>(1);
-        for (var i = first; i < limit && media.Count == 0; i++)
-        {
-            if (Medium(i) is >= 0 and var medium && medium < limit)
-                media.Add(MediumAt(medium, limit));
-        }
-
-        return media;
     }
 
     /// <summary>Whether a phrase of one of the roles stands in a stretch.</summary>
@@ -175,6 +162,11 @@ internal sealed class SourceReader(SpeechText text)
         if (word.Role == WordRole.Noun && !attribute && !family && !word.Definite && !word.Governed && !word.Joined && word.Reading.Enclitic == Pronoun.None
             && (word.Tags & (text.Tags.Office | text.Tags.Rank | text.Tags.Spokesman | text.Tags.Honorific)) == 0 && text.MentionAt(i) < 0)
             return true;
+
+        // "Told the ambassador the council": a body behind someone who has the article is whom he deals with.
+        if (word is { Role: WordRole.Noun, Definite: true, Governed: false, Joined: false } && before is { Role: WordRole.Noun, Definite: true } && (word.Tags & text.Tags.Body) != 0 && (text[head].Tags & text.Tags.Human) != 0
+            && (word.Tags & text.Tags.Human) == 0 && !attribute)
+            return true;
         var named = before.Role == WordRole.Name && (text.KnownKind(i - 1) is EntityKind.Person or EntityKind.State || text[head].Role == WordRole.Name || EndsName(i));
 
         // "refused the president N. the entry of": a verbal noun with the article behind a name is the object.
@@ -219,25 +211,6 @@ internal sealed class SourceReader(SpeechText text)
             or WordRole.Conditional or WordRole.Conjunction)
             return true;
         return (text[i].Role == WordRole.Pronoun && !text.CanDescribe(i)) || Medium(i) >= 0;
-    }
-
-    /// <summary>The noun of the medium addressed at a token ("to the agency", "to «name»"); -1 when none.</summary>
-    private int Medium(int i)
-    {
-        if (text[i].Reading.Has(Proclitics.Li) && text[i].IsNominal && IsMedium(i))
-            return i;
-        if (text.Kind(i) != TokenKind.Word)
-            return -1;
-        // A lam that stands alone before a quoted name.
-        return text.Reading.Tokens[i].NormLength == 1 && text.Reading.Normal(i)[0] == Letters.Lam && text.Opening(i + 1) >= 0 ? i + 2 : -1;
-    }
-
-    private bool IsMedium(int i)
-    {
-        if ((text[i].Tags & text.Tags.Media) != 0 || text.SourceNounAt(i) == SourceNoun.Media)
-            return true;
-        var mention = text.MentionAt(i);
-        return mention >= 0 && text.Reading.Entities[text.Reading.Mentions[mention].Entity].Outlet >= 0;
     }
 
     /// <summary>Whether words behind a comma describe the same source further.</summary>
@@ -310,6 +283,8 @@ internal sealed class SourceReader(SpeechText text)
             return LinkKind.Media;
         if (entity.Kind == EntityKind.Group && source.Features.HasFlag(WordFeatures.Plural) && text.Reading.Mentions[source.Mention].Form == MentionForm.Nominal)
             return LinkKind.Anonymous;
+        if (entity is { Kind: EntityKind.Person, Actor: < 0 } && text.Reading.Mentions[source.Mention].Form == MentionForm.Nominal && !source.Definite && !Construct(source.Head))
+            return LinkKind.Anonymous;
         return entity.Kind == EntityKind.Person ? LinkKind.Person : LinkKind.Organization;
     }
 
@@ -359,52 +334,5 @@ internal sealed class SourceReader(SpeechText text)
     private bool IsPerson(int token)
     {
         return text.KnownKind(token) == EntityKind.Person;
-    }
-
-    /// <summary>Reads what stands between the description and what is claimed: conditions, and media spoken to.</summary>
-    private void Circumstances(Source source, int limit)
-    {
-        for (var i = source.End; i < limit; i++)
-        {
-            if (source.Kind == LinkKind.Media)
-                return;
-            if (source.Condition.End == 0 && text.Has(i, PhraseRole.Condition))
-            {
-                var end = i + 1;
-                while (end < limit && text.Kind(end) is TokenKind.Word && !text.OpensContent(end))
-                    end++;
-                source.Condition = (i, end);
-            }
-            else if (source.Through.Count == 0 && Medium(i) is >= 0 and var medium && medium < limit)
-            {
-                source.Through.Add(MediumAt(medium, limit));
-            }
-            else if (source.Through.Count == 0 && text[i].Role is WordRole.Preposition && Marked(source.End, i, PhraseRole.Circumstance)
-                && text[i + 1].IsNominal && IsMedium(i + 1) && i + 1 < limit)
-            {
-                source.Through.Add(MediumAt(i + 1, limit));
-            }
-        }
-    }
-
-    private Source MediumAt(int token, int limit)
-    {
-        var end = token + 1;
-        var quoted = text.Kind(token - 1) == TokenKind.Quote;
-        while (end < limit && end < token + 8 && (text.Kind(end) is TokenKind.Word or TokenKind.Latin || (!quoted && text.Opening(end) >= 0)
-            || (text.Kind(end) == TokenKind.Quote && text.Kind(end - 1) != TokenKind.Quote && !quoted)) && !text.OpensContent(end)
-            && text[end].Role is WordRole.Noun or WordRole.Name or WordRole.Adjective or WordRole.None && !text.IsTime(end) && !text[end].Governed && !text[end].Joined)
-            end++;
-        var mention = text.MentionAt(token);
-        return new Source
-        {
-            Kind = LinkKind.Media,
-            First = token,
-            End = end,
-            Head = token,
-            Skip = text[token].Reading.ProcliticLength,
-            Mention = mention,
-            Entity = mention >= 0 ? text.Reading.Mentions[mention].Entity : -1,
-        };
     }
 }

@@ -107,7 +107,7 @@ internal sealed class SpeakerChoice(SpeechText text, SourceReader reader, Speake
         var from = -1;
         for (var i = trigger.End; i < complement.Start; i++)
         {
-            if (text[i].Role == WordRole.Preposition && text[i].Reading.Lexeme == text.Words.From)
+            if (text[i].Role == WordRole.Preposition && (text[i].Reading.Lexeme == text.Words.From || Array.Exists(trigger.Verb!.Prepositions, p => p.Preposition == text[i].Reading.Lexeme)))
             {
                 from = i;
                 break;

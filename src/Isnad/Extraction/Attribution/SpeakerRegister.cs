@@ -110,7 +110,7 @@ internal sealed class SpeakerRegister(SpeechText text, SourceReader reader)
         if (text.Has(found.Head, PhraseRole.Generic) && Bare(found) && known.Kind == LinkKind.Anonymous)
             return Number(known) == Number(found);
         if (known.Lexeme == found.Lexeme)
-            return Number(known) == Number(found) && known.Kind != LinkKind.Person | found.Kind == LinkKind.Person | Bare(found) && Within(found, known);
+            return Number(known) == Number(found) && Within(found, known);
         return known.Kind == LinkKind.Person && Bare(found) && Holds(known, found.Lexeme);
     }
 

@@ -189,6 +189,21 @@ internal sealed class SpeechText
         return governed && Agrees(this[verb].Reading, noun, after: false) ? noun : -1;
     }
 
+    /// <summary>Whether a verb only tells which medium carried the text before it: a statement that the agency published.</summary>
+    /// <param name="verb">The verb.</param>
+    /// <param name="medium">The first token of who carried it.</param>
+    public bool Carries(int verb, out int medium)
+    {
+        medium = verb + 1;
+        if (this[verb].Role != WordRole.Verb || this[verb].Reading.Enclitic is not (> Pronoun.None and < Pronoun.You) || Words.Verb(this[verb].Reading.Lexeme) is null || medium >= Sentence.End)
+            return false;
+        var noun = this[verb - 1].Role == WordRole.Relative ? verb - 2 : verb - 1;
+        while (noun > Sentence.First && this[noun].Role == WordRole.Adjective)
+            noun--;
+        return noun > Sentence.First && this[noun].Role == WordRole.Noun && ((this[noun].Tags & Tags.DocumentNoun) != 0 || SourceNounAt(noun) == SourceNoun.Document)
+            && ((this[medium].Tags & Tags.Media) != 0 || SourceNounAt(medium) == SourceNoun.Media || MentionAt(medium) is >= 0 and var named && Reading.Entities[Reading.Mentions[named].Entity].Outlet >= 0);
+    }
+
     /// <summary>Whether a token opens a clause that is said.</summary>
     public bool OpensContent(int token)
     {

@@ -125,6 +125,8 @@ internal sealed class TriggerFinder(SpeechText text)
             return null;
         if (text.Has(i - 1, PhraseRole.Untrue, out var untrue) && untrue > i)
             return null;
+        if (text.Carries(i, out _))
+            return null;
         var first = text.Sentence.First;
         var before = i > first ? text[i - 1] : default;
         var second = i - 1 > first ? text[i - 2] : default;
