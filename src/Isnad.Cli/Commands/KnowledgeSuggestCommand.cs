@@ -57,6 +57,7 @@ internal static class KnowledgeSuggestCommand
 
     private static string Target(string kind) => kind switch
     {
+        "outlet" => "for countries/<iso2>/outlets.yaml: give id, Latin name, kind, web domains and country",
         "place" => "for countries/<iso2>/places.tsv: give kind, coordinates and parent",
         "word" => "for arabic/verbs.tsv, nouns/*.tsv or adjectives.tsv: give the lemma, or leave it out",
         "title" => "for 'offices' of a person: give the holder and the dates",
@@ -65,6 +66,7 @@ internal static class KnowledgeSuggestCommand
 
     private static string Entry(Suggestion suggestion, int number) => suggestion.Kind switch
     {
+        "outlet" => FormattableString.Invariant($"- {{id: new-{number}, ar: [{suggestion.Text}], en: , kind: , domains: [], country: }}"),
         "place" => FormattableString.Invariant($"xx.new-{number}\t\t{suggestion.Text}\t\t\t\t\t\t\tgeneral"),
         "word" => suggestion.Text,
         "title" => $"   offices: [{{title: [{suggestion.Text}], org: , from: }}]",

@@ -12,6 +12,8 @@ public sealed class GapCollector(Pipeline pipeline)
     private const int Sentences = 3;
     private static readonly char[] Marks = ['"', '\u00AB', '\u00BB', '\u201C', '\u201D', '\u201E', ' '];
     private readonly UInt128 _human = pipeline.Lexicon.TagSet("person");
+    private readonly UInt128 _media = pipeline.Lexicon.TagSet("media");
+    private readonly NounUses _uses = new(pipeline.Lexicon);
     private readonly Dictionary<(string Kind, string Text), Gap> _gaps = [];
     private int _articles;
 
@@ -32,7 +34,11 @@ public sealed class GapCollector(Pipeline pipeline)
                 continue;
             if (mention.Form == MentionForm.Name)
             {
-                if (Names(reading, mention))
+                if (!Names(reading, mention))
+                    continue;
+                if (IsOutlet(reading, mention))
+                    NoteOutlet(reading, mention);
+                else
                     Note(KindOf(entity.Kind), Unquoted(entity.Name), reading, mention.First);
             }
             else if (mention.Form == MentionForm.Title && Entitles(reading, mention))
@@ -83,6 +89,27 @@ public sealed class GapCollector(Pipeline pipeline)
         }
 
         return idafa && !head.Definite && !head.Reading.Has(WordFeatures.Plural | WordFeatures.Dual) && (head.Tags & _human) == 0;
+    }
+
+    /// <summary>Whether a noun for a medium heads the name.</summary>
+    private bool IsOutlet(Reading reading, NamedMention mention) => mention.FoundBy == "body.name" && (reading.Words[mention.First].Tags & _media) != 0;
+
+    /// <summary>Notes an outlet under its own name. A programme or account is none, nor is a medium that everybody uses (the network Facebook).</summary>
+    private void NoteOutlet(Reading reading, NamedMention mention)
+    {
+        var name = mention.First + 1;
+        while (name < mention.End && reading.Tokens[name].Kind == TokenKind.Quote)
+            name++;
+        if (name >= mention.End || _uses.Is(reading.Words[mention.First].Reading.Lexeme, NounUse.Content))
+            return;
+        for (var i = name; i < mention.End; i++)
+        {
+            if ((reading.Tokens[i].Word.Tags & _media) != 0)
+                return;
+        }
+
+        if (!reading.Names.Exists(n => n.First == name && n.First + n.Length == mention.End && n.Entry.Kind == NameKind.Outlet))
+            Note("outlet", Unquoted(reading.Span(name, mention.End).Of(reading.Document.Text).ToString()), reading, mention.First);
     }
 
     /// <summary>Whether what stands behind the noun of a place is one given name: the town of Muhammad is a person's.</summary>

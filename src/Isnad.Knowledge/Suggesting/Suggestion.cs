@@ -1,7 +1,7 @@
 namespace Isnad.Knowledge.Suggesting;
 
 /// <summary>Something that articles name and the knowledge lacks.</summary>
-/// <param name="Kind"><c>person</c>, <c>organization</c>, <c>armed_group</c>, <c>group</c>, <c>place</c>, <c>title</c> or <c>word</c>.</param>
+/// <param name="Kind"><c>person</c>, <c>organization</c>, <c>armed_group</c>, <c>group</c>, <c>outlet</c>, <c>place</c>, <c>title</c> or <c>word</c>.</param>
 /// <param name="Text">The words.</param>
 /// <param name="Articles">In how many articles they stand.</param>
 /// <param name="Mentions">How often.</param>

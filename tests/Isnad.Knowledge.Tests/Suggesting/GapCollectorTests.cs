@@ -10,6 +10,7 @@ public class GapCollectorTests
     [InlineData("هاجمت كتيبة صقور الزعتراوي بوابة غرب البلدة في ليبيا.", "armed_group", "كتيبة صقور الزعتراوي")]
     [InlineData("قال سامر الزعتراوي إن الطريق مغلق.", "person", "سامر الزعتراوي")]
     [InlineData("وصلت القافلة إلى بلدة زعترايا في ليبيا.", "place", "زعترايا")]
+    [InlineData("نقلت صحيفة \"زعترايا\" عن مصدر عسكري أن الطريق مغلق.", "outlet", "زعترايا")]
     public void A_name_that_is_not_known_is_suggested(string sentence, string kind, string name) =>
         Assert.Contains(Suggest(sentence), s => s.Kind == kind && s.Text.Contains(name, StringComparison.Ordinal));
 
@@ -18,6 +19,8 @@ public class GapCollectorTests
     [InlineData("وصل الوفد إلى الثكنة العسكرية ثم زار المدرسة الإعدادية.")]
     [InlineData("التقى رئيس الوفد الأمين العام مساء الخميس.")]
     [InlineData("حذف الموقع حساب تنظيم الدولة الإسلامية مساء الخميس.")]
+    [InlineData("قال الوزير في برنامج \"زعترايا\" إن الطريق مغلق.")]
+    [InlineData("نشر الوزير الخبر على موقع التواصل الاجتماعي \"فيسبوك\" أمس.")]
     [InlineData("انتقد نواب حزب نداء تونس مشروع القانون.")]
     public void What_only_describes_is_not_suggested(string sentence) =>
         Assert.DoesNotContain(Suggest(sentence), static s => s.Kind != "word");

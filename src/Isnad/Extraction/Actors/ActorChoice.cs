@@ -13,6 +13,9 @@ internal sealed class ActorChoice(ActorScan scan, NameEvidence evidence, NameSur
     // What a body gains by a name that others bear too where the sentence speaks of its country.
     private const double Near = 15;
 
+    // The longest title that is looked for before a name.
+    private const int Title = 8;
+
     private readonly CompiledLexicon _lexicon = scan.Lexicon;
     private readonly DateOnly? _date = scan.Reading.Document.Published;
 
@@ -50,7 +53,7 @@ internal sealed class ActorChoice(ActorScan scan, NameEvidence evidence, NameSur
         if (around.Commands(name))
             return null;
         if (actor.Kind == EntityKind.Person)
-            return strong || around.PersonBefore(name.First) && share > 0.25 && scan.Evidence.Highest >= Grounds || GivenBefore(name, actor) ? score : null;
+            return strong || around.PersonBefore(name.First) && share > 0.25 && scan.Evidence.Highest >= Grounds || GivenBefore(name, actor) || OfficeBefore(name, entry.Target) ? score : null;
         var home = scan.OutletCountry == actor.Country;
         var near = evidence.Recent(name.First) == actor.Country;
         score += (near || strong && name.Length > 1 && Rivals(name, entry) ? 5 : 0) + (home && share > 0.2 ? 4 : 0);
@@ -114,6 +117,24 @@ internal sealed class ActorChoice(ActorScan scan, NameEvidence evidence, NameSur
         if (name.End >= scan.Tokens.Length || !scan.Tokens[name.End].Word.TryGet(PartOfSpeech.Adjective, out var adjective) || !adjective.Has(WordFeatures.Definite) || adjective.ProcliticLength > 0)
             return false;
         return scan.Uses.Is(adjective.Lexeme, NounUse.National) || actor is { Country: "xx", Kind: EntityKind.Organization } && scan.Nisba[name.End] >= 0;
+    }
+
+    /// <summary>Whether a title that a person holds or held stands right before his short name, with or without a comma between them.</summary>
+    private bool OfficeBefore(KnownName name, int person)
+    {
+        var end = name.Skip == 0 && name.First > 0 && scan.Tokens[name.First - 1].Kind == TokenKind.Comma ? name.First - 1 : name.First;
+        for (var token = end - 1; token >= Math.Max(0, end - Title); token--)
+        {
+            var (first, last) = scan.Reading.NameIndex.At(token);
+            for (var i = first; i < last; i++)
+            {
+                var match = scan.Reading.Names[i];
+                if (match.Entry.Kind == NameKind.Office && token + match.Length == end && _lexicon.Offices[match.Entry.Target].Actor == person)
+                    return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether the given name of a person stands before his short name.</summary>

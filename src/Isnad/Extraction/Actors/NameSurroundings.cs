@@ -7,6 +7,11 @@ namespace Isnad.Extraction.Actors;
 /// <summary>What stands around a known name and how it is written: whether it is a name there or a common word.</summary>
 internal sealed class NameSurroundings(ActorScan scan)
 {
+    // The longest name of a doer that is looked for between a verb and a place.
+    private const int Doer = 5;
+
+    private readonly UInt128 _site = scan.Lexicon.TagSet("site");
+
     /// <summary>Whether the name and nothing else stands in quotation marks or brackets.</summary>
     public bool Quoted(KnownName name)
     {
@@ -103,10 +108,53 @@ internal sealed class NameSurroundings(ActorScan scan)
         && scan.Tokens[name.First].Word.TryGet(PartOfSpeech.Adjective, out var reading) && reading.Exact && reading.ProcliticLength == 0 && reading.Enclitic == Pronoun.None
         && !reading.Has(WordFeatures.Tanwin);
 
-    /// <summary>Whether a preposition or another place stands before the name.</summary>
+    /// <summary>Whether a preposition, a verb of striking, entering or leaving, or another place stands before the name.</summary>
     public bool Placed(KnownName name) =>
-        PrepositionBefore(name) || name.First > 0 && (scan.Words[name.First - 1].Role == WordRole.Name && (name.Proclitics & Proclitics.Wa) != 0
+        PrepositionBefore(name) || Reached(name) || name.First > 0 && (scan.Words[name.First - 1].Role == WordRole.Name && (name.Proclitics & Proclitics.Wa) != 0
             || scan.Tables.TryGet(WordTable.Directions, name.First - 1, out _) || scan.Tables.TryGet(WordTable.Around, name.First - 1, out _));
+
+    /// <summary>Whether the name stands where a verb that takes places expects one: right behind the verb or its verbal noun, or behind the known actor that does it.</summary>
+    private bool Reached(KnownName name)
+    {
+        // Who leaves the palace leaves no town of that name.
+        if (name.Skip > 0 || name.First == 0 || name.Length == 1 && scan.Could(name.First, scan.Tags.Facility | scan.Tags.Settlement | scan.Tags.Area))
+            return false;
+        if (Takes(name.First - 1))
+            return true;
+        for (var length = 1; length <= Math.Min(Doer, name.First - 1); length++)
+        {
+            var (first, end) = scan.Reading.NameIndex.At(name.First - length);
+            for (var i = first; i < end; i++)
+            {
+                var match = scan.Reading.Names[i];
+                if (match.Length == length && match.Entry.Kind == NameKind.Actor && (match.Entry.Flags & NameEvidence.Doubtful) == 0 && scan.Words[name.First - length - 1].Role == WordRole.Verb)
+                    return Takes(name.First - length - 1);
+            }
+        }
+
+        return Closed(name.First - 1) is > 0 and var subject && scan.Words[subject - 1].Role == WordRole.Verb && Takes(subject - 1);
+    }
+
+    /// <summary>First token of the noun phrase that ends at a token and can take no genitive: its last noun has the article, or an adjective stands behind it. -1 when there is none.</summary>
+    private int Closed(int last)
+    {
+        var i = last;
+        while (i > 0 && Nominal(i) && scan.Words[i].Reading.Class == PartOfSpeech.Adjective)
+            i--;
+        if (!Nominal(i) || scan.Words[i].Reading.Class == PartOfSpeech.Adjective || i == last && !scan.Definite(i))
+            return -1;
+        while (i > 0 && scan.Words[i - 1] is { IsNominal: true, Definite: false, Reading.Class: PartOfSpeech.Noun } && scan.Definite(i))
+            i--;
+        return i;
+    }
+
+    /// <summary>Whether a noun or adjective of the lexicon stands at a token, by itself.</summary>
+    private bool Nominal(int token) => scan.Words[token] is { IsNominal: true, Governed: false, Joined: false, Reading.Lexeme: >= 0 };
+
+    /// <summary>Whether a verb that takes places stands at a token, or its verbal noun before its genitive.</summary>
+    private bool Takes(int token) =>
+        scan.Has(token, _site) && scan.Words[token].Reading.Enclitic == Pronoun.None
+        && (scan.Words[token].Role == WordRole.Verb || scan.Words[token].Reading.Class == PartOfSpeech.Masdar && !scan.Definite(token) && !scan.Words[token].Reading.Has(WordFeatures.Tanwin));
 
     /// <summary>Whether a preposition of place stands right before the name (in, to, from, on), or the name hangs by the conjunction on another place.</summary>
     public bool Located(KnownName name) =>

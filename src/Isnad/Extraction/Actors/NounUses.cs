@@ -155,4 +155,7 @@ internal enum NounUse
 
     /// <summary>An office that alone and with the article is the head of state's, whoever heads a body beside him.</summary>
     Head = 33554432,
+
+    /// <summary>What a medium puts out, or a place in it that someone keeps: a programme, a page, an account. It is no outlet.</summary>
+    Content = 67108864,
 }

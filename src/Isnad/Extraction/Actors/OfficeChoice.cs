@@ -16,7 +16,7 @@ internal sealed class OfficeChoice(ActorScan scan, NameEvidence evidence)
         {
             var office = _lexicon.Offices[row];
             var valid = _date is not { } date || ((office.From is not { } from || date >= from) && (office.To is not { } to || date <= to));
-            if (valid && !holders.Contains(office.Actor) && (evidence.Names(office.Actor) || scan.Evidence.Share(_lexicon.Actors[office.Actor].Country) >= 0.3 || name.Length > 3 || Owned(name, _lexicon.Actors[office.Actor].Country)))
+            if (valid && !holders.Contains(office.Actor) && (evidence.Names(office.Actor) || scan.Evidence.Share(_lexicon.Actors[office.Actor].Country) >= 0.3 || name.Length > 3 || Owned(name, office)))
                 holders.Add(office.Actor);
             if (valid)
                 name.Office = row;
@@ -41,12 +41,30 @@ internal sealed class OfficeChoice(ActorScan scan, NameEvidence evidence)
         name.Candidates = holders.Count > 1 ? holders : null;
     }
 
-    /// <summary>Whether a title names its country by an adjective of its own.</summary>
-    private bool Owned(KnownName name, string country)
+    /// <summary>Whether a title names its country by an adjective, the very body that it is an office of, or a place of its country.</summary>
+    private bool Owned(KnownName name, KnownOffice office)
     {
+        var body = office.Organisation;
         for (var i = name.First; i < name.End; i++)
         {
-            if (scan.Nisba[i] >= 0 && _lexicon.Actors[scan.Nisba[i]].Country == country)
+            if (scan.Nisba[i] >= 0 && _lexicon.Actors[scan.Nisba[i]].Country is var country && (country == _lexicon.Actors[office.Actor].Country || body >= 0 && country == _lexicon.Actors[body].Country))
+                return true;
+            if (i > name.First && Named(i, name.End, body, _lexicon.Actors[office.Actor].Country))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the title ends in the name of an actor, or in that of a place of a country, which means nothing else.</summary>
+    private bool Named(int token, int end, int actor, string country)
+    {
+        var (first, last) = scan.Reading.NameIndex.At(token);
+        for (var i = first; i < last; i++)
+        {
+            var match = scan.Reading.Names[i];
+            if (token + match.Length == end && (match.Entry.Flags & NameEvidence.Doubtful) == 0
+                && (match.Entry.Kind == NameKind.Actor && match.Entry.Target == actor || match.Entry.Kind == NameKind.Place && _lexicon.Places[match.Entry.Target].Country == country))
                 return true;
         }
 
