@@ -76,7 +76,7 @@ internal sealed partial class PersonGrammar(ActorScan scan)
         while (i <= last && i < sentence.End)
         {
             if (_names.BeginsAfterTitle(i, sentence, first) && Addressed(first, i))
-                return i == first + 1 && Relative(first, i, sentence) || Named(first, i, sentence);
+                return Relative(first, i, sentence) || Named(first, i, sentence);
             if (scan.Tokens[i].Kind == TokenKind.Comma)
             {
                 if (i > first && Definite(first, i) && _names.BeginsAfterTitle(i + 1, sentence, -2) && Apposed(i + 1, sentence))
@@ -141,6 +141,10 @@ internal sealed partial class PersonGrammar(ActorScan scan)
         if (scan.Tokens[i].Kind != TokenKind.Word)
             return false;
         if (scan.Inside[i] is { } inside && inside.First == i && scan.Definite(i) && scan.Definite(i - 1) && !TitleWord(i, sentence))
+            return false;
+
+        // "Accused the American ambassador Iran": a name without preposition behind an adjective with the article is no part of the title.
+        if (i > first + 1 && scan.Inside[i] is { } other && other.First == i && scan.Words[i - 1].Role == WordRole.Adjective && scan.Definite(i - 1) && scan.SkipOf(i) == 0)
             return false;
         if (scan.Inside[i] is { } around)
             return around.First < i || scan.Inside[first] == around || !scan.Words[i].Joined;

@@ -4,9 +4,12 @@ using Isnad.Lexicon;
 namespace Isnad.Extraction.Relations;
 
 /// <summary>Relations by attributes with a complement: participles and adjectives ("loyal to", "backed by"), and nouns used so.</summary>
-internal sealed class Attributes(RelationIndex index, Heads heads, Complements complements, RelationMood mood)
+internal sealed class Attributes(RelationIndex index, Surroundings surroundings, Heads heads, Complements complements, RelationMood mood)
 {
     private const int Window = 9;
+
+    /// <summary>What finds the names that the knowledge has.</summary>
+    public const string KnownName = "actor.known";
 
     private readonly Prepositions _agent = new(index, ["\u0645\u0646"]);
     private readonly int _from = index.Particle("\u0645\u0646");
@@ -33,6 +36,8 @@ internal sealed class Attributes(RelationIndex index, Heads heads, Complements c
             behind.Add(RelationParty.Of(reading, genitive));
         if (behind.Count == 0 && frame.Type == RelationType.BasedIn && token + 1 < end && Surroundings.At(reading, token + 1, right) is >= 0 and var side && !Clitics.Joined(reading, token + 1))
             behind.Add(RelationParty.Of(reading, side));
+        if (behind.Count == 0 && head >= 0 && reading.Mentions[head] is { FoundBy: KnownName } whole && whole.First < token && Inside(reading, token + 1, whole.End, right) is { Entity: >= 0 } inside)
+            behind.Add(inside);
         if (behind.Count == 0 || head < 0)
             return false;
         if (Surroundings.IsSideOf(reading, head, _between))
@@ -54,6 +59,18 @@ internal sealed class Attributes(RelationIndex index, Heads heads, Complements c
         return true;
     }
 
+    /// <summary>The known name inside a longer name: the factions loyal to the state.</summary>
+    private RelationParty Inside(Reading reading, int token, int end, int kinds)
+    {
+        for (; token < end; token++)
+        {
+            if (surroundings.Named(reading, token, kinds) is { Entity: >= 0 } named)
+                return named;
+        }
+
+        return RelationParty.None;
+    }
+
     /// <summary>The doer behind a passive participle; a verb that takes its object by a preposition has that preposition with a pronoun first.</summary>
     private void Agent(Reading reading, int token, int until, int kinds, int barred, List<RelationParty> found)
     {
@@ -68,11 +85,13 @@ internal sealed class Attributes(RelationIndex index, Heads heads, Complements c
 
     private int Head(Reading reading, int token, int floor, int kinds, PartOfSpeech part)
     {
-        if (part == PartOfSpeech.Noun && Surroundings.At(reading, token, kinds) is >= 0 and var named)
-            return named;
         var first = token;
         if (token > floor && reading.Words[token - 1].Role == WordRole.Negation)
             first--;
+        if (heads.OfPredicate(reading, first, floor, kinds) is >= 0 and var told)
+            return told;
+        if (part == PartOfSpeech.Noun && Surroundings.At(reading, token, kinds) is >= 0 and var named)
+            return named;
         var head = heads.Before(reading, first, floor, kinds, Heads.Form(reading, token));
         if (head >= 0)
             return head;

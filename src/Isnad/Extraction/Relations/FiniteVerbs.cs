@@ -95,7 +95,7 @@ internal sealed class FiniteVerbs(Subjects subjects, Heads heads, Complements co
         var i = verb - 1;
         while (i > floor && reading.Words[i].Role == WordRole.Adjective && !reading.Words[i].Definite)
             i--;
-        return i >= floor && reading.Words[i] is { Role: WordRole.Noun, Definite: false } && !Clitics.Joined(reading, verb) && !Surroundings.Mentioned(reading, i) && (kinds == 0 || (reading.Words[i].Tags & kinds) != 0);
+        return i >= floor && reading.Words[i] is { Role: WordRole.Noun, Definite: false, Reading.Enclitic: Pronoun.None } && !Clitics.Joined(reading, verb) && !Surroundings.Mentioned(reading, i) && (kinds == 0 || (reading.Words[i].Tags & kinds) != 0);
     }
 
     /// <summary>The first token behind the verb and a preposition with its pronoun.</summary>

@@ -26,8 +26,9 @@ internal sealed class KnownOffices
     /// <param name="reading">The reading.</param>
     /// <param name="person">Row of the person.</param>
     /// <param name="lexeme">The word.</param>
+    /// <param name="named">Whether the words are the full name of an office: it counts at any time.</param>
     /// <param name="body">Row of the body or state, or -1.</param>
-    public bool Holds(Reading reading, int person, int lexeme, out int body)
+    public bool Holds(Reading reading, int person, int lexeme, bool named, out int body)
     {
         body = -1;
         if (person < 0 || !_held.TryGetValue(person, out var held))
@@ -40,7 +41,7 @@ internal sealed class KnownOffices
             if (!string.Equals(office.Head, head, StringComparison.Ordinal))
                 continue;
             var current = date is not { } day || (office.From is not { } from || day >= from) && (office.To is not { } to || day <= to);
-            if (current && (best is not { } known || IsState(office) && !IsState(known) || IsState(office) == IsState(known) && office.From > known.From))
+            if ((current || named) && (best is not { } known || IsState(office) && !IsState(known) || IsState(office) == IsState(known) && office.From > known.From))
                 best = office;
         }
 

@@ -62,7 +62,7 @@ internal sealed class RelationCollector(Reading reading, StatesOfPlaces states)
     {
         subject = AsState(frame.Type == RelationType.Controls ? Whole(subject, trigger) : subject, frame.SubjectKinds);
         other = AsState(other, frame.ObjectKinds);
-        if (subject.Entity < 0 || subject.Entity == other.Entity || frame.Type != RelationType.FamilyOf && Contains(subject, other))
+        if (subject.Entity < 0 || subject.Entity == other.Entity || frame.Type != RelationType.FamilyOf && Contains(subject, other) && !(frame.Type == RelationType.MemberOf && IsPart(subject)) && !Attributed(subject, other, trigger))
             return;
         var (first, last) = Extent(subject, other, trigger, end);
         var key = (frame.Type, mode, subject.Entity, other.Entity);
@@ -97,6 +97,19 @@ internal sealed class RelationCollector(Reading reading, StatesOfPlaces states)
     /// <summary>Whether people are only told by the body in their own name (its officials, its backers): that states nothing of the two.</summary>
     private bool Contains(RelationParty people, RelationParty body) =>
         people.First >= 0 && body.First > people.First && body.End <= people.End && reading.Entities[people.Entity].Kind is EntityKind.Group or EntityKind.ArmedGroup;
+
+    /// <summary>"Three of the members of": so many of the people of a body are members of it.</summary>
+    public bool IsPart(RelationParty people) =>
+        people.First > 1 && reading.Normal(people.First - 1) is "\u0645\u0646" && (reading.Words[people.First - 2].Role is WordRole.Number or WordRole.Quantifier || reading.Normal(people.First - 2) is "\u0639\u062F\u062F" or "\u0639\u062F\u062F\u0627")
+        || people.First > 0 && reading.Words[people.First - 1].Role == WordRole.Quantifier && reading.Entities[people.Entity].Kind != EntityKind.Place && IsOne(reading.Normal(people.First - 1));
+
+    /// <summary>"One of" the workers of a body.</summary>
+    private static bool IsOne(ReadOnlySpan<char> letters) => letters is "\u0627\u062D\u062F" or "\u0625\u062D\u062F\u0649" or "\u0623\u062D\u062F";
+
+    /// <summary>"The factions loyal to the state": the attribute inside the name states the relation.</summary>
+    private bool Attributed(RelationParty people, RelationParty body, int trigger) =>
+        trigger > people.First && trigger < body.First && reading.Tokens[trigger].Word is { } word
+        && (word.Can(PartOfSpeech.ActiveParticiple) || word.Can(PartOfSpeech.PassiveParticiple) || word.Can(PartOfSpeech.Adjective));
 
     /// <summary>"Units of the army": what a nameless part of a body holds, the body holds.</summary>
     private RelationParty Whole(RelationParty part, int trigger)

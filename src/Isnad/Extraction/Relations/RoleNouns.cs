@@ -29,14 +29,14 @@ internal sealed class RoleNouns(RelationIndex index, Surroundings surroundings, 
         if (frame.Type == RelationType.FamilyOf && phrase.Object.Entity < 0 && Kin(reading, token) is >= 0 and var relative)
             phrase = phrase with { Object = RelationParty.Of(reading, relative), End = reading.Mentions[relative].End };
         var bearers = Bearers(reading, floor, end, token, phrase, frame, found);
-        if (bearers.Count == 0)
+        if (bearers.Count == 0 || frame.Type == RelationType.MemberOf && Unnumbered(reading, token, word, phrase) && !found.IsPart(RelationParty.Of(reading, bearers[0])))
             return false;
         var other = frame.Type == RelationType.HoldsOffice ? Fitting(reading, phrase, bearers[0]) : phrase.Object;
         if (other.Entity < 0 && frame.Type == RelationType.SpokespersonOf && token + 1 < end && reading.Words[token + 1].Role == WordRole.Adjective && (reading.Words[token + 1].Tags & military) != 0)
             other = Army(reading);
         var body = -1;
         var untold = other.Entity < 0 && frame.Type == RelationType.HoldsOffice && !phrase.Qualified && (reading.Lexicon.Lexemes[word.Lexeme].Tags & (tags.Rank | tags.Honorific)) == 0
-            && InTitle(reading, bearers[0], token) && offices.Holds(reading, reading.Entities[reading.Mentions[bearers[0]].Entity].Actor, word.Lexeme, out body);
+            && InTitle(reading, bearers[0], token) && offices.Holds(reading, reading.Entities[reading.Mentions[bearers[0]].Entity].Actor, word.Lexeme, IsKnownOffice(reading, token), out body);
         if (untold)
             other = Surroundings.Present(reading, body);
         else if (other.Entity < 0 && (frame.Type != RelationType.HoldsOffice || (reading.Lexicon.Lexemes[word.Lexeme].Tags & tags.Rank) != 0 || !(phrase.Qualified || phrase.Object.Entity >= 0) || !Named(reading, bearers[0], token)))
@@ -188,9 +188,26 @@ internal sealed class RoleNouns(RelationIndex index, Surroundings surroundings, 
         }
 
         // "The Turkish ambassador in Tunis" is of his state, not of where he serves.
-        if (state.Entity >= 0 && other.Entity >= 0 && governed && ((1 << (int)reading.Entities[other.Entity].Kind) & Places) != 0)
+        if (state.Entity >= 0 && other.Entity >= 0 && governed && ((1 << (int)reading.Entities[other.Entity].Kind) & (Places | 1 << (int)EntityKind.State)) != 0)
             (other, governed) = (state, false);
         return new RolePhrase(i, other.Entity >= 0 ? other : state, qualified, state.Entity >= 0, governed);
+    }
+
+    /// <summary>"Its fighters", "the soldiers of the army": people whom only their body tells; so many of them are members of it.</summary>
+    private bool Unnumbered(Reading reading, int token, WordReading word, in RolePhrase phrase) =>
+        word.Has(WordFeatures.Plural | WordFeatures.Dual) && (word.Enclitic != Pronoun.None || (reading.Words[token].Tags & tags.Office) == 0 && !phrase.Governed && phrase.Object.First >= 0)
+        && reading.QuantityIndex.Around(token) < 0;
+
+    /// <summary>Whether the name of a known office begins at a token.</summary>
+    private static bool IsKnownOffice(Reading reading, int token)
+    {
+        foreach (var match in NameRows.At(reading, token, NameKind.Office))
+        {
+            if (match.Length > 1)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>"The deputy of its head", "the commander of its army": whom the pronoun inside the phrase of an office or command stands for.</summary>
@@ -203,9 +220,13 @@ internal sealed class RoleNouns(RelationIndex index, Surroundings surroundings, 
     {
         var at = reading.Mentions[mention].First;
         var governed = Clitics.Governed(reading, at) || reading.Words[at - 1].Role == WordRole.Preposition;
+        if (governed && frame.Type == RelationType.PartOf && !Clitics.Governed(reading, at) && reading.Entities[reading.Mentions[mention].Entity].StandsForState)
+            return false;
         if (governed && frame.Type == RelationType.PartOf && reading.Entities[reading.Mentions[mention].Entity].Outlet >= 0)
             return false;
         if (governed && frame.Type == RelationType.PartOf && Clitics.Governed(reading, at) && reading.Words[token].Definite && Surroundings.Holding(reading, token, Bodies) is >= 0 and var bare && reading.Mentions[bare].End == token + 1)
+            return false;
+        if (governed && Attributed(reading, token, at))
             return false;
         if (governed)
             return !(passed && reading.Words[token].Definite && frame.Type == RelationType.HoldsOffice);
@@ -215,6 +236,13 @@ internal sealed class RoleNouns(RelationIndex index, Surroundings surroundings, 
             return false;
         var kind = reading.Entities[reading.Mentions[mention].Entity].Kind;
         return kind != EntityKind.Group || (reading.Words[at - 1].Tags & tags.Body) == 0 || at - 1 == token;
+    }
+
+    /// <summary>"A sheikh loyal to the movement": what stands behind is the complement of the attribute, which states a relation of its own.</summary>
+    private bool Attributed(Reading reading, int token, int at)
+    {
+        var before = Clitics.Governed(reading, at) ? at - 1 : at - 2;
+        return before > token && reading.Words[before].Role == WordRole.Adjective && index.Of(reading.Words[before].Reading.Lexeme).Length > 0;
     }
 
     private static bool Foreign(Reading reading, int token, int trigger) =>

@@ -150,6 +150,35 @@ internal sealed class Surroundings(CompiledLexicon lexicon)
         return -1;
     }
 
+    /// <summary>The states whose adjectives qualify the noun.</summary>
+    public void Nisbas(Reading reading, int token, int until, int kinds, List<RelationParty> left)
+    {
+        if ((kinds & (1 << (int)EntityKind.State)) == 0)
+            return;
+        for (var i = token + 1; i < until; i++)
+        {
+            var word = reading.Words[i];
+            if (word.Role is not (WordRole.Adjective or WordRole.Name or WordRole.Noun) || Clitics.Governed(reading, i))
+                break;
+            if (StateOf(reading, i) is >= 0 and var state)
+                left.Add(new RelationParty(state, i, i + 1));
+            else if (word.Role != WordRole.Adjective && !reading.Tokens[i].Word.Can(PartOfSpeech.Adjective))
+                break;
+        }
+    }
+
+    /// <summary>The first token of the phrase in idafa to a noun, or -1.</summary>
+    public static int Genitive(Reading reading, int token, int until)
+    {
+        var word = reading.Words[token];
+        if (token + 1 >= until || word.Definite || word.Reading.Enclitic != Pronoun.None || word.Reading.Has(WordFeatures.Tanwin))
+            return -1;
+        var next = token + 1;
+        if (reading.Tokens[next].Kind == TokenKind.Quote)
+            next++;
+        return next < until && !Clitics.Governed(reading, next) && !Clitics.Joined(reading, next) && reading.Words[next].Role is WordRole.Noun or WordRole.Name or WordRole.Number or WordRole.Quantifier ? next : -1;
+    }
+
     /// <summary>A known body or state that the text names, as a party; nobody where it does not.</summary>
     public static RelationParty Present(Reading reading, int actor) =>
         actor < 0 || reading.Entities.FindIndex(e => e.Actor == actor) is not (>= 0 and var entity) ? RelationParty.None : new RelationParty(entity, -1, -1);

@@ -27,7 +27,7 @@ internal sealed class Units(RelationIndex index, Complements complements, Relati
         var first = word ? at + 1 : at;
         if (first < end && reading.Tokens[first].Kind == TokenKind.Quote)
             first++;
-        if (first >= end || frame.Type == RelationType.MemberOf && reading.QuantityIndex.Around(token) >= 0 || Surroundings.At(reading, first, frame.ObjectKinds) is not (>= 0 and var whole)
+        if (first >= end || Surroundings.At(reading, first, frame.ObjectKinds) is not (>= 0 and var whole)
             || reading.Entities[reading.Mentions[whole].Entity].Actor < 0 && Deed(reading, first))
             return false;
         var subject = RelationParty.Of(reading, unit);

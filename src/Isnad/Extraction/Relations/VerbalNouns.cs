@@ -6,7 +6,7 @@ using Isnad.Text;
 namespace Isnad.Extraction.Relations;
 
 /// <summary>Relations by verbal nouns and nouns of support, control, enmity, alliance, with their subject and object around them.</summary>
-internal sealed class VerbalNouns(RelationIndex index, Surroundings surroundings, Subjects subjects, Heads heads, Complements complements, Pronouns pronouns, RelationMood mood, TagSets tags, UInt128 charge)
+internal sealed class VerbalNouns(RelationIndex index, Surroundings surroundings, Subjects subjects, Heads heads, Complements complements, Pronouns pronouns, RelationMood mood, Receipts receipts, TagSets tags, UInt128 charge)
 {
     private readonly UInt128 _facility = tags.Facility;
 
@@ -24,12 +24,14 @@ internal sealed class VerbalNouns(RelationIndex index, Surroundings surroundings
         var until = Math.Min(end, token + Window);
         var left = new List<RelationParty>();
         var right = new List<RelationParty>();
+        if (frame is { Reverse: true, Light.Length: > 0 })
+            return receipts.Read(reading, floor, until, token, frame, left, right) && Emit(reading, frame, token, floor, end, left, right, found);
         if (frame.Objects.Contains(Between) && frame.Type != RelationType.Mediates && Pair(reading, token, until, doers, left, right))
             return Emit(reading, frame, token, floor, end, left, right, found);
-        Nisbas(reading, token, until, doers, left);
+        surroundings.Nisbas(reading, token, until, doers, left);
         if (left.Count == 0 && reading.Words[token].Reading.Enclitic != Pronoun.None && pronouns.Find(reading, token, doers, -1) is >= 0 and var owner)
             left.Add(new RelationParty(reading.Mentions[owner].Entity, -1, -1));
-        var genitive = Genitive(reading, token, until);
+        var genitive = Surroundings.Genitive(reading, token, until);
         complements.Under(reading, token + 1, until, complements.Of(frame), done, left.Count > 0 ? left[0].Entity : -1, right);
         if (right.Count > 0)
         {
@@ -39,6 +41,10 @@ internal sealed class VerbalNouns(RelationIndex index, Surroundings surroundings
         else if (genitive >= 0 && frame.Objects.Contains("object"))
         {
             complements.Noun(reading, genitive, until, done, right);
+
+            // "The leadership of the corps" may itself be the name of a body.
+            if (right.Count == 0 && frame.Type == RelationType.Commands && surroundings.Named(reading, genitive, done) is { Entity: >= 0 } led)
+                right.Add(led);
         }
 
         if (right.Count > 0 && left.Count == 0 && !frame.Objects.Contains("\u0644"))
@@ -47,6 +53,12 @@ internal sealed class VerbalNouns(RelationIndex index, Surroundings surroundings
             Lent(reading, token, floor, frame, doers, left);
         if (right.Count == 0 && left.Count > 0 && frame.Type == RelationType.Supports && (Clitics.Of(reading, token) & Proclitics.Bi) != 0 && !Clitics.Joined(reading, token))
             Helped(reading, token, floor, done & (1 << (int)EntityKind.ArmedGroup), right);
+        if (left.Count == 0 && receipts.Relative(reading, token, until) is >= 0 and var verb && Light(reading, verb, frame))
+        {
+            right.Clear();
+            receipts.Given(reading, verb, Math.Min(end, verb + Window), frame, left, right);
+        }
+
         left.RemoveAll(p => right.Exists(r => r.Entity == p.Entity));
         return Emit(reading, frame, token, floor, end, left, right, found);
     }
@@ -83,34 +95,6 @@ internal sealed class VerbalNouns(RelationIndex index, Surroundings surroundings
         return false;
     }
 
-    /// <summary>The states whose adjectives qualify the noun.</summary>
-    private void Nisbas(Reading reading, int token, int until, int kinds, List<RelationParty> left)
-    {
-        if ((kinds & (1 << (int)EntityKind.State)) == 0)
-            return;
-        for (var i = token + 1; i < until; i++)
-        {
-            var word = reading.Words[i];
-            if (word.Role is not (WordRole.Adjective or WordRole.Name or WordRole.Noun) || Clitics.Governed(reading, i))
-                break;
-            if (surroundings.StateOf(reading, i) is >= 0 and var state)
-                left.Add(new RelationParty(state, i, i + 1));
-            else if (word.Role != WordRole.Adjective && !reading.Tokens[i].Word.Can(PartOfSpeech.Adjective))
-                break;
-        }
-    }
-
-    private static int Genitive(Reading reading, int token, int until)
-    {
-        var word = reading.Words[token];
-        if (token + 1 >= until || word.Definite || word.Reading.Enclitic != Pronoun.None || word.Reading.Has(WordFeatures.Tanwin))
-            return -1;
-        var next = token + 1;
-        if (reading.Tokens[next].Kind == TokenKind.Quote)
-            next++;
-        return next < until && !Clitics.Governed(reading, next) && !Clitics.Joined(reading, next) && reading.Words[next].Role is WordRole.Noun or WordRole.Name or WordRole.Number or WordRole.Quantifier ? next : -1;
-    }
-
     /// <summary>The subject lent by a verb that governs the noun, or the head of a participle that does.</summary>
     private void Lent(Reading reading, int token, int floor, RelationFrame frame, int kinds, List<RelationParty> left)
     {
@@ -122,7 +106,7 @@ internal sealed class VerbalNouns(RelationIndex index, Surroundings surroundings
             {
                 if (Charged(reading, i, token, kinds, left))
                     return;
-                if (Lends(word.Reading.Lexeme, frame) || (i == token - 1 && Clitics.Governed(reading, token)))
+                if (Lends(word.Reading.Lexeme, frame) || !Clitics.Governed(reading, token) && Light(reading, i, frame) || (i == token - 1 && Clitics.Governed(reading, token)))
                 {
                     subjects.Of(reading, i, floor, kinds, left);
                     if (left.Count == 0)
@@ -251,5 +235,17 @@ internal sealed class VerbalNouns(RelationIndex index, Surroundings surroundings
         return noun >= floor && reading.Words[noun] is { Role: WordRole.Noun, Definite: false } word && (word.Tags & (_facility | tags.Body | tags.Human)) != 0;
     }
 
-    private bool Lends(int verb, RelationFrame frame) => Array.IndexOf(frame.Light, verb) >= 0 || (frame.Light.Length > 0 && index.Controls(verb));
+    /// <summary>Whether a word can be read as one of the verbs of a frame that lend their subject.</summary>
+    public static bool Light(Reading reading, int token, RelationFrame frame)
+    {
+        foreach (var word in reading.Tokens[token].Word.Readings)
+        {
+            if (word.Class == PartOfSpeech.Verb && Array.IndexOf(frame.Light, word.Lexeme) >= 0)
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool Lends(int verb, RelationFrame frame) => Array.IndexOf(frame.Light, verb) >= 0 || (frame.Light.Length > 0 && frame.Type != RelationType.Commands && (frame.Words.Length > 0 || frame.Mode is null) && index.Controls(verb));
 }
