@@ -87,6 +87,8 @@ internal sealed class Heads(Pronouns pronouns, TagSets tags)
             return -1;
         if (reading.Words[i].Role == WordRole.Subordinator)
             return pronouns.Find(reading, ObjectBefore(reading, i, floor), kinds, -1);
+        if (IsPronounOfTwo(reading, i))
+            return Surroundings.EndingAt(reading, i, kinds);
         if (!Independent(reading, i, out var feminine, out var plural) || !Clitics.Joined(reading, i) && i > floor && reading.Words[i - 1].IsNominal && Surroundings.EndingAt(reading, i, kinds) < 0)
             return -1;
         return pronouns.Search(reading, i, kinds & ~(1 << (int)EntityKind.State), -1, feminine, plural) is >= 0 and var body ? body : pronouns.Search(reading, i, kinds, -1, feminine, plural);
@@ -103,6 +105,9 @@ internal sealed class Heads(Pronouns pronouns, TagSets tags)
 
         return token;
     }
+
+    /// <summary>Whether a token is the pronoun of two.</summary>
+    public static bool IsPronounOfTwo(Reading reading, int token) => reading.Normal(token) is "\u0647\u0645\u0627" or "\u0648\u0647\u0645\u0627";
 
     /// <summary>"And it is allied with": whether a token is a pronoun that stands by itself, and its gender and number.</summary>
     private static bool Independent(Reading reading, int token, out bool feminine, out bool plural)

@@ -7,6 +7,9 @@ namespace Isnad.Extraction.Relations;
 /// state gives to).</summary>
 internal sealed class Receipts(RelationIndex index, Surroundings surroundings, Subjects subjects, Complements complements, Pronouns pronouns)
 {
+    /// <summary>The frame of support that its receiver's verb tells.</summary>
+    public const string Received = "supports.received";
+
     private const int Reach = 12;
     private const int Behind = 8;
 

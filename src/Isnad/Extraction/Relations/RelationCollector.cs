@@ -14,14 +14,16 @@ internal sealed class RelationCollector(Reading reading, StatesOfPlaces states)
     private readonly HashSet<(int Subject, int Object)> _untold = [];
 
     private int _roleEnd = -1;
+    private bool _behind;
     private (int First, int End) _office = (-1, -1);
 
     /// <summary>The mention of the last bearer of a role, or -1.</summary>
     public int LastBearer { get; private set; } = -1;
 
-    /// <summary>Keeps who bore the last role and where its phrase ended.</summary>
-    public void Remember(int bearer, int end)
+    /// <summary>Keeps who bore the last role and where its phrase began and ended.</summary>
+    public void Remember(int bearer, int first, int end)
     {
+        _behind = reading.Mentions[bearer].End < first;
         LastBearer = bearer;
         _roleEnd = Math.Max(end, reading.Mentions[bearer].End);
     }
@@ -32,9 +34,9 @@ internal sealed class RelationCollector(Reading reading, StatesOfPlaces states)
     /// <summary>Whether a noun is a part of the office told last: the head in "deputy head of", the deputies in "speaker of the deputies".</summary>
     public bool InOffice(int token) => token > _office.First && token < _office.End;
 
-    /// <summary>The entity whose further role a noun tells: it stands right behind the last role, a comma between; or -1.</summary>
+    /// <summary>The entity whose further role a noun tells: it stands right behind the last role, a comma between, or joined to one that follows the name; or -1.</summary>
     public int Continues(int token) =>
-        LastBearer >= 0 && token == _roleEnd + 1 && reading.Tokens[_roleEnd].Kind == TokenKind.Comma ? reading.Mentions[LastBearer].Entity : -1;
+        LastBearer >= 0 && (token == _roleEnd + 1 && reading.Tokens[_roleEnd].Kind == TokenKind.Comma && !Clitics.Joined(reading, token) || token == _roleEnd && _behind && Clitics.Joined(reading, token)) ? reading.Mentions[LastBearer].Entity : -1;
 
     /// <summary>Adds a relation, in each mode its words give, between every party on the one side and every party on the other.</summary>
     public void AddPairs(RelationFrame frame, int token, int end, List<RelationParty> left, List<RelationParty> right, Modality modality)

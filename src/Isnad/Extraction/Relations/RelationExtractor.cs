@@ -28,15 +28,16 @@ internal sealed class RelationExtractor
         var surroundings = new Surroundings(lexicon);
         var pronouns = new Pronouns(lexicon);
         var heads = new Heads(pronouns, tags);
-        var complements = new Complements(_index, surroundings, pronouns, tags);
+        var homelands = new Homelands(lexicon, surroundings, pronouns);
+        var complements = new Complements(_index, surroundings, pronouns, homelands, tags);
         var mood = new RelationMood(lexicon);
-        var subjects = new Subjects(heads, pronouns);
+        var subjects = new Subjects(heads, pronouns, homelands);
         _phrases = new SetPhrases(_index, heads, complements, mood);
         _attributes = new Attributes(_index, surroundings, heads, complements, mood);
         _roles = new RoleNouns(_index, surroundings, complements, pronouns, mood, tags, new KnownOffices(lexicon), lexicon.TagSet("time"), lexicon.TagSet("military"));
-        _units = new Units(_index, complements, mood);
+        _units = new Units(_index, heads, complements, mood);
         _verbs = new FiniteVerbs(subjects, heads, complements, pronouns, mood, lexicon.TagSet("where"), tags.Human | tags.Body);
-        _nouns = new VerbalNouns(_index, surroundings, subjects, heads, complements, pronouns, mood, new Receipts(_index, surroundings, subjects, complements, pronouns), tags, lexicon.TagSet("charge"));
+        _nouns = new VerbalNouns(_index, surroundings, subjects, heads, complements, pronouns, mood, new Receipts(_index, surroundings, subjects, complements, pronouns), homelands, tags, lexicon.TagSet("charge"));
         _roleTags = tags.Human | tags.Body;
     }
 

@@ -41,7 +41,7 @@ internal sealed class RoleNouns(RelationIndex index, Surroundings surroundings, 
             other = Surroundings.Present(reading, body);
         else if (other.Entity < 0 && (frame.Type != RelationType.HoldsOffice || (reading.Lexicon.Lexemes[word.Lexeme].Tags & tags.Rank) != 0 || !(phrase.Qualified || phrase.Object.Entity >= 0) || !Named(reading, bearers[0], token)))
             return false;
-        found.Remember(bearers[^1], phrase.End);
+        found.Remember(bearers[^1], token, phrase.End);
         if (frame.Type is RelationType.HoldsOffice or RelationType.SpokespersonOf)
             found.RememberOffice(token, phrase.End);
         var modality = frame.Modality ?? mood.OfAttribute(reading, token, floor);
@@ -230,6 +230,8 @@ internal sealed class RoleNouns(RelationIndex index, Surroundings surroundings, 
             return false;
         if (governed)
             return !(passed && reading.Words[token].Definite && frame.Type == RelationType.HoldsOffice);
+        if (frame.Type == RelationType.MemberOf && reading.Mentions[mention].Form == MentionForm.Nominal && !reading.Words[at].Definite && reading.Words[token].Reading.Has(WordFeatures.Plural | WordFeatures.Dual))
+            return false;
         if (frame.Type == RelationType.PartOf && Surroundings.Holding(reading, token, Bodies) is >= 0 and var whole && reading.Mentions[whole].End <= at)
             return false;
         if (reading.Words[token].Definite && (at - 1 == token || reading.Words[at - 1].Definite || reading.Words[at - 1].Reading.Enclitic != Pronoun.None || reading.Words[at - 1].Role is WordRole.Adjective or WordRole.Quantifier) || (frame.Type == RelationType.MemberOf && reading.Words[at - 1].Role == WordRole.Adjective))
@@ -314,7 +316,7 @@ internal sealed class RoleNouns(RelationIndex index, Surroundings surroundings, 
         var people = kinds & People;
         var behind = people == 0 ? -1 : Behind(reading, phrase.End, end, people, TokenKind.Quote, phrase.Object);
         var many = reading.Words[token].Reading.Has(WordFeatures.Plural) && !(token > floor && reading.Words[token - 1].Role == WordRole.Quantifier);
-        if (behind < 0 && people != 0 && !many && !Clitics.Joined(reading, token) && found.Continues(token) is >= 0 and var same && same != phrase.Object.Entity)
+        if (behind < 0 && people != 0 && !many && found.Continues(token) is >= 0 and var same && same != phrase.Object.Entity)
             return [found.LastBearer];
         if (behind < 0 && people != 0 && !many && !Clitics.Joined(reading, token) && !Clitics.Governed(reading, token)
             && !(frame.Type == RelationType.HoldsOffice && reading.Words[token].Definite && token > floor && reading.Tokens[token - 1].Kind == TokenKind.Word)

@@ -135,6 +135,13 @@ internal sealed class Surroundings(CompiledLexicon lexicon)
         return found;
     }
 
+    /// <summary>The mention joined before another one by a conjunction, or -1.</summary>
+    public static int JoinedBefore(Reading reading, int mention, int kinds)
+    {
+        var first = reading.Mentions[mention].First;
+        return first > 0 && Clitics.Joined(reading, first) ? EndingAt(reading, first, kinds) : -1;
+    }
+
     /// <summary>The entity of the state whose adjective stands on a token, or -1; made where the text names the state by its adjective only.</summary>
     public int StateOf(Reading reading, int token)
     {
@@ -144,7 +151,7 @@ internal sealed class Surroundings(CompiledLexicon lexicon)
             if (match.Length != 1 || match.Entry.Kind != NameKind.Actor || (match.Entry.Flags & NameFlags.Derived) == 0
                 || lexicon.Actors[match.Entry.Target].Kind != EntityKind.State)
                 continue;
-            return Of(reading, match.Entry.Target);
+            return EntityOf(reading, match.Entry.Target);
         }
 
         return -1;
@@ -183,7 +190,8 @@ internal sealed class Surroundings(CompiledLexicon lexicon)
     public static RelationParty Present(Reading reading, int actor) =>
         actor < 0 || reading.Entities.FindIndex(e => e.Actor == actor) is not (>= 0 and var entity) ? RelationParty.None : new RelationParty(entity, -1, -1);
 
-    private int Of(Reading reading, int actor)
+    /// <summary>The entity of a known body or state, made where the text names it otherwise only.</summary>
+    public int EntityOf(Reading reading, int actor)
     {
         var known = lexicon.Actors[actor];
         for (var e = 0; e < reading.Entities.Count; e++)

@@ -6,7 +6,7 @@ using Isnad.Text;
 namespace Isnad.Extraction.Relations;
 
 /// <summary>Relations by verbal nouns and nouns of support, control, enmity, alliance, with their subject and object around them.</summary>
-internal sealed class VerbalNouns(RelationIndex index, Surroundings surroundings, Subjects subjects, Heads heads, Complements complements, Pronouns pronouns, RelationMood mood, Receipts receipts, TagSets tags, UInt128 charge)
+internal sealed class VerbalNouns(RelationIndex index, Surroundings surroundings, Subjects subjects, Heads heads, Complements complements, Pronouns pronouns, RelationMood mood, Receipts receipts, Homelands homelands, TagSets tags, UInt128 charge)
 {
     private readonly UInt128 _facility = tags.Facility;
 
@@ -29,12 +29,16 @@ internal sealed class VerbalNouns(RelationIndex index, Surroundings surroundings
         if (frame.Objects.Contains(Between) && frame.Type != RelationType.Mediates && Pair(reading, token, until, doers, left, right))
             return Emit(reading, frame, token, floor, end, left, right, found);
         surroundings.Nisbas(reading, token, until, doers, left);
+        if (left.Count == 0 && reading.Words[token].Reading.Enclitic != Pronoun.None)
+            Addressee(reading, token, floor, doers, left);
         if (left.Count == 0 && reading.Words[token].Reading.Enclitic != Pronoun.None && pronouns.Find(reading, token, doers, -1) is >= 0 and var owner)
             left.Add(new RelationParty(reading.Mentions[owner].Entity, -1, -1));
         var genitive = Surroundings.Genitive(reading, token, until);
         complements.Under(reading, token + 1, until, complements.Of(frame), done, left.Count > 0 ? left[0].Entity : -1, right);
         if (right.Count > 0)
         {
+            if (left.Count == 0 && genitive >= 0 && (doers & (1 << (int)EntityKind.State)) != 0 && homelands.Of(reading, genitive) is { Entity: >= 0 } home)
+                left.Add(home);
             if (left.Count == 0 && genitive >= 0 && Surroundings.At(reading, genitive, doers) is >= 0 and var doer && !right.Exists(p => p.Entity == reading.Mentions[doer].Entity))
                 left.Add(RelationParty.Of(reading, doer));
         }
@@ -49,7 +53,7 @@ internal sealed class VerbalNouns(RelationIndex index, Surroundings surroundings
 
         if (right.Count > 0 && left.Count == 0 && !frame.Objects.Contains("\u0644"))
             complements.Under(reading, token + 1, Math.Min(until, token + 3), _owner, doers, -1, left);
-        if (right.Count > 0 && left.Count == 0 && frame.Type != RelationType.BasedIn && !Purpose(reading, token, floor))
+        if (right.Count > 0 && left.Count == 0 && frame.Type != RelationType.BasedIn && !Purpose(reading, token, floor, frame))
             Lent(reading, token, floor, frame, doers, left);
         if (right.Count == 0 && left.Count > 0 && frame.Type == RelationType.Supports && (Clitics.Of(reading, token) & Proclitics.Bi) != 0 && !Clitics.Joined(reading, token))
             Helped(reading, token, floor, done & (1 << (int)EntityKind.ArmedGroup), right);
@@ -106,7 +110,7 @@ internal sealed class VerbalNouns(RelationIndex index, Surroundings surroundings
             {
                 if (Charged(reading, i, token, kinds, left))
                     return;
-                if (Lends(word.Reading.Lexeme, frame) || !Clitics.Governed(reading, token) && Light(reading, i, frame) || (i == token - 1 && Clitics.Governed(reading, token)))
+                if (Lends(word.Reading.Lexeme, frame) || !Clitics.Governed(reading, token) && Light(reading, i, frame) || (i == token - 1 && Clitics.Governed(reading, token)) || Support(reading, i, token, frame))
                 {
                     subjects.Of(reading, i, floor, kinds, left);
                     if (left.Count == 0)
@@ -126,6 +130,9 @@ internal sealed class VerbalNouns(RelationIndex index, Surroundings surroundings
                     left.Add(RelationParty.Of(reading, head));
                 return;
             }
+
+            if (word.Reading.Class == PartOfSpeech.Masdar && (word.Tags & charge) != 0 && Charged(reading, i, token, kinds, left))
+                return;
 
             // "The recovery by the forces of control over": the verbal noun of a light verb has the doer behind it.
             if (word.Reading.Class == PartOfSpeech.Masdar && !word.Definite && Lends(word.Reading.Lexeme, frame) && Surroundings.At(reading, i + 1, kinds) is >= 0 and var doer && reading.Mentions[doer].End <= token)
@@ -207,10 +214,15 @@ internal sealed class VerbalNouns(RelationIndex index, Surroundings surroundings
         }
     }
 
-    /// <summary>"accused the state of backing": the accused is the doer.</summary>
+    /// <summary>"Accused the state of backing", "asked it to stop backing": who is accused or asked is the doer.</summary>
     private bool Charged(Reading reading, int verb, int token, int kinds, List<RelationParty> left)
     {
-        if ((reading.Words[verb].Tags & charge) == 0 || (Clitics.Of(reading, token) & Proclitics.Bi) == 0)
+        if ((reading.Words[verb].Tags & charge) == 0 && !index.Addresses(reading.Words[verb].Reading.Lexeme))
+            return false;
+        var governed = Clitics.Governed(reading, token);
+        for (var i = token - 1; i > verb && !governed; i--)
+            governed = Clitics.Governed(reading, i) && !Surroundings.Mentioned(reading, i) || reading.Words[i].Role == WordRole.Preposition;
+        if (!governed)
             return false;
         var accused = -1;
         foreach (var m in Fillers.Between(reading, verb + 1, token))
@@ -224,16 +236,44 @@ internal sealed class VerbalNouns(RelationIndex index, Surroundings surroundings
         return true;
     }
 
+    /// <summary>"Asked it to stop its support": the pronoun behind the noun is of whom the verb addresses.</summary>
+    private void Addressee(Reading reading, int token, int floor, int kinds, List<RelationParty> left)
+    {
+        for (var i = token - 1; i >= floor && i >= token - Window && !(reading.Words[i].Role != WordRole.Verb && Surroundings.Stops(reading, i)); i--)
+        {
+            if (reading.Words[i].Role != WordRole.Verb)
+                continue;
+            if (!Charged(reading, i, token, kinds, left) || left.Count > 0 || reading.Words[i].Reading.Enclitic == Pronoun.None)
+                return;
+            var speakers = new List<RelationParty>();
+            subjects.Of(reading, i, floor, kinds, speakers);
+            if (pronouns.Find(reading, i, kinds, speakers.Count > 0 ? speakers[0].Entity : -1) is >= 0 and var addressee)
+                left.Add(new RelationParty(reading.Mentions[addressee].Entity, -1, -1));
+            return;
+        }
+    }
+
     /// <summary>"camps for training", "a cell for the support of": what a place or body is for tells nothing of whoever strikes it.</summary>
-    private bool Purpose(Reading reading, int token, int floor)
+    private bool Purpose(Reading reading, int token, int floor, RelationFrame frame)
     {
         if ((Clitics.Of(reading, token) & Proclitics.Li) == 0)
             return false;
         var noun = token - 1;
         while (noun > floor && reading.Words[noun].Role == WordRole.Adjective)
             noun--;
+        for (var i = noun - 1; i >= floor && i >= noun - 5 && frame.Type == RelationType.Supports; i--)
+        {
+            if (reading.Words[i].Role == WordRole.Verb && Light(reading, i, frame))
+                return false;
+        }
+
         return noun >= floor && reading.Words[noun] is { Role: WordRole.Noun, Definite: false } word && (word.Tags & (_facility | tags.Body | tags.Human)) != 0;
     }
+
+    /// <summary>"Struck the positions in support of" (the accusative of purpose): whoever does the deed supports.</summary>
+    private bool Support(Reading reading, int verb, int token, RelationFrame frame) =>
+        frame.Type == RelationType.Supports && reading.Tokens[token].Word.Can(PartOfSpeech.Masdar) && reading.Words[token].Reading.Has(WordFeatures.Tanwin) && !Clitics.Joined(reading, token)
+        && !(index.ById(Receipts.Received) is { } received && Light(reading, verb, received));
 
     /// <summary>Whether a word can be read as one of the verbs of a frame that lend their subject.</summary>
     public static bool Light(Reading reading, int token, RelationFrame frame)
