@@ -38,6 +38,8 @@ internal sealed class Attributes(RelationIndex index, Surroundings surroundings,
             behind.Add(RelationParty.Of(reading, side));
         if (behind.Count == 0 && passive && token + 1 < end && reading.Words[token + 1].Reading.Has(WordFeatures.Tanwin) && surroundings.StateOf(reading, token + 1) is >= 0 and var by)
             behind.Add(new RelationParty(by, token + 1, token + 2));
+        if (behind.Count == 0 && passive && token + 1 < end && !Clitics.Governed(reading, token + 1) && Surroundings.At(reading, token + 1, right & (1 << (int)EntityKind.State)) is >= 0 and var state)
+            behind.Add(RelationParty.Of(reading, state));
         if (behind.Count == 0 && head >= 0 && reading.Mentions[head] is { FoundBy: KnownName } whole && whole.First < token && Inside(reading, token + 1, whole.End, right) is { Entity: >= 0 } inside)
             behind.Add(inside);
         if (behind.Count == 0 || head < 0)

@@ -52,6 +52,9 @@ internal sealed class FiniteVerbs(Subjects subjects, Heads heads, Complements co
 
     private bool Pair(Reading reading, RelationFrame frame, int token, int floor, int end, List<RelationParty> left, List<RelationParty> right, RelationCollector found)
     {
+        // "The movement and the party allied": each with the others.
+        if (right.Count == 0 && left.Count > 1 && frame.Type == RelationType.AlliedWith)
+            (left, right) = (left[..1], left[1..]);
         if (left.Count == 0 || right.Count == 0)
             return false;
         var modality = frame.Modality ?? mood.OfVerb(reading, token, floor);

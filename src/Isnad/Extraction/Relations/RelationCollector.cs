@@ -64,7 +64,7 @@ internal sealed class RelationCollector(Reading reading, StatesOfPlaces states)
     {
         subject = AsState(frame.Type == RelationType.Controls ? Whole(subject, trigger) : subject, frame.SubjectKinds);
         other = AsState(other, frame.ObjectKinds);
-        if (subject.Entity < 0 || subject.Entity == other.Entity || frame.Type != RelationType.FamilyOf && Contains(subject, other) && !(frame.Type == RelationType.MemberOf && IsPart(subject)) && !Attributed(subject, other, trigger))
+        if (subject.Entity < 0 || subject.Entity == other.Entity || frame.Type != RelationType.FamilyOf && Contains(subject, other) && !(frame.Type == RelationType.MemberOf && IsPart(subject)) && frame.Type is not (RelationType.AlliedWith or RelationType.Opposes) && !Attributed(subject, other, trigger))
             return;
         var (first, last) = Extent(subject, other, trigger, end);
         var key = (frame.Type, mode, subject.Entity, other.Entity);

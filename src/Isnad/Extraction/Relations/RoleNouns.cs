@@ -254,6 +254,8 @@ internal sealed class RoleNouns(RelationIndex index, Surroundings surroundings, 
     {
         if (reading.Tokens[i].Kind is TokenKind.Quote)
             return false;
+        if (!Clitics.Governed(reading, i) && IsDeed(reading, i, token))
+            return true;
         if (i > token + 1 && reading.Words[i].Reading.Has(WordFeatures.Tanwin) && !reading.Words[token].Reading.Has(WordFeatures.Tanwin) && reading.Words[i].Role != WordRole.Name)
             return true;
         if (reading.Tokens[i].Kind != TokenKind.Word || Surroundings.Stops(reading, i) || reading.Words[i].Role is WordRole.Pronoun or WordRole.Number or WordRole.Quantifier)

@@ -54,7 +54,8 @@ internal sealed class Units(RelationIndex index, Heads heads, Complements comple
 
     /// <summary>"The forces loyal to": what stands behind is the complement of the attribute, which states a relation of its own.</summary>
     private bool Attributed(Reading reading, Isnad.Extraction.Actors.NamedMention mention) =>
-        mention.End > mention.First + 1 && (reading.Words[mention.End - 1].Role == WordRole.Adjective || reading.Tokens[mention.End - 1].Word.Can(PartOfSpeech.PassiveParticiple)) && index.Of(reading.Words[mention.End - 1].Reading.Lexeme).Length > 0;
+        mention.End > mention.First + 1 && (reading.Words[mention.End - 1].Role == WordRole.Adjective && index.Of(reading.Words[mention.End - 1].Reading.Lexeme).Length > 0
+            || reading.Tokens[mention.End - 1].Word.TryGet(PartOfSpeech.PassiveParticiple, out var participle) && index.Of(participle.Lexeme).Length > 0);
 
     /// <summary>A single letter that stands by itself before a quotation mark.</summary>
     private static bool Alone(Reading reading, int token) =>

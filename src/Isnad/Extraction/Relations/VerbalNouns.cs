@@ -108,7 +108,7 @@ internal sealed class VerbalNouns(RelationIndex index, Surroundings surroundings
             var word = reading.Words[i];
             if (word.Role == WordRole.Verb)
             {
-                if (Charged(reading, i, token, kinds, left))
+                if (Charged(reading, i, word.Reading.Lexeme, token, kinds, left))
                     return;
                 if (Lends(word.Reading.Lexeme, frame) || !Clitics.Governed(reading, token) && Light(reading, i, frame) || (i == token - 1 && Clitics.Governed(reading, token)) || Support(reading, i, token, frame))
                 {
@@ -131,7 +131,7 @@ internal sealed class VerbalNouns(RelationIndex index, Surroundings surroundings
                 return;
             }
 
-            if (word.Reading.Class == PartOfSpeech.Masdar && (word.Tags & charge) != 0 && Charged(reading, i, token, kinds, left))
+            if (reading.Tokens[i].Word.TryGet(PartOfSpeech.Masdar, out var accusation) && (reading.Lexicon.Lexemes[accusation.Lexeme].Tags & charge) != 0 && Charged(reading, i, accusation.Lexeme, token, kinds, left))
                 return;
 
             // "The recovery by the forces of control over": the verbal noun of a light verb has the doer behind it.
@@ -215,9 +215,9 @@ internal sealed class VerbalNouns(RelationIndex index, Surroundings surroundings
     }
 
     /// <summary>"Accused the state of backing", "asked it to stop backing": who is accused or asked is the doer.</summary>
-    private bool Charged(Reading reading, int verb, int token, int kinds, List<RelationParty> left)
+    private bool Charged(Reading reading, int verb, int lexeme, int token, int kinds, List<RelationParty> left)
     {
-        if ((reading.Words[verb].Tags & charge) == 0 && !index.Addresses(reading.Words[verb].Reading.Lexeme))
+        if (lexeme < 0 || (reading.Lexicon.Lexemes[lexeme].Tags & charge) == 0 && !index.Addresses(lexeme))
             return false;
         var governed = Clitics.Governed(reading, token);
         for (var i = token - 1; i > verb && !governed; i--)
@@ -243,7 +243,7 @@ internal sealed class VerbalNouns(RelationIndex index, Surroundings surroundings
         {
             if (reading.Words[i].Role != WordRole.Verb)
                 continue;
-            if (!Charged(reading, i, token, kinds, left) || left.Count > 0 || reading.Words[i].Reading.Enclitic == Pronoun.None)
+            if (!Charged(reading, i, reading.Words[i].Reading.Lexeme, token, kinds, left) || left.Count > 0 || reading.Words[i].Reading.Enclitic == Pronoun.None)
                 return;
             var speakers = new List<RelationParty>();
             subjects.Of(reading, i, floor, kinds, speakers);
