@@ -26,9 +26,8 @@ internal sealed class KnownOffices
     /// <param name="reading">The reading.</param>
     /// <param name="person">Row of the person.</param>
     /// <param name="lexeme">The word.</param>
-    /// <param name="named">Whether the words are the full name of an office: it counts at any time.</param>
     /// <param name="body">Row of the body or state, or -1.</param>
-    public bool Holds(Reading reading, int person, int lexeme, bool named, out int body)
+    public bool Holds(Reading reading, int person, int lexeme, out int body)
     {
         body = -1;
         if (person < 0 || !_held.TryGetValue(person, out var held))
@@ -36,15 +35,20 @@ internal sealed class KnownOffices
         var head = Letters.FoldAll(_lexicon.Lexemes[lexeme].Lemma);
         var date = reading.Document.Published;
         KnownOffice? best = null;
+        KnownOffice? other = null;
         foreach (var office in held)
         {
             if (!string.Equals(office.Head, head, StringComparison.Ordinal))
                 continue;
             var current = date is not { } day || (office.From is not { } from || day >= from) && (office.To is not { } to || day <= to);
-            if ((current || named) && (best is not { } known || IsState(office) && !IsState(known) || IsState(office) == IsState(known) && office.From > known.From))
+            if (current && (best is not { } known || IsState(office) && !IsState(known) || IsState(office) == IsState(known) && office.From > known.From))
                 best = office;
+            if (other is not { } before || IsState(office) && !IsState(before) || IsState(office) == IsState(before) && office.From > before.From)
+                other = office;
         }
 
+        // The words call him so whatever the date: the president who fell.
+        best ??= other;
         body = best?.Organisation ?? -1;
         return best is not null;
     }

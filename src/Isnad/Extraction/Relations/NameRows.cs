@@ -5,8 +5,8 @@ namespace Isnad.Extraction.Relations;
 /// <summary>Rows of word tables found at a token.</summary>
 internal static class NameRows
 {
-    /// <summary>The rows, or names of another kind, that begin at a token, the longest first.</summary>
-    public static IEnumerable<NameMatch> At(Reading reading, int token, NameKind kind = NameKind.Row)
+    /// <summary>The rows that begin at a token, the longest first.</summary>
+    public static IEnumerable<NameMatch> At(Reading reading, int token)
     {
         var (low, high) = (0, reading.Names.Count);
         while (low < high)
@@ -20,7 +20,7 @@ internal static class NameRows
 
         for (; low < reading.Names.Count && reading.Names[low].First == token; low++)
         {
-            if (reading.Names[low].Entry.Kind == kind)
+            if (reading.Names[low].Entry.Kind == NameKind.Row)
                 yield return reading.Names[low];
         }
     }

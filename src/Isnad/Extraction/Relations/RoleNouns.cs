@@ -28,6 +28,8 @@ internal sealed class RoleNouns(RelationIndex index, Surroundings surroundings, 
             return false;
         if (frame.Type == RelationType.FamilyOf && phrase.Object.Entity < 0 && Kin(reading, token) is >= 0 and var relative)
             phrase = phrase with { Object = RelationParty.Of(reading, relative), End = reading.Mentions[relative].End };
+        if (frame.Type == RelationType.PartOf && phrase.Object.Entity < 0 && Nested(reading, token, frame.ObjectKinds) is { Entity: >= 0 } nested)
+            phrase = phrase with { Object = nested };
         var bearers = Bearers(reading, floor, end, token, phrase, frame, found);
         if (bearers.Count == 0 || frame.Type == RelationType.MemberOf && Unnumbered(reading, token, word, phrase) && !found.IsPart(RelationParty.Of(reading, bearers[0])))
             return false;
@@ -36,7 +38,7 @@ internal sealed class RoleNouns(RelationIndex index, Surroundings surroundings, 
             other = Army(reading);
         var body = -1;
         var untold = other.Entity < 0 && frame.Type == RelationType.HoldsOffice && !phrase.Qualified && (reading.Lexicon.Lexemes[word.Lexeme].Tags & (tags.Rank | tags.Honorific)) == 0
-            && InTitle(reading, bearers[0], token) && offices.Holds(reading, reading.Entities[reading.Mentions[bearers[0]].Entity].Actor, word.Lexeme, IsKnownOffice(reading, token), out body);
+            && InTitle(reading, bearers[0], token) && offices.Holds(reading, reading.Entities[reading.Mentions[bearers[0]].Entity].Actor, word.Lexeme, out body);
         if (untold)
             other = Surroundings.Present(reading, body);
         else if (other.Entity < 0 && (frame.Type != RelationType.HoldsOffice || (reading.Lexicon.Lexemes[word.Lexeme].Tags & tags.Rank) != 0 || !(phrase.Qualified || phrase.Object.Entity >= 0) || !Named(reading, bearers[0], token)))
@@ -198,16 +200,18 @@ internal sealed class RoleNouns(RelationIndex index, Surroundings surroundings, 
         word.Has(WordFeatures.Plural | WordFeatures.Dual) && (word.Enclitic != Pronoun.None || (reading.Words[token].Tags & tags.Office) == 0 && !phrase.Governed && phrase.Object.First >= 0)
         && reading.QuantityIndex.Around(token) < 0;
 
-    /// <summary>Whether the name of a known office begins at a token.</summary>
-    private static bool IsKnownOffice(Reading reading, int token)
+    /// <summary>"The staff of the army": the body whose known name stands inside the name of its own organ, where the text names it elsewhere.</summary>
+    private RelationParty Nested(Reading reading, int token, int kinds)
     {
-        foreach (var match in NameRows.At(reading, token, NameKind.Office))
+        if (Surroundings.At(reading, token, Bodies) is not (>= 0 and var organ) || reading.Mentions[organ] is not { Form: MentionForm.Name } name || reading.Entities[name.Entity].Actor >= 0)
+            return RelationParty.None;
+        for (var i = token + 1; i < name.End; i++)
         {
-            if (match.Length > 1)
-                return true;
+            if (surroundings.Named(reading, i, kinds & ~(1 << (int)EntityKind.State), present: true) is { Entity: >= 0 } body && body.End <= name.End && body.Entity != name.Entity)
+                return body;
         }
 
-        return false;
+        return RelationParty.None;
     }
 
     /// <summary>"The deputy of its head", "the commander of its army": whom the pronoun inside the phrase of an office or command stands for.</summary>

@@ -73,7 +73,11 @@ internal sealed class Surroundings(CompiledLexicon lexicon)
 
     /// <summary>The entity of a known body whose name begins at a token inside a longer mention (the leaders of the movement), or -1;
     /// made where the text names it only so.</summary>
-    public RelationParty Named(Reading reading, int token, int kinds)
+    /// <param name="reading">The reading.</param>
+    /// <param name="token">First token of the name.</param>
+    /// <param name="kinds">Kinds of body that fit.</param>
+    /// <param name="present">Whether only one that the text names elsewhere counts.</param>
+    public RelationParty Named(Reading reading, int token, int kinds, bool present = false)
     {
         var (length, actor, entity) = (0, -1, -1);
         for (var n = FirstName(reading, token); n < reading.Names.Count && reading.Names[n].First == token; n++)
@@ -81,18 +85,20 @@ internal sealed class Surroundings(CompiledLexicon lexicon)
             var match = reading.Names[n];
             if (match.Entry.Kind != NameKind.Actor || (match.Entry.Flags & (NameFlags.Derived | NameFlags.Cue | NameFlags.Label)) != 0 || match.Length < length)
                 continue;
-            var present = reading.Entities.FindIndex(e => e.Actor == match.Entry.Target);
-            if (match.Length == length && (entity >= 0 || present < 0))
+            var known = reading.Entities.FindIndex(e => e.Actor == match.Entry.Target);
+            if (match.Length == length && (entity >= 0 || known < 0))
                 continue;
-            (length, actor, entity) = (match.Length, (match.Entry.Flags & NameFlags.Short) == 0 || present >= 0 ? match.Entry.Target : -1, present);
+            (length, actor, entity) = (match.Length, (match.Entry.Flags & NameFlags.Short) == 0 || known >= 0 ? match.Entry.Target : -1, known);
         }
 
-        if (actor < 0 || lexicon.Actors[actor] is not { } known || (kinds & (1 << (int)known.Kind)) == 0)
+        if (actor < 0 || lexicon.Actors[actor] is not { } row || (kinds & (1 << (int)row.Kind)) == 0)
+            return RelationParty.None;
+        if (entity < 0 && present)
             return RelationParty.None;
         if (entity < 0)
         {
             entity = reading.Entities.Count;
-            reading.Entities.Add(new ReadingEntity { Kind = known.Kind, Name = known.NameAr, NameEn = known.NameEn, Actor = actor, Country = known.Country });
+            reading.Entities.Add(new ReadingEntity { Kind = row.Kind, Name = row.NameAr, NameEn = row.NameEn, Actor = actor, Country = row.Country });
         }
 
         return new RelationParty(entity, token, token + length);

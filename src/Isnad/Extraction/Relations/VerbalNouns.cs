@@ -15,6 +15,7 @@ internal sealed class VerbalNouns(RelationIndex index, Surroundings surroundings
     public const string Between = "\u0628\u064A\u0646";
 
     private readonly int _between = index.Particle(Between);
+    private readonly int _to = index.Particle("\u0625\u0644\u0649");
     private readonly Prepositions _owner = new(index, ["\u0644"]);
 
     /// <summary>Reads the noun on a token; true where it states a relation.</summary>
@@ -34,6 +35,10 @@ internal sealed class VerbalNouns(RelationIndex index, Surroundings surroundings
         if (left.Count == 0 && reading.Words[token].Reading.Enclitic != Pronoun.None && pronouns.Find(reading, token, doers, -1) is >= 0 and var owner)
             left.Add(new RelationParty(reading.Mentions[owner].Entity, -1, -1));
         var genitive = Surroundings.Genitive(reading, token, until);
+
+        // "In support of the government (led) to the defeat of": what stands behind the phrase goes on with the verb.
+        if (genitive >= 0 && frame.Objects.Contains("object") && Surroundings.At(reading, genitive, done) is >= 0 and var backed && reading.Mentions[backed].End is var after && after < until && reading.Words[after].Reading.Lexeme == _to)
+            until = after;
         complements.Under(reading, token + 1, until, complements.Of(frame), done, left.Count > 0 ? left[0].Entity : -1, right);
         if (right.Count > 0)
         {
@@ -108,7 +113,7 @@ internal sealed class VerbalNouns(RelationIndex index, Surroundings surroundings
             var word = reading.Words[i];
             if (word.Role == WordRole.Verb)
             {
-                if (Charged(reading, i, word.Reading.Lexeme, token, kinds, left))
+                if (frame.Words.Length > 0 && Charged(reading, i, word.Reading.Lexeme, token, kinds, left))
                     return;
                 if (Lends(word.Reading.Lexeme, frame) || !Clitics.Governed(reading, token) && Light(reading, i, frame) || (i == token - 1 && Clitics.Governed(reading, token)) || Support(reading, i, token, frame))
                 {
@@ -134,6 +139,13 @@ internal sealed class VerbalNouns(RelationIndex index, Surroundings surroundings
             if (reading.Tokens[i].Word.TryGet(PartOfSpeech.Masdar, out var accusation) && (reading.Lexicon.Lexemes[accusation.Lexeme].Tags & charge) != 0 && Charged(reading, i, accusation.Lexeme, token, kinds, left))
                 return;
 
+            // "The intervention of the state in support of": the doer of the deed supports.
+            if (frame.Type == RelationType.Supports && (Clitics.Of(reading, token) & Proclitics.Li) != 0 && !word.Definite && reading.Tokens[i].Word.Can(PartOfSpeech.Masdar) && Surroundings.At(reading, i + 1, kinds) is >= 0 and var helper && !Clitics.Governed(reading, i + 1))
+            {
+                left.Add(RelationParty.Of(reading, helper));
+                return;
+            }
+
             // "The recovery by the forces of control over": the verbal noun of a light verb has the doer behind it.
             if (word.Reading.Class == PartOfSpeech.Masdar && !word.Definite && Lends(word.Reading.Lexeme, frame) && Surroundings.At(reading, i + 1, kinds) is >= 0 and var doer && reading.Mentions[doer].End <= token)
             {
@@ -151,6 +163,8 @@ internal sealed class VerbalNouns(RelationIndex index, Surroundings surroundings
             if (surroundings.StateOf(reading, i) is >= 0 and var state && Deed(reading, i, floor, token) && (Clitics.Of(reading, token) & Proclitics.Li) != 0 && (kinds & (1 << (int)EntityKind.State)) != 0)
             {
                 left.Add(new RelationParty(state, i, i + 1));
+                if (reading.Words[i - 1].Role == WordRole.Adjective && surroundings.StateOf(reading, i - 1) is >= 0 and var second)
+                    left.Add(new RelationParty(second, i - 1, i));
                 return;
             }
 
