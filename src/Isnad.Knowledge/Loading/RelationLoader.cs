@@ -29,6 +29,7 @@ internal sealed class RelationLoader(LexiconBuilder builder, HashSet<string> tag
         ["body"] = [EntityKind.Organization, EntityKind.ArmedGroup, EntityKind.Group],
         ["actor"] = [EntityKind.Person, EntityKind.Organization, EntityKind.ArmedGroup, EntityKind.State, EntityKind.Group],
         ["place"] = [EntityKind.Place, EntityKind.Facility],
+        ["facility"] = [EntityKind.Facility],
     };
 
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);

@@ -104,12 +104,14 @@ internal sealed partial class PersonGrammar
         return true;
     }
 
-    /// <summary>The mother of N: two people.</summary>
+    /// <summary>The mother of N, the mother of the prisoner N: two people.</summary>
     private bool Relative(int first, int name, Sentence sentence)
     {
         var word = scan.Words[first];
         if ((word.Tags & _tags.Kin) == 0 || (word.Tags & (_tags.Office | _tags.Rank | _tags.Honorific | _tags.People)) != 0 || scan.Definite(first) || word.Reading.Enclitic != Pronoun.None || word.Role != WordRole.Noun
             || scan.Tables.Cell(WordTable.NameParts, first, 1) is "son" || first > sentence.First && scan.Words[first - 1].Role == WordRole.Name && word.Reading.Has(WordFeatures.Feminine) && scan.Tokens[first].NormLength <= 3)
+            return false;
+        if (name > first + 1 && (name > first + 2 || !scan.Definite(first + 1) || scan.Words[first + 1].Role == WordRole.Adjective || !scan.Has(first + 1, _tags.Human)))
             return false;
         var end = _names.End(name, sentence);
         scan.Drafts.Add(new Draft
@@ -124,6 +126,6 @@ internal sealed partial class PersonGrammar
             Key = "kin " + scan.Key(first, end, scan.SkipOf(first)),
             Name = scan.Written(first, end, scan.SkipOf(first)),
         });
-        return Named(name, name, sentence);
+        return Named(first + 1, name, sentence);
     }
 }

@@ -76,7 +76,7 @@ internal sealed partial class PersonGrammar(ActorScan scan)
         while (i <= last && i < sentence.End)
         {
             if (_names.BeginsAfterTitle(i, sentence, first) && Addressed(first, i))
-                return i == first + 1 && Relative(first, i, sentence) || Named(first, i, sentence);
+                return Relative(first, i, sentence) || Named(first, i, sentence);
             if (scan.Tokens[i].Kind == TokenKind.Comma)
             {
                 if (i > first && Definite(first, i) && _names.BeginsAfterTitle(i + 1, sentence, -2) && Apposed(i + 1, sentence))
@@ -142,8 +142,10 @@ internal sealed partial class PersonGrammar(ActorScan scan)
             return false;
         if (scan.Inside[i] is { } inside && inside.First == i && scan.Definite(i) && scan.Definite(i - 1) && !TitleWord(i, sentence))
             return false;
-        // "The minister accused Iran of": what is named behind a closed title is whom its holder deals with.
-        if (scan.Inside[i] is { Skip: 0, Office: < 0 } other && other.First == i && i == first + 1 && scan.Definite(first) && !scan.Words[i].Joined && (other.Place >= 0 || other.Actor >= 0 && !IsPerson(other.Actor)))
+
+        // "The minister accused Iran", "accused the American ambassador Iran": a name without preposition behind a closed title is no part of it.
+        if (scan.Inside[i] is { Office: < 0 } other && other.First == i && scan.SkipOf(i) == 0 && scan.Definite(i - 1)
+            && (i > first + 1 ? scan.Words[i - 1].Role == WordRole.Adjective : !scan.Words[i].Joined && (other.Place >= 0 || other.Actor >= 0 && !IsPerson(other.Actor))))
             return false;
         if (scan.Inside[i] is { } around)
             return around.First < i || scan.Inside[first] == around || !scan.Words[i].Joined;

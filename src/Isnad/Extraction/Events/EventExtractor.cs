@@ -150,7 +150,7 @@ internal sealed class EventExtractor
             for (var last = -1; e < reading.Events.Count && reading.Events[e].Trigger < claim.End; e++)
             {
                 var mention = reading.Events[e];
-                if (last >= 0 ? !(reading.Words[mention.Trigger].Joined && mention.Trigger - last < Joint) : Resumes(reading, claim.First, mention.Trigger))
+                if (last >= 0 ? !(reading.Words[mention.Trigger].Joined && mention.Trigger - last < Joint) : Resumes(reading, claim.First, mention.Trigger) || _modality.IsBlamed(reading, mention.Trigger))
                     break;
                 if (mention.Modality == Modality.Actual || mention.Trigger > 0 && mention.Modality == Modality.Hypothetical && (reading.Words[mention.Trigger - 1].Tags & _any) != 0)
                     mention.Modality = Modality.Negated;

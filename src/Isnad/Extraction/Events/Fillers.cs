@@ -396,7 +396,7 @@ internal sealed class Fillers(CompiledLexicon lexicon, TagSets tags, FrameIndex 
         }
 
         if (frame.Event is EventType.Support or EventType.Aid && argument.Function == Function.Genitive)
-            return GenitiveRole.Object;
+            return clause.Governor >= 0 && frames.LendsReceiver(reading.Clauses[clause.Governor], clause) ? GenitiveRole.Subject : GenitiveRole.Object;
         // Their bombing with nothing more is done to them, their bombing of the town by them.
         if (argument.Function == Function.Possessor)
             return clause.Class == PartOfSpeech.Masdar && frame is { Event: EventType.Assault or EventType.Coerce or EventType.Sanction, Mode: not "clash" } && frame.Recipient.Contains("object")

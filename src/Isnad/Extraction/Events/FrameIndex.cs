@@ -243,6 +243,18 @@ internal sealed class FrameIndex
         return false;
     }
 
+    /// <summary>Whether the subject of a verb is who receives its complement: enjoys the support of.</summary>
+    public bool LendsReceiver(Clause governor, Clause clause)
+    {
+        foreach (var control in Control(governor.Lexeme))
+        {
+            if (control.Subject == "recipient" && Fits(clause, control))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Whether an argument by preposition is the deed that a verb takes.</summary>
     public bool Takes(int lexeme, Argument argument)
     {

@@ -25,6 +25,10 @@ internal sealed partial class ModalityReader
                 return Modality.Hypothetical;
         }
 
+        // Came to (li) meet the minister.
+        if (word.Reading.Has(Proclitics.Li) && !word.Reading.Has(WordFeatures.Plural) && clause.Governor >= 0 && reading.Clauses[clause.Governor] is { Class: PartOfSpeech.Verb } goes && Judges(clause, EventType.Consult) && Judges(goes, EventType.Consult)
+            && clause.First(Function.Genitive) is not null && !Complement(reading, clause))
+            return Modality.Hypothetical;
         var before = clause.Predicate > 0 ? reading.Words[clause.Predicate - 1] : default;
         if (before.Role == WordRole.Preposition && (before.Tags & _purpose) != 0)
             return Modality.Hypothetical;
@@ -149,12 +153,16 @@ internal sealed partial class ModalityReader
             return null;
         // They will not hesitate to bomb, have not stopped bombing: two denials.
         if (control.Modality == Modality.Negated && governor is { Class: PartOfSpeech.Verb, Negated: true })
-            return (lexicon.Lexemes[governor.Lexeme].Tags & _denial) != 0 ? Modality.Hypothetical : reading.Normal(governor.Predicate - 1).EndsWith(Never, StringComparison.Ordinal) ? Modality.Future : Modality.Actual;
+            return Presupposes(reading, clause, governor) ? Modality.Actual : (lexicon.Lexemes[governor.Lexeme].Tags & _denial) != 0 ? Modality.Hypothetical : reading.Normal(governor.Predicate - 1).EndsWith(Never, StringComparison.Ordinal) ? Modality.Future : Modality.Actual;
         return control.Modality switch
         {
+            // Will not hold out against the strikes: they come all the same.
+            Modality.Actual when control is { Subject: "recipient", Complement.Length: > 2 } && governor.Negated && reading.Words[clause.Predicate].Definite => Modality.Actual,
             // Who does not admit a deed speaks of one that is done.
             Modality.Actual => control is { Subject: "speaker", Complement.Length: 1 } ? Modality.Actual : Of(reading, governor, depth + 1),
             Modality.Negated when Presupposes(reading, clause, governor) => Modality.Actual,
+            // His readiness to: he says that he would.
+            Modality.Future when control.Complement.Length == 1 && governor.Class != PartOfSpeech.Verb && reading.Words[governor.Predicate].Reading is { Enclitic: not Pronoun.None } readiness && !readiness.Has(WordFeatures.Plural) => Modality.Hypothetical,
             Modality.Hypothetical when IsAttempt(clause, governor) => Of(reading, governor, depth + 1),
             Modality.Hypothetical when Judges(clause, EventType.Protest) && Judges(governor, EventType.Request) => Modality.Future,
             _ => control.Modality,
@@ -180,7 +188,7 @@ internal sealed partial class ModalityReader
     /// is turned down has been made.</summary>
     private bool Presupposes(Reading reading, Clause clause, Clause governor)
     {
-        if (Judges(clause, EventType.Request, EventType.Accuse, EventType.Threaten) && Judges(governor, EventType.Reject))
+        if (Judges(clause, EventType.Request, EventType.Accuse, EventType.Threaten) && !Judges(clause, EventType.Retreat) && Judges(governor, EventType.Reject))
             return true;
         var word = reading.Words[clause.Predicate];
         return (word.Definite || word.Reading.Enclitic != Pronoun.None) && Judges(clause, EventType.Assault) && Judges(governor, EventType.Retreat);

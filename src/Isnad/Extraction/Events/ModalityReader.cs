@@ -31,10 +31,12 @@ internal sealed partial class ModalityReader(CompiledLexicon lexicon, TagSets ta
     private readonly UInt128 _occasion = lexicon.TagSet("occasion", "background");
     private readonly UInt128 _span = lexicon.TagSet("timeunit");
     private readonly UInt128 _told = lexicon.TagSet("agent", "background");
+    private readonly Failures _failures = new(lexicon, frames);
     private readonly Bearers _bearers = new(lexicon, tags);
     private readonly UInt128 _event = lexicon.TagSet("event");
     private readonly UInt128 _ground = lexicon.TagSet("ground");
     private readonly UInt128 _denial = lexicon.TagSet("denial");
+    private readonly UInt128 _blame = lexicon.TagSet("blame");
     private readonly UInt128 _owner = lexicon.TagSet("owner");
     private readonly UInt128 _norm = lexicon.TagSet("norm");
     private readonly UInt128 _carrier = lexicon.TagSet("carrier");
@@ -45,6 +47,8 @@ internal sealed partial class ModalityReader(CompiledLexicon lexicon, TagSets ta
     {
         var clause = reading.Clauses[mention.Clause];
         mention.Modality = mention.Frame.Modality ?? Of(reading, clause, 0);
+        if (mention.Modality == Modality.Hypothetical && _failures.Undo(reading, clause))
+            mention.Modality = Modality.Negated;
         mention.Reported = foreground.Tells(reading, mention);
     }
 
@@ -53,7 +57,7 @@ internal sealed partial class ModalityReader(CompiledLexicon lexicon, TagSets ta
         var word = reading.Words[clause.Predicate];
         if (clause.Negated)
             return Modality.Negated;
-        if (clause.Class != PartOfSpeech.Verb && IsDistance(reading, clause.Predicate - 1))
+        if (clause.Class != PartOfSpeech.Verb && (IsDistance(reading, clause.Predicate - 1) || IsBlamed(reading, clause.Predicate)))
             return Modality.Actual;
         if (clause.Conditional || clause.Predicate > 0 && IsCondition(reading.Words[clause.Predicate - 1], clause))
             return Modality.Hypothetical;
@@ -109,6 +113,10 @@ internal sealed partial class ModalityReader(CompiledLexicon lexicon, TagSets ta
             && ((reading.Words[preposition - 2].Tags | reading.Words[Math.Max(0, preposition - 3)].Tags | reading.Words[Math.Max(0, preposition - 4)].Tags) & _told) != 0
             && reading.Words[preposition - 1].Role is WordRole.Noun or WordRole.Adjective;
 
+    /// <summary>Whether a deed is what someone is or is not responsible for: it was done.</summary>
+    public bool IsBlamed(Reading reading, int deed) =>
+        deed > 1 && reading.Words[deed - 1].Role == WordRole.Preposition && (reading.Words[deed - 2].Tags & _blame) != 0 && reading.Words[deed].Definite;
+
     /// <summary>Whether the word before opens a condition: if, or the noun that does so before a verb (in case).</summary>
     private bool IsCondition(TaggedWord word, Clause clause) =>
         clause.Class == PartOfSpeech.Verb ? word.Role == WordRole.Noun && (word.Tags & tags.Conditional) != 0 : word.Role == WordRole.Conditional;
@@ -159,7 +167,7 @@ internal sealed partial class ModalityReader(CompiledLexicon lexicon, TagSets ta
 
         while (opener > 0 && reading.Words[opener].Role is WordRole.Auxiliary or WordRole.Negation)
             opener--;
-        return opener > 0 && reading.Words[opener] is { Role: WordRole.Subordinator, Reading: { Enclitic: Pronoun.None, Lexeme: >= 0 } that } && lexicon.Lexemes[that.Lexeme].Lemma is "\u0623\u0646"
+        return opener > 0 && reading.Words[opener] is { Role: WordRole.Subordinator, Reading: { Enclitic: Pronoun.None, Lexeme: >= 0 } that } && lexicon.Lexemes[that.Lexeme].Lemma is "\u0623\u0646" or "\u0628\u0623\u0646"
             && (reading.Words[opener - 1].Role != WordRole.Preposition || (reading.Words[opener - 1].Tags & _told) == 0);
     }
 
@@ -282,7 +290,7 @@ internal sealed partial class ModalityReader(CompiledLexicon lexicon, TagSets ta
                 return Modality.Negated;
             if ((word.Tags & (_aim | _hypothetical)) != 0 && word.Role != WordRole.Noun && reading.Words[clause.Predicate].Reading.Has(WordFeatures.Present))
                 return Modality.Hypothetical;
-            if (word.Role is WordRole.None or WordRole.Verb or WordRole.Relative || word.Joined)
+            if (word.Role is WordRole.None or WordRole.Verb or WordRole.Relative or WordRole.Noun || word.Joined)
                 break;
         }
 
@@ -305,7 +313,7 @@ internal sealed partial class ModalityReader(CompiledLexicon lexicon, TagSets ta
                 return null;
             // Denied having carried out any raid: the denial, not the doubt.
             if ((word.Tags & _any) != 0)
-                return i == clause.Predicate - 1 && clause.Governor >= 0 && ByGovernor(reading, clause, 1) == Modality.Negated ? Modality.Negated : Modality.Hypothetical;
+                return i == clause.Predicate - 1 && (clause.Governor >= 0 && ByGovernor(reading, clause, 1) == Modality.Negated || IsDenied(reading, i)) ? Modality.Negated : Modality.Hypothetical;
             if ((word.Tags & _without) != 0)
                 return Modality.Negated;
             if (word.Role == WordRole.Adjective || word.Reading.Class is PartOfSpeech.PassiveParticiple or PartOfSpeech.ActiveParticiple or PartOfSpeech.Adjective)
@@ -319,6 +327,20 @@ internal sealed partial class ModalityReader(CompiledLexicon lexicon, TagSets ta
         }
 
         return null;
+    }
+
+    /// <summary>"There is not any, without any": whether a negation stands before the word for any, at most "there" between.</summary>
+    private bool IsDenied(Reading reading, int any)
+    {
+        for (var i = any - 1; i >= 0 && i >= any - 2; i--)
+        {
+            if (reading.Words[i].Role == WordRole.Negation || (reading.Words[i].Tags & _without) != 0)
+                return true;
+            if (reading.Words[i].Role is WordRole.Verb or WordRole.Noun or WordRole.Name)
+                return false;
+        }
+
+        return false;
     }
 
     /// <summary>What "it is possible, necessary, planned to" makes of what follows.</summary>

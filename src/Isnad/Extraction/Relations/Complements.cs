@@ -5,7 +5,7 @@ using Isnad.Text;
 namespace Isnad.Extraction.Relations;
 
 /// <summary>Finds what stands behind a word: the mention under its preposition, in its idafa, or as its object.</summary>
-internal sealed class Complements(RelationIndex index, Surroundings surroundings, Pronouns pronouns, TagSets tags)
+internal sealed class Complements(RelationIndex index, Surroundings surroundings, Pronouns pronouns, Homelands homelands, TagSets tags)
 {
     private readonly Dictionary<string, Prepositions> _prepositions = new(StringComparer.Ordinal);
     private readonly Lock _making = new();
@@ -58,7 +58,7 @@ internal sealed class Complements(RelationIndex index, Surroundings surroundings
                     return;
             }
 
-            if (Surroundings.Stops(reading, i))
+            if (Surroundings.Stops(reading, i) || i > from && !Clitics.Joined(reading, i) && reading.Words[i] is { Role: WordRole.Noun } other && other.Reading.Has(WordFeatures.Tanwin))
                 return;
         }
     }
@@ -66,6 +66,12 @@ internal sealed class Complements(RelationIndex index, Surroundings surroundings
     /// <summary>The mention that a noun phrase opens with, and what is joined to it; nouns without an actor of their own are passed over.</summary>
     public void Noun(Reading reading, int at, int end, int kinds, List<RelationParty> found)
     {
+        if (at < end && (kinds & (1 << (int)EntityKind.State)) != 0 && homelands.Of(reading, at) is { Entity: >= 0 } home)
+        {
+            found.Add(home);
+            return;
+        }
+
         for (var i = at; i < end && i < at + 5; i++)
         {
             var mention = Surroundings.At(reading, i, kinds);

@@ -52,6 +52,9 @@ internal sealed class FiniteVerbs(Subjects subjects, Heads heads, Complements co
 
     private bool Pair(Reading reading, RelationFrame frame, int token, int floor, int end, List<RelationParty> left, List<RelationParty> right, RelationCollector found)
     {
+        // "The movement and the party allied": each with the others.
+        if (right.Count == 0 && left.Count > 1 && frame.Type == RelationType.AlliedWith)
+            (left, right) = (left[..1], left[1..]);
         if (left.Count == 0 || right.Count == 0)
             return false;
         var modality = frame.Modality ?? mood.OfVerb(reading, token, floor);
@@ -95,7 +98,7 @@ internal sealed class FiniteVerbs(Subjects subjects, Heads heads, Complements co
         var i = verb - 1;
         while (i > floor && reading.Words[i].Role == WordRole.Adjective && !reading.Words[i].Definite)
             i--;
-        return i >= floor && reading.Words[i] is { Role: WordRole.Noun, Definite: false } && !Clitics.Joined(reading, verb) && !Surroundings.Mentioned(reading, i) && (kinds == 0 || (reading.Words[i].Tags & kinds) != 0);
+        return i >= floor && reading.Words[i] is { Role: WordRole.Noun, Definite: false, Reading.Enclitic: Pronoun.None } && !Clitics.Joined(reading, verb) && !Surroundings.Mentioned(reading, i) && (kinds == 0 || (reading.Words[i].Tags & kinds) != 0);
     }
 
     /// <summary>The first token behind the verb and a preposition with its pronoun.</summary>

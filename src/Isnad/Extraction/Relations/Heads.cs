@@ -77,6 +77,38 @@ internal sealed class Heads(Pronouns pronouns, TagSets tags)
         return fallback;
     }
 
+    /// <summary>"That it is the greatest backer of", "as one of the allies of": the mention that the pronoun before a predicate stands for, or -1.</summary>
+    public int OfPredicate(Reading reading, int token, int floor, int kinds)
+    {
+        var i = token - 1;
+        while (i > floor && reading.Words[i].Role is WordRole.Adjective or WordRole.Quantifier or WordRole.Number or WordRole.Preposition || i > floor && i > token - 4 && reading.Words[i - 1].Role == WordRole.Subordinator && reading.Tokens[i].Word.Can(PartOfSpeech.Adjective))
+            i--;
+        if (i < floor)
+            return -1;
+        if (reading.Words[i].Role == WordRole.Subordinator)
+            return pronouns.Find(reading, ObjectBefore(reading, i, floor), kinds, -1);
+        if (IsPronounOfTwo(reading, i))
+            return Surroundings.EndingAt(reading, i, kinds);
+        if (!Independent(reading, i, out var feminine, out var plural) || !Clitics.Joined(reading, i) && i > floor && reading.Words[i - 1].IsNominal && Surroundings.EndingAt(reading, i, kinds) < 0)
+            return -1;
+        return pronouns.Search(reading, i, kinds & ~(1 << (int)EntityKind.State), -1, feminine, plural) is >= 0 and var body ? body : pronouns.Search(reading, i, kinds, -1, feminine, plural);
+    }
+
+    /// <summary>"Whom the authorities accuse of being": the pronoun behind the verb stands for the same as the one of its complement, and before its subject.</summary>
+    private static int ObjectBefore(Reading reading, int token, int floor)
+    {
+        for (var i = token - 1; i > floor && i >= token - 5; i--)
+        {
+            if (reading.Words[i].Role == WordRole.Verb)
+                return reading.Words[i].Reading.Enclitic != Pronoun.None && reading.Normal(i)[^1] == reading.Normal(token)[^1] ? i : token;
+        }
+
+        return token;
+    }
+
+    /// <summary>Whether a token is the pronoun of two.</summary>
+    public static bool IsPronounOfTwo(Reading reading, int token) => reading.Normal(token) is "\u0647\u0645\u0627" or "\u0648\u0647\u0645\u0627";
+
     /// <summary>"And it is allied with": whether a token is a pronoun that stands by itself, and its gender and number.</summary>
     private static bool Independent(Reading reading, int token, out bool feminine, out bool plural)
     {

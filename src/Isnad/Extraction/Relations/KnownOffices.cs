@@ -35,6 +35,7 @@ internal sealed class KnownOffices
         var head = Letters.FoldAll(_lexicon.Lexemes[lexeme].Lemma);
         var date = reading.Document.Published;
         KnownOffice? best = null;
+        KnownOffice? other = null;
         foreach (var office in held)
         {
             if (!string.Equals(office.Head, head, StringComparison.Ordinal))
@@ -42,8 +43,12 @@ internal sealed class KnownOffices
             var current = date is not { } day || (office.From is not { } from || day >= from) && (office.To is not { } to || day <= to);
             if (current && (best is not { } known || IsState(office) && !IsState(known) || IsState(office) == IsState(known) && office.From > known.From))
                 best = office;
+            if (other is not { } before || IsState(office) && !IsState(before) || IsState(office) == IsState(before) && office.From > before.From)
+                other = office;
         }
 
+        // The words call him so whatever the date: the president who fell.
+        best ??= other;
         body = best?.Organisation ?? -1;
         return best is not null;
     }

@@ -14,14 +14,16 @@ internal sealed class RelationCollector(Reading reading, StatesOfPlaces states)
     private readonly HashSet<(int Subject, int Object)> _untold = [];
 
     private int _roleEnd = -1;
+    private bool _behind;
     private (int First, int End) _office = (-1, -1);
 
     /// <summary>The mention of the last bearer of a role, or -1.</summary>
     public int LastBearer { get; private set; } = -1;
 
-    /// <summary>Keeps who bore the last role and where its phrase ended.</summary>
-    public void Remember(int bearer, int end)
+    /// <summary>Keeps who bore the last role and where its phrase began and ended.</summary>
+    public void Remember(int bearer, int first, int end)
     {
+        _behind = reading.Mentions[bearer].End < first;
         LastBearer = bearer;
         _roleEnd = Math.Max(end, reading.Mentions[bearer].End);
     }
@@ -32,9 +34,9 @@ internal sealed class RelationCollector(Reading reading, StatesOfPlaces states)
     /// <summary>Whether a noun is a part of the office told last: the head in "deputy head of", the deputies in "speaker of the deputies".</summary>
     public bool InOffice(int token) => token > _office.First && token < _office.End;
 
-    /// <summary>The entity whose further role a noun tells: it stands right behind the last role, a comma between; or -1.</summary>
+    /// <summary>The entity whose further role a noun tells: it stands right behind the last role, a comma between, or joined to one that follows the name; or -1.</summary>
     public int Continues(int token) =>
-        LastBearer >= 0 && token == _roleEnd + 1 && reading.Tokens[_roleEnd].Kind == TokenKind.Comma ? reading.Mentions[LastBearer].Entity : -1;
+        LastBearer >= 0 && (token == _roleEnd + 1 && reading.Tokens[_roleEnd].Kind == TokenKind.Comma && !Clitics.Joined(reading, token) || token == _roleEnd && _behind && Clitics.Joined(reading, token)) ? reading.Mentions[LastBearer].Entity : -1;
 
     /// <summary>Adds a relation, in each mode its words give, between every party on the one side and every party on the other.</summary>
     public void AddPairs(RelationFrame frame, int token, int end, List<RelationParty> left, List<RelationParty> right, Modality modality)
@@ -62,7 +64,7 @@ internal sealed class RelationCollector(Reading reading, StatesOfPlaces states)
     {
         subject = AsState(frame.Type == RelationType.Controls ? Whole(subject, trigger) : subject, frame.SubjectKinds);
         other = AsState(other, frame.ObjectKinds);
-        if (subject.Entity < 0 || subject.Entity == other.Entity || frame.Type != RelationType.FamilyOf && Contains(subject, other))
+        if (subject.Entity < 0 || subject.Entity == other.Entity || frame.Type != RelationType.FamilyOf && Contains(subject, other) && !(frame.Type == RelationType.MemberOf && IsPart(subject)) && frame.Type is not (RelationType.AlliedWith or RelationType.Opposes) && !Attributed(subject, other, trigger))
             return;
         var (first, last) = Extent(subject, other, trigger, end);
         var key = (frame.Type, mode, subject.Entity, other.Entity);
@@ -97,6 +99,19 @@ internal sealed class RelationCollector(Reading reading, StatesOfPlaces states)
     /// <summary>Whether people are only told by the body in their own name (its officials, its backers): that states nothing of the two.</summary>
     private bool Contains(RelationParty people, RelationParty body) =>
         people.First >= 0 && body.First > people.First && body.End <= people.End && reading.Entities[people.Entity].Kind is EntityKind.Group or EntityKind.ArmedGroup;
+
+    /// <summary>"Three of the members of": so many of the people of a body are members of it.</summary>
+    public bool IsPart(RelationParty people) =>
+        people.First > 1 && reading.Normal(people.First - 1) is "\u0645\u0646" && (reading.Words[people.First - 2].Role is WordRole.Number or WordRole.Quantifier || reading.Normal(people.First - 2) is "\u0639\u062F\u062F" or "\u0639\u062F\u062F\u0627")
+        || people.First > 0 && reading.Words[people.First - 1].Role == WordRole.Quantifier && reading.Entities[people.Entity].Kind != EntityKind.Place && IsOne(reading.Normal(people.First - 1));
+
+    /// <summary>"One of" the workers of a body.</summary>
+    private static bool IsOne(ReadOnlySpan<char> letters) => letters is "\u0627\u062D\u062F" or "\u0625\u062D\u062F\u0649" or "\u0623\u062D\u062F";
+
+    /// <summary>"The factions loyal to the state": the attribute inside the name states the relation.</summary>
+    private bool Attributed(RelationParty people, RelationParty body, int trigger) =>
+        trigger > people.First && trigger < body.First && reading.Tokens[trigger].Word is { } word
+        && (word.Can(PartOfSpeech.ActiveParticiple) || word.Can(PartOfSpeech.PassiveParticiple) || word.Can(PartOfSpeech.Adjective));
 
     /// <summary>"Units of the army": what a nameless part of a body holds, the body holds.</summary>
     private RelationParty Whole(RelationParty part, int trigger)

@@ -11,9 +11,6 @@ internal sealed class RelationExtractor
     /// <summary>The object stands right behind the subject.</summary>
     private const string Next = "next";
 
-    /// <summary>What finds the names that the knowledge has.</summary>
-    private const string KnownName = "actor.known";
-
     private readonly RelationIndex _index;
     private readonly StatesOfPlaces _states;
     private readonly SetPhrases _phrases;
@@ -31,15 +28,16 @@ internal sealed class RelationExtractor
         var surroundings = new Surroundings(lexicon);
         var pronouns = new Pronouns(lexicon);
         var heads = new Heads(pronouns, tags);
-        var complements = new Complements(_index, surroundings, pronouns, tags);
+        var homelands = new Homelands(lexicon, surroundings, pronouns);
+        var complements = new Complements(_index, surroundings, pronouns, homelands, tags);
         var mood = new RelationMood(lexicon);
-        var subjects = new Subjects(heads, pronouns);
+        var subjects = new Subjects(heads, pronouns, homelands);
         _phrases = new SetPhrases(_index, heads, complements, mood);
-        _attributes = new Attributes(_index, heads, complements, mood);
+        _attributes = new Attributes(_index, surroundings, heads, complements, mood);
         _roles = new RoleNouns(_index, surroundings, complements, pronouns, mood, tags, new KnownOffices(lexicon), lexicon.TagSet("time"), lexicon.TagSet("military"));
-        _units = new Units(_index, complements, mood);
+        _units = new Units(_index, heads, complements, mood);
         _verbs = new FiniteVerbs(subjects, heads, complements, pronouns, mood, lexicon.TagSet("where"), tags.Human | tags.Body);
-        _nouns = new VerbalNouns(_index, surroundings, subjects, heads, complements, pronouns, mood, tags, lexicon.TagSet("charge"));
+        _nouns = new VerbalNouns(_index, surroundings, subjects, heads, complements, pronouns, mood, new Receipts(_index, surroundings, subjects, complements, pronouns), homelands, tags, lexicon.TagSet("charge"));
         _roleTags = tags.Human | tags.Body;
     }
 
@@ -79,11 +77,12 @@ internal sealed class RelationExtractor
 
         if (!word.IsNominal && word.Role != WordRole.None)
             return;
-        if (InName(reading, token))
-            return;
+        var named = InName(reading, token);
         foreach (var candidate in reading.Tokens[token].Word.Readings)
         {
             if (!candidate.IsNominal || candidate.Class >= PartOfSpeech.GivenName)
+                continue;
+            if (named && candidate.Class is not (PartOfSpeech.ActiveParticiple or PartOfSpeech.PassiveParticiple or PartOfSpeech.Adjective))
                 continue;
             if (Nominal(reading, floor, end, token, candidate, found))
                 return;
@@ -94,7 +93,7 @@ internal sealed class RelationExtractor
     private static bool InName(Reading reading, int token)
     {
         const int Bodies = (1 << (int)EntityKind.Organization) | (1 << (int)EntityKind.ArmedGroup);
-        return Surroundings.Holding(reading, token, Bodies) is >= 0 and var m && reading.Mentions[m] is { Form: MentionForm.Name, FoundBy: KnownName } name
+        return Surroundings.Holding(reading, token, Bodies) is >= 0 and var m && reading.Mentions[m] is { Form: MentionForm.Name, FoundBy: Attributes.KnownName } name
             && (name.First < token || name.End > token + 1 && !reading.Words[token].Definite && reading.Words[token].Role == WordRole.Name);
     }
 
@@ -133,7 +132,7 @@ internal sealed class RelationExtractor
         switch (word.Class)
         {
             case PartOfSpeech.Masdar:
-                return frame.Words.Contains(word.Lexeme) && frame.Allows(word.Class) && _nouns.Read(reading, floor, end, token, frame, found);
+                return frame.Words.Contains(word.Lexeme) && frame.Allows(word.Class) && !(frame.Type is RelationType.Supports or RelationType.Commands && !frame.Objects.Contains("object") && word.Has(WordFeatures.Plural)) && _nouns.Read(reading, floor, end, token, frame, found);
             case PartOfSpeech.ActiveParticiple or PartOfSpeech.PassiveParticiple:
                 return frame.Words.Contains(word.Lexeme) && frame.Allows(word.Class)
                     && _attributes.Read(reading, floor, end, token, frame, word.Class, found);

@@ -12,6 +12,7 @@ internal sealed class RelationIndex
     private readonly Dictionary<string, RelationFrame> _byId;
     private readonly Dictionary<string, int> _particles = new(StringComparer.Ordinal);
     private readonly HashSet<int> _control = [];
+    private readonly HashSet<int> _addressing = [];
 
     public RelationIndex(CompiledLexicon lexicon)
     {
@@ -40,6 +41,8 @@ internal sealed class RelationIndex
         {
             if (control.Subject == "actor")
                 _control.Add(control.Lexeme);
+            else if (control.Subject == "object")
+                _addressing.Add(control.Lexeme);
         }
     }
 
@@ -64,6 +67,9 @@ internal sealed class RelationIndex
 
     /// <summary>Row of a particle's lexeme, or -1.</summary>
     public int Particle(string lemma) => _particles.GetValueOrDefault(lemma, -1);
+
+    /// <summary>Whether the object of a verb is to do what its complement says: asked them to, accused them of.</summary>
+    public bool Addresses(int lexeme) => _addressing.Contains(lexeme);
 
     /// <summary>Whether a verb lends its subject to the event that is its complement.</summary>
     public bool Controls(int lexeme) => _control.Contains(lexeme);

@@ -28,8 +28,10 @@ internal sealed class RoleNouns(RelationIndex index, Surroundings surroundings, 
             return false;
         if (frame.Type == RelationType.FamilyOf && phrase.Object.Entity < 0 && Kin(reading, token) is >= 0 and var relative)
             phrase = phrase with { Object = RelationParty.Of(reading, relative), End = reading.Mentions[relative].End };
+        if (frame.Type == RelationType.PartOf && phrase.Object.Entity < 0 && Nested(reading, token, frame.ObjectKinds) is { Entity: >= 0 } nested)
+            phrase = phrase with { Object = nested };
         var bearers = Bearers(reading, floor, end, token, phrase, frame, found);
-        if (bearers.Count == 0)
+        if (bearers.Count == 0 || frame.Type == RelationType.MemberOf && Unnumbered(reading, token, word, phrase) && !found.IsPart(RelationParty.Of(reading, bearers[0])))
             return false;
         var other = frame.Type == RelationType.HoldsOffice ? Fitting(reading, phrase, bearers[0]) : phrase.Object;
         if (other.Entity < 0 && frame.Type == RelationType.SpokespersonOf && token + 1 < end && reading.Words[token + 1].Role == WordRole.Adjective && (reading.Words[token + 1].Tags & military) != 0)
@@ -41,7 +43,7 @@ internal sealed class RoleNouns(RelationIndex index, Surroundings surroundings, 
             other = Surroundings.Present(reading, body);
         else if (other.Entity < 0 && (frame.Type != RelationType.HoldsOffice || (reading.Lexicon.Lexemes[word.Lexeme].Tags & tags.Rank) != 0 || !(phrase.Qualified || phrase.Object.Entity >= 0) || !Named(reading, bearers[0], token)))
             return false;
-        found.Remember(bearers[^1], phrase.End);
+        found.Remember(bearers[^1], token, phrase.End);
         if (frame.Type is RelationType.HoldsOffice or RelationType.SpokespersonOf)
             found.RememberOffice(token, phrase.End);
         var modality = frame.Modality ?? mood.OfAttribute(reading, token, floor);
@@ -188,9 +190,28 @@ internal sealed class RoleNouns(RelationIndex index, Surroundings surroundings, 
         }
 
         // "The Turkish ambassador in Tunis" is of his state, not of where he serves.
-        if (state.Entity >= 0 && other.Entity >= 0 && governed && ((1 << (int)reading.Entities[other.Entity].Kind) & Places) != 0)
+        if (state.Entity >= 0 && other.Entity >= 0 && governed && ((1 << (int)reading.Entities[other.Entity].Kind) & (Places | 1 << (int)EntityKind.State)) != 0)
             (other, governed) = (state, false);
         return new RolePhrase(i, other.Entity >= 0 ? other : state, qualified, state.Entity >= 0, governed);
+    }
+
+    /// <summary>"Its fighters", "the soldiers of the army": people whom only their body tells; so many of them are members of it.</summary>
+    private bool Unnumbered(Reading reading, int token, WordReading word, in RolePhrase phrase) =>
+        word.Has(WordFeatures.Plural | WordFeatures.Dual) && (word.Enclitic != Pronoun.None || (reading.Words[token].Tags & tags.Office) == 0 && !phrase.Governed && phrase.Object.First >= 0)
+        && reading.QuantityIndex.Around(token) < 0;
+
+    /// <summary>"The staff of the army": the body whose known name stands inside the name of its own organ, where the text names it elsewhere.</summary>
+    private RelationParty Nested(Reading reading, int token, int kinds)
+    {
+        if (Surroundings.At(reading, token, Bodies) is not (>= 0 and var organ) || reading.Mentions[organ] is not { Form: MentionForm.Name } name || reading.Entities[name.Entity].Actor >= 0)
+            return RelationParty.None;
+        for (var i = token + 1; i < name.End; i++)
+        {
+            if (surroundings.Named(reading, i, kinds & ~(1 << (int)EntityKind.State), present: true) is { Entity: >= 0 } body && body.End <= name.End && body.Entity != name.Entity)
+                return body;
+        }
+
+        return RelationParty.None;
     }
 
     /// <summary>"The deputy of its head", "the commander of its army": whom the pronoun inside the phrase of an office or command stands for.</summary>
@@ -203,18 +224,31 @@ internal sealed class RoleNouns(RelationIndex index, Surroundings surroundings, 
     {
         var at = reading.Mentions[mention].First;
         var governed = Clitics.Governed(reading, at) || reading.Words[at - 1].Role == WordRole.Preposition;
+        if (governed && frame.Type == RelationType.PartOf && !Clitics.Governed(reading, at) && reading.Entities[reading.Mentions[mention].Entity].StandsForState)
+            return false;
         if (governed && frame.Type == RelationType.PartOf && reading.Entities[reading.Mentions[mention].Entity].Outlet >= 0)
             return false;
         if (governed && frame.Type == RelationType.PartOf && Clitics.Governed(reading, at) && reading.Words[token].Definite && Surroundings.Holding(reading, token, Bodies) is >= 0 and var bare && reading.Mentions[bare].End == token + 1)
             return false;
+        if (governed && Attributed(reading, token, at))
+            return false;
         if (governed)
             return !(passed && reading.Words[token].Definite && frame.Type == RelationType.HoldsOffice);
+        if (frame.Type == RelationType.MemberOf && reading.Mentions[mention].Form == MentionForm.Nominal && !reading.Words[at].Definite && reading.Words[token].Reading.Has(WordFeatures.Plural | WordFeatures.Dual))
+            return false;
         if (frame.Type == RelationType.PartOf && Surroundings.Holding(reading, token, Bodies) is >= 0 and var whole && reading.Mentions[whole].End <= at)
             return false;
         if (reading.Words[token].Definite && (at - 1 == token || reading.Words[at - 1].Definite || reading.Words[at - 1].Reading.Enclitic != Pronoun.None || reading.Words[at - 1].Role is WordRole.Adjective or WordRole.Quantifier) || (frame.Type == RelationType.MemberOf && reading.Words[at - 1].Role == WordRole.Adjective))
             return false;
         var kind = reading.Entities[reading.Mentions[mention].Entity].Kind;
         return kind != EntityKind.Group || (reading.Words[at - 1].Tags & tags.Body) == 0 || at - 1 == token;
+    }
+
+    /// <summary>"A sheikh loyal to the movement": what stands behind is the complement of the attribute, which states a relation of its own.</summary>
+    private bool Attributed(Reading reading, int token, int at)
+    {
+        var before = Clitics.Governed(reading, at) ? at - 1 : at - 2;
+        return before > token && reading.Words[before].Role == WordRole.Adjective && index.Of(reading.Words[before].Reading.Lexeme).Length > 0;
     }
 
     private static bool Foreign(Reading reading, int token, int trigger) =>
@@ -224,6 +258,8 @@ internal sealed class RoleNouns(RelationIndex index, Surroundings surroundings, 
     {
         if (reading.Tokens[i].Kind is TokenKind.Quote)
             return false;
+        if (!Clitics.Governed(reading, i) && IsDeed(reading, i, token))
+            return true;
         if (i > token + 1 && reading.Words[i].Reading.Has(WordFeatures.Tanwin) && !reading.Words[token].Reading.Has(WordFeatures.Tanwin) && reading.Words[i].Role != WordRole.Name)
             return true;
         if (reading.Tokens[i].Kind != TokenKind.Word || Surroundings.Stops(reading, i) || reading.Words[i].Role is WordRole.Pronoun or WordRole.Number or WordRole.Quantifier)
@@ -286,7 +322,7 @@ internal sealed class RoleNouns(RelationIndex index, Surroundings surroundings, 
         var people = kinds & People;
         var behind = people == 0 ? -1 : Behind(reading, phrase.End, end, people, TokenKind.Quote, phrase.Object);
         var many = reading.Words[token].Reading.Has(WordFeatures.Plural) && !(token > floor && reading.Words[token - 1].Role == WordRole.Quantifier);
-        if (behind < 0 && people != 0 && !many && !Clitics.Joined(reading, token) && found.Continues(token) is >= 0 and var same && same != phrase.Object.Entity)
+        if (behind < 0 && people != 0 && !many && found.Continues(token) is >= 0 and var same && same != phrase.Object.Entity)
             return [found.LastBearer];
         if (behind < 0 && people != 0 && !many && !Clitics.Joined(reading, token) && !Clitics.Governed(reading, token)
             && !(frame.Type == RelationType.HoldsOffice && reading.Words[token].Definite && token > floor && reading.Tokens[token - 1].Kind == TokenKind.Word)

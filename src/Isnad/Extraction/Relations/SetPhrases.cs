@@ -62,6 +62,19 @@ internal sealed class SetPhrases(RelationIndex index, Heads heads, Complements c
         return nearest;
     }
 
+    /// <summary>The demand or protest whose complement the phrase is: the nearest event before it, with its doer known.</summary>
+    private static EventMention? Demand(Reading reading, int token, int floor)
+    {
+        EventMention? nearest = null;
+        foreach (var mention in reading.Events)
+        {
+            if (mention.Trigger >= floor && mention.Trigger < token && mention.Trigger > (nearest?.Trigger ?? -1))
+                nearest = mention;
+        }
+
+        return nearest is { Frame.Event: EventType.Request or EventType.Protest, Actors.Count: > 0 } ? nearest : null;
+    }
+
     /// <summary>The first doer of a deed whom one can back, or -1.</summary>
     private static int Doer(Reading reading, EventMention deed, int kinds)
     {
@@ -88,10 +101,16 @@ internal sealed class SetPhrases(RelationIndex index, Heads heads, Complements c
         var (left, right) = frame.Reverse ? (frame.ObjectKinds, frame.SubjectKinds) : (frame.SubjectKinds, frame.ObjectKinds);
         var behind = new List<RelationParty>();
         complements.Noun(reading, match.End, Math.Min(end, match.End + Window), right, behind);
+        if (behind.Count == 0 && Surroundings.Holding(reading, match.End - 1, right) is >= 0 and var whole && reading.Mentions[whole].End > match.End)
+            behind.Add(RelationParty.Of(reading, whole));
         if (behind.Count == 0 || (frame.Objects.Contains("next") && behind[0].First > match.End))
             return false;
         var form = reading.Words[match.First].Role == WordRole.Quantifier ? WordFeatures.None : Heads.Form(reading, match.First);
-        var head = heads.Before(reading, match.First, floor, left, form);
+        var head = heads.OfPredicate(reading, match.First, floor, left);
+        if (head < 0)
+            head = heads.Before(reading, match.First, floor, left, form);
+        if (head < 0 && frame.Type == RelationType.Opposes && Demand(reading, match.First, floor) is { } demand)
+            head = Doer(reading, demand, left);
         if (head < 0 || (frame.Reverse && frame.Type == RelationType.Supports && Clitics.Joined(reading, match.First)) || (frame.Objects.Contains("adjacent") && !Resides(reading, head, match.First, behind[0])))
             return false;
         if (frame.Reverse && frame.Type == RelationType.Supports && Deed(reading, match.First, floor) is { } deed && !deed.Actors.Contains(head))

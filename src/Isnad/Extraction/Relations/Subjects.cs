@@ -5,7 +5,7 @@ using Isnad.Lexicon;
 namespace Isnad.Extraction.Relations;
 
 /// <summary>Finds who does what a finite verb says.</summary>
-internal sealed class Subjects(Heads heads, Pronouns pronouns)
+internal sealed class Subjects(Heads heads, Pronouns pronouns, Homelands homelands)
 {
     /// <summary>The relative pronoun that opens a verb's clause, or -1.</summary>
     public static int Relative(Reading reading, int verb, int floor)
@@ -99,7 +99,9 @@ internal sealed class Subjects(Heads heads, Pronouns pronouns)
     /// <summary>"His forces": a subject that is nobody's name belongs to whom its pronoun stands for.</summary>
     private void Owner(Reading reading, Argument argument, int kinds, List<RelationParty> found)
     {
-        if (reading.Words[argument.Head].Reading.Enclitic != Pronoun.None && pronouns.Find(reading, argument.Head, kinds, -1) is >= 0 and var owner)
+        if (homelands.Of(reading, argument.Head) is { Entity: >= 0 } home && (kinds & (1 << (int)EntityKind.State)) != 0)
+            found.Add(home);
+        else if (reading.Words[argument.Head].Reading.Enclitic != Pronoun.None && pronouns.Find(reading, argument.Head, kinds, -1) is >= 0 and var owner)
             found.Add(new RelationParty(reading.Mentions[owner].Entity, -1, -1));
     }
 

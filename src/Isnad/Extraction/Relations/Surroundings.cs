@@ -73,7 +73,11 @@ internal sealed class Surroundings(CompiledLexicon lexicon)
 
     /// <summary>The entity of a known body whose name begins at a token inside a longer mention (the leaders of the movement), or -1;
     /// made where the text names it only so.</summary>
-    public RelationParty Named(Reading reading, int token, int kinds)
+    /// <param name="reading">The reading.</param>
+    /// <param name="token">First token of the name.</param>
+    /// <param name="kinds">Kinds of body that fit.</param>
+    /// <param name="present">Whether only one that the text names elsewhere counts.</param>
+    public RelationParty Named(Reading reading, int token, int kinds, bool present = false)
     {
         var (length, actor, entity) = (0, -1, -1);
         for (var n = FirstName(reading, token); n < reading.Names.Count && reading.Names[n].First == token; n++)
@@ -81,18 +85,20 @@ internal sealed class Surroundings(CompiledLexicon lexicon)
             var match = reading.Names[n];
             if (match.Entry.Kind != NameKind.Actor || (match.Entry.Flags & (NameFlags.Derived | NameFlags.Cue | NameFlags.Label)) != 0 || match.Length < length)
                 continue;
-            var present = reading.Entities.FindIndex(e => e.Actor == match.Entry.Target);
-            if (match.Length == length && (entity >= 0 || present < 0))
+            var known = reading.Entities.FindIndex(e => e.Actor == match.Entry.Target);
+            if (match.Length == length && (entity >= 0 || known < 0))
                 continue;
-            (length, actor, entity) = (match.Length, (match.Entry.Flags & NameFlags.Short) == 0 || present >= 0 ? match.Entry.Target : -1, present);
+            (length, actor, entity) = (match.Length, (match.Entry.Flags & NameFlags.Short) == 0 || known >= 0 ? match.Entry.Target : -1, known);
         }
 
-        if (actor < 0 || lexicon.Actors[actor] is not { } known || (kinds & (1 << (int)known.Kind)) == 0)
+        if (actor < 0 || lexicon.Actors[actor] is not { } row || (kinds & (1 << (int)row.Kind)) == 0)
+            return RelationParty.None;
+        if (entity < 0 && present)
             return RelationParty.None;
         if (entity < 0)
         {
             entity = reading.Entities.Count;
-            reading.Entities.Add(new ReadingEntity { Kind = known.Kind, Name = known.NameAr, NameEn = known.NameEn, Actor = actor, Country = known.Country });
+            reading.Entities.Add(new ReadingEntity { Kind = row.Kind, Name = row.NameAr, NameEn = row.NameEn, Actor = actor, Country = row.Country });
         }
 
         return new RelationParty(entity, token, token + length);
@@ -135,6 +141,13 @@ internal sealed class Surroundings(CompiledLexicon lexicon)
         return found;
     }
 
+    /// <summary>The mention joined before another one by a conjunction, or -1.</summary>
+    public static int JoinedBefore(Reading reading, int mention, int kinds)
+    {
+        var first = reading.Mentions[mention].First;
+        return first > 0 && Clitics.Joined(reading, first) ? EndingAt(reading, first, kinds) : -1;
+    }
+
     /// <summary>The entity of the state whose adjective stands on a token, or -1; made where the text names the state by its adjective only.</summary>
     public int StateOf(Reading reading, int token)
     {
@@ -144,17 +157,47 @@ internal sealed class Surroundings(CompiledLexicon lexicon)
             if (match.Length != 1 || match.Entry.Kind != NameKind.Actor || (match.Entry.Flags & NameFlags.Derived) == 0
                 || lexicon.Actors[match.Entry.Target].Kind != EntityKind.State)
                 continue;
-            return Of(reading, match.Entry.Target);
+            return EntityOf(reading, match.Entry.Target);
         }
 
         return -1;
+    }
+
+    /// <summary>The states whose adjectives qualify the noun.</summary>
+    public void Nisbas(Reading reading, int token, int until, int kinds, List<RelationParty> left)
+    {
+        if ((kinds & (1 << (int)EntityKind.State)) == 0)
+            return;
+        for (var i = token + 1; i < until; i++)
+        {
+            var word = reading.Words[i];
+            if (word.Role is not (WordRole.Adjective or WordRole.Name or WordRole.Noun) || Clitics.Governed(reading, i))
+                break;
+            if (StateOf(reading, i) is >= 0 and var state)
+                left.Add(new RelationParty(state, i, i + 1));
+            else if (word.Role != WordRole.Adjective && !reading.Tokens[i].Word.Can(PartOfSpeech.Adjective))
+                break;
+        }
+    }
+
+    /// <summary>The first token of the phrase in idafa to a noun, or -1.</summary>
+    public static int Genitive(Reading reading, int token, int until)
+    {
+        var word = reading.Words[token];
+        if (token + 1 >= until || word.Definite || word.Reading.Enclitic != Pronoun.None || word.Reading.Has(WordFeatures.Tanwin))
+            return -1;
+        var next = token + 1;
+        if (reading.Tokens[next].Kind == TokenKind.Quote)
+            next++;
+        return next < until && !Clitics.Governed(reading, next) && !Clitics.Joined(reading, next) && reading.Words[next].Role is WordRole.Noun or WordRole.Name or WordRole.Number or WordRole.Quantifier ? next : -1;
     }
 
     /// <summary>A known body or state that the text names, as a party; nobody where it does not.</summary>
     public static RelationParty Present(Reading reading, int actor) =>
         actor < 0 || reading.Entities.FindIndex(e => e.Actor == actor) is not (>= 0 and var entity) ? RelationParty.None : new RelationParty(entity, -1, -1);
 
-    private int Of(Reading reading, int actor)
+    /// <summary>The entity of a known body or state, made where the text names it otherwise only.</summary>
+    public int EntityOf(Reading reading, int actor)
     {
         var known = lexicon.Actors[actor];
         for (var e = 0; e < reading.Entities.Count; e++)

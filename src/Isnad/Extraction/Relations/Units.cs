@@ -6,7 +6,7 @@ namespace Isnad.Extraction.Relations;
 
 /// <summary>Relations by nothing but a preposition right behind a body or people: the missile force of the army, fighters from a movement,
 /// the court in the town.</summary>
-internal sealed class Units(RelationIndex index, Complements complements, RelationMood mood)
+internal sealed class Units(RelationIndex index, Heads heads, Complements complements, RelationMood mood)
 {
     private readonly int _from = index.Particle("\u0645\u0646");
 
@@ -30,11 +30,22 @@ internal sealed class Units(RelationIndex index, Complements complements, Relati
         if (first >= end || frame.Type == RelationType.MemberOf && reading.QuantityIndex.Around(token) >= 0 || Surroundings.At(reading, first, frame.ObjectKinds) is not (>= 0 and var whole)
             || reading.Entities[reading.Mentions[whole].Entity].Actor < 0 && Deed(reading, first))
             return false;
-        var subject = RelationParty.Of(reading, unit);
+        var subject = RelationParty.Of(reading, heads.OfPredicate(reading, token, floor, frame.SubjectKinds) is >= 0 and var told ? told : Name(reading, unit, reading.Mentions[whole].End, end));
         var wholes = Surroundings.Coordinated(reading, whole, frame.ObjectKinds, Math.Min(end, reading.Mentions[whole].End + 3));
         foreach (var m in wholes)
             found.Add(frame, frame.Mode, subject, RelationParty.Of(reading, m), token, reading.Mentions[m].End, frame.Modality ?? mood.OfAttribute(reading, token, floor));
         return true;
+    }
+
+    /// <summary>"The deputy from the movement, N": the name behind is whom the words before it speak of.</summary>
+    private static int Name(Reading reading, int unit, int at, int end)
+    {
+        const int People = 1 << (int)EntityKind.Person;
+        if (reading.Entities[reading.Mentions[unit].Entity].Kind != EntityKind.Person || reading.Mentions[unit].Form == MentionForm.Name)
+            return unit;
+        if (at < end && reading.Tokens[at].Kind == TokenKind.Comma)
+            at++;
+        return at < end && Surroundings.At(reading, at, People) is >= 0 and var name && reading.Mentions[name].Form == MentionForm.Name && !Clitics.Joined(reading, at) && !Clitics.Governed(reading, at) ? name : unit;
     }
 
     /// <summary>A verbal noun opens the name: what it is for, and not the body it belongs to.</summary>
@@ -43,7 +54,8 @@ internal sealed class Units(RelationIndex index, Complements complements, Relati
 
     /// <summary>"The forces loyal to": what stands behind is the complement of the attribute, which states a relation of its own.</summary>
     private bool Attributed(Reading reading, Isnad.Extraction.Actors.NamedMention mention) =>
-        mention.End > mention.First + 1 && reading.Words[mention.End - 1].Role == WordRole.Adjective && index.Of(reading.Words[mention.End - 1].Reading.Lexeme).Length > 0;
+        mention.End > mention.First + 1 && (reading.Words[mention.End - 1].Role == WordRole.Adjective && index.Of(reading.Words[mention.End - 1].Reading.Lexeme).Length > 0
+            || reading.Tokens[mention.End - 1].Word.TryGet(PartOfSpeech.PassiveParticiple, out var participle) && index.Of(participle.Lexeme).Length > 0);
 
     /// <summary>A single letter that stands by itself before a quotation mark.</summary>
     private static bool Alone(Reading reading, int token) =>

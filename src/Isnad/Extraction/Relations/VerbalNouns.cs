@@ -6,7 +6,7 @@ using Isnad.Text;
 namespace Isnad.Extraction.Relations;
 
 /// <summary>Relations by verbal nouns and nouns of support, control, enmity, alliance, with their subject and object around them.</summary>
-internal sealed class VerbalNouns(RelationIndex index, Surroundings surroundings, Subjects subjects, Heads heads, Complements complements, Pronouns pronouns, RelationMood mood, TagSets tags, UInt128 charge)
+internal sealed class VerbalNouns(RelationIndex index, Surroundings surroundings, Subjects subjects, Heads heads, Complements complements, Pronouns pronouns, RelationMood mood, Receipts receipts, Homelands homelands, TagSets tags, UInt128 charge)
 {
     private readonly UInt128 _facility = tags.Facility;
 
@@ -15,6 +15,7 @@ internal sealed class VerbalNouns(RelationIndex index, Surroundings surroundings
     public const string Between = "\u0628\u064A\u0646";
 
     private readonly int _between = index.Particle(Between);
+    private readonly int _to = index.Particle("\u0625\u0644\u0649");
     private readonly Prepositions _owner = new(index, ["\u0644"]);
 
     /// <summary>Reads the noun on a token; true where it states a relation.</summary>
@@ -24,29 +25,49 @@ internal sealed class VerbalNouns(RelationIndex index, Surroundings surroundings
         var until = Math.Min(end, token + Window);
         var left = new List<RelationParty>();
         var right = new List<RelationParty>();
+        if (frame is { Reverse: true, Light.Length: > 0 })
+            return receipts.Read(reading, floor, until, token, frame, left, right) && Emit(reading, frame, token, floor, end, left, right, found);
         if (frame.Objects.Contains(Between) && frame.Type != RelationType.Mediates && Pair(reading, token, until, doers, left, right))
             return Emit(reading, frame, token, floor, end, left, right, found);
-        Nisbas(reading, token, until, doers, left);
+        surroundings.Nisbas(reading, token, until, doers, left);
+        if (left.Count == 0 && reading.Words[token].Reading.Enclitic != Pronoun.None)
+            Addressee(reading, token, floor, doers, left);
         if (left.Count == 0 && reading.Words[token].Reading.Enclitic != Pronoun.None && pronouns.Find(reading, token, doers, -1) is >= 0 and var owner)
             left.Add(new RelationParty(reading.Mentions[owner].Entity, -1, -1));
-        var genitive = Genitive(reading, token, until);
+        var genitive = Surroundings.Genitive(reading, token, until);
+
+        // "In support of the government (led) to the defeat of": what stands behind the phrase goes on with the verb.
+        if (genitive >= 0 && frame.Objects.Contains("object") && Surroundings.At(reading, genitive, done) is >= 0 and var backed && reading.Mentions[backed].End is var after && after < until && reading.Words[after].Reading.Lexeme == _to)
+            until = after;
         complements.Under(reading, token + 1, until, complements.Of(frame), done, left.Count > 0 ? left[0].Entity : -1, right);
         if (right.Count > 0)
         {
+            if (left.Count == 0 && genitive >= 0 && (doers & (1 << (int)EntityKind.State)) != 0 && homelands.Of(reading, genitive) is { Entity: >= 0 } home)
+                left.Add(home);
             if (left.Count == 0 && genitive >= 0 && Surroundings.At(reading, genitive, doers) is >= 0 and var doer && !right.Exists(p => p.Entity == reading.Mentions[doer].Entity))
                 left.Add(RelationParty.Of(reading, doer));
         }
         else if (genitive >= 0 && frame.Objects.Contains("object"))
         {
             complements.Noun(reading, genitive, until, done, right);
+
+            // "The leadership of the corps" may itself be the name of a body.
+            if (right.Count == 0 && frame.Type == RelationType.Commands && surroundings.Named(reading, genitive, done) is { Entity: >= 0 } led)
+                right.Add(led);
         }
 
         if (right.Count > 0 && left.Count == 0 && !frame.Objects.Contains("\u0644"))
             complements.Under(reading, token + 1, Math.Min(until, token + 3), _owner, doers, -1, left);
-        if (right.Count > 0 && left.Count == 0 && frame.Type != RelationType.BasedIn && !Purpose(reading, token, floor))
+        if (right.Count > 0 && left.Count == 0 && frame.Type != RelationType.BasedIn && !Purpose(reading, token, floor, frame))
             Lent(reading, token, floor, frame, doers, left);
         if (right.Count == 0 && left.Count > 0 && frame.Type == RelationType.Supports && (Clitics.Of(reading, token) & Proclitics.Bi) != 0 && !Clitics.Joined(reading, token))
             Helped(reading, token, floor, done & (1 << (int)EntityKind.ArmedGroup), right);
+        if (left.Count == 0 && receipts.Relative(reading, token, until) is >= 0 and var verb && Light(reading, verb, frame))
+        {
+            right.Clear();
+            receipts.Given(reading, verb, Math.Min(end, verb + Window), frame, left, right);
+        }
+
         left.RemoveAll(p => right.Exists(r => r.Entity == p.Entity));
         return Emit(reading, frame, token, floor, end, left, right, found);
     }
@@ -83,34 +104,6 @@ internal sealed class VerbalNouns(RelationIndex index, Surroundings surroundings
         return false;
     }
 
-    /// <summary>The states whose adjectives qualify the noun.</summary>
-    private void Nisbas(Reading reading, int token, int until, int kinds, List<RelationParty> left)
-    {
-        if ((kinds & (1 << (int)EntityKind.State)) == 0)
-            return;
-        for (var i = token + 1; i < until; i++)
-        {
-            var word = reading.Words[i];
-            if (word.Role is not (WordRole.Adjective or WordRole.Name or WordRole.Noun) || Clitics.Governed(reading, i))
-                break;
-            if (surroundings.StateOf(reading, i) is >= 0 and var state)
-                left.Add(new RelationParty(state, i, i + 1));
-            else if (word.Role != WordRole.Adjective && !reading.Tokens[i].Word.Can(PartOfSpeech.Adjective))
-                break;
-        }
-    }
-
-    private static int Genitive(Reading reading, int token, int until)
-    {
-        var word = reading.Words[token];
-        if (token + 1 >= until || word.Definite || word.Reading.Enclitic != Pronoun.None || word.Reading.Has(WordFeatures.Tanwin))
-            return -1;
-        var next = token + 1;
-        if (reading.Tokens[next].Kind == TokenKind.Quote)
-            next++;
-        return next < until && !Clitics.Governed(reading, next) && !Clitics.Joined(reading, next) && reading.Words[next].Role is WordRole.Noun or WordRole.Name or WordRole.Number or WordRole.Quantifier ? next : -1;
-    }
-
     /// <summary>The subject lent by a verb that governs the noun, or the head of a participle that does.</summary>
     private void Lent(Reading reading, int token, int floor, RelationFrame frame, int kinds, List<RelationParty> left)
     {
@@ -120,9 +113,9 @@ internal sealed class VerbalNouns(RelationIndex index, Surroundings surroundings
             var word = reading.Words[i];
             if (word.Role == WordRole.Verb)
             {
-                if (Charged(reading, i, token, kinds, left))
+                if (frame.Words.Length > 0 && Charged(reading, i, word.Reading.Lexeme, token, kinds, left))
                     return;
-                if (Lends(word.Reading.Lexeme, frame) || (i == token - 1 && Clitics.Governed(reading, token)))
+                if (Lends(word.Reading.Lexeme, frame) || !Clitics.Governed(reading, token) && Light(reading, i, frame) || (i == token - 1 && Clitics.Governed(reading, token)) || Support(reading, i, token, frame))
                 {
                     subjects.Of(reading, i, floor, kinds, left);
                     if (left.Count == 0)
@@ -143,6 +136,16 @@ internal sealed class VerbalNouns(RelationIndex index, Surroundings surroundings
                 return;
             }
 
+            if (reading.Tokens[i].Word.TryGet(PartOfSpeech.Masdar, out var accusation) && (reading.Lexicon.Lexemes[accusation.Lexeme].Tags & charge) != 0 && Charged(reading, i, accusation.Lexeme, token, kinds, left))
+                return;
+
+            // "The intervention of the state in support of": the doer of the deed supports.
+            if (frame.Type == RelationType.Supports && (Clitics.Of(reading, token) & Proclitics.Li) != 0 && !word.Definite && reading.Tokens[i].Word.Can(PartOfSpeech.Masdar) && Surroundings.At(reading, i + 1, kinds) is >= 0 and var helper && !Clitics.Governed(reading, i + 1))
+            {
+                left.Add(RelationParty.Of(reading, helper));
+                return;
+            }
+
             // "The recovery by the forces of control over": the verbal noun of a light verb has the doer behind it.
             if (word.Reading.Class == PartOfSpeech.Masdar && !word.Definite && Lends(word.Reading.Lexeme, frame) && Surroundings.At(reading, i + 1, kinds) is >= 0 and var doer && reading.Mentions[doer].End <= token)
             {
@@ -160,6 +163,8 @@ internal sealed class VerbalNouns(RelationIndex index, Surroundings surroundings
             if (surroundings.StateOf(reading, i) is >= 0 and var state && Deed(reading, i, floor, token) && (Clitics.Of(reading, token) & Proclitics.Li) != 0 && (kinds & (1 << (int)EntityKind.State)) != 0)
             {
                 left.Add(new RelationParty(state, i, i + 1));
+                if (reading.Words[i - 1].Role == WordRole.Adjective && surroundings.StateOf(reading, i - 1) is >= 0 and var second)
+                    left.Add(new RelationParty(second, i - 1, i));
                 return;
             }
 
@@ -223,10 +228,15 @@ internal sealed class VerbalNouns(RelationIndex index, Surroundings surroundings
         }
     }
 
-    /// <summary>"accused the state of backing": the accused is the doer.</summary>
-    private bool Charged(Reading reading, int verb, int token, int kinds, List<RelationParty> left)
+    /// <summary>"Accused the state of backing", "asked it to stop backing": who is accused or asked is the doer.</summary>
+    private bool Charged(Reading reading, int verb, int lexeme, int token, int kinds, List<RelationParty> left)
     {
-        if ((reading.Words[verb].Tags & charge) == 0 || (Clitics.Of(reading, token) & Proclitics.Bi) == 0)
+        if (lexeme < 0 || (reading.Lexicon.Lexemes[lexeme].Tags & charge) == 0 && !index.Addresses(lexeme))
+            return false;
+        var governed = Clitics.Governed(reading, token);
+        for (var i = token - 1; i > verb && !governed; i--)
+            governed = Clitics.Governed(reading, i) && !Surroundings.Mentioned(reading, i) || reading.Words[i].Role == WordRole.Preposition;
+        if (!governed)
             return false;
         var accused = -1;
         foreach (var m in Fillers.Between(reading, verb + 1, token))
@@ -240,16 +250,56 @@ internal sealed class VerbalNouns(RelationIndex index, Surroundings surroundings
         return true;
     }
 
+    /// <summary>"Asked it to stop its support": the pronoun behind the noun is of whom the verb addresses.</summary>
+    private void Addressee(Reading reading, int token, int floor, int kinds, List<RelationParty> left)
+    {
+        for (var i = token - 1; i >= floor && i >= token - Window && !(reading.Words[i].Role != WordRole.Verb && Surroundings.Stops(reading, i)); i--)
+        {
+            if (reading.Words[i].Role != WordRole.Verb)
+                continue;
+            if (!Charged(reading, i, reading.Words[i].Reading.Lexeme, token, kinds, left) || left.Count > 0 || reading.Words[i].Reading.Enclitic == Pronoun.None)
+                return;
+            var speakers = new List<RelationParty>();
+            subjects.Of(reading, i, floor, kinds, speakers);
+            if (pronouns.Find(reading, i, kinds, speakers.Count > 0 ? speakers[0].Entity : -1) is >= 0 and var addressee)
+                left.Add(new RelationParty(reading.Mentions[addressee].Entity, -1, -1));
+            return;
+        }
+    }
+
     /// <summary>"camps for training", "a cell for the support of": what a place or body is for tells nothing of whoever strikes it.</summary>
-    private bool Purpose(Reading reading, int token, int floor)
+    private bool Purpose(Reading reading, int token, int floor, RelationFrame frame)
     {
         if ((Clitics.Of(reading, token) & Proclitics.Li) == 0)
             return false;
         var noun = token - 1;
         while (noun > floor && reading.Words[noun].Role == WordRole.Adjective)
             noun--;
+        for (var i = noun - 1; i >= floor && i >= noun - 5 && frame.Type == RelationType.Supports; i--)
+        {
+            if (reading.Words[i].Role == WordRole.Verb && Light(reading, i, frame))
+                return false;
+        }
+
         return noun >= floor && reading.Words[noun] is { Role: WordRole.Noun, Definite: false } word && (word.Tags & (_facility | tags.Body | tags.Human)) != 0;
     }
 
-    private bool Lends(int verb, RelationFrame frame) => Array.IndexOf(frame.Light, verb) >= 0 || (frame.Light.Length > 0 && index.Controls(verb));
+    /// <summary>"Struck the positions in support of" (the accusative of purpose): whoever does the deed supports.</summary>
+    private bool Support(Reading reading, int verb, int token, RelationFrame frame) =>
+        frame.Type == RelationType.Supports && reading.Tokens[token].Word.Can(PartOfSpeech.Masdar) && reading.Words[token].Reading.Has(WordFeatures.Tanwin) && !Clitics.Joined(reading, token)
+        && !(index.ById(Receipts.Received) is { } received && Light(reading, verb, received));
+
+    /// <summary>Whether a word can be read as one of the verbs of a frame that lend their subject.</summary>
+    public static bool Light(Reading reading, int token, RelationFrame frame)
+    {
+        foreach (var word in reading.Tokens[token].Word.Readings)
+        {
+            if (word.Class == PartOfSpeech.Verb && Array.IndexOf(frame.Light, word.Lexeme) >= 0)
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool Lends(int verb, RelationFrame frame) => Array.IndexOf(frame.Light, verb) >= 0 || (frame.Light.Length > 0 && frame.Type != RelationType.Commands && (frame.Words.Length > 0 || frame.Mode is null) && index.Controls(verb));
 }
