@@ -281,6 +281,9 @@ internal sealed class Tagger(CompiledLexicon lexicon, TagSets tags)
             }
         }
 
+        // Popular, not "the two peoples of": a dual without its ending stands before a genitive.
+        if (attribute is { ProcliticLength: 0, Enclitic: Pronoun.None } && noun is { } pair && pair.Has(WordFeatures.Dual) && pair.Has(WordFeatures.Construct) && !HasGenitive(sentenceReading, sentence, i))
+            return Tagged(adjective ? WordRole.Adjective : WordRole.Noun, attribute.Value);
         if (name is { } clitic && noun is { } whole && whole.ProcliticLength < clitic.ProcliticLength)
             name = null;
         if (name is { } given && (noun is null && attribute is null || previous.Role == WordRole.Name || (previous.Tags & (tags.Rank | tags.Honorific | tags.Office)) != 0
@@ -298,6 +301,10 @@ internal sealed class Tagger(CompiledLexicon lexicon, TagSets tags)
 
         return noun is { } thing ? Tagged(WordRole.Noun, thing) : Tagged(WordRole.Noun, word.Best);
     }
+
+    /// <summary>Whether the next word can be the genitive of a noun in the construct: one with the article or a pronoun, or a name.</summary>
+    private static bool HasGenitive(Reading reading, Sentence sentence, int i) =>
+        i + 1 < sentence.End && reading.Tokens[i + 1] is { Kind: TokenKind.Word, Word: { } next } && (!next.Known || next.Best is { ProcliticLength: 0 } best && best.IsNominal && !best.Has(WordFeatures.Tanwin));
 
     /// <summary>Whether an attribute in the plural stands behind things: those have theirs in the singular, so that it is a noun of its own (planes dropped aid).</summary>
     private bool IsOfPeople(TaggedWord head, WordReading attribute) =>
@@ -364,7 +371,7 @@ internal sealed class Tagger(CompiledLexicon lexicon, TagSets tags)
             || attribute.Enclitic != Pronoun.None)
             return false;
         if (noun.Role is WordRole.Name)
-            return attribute.Has(WordFeatures.Definite) && !(noun.Reading is { Class: PartOfSpeech.GivenName, Lexeme: >= 0 } && noun.Reading.Has(WordFeatures.Feminine) && attribute.Has(WordFeatures.Masculine));
+            return attribute.Has(WordFeatures.Definite) && !(attribute.Has(WordFeatures.Feminine) && attribute.Has(WordFeatures.Plural)) && !(noun.Reading is { Class: PartOfSpeech.GivenName, Lexeme: >= 0 } && noun.Reading.Has(WordFeatures.Feminine) && attribute.Has(WordFeatures.Masculine));
         var definite = noun.Definite || noun.Reading.Enclitic != Pronoun.None;
         if (definite != attribute.Has(WordFeatures.Definite))
             return !definite && noun.Role == WordRole.Adjective;

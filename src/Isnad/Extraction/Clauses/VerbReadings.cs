@@ -17,6 +17,7 @@ internal sealed class VerbReadings(CompiledLexicon lexicon, TagSets tags)
 
     // After, since, until.
     private readonly UInt128 _where = lexicon.TagSet("where");
+    private readonly UInt128 _resolve = lexicon.TagSet("resolve");
     private readonly UInt128 _span = lexicon.TagSet("background", "goal");
 
     /// <summary>The word before, quotation marks left out.</summary>
@@ -158,6 +159,10 @@ internal sealed class VerbReadings(CompiledLexicon lexicon, TagSets tags)
         // A launch of his or hers is no genitive of an attack: the attack that he launched.
         if (previous.IsNominal && !previous.Definite && previous.Role != WordRole.Name && !clitic && verb.Has(WordFeatures.Past) && verb.Enclitic is Pronoun.Him or Pronoun.Her
             && next.Kind == TokenKind.Word && next.Word is { } taken && !taken.Can(PartOfSpeech.Particle) && !taken.Best.Has(Proclitics.Bi | Proclitics.Li | Proclitics.Wa) && !IsItsAdjective(word, taken))
+            return true;
+        // A statement that it published: no text is of its own publication.
+        if (!clitic && verb.Has(WordFeatures.Past) && verb.Enclitic is Pronoun.Him or Pronoun.Her && verb.Has(WordFeatures.Third) && previous is { Role: WordRole.Noun, Definite: false, Reading.Enclitic: Pronoun.None } && (previous.Tags & tags.DocumentNoun) != 0 && (previous.Tags & _resolve) == 0
+            && previous.Reading.Has(WordFeatures.Feminine) == (verb.Enclitic == Pronoun.Her))
             return true;
         var plain = !verb.Has(WordFeatures.Feminine | WordFeatures.Plural | WordFeatures.Dual);
         if (!clitic && verb.Has(WordFeatures.Past) && plain && word.Can(PartOfSpeech.Masdar) && (previous.Role != WordRole.Noun || previous.Definite) && VerbBefore(reading, sentence, i))
@@ -368,13 +373,17 @@ internal sealed class VerbReadings(CompiledLexicon lexicon, TagSets tags)
         if ((next.Word.Tags & counting) != 0)
             return true;
         var subject = next.Word.TryGet(PartOfSpeech.Noun, out var noun) && !noun.Has(WordFeatures.Tanwin) && (lexicon.Lexemes[noun.Lexeme].Tags & tags.Human) != 0 ? noun : next.Word.Best;
-        if (next.Word.Can(PartOfSpeech.Particle) || subject.Class == PartOfSpeech.Adjective && !subject.Has(WordFeatures.Definite) && (subject.Has(WordFeatures.Tanwin) || !next.Word.Can(PartOfSpeech.Noun)))
+        if (next.Word.Can(PartOfSpeech.Particle) || subject.Class == PartOfSpeech.Adjective && !subject.Has(WordFeatures.Definite) && !IsNominative(subject) && (subject.Has(WordFeatures.Tanwin) || !next.Word.Can(PartOfSpeech.Noun)))
             return false;
         if (subject.Has(WordFeatures.Oblique) && !subject.Has(WordFeatures.Nominative | WordFeatures.Construct) && subject.Has(WordFeatures.Plural | WordFeatures.Dual) && subject.Class == PartOfSpeech.Noun)
             return false;
         return !subject.IsNominal || verb.Has(WordFeatures.Feminine) == subject.Has(WordFeatures.Feminine)
             || subject.Has(WordFeatures.Plural) && (verb.Has(WordFeatures.Feminine) || !subject.Has(WordFeatures.Feminine));
     }
+
+    /// <summary>Whether a word shows the nominative of people, which no genitive has (unknown men).</summary>
+    private static bool IsNominative(WordReading word) =>
+        word.Has(WordFeatures.Nominative) && word.Has(WordFeatures.Plural) && word.Has(WordFeatures.Masculine) && !word.Has(WordFeatures.Oblique);
 
     /// <summary>The reading of a word behind an opener of clauses as a verb of the present that agrees with the noun behind it, or null.</summary>
     private WordReading? Subjunctive(Reading reading, Sentence sentence, int i)

@@ -15,6 +15,7 @@ internal sealed class EventExtractor
     private readonly UInt128 _result;
     private readonly UInt128 _kind;
     private readonly UInt128 _denial;
+    private readonly UInt128 _involvement;
     private readonly UInt128 _any;
     private readonly UInt128 _protester;
     private readonly UInt128 _neutral;
@@ -41,6 +42,7 @@ internal sealed class EventExtractor
         _result = lexicon.TagSet("result");
         _kind = lexicon.TagSet("kind");
         _denial = lexicon.TagSet("denial");
+        _involvement = lexicon.TagSet("involvement");
         _any = lexicon.TagSet("any");
         _protester = lexicon.TagSet("protester");
         _neutral = lexicon.TagSet("neutral_rel");
@@ -48,12 +50,12 @@ internal sealed class EventExtractor
         _labels = new ActionLabels(lexicon);
         _states = new ActingStates(lexicon, tags, _frames);
         _parties = new StateParties(lexicon, _frames, _states);
-        _nameless = new NamelessParties(lexicon, tags, _frames);
         _chunker = new Chunker(tags);
         _clauses = new ClauseBuilder(lexicon, tags, _frames.IsPredicate, _frames.Addresses, _frames.IsTransitive, _frames.TellsOf, _frames.Accuses);
         var antecedents = new Antecedents(lexicon, tags, _frames);
         var fillers = new Fillers(lexicon, tags, _frames, antecedents);
         _matcher = new FrameMatcher(fillers, tags);
+        _nameless = new NamelessParties(lexicon, tags, _frames, _matcher, fillers);
         _roles = new RoleFiller(lexicon, _frames, _matcher, fillers, antecedents, tags);
         _foreground = new Foreground(lexicon, _frames);
         _modality = new ModalityReader(lexicon, tags, _frames, _foreground);
@@ -152,6 +154,8 @@ internal sealed class EventExtractor
                 var mention = reading.Events[e];
                 if (last >= 0 ? !(reading.Words[mention.Trigger].Joined && mention.Trigger - last < Joint) : Resumes(reading, claim.First, mention.Trigger))
                     break;
+                if (IsInvolvement(reading, mention, claim.First))
+                    break;
                 if (mention.Modality == Modality.Actual || mention.Trigger > 0 && mention.Modality == Modality.Hypothetical && (reading.Words[mention.Trigger - 1].Tags & _any) != 0)
                     mention.Modality = Modality.Negated;
                 last = mention.Trigger;
@@ -164,6 +168,20 @@ internal sealed class EventExtractor
                 && (reading.Words[clause.Predicate - 1].Tags & _neutral) != 0 && reading.Words[clause.Predicate - 2].Role == WordRole.Pronoun)
                 DenyBefore(reading, clause);
         }
+    }
+
+    /// <summary>Whether only a hand in a known deed is denied (that it is involved in the attack): the deed was done.</summary>
+    private bool IsInvolvement(Reading reading, EventMention mention, int first)
+    {
+        if (!reading.Words[mention.Trigger].Definite && reading.Words[mention.Trigger].Reading.Class is PartOfSpeech.Masdar)
+            return false;
+        for (var i = mention.Trigger - 1; i >= first && mention.Trigger - i < Joint; i--)
+        {
+            if ((reading.Words[i].Tags & _involvement) != 0)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Whether the sentence goes on with a verb of its own, or behind a comma, between two tokens: denied the charges and declared its support.</summary>

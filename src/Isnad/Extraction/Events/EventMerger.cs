@@ -299,7 +299,7 @@ internal sealed class EventMerger(CompiledLexicon lexicon)
     private bool IsResult(Reading reading, Clause clause) =>
         clause.Governor >= 0 && clause.GovernorFunction != Function.Subject && IsOutcome(reading.Clauses[clause.Governor]);
 
-    private bool IsOutcome(Clause clause) => clause is { Class: PartOfSpeech.Verb, Lexeme: >= 0 } && (lexicon.Lexemes[clause.Lexeme].Tags & _result) != 0;
+    private bool IsOutcome(Clause clause) => clause is { Class: PartOfSpeech.Verb or PartOfSpeech.ActiveParticiple, Lexeme: >= 0 } && (lexicon.Lexemes[clause.Lexeme].Tags & _result) != 0;
 
     /// <summary>Whether an attack is what a verb of outcome before the toll speaks of: raids led to the death of; a bombing cost lives and wounded.</summary>
     private bool LedTo(Reading reading, EventMention toll, Clause clause, EventMention attack, Clause attackClause)
@@ -322,7 +322,7 @@ internal sealed class EventMerger(CompiledLexicon lexicon)
         // Massacres of which a hundred fell victim.
         if (toll.Trigger > attack.Trigger && toll.Trigger - attack.Trigger < AttackReach && toll.Frame.Toll && clause.Class == PartOfSpeech.Verb && attackClause.Class != PartOfSpeech.Verb && IsItsVictim(reading, clause))
             return true;
-        if (attackClause.Governor == toll.Clause && attackClause.GovernorFunction is Function.Preposition or Function.Agent)
+        if (attackClause.Governor == toll.Clause && (attackClause.GovernorFunction is Function.Preposition or Function.Agent || toll.Frame.Toll && attackClause.GovernorFunction == Function.Subject))
             return true;
         // A raid that cost the lives of: the verb itself says what came of it.
         if (IsOutcome(clause) && (attackClause.Class != PartOfSpeech.Verb || (reading.Words[toll.Trigger - 1].Tags & _neutral) != 0) && attack.Trigger < toll.Trigger && toll.Trigger - attack.Trigger < WhenReach)

@@ -11,6 +11,9 @@ internal static class EventTimes
     // Words from something known to the time that dates it.
     private const int Near = 6;
 
+    // More than the words between a deed and any time of its own.
+    private const int Outside = 100;
+
 
     public static void Assign(Reading reading, FrameIndex frames)
     {
@@ -26,6 +29,9 @@ internal static class EventTimes
                 if (time.Type == TimexType.Set || mention.Frame.Event is EventType.Sanction or EventType.Coerce or EventType.Agree && time.First > mention.Trigger && frames.IsUntil(reading.Words[time.First - 1].Reading.Lexeme))
                     continue;
                 var gap = time.First > mention.Trigger ? time.First - mention.Trigger : mention.Trigger - time.End + 2;
+                // Announced on Tuesday that it withdrew at dawn on Monday: the day inside the clause is the deed's.
+                if (time.First < mention.Trigger && clause is { Class: Lexicon.PartOfSpeech.Verb, Complement: true } && IsOutside(reading, time, mention.Trigger))
+                    gap += Outside;
                 if (gap < distance && Within(reading, mention, frames, time.First, time.End) && !OfGovernor(reading, mention, frames, time) && !OfTelling(reading, mention, time) && !OfDeed(reading, mention, time))
                     (best, distance) = (t, gap);
             }
@@ -37,6 +43,18 @@ internal static class EventTimes
             mention.Historical = best >= 0 && IsPast(reading, reading.Times[best]) || IsPastPerfect(reading, clause, best)
                 || clause is { Class: not Lexicon.PartOfSpeech.Verb, Governor: >= 0, GovernorFunction: Function.Object } && IsPastPerfect(reading, reading.Clauses[clause.Governor], best);
         }
+    }
+
+    /// <summary>Whether the opener of a clause stands between a time and the verb in it.</summary>
+    private static bool IsOutside(Reading reading, TimeMention time, int trigger)
+    {
+        for (var i = time.End; i < trigger; i++)
+        {
+            if (reading.Words[i].Role == WordRole.Subordinator)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Whether a time lies far behind the article: by its date, or, where that is not known, by a year that the text names (news
@@ -80,7 +98,7 @@ internal static class EventTimes
     /// told on the day, and what is done by being announced (a truce, a ban) is done then.</summary>
     private static bool OfTelling(Reading reading, EventMention mention, TimeMention time)
     {
-        if (time.First > mention.Trigger || mention.Frame.Event is not (EventType.Assault or EventType.Coerce or EventType.Mobilize or EventType.Aid))
+        if (time.First > mention.Trigger || mention.Frame.Event is not (EventType.Assault or EventType.Coerce or EventType.Mobilize or EventType.Aid or EventType.Retreat or EventType.Protest or EventType.Consult))
             return false;
         var clause = reading.Clauses[mention.Clause];
         var opener = mention.Trigger;
@@ -134,7 +152,16 @@ internal static class EventTimes
                 return false;
         }
 
-        return to - from < 25 && !OfInner(reading, own, frames, first);
+        return to - from < 25 && !OfInner(reading, own, frames, first) && !OfAttribute(reading, trigger, first);
+    }
+
+    /// <summary>Whether a time dates the participle right before it, which tells of a noun behind the deed (withdrew from the accord signed in 2015).</summary>
+    private static bool OfAttribute(Reading reading, int trigger, int first)
+    {
+        var i = first - 1;
+        while (i > trigger && reading.Words[i] is { Role: WordRole.Preposition } or { Role: WordRole.Noun, Definite: false })
+            i--;
+        return i > trigger + 1 && reading.Words[i] is { Role: WordRole.Adjective, Definite: true, Joined: false, Reading.Class: Lexicon.PartOfSpeech.PassiveParticiple or Lexicon.PartOfSpeech.ActiveParticiple };
     }
 
     /// <summary>Whether a time is that of something named as known between the deed and it: killed since the outbreak of the protests in October.</summary>

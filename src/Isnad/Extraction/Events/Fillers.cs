@@ -205,7 +205,8 @@ internal sealed class Fillers(CompiledLexicon lexicon, TagSets tags, FrameIndex 
         // The plural of people is no place (its perpetrators, its exits).
         if (head.Reading.Has(WordFeatures.Plural | WordFeatures.Dual) && head.Reading.Has(WordFeatures.Masculine) && head.Reading.Has(WordFeatures.Nominative | WordFeatures.Oblique) && (head.Tags & tags.Human) == 0)
             return;
-        var people = (head.Tags & (tags.Force | tags.Fighter)) != 0;
+        // His aircraft bombed: he did.
+        var people = (head.Tags & (tags.Force | tags.Fighter)) != 0 || argument.Function == Function.Subject && (head.Tags & tags.Weapon) != 0;
         if (!people && ((head.Tags & tags.Locality) == 0 || argument.Function == Function.Subject))
             return;
         // Went on pursuing their men: those of someone else.
