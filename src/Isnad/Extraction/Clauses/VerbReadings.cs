@@ -4,7 +4,7 @@ using Isnad.Text;
 namespace Isnad.Extraction.Clauses;
 
 /// <summary>Decides whether a word that may be a verb is one in its place, and which of the verbs that it may be.</summary>
-internal sealed class VerbReadings(CompiledLexicon lexicon, TagSets tags)
+internal sealed partial class VerbReadings(CompiledLexicon lexicon, TagSets tags)
 {
     // Words from the beginning of a sentence to the verb at its head: time, place and subject before it.
     private const int Headed = 8;
@@ -14,6 +14,9 @@ internal sealed class VerbReadings(CompiledLexicon lexicon, TagSets tags)
 
     // Verbs that plan, ask for, refuse or announce what is their object.
     private readonly HashSet<int> _planning = [.. lexicon.ControlVerbs.Where(static c => c.Complement == "object" && (c.Modality is Modality.Future or Modality.Hypothetical or Modality.Negated || c.Subject == "speaker")).Select(static c => c.Lexeme)];
+
+    // Verbs that take what is done by a preposition: called for, carried out.
+    private readonly HashSet<int> _asking = [.. lexicon.ControlVerbs.Where(static c => c.Complement is not ("object" or "clause" or "subject") && (c.Modality is Modality.Future or Modality.Hypothetical || c.Subject == "actor")).Select(static c => c.Lexeme)];
 
     // After, since, until.
     private readonly UInt128 _where = lexicon.TagSet("where");
@@ -67,33 +70,6 @@ internal sealed class VerbReadings(CompiledLexicon lexicon, TagSets tags)
             WordRole.Subordinator => !verb.Has(WordFeatures.Past) || Subjunctive(reading, sentence, i) is not null || Reported(reading, sentence, i, verb, previous),
             _ => Settled(reading, sentence, i, verb, previous, next) ?? Placed(reading, sentence, i, verb, previous, next),
         };
-    }
-
-    /// <summary>Whether a word right behind the comma that closes an aside may be the verbal noun that the verb at the head of the sentence still
-    /// waits for.</summary>
-    private bool IsPlanned(Reading reading, Sentence sentence, int i, WordReading verb)
-    {
-        if (verb.Enclitic != Pronoun.None || verb.Has(Proclitics.Wa | Proclitics.Fa) || verb.Has(WordFeatures.Feminine | WordFeatures.Plural | WordFeatures.Dual)
-            || i - 1 <= sentence.First || reading.Tokens[i - 1].Kind != TokenKind.Comma || i + 1 >= sentence.End || reading.Tokens[i + 1].Kind != TokenKind.Word)
-            return false;
-        var head = sentence.First;
-        while (head < i && head < sentence.First + Headed && reading.Words[head].Role != WordRole.Verb)
-        {
-            if (reading.Words[head].Role is WordRole.Subordinator or WordRole.Conditional or WordRole.Relative or WordRole.Conjunction)
-                return false;
-            head++;
-        }
-
-        if (reading.Words[head].Role != WordRole.Verb || !_planning.Contains(reading.Words[head].Reading.Lexeme))
-            return false;
-        var aside = head + 1;
-        for (; aside < i - 1 && reading.Tokens[aside].Kind != TokenKind.Comma; aside++)
-        {
-            if (reading.Words[aside] is { Role: WordRole.Noun, Governed: false, Reading.Class: PartOfSpeech.Masdar } or { Role: WordRole.Subordinator or WordRole.Verb })
-                return false;
-        }
-
-        return aside < i - 1;
     }
 
     /// <summary>Whether a verb of the past stands behind a word for a settlement that it does not agree with: it is none but its name.</summary>
@@ -179,6 +155,10 @@ internal sealed class VerbReadings(CompiledLexicon lexicon, TagSets tags)
             && next is { Kind: TokenKind.Word, Word: { } genitive } && genitive.Best.Has(WordFeatures.Definite))
             return false;
         if (i > sentence.First && clitic && (next.Word?.Tags & tags.Pronoun) is { } followed && followed != 0)
+            return true;
+        if (clitic && plain && verb.Has(WordFeatures.Past) && word.Can(PartOfSpeech.Masdar) && next is { Kind: TokenKind.Word, Word: { } taker } && taker.Best.Has(WordFeatures.Definite) && IsAsked(reading, sentence, i))
+            return false;
+        if (clitic && plain && verb.Has(WordFeatures.Past) && word.Best.Class == PartOfSpeech.Masdar && previous.Role == WordRole.Name && GoesOn(reading, sentence, i, verb) && next is { Kind: TokenKind.Word, Word: { } whom } && (!whom.Known || whom.Best.Has(WordFeatures.Definite)) && !whom.Best.Has(Proclitics.Li | Proclitics.Bi))
             return true;
         if (clitic && previous.IsNominal && word.Can(PartOfSpeech.Noun) && plain && !verb.Has(WordFeatures.Present) && next.Kind == TokenKind.Word && !Agrees(verb, next, 0))
             return false;

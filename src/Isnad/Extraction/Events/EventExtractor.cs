@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Isnad.Extraction.Clauses;
 using Isnad.Lexicon;
 
@@ -15,7 +16,7 @@ internal sealed class EventExtractor
     private readonly UInt128 _result;
     private readonly UInt128 _kind;
     private readonly UInt128 _denial;
-    private readonly UInt128 _involvement;
+    private readonly FrozenSet<int> _involvement;
     private readonly UInt128 _any;
     private readonly UInt128 _protester;
     private readonly UInt128 _neutral;
@@ -42,7 +43,7 @@ internal sealed class EventExtractor
         _result = lexicon.TagSet("result");
         _kind = lexicon.TagSet("kind");
         _denial = lexicon.TagSet("denial");
-        _involvement = lexicon.TagSet("involvement");
+        _involvement = TableLemmas.Of(lexicon, "involvement");
         _any = lexicon.TagSet("any");
         _protester = lexicon.TagSet("protester");
         _neutral = lexicon.TagSet("neutral_rel");
@@ -177,7 +178,7 @@ internal sealed class EventExtractor
             return false;
         for (var i = mention.Trigger - 1; i >= first && mention.Trigger - i < Joint; i--)
         {
-            if ((reading.Words[i].Tags & _involvement) != 0)
+            if (_involvement.Contains(reading.Words[i].Reading.Lexeme))
                 return true;
         }
 
@@ -277,9 +278,13 @@ internal sealed class EventExtractor
         return true;
     }
 
-    /// <summary>Whether a noun before it makes of it a kind of body, post, rule or paper: a commission of inquiry, a point of inspection.</summary>
+    /// <summary>Whether a noun before it makes of it a kind of body, post, rule or paper, or an adjective tells what a body is for: a commission of inquiry, a point of inspection, a unit for.</summary>
     private bool IsKind(Reading reading, Clause clause)
     {
+        // A unit that is for defusing bombs.
+        var opener = reading.Words[clause.Predicate].Governed ? clause.Predicate - 1 : clause.Predicate - 2;
+        if (opener >= 0 && reading.Words[opener].Role == WordRole.Adjective && (reading.Words[opener].Tags & _kind) != 0 && (reading.Words[clause.Predicate].Governed || reading.Words[opener + 1].Role == WordRole.Preposition))
+            return true;
         if (clause.Predicate == 0 || reading.Words[clause.Predicate].Governed || reading.Words[clause.Predicate].Joined)
             return false;
         var before = reading.Words[clause.Predicate - 1];

@@ -239,6 +239,14 @@ internal sealed class EventMerger(CompiledLexicon lexicon)
                 return o;
             if (mention.Frame.Event == EventType.Assault && other.Frame.Weak && IsAim(reading, mention, clause, other, otherClause))
                 return o;
+            // A call of distress: both nouns name one deed.
+            if (clause.Class != PartOfSpeech.Verb && otherClause.Class != PartOfSpeech.Verb && clause.GovernorFunction == Function.Genitive && clause.Governor == other.Clause && mention.Trigger == other.Trigger + 1
+                && mention.Frame.Event is EventType.Request or EventType.Consult or EventType.Agree or EventType.Cooperate or EventType.Protest && (mention.Mode ?? other.Mode) is { } told)
+            {
+                other.Mode = told;
+                return o;
+            }
+
             // Held a vigil, staged a strike: the noun says what the verb did.
             if (mention.Frame.Event == EventType.Protest && clause.Class is PartOfSpeech.Verb or PartOfSpeech.Masdar && (clause.First(Function.Object) ?? clause.First(Function.Genitive)) is { } held && held.Head == other.Trigger
                 && Array.Exists(mention.Frame.Need, n => n.Function == "object" && n.Lexemes.Contains(otherClause.Lexeme)))
@@ -321,6 +329,13 @@ internal sealed class EventMerger(CompiledLexicon lexicon)
             return true;
         // Massacres of which a hundred fell victim.
         if (toll.Trigger > attack.Trigger && toll.Trigger - attack.Trigger < AttackReach && toll.Frame.Toll && clause.Class == PartOfSpeech.Verb && attackClause.Class != PartOfSpeech.Verb && IsItsVictim(reading, clause))
+            return true;
+        // Fired at protesters of whom two fell.
+        if (clause is { Class: PartOfSpeech.Verb } && clause.HeadEnd > clause.HeadFirst && attack.Trigger < toll.Trigger && attackClause.Arguments.Exists(a => a.Antecedent < 0 && a.First <= clause.HeadFirst && clause.HeadFirst < a.End && a.First > attack.Trigger))
+            return true;
+        // Shelled the village and wounded a child: one doer, one deed.
+        if (toll.Frame.Toll && clause.Class == PartOfSpeech.Verb && attackClause.Class == PartOfSpeech.Verb && attack.Trigger < toll.Trigger && toll.Trigger - attack.Trigger < NextToll && reading.Words[toll.Trigger].Joined
+            && toll.Frame.Actor.Contains("subject") && clause.First(Function.Subject) is { } doer && attackClause.First(Function.Subject) is { } same && doer.First == same.First)
             return true;
         if (attackClause.Governor == toll.Clause && (attackClause.GovernorFunction is Function.Preposition or Function.Agent || toll.Frame.Toll && attackClause.GovernorFunction == Function.Subject))
             return true;

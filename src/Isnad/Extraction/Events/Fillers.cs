@@ -170,7 +170,7 @@ internal sealed class Fillers(CompiledLexicon lexicon, TagSets tags, FrameIndex 
     /// <summary>The name between quotation marks right behind a noun for someone (the child "N"), or -1.</summary>
     private int Quoted(Reading reading, Argument argument)
     {
-        if ((reading.Words[argument.Head].Tags & tags.Human) == 0 || argument.End >= reading.Tokens.Length || reading.Tokens[argument.End].Kind is not Text.TokenKind.Quote)
+        if (((reading.Words[argument.Head].Tags | reading.Words[argument.End - 1].Tags) & tags.Human) == 0 || argument.End >= reading.Tokens.Length || reading.Tokens[argument.End].Kind is not Text.TokenKind.Quote)
             return -1;
         foreach (var m in Between(reading, argument.End + 1, argument.End + 2))
         {
@@ -249,7 +249,7 @@ internal sealed class Fillers(CompiledLexicon lexicon, TagSets tags, FrameIndex 
     /// <summary>Whether the verb reads as a passive without its agent: past, one human or counted phrase behind it, no object.</summary>
     public bool HiddenPassive(Reading reading, Clause clause, Frame frame)
     {
-        if (clause.Class != PartOfSpeech.Verb || clause.Passive || frame.Mode == "clash" || frame.Event is not (EventType.Assault or EventType.Coerce or EventType.Retreat or EventType.Sanction or EventType.Accuse))
+        if (clause.Class != PartOfSpeech.Verb || clause.Passive || frame.Mode == "clash" || frame is { Event: EventType.Accuse, Mode: "disapprove" } || frame.Event is not (EventType.Assault or EventType.Coerce or EventType.Retreat or EventType.Sanction or EventType.Accuse))
             return clause.Passive;
         if (!frame.Recipient.Contains("object") || clause.Arguments.Exists(a => a.Function == Function.Object && (reading.Words[a.Head].Tags & _measure) == 0 && !IsWhere(reading, a)) || clause.First(Function.Subject) is not { } subject)
             return false;

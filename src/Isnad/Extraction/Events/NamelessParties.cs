@@ -95,7 +95,13 @@ internal sealed class NamelessParties(CompiledLexicon lexicon, TagSets tags, Fra
     /// verbal noun does to him (the abduction of a doctor).</summary>
     private bool IsOne(Reading reading, Clause clause, Argument argument, TaggedWord word, bool freed)
     {
-        if (argument.First != argument.Head || word.Definite || reading.Tokens[argument.Head].Word.Can(PartOfSpeech.Masdar))
+        if (reading.Tokens[argument.Head].Word.Can(PartOfSpeech.Masdar))
+            return false;
+        // That driver was arrested: whom no noun before names.
+        if (word.Definite)
+            return (word.Tags & tags.Office) == 0 && argument.Head - argument.First < 2 && Undergoes(reading, clause, argument)
+                && !clause.Arguments.Exists(a => a.Antecedent < 0 && a.Function == argument.Function && a.First < argument.First && a.End > argument.First - 3);
+        if (argument.First != argument.Head)
             return false;
         // Whose life or freedom it is.
         if (freed)
@@ -113,7 +119,7 @@ internal sealed class NamelessParties(CompiledLexicon lexicon, TagSets tags, Fra
 
     /// <summary>Whether a phrase by preposition tells to whom the deed of a clause is done: fired at a candidate, freed a doctor, imposed sanctions on two firms.</summary>
     private bool Undergoes(Reading reading, Clause clause, Argument argument) =>
-        argument.Function is Function.Preposition or Function.Object or Function.Subject && argument.First > clause.Predicate && matcher.Match(reading, clause, frames) is { } frame
+        argument.Function is Function.Preposition or Function.Object or Function.Subject or Function.Genitive && argument.First > clause.Predicate && matcher.Match(reading, clause, frames) is { } frame
         && (frame.Event is EventType.Assault or EventType.Coerce or EventType.Sanction || frame is { Event: EventType.Retreat, Mode: "release" }) && fillers.Any(reading, clause, argument, frame.Recipient, frame)
         && !fillers.Any(reading, clause, argument, frame.Actor, frame);
 
