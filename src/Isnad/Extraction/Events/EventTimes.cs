@@ -11,8 +11,6 @@ internal static class EventTimes
     // Words from something known to the time that dates it.
     private const int Near = 6;
 
-    // More than the words between a deed and any time of its own.
-    private const int Outside = 100;
 
 
     public static void Assign(Reading reading, FrameIndex frames)
@@ -29,10 +27,8 @@ internal static class EventTimes
                 if (time.Type == TimexType.Set || mention.Frame.Event is EventType.Sanction or EventType.Coerce or EventType.Agree && time.First > mention.Trigger && frames.IsUntil(reading.Words[time.First - 1].Reading.Lexeme))
                     continue;
                 var gap = time.First > mention.Trigger ? time.First - mention.Trigger : mention.Trigger - time.End + 2;
-                // Announced on Tuesday that it withdrew at dawn on Monday: the day inside the clause is the deed's.
-                if (time.First < mention.Trigger && clause is { Class: Lexicon.PartOfSpeech.Verb, Complement: true } && IsOutside(reading, time, mention.Trigger))
-                    gap += Outside;
-                if (gap < distance && Within(reading, mention, frames, time.First, time.End) && !OfGovernor(reading, mention, frames, time) && !OfTelling(reading, mention, time) && !OfDeed(reading, mention, time))
+                if ((gap < distance || best >= 0 && best != t && IsOutside(reading, mention, clause, reading.Times[best]) && IsDated(time)) && Within(reading, mention, frames, time.First, time.End)
+                    && !OfGovernor(reading, mention, frames, time) && !OfTelling(reading, mention, time) && !OfDeed(reading, mention, time))
                     (best, distance) = (t, gap);
             }
 
@@ -45,10 +41,12 @@ internal static class EventTimes
         }
     }
 
-    /// <summary>Whether the opener of a clause stands between a time and the verb in it.</summary>
-    private static bool IsOutside(Reading reading, TimeMention time, int trigger)
+    /// <summary>Whether a time stands before the opener of a deed's clause: announced on Tuesday that it withdrew at dawn on Monday. The day inside is the deed's.</summary>
+    private static bool IsOutside(Reading reading, EventMention mention, Clause clause, TimeMention time)
     {
-        for (var i = time.End; i < trigger; i++)
+        if (time.First > mention.Trigger || clause is not { Class: Lexicon.PartOfSpeech.Verb, Complement: true })
+            return false;
+        for (var i = time.End; i < mention.Trigger; i++)
         {
             if (reading.Words[i].Role == WordRole.Subordinator)
                 return true;
@@ -56,6 +54,8 @@ internal static class EventTimes
 
         return false;
     }
+
+    private static bool IsDated(TimeMention time) => time.Type == TimexType.Date && (time.From is not null || time.Granularity == TimeGranularity.Day);
 
     /// <summary>Whether a time lies far behind the article: by its date, or, where that is not known, by a year that the text names (news
     /// names no running year) and by times counted in years.</summary>
@@ -98,7 +98,8 @@ internal static class EventTimes
     /// told on the day, and what is done by being announced (a truce, a ban) is done then.</summary>
     private static bool OfTelling(Reading reading, EventMention mention, TimeMention time)
     {
-        if (time.First > mention.Trigger || mention.Frame.Event is not (EventType.Assault or EventType.Coerce or EventType.Mobilize or EventType.Aid or EventType.Retreat or EventType.Protest or EventType.Consult))
+        if (time.First > mention.Trigger || mention.Frame.Event is not (EventType.Assault or EventType.Coerce or EventType.Mobilize or EventType.Aid)
+            && !(mention.Frame.Event is EventType.Retreat or EventType.Protest or EventType.Consult && reading.Clauses[mention.Clause].Class == Lexicon.PartOfSpeech.Verb))
             return false;
         var clause = reading.Clauses[mention.Clause];
         var opener = mention.Trigger;
@@ -152,7 +153,7 @@ internal static class EventTimes
                 return false;
         }
 
-        return to - from < 25 && !OfInner(reading, own, frames, first) && !OfAttribute(reading, trigger, first);
+        return to - from < 25 && !OfInner(reading, own, frames, first) && !(reading.Clauses[own].Class == Lexicon.PartOfSpeech.Verb && OfAttribute(reading, trigger, first));
     }
 
     /// <summary>Whether a time dates the participle right before it, which tells of a noun behind the deed (withdrew from the accord signed in 2015).</summary>

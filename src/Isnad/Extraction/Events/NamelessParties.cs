@@ -100,6 +100,7 @@ internal sealed class NamelessParties(CompiledLexicon lexicon, TagSets tags, Fra
         // That driver was arrested: whom no noun before names.
         if (word.Definite)
             return (word.Tags & tags.Office) == 0 && argument.Head - argument.First < 2 && Undergoes(reading, clause, argument)
+                && !(argument.Function == Function.Preposition && reading.Words[argument.First].Reading.Has(Proclitics.Li)) && !(argument.End < reading.Words.Length && reading.Words[argument.End].Joined)
                 && !clause.Arguments.Exists(a => a.Antecedent < 0 && a.Function == argument.Function && a.First < argument.First && a.End > argument.First - 3);
         if (argument.First != argument.Head)
             return false;

@@ -165,7 +165,7 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fra
         mention.DoerUnnamed |= actor && reading.Found.Count == 0 && fillers.IsSomeone(reading, argument);
         for (var f = 0; f < reading.Found.Count; f++)
         {
-            var m = Whole(reading, reading.Found[f]);
+            var m = Whole(reading, reading.Found[f], actor ? _part : _force);
             var entity = reading.Entities[reading.Mentions[m].Entity];
             if (entity.IsPlace)
             {
@@ -257,11 +257,11 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fra
         return -1;
     }
 
-    /// <summary>The named force or body of which a mention is only a part (units of the army, members of the militia, a delegation of the movement), or the mention.</summary>
-    private int Whole(Reading reading, int m)
+    /// <summary>The named force or body of which a mention is only a part (units of the army, members of the militia, a delegation of the movement), or the mention. Those who suffer are themselves.</summary>
+    private int Whole(Reading reading, int m, UInt128 parts)
     {
         var part = reading.Mentions[m];
-        if (part.Form != MentionForm.Nominal || part.End != part.First + 1 || part.End + 1 >= reading.Words.Length || (reading.Words[part.First].Tags & _part) == 0 || reading.Words[part.First].Definite
+        if (part.Form != MentionForm.Nominal || part.End != part.First + 1 || part.End + 1 >= reading.Words.Length || (reading.Words[part.First].Tags & parts) == 0 || reading.Words[part.First].Definite
             || reading.Words[part.End] is not { Role: WordRole.Preposition } from || from.Reading.Lexeme != _of)
             return m;
         foreach (var whole in Fillers.Between(reading, part.End + 1, part.End + 2))
