@@ -286,6 +286,9 @@ internal sealed class Tagger(CompiledLexicon lexicon, TagSets tags)
             return Tagged(adjective ? WordRole.Adjective : WordRole.Noun, attribute.Value);
         if (name is { } clitic && noun is { } whole && whole.ProcliticLength < clitic.ProcliticLength)
             name = null;
+        // His Sudanese counterpart: behind a pronoun the adjective, whoever is called so.
+        if (name is not null && attribute is { } nisba && previous.Role == WordRole.Noun && previous.Reading.Enclitic != Pronoun.None && nisba.Has(WordFeatures.Definite) && (previous.Tags & tags.Human) != 0 && Concords(previous, nisba))
+            return Tagged(WordRole.Adjective, nisba);
         if (name is { } given && (noun is null && attribute is null || previous.Role == WordRole.Name || (previous.Tags & (tags.Rank | tags.Honorific | tags.Office)) != 0
             || (lexicon.Lexemes[given.Lexeme].Tags & tags.NameOrWord) == 0))
             return Tagged(WordRole.Name, given);
@@ -377,6 +380,9 @@ internal sealed class Tagger(CompiledLexicon lexicon, TagSets tags)
             return !definite && noun.Role == WordRole.Adjective;
         if (noun.Reading.Lexeme < 0)
             return true;
+        // Gunmen (who did it) engineers (whom): two endings of case.
+        if (noun.Reading.Has(WordFeatures.Nominative) != noun.Reading.Has(WordFeatures.Oblique) && attribute.Has(WordFeatures.Nominative) != attribute.Has(WordFeatures.Oblique) && noun.Reading.Has(WordFeatures.Nominative) != attribute.Has(WordFeatures.Nominative))
+            return false;
         // Men are many in their attributes too; things are she.
         if (noun.Reading.Has(WordFeatures.Plural))
             return attribute.Has(WordFeatures.Plural | WordFeatures.Feminine) && !(attribute.Has(WordFeatures.Feminine) && noun.Reading.Has(WordFeatures.Nominative | WordFeatures.Oblique));

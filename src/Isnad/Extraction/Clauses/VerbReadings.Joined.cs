@@ -72,4 +72,49 @@ internal sealed partial class VerbReadings
 
         return false;
     }
+
+    /// <summary>Whether a word at the head of a sentence that may be a verbal noun is a body's present with its object behind it: the agency presents aid.</summary>
+    private bool Presents(Reading reading, Sentence sentence, int i) =>
+        i == sentence.First && i + 2 < sentence.End && FeminineFor(reading, sentence, i) is not null && reading.Tokens[i + 2] is { Kind: TokenKind.Word, Word: { } thing }
+        && thing.Best is { Class: PartOfSpeech.Noun, ProcliticLength: 0, Enclitic: Pronoun.None } noun && !noun.Has(WordFeatures.Definite) && !thing.Can(PartOfSpeech.Particle);
+
+    /// <summary>The present of a woman's or a state's, where the likeliest reading is a past of the fifth form that begins with the same letter and the
+    /// subject beside it is feminine (Washington lists, the ministry presents); or null.</summary>
+    private WordReading? FeminineFor(Reading reading, Sentence sentence, int i)
+    {
+        var word = reading.Tokens[i].Word;
+        WordReading? past = null, present = null;
+        foreach (var candidate in word.Readings)
+        {
+            if (candidate is not { Class: PartOfSpeech.Verb, ProcliticLength: 0 } || !candidate.Has(WordFeatures.Third))
+                continue;
+            if (candidate.Has(WordFeatures.Past))
+                past ??= candidate;
+            else if (candidate.Has(WordFeatures.Feminine) && candidate.Has(WordFeatures.Singular) && !candidate.Has(WordFeatures.Passive))
+                present ??= candidate;
+        }
+
+        if (past is not { } him || present is not { } her || him.Has(WordFeatures.Feminine | WordFeatures.Plural | WordFeatures.Dual) || him.Enclitic != her.Enclitic)
+            return null;
+        var before = Previous(reading, sentence, i);
+        if (before is { Role: WordRole.Name, Governed: false } && i == sentence.First + 1)
+            return IsPlace(reading, i - 1) || before.Reading.Has(WordFeatures.Feminine) ? her : null;
+        if (i != sentence.First && before.IsNominal || i + 1 >= sentence.End || reading.Tokens[i + 1] is not { Kind: TokenKind.Word, Word: { } next } || next.Best.ProcliticLength > 0)
+            return null;
+        if (IsPlace(reading, i + 1))
+            return her;
+        return next.Known && next.Best is { Class: PartOfSpeech.Noun } noun && noun.Has(WordFeatures.Feminine) && noun.Has(WordFeatures.Singular) && !noun.Has(WordFeatures.Plural) && (lexicon.Lexemes[noun.Lexeme].Tags & (tags.Body | tags.Human)) != 0 ? her : null;
+    }
+
+    /// <summary>Whether the name of a place, which is feminine, begins on a token.</summary>
+    private static bool IsPlace(Reading reading, int token)
+    {
+        for (var n = Ordered.FirstAtOrAfter(reading.Names, token, static x => x.First); n < reading.Names.Count && reading.Names[n].First == token; n++)
+        {
+            if (reading.Names[n] is { Entry: { Kind: NameKind.Place, Flags: NameFlags.None }, ProcliticLength: 0 })
+                return true;
+        }
+
+        return false;
+    }
 }

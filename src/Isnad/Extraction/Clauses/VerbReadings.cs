@@ -177,7 +177,7 @@ internal sealed partial class VerbReadings(CompiledLexicon lexicon, TagSets tags
         var best = word.Best;
         if (i == sentence.First || previous.Role is WordRole.None or WordRole.Conjunction or WordRole.Adverb || (previous.Tags & tags.Conjunction) != 0 && !previous.IsNominal
             || best.Has(Proclitics.Wa | Proclitics.Fa))
-            return verb.Has(WordFeatures.Present) || best.Class == PartOfSpeech.Verb || (verb.Exact && Agrees(verb, next, tags.Quantifier | tags.Counting | tags.Adverb));
+            return verb.Has(WordFeatures.Present) || best.Class == PartOfSpeech.Verb || Presents(reading, sentence, i) || (verb.Exact && Agrees(verb, next, tags.Quantifier | tags.Counting | tags.Adverb));
         var definiteNext = next.Kind == TokenKind.Word && next.Word is { } w && (w.Best.Has(WordFeatures.Definite) || !w.Known || w.Can(PartOfSpeech.GivenName));
         if (previous.Role is WordRole.Name || (previous.IsNominal && previous.Definite))
             return best.Class == PartOfSpeech.Verb || !definiteNext || verb.Has(WordFeatures.Present);
@@ -385,6 +385,8 @@ internal sealed partial class VerbReadings(CompiledLexicon lexicon, TagSets tags
         var word = reading.Tokens[i].Word;
         if (Previous(reading, sentence, i).Role == WordRole.Subordinator && Subjunctive(reading, sentence, i) is { } present)
             return present;
+        if (FeminineFor(reading, sentence, i) is { } hers)
+            return hers;
         var first = default(WordReading?);
         var next = i + 1 < sentence.End ? reading.Tokens[i + 1] : default;
         foreach (var candidate in word.Readings)

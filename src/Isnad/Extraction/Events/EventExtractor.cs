@@ -227,7 +227,7 @@ internal sealed class EventExtractor
             return false;
         if (clause.Class == PartOfSpeech.ActiveParticiple)
             return mention.Recipients.Count + mention.Places.Count > 0 || _roles.HasComplement(reading, mention, clause) || word.Reading.Has(WordFeatures.Tanwin);
-        if (IsKind(reading, clause) || IsMotive(reading, mention, clause) || IsDoers(reading, clause))
+        if (IsCognate(reading, clause) || IsKind(reading, clause) || IsMotive(reading, mention, clause) || IsDoers(reading, clause))
             return false;
         if (clause.Class == PartOfSpeech.PassiveParticiple)
             return mention.Actors.Count > 0 || word.Reading.Has(WordFeatures.Tanwin);
@@ -237,6 +237,11 @@ internal sealed class EventExtractor
             return Aspectual(reading, mention, clause) || IsToldOf(reading, clause);
         return !mention.Frame.Weak;
     }
+
+    /// <summary>Whether a verbal noun only strengthens its own verb: hit it a direct hit.</summary>
+    private static bool IsCognate(Reading reading, Clause clause) =>
+        clause is { Governor: >= 0, GovernorFunction: Function.Object } && reading.Clauses[clause.Governor] is { Class: PartOfSpeech.Verb } verb && !reading.Words[clause.Predicate].Definite
+        && reading.Tokens[clause.Predicate].Word.TryGet(PartOfSpeech.Masdar, out var masdar) && masdar.Lexeme == verb.Lexeme && verb.Arguments.Exists(a => a.Function == Function.Object && a.First < clause.Predicate);
 
     /// <summary>Whether a known deed without more stands behind the word for who did it: the perpetrator of the attack.</summary>
     private bool IsDoers(Reading reading, Clause clause)

@@ -260,7 +260,7 @@ internal sealed class Fillers(CompiledLexicon lexicon, TagSets tags, FrameIndex 
         if (clause.First(Function.Agent) is { } agent && agent.First > clause.Predicate)
             return true;
         if (subject.First < clause.Predicate)
-            return (clause.RelativeHead >= 0 || frame.Weak) && Suffers(reading, subject);
+            return (clause.RelativeHead >= 0 || frame.Weak || frame.Mode is "arrest" or "abduct" or "deport" or "targeted" or "torture" && reading.Words[clause.Predicate].Reading.Has(WordFeatures.Past)) && Suffers(reading, subject);
         return Suffers(reading, subject);
     }
 

@@ -27,7 +27,7 @@ internal sealed class NamelessParties(CompiledLexicon lexicon, TagSets tags, Fra
         {
             foreach (var argument in clause.Arguments)
             {
-                var party = argument.Antecedent < 0 ? Freed(reading, argument) : argument;
+                var party = argument.Antecedent < 0 ? Freed(reading, InHead(reading, clause, argument)) : argument;
                 if (party.Antecedent < 0 && IsParty(reading, clause, party, party != argument) && TakesPart(clause, party) && !added.Exists(a => a.Head == party.Head))
                     added.Add(Mention(reading, party, added));
             }
@@ -35,6 +35,20 @@ internal sealed class NamelessParties(CompiledLexicon lexicon, TagSets tags, Fra
 
         if (added.Count > 0)
             ActingStates.Insert(reading, added);
+    }
+
+    /// <summary>Where a pronoun on the verb of a relative clause stands for the noun before, that noun (the woman whom they beat); other phrases as they are.</summary>
+    private static Argument InHead(Reading reading, Clause clause, Argument argument)
+    {
+        if (argument.Function != Function.Object || argument.Head != clause.Predicate || clause.RelativeHead < 0)
+            return argument;
+        for (var i = clause.HeadFirst; i < clause.HeadEnd; i++)
+        {
+            if (reading.Words[i].Role == WordRole.Noun)
+                return argument with { First = i, Head = i, End = clause.HeadEnd };
+        }
+
+        return argument;
     }
 
     /// <summary>Of what is someone's own, his freedom or life, the one whose it is (the release of four prisoners); other phrases as they are.</summary>
@@ -66,7 +80,8 @@ internal sealed class NamelessParties(CompiledLexicon lexicon, TagSets tags, Fra
     {
         foreach (var other in reading.Tokens[token].Word.Readings)
         {
-            if (other.Lexeme >= 0 && (lexicon.Lexemes[other.Lexeme].Tags & tags.Locality) != 0)
+            // One citizen is written like homelands.
+            if (other.Lexeme >= 0 && (lexicon.Lexemes[other.Lexeme].Tags & tags.Locality) != 0 && !(other.Has(WordFeatures.Plural) && reading.Words[token].Reading.Has(WordFeatures.Singular)))
                 return true;
         }
 
@@ -120,8 +135,8 @@ internal sealed class NamelessParties(CompiledLexicon lexicon, TagSets tags, Fra
 
     /// <summary>Whether a phrase by preposition tells to whom the deed of a clause is done: fired at a candidate, freed a doctor, imposed sanctions on two firms.</summary>
     private bool Undergoes(Reading reading, Clause clause, Argument argument) =>
-        argument.Function is Function.Preposition or Function.Object or Function.Subject or Function.Genitive && argument.First > clause.Predicate && matcher.Match(reading, clause, frames) is { } frame
-        && (frame.Event is EventType.Assault or EventType.Coerce or EventType.Sanction || frame is { Event: EventType.Retreat, Mode: "release" }) && fillers.Any(reading, clause, argument, frame.Recipient, frame)
+        argument.Function is Function.Preposition or Function.Object or Function.Subject or Function.Genitive && (argument.First > clause.Predicate || argument.Function == Function.Object && argument.First == clause.HeadFirst) && matcher.Match(reading, clause, frames) is { } frame
+        && (frame.Event is EventType.Assault or EventType.Coerce or EventType.Sanction || frame is { Event: EventType.Accuse, Mode: "investigate" } || frame is { Event: EventType.Retreat, Mode: "release" }) && fillers.Any(reading, clause, argument, frame.Recipient, frame)
         && !fillers.Any(reading, clause, argument, frame.Actor, frame);
 
     /// <summary>Whether the predicate tells a deed done by force to its object, or, as a verbal noun, to its genitive.</summary>

@@ -20,7 +20,7 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fra
     private readonly UInt128 _locality = lexicon.TagSet("settlement", "area", "facility", "nature");
     private readonly UInt128 _charge = lexicon.TagSet("charge_noun");
     private readonly UInt128 _force = lexicon.TagSet("force");
-    private readonly UInt128 _part = lexicon.TagSet("force", "fighter", "delegation");
+    private readonly UInt128 _part = lexicon.TagSet("force", "fighter");
     private readonly LentRoles _lent = new(lexicon, frames, fillers, antecedents);
     private readonly ImpliedRoles _implied = new(lexicon, frames, fillers, antecedents);
     private readonly MeetingSides _sides = new(lexicon, frames, antecedents);
@@ -261,7 +261,7 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fra
     private int Whole(Reading reading, int m, UInt128 parts)
     {
         var part = reading.Mentions[m];
-        if (part.Form != MentionForm.Nominal || part.End != part.First + 1 || part.End + 1 >= reading.Words.Length || (reading.Words[part.First].Tags & parts) == 0 || reading.Words[part.First].Definite
+        if (part.Form != MentionForm.Nominal || part.End != part.First + 1 || part.End + 1 >= reading.Words.Length || (reading.Words[part.First].Tags & parts) == 0 && !(parts == _part && part.FoundBy == "body.part") || reading.Words[part.First].Definite
             || reading.Words[part.End] is not { Role: WordRole.Preposition } from || from.Reading.Lexeme != _of)
             return m;
         foreach (var whole in Fillers.Between(reading, part.End + 1, part.End + 2))
