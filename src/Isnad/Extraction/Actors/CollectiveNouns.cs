@@ -33,6 +33,12 @@ internal sealed partial class CollectiveNouns(ActorScan scan)
 
         if (word.Role is not (WordRole.Noun or WordRole.Adjective) || word.Reading.Lexeme < 0 || (word.Role == WordRole.Adjective && !Standalone(i, sentence)))
             return false;
+        if (scan.Nisba[i] >= 0 && _single.Demonym(i, sentence))
+        {
+            Emit(i, i + 1, false, EntityKind.Person);
+            return true;
+        }
+
         if (scan.Nisba[i] >= 0)
             return People(i, sentence);
 

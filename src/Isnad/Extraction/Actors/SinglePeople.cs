@@ -32,6 +32,18 @@ internal sealed class SinglePeople(ActorScan scan)
         return Fate(i - 1) || word.Reading.Has(WordFeatures.Tanwin) && BehindFate(i, sentence);
     }
 
+    /// <summary>One man or woman of a people behind a word that always tells the end or hurt of the one named next: a Palestinian fell.</summary>
+    public bool Demonym(int i, Sentence sentence)
+    {
+        var word = scan.Words[i];
+        if (i == sentence.First || word.Governed || word.Joined || scan.Definite(i) || word.Reading.Enclitic != Pronoun.None || !word.Reading.Has(WordFeatures.Singular) || word.Reading.Has(WordFeatures.Plural | WordFeatures.Dual) || !Fate(i - 1))
+            return false;
+        var before = scan.Words[i - 1];
+        return before.Role == WordRole.Verb
+            ? before.Reading.Has(WordFeatures.Past) && before.Reading.Has(WordFeatures.Third) && before.Reading.Has(WordFeatures.Feminine) == word.Reading.Has(WordFeatures.Feminine) && !before.Reading.Has(WordFeatures.Plural | WordFeatures.Dual)
+            : (scan.Tokens[i - 1].Word.Tags & _tags.Fate) != 0;
+    }
+
     /// <summary>One unnamed person right behind the verb of the deed.</summary>
     public bool Doer(int i, UInt128 tags, Sentence sentence)
     {

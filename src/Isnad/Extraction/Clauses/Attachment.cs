@@ -116,6 +116,20 @@ internal sealed class Attachment
         return _governing.Contains((reading.Words[attribute].Reading.Lexeme, PrepositionOf(reading, chunk)));
     }
 
+    /// <summary>A phrase joined to the one before it: with that one's function; the second side where only one stands behind between (between a patrol
+    /// of the guard and smugglers).</summary>
+    public Argument Joined(Clause clause, Chunk chunk, Argument previous)
+    {
+        var sides = 0;
+        if (previous is { Function: Function.Preposition } && previous.Preposition == _from)
+        {
+            foreach (var argument in clause.Arguments)
+                sides += argument is { Function: Function.Preposition, Antecedent: < 0 } && argument.Preposition == _among ? 1 : 0;
+        }
+
+        return Phrase(chunk, previous.Function, sides == 1 ? _among : previous.Preposition);
+    }
+
     /// <summary>A phrase by preposition as an argument; the doer where the words say from the side of, at the hand of.</summary>
     public Argument Prepositional(Reading reading, Chunk chunk)
     {

@@ -289,7 +289,7 @@ internal sealed class NominalClauses(TagSets tags, Attachment attachment, Circum
         var chunk = chunks[j];
         var predicate = IsPredicate(reading, chunk);
         if (last is { } previous)
-            return predicate && (previous.Function == Function.Genitive || previous.Function == Function.Preposition && reading.Words[previous.Head] is { Role: WordRole.Quantifier } or { Reading.Class: PartOfSpeech.Noun } && (reading.Words[chunk.Head].Tags & tags.Fate) != 0) ? null : Attachment.Phrase(chunk, previous.Function, previous.Preposition);
+            return predicate && (previous.Function == Function.Genitive || previous.Function == Function.Preposition && reading.Words[previous.Head] is { Role: WordRole.Quantifier } or { Reading.Class: PartOfSpeech.Noun } && (reading.Words[chunk.Head].Tags & tags.Fate) != 0) ? null : attachment.Joined(clause, chunk, previous);
         if (j != k + 1)
             return null;
         if (clause.First(Function.Genitive) is not null)

@@ -281,8 +281,14 @@ internal sealed class Tagger(CompiledLexicon lexicon, TagSets tags)
             }
         }
 
+        // Popular, not "the two peoples of": a dual without its ending stands before a genitive.
+        if (attribute is { ProcliticLength: 0, Enclitic: Pronoun.None } && noun is { } pair && pair.Has(WordFeatures.Dual) && pair.Has(WordFeatures.Construct) && !HasGenitive(sentenceReading, sentence, i))
+            return Tagged(adjective ? WordRole.Adjective : WordRole.Noun, attribute.Value);
         if (name is { } clitic && noun is { } whole && whole.ProcliticLength < clitic.ProcliticLength)
             name = null;
+        // His Sudanese counterpart: behind a pronoun the adjective, whoever is called so.
+        if (name is not null && attribute is { } nisba && previous.Role == WordRole.Noun && previous.Reading.Enclitic != Pronoun.None && nisba.Has(WordFeatures.Definite) && (previous.Tags & tags.Human) != 0 && Concords(previous, nisba))
+            return Tagged(WordRole.Adjective, nisba);
         if (name is { } given && (noun is null && attribute is null || previous.Role == WordRole.Name || (previous.Tags & (tags.Rank | tags.Honorific | tags.Office)) != 0
             || (lexicon.Lexemes[given.Lexeme].Tags & tags.NameOrWord) == 0))
             return Tagged(WordRole.Name, given);
@@ -298,6 +304,10 @@ internal sealed class Tagger(CompiledLexicon lexicon, TagSets tags)
 
         return noun is { } thing ? Tagged(WordRole.Noun, thing) : Tagged(WordRole.Noun, word.Best);
     }
+
+    /// <summary>Whether the next word can be the genitive of a noun in the construct: one with the article or a pronoun, or a name.</summary>
+    private static bool HasGenitive(Reading reading, Sentence sentence, int i) =>
+        i + 1 < sentence.End && reading.Tokens[i + 1] is { Kind: TokenKind.Word, Word: { } next } && (!next.Known || next.Best is { ProcliticLength: 0 } best && best.IsNominal && !best.Has(WordFeatures.Tanwin));
 
     /// <summary>Whether an attribute in the plural stands behind things: those have theirs in the singular, so that it is a noun of its own (planes dropped aid).</summary>
     private bool IsOfPeople(TaggedWord head, WordReading attribute) =>
@@ -364,12 +374,15 @@ internal sealed class Tagger(CompiledLexicon lexicon, TagSets tags)
             || attribute.Enclitic != Pronoun.None)
             return false;
         if (noun.Role is WordRole.Name)
-            return attribute.Has(WordFeatures.Definite) && !(noun.Reading is { Class: PartOfSpeech.GivenName, Lexeme: >= 0 } && noun.Reading.Has(WordFeatures.Feminine) && attribute.Has(WordFeatures.Masculine));
+            return attribute.Has(WordFeatures.Definite) && !(attribute.Has(WordFeatures.Feminine) && attribute.Has(WordFeatures.Plural)) && !(noun.Reading is { Class: PartOfSpeech.GivenName, Lexeme: >= 0 } && noun.Reading.Has(WordFeatures.Feminine) && attribute.Has(WordFeatures.Masculine));
         var definite = noun.Definite || noun.Reading.Enclitic != Pronoun.None;
         if (definite != attribute.Has(WordFeatures.Definite))
             return !definite && noun.Role == WordRole.Adjective;
         if (noun.Reading.Lexeme < 0)
             return true;
+        // Gunmen (who did it) engineers (whom): two endings of case.
+        if (noun.Reading.Has(WordFeatures.Nominative) != noun.Reading.Has(WordFeatures.Oblique) && attribute.Has(WordFeatures.Nominative) != attribute.Has(WordFeatures.Oblique) && noun.Reading.Has(WordFeatures.Nominative) != attribute.Has(WordFeatures.Nominative))
+            return false;
         // Men are many in their attributes too; things are she.
         if (noun.Reading.Has(WordFeatures.Plural))
             return attribute.Has(WordFeatures.Plural | WordFeatures.Feminine) && !(attribute.Has(WordFeatures.Feminine) && noun.Reading.Has(WordFeatures.Nominative | WordFeatures.Oblique));

@@ -321,7 +321,7 @@ internal sealed partial class VerbClauses(CompiledLexicon lexicon, TagSets tags,
 
         if (chunk.Joined && last is { } previous)
             return nominals.IsPredicate(reading, chunk) && Parallel(reading, clause) is { } deed ? Attachment.Phrase(chunk, deed.Function, deed.Preposition)
-                : Attachment.Phrase(chunk, previous.Function, previous.Preposition);
+                : attachment.Joined(clause, chunk, previous);
         if (Titled(reading, chunks, j, clause) is { } title)
             return Attachment.Phrase(chunk, title.Function, -1);
         if (last is { Function: Function.Preposition } named && IsNamed(reading, chunks, j, named))

@@ -4,7 +4,7 @@ using Isnad.Text;
 namespace Isnad.Extraction.Clauses;
 
 /// <summary>Decides whether a word that may be a verb is one in its place, and which of the verbs that it may be.</summary>
-internal sealed class VerbReadings(CompiledLexicon lexicon, TagSets tags)
+internal sealed partial class VerbReadings(CompiledLexicon lexicon, TagSets tags)
 {
     // Words from the beginning of a sentence to the verb at its head: time, place and subject before it.
     private const int Headed = 8;
@@ -15,8 +15,12 @@ internal sealed class VerbReadings(CompiledLexicon lexicon, TagSets tags)
     // Verbs that plan, ask for, refuse or announce what is their object.
     private readonly HashSet<int> _planning = [.. lexicon.ControlVerbs.Where(static c => c.Complement == "object" && (c.Modality is Modality.Future or Modality.Hypothetical or Modality.Negated || c.Subject == "speaker")).Select(static c => c.Lexeme)];
 
+    // Verbs that take what is done by a preposition: called for, carried out.
+    private readonly HashSet<int> _asking = [.. lexicon.ControlVerbs.Where(static c => c.Complement is not ("object" or "clause" or "subject") && (c.Modality is Modality.Future or Modality.Hypothetical || c.Subject == "actor")).Select(static c => c.Lexeme)];
+
     // After, since, until.
     private readonly UInt128 _where = lexicon.TagSet("where");
+    private readonly UInt128 _resolve = lexicon.TagSet("resolve");
     private readonly UInt128 _span = lexicon.TagSet("background", "goal");
 
     /// <summary>The word before, quotation marks left out.</summary>
@@ -66,33 +70,6 @@ internal sealed class VerbReadings(CompiledLexicon lexicon, TagSets tags)
             WordRole.Subordinator => !verb.Has(WordFeatures.Past) || Subjunctive(reading, sentence, i) is not null || Reported(reading, sentence, i, verb, previous),
             _ => Settled(reading, sentence, i, verb, previous, next) ?? Placed(reading, sentence, i, verb, previous, next),
         };
-    }
-
-    /// <summary>Whether a word right behind the comma that closes an aside may be the verbal noun that the verb at the head of the sentence still
-    /// waits for.</summary>
-    private bool IsPlanned(Reading reading, Sentence sentence, int i, WordReading verb)
-    {
-        if (verb.Enclitic != Pronoun.None || verb.Has(Proclitics.Wa | Proclitics.Fa) || verb.Has(WordFeatures.Feminine | WordFeatures.Plural | WordFeatures.Dual)
-            || i - 1 <= sentence.First || reading.Tokens[i - 1].Kind != TokenKind.Comma || i + 1 >= sentence.End || reading.Tokens[i + 1].Kind != TokenKind.Word)
-            return false;
-        var head = sentence.First;
-        while (head < i && head < sentence.First + Headed && reading.Words[head].Role != WordRole.Verb)
-        {
-            if (reading.Words[head].Role is WordRole.Subordinator or WordRole.Conditional or WordRole.Relative or WordRole.Conjunction)
-                return false;
-            head++;
-        }
-
-        if (reading.Words[head].Role != WordRole.Verb || !_planning.Contains(reading.Words[head].Reading.Lexeme))
-            return false;
-        var aside = head + 1;
-        for (; aside < i - 1 && reading.Tokens[aside].Kind != TokenKind.Comma; aside++)
-        {
-            if (reading.Words[aside] is { Role: WordRole.Noun, Governed: false, Reading.Class: PartOfSpeech.Masdar } or { Role: WordRole.Subordinator or WordRole.Verb })
-                return false;
-        }
-
-        return aside < i - 1;
     }
 
     /// <summary>Whether a verb of the past stands behind a word for a settlement that it does not agree with: it is none but its name.</summary>
@@ -159,6 +136,10 @@ internal sealed class VerbReadings(CompiledLexicon lexicon, TagSets tags)
         if (previous.IsNominal && !previous.Definite && previous.Role != WordRole.Name && !clitic && verb.Has(WordFeatures.Past) && verb.Enclitic is Pronoun.Him or Pronoun.Her
             && next.Kind == TokenKind.Word && next.Word is { } taken && !taken.Can(PartOfSpeech.Particle) && !taken.Best.Has(Proclitics.Bi | Proclitics.Li | Proclitics.Wa) && !IsItsAdjective(word, taken))
             return true;
+        // A statement that it published: no text is of its own publication.
+        if (!clitic && verb.Has(WordFeatures.Past) && verb.Enclitic is Pronoun.Him or Pronoun.Her && verb.Has(WordFeatures.Third) && previous is { Role: WordRole.Noun, Definite: false, Reading.Enclitic: Pronoun.None } && (previous.Tags & tags.DocumentNoun) != 0 && (previous.Tags & _resolve) == 0
+            && previous.Reading.Has(WordFeatures.Feminine) == (verb.Enclitic == Pronoun.Her))
+            return true;
         var plain = !verb.Has(WordFeatures.Feminine | WordFeatures.Plural | WordFeatures.Dual);
         if (!clitic && verb.Has(WordFeatures.Past) && plain && word.Can(PartOfSpeech.Masdar) && (previous.Role != WordRole.Noun || previous.Definite) && VerbBefore(reading, sentence, i))
             return false;
@@ -174,6 +155,10 @@ internal sealed class VerbReadings(CompiledLexicon lexicon, TagSets tags)
             && next is { Kind: TokenKind.Word, Word: { } genitive } && genitive.Best.Has(WordFeatures.Definite))
             return false;
         if (i > sentence.First && clitic && (next.Word?.Tags & tags.Pronoun) is { } followed && followed != 0)
+            return true;
+        if (clitic && plain && verb.Has(WordFeatures.Past) && word.Can(PartOfSpeech.Masdar) && next is { Kind: TokenKind.Word, Word: { } taker } && taker.Best.Has(WordFeatures.Definite) && IsAsked(reading, sentence, i))
+            return false;
+        if (clitic && plain && verb.Has(WordFeatures.Past) && word.Best.Class == PartOfSpeech.Masdar && previous.Role == WordRole.Name && GoesOn(reading, sentence, i, verb) && next is { Kind: TokenKind.Word, Word: { } whom } && (!whom.Known || whom.Best.Has(WordFeatures.Definite)) && !whom.Best.Has(Proclitics.Li | Proclitics.Bi))
             return true;
         if (clitic && previous.IsNominal && word.Can(PartOfSpeech.Noun) && plain && !verb.Has(WordFeatures.Present) && next.Kind == TokenKind.Word && !Agrees(verb, next, 0))
             return false;
@@ -192,7 +177,7 @@ internal sealed class VerbReadings(CompiledLexicon lexicon, TagSets tags)
         var best = word.Best;
         if (i == sentence.First || previous.Role is WordRole.None or WordRole.Conjunction or WordRole.Adverb || (previous.Tags & tags.Conjunction) != 0 && !previous.IsNominal
             || best.Has(Proclitics.Wa | Proclitics.Fa))
-            return verb.Has(WordFeatures.Present) || best.Class == PartOfSpeech.Verb || (verb.Exact && Agrees(verb, next, tags.Quantifier | tags.Counting | tags.Adverb));
+            return verb.Has(WordFeatures.Present) || best.Class == PartOfSpeech.Verb || Presents(reading, sentence, i) || (verb.Exact && Agrees(verb, next, tags.Quantifier | tags.Counting | tags.Adverb));
         var definiteNext = next.Kind == TokenKind.Word && next.Word is { } w && (w.Best.Has(WordFeatures.Definite) || !w.Known || w.Can(PartOfSpeech.GivenName));
         if (previous.Role is WordRole.Name || (previous.IsNominal && previous.Definite))
             return best.Class == PartOfSpeech.Verb || !definiteNext || verb.Has(WordFeatures.Present);
@@ -368,13 +353,17 @@ internal sealed class VerbReadings(CompiledLexicon lexicon, TagSets tags)
         if ((next.Word.Tags & counting) != 0)
             return true;
         var subject = next.Word.TryGet(PartOfSpeech.Noun, out var noun) && !noun.Has(WordFeatures.Tanwin) && (lexicon.Lexemes[noun.Lexeme].Tags & tags.Human) != 0 ? noun : next.Word.Best;
-        if (next.Word.Can(PartOfSpeech.Particle) || subject.Class == PartOfSpeech.Adjective && !subject.Has(WordFeatures.Definite) && (subject.Has(WordFeatures.Tanwin) || !next.Word.Can(PartOfSpeech.Noun)))
+        if (next.Word.Can(PartOfSpeech.Particle) || subject.Class == PartOfSpeech.Adjective && !subject.Has(WordFeatures.Definite) && !IsNominative(subject) && (subject.Has(WordFeatures.Tanwin) || !next.Word.Can(PartOfSpeech.Noun)))
             return false;
         if (subject.Has(WordFeatures.Oblique) && !subject.Has(WordFeatures.Nominative | WordFeatures.Construct) && subject.Has(WordFeatures.Plural | WordFeatures.Dual) && subject.Class == PartOfSpeech.Noun)
             return false;
         return !subject.IsNominal || verb.Has(WordFeatures.Feminine) == subject.Has(WordFeatures.Feminine)
             || subject.Has(WordFeatures.Plural) && (verb.Has(WordFeatures.Feminine) || !subject.Has(WordFeatures.Feminine));
     }
+
+    /// <summary>Whether a word shows the nominative of people, which no genitive has (unknown men).</summary>
+    private static bool IsNominative(WordReading word) =>
+        word.Has(WordFeatures.Nominative) && word.Has(WordFeatures.Plural) && word.Has(WordFeatures.Masculine) && !word.Has(WordFeatures.Oblique);
 
     /// <summary>The reading of a word behind an opener of clauses as a verb of the present that agrees with the noun behind it, or null.</summary>
     private WordReading? Subjunctive(Reading reading, Sentence sentence, int i)
@@ -396,6 +385,8 @@ internal sealed class VerbReadings(CompiledLexicon lexicon, TagSets tags)
         var word = reading.Tokens[i].Word;
         if (Previous(reading, sentence, i).Role == WordRole.Subordinator && Subjunctive(reading, sentence, i) is { } present)
             return present;
+        if (FeminineFor(reading, sentence, i) is { } hers)
+            return hers;
         var first = default(WordReading?);
         var next = i + 1 < sentence.End ? reading.Tokens[i + 1] : default;
         foreach (var candidate in word.Readings)

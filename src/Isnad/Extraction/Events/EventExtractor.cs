@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Isnad.Extraction.Clauses;
 using Isnad.Lexicon;
 
@@ -15,6 +16,7 @@ internal sealed class EventExtractor
     private readonly UInt128 _result;
     private readonly UInt128 _kind;
     private readonly UInt128 _denial;
+    private readonly FrozenSet<int> _involvement;
     private readonly UInt128 _any;
     private readonly UInt128 _protester;
     private readonly UInt128 _neutral;
@@ -41,6 +43,7 @@ internal sealed class EventExtractor
         _result = lexicon.TagSet("result");
         _kind = lexicon.TagSet("kind");
         _denial = lexicon.TagSet("denial");
+        _involvement = TableLemmas.Of(lexicon, "involvement");
         _any = lexicon.TagSet("any");
         _protester = lexicon.TagSet("protester");
         _neutral = lexicon.TagSet("neutral_rel");
@@ -48,12 +51,12 @@ internal sealed class EventExtractor
         _labels = new ActionLabels(lexicon);
         _states = new ActingStates(lexicon, tags, _frames);
         _parties = new StateParties(lexicon, _frames, _states);
-        _nameless = new NamelessParties(lexicon, tags, _frames);
         _chunker = new Chunker(tags);
         _clauses = new ClauseBuilder(lexicon, tags, _frames.IsPredicate, _frames.Addresses, _frames.IsTransitive, _frames.TellsOf, _frames.Accuses);
         var antecedents = new Antecedents(lexicon, tags, _frames);
         var fillers = new Fillers(lexicon, tags, _frames, antecedents);
         _matcher = new FrameMatcher(fillers, tags);
+        _nameless = new NamelessParties(lexicon, tags, _frames, _matcher, fillers);
         _roles = new RoleFiller(lexicon, _frames, _matcher, fillers, antecedents, tags);
         _foreground = new Foreground(lexicon, _frames);
         _modality = new ModalityReader(lexicon, tags, _frames, _foreground);
@@ -152,6 +155,8 @@ internal sealed class EventExtractor
                 var mention = reading.Events[e];
                 if (last >= 0 ? !(reading.Words[mention.Trigger].Joined && mention.Trigger - last < Joint) : Resumes(reading, claim.First, mention.Trigger) || _modality.IsBlamed(reading, mention.Trigger))
                     break;
+                if (IsInvolvement(reading, mention, claim.First))
+                    break;
                 if (mention.Modality == Modality.Actual || mention.Trigger > 0 && mention.Modality == Modality.Hypothetical && (reading.Words[mention.Trigger - 1].Tags & _any) != 0)
                     mention.Modality = Modality.Negated;
                 last = mention.Trigger;
@@ -164,6 +169,20 @@ internal sealed class EventExtractor
                 && (reading.Words[clause.Predicate - 1].Tags & _neutral) != 0 && reading.Words[clause.Predicate - 2].Role == WordRole.Pronoun)
                 DenyBefore(reading, clause);
         }
+    }
+
+    /// <summary>Whether only a hand in a known deed is denied (that it is involved in the attack): the deed was done.</summary>
+    private bool IsInvolvement(Reading reading, EventMention mention, int first)
+    {
+        if (!reading.Words[mention.Trigger].Definite && reading.Words[mention.Trigger].Reading.Class is PartOfSpeech.Masdar)
+            return false;
+        for (var i = mention.Trigger - 1; i >= first && mention.Trigger - i < Joint; i--)
+        {
+            if (_involvement.Contains(reading.Words[i].Reading.Lexeme))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Whether the sentence goes on with a verb of its own, or behind a comma, between two tokens: denied the charges and declared its support.</summary>
@@ -208,7 +227,7 @@ internal sealed class EventExtractor
             return false;
         if (clause.Class == PartOfSpeech.ActiveParticiple)
             return mention.Recipients.Count + mention.Places.Count > 0 || _roles.HasComplement(reading, mention, clause) || word.Reading.Has(WordFeatures.Tanwin);
-        if (IsKind(reading, clause) || IsMotive(reading, mention, clause) || IsDoers(reading, clause))
+        if (IsCognate(reading, clause) || IsKind(reading, clause) || IsMotive(reading, mention, clause) || IsDoers(reading, clause))
             return false;
         if (clause.Class == PartOfSpeech.PassiveParticiple)
             return mention.Actors.Count > 0 || word.Reading.Has(WordFeatures.Tanwin);
@@ -218,6 +237,11 @@ internal sealed class EventExtractor
             return Aspectual(reading, mention, clause) || IsToldOf(reading, clause);
         return !mention.Frame.Weak;
     }
+
+    /// <summary>Whether a verbal noun only strengthens its own verb: hit it a direct hit.</summary>
+    private static bool IsCognate(Reading reading, Clause clause) =>
+        clause is { Governor: >= 0, GovernorFunction: Function.Object } && reading.Clauses[clause.Governor] is { Class: PartOfSpeech.Verb } verb && !reading.Words[clause.Predicate].Definite
+        && reading.Tokens[clause.Predicate].Word.TryGet(PartOfSpeech.Masdar, out var masdar) && masdar.Lexeme == verb.Lexeme && verb.Arguments.Exists(a => a.Function == Function.Object && a.First < clause.Predicate);
 
     /// <summary>Whether a known deed without more stands behind the word for who did it: the perpetrator of the attack.</summary>
     private bool IsDoers(Reading reading, Clause clause)
@@ -259,9 +283,13 @@ internal sealed class EventExtractor
         return true;
     }
 
-    /// <summary>Whether a noun before it makes of it a kind of body, post, rule or paper: a commission of inquiry, a point of inspection.</summary>
+    /// <summary>Whether a noun before it makes of it a kind of body, post, rule or paper, or an adjective tells what a body is for: a commission of inquiry, a point of inspection, a unit for.</summary>
     private bool IsKind(Reading reading, Clause clause)
     {
+        // A unit that is for defusing bombs.
+        var opener = reading.Words[clause.Predicate].Governed ? clause.Predicate - 1 : clause.Predicate - 2;
+        if (opener >= 0 && reading.Words[opener].Role == WordRole.Adjective && (reading.Words[opener].Tags & _kind) != 0 && (reading.Words[clause.Predicate].Governed || reading.Words[opener + 1].Role == WordRole.Preposition))
+            return true;
         if (clause.Predicate == 0 || reading.Words[clause.Predicate].Governed || reading.Words[clause.Predicate].Joined)
             return false;
         var before = reading.Words[clause.Predicate - 1];

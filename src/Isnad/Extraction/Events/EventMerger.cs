@@ -21,6 +21,7 @@ internal sealed class EventMerger(CompiledLexicon lexicon)
     private readonly UInt128 _when = lexicon.TagSet("when");
     private readonly UInt128 _accident = lexicon.TagSet("accident");
     private readonly UInt128 _without = lexicon.TagSet("without");
+    private readonly UInt128 _charge = lexicon.TagSet("charge");
     private readonly UInt128 _means = lexicon.TagSet("means");
 
     // How many events back one may be told again.
@@ -54,7 +55,7 @@ internal sealed class EventMerger(CompiledLexicon lexicon)
 
         Befallen(reading, dropped);
         for (var i = 0; i < reading.Events.Count; i++)
-            dropped[i] |= IsAsked(reading, reading.Events[i]) || IsEnded(reading, reading.Events[i]) || IsNoToll(reading, reading.Events[i]) || IsAccident(reading, reading.Events[i]) || IsCry(reading, reading.Events[i]);
+            dropped[i] |= IsPenalty(reading, reading.Events[i]) || IsSupply(reading, reading.Events[i]) || IsAsked(reading, reading.Events[i]) || IsEnded(reading, reading.Events[i]) || IsNoToll(reading, reading.Events[i]) || IsAccident(reading, reading.Events[i]) || IsCry(reading, reading.Events[i]);
 
         for (var i = reading.Events.Count - 1; i >= 0; i--)
         {
@@ -88,7 +89,7 @@ internal sealed class EventMerger(CompiledLexicon lexicon)
     private static bool IsCry(Reading reading, EventMention mention)
     {
         var clause = reading.Clauses[mention.Clause];
-        if (mention.Frame.Event is not (EventType.Request or EventType.Accuse) || clause.Class != PartOfSpeech.Masdar || !(reading.Words[clause.Predicate].Reading.Has(Proclitics.Li) || reading.Words[clause.Predicate].Reading.Has(WordFeatures.Tanwin)))
+        if (mention.Frame.Event is not (EventType.Request or EventType.Accuse) || clause.Class is not (PartOfSpeech.Masdar or PartOfSpeech.Noun) || !(reading.Words[clause.Predicate].Reading.Has(Proclitics.Li) || reading.Words[clause.Predicate].Reading.Has(WordFeatures.Tanwin)))
             return false;
         var sentence = reading.Sentences[clause.Sentence];
         for (var e = Ordered.FirstAtOrAfter(reading.Events, mention.Trigger, static x => x.Trigger) - 1; e >= 0 && reading.Events[e].Trigger >= sentence.First; e--)
@@ -123,6 +124,34 @@ internal sealed class EventMerger(CompiledLexicon lexicon)
         }
 
         return false;
+    }
+
+    /// <summary>Whether prison, exile or death is only the penalty to which someone is sentenced.</summary>
+    private bool IsPenalty(Reading reading, EventMention mention)
+    {
+        var clause = reading.Clauses[mention.Clause];
+        // Sentenced those accused of the killing: the deed that they are tried for.
+        if (mention.Trigger > 0 && reading.Tokens[mention.Trigger - 1].Kind == Text.TokenKind.Word && reading.Tokens[mention.Trigger - 1].Word.TryGet(PartOfSpeech.PassiveParticiple, out var accused) && accused.Lexeme >= 0 && (lexicon.Lexemes[accused.Lexeme].Tags & _charge) != 0)
+            return false;
+        if (clause.Class == PartOfSpeech.Verb || mention is not ({ Frame.Event: EventType.Coerce, Mode: "arrest" or "deport" } or { Frame.Event: EventType.Assault, Mode: "targeted" }))
+            return false;
+        for (var depth = 0; depth < Deep && clause is { Governor: >= 0, GovernorFunction: Function.Preposition or Function.Genitive or Function.Object } && reading.Clauses[clause.Governor].Predicate < clause.Predicate; depth++)
+        {
+            var governor = clause.Governor;
+            if (reading.Events.Exists(e => e.Clause == governor && e is { Frame.Event: EventType.Sanction, Mode: "convict" }))
+                return true;
+            clause = reading.Clauses[governor];
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether supplies are the reinforcements that someone sends or that arrive: those are told by the verb.</summary>
+    private static bool IsSupply(Reading reading, EventMention mention)
+    {
+        var clause = reading.Clauses[mention.Clause];
+        return mention.Frame.Event == EventType.Aid && clause is { Class: PartOfSpeech.Noun, Governor: >= 0, GovernorFunction: Function.Subject or Function.Object or Function.Preposition }
+            && reading.Events.Exists(e => e.Clause == clause.Governor && e.Frame.Event == EventType.Mobilize && Array.Exists(e.Frame.Need, n => n.Lexemes.Contains(clause.Lexeme)));
     }
 
     /// <summary>Whether fighting is only what a truce ends: an end to the fighting.</summary>
@@ -239,6 +268,17 @@ internal sealed class EventMerger(CompiledLexicon lexicon)
                 return o;
             if (mention.Frame.Event == EventType.Assault && other.Frame.Weak && IsAim(reading, mention, clause, other, otherClause))
                 return o;
+            // A call of distress: both nouns name one deed.
+            if (clause.Class != PartOfSpeech.Verb && otherClause.Class != PartOfSpeech.Verb && clause.GovernorFunction == Function.Genitive && clause.Governor == other.Clause && mention.Trigger == other.Trigger + 1
+                && mention.Frame.Event is EventType.Request or EventType.Consult or EventType.Agree or EventType.Cooperate or EventType.Protest && (mention.Mode ?? other.Mode) is { } told)
+            {
+                other.Mode = told;
+                return o;
+            }
+
+            // Issued a sentence: verb and noun by one frame.
+            if (clause.Class is PartOfSpeech.Masdar or PartOfSpeech.Noun && clause.Governor == other.Clause && clause.GovernorFunction is Function.Object or Function.Genitive && mention.Frame == other.Frame && other.Trigger < mention.Trigger && mention.Frame.Event == EventType.Sanction)
+                return o;
             // Held a vigil, staged a strike: the noun says what the verb did.
             if (mention.Frame.Event == EventType.Protest && clause.Class is PartOfSpeech.Verb or PartOfSpeech.Masdar && (clause.First(Function.Object) ?? clause.First(Function.Genitive)) is { } held && held.Head == other.Trigger
                 && Array.Exists(mention.Frame.Need, n => n.Function == "object" && n.Lexemes.Contains(otherClause.Lexeme)))
@@ -299,7 +339,7 @@ internal sealed class EventMerger(CompiledLexicon lexicon)
     private bool IsResult(Reading reading, Clause clause) =>
         clause.Governor >= 0 && clause.GovernorFunction != Function.Subject && IsOutcome(reading.Clauses[clause.Governor]);
 
-    private bool IsOutcome(Clause clause) => clause is { Class: PartOfSpeech.Verb, Lexeme: >= 0 } && (lexicon.Lexemes[clause.Lexeme].Tags & _result) != 0;
+    private bool IsOutcome(Clause clause) => clause is { Class: PartOfSpeech.Verb or PartOfSpeech.ActiveParticiple, Lexeme: >= 0 } && (lexicon.Lexemes[clause.Lexeme].Tags & _result) != 0;
 
     /// <summary>Whether an attack is what a verb of outcome before the toll speaks of: raids led to the death of; a bombing cost lives and wounded.</summary>
     private bool LedTo(Reading reading, EventMention toll, Clause clause, EventMention attack, Clause attackClause)
@@ -322,7 +362,14 @@ internal sealed class EventMerger(CompiledLexicon lexicon)
         // Massacres of which a hundred fell victim.
         if (toll.Trigger > attack.Trigger && toll.Trigger - attack.Trigger < AttackReach && toll.Frame.Toll && clause.Class == PartOfSpeech.Verb && attackClause.Class != PartOfSpeech.Verb && IsItsVictim(reading, clause))
             return true;
-        if (attackClause.Governor == toll.Clause && attackClause.GovernorFunction is Function.Preposition or Function.Agent)
+        // Fired at protesters of whom two fell.
+        if (clause is { Class: PartOfSpeech.Verb } && clause.HeadEnd > clause.HeadFirst && attack.Trigger < toll.Trigger && attackClause.Arguments.Exists(a => a.Antecedent < 0 && a.First <= clause.HeadFirst && clause.HeadFirst < a.End && a.First > attack.Trigger))
+            return true;
+        // Shelled the village and wounded a child: one doer, one deed.
+        if (toll.Frame.Toll && clause.Class == PartOfSpeech.Verb && attackClause.Class == PartOfSpeech.Verb && attack.Trigger < toll.Trigger && toll.Trigger - attack.Trigger < NextToll && reading.Words[toll.Trigger].Joined
+            && toll.Frame.Actor.Contains("subject") && clause.First(Function.Subject) is { } doer && attackClause.First(Function.Subject) is { } same && doer.First == same.First)
+            return true;
+        if (attackClause.Governor == toll.Clause && (attackClause.GovernorFunction is Function.Preposition or Function.Agent || toll.Frame.Toll && attackClause.GovernorFunction == Function.Subject))
             return true;
         // A raid that cost the lives of: the verb itself says what came of it.
         if (IsOutcome(clause) && (attackClause.Class != PartOfSpeech.Verb || (reading.Words[toll.Trigger - 1].Tags & _neutral) != 0) && attack.Trigger < toll.Trigger && toll.Trigger - attack.Trigger < WhenReach)

@@ -12,6 +12,7 @@ internal static class EventTimes
     private const int Near = 6;
 
 
+
     public static void Assign(Reading reading, FrameIndex frames)
     {
         foreach (var mention in reading.Events)
@@ -26,7 +27,8 @@ internal static class EventTimes
                 if (time.Type == TimexType.Set || mention.Frame.Event is EventType.Sanction or EventType.Coerce or EventType.Agree && time.First > mention.Trigger && frames.IsUntil(reading.Words[time.First - 1].Reading.Lexeme))
                     continue;
                 var gap = time.First > mention.Trigger ? time.First - mention.Trigger : mention.Trigger - time.End + 2;
-                if (gap < distance && Within(reading, mention, frames, time.First, time.End) && !OfGovernor(reading, mention, frames, time) && !OfTelling(reading, mention, time) && !OfDeed(reading, mention, time))
+                if ((gap < distance || best >= 0 && best != t && IsOutside(reading, mention, clause, reading.Times[best]) && IsDated(time)) && Within(reading, mention, frames, time.First, time.End)
+                    && !OfGovernor(reading, mention, frames, time) && !OfTelling(reading, mention, time) && !OfDeed(reading, mention, time))
                     (best, distance) = (t, gap);
             }
 
@@ -38,6 +40,22 @@ internal static class EventTimes
                 || clause is { Class: not Lexicon.PartOfSpeech.Verb, Governor: >= 0, GovernorFunction: Function.Object } && IsPastPerfect(reading, reading.Clauses[clause.Governor], best);
         }
     }
+
+    /// <summary>Whether a time stands before the opener of a deed's clause: announced on Tuesday that it withdrew at dawn on Monday. The day inside is the deed's.</summary>
+    private static bool IsOutside(Reading reading, EventMention mention, Clause clause, TimeMention time)
+    {
+        if (time.First > mention.Trigger || clause is not { Class: Lexicon.PartOfSpeech.Verb, Complement: true })
+            return false;
+        for (var i = time.End; i < mention.Trigger; i++)
+        {
+            if (reading.Words[i].Role == WordRole.Subordinator)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsDated(TimeMention time) => time.Type == TimexType.Date && (time.From is not null || time.Granularity == TimeGranularity.Day);
 
     /// <summary>Whether a time lies far behind the article: by its date, or, where that is not known, by a year that the text names (news
     /// names no running year) and by times counted in years.</summary>
@@ -80,7 +98,8 @@ internal static class EventTimes
     /// told on the day, and what is done by being announced (a truce, a ban) is done then.</summary>
     private static bool OfTelling(Reading reading, EventMention mention, TimeMention time)
     {
-        if (time.First > mention.Trigger || mention.Frame.Event is not (EventType.Assault or EventType.Coerce or EventType.Mobilize or EventType.Aid))
+        if (time.First > mention.Trigger || mention.Frame.Event is not (EventType.Assault or EventType.Coerce or EventType.Mobilize or EventType.Aid)
+            && !(mention.Frame.Event is EventType.Retreat or EventType.Protest or EventType.Consult && reading.Clauses[mention.Clause].Class == Lexicon.PartOfSpeech.Verb))
             return false;
         var clause = reading.Clauses[mention.Clause];
         var opener = mention.Trigger;
@@ -134,7 +153,16 @@ internal static class EventTimes
                 return false;
         }
 
-        return to - from < 25 && !OfInner(reading, own, frames, first);
+        return to - from < 25 && !OfInner(reading, own, frames, first) && !(reading.Clauses[own].Class == Lexicon.PartOfSpeech.Verb && OfAttribute(reading, trigger, first));
+    }
+
+    /// <summary>Whether a time dates the participle right before it, which tells of a noun behind the deed (withdrew from the accord signed in 2015).</summary>
+    private static bool OfAttribute(Reading reading, int trigger, int first)
+    {
+        var i = first - 1;
+        while (i > trigger && reading.Words[i] is { Role: WordRole.Preposition } or { Role: WordRole.Noun, Definite: false })
+            i--;
+        return i > trigger + 1 && reading.Words[i] is { Role: WordRole.Adjective, Definite: true, Joined: false, Reading.Class: Lexicon.PartOfSpeech.PassiveParticiple or Lexicon.PartOfSpeech.ActiveParticiple };
     }
 
     /// <summary>Whether a time is that of something named as known between the deed and it: killed since the outbreak of the protests in October.</summary>

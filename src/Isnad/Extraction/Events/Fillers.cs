@@ -170,7 +170,7 @@ internal sealed class Fillers(CompiledLexicon lexicon, TagSets tags, FrameIndex 
     /// <summary>The name between quotation marks right behind a noun for someone (the child "N"), or -1.</summary>
     private int Quoted(Reading reading, Argument argument)
     {
-        if ((reading.Words[argument.Head].Tags & tags.Human) == 0 || argument.End >= reading.Tokens.Length || reading.Tokens[argument.End].Kind is not Text.TokenKind.Quote)
+        if (((reading.Words[argument.Head].Tags | reading.Words[argument.End - 1].Tags) & tags.Human) == 0 || argument.End >= reading.Tokens.Length || reading.Tokens[argument.End].Kind is not Text.TokenKind.Quote)
             return -1;
         foreach (var m in Between(reading, argument.End + 1, argument.End + 2))
         {
@@ -205,7 +205,8 @@ internal sealed class Fillers(CompiledLexicon lexicon, TagSets tags, FrameIndex 
         // The plural of people is no place (its perpetrators, its exits).
         if (head.Reading.Has(WordFeatures.Plural | WordFeatures.Dual) && head.Reading.Has(WordFeatures.Masculine) && head.Reading.Has(WordFeatures.Nominative | WordFeatures.Oblique) && (head.Tags & tags.Human) == 0)
             return;
-        var people = (head.Tags & (tags.Force | tags.Fighter)) != 0;
+        // His aircraft bombed: he did.
+        var people = (head.Tags & (tags.Force | tags.Fighter)) != 0 || argument.Function == Function.Subject && (head.Tags & tags.Weapon) != 0;
         if (!people && ((head.Tags & tags.Locality) == 0 || argument.Function == Function.Subject))
             return;
         // Went on pursuing their men: those of someone else.
@@ -248,7 +249,7 @@ internal sealed class Fillers(CompiledLexicon lexicon, TagSets tags, FrameIndex 
     /// <summary>Whether the verb reads as a passive without its agent: past, one human or counted phrase behind it, no object.</summary>
     public bool HiddenPassive(Reading reading, Clause clause, Frame frame)
     {
-        if (clause.Class != PartOfSpeech.Verb || clause.Passive || frame.Mode == "clash" || frame.Event is not (EventType.Assault or EventType.Coerce or EventType.Retreat or EventType.Sanction or EventType.Accuse))
+        if (clause.Class != PartOfSpeech.Verb || clause.Passive || frame.Mode == "clash" || frame is { Event: EventType.Accuse, Mode: "disapprove" } || frame.Event is not (EventType.Assault or EventType.Coerce or EventType.Retreat or EventType.Sanction or EventType.Accuse))
             return clause.Passive;
         if (!frame.Recipient.Contains("object") || clause.Arguments.Exists(a => a.Function == Function.Object && (reading.Words[a.Head].Tags & _measure) == 0 && !IsWhere(reading, a)) || clause.First(Function.Subject) is not { } subject)
             return false;
@@ -259,7 +260,7 @@ internal sealed class Fillers(CompiledLexicon lexicon, TagSets tags, FrameIndex 
         if (clause.First(Function.Agent) is { } agent && agent.First > clause.Predicate)
             return true;
         if (subject.First < clause.Predicate)
-            return (clause.RelativeHead >= 0 || frame.Weak) && Suffers(reading, subject);
+            return (clause.RelativeHead >= 0 || frame.Weak || frame.Mode is "arrest" or "abduct" or "deport" or "targeted" or "torture" && reading.Words[clause.Predicate].Reading.Has(WordFeatures.Past)) && Suffers(reading, subject);
         return Suffers(reading, subject);
     }
 

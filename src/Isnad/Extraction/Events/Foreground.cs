@@ -28,7 +28,7 @@ internal sealed class Foreground(CompiledLexicon lexicon, FrameIndex frames)
     public bool Tells(Reading reading, EventMention mention)
     {
         var clause = reading.Clauses[mention.Clause];
-        return !IsAsked(reading, clause) && !IsDate(reading, mention, clause) && !(mention.Frame.Event == EventType.Protest && IsOfKnown(reading, clause)) && Told(reading, clause, 0);
+        return !IsAsked(reading, clause) && !IsDate(reading, mention, clause) && !(mention.Frame.Event == EventType.Protest && IsOfKnown(reading, clause)) && Told(reading, clause, 0, mention.Frame.Event);
     }
 
     /// <summary>Whether a deed only tells when something else was: the day when they attacked the base. Where people came to harm before it in the
@@ -59,25 +59,25 @@ internal sealed class Foreground(CompiledLexicon lexicon, FrameIndex frames)
         clause.Class == PartOfSpeech.Verb && clause.First(Function.Subject) is { Antecedent: < 0 } subject
             && reading.Words[subject.Head].Definite && (reading.Words[subject.Head].Tags & _protester) != 0 && reading.QuantityIndex.Around(subject.Head) < 0;
 
-    private bool Told(Reading reading, Clause clause, int depth)
+    private bool Told(Reading reading, Clause clause, int depth, EventType type)
     {
         if (depth > Deep)
             return false;
         return clause.Class switch
         {
-            PartOfSpeech.Verb => ByVerb(reading, clause, depth),
+            PartOfSpeech.Verb => ByVerb(reading, clause, depth, type),
             PartOfSpeech.ActiveParticiple or PartOfSpeech.PassiveParticiple => reading.Words[clause.Predicate].Reading.Has(WordFeatures.Tanwin),
-            _ => ByNoun(reading, clause, depth),
+            _ => ByNoun(reading, clause, depth, type),
         };
     }
 
-    private bool ByVerb(Reading reading, Clause clause, int depth)
+    private bool ByVerb(Reading reading, Clause clause, int depth, EventType type)
     {
         if (IsResult(reading, clause))
             return true;
-        if (clause.RelativeHead >= 0 || AfterRelative(reading, clause) || IsBackground(reading, clause) || IsHabit(reading, clause))
+        if (clause.RelativeHead >= 0 || AfterRelative(reading, clause) || IsBackground(reading, clause) || IsHabit(reading, clause, type))
             return false;
-        if (Conjunct.Before(reading, clause) is { } first && (first.RelativeHead >= 0 || AfterRelative(reading, first) || IsBackground(reading, first) || IsHabit(reading, first)))
+        if (Conjunct.Before(reading, clause) is { } first && (first.RelativeHead >= 0 || AfterRelative(reading, first) || IsBackground(reading, first) || IsHabit(reading, first, type)))
             return false;
         return !clause.Complement || clause.Governor < 0 || reading.Clauses[clause.Governor] is not { Class: PartOfSpeech.Verb } governor
             || !IsBackground(reading, governor) && !AfterRelative(reading, governor) || depth > 0;
@@ -85,7 +85,7 @@ internal sealed class Foreground(CompiledLexicon lexicon, FrameIndex frames)
 
     /// <summary>A noun is told where the verb that governs it only lends itself to it: launched an attack, led to deaths. With the
     /// article and nothing of its own it points back to what is known, unless it begins, goes on or ends.</summary>
-    private bool ByNoun(Reading reading, Clause clause, int depth)
+    private bool ByNoun(Reading reading, Clause clause, int depth, EventType type)
     {
         if (clause.Governor < 0)
             return Opens(reading, clause);
@@ -94,10 +94,10 @@ internal sealed class Foreground(CompiledLexicon lexicon, FrameIndex frames)
             return false;
         var governor = reading.Clauses[clause.Governor];
         if (clause.GovernorFunction == Function.Subject && governor is { Class: PartOfSpeech.Verb, Lexeme: >= 0 } && (lexicon.Lexemes[governor.Lexeme].Tags & _result) != 0 && (!IsBare(reading, clause) || Harms(reading, governor)))
-            return Told(reading, governor, depth + 1);
+            return Told(reading, governor, depth + 1, type);
         // A campaign of arrests, an operation of exchange: told where its carrier is.
         if (clause.GovernorFunction == Function.Genitive && governor.Class == PartOfSpeech.Noun && (reading.Words[governor.Predicate].Tags & _carrier) != 0 && governor.Predicate == clause.Predicate - 1)
-            return ByNoun(reading, governor, depth + 1);
+            return ByNoun(reading, governor, depth + 1, type);
         foreach (var control in frames.Control(governor.Lexeme))
         {
             var fits = control.Modality == Modality.Actual && frames.Fits(clause, control);
@@ -109,7 +109,7 @@ internal sealed class Foreground(CompiledLexicon lexicon, FrameIndex frames)
             // The attack happened; they took part in the protest: known already. It began, goes on: news of it.
             if ((clause.GovernorFunction != Function.Subject || (lexicon.Lexemes[governor.Lexeme].Tags & _happen) != 0) && IsBare(reading, clause))
                 return false;
-            return Told(reading, governor, depth + 1);
+            return Told(reading, governor, depth + 1, type);
         }
 
         return false;
@@ -200,11 +200,11 @@ internal sealed class Foreground(CompiledLexicon lexicon, FrameIndex frames)
         return false;
     }
 
-    /// <summary>A verb in the present that stands before its subject, without a verb of phase: what happens time and again. Behind its
-    /// subject it is a headline.</summary>
-    private static bool IsHabit(Reading reading, Clause clause)
+    /// <summary>A verb in the present that stands before its subject, without a verb of phase: violence that happens time and again. Behind its
+    /// subject it is a headline; a visit or demand told so is news.</summary>
+    private static bool IsHabit(Reading reading, Clause clause, EventType type)
     {
-        if (!reading.Words[clause.Predicate].Reading.Has(WordFeatures.Present) || clause.Negated || clause.Lexeme < 0)
+        if (type is not (EventType.Assault or EventType.Protest) || !reading.Words[clause.Predicate].Reading.Has(WordFeatures.Present) || clause.Negated || clause.Lexeme < 0)
             return false;
         return clause.Complement || clause.Auxiliary >= 0 || clause.First(Function.Subject) is not { Antecedent: < 0 } subject || subject.First > clause.Predicate;
     }

@@ -329,7 +329,7 @@ internal sealed partial class ImpliedRoles(CompiledLexicon lexicon, FrameIndex f
             return false;
         foreach (var frame in frames.Of(nominal.Lexeme, nominal.Class))
         {
-            if (frame.Event is EventType.Assault or EventType.Coerce && frame.Genitive == GenitiveRole.Object && frame.Need.Length == 0)
+            if (frame.Event is EventType.Assault or EventType.Coerce && frame.Genitive == GenitiveRole.Object && (frame.Need.Length == 0 || frame.Toll))
                 return true;
         }
 

@@ -139,13 +139,16 @@ internal sealed class LentRoles(CompiledLexicon lexicon, FrameIndex frames, Fill
         foreach (var argument in governor.Arguments)
         {
             // Who is blamed for a deed stands before it, not inside its own phrase (held the movement responsible for the killing of).
-            if (role == "object" && argument.First <= mention.Trigger && mention.Trigger < argument.End)
+            if (argument.First <= mention.Trigger && mention.Trigger < argument.End && (role == "object" || argument is { Function: Function.Subject, Antecedent: < 0 }))
                 continue;
             var subject = IsSubject(governor, argument, control);
             var done = argument.Function == Function.Object && (role == "object" || role == "recipient" && (agent || governor.Passive))
                 || role == "object" && governor is { Passive: true, Class: PartOfSpeech.Verb } && argument.Function == Function.Subject
                 || role == "object" && argument.Function == Function.Genitive && governor.Class != PartOfSpeech.Verb;
             if (!done && !subject && argument.Function != Function.Preposition || role == "object" && !done)
+                continue;
+            // The rapporteur of (li) the council paid a visit: of whom he is.
+            if (argument.Function == Function.Preposition && argument.First < mention.Trigger && governor.Arguments.Exists(a => a is { Function: Function.Subject, Antecedent: < 0 } && a.End == argument.First))
                 continue;
             reading.Found.Clear();
             fillers.Mentions(reading, governor, argument, mention.Actors, reading.Found);

@@ -7,7 +7,7 @@ namespace Isnad.Extraction.Events;
 /// <summary>Adds mentions of the people and bodies without a name that do or suffer what a clause tells by a frame: the experts accused, the
 /// doctors of the centre went on strike, they freed the hostages.</summary>
 /// <remarks>Reads clauses; writes mentions and entities. Who only speaks is no participant, and the dead and wounded are numbers.</remarks>
-internal sealed class NamelessParties(CompiledLexicon lexicon, TagSets tags, FrameIndex frames)
+internal sealed class NamelessParties(CompiledLexicon lexicon, TagSets tags, FrameIndex frames, FrameMatcher matcher, Fillers fillers)
 {
     // Words of a phrase that a description goes on for.
     private const int Longest = 5;
@@ -27,7 +27,7 @@ internal sealed class NamelessParties(CompiledLexicon lexicon, TagSets tags, Fra
         {
             foreach (var argument in clause.Arguments)
             {
-                var party = argument.Antecedent < 0 ? Freed(reading, argument) : argument;
+                var party = argument.Antecedent < 0 ? Freed(reading, InHead(reading, clause, argument)) : argument;
                 if (party.Antecedent < 0 && IsParty(reading, clause, party, party != argument) && TakesPart(clause, party) && !added.Exists(a => a.Head == party.Head))
                     added.Add(Mention(reading, party, added));
             }
@@ -35,6 +35,20 @@ internal sealed class NamelessParties(CompiledLexicon lexicon, TagSets tags, Fra
 
         if (added.Count > 0)
             ActingStates.Insert(reading, added);
+    }
+
+    /// <summary>Where a pronoun on the verb of a relative clause stands for the noun before, that noun (the woman whom they beat); other phrases as they are.</summary>
+    private static Argument InHead(Reading reading, Clause clause, Argument argument)
+    {
+        if (argument.Function != Function.Object || argument.Head != clause.Predicate || clause.RelativeHead < 0)
+            return argument;
+        for (var i = clause.HeadFirst; i < clause.HeadEnd; i++)
+        {
+            if (reading.Words[i].Role == WordRole.Noun)
+                return argument with { First = i, Head = i, End = clause.HeadEnd };
+        }
+
+        return argument;
     }
 
     /// <summary>Of what is someone's own, his freedom or life, the one whose it is (the release of four prisoners); other phrases as they are.</summary>
@@ -58,7 +72,7 @@ internal sealed class NamelessParties(CompiledLexicon lexicon, TagSets tags, Fra
         if (word.Role != WordRole.Noun || (word.Tags & _captive) == 0 && IsGround(reading, argument.Head) || word.Reading.Enclitic != Pronoun.None && ((word.Tags & (tags.Person | tags.Kin)) == 0 || (word.Tags & (tags.Fighter | tags.Office)) != 0) || (word.Tags & _parties) == 0
             || (word.Tags & (tags.Media | tags.Weapon | _event)) != 0 || (word.Tags & (tags.Locality | _captive)) is var held && (held & tags.Locality) != 0 && (held & _captive) == 0 || (word.Tags & (tags.Victim | _captive)) == tags.Victim || word.Reading.Class is PartOfSpeech.Masdar)
             return false;
-        return (word.Tags & tags.Human) != 0 ? ArePeople(reading, clause, argument, word, freed) : IsBody(reading, argument, word);
+        return (word.Tags & tags.Human) != 0 ? ArePeople(reading, clause, argument, word, freed) : IsBody(reading, clause, argument, word);
     }
 
     /// <summary>Whether the word may also name a place (settlements, women settlers).</summary>
@@ -66,7 +80,8 @@ internal sealed class NamelessParties(CompiledLexicon lexicon, TagSets tags, Fra
     {
         foreach (var other in reading.Tokens[token].Word.Readings)
         {
-            if (other.Lexeme >= 0 && (lexicon.Lexemes[other.Lexeme].Tags & tags.Locality) != 0)
+            // One citizen is written like homelands.
+            if (other.Lexeme >= 0 && (lexicon.Lexemes[other.Lexeme].Tags & tags.Locality) != 0 && !(other.Has(WordFeatures.Plural) && reading.Words[token].Reading.Has(WordFeatures.Singular)))
                 return true;
         }
 
@@ -95,15 +110,34 @@ internal sealed class NamelessParties(CompiledLexicon lexicon, TagSets tags, Fra
     /// verbal noun does to him (the abduction of a doctor).</summary>
     private bool IsOne(Reading reading, Clause clause, Argument argument, TaggedWord word, bool freed)
     {
-        if (argument.First != argument.Head || word.Definite || reading.Tokens[argument.Head].Word.Can(PartOfSpeech.Masdar))
+        if (reading.Tokens[argument.Head].Word.Can(PartOfSpeech.Masdar))
+            return false;
+        // That driver was arrested: whom no noun before names.
+        if (word.Definite)
+            return (word.Tags & tags.Office) == 0 && argument.Head - argument.First < 2 && Undergoes(reading, clause, argument)
+                && !(argument.Function == Function.Preposition && reading.Words[argument.First].Reading.Has(Proclitics.Li)) && !(argument.End < reading.Words.Length && reading.Words[argument.End].Joined)
+                && !clause.Arguments.Exists(a => a.Antecedent < 0 && a.Function == argument.Function && a.First < argument.First && a.End > argument.First - 3);
+        if (argument.First != argument.Head)
             return false;
         // Whose life or freedom it is.
         if (freed)
             return true;
-        if (argument.Function is Function.Object or Function.Genitive && !reading.Tokens[argument.Head].Word.Can(PartOfSpeech.Adjective) && Hurts(clause, argument.Function))
+        if (argument.Function is Function.Object or Function.Genitive && (!reading.Tokens[argument.Head].Word.Can(PartOfSpeech.Adjective) || IsApart(reading, clause, argument)) && Hurts(clause, argument.Function))
             return true;
+        if (argument.Function == Function.Preposition || (word.Tags & (tags.Source | tags.Office)) != 0 && argument.Function is Function.Subject or Function.Object)
+            return Undergoes(reading, clause, argument);
         return (word.Tags & (tags.Source | tags.Office)) == 0 && (argument.Function is Function.Subject or Function.Object || word.Reading.Enclitic != Pronoun.None);
     }
+
+    /// <summary>Whether a noun that may be an adjective cannot be one here: it stands right behind the verb, or the phrase of the doer with its article or name between.</summary>
+    private static bool IsApart(Reading reading, Clause clause, Argument argument) =>
+        argument.Function == Function.Object && argument.First > clause.Predicate && (argument.First == clause.Predicate + 1 && clause.Class == PartOfSpeech.Verb || !reading.Words[argument.First - 1].IsNominal || reading.Words[argument.First - 1].Definite || reading.Words[argument.First - 1].Role == WordRole.Name);
+
+    /// <summary>Whether a phrase by preposition tells to whom the deed of a clause is done: fired at a candidate, freed a doctor, imposed sanctions on two firms.</summary>
+    private bool Undergoes(Reading reading, Clause clause, Argument argument) =>
+        argument.Function is Function.Preposition or Function.Object or Function.Subject or Function.Genitive && (argument.First > clause.Predicate || argument.Function == Function.Object && argument.First == clause.HeadFirst) && matcher.Match(reading, clause, frames) is { } frame
+        && (frame.Event is EventType.Assault or EventType.Coerce or EventType.Sanction || frame is { Event: EventType.Accuse, Mode: "investigate" } || frame is { Event: EventType.Retreat, Mode: "release" }) && fillers.Any(reading, clause, argument, frame.Recipient, frame)
+        && !fillers.Any(reading, clause, argument, frame.Actor, frame);
 
     /// <summary>Whether the predicate tells a deed done by force to its object, or, as a verbal noun, to its genitive.</summary>
     private bool Hurts(Clause clause, Function function)
@@ -120,8 +154,9 @@ internal sealed class NamelessParties(CompiledLexicon lexicon, TagSets tags, Fra
     }
 
     /// <summary>A body with words that tell which one, that acts.</summary>
-    private bool IsBody(Reading reading, Argument argument, TaggedWord word) =>
-        (argument.Function is Function.Subject or Function.Agent || argument.Function == Function.Preposition && _sides.Contains(argument.Preposition)) && End(reading, argument) > argument.Head + 1 && !word.Reading.Has(WordFeatures.Tanwin)
+    private bool IsBody(Reading reading, Clause clause, Argument argument, TaggedWord word) =>
+        (argument.Function is Function.Subject or Function.Agent || argument.Function == Function.Preposition && _sides.Contains(argument.Preposition) || Undergoes(reading, clause, argument))
+        && (End(reading, argument) > argument.Head + 1 || word.Reading.Has(WordFeatures.Dual) && !word.Definite) && !word.Reading.Has(WordFeatures.Tanwin)
         && !_uses.Is(word.Reading.Lexeme, (word.Tags & tags.Force) != 0 ? NounUse.Plain : NounUse.Weak | NounUse.Plain) && !reading.Tokens[argument.Head].Word.Can(PartOfSpeech.Masdar) && reading.MentionIndex.Around(argument.Head) < 0;
 
     /// <summary>Whether the preposition of the whole follows.</summary>

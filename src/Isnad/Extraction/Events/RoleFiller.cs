@@ -20,6 +20,7 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fra
     private readonly UInt128 _locality = lexicon.TagSet("settlement", "area", "facility", "nature");
     private readonly UInt128 _charge = lexicon.TagSet("charge_noun");
     private readonly UInt128 _force = lexicon.TagSet("force");
+    private readonly UInt128 _part = lexicon.TagSet("force", "fighter");
     private readonly LentRoles _lent = new(lexicon, frames, fillers, antecedents);
     private readonly ImpliedRoles _implied = new(lexicon, frames, fillers, antecedents);
     private readonly MeetingSides _sides = new(lexicon, frames, antecedents);
@@ -140,6 +141,10 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fra
         // Units of the army seized the town: of whom they are, not from whom it was taken.
         if (recipient && argument.Function == Function.Preposition && argument.Preposition == _of && clause.Arguments.Exists(a => a.Function == Function.Subject && a.Antecedent < 0 && a.End == argument.First - 1 && IsUnit(reading, a)))
             recipient = false;
+        // A shelling of the army's (li) on the town: on whom it falls is told by the other phrase.
+        if (recipient && argument.Function == Function.Preposition && argument.Preposition == _to && mention.Frame.Event == EventType.Assault && clause.Class is PartOfSpeech.Masdar or PartOfSpeech.Noun
+            && clause.Arguments.Exists(a => a is { Function: Function.Preposition, Antecedent: < 0 } && a.Preposition != _to && a.First > argument.First && fillers.Any(reading, clause, a, mention.Frame.Recipient, mention.Frame)))
+            (actor, recipient) = (true, false);
         // Called for safe passage for (li) the fighters, the command of (li) the forces called on the residents: not they are addressed.
         if (recipient && argument.Function == Function.Preposition && mention.Frame.Event is EventType.Request or EventType.Threaten && IsOther(reading, mention, clause, argument))
             recipient = false;
@@ -160,7 +165,7 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fra
         mention.DoerUnnamed |= actor && reading.Found.Count == 0 && fillers.IsSomeone(reading, argument);
         for (var f = 0; f < reading.Found.Count; f++)
         {
-            var m = Whole(reading, reading.Found[f]);
+            var m = Whole(reading, reading.Found[f], actor ? _part : _force);
             var entity = reading.Entities[reading.Mentions[m].Entity];
             if (entity.IsPlace)
             {
@@ -222,16 +227,16 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fra
     private Argument? Owner(Reading reading, Clause clause, Argument argument)
     {
         var head = reading.Words[argument.Head];
-        if (argument.Function is not (Function.Subject or Function.Object or Function.Agent or Function.Preposition) || argument.Antecedent >= 0 || head is not { Role: WordRole.Noun, Definite: false, Reading.Enclitic: Pronoun.None }
+        if (argument.Function is not (Function.Subject or Function.Object or Function.Agent or Function.Preposition) || argument.Antecedent >= 0 || head is not { Role: WordRole.Noun or WordRole.Name, Reading.Enclitic: Pronoun.None }
             || head.Reading.Class == PartOfSpeech.Masdar)
             return null;
-        var (thing, people) = (fillers.IsOwned(head), !fillers.IsThing(head));
+        var (thing, people) = (fillers.IsOwned(head), !head.Definite && (!fillers.IsThing(head) || (head.Tags & _force) != 0));
         foreach (var other in clause.Arguments)
         {
             if (other.Antecedent >= 0 || other.Function is not (Function.Preposition or Function.Attribute))
                 continue;
-            if (thing && other.First == argument.End && reading.Words[other.First].Reading.Has(Proclitics.Li)
-                || people && other.Function == Function.Preposition && other.First == argument.End + 1 && (other.Preposition == _in || other.Preposition == _of) && IsBody(reading, other))
+            if (thing && (!head.Definite || other.Function == Function.Attribute) && other.First == argument.End && reading.Words[other.First].Reading.Has(Proclitics.Li)
+                || people && other.Function == Function.Preposition && other.First == argument.End + 1 && (other.Preposition == _in && !fillers.IsThing(head) || other.Preposition == _of) && IsBody(reading, other))
                 return other;
         }
 
@@ -252,16 +257,16 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fra
         return -1;
     }
 
-    /// <summary>The named force of which a mention is only units (units of the army, a force of the police), or the mention.</summary>
-    private int Whole(Reading reading, int m)
+    /// <summary>The named force or body of which a mention is only a part (units of the army, members of the militia, a delegation of the movement), or the mention. Those who suffer are themselves.</summary>
+    private int Whole(Reading reading, int m, UInt128 parts)
     {
         var part = reading.Mentions[m];
-        if (part.Form != MentionForm.Nominal || part.End != part.First + 1 || part.End + 1 >= reading.Words.Length || (reading.Words[part.First].Tags & _force) == 0
+        if (part.Form != MentionForm.Nominal || part.End != part.First + 1 || part.End + 1 >= reading.Words.Length || (reading.Words[part.First].Tags & parts) == 0 && !(parts == _part && part.FoundBy == "body.part") || reading.Words[part.First].Definite
             || reading.Words[part.End] is not { Role: WordRole.Preposition } from || from.Reading.Lexeme != _of)
             return m;
         foreach (var whole in Fillers.Between(reading, part.End + 1, part.End + 2))
         {
-            if (reading.Mentions[whole].Form == MentionForm.Name && reading.Entities[reading.Mentions[whole].Entity].Kind == EntityKind.ArmedGroup)
+            if (reading.Mentions[whole].Form == MentionForm.Name && reading.Entities[reading.Mentions[whole].Entity].Kind is EntityKind.ArmedGroup or EntityKind.Organization)
                 return whole;
         }
 
@@ -347,10 +352,10 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fra
             var other = reading.Clauses[c];
             if (other.Predicate >= argument.First)
                 return false;
-            if (other.Predicate < clause.End && clause.Class != PartOfSpeech.Verb && other.Chunk == clause.Chunk)
+            if (other.Predicate < clause.End && clause.Class != PartOfSpeech.Verb && other.Chunk == clause.Chunk || mention.Frame.Toll && other.Governor == mention.Clause && other.GovernorFunction == Function.Subject)
                 continue;
             if (other.Predicate <= clause.Predicate || other.Class is not (PartOfSpeech.Masdar or PartOfSpeech.Noun) || frames.Of(other.Lexeme, other.Class).IsEmpty
-                || !SpeaksOf(mention) && Needed(reading, mention, other) || Joined(reading, clause, other) || frames.IsTopic(other.GovernorPreposition))
+                || !SpeaksOf(mention) && Needed(reading, mention, other) || Joined(reading, clause, other) || frames.IsTopic(other.GovernorPreposition) && !(other.First(Function.Possessor) is not null && argument.First == other.Predicate + 1))
                 continue;
             if (other.Arguments.Exists(a => a.First == argument.First && a.End == argument.End) && matcher.Match(reading, other, frames.Of(other.Lexeme, other.Class)) is not null)
                 return true;

@@ -12,7 +12,7 @@ internal sealed class Struck(CompiledLexicon lexicon, FrameIndex frames, Fillers
 
     private readonly UInt128 _seat = lexicon.TagSet("seat");
     private readonly HashSet<int> _ground = frames.Rows("ground");
-    private readonly FrozenSet<int> _holding = Holding(lexicon);
+    private readonly FrozenSet<int> _holding = TableLemmas.Of(lexicon, Table);
 
     /// <summary>Adds them to the recipients.</summary>
     public void Fill(Reading reading, EventMention mention, Clause clause)
@@ -143,18 +143,5 @@ internal sealed class Struck(CompiledLexicon lexicon, FrameIndex frames, Fillers
     {
         if (!mention.Actors.Exists(a => reading.Mentions[a].Entity == reading.Mentions[m].Entity) && !mention.Recipients.Exists(r => reading.Mentions[r].Entity == reading.Mentions[m].Entity))
             mention.Recipients.Add(m);
-    }
-
-    private static FrozenSet<int> Holding(CompiledLexicon lexicon)
-    {
-        var lemmas = lexicon.Rows.Where(static r => r.Table == Table).Select(static r => r.Phrase).ToHashSet(StringComparer.Ordinal);
-        var rows = new HashSet<int>();
-        for (var i = 0; i < lexicon.Lexemes.Count; i++)
-        {
-            if (lexicon.Lexemes[i].Class == PartOfSpeech.Verb && lemmas.Contains(lexicon.Lexemes[i].Lemma))
-                rows.Add(i);
-        }
-
-        return rows.ToFrozenSet();
     }
 }

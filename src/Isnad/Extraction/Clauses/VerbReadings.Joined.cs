@@ -1,0 +1,120 @@
+using Isnad.Lexicon;
+using Isnad.Text;
+
+namespace Isnad.Extraction.Clauses;
+
+/// <content>Words that go on with what a verb before them asks for or does.</content>
+internal sealed partial class VerbReadings
+{
+    /// <summary>Whether a word right behind the comma that closes an aside may be the verbal noun that the verb at the head of the sentence still
+    /// waits for.</summary>
+    private bool IsPlanned(Reading reading, Sentence sentence, int i, WordReading verb)
+    {
+        if (verb.Enclitic != Pronoun.None || verb.Has(Proclitics.Wa | Proclitics.Fa) || verb.Has(WordFeatures.Feminine | WordFeatures.Plural | WordFeatures.Dual)
+            || i - 1 <= sentence.First || reading.Tokens[i - 1].Kind != TokenKind.Comma || i + 1 >= sentence.End || reading.Tokens[i + 1].Kind != TokenKind.Word)
+            return false;
+        var head = sentence.First;
+        while (head < i && head < sentence.First + Headed && reading.Words[head].Role != WordRole.Verb)
+        {
+            if (reading.Words[head].Role is WordRole.Subordinator or WordRole.Conditional or WordRole.Relative or WordRole.Conjunction)
+                return false;
+            head++;
+        }
+
+        if (reading.Words[head].Role != WordRole.Verb || !_planning.Contains(reading.Words[head].Reading.Lexeme))
+            return false;
+        var aside = head + 1;
+        for (; aside < i - 1 && reading.Tokens[aside].Kind != TokenKind.Comma; aside++)
+        {
+            if (reading.Words[aside] is { Role: WordRole.Noun, Governed: false, Reading.Class: PartOfSpeech.Masdar } or { Role: WordRole.Subordinator or WordRole.Verb })
+                return false;
+        }
+
+        return aside < i - 1;
+    }
+
+    /// <summary>Whether a joined verbal noun goes on with what a verb asks for or does by a preposition: called for the exchange of prisoners and the opening of the roads.</summary>
+    private bool IsAsked(Reading reading, Sentence sentence, int i)
+    {
+        for (var b = i - 1; b > sentence.First && i - b < Headed; b--)
+        {
+            var word = reading.Words[b];
+            if (!word.IsNominal)
+                return false;
+            if (word.Definite || word.Joined || reading.Tokens[b].Word is not { } noun || !noun.Can(PartOfSpeech.Masdar))
+                continue;
+            var verb = reading.Words[b - 1].Role == WordRole.Preposition ? b - 2 : word.Governed ? b - 1 : -1;
+            for (var v = verb; v >= sentence.First && verb - v < Headed; v--)
+            {
+                if (reading.Words[v].Role == WordRole.Verb)
+                    return _asking.Contains(reading.Words[v].Reading.Lexeme);
+                if (!reading.Words[v].IsNominal)
+                    return false;
+            }
+
+            return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the clause opens with a verb of the past that has the same one for its subject and no verbal noun between (visited the city and urged).</summary>
+    private static bool GoesOn(Reading reading, Sentence sentence, int i, WordReading verb)
+    {
+        for (var b = i - 1; b >= sentence.First; b--)
+        {
+            var word = reading.Words[b];
+            if (word.Role == WordRole.Verb)
+                return word.Reading.Has(WordFeatures.Past) && word.Reading.Has(WordFeatures.Third) && word.Reading.Has(WordFeatures.Feminine) == verb.Has(WordFeatures.Feminine) && !word.Reading.Has(WordFeatures.Plural | WordFeatures.Dual);
+            if (!word.IsNominal || word.Reading.Class == PartOfSpeech.Masdar)
+                return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a word at the head of a sentence that may be a verbal noun is a body's present with its object behind it: the agency presents aid.</summary>
+    private bool Presents(Reading reading, Sentence sentence, int i) =>
+        i == sentence.First && i + 2 < sentence.End && FeminineFor(reading, sentence, i) is not null && reading.Tokens[i + 2] is { Kind: TokenKind.Word, Word: { } thing }
+        && thing.Best is { Class: PartOfSpeech.Noun, ProcliticLength: 0, Enclitic: Pronoun.None } noun && !noun.Has(WordFeatures.Definite) && !thing.Can(PartOfSpeech.Particle);
+
+    /// <summary>The present of a woman's or a state's, where the likeliest reading is a past of the fifth form that begins with the same letter and the
+    /// subject beside it is feminine (Washington lists, the ministry presents); or null.</summary>
+    private WordReading? FeminineFor(Reading reading, Sentence sentence, int i)
+    {
+        var word = reading.Tokens[i].Word;
+        WordReading? past = null, present = null;
+        foreach (var candidate in word.Readings)
+        {
+            if (candidate is not { Class: PartOfSpeech.Verb, ProcliticLength: 0 } || !candidate.Has(WordFeatures.Third))
+                continue;
+            if (candidate.Has(WordFeatures.Past))
+                past ??= candidate;
+            else if (candidate.Has(WordFeatures.Feminine) && candidate.Has(WordFeatures.Singular) && !candidate.Has(WordFeatures.Passive))
+                present ??= candidate;
+        }
+
+        if (past is not { } him || present is not { } her || him.Has(WordFeatures.Feminine | WordFeatures.Plural | WordFeatures.Dual) || him.Enclitic != her.Enclitic)
+            return null;
+        var before = Previous(reading, sentence, i);
+        if (before is { Role: WordRole.Name, Governed: false } && i == sentence.First + 1)
+            return IsPlace(reading, i - 1) || before.Reading.Has(WordFeatures.Feminine) ? her : null;
+        if (i != sentence.First && before.IsNominal || i + 1 >= sentence.End || reading.Tokens[i + 1] is not { Kind: TokenKind.Word, Word: { } next } || next.Best.ProcliticLength > 0)
+            return null;
+        if (IsPlace(reading, i + 1))
+            return her;
+        return next.Known && next.Best is { Class: PartOfSpeech.Noun } noun && noun.Has(WordFeatures.Feminine) && noun.Has(WordFeatures.Singular) && !noun.Has(WordFeatures.Plural) && (lexicon.Lexemes[noun.Lexeme].Tags & (tags.Body | tags.Human)) != 0 ? her : null;
+    }
+
+    /// <summary>Whether the name of a place, which is feminine, begins on a token.</summary>
+    private static bool IsPlace(Reading reading, int token)
+    {
+        for (var n = Ordered.FirstAtOrAfter(reading.Names, token, static x => x.First); n < reading.Names.Count && reading.Names[n].First == token; n++)
+        {
+            if (reading.Names[n] is { Entry: { Kind: NameKind.Place, Flags: NameFlags.None }, ProcliticLength: 0 })
+                return true;
+        }
+
+        return false;
+    }
+}
