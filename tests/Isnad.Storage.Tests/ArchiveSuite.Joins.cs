@@ -128,7 +128,7 @@ public abstract partial class ArchiveSuite
             found.SelectMany(f => f.Contradictions).Select(c => JsonSerializer.Serialize((c.Id, c.Kind, c.Reason, Sides: (AccountSide[])[c.First, c.Second, .. c.More]), Fields)).Order(StringComparer.Ordinal),
             archive.Contradictions(new AccountFilter()).Select(c => JsonSerializer.Serialize((c.Id, c.Kind, c.Reason, Sides: c.Sides.ToArray()), Fields)).Order(StringComparer.Ordinal));
         Assert.Equal(found.SelectMany(f => f.Revisions).Select(r => r.Id).Order(StringComparer.Ordinal), archive.Revisions(new AccountFilter()).Select(r => r.Id).Order(StringComparer.Ordinal));
-        var corpus = new JoinedCorpus(archive, EmbeddedKnowledge.Lexicon);
+        var corpus = new JoinedCorpus(archive, new(EmbeddedKnowledge.Lexicon));
         foreach (var joined in corpus.Events(new AccountFilter()))
         {
             Assert.Equal(EventCorroborator.Corroborate(joined, copies).Affirming, corpus.Corroboration(joined).Affirming);
@@ -147,7 +147,7 @@ public abstract partial class ArchiveSuite
             words.Add(account);
         }
 
-        var corpus = new JoinedCorpus(archive, EmbeddedKnowledge.Lexicon);
+        var corpus = new JoinedCorpus(archive, new(EmbeddedKnowledge.Lexicon));
         var edges = corpus.Network(new AccountFilter(), [], int.MaxValue).ToList();
         Assert.Contains(edges, e => e is { Kind: EdgeKind.Support, From.Key: "ae", To.Key: "ly.haftar" });
         Assert.Equal(Plain(network.Complete()), Plain(edges));
@@ -171,7 +171,7 @@ public abstract partial class ArchiveSuite
         archive.Judgements.Add(new ActorJudgement("ae", "ly.gna-forces", ActorVerdict.Same, null), "سمير", null);
         using (var writer = archive.Write())
             writer.Join(archive, EmbeddedKnowledge.Lexicon, null, CancellationToken.None);
-        var corpus = new JoinedCorpus(archive, EmbeddedKnowledge.Lexicon);
+        var corpus = new JoinedCorpus(archive, new(EmbeddedKnowledge.Lexicon));
         var builder = new NetworkBuilder(corpus.Register.Show);
         foreach (var account in archive.AccountsByDay())
             builder.Add(account);

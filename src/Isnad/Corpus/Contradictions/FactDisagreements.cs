@@ -9,7 +9,7 @@ internal static class FactDisagreements
 {
     /// <summary>Two single days, told by different sources.</summary>
     public static void Dates(List<SourcedAccount> accounts, FoundDisagreements found) =>
-        Report(accounts, ContradictionKind.Date, a => Happened(a) && (a.Time ?? a.NearTime) is { From: { } from, To: { } to } && from == to ? Day(from) : null,
+        Report(accounts, ContradictionKind.Date, a => Happened(a) && (a.IsTimeOfSaying ? a.NearTime : a.Time ?? a.NearTime) is { From: { } from, To: { } to } && from == to ? Day(from) : null,
             static (_, _) => true, found, "one event cannot lie on two days");
 
     /// <summary>Two exact places that lie apart.</summary>

@@ -26,6 +26,9 @@ internal static class AccountComparison
 
     private const double SameDay = 2.0;
 
+    // "The attack": the reader knows it from the day before.
+    private const double Known = 0.5;
+
     /// <summary>The points of two accounts; <see cref="Never"/> where something forbids it.</summary>
     /// <param name="a">One account.</param>
     /// <param name="b">The other.</param>
@@ -48,8 +51,8 @@ internal static class AccountComparison
             return Never;
         if (place > 0 && (a.IsNearPlace || b.IsNearPlace))
             (place, placeDetail) = (place * Near, placeDetail + ", from what stands around");
-        if (time > 0 && (a.IsNearTime || b.IsNearTime))
-            (time, timeDetail) = (time * Near, timeDetail + ", from what stands around");
+        if (time > 0 && (a.IsNearTime || b.IsNearTime || a.IsBound || b.IsBound))
+            (time, timeDetail) = (time * Near, timeDetail + (a.IsBound || b.IsBound ? ", perhaps of the telling" : ", from what stands around"));
         var wordPoints = words >= 0.6 ? 1.0 : words >= 0.4 ? 0.6 : words >= 0.25 ? 0.3 : 0;
         if (changed)
             parties += ground ? SameLoser : OtherTaker;
@@ -68,12 +71,16 @@ internal static class AccountComparison
             Add(reasons, JoinFactor.Words, wordPoints, string.Create(CultureInfo.InvariantCulture, $"{words:P0} of the words"));
         }
 
+        var known = place >= SamePlace && time is > 0 and < SameDay * Near && type >= Related && (IsKnown(a, b) || IsKnown(b, a)) ? Known : 0;
+        if (reasons is not null)
+            Add(reasons, JoinFactor.Retelling, known, "told with the article, as known from the days before");
+
         // Kinds that are seldom exchanged need more than a town and a day in common.
         var oneGround = a.IsGround && b.IsGround && place >= SamePlace && time >= SameDay;
         var doubt = type < Related && parties <= 0 && numbers <= 0 && !oneGround ? -1 : 0;
         if (reasons is not null)
             Add(reasons, JoinFactor.Type, doubt, "kinds seldom exchanged, nothing else in common");
-        return doubt + type.Value + place + time + parties + numbers + wordPoints;
+        return doubt + known + type.Value + place + time + parties + numbers + wordPoints;
     }
 
     /// <summary>Whether two accounts cannot be one event for their kinds alone: world, place and time do not speak against it.</summary>
@@ -93,12 +100,20 @@ internal static class AccountComparison
             return false;
         if (a.IsGround && b.IsGround)
             return string.Equals(x.Document, y.Document, StringComparison.Ordinal) && PlaceComparison.Points(a, b, out _) > 0;
-        if ((x.Mode is null) == (y.Mode is null) || !string.Equals(x.Document, y.Document, StringComparison.Ordinal))
+        if (!string.Equals(x.Document, y.Document, StringComparison.Ordinal) || ((x.Mode is null) == (y.Mode is null) && !IsToll(a, b)))
             return false;
         var place = PlaceComparison.Points(a, b, out _);
         var parties = PartyComparison.Points(a, b, out _);
         return place >= 0 && parties >= 0 && TimeComparison.Points(a, b, agreement: 0, ground: false, out _) >= 0;
     }
+
+    // "They opened fire on the hall and killed forty": the second verb tells the dead of the first and nothing else of its own.
+    private static bool IsToll(AccountView act, AccountView toll) =>
+        act.Account.Mode is not null && toll.Account.Places.Count == 0 && act.Account.Places.Count > 0 && act.Account.TriggerSpan.Start < toll.Account.TriggerSpan.Start
+        && toll.Account.Figures.Any(IsHarm) && !act.Account.Figures.Any(IsHarm)
+        && ActKinds.Compare(act.Account.Type, act.Account.Mode, toll.Account.Type, toll.Account.Mode) >= Related;
+
+    private static bool IsHarm(Figure figure) => figure.Unit is QuantityUnit.Killed or QuantityUnit.Injured;
 
     /// <summary>Whether an account takes up again what its text told before: a noun with the article ("the bombing") for an act of one kind, with no other place, day or
     /// party.</summary>
@@ -116,6 +131,9 @@ internal static class AccountComparison
 
     private static int World(EventAccount account) =>
         EventSummary.Denies(account) || account.Modality == Modality.Actual ? 0 : account.Modality == Modality.Future ? 1 : 2;
+
+    private static bool IsKnown(AccountView before, AccountView view) =>
+        view.IsDefiniteNoun && (view.From is null || view.IsBound) && before.Account.Modality == Modality.Actual && before.Published <= view.Published;
 
     private static bool SameGround(AccountView a, AccountView b) =>
         a.IsGround && b.IsGround && a.Account.Type != b.Account.Type && a.Exact.Any(p => b.Exact.Any(q => string.Equals(p.Key, q.Key, StringComparison.Ordinal)))

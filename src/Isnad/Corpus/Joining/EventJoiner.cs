@@ -123,8 +123,8 @@ public sealed class EventJoiner
         var kin = new Kinship(document);
         var text = TextSetting.Of(document);
         var views = document.Events.Select(e => new AccountView(e, kin, text)).ToList();
-        foreach (var outcome in views.Where(v => v.Account.Mode is null))
-            views.Find(v => AccountComparison.IsResult(v, outcome))?.Absorb(outcome);
+        foreach (var outcome in views.Where(v => !v.IsGround))
+            views.Find(v => v.Account.Mode is not null && !v.IsGround && !ReferenceEquals(v, outcome) && AccountComparison.IsResult(v, outcome))?.Absorb(outcome);
         return views.OrderBy(v => v.Account.SentenceSpan.Start).ThenBy(v => v.Account.Mode is null ? 1 : 0);
     }
 
@@ -157,8 +157,6 @@ public sealed class EventJoiner
 
     private (Cluster Cluster, AccountView With)? Result(AccountView view, Dictionary<string, int> own)
     {
-        if (view.Account.Mode is not null && !view.IsGround)
-            return null;
         foreach (var id in own.Values.Distinct().Order())
         {
             if (_open.TryGetValue(id, out var cluster) && cluster.Members.LastOrDefault(m => AccountComparison.IsResult(m, view)) is { } act && Allowed(cluster, view))

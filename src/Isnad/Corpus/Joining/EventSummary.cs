@@ -44,7 +44,8 @@ internal static class EventSummary
 
     private static (DateOnly? From, DateOnly? To, DayPrecision Precision) Days(List<EventAccount> accounts)
     {
-        var told = accounts.Where(a => a.Time is { From: not null, To: not null }).Select(a => (From: a.Time!.From!.Value, To: a.Time.To!.Value)).ToList();
+        var dated = accounts.Where(a => a.Time is { From: not null, To: not null }).ToList();
+        var told = (dated.Exists(a => !a.IsTimeOfSaying) ? dated.Where(a => !a.IsTimeOfSaying) : dated).Select(a => (From: a.Time!.From!.Value, To: a.Time.To!.Value)).ToList();
         if (told.Count == 0)
             return (null, null, DayPrecision.Unknown);
         var shortest = told.Min(t => t.To.DayNumber - t.From.DayNumber);

@@ -58,7 +58,7 @@ internal static class PlaceComparison
             return (-0.3, $"{a.Key} and {b.Key}");
         var words = string.Create(CultureInfo.InvariantCulture, $"{a.Key} and {b.Key}, {km:F0} km");
         if (km <= NearKm)
-            return (1.2, words);
+            return (a.Kind != b.Kind && IsKnown(a) && IsKnown(b) ? 1.6 : 1.2, words);
         if ((a.Kind == EntityKind.Facility) != (b.Kind == EntityKind.Facility) && km <= FacilityKm)
             return (1.0, words);
         if ((a.Precision == 2 || b.Precision == 2) && km <= AreaKm)
@@ -94,6 +94,8 @@ internal static class PlaceComparison
             return (Geography.IsCountry(a) ? 0.3 : 0.8, $"{a.Key} = {b.Key}");
         return (0, $"{a.Key} and {b.Key}");
     }
+
+    private static bool IsKnown(Spot spot) => spot.Key[0] != '~';
 
     private static bool Same(Spot a, Spot b) => string.Equals(a.Key, b.Key, StringComparison.Ordinal);
 
