@@ -119,7 +119,7 @@ public abstract partial class ArchiveSuite
             writer.Join(archive, EmbeddedKnowledge.Lexicon, null, CancellationToken.None);
         }
 
-        var events = EventJoiner.Join(archive.Accounts(), new JoinRules(), []);
+        var events = EventJoiner.Join(archive.Accounts(), new JoinRules { Wholes = new KnownWholes(EmbeddedKnowledge.Lexicon) }, []);
         var copies = archive.CopyGroups().SelectMany(g => g.Members.Select(m => (m.Document, g.Id))).ToDictionary(p => p.Document, p => p.Id, StringComparer.Ordinal);
         var finder = new DisagreementFinder(EmbeddedKnowledge.Lexicon);
         var found = events.Select(e => finder.Find(e, copies)).ToList();
@@ -202,7 +202,7 @@ public abstract partial class ArchiveSuite
         foreach (var account in archive.AccountsByDay())
             found.AddRange(copies.Add(CopySketch.Of(account.Document, archive.Text(account.Document)!, account.Outlet, account.Published)));
         groups = [.. found, .. copies.Complete()];
-        events = EventJoiner.Join(archive.Accounts(), new JoinRules(), []);
+        events = EventJoiner.Join(archive.Accounts(), new JoinRules { Wholes = new KnownWholes(EmbeddedKnowledge.Lexicon) }, []);
         writer.Join(archive, EmbeddedKnowledge.Lexicon, null, CancellationToken.None);
         return archive;
     }

@@ -15,6 +15,8 @@ internal static class AccountComparison
     private const double Related = 0.5;
 
     private const double SamePlace = 2.0;
+    private const double NearPlace = 1.0;
+    private const double Fresh = 0.8;
 
     // Ground: the same holder loses it in both accounts; or one takes it, from nobody that is named, and another leaves it.
     private const double SameLoser = 2.0;
@@ -26,7 +28,7 @@ internal static class AccountComparison
 
     private const double SameDay = 2.0;
 
-    // "The attack": the reader knows it from the day before.
+    // "The attack": the reader knows it from the day before; and what is denied somebody has told.
     private const double Known = 0.5;
 
     /// <summary>The points of two accounts; <see cref="Never"/> where something forbids it.</summary>
@@ -51,8 +53,8 @@ internal static class AccountComparison
             return Never;
         if (place > 0 && (a.IsNearPlace || b.IsNearPlace))
             (place, placeDetail) = (place * Near, placeDetail + ", from what stands around");
-        if (time > 0 && (a.IsNearTime || b.IsNearTime || a.IsBound || b.IsBound))
-            (time, timeDetail) = (time * Near, timeDetail + (a.IsBound || b.IsBound ? ", perhaps of the telling" : ", from what stands around"));
+        if (time > 0 && (a.IsNearTime || b.IsNearTime || (a.IsBound && b.IsBound)))
+            (time, timeDetail) = (time * Near, timeDetail + (a.IsBound && b.IsBound ? ", both perhaps of the telling" : ", from what stands around"));
         var wordPoints = words >= 0.6 ? 1.0 : words >= 0.4 ? 0.6 : words >= 0.25 ? 0.3 : 0;
         if (changed)
             parties += ground ? SameLoser : OtherTaker;
@@ -71,9 +73,9 @@ internal static class AccountComparison
             Add(reasons, JoinFactor.Words, wordPoints, string.Create(CultureInfo.InvariantCulture, $"{words:P0} of the words"));
         }
 
-        var known = place >= SamePlace && time is > 0 and < SameDay * Near && type >= Related && (IsKnown(a, b) || IsKnown(b, a)) ? Known : 0;
+        var known = place >= NearPlace && time is > 0 and < SameDay && type >= Related && (IsKnown(a, b) || IsKnown(b, a)) ? Known : 0;
         if (reasons is not null)
-            Add(reasons, JoinFactor.Retelling, known, "told with the article, as known from the days before");
+            Add(reasons, JoinFactor.Retelling, known, "denied, or told with the article, as known from the days before");
 
         // Kinds that are seldom exchanged need more than a town and a day in common.
         var oneGround = a.IsGround && b.IsGround && place >= SamePlace && time >= SameDay;
@@ -87,6 +89,12 @@ internal static class AccountComparison
     public static bool IsOnlyOtherKind(AccountView a, AccountView b) =>
         ActKinds.Compare(a.Account.Type, a.Account.Mode, b.Account.Type, b.Account.Mode) is null && SameWorld(a.Account, b.Account) && PlaceComparison.Points(a, b, out _) >= 0
         && TimeComparison.Points(a, b, agreement: 0, ground: false, out _) >= 0;
+
+    /// <summary>Whether two accounts tell of force in one place within the same days: where there is no third, they speak of one event.</summary>
+    public static bool IsThere(AccountView a, AccountView b) =>
+        a.Account.Type == EventType.Assault && b.Account.Type == EventType.Assault && SameWorld(a.Account, b.Account) && a.Account.Document != b.Account.Document
+        && ActKinds.Compare(a.Account.Type, a.Account.Mode, b.Account.Type, b.Account.Mode) >= Related && PlaceComparison.Points(a, b, out _) >= NearPlace
+        && TimeComparison.Points(a, b, agreement: 0, ground: false, out _) >= Fresh;
 
     /// <summary>The kind of an act as the record spells it.</summary>
     public static string Act(EventAccount account) => account.Type.ToString().ToUpperInvariant() + (account.Mode is { } mode ? "/" + mode : "");
@@ -133,7 +141,7 @@ internal static class AccountComparison
         EventSummary.Denies(account) || account.Modality == Modality.Actual ? 0 : account.Modality == Modality.Future ? 1 : 2;
 
     private static bool IsKnown(AccountView before, AccountView view) =>
-        view.IsDefiniteNoun && (view.From is null || view.IsBound) && before.Account.Modality == Modality.Actual && before.Published <= view.Published;
+        (view.IsDefiniteNoun || EventSummary.Denies(view.Account)) && (view.From is null || view.IsBound || view.IsNearTime) && before.Account.Modality == Modality.Actual && before.Published <= view.Published;
 
     private static bool SameGround(AccountView a, AccountView b) =>
         a.IsGround && b.IsGround && a.Account.Type != b.Account.Type && a.Exact.Any(p => b.Exact.Any(q => string.Equals(p.Key, q.Key, StringComparison.Ordinal)))

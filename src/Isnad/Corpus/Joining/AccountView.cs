@@ -120,6 +120,9 @@ internal sealed class AccountView
         Recipients = [.. Recipients.Union(outcome.Recipients, StringComparer.Ordinal)];
     }
 
+    /// <summary>Whether it tells an act of its own, with its place, and not only who was killed or wounded by another.</summary>
+    public bool IsAct => Account.Places.Count > 0 && !Account.Figures.Any(static f => f.Unit is QuantityUnit.Killed or QuantityUnit.Injured);
+
     /// <summary>Whether the account tells of ground lost or taken.</summary>
     public bool IsGround => ActKinds.IsGround(Account.Type, Account.Mode);
 

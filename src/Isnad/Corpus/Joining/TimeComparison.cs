@@ -33,7 +33,7 @@ internal static class TimeComparison
         detail = $"{Told(dated)}, the other published {Day(published)}";
         var behind = published - dated.To!.Value;
         if (published < dated.From!.Value)
-            return AccountComparison.Never;
+            return dated.IsBound && behind >= -Fresh ? LongBehind : AccountComparison.Never;
         return behind <= Fresh ? Behind : behind <= Recent ? LongBehind : ground && behind <= GroundApart ? 0 : AccountComparison.Never;
     }
 
