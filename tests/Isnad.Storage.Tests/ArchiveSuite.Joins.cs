@@ -133,6 +133,41 @@ public abstract partial class ArchiveSuite
         {
             Assert.Equal(EventCorroborator.Corroborate(joined, copies).Affirming, corpus.Corroboration(joined).Affirming);
             Assert.Equal(new LedgerBuilder(EmbeddedKnowledge.Lexicon).Build(joined, copies).Ucdp.Best, corpus.Ledger(joined).Ucdp.Best);
+            var (stored, ledger, behind) = (corpus.Assessment(joined)!, corpus.Ledger(joined), corpus.Corroboration(joined));
+            Assert.Equal((ledger.Acled.Low, (ledger.Ucdp.Low, ledger.Ucdp.Best, ledger.Ucdp.High)), (stored.AcledDeaths, stored.UcdpDeaths));
+            Assert.Equal(
+                (behind.Documents, behind.Outlets, behind.Affirming, behind.Denying, behind.Grade.Source, behind.Grade.Credibility, behind.Airwars),
+                (stored.Documents, stored.Outlets, stored.Affirming, stored.Denying, stored.GradeSource, stored.GradeCredibility, stored.Airwars));
+        }
+
+        Assert.Null(corpus.Assessment(events[0] with { Id = "event:gone" }));
+    }
+
+    [Fact]
+    public void A_network_of_a_place_a_time_or_an_outlet_holds_the_statements_made_of_it()
+    {
+        using var archive = Joined(out _, out _);
+        var corpus = new JoinedCorpus(archive, new(EmbeddedKnowledge.Lexicon));
+        var all = archive.AccountsByDay().ToList();
+        var place = all.SelectMany(d => d.Events).Where(e => EdgeStatements.Of(e).Any()).SelectMany(e => e.Places).GroupBy(p => p.Key).OrderByDescending(g => g.Count()).First().First();
+        var there = all.SelectMany(d => d.Events).Where(e => e.Places.Any(p => p.Key == place.Key)).SelectMany(EdgeStatements.Of).Select(s => s.Evidence.Words).Distinct().ToList();
+        foreach (var filter in new[] { new AccountFilter { Places = [place.Key] }, new AccountFilter { Near = new GeoCircle(place.Latitude!.Value, place.Longitude!.Value, 0.1) } })
+        {
+            var asked = corpus.Network(filter, [], int.MaxValue).ToList();
+            Assert.NotEmpty(asked);
+            Assert.Subset(there.ToHashSet(), asked.SelectMany(e => e.Evidence).Select(e => e.Words).ToHashSet());
+        }
+
+        Assert.Empty(corpus.Network(new AccountFilter { Places = [place.Key], Countries = ["AQ"] }, [], 1));
+        var day = new DateOnly(2020, 6, 8);
+        foreach (var (filter, told) in new (AccountFilter, Predicate<EdgeEvidence>)[]
+        {
+            (new AccountFilter { From = day }, e => e.From >= day), (new AccountFilter { To = day }, e => e.From <= day), (new AccountFilter { Outlets = ["outlet:alarabiya"] }, e => e.Outlet == "outlet:alarabiya"),
+        })
+        {
+            Assert.Equal(
+                all.SelectMany(EdgeStatements.Of).Where(s => told(s.Evidence)).Select(s => s.Evidence.Words).Distinct().Order(StringComparer.Ordinal),
+                corpus.Network(filter, [], int.MaxValue).SelectMany(e => e.Evidence).Select(e => e.Words).Distinct().Order(StringComparer.Ordinal));
         }
     }
 

@@ -10,6 +10,16 @@ public sealed class DisagreementTests
     private static readonly DisagreementFinder Finder = new(EmbeddedKnowledge.Lexicon);
 
     [Fact]
+    public void A_part_of_a_count_is_no_other_count()
+    {
+        var first = With("a", "one", "x", 44);
+        var text = "قتل 53 بينهم 6 أطفال";
+        Figure Count(int value, int at) => new("q" + at, QuantityUnit.Killed, value, value, value, Hedge.Exact, false, null, "", new TextSpan(at, at + 2));
+        var second = With("b", "two", "y", 53) with { Sentence = text, SentenceSpan = new TextSpan(0, text.Length), Figures = [Count(53, 4), Count(6, 13)], Published = Accounts.Day.AddDays(2) };
+        Assert.Empty(Find(first, second).Contradictions);
+    }
+
+    [Fact]
     public void Two_sources_with_two_numbers_for_one_day_contradict_one_another_with_both_sentences()
     {
         var found = Find(With("a", "one", "ministry", 12), With("b", "two", "observatory", 30));
