@@ -102,6 +102,34 @@ public sealed class DisagreementTests
     }
 
     [Fact]
+    public void What_was_prevented_is_denied_by_nobody_and_what_a_denial_takes_for_granted_is_not_denied()
+    {
+        var told = With("a", "one", "x", 12);
+        var prevented = Accounts.Strike("b", "two") with { Modality = Modality.Negated, Reported = false };
+        Assert.Empty(Find(told, prevented).Contradictions);
+        var claim = Accounts.Claim("b", ClaimAct.Deny, Accounts.Outlet("two"), Accounts.Body("y"));
+        Assert.Contains(Find(told, prevented with { Claims = [claim] }).Contradictions, c => c.Kind == ContradictionKind.Occurrence);
+        Assert.Empty(Find(told, prevented with { Claims = [claim], Modality = Modality.Actual }).Contradictions);
+    }
+
+    [Fact]
+    public void Who_is_only_described_may_be_whoever_another_account_names()
+    {
+        var named = Accounts.Strike("a", "one") with { Figures = [Accounts.Killed(12)] };
+        var described = named with { Document = "b", Outlet = "two", Actors = [Accounts.Party("~armedgroup:مجموعه ارهابيه") with { Kind = EntityKind.ArmedGroup }] };
+        Assert.DoesNotContain(Find(named, described).Contradictions, c => c.Kind == ContradictionKind.Perpetrator);
+        Assert.Contains(Find(named, described with { Actors = [Accounts.Party("ru.air-force")] }).Contradictions, c => c.Kind == ContradictionKind.Perpetrator);
+    }
+
+    [Fact]
+    public void The_day_of_a_saying_contradicts_no_other_day()
+    {
+        var other = With("b", "two", "y", 12, 1) with { Time = new EventTime(Accounts.Day.AddDays(1), Accounts.Day.AddDays(1), TimeGranularity.Day, null) };
+        Assert.Contains(Find(With("a", "one", "x", 12), other).Contradictions, c => c.Kind == ContradictionKind.Date);
+        Assert.DoesNotContain(Find(With("a", "one", "x", 12), other with { IsTimeOfSaying = true }).Contradictions, c => c.Kind == ContradictionKind.Date);
+    }
+
+    [Fact]
     public void One_event_on_two_days_is_a_contradiction_of_dates() =>
         Assert.Contains(
             Find(With("a", "one", "x", 12), With("b", "two", "y", 12) with { Time = new EventTime(Accounts.Day.AddDays(-1), Accounts.Day.AddDays(-1), TimeGranularity.Day, null) }).Contradictions,

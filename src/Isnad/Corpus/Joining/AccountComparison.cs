@@ -138,7 +138,7 @@ internal static class AccountComparison
     private static bool SameWorld(EventAccount a, EventAccount b) => World(a) == World(b);
 
     private static int World(EventAccount account) =>
-        EventSummary.Denies(account) || account.Modality == Modality.Actual ? 0 : account.Modality == Modality.Future ? 1 : 2;
+        account.Modality is Modality.Negated or Modality.Actual || EventSummary.Denies(account) ? 0 : account.Modality == Modality.Future ? 1 : 2;
 
     private static bool IsKnown(AccountView before, AccountView view) =>
         (view.IsDefiniteNoun || EventSummary.Denies(view.Account)) && (view.From is null || view.IsBound || view.IsNearTime) && before.Account.Modality == Modality.Actual && before.Published <= view.Published;
