@@ -130,6 +130,17 @@ public sealed class DisagreementTests
     }
 
     [Fact]
+    public void A_text_that_counts_twice_in_its_own_voice_does_not_contradict_itself()
+    {
+        var first = With("a", "one", "x", 12);
+        var second = first with { Event = "e2", SameAs = "e1", TriggerSpan = new TextSpan(60, 64), SentenceSpan = new TextSpan(50, 90), Figures = [Accounts.Killed(30)] };
+        EventAccount Other(string? source) => second with { Claims = source is null ? [] : [Accounts.Claim("a", ClaimAct.Assert, Accounts.Outlet("one"), Accounts.Body(source))] };
+        Disagreements InOneText(EventAccount other) => Finder.Find(Assert.Single(EventJoiner.Join([Accounts.Document(first, other)], new JoinRules(), [])), Accounts.NoCopies);
+        Assert.Empty(InOneText(Other(null)).Contradictions);
+        Assert.Contains(InOneText(Other("y")).Contradictions, c => c.Kind == ContradictionKind.Number);
+    }
+
+    [Fact]
     public void One_event_on_two_days_is_a_contradiction_of_dates() =>
         Assert.Contains(
             Find(With("a", "one", "x", 12), With("b", "two", "y", 12) with { Time = new EventTime(Accounts.Day.AddDays(-1), Accounts.Day.AddDays(-1), TimeGranularity.Day, null) }).Contradictions,

@@ -93,11 +93,15 @@ internal sealed class NumberDisagreements(CompiledLexicon lexicon)
 
     private static bool Conflict(Count a, Count b)
     {
-        if (a.Account.Source == b.Account.Source || !Disjoint(a.Figure, b.Figure))
+        if (a.Account.Source == b.Account.Source || !Disjoint(a.Figure, b.Figure) || IsOneText(a.Account.Account, b.Account.Account))
             return false;
         var (first, second) = a.Day <= b.Day ? (a, b) : (b, a);
         return first.Day == second.Day || !(second.Figure.Value > first.Figure.Value);
     }
+
+    // A text that counts twice in its own voice counts two groups; of two of its sources each may count the same.
+    private static bool IsOneText(EventAccount a, EventAccount b) =>
+        string.Equals(a.Document, b.Document, StringComparison.Ordinal) && (a.Claims.Count == 0 || b.Claims.Count == 0);
 
     private static void Retractions(List<SourcedAccount> accounts, List<Count> counts, FoundDisagreements found)
     {
