@@ -39,7 +39,7 @@ internal static class CorpusRun
     /// <summary>Reads, joins and searches for copies.</summary>
     public static void Join(Pipeline pipeline, int articles)
     {
-        var joiner = new EventJoiner(new JoinRules(), []);
+        var joiner = new EventJoiner(new JoinRules { Wholes = new KnownWholes(pipeline.Lexicon) }, []);
         var copies = new CopyFinder(new CopyRules());
         var (events, groups, done) = (0L, 0L, 0);
         var (reading, joining, copying) = (new Stopwatch(), new Stopwatch(), new Stopwatch());

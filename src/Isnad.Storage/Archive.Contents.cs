@@ -31,7 +31,7 @@ public sealed partial class Archive
         for (var rows = lease.Kept("SELECT d.no FROM document d JOIN document_text t ON t.document = d.no ORDER BY d.no"); rows.Step();)
             numbers.Add(rows.Number(0));
         List<DocumentAccount> documents = [.. lease.Session.Loader.Load(1, long.MaxValue)];
-        var copies = sql.Number("SELECT 1 FROM joining WHERE documents = (SELECT count(*) FROM document)") is null ? null : Copies(lease.Session);
+        var copies = sql.Number("SELECT 1 FROM joining WHERE last_document = (SELECT coalesce(max(no), 0) FROM document)") is null ? null : Copies(lease.Session);
         var events = copies is null || sql.Number($"SELECT 1 FROM (SELECT kind FROM judgement ORDER BY no LIMIT -1 OFFSET (SELECT judgements FROM joining)) WHERE kind IN ({OnEvents}) LIMIT 1") is not null ? null
             : new JoinSequence(lease.Session, numbers.Zip(documents).ToDictionary(static p => p.First, static p => p.Second)).Read();
         return new ArchiveContents(StateOf(sql), documents, copies, events);

@@ -1,4 +1,5 @@
 using Isnad.Corpus.Actors;
+using Isnad.Corpus.Corroboration;
 using Isnad.Corpus.Joining;
 using Isnad.Corpus.Networks;
 using Isnad.Corpus.Wording;
@@ -15,9 +16,10 @@ public sealed partial class Archive
     {
         get
         {
+            // Where documents go or are read again the joining goes too; so the last number says whether any came, and nothing is counted.
             using var lease = _pool.Rent();
             return lease.Connection.Number("""
-                SELECT 1 FROM joining WHERE documents = (SELECT count(*) FROM document) AND judgements = (SELECT count(*) FROM judgement)
+                SELECT 1 FROM joining WHERE last_document = (SELECT coalesce(max(no), 0) FROM document) AND judgements = (SELECT count(*) FROM judgement)
                 """) is not null;
         }
     }
@@ -42,7 +44,7 @@ public sealed partial class Archive
     public long CountContradictions(AccountFilter filter) => CountOf(filter, FilterSql.Contradictions);
 
     /// <summary>The edges of the network, those with most outlets and statements first.</summary>
-    /// <param name="filter">Asks by actors, modalities, outlets, days of the statements (told, else of publication) and number; see <see cref="AsksForEdges"/>.</param>
+    /// <param name="filter">Asks by actors, modalities, outlets, places of events, days of the statements (told, else of publication) and number; see <see cref="AsksForEdges"/>.</param>
     /// <param name="kinds">Kinds of edges; none asks for all.</param>
     /// <param name="register">Which keys are one actor.</param>
     /// <param name="evidence">Statements of each that are read at most, the earliest.</param>
@@ -80,6 +82,28 @@ public sealed partial class Archive
             yield return new ActorUse(actors.Actor(rows.Number(1)) with { Key = rows.Text(0) }, rows.Whole(2), rows.Whole(3), rows.DayOrNull(4), rows.DayOrNull(5));
     }
 
+    /// <summary>Who stands behind a joined event and how many died, as it was computed when it was joined; null for an event that is not there any more.</summary>
+    public EventAssessment? Assessment(JoinedEvent joined)
+    {
+        ArgumentNullException.ThrowIfNull(joined);
+        using var lease = _pool.Rent();
+        var row = lease.Kept("""
+            SELECT a.documents, a.outlets, a.affirming, a.denying, a.grade_source, a.grade_credibility, a.airwars, c.low, u.low, u.best, u.high
+            FROM joined_event j JOIN joined_assessment a ON a.joined = j.no LEFT JOIN joined_toll c ON c.joined = j.no AND c.measure = 'acled'
+            LEFT JOIN joined_toll u ON u.joined = j.no AND u.measure = 'ucdp' WHERE j.id = ?1
+            """).Set(1, joined.Id);
+        return !row.Step() ? null : new EventAssessment(
+            row.Whole(0), row.Whole(1), row.Whole(2), row.Whole(3), row.Text(4)[0], row.Whole(5), JoinLoader.Word<AirwarsGrade>(row.Text(6)), (int?)row.NumberOrNull(7),
+            ((int?)row.NumberOrNull(8), (int?)row.NumberOrNull(9), (int?)row.NumberOrNull(10)));
+    }
+
+    /// <summary>Whether an actor of this key is named in the archive.</summary>
+    public bool HasActor(string key)
+    {
+        using var lease = _pool.Rent();
+        return lease.Kept("SELECT 1 FROM actor WHERE key = ?1 LIMIT 1").Set(1, key).Step();
+    }
+
     /// <summary>The groups of copies to which the documents of an event belong, for those that have one.</summary>
     public IReadOnlyDictionary<string, string> CopiesOf(JoinedEvent joined)
     {
@@ -103,7 +127,7 @@ public sealed partial class Archive
     public static bool AsksForEdges(AccountFilter filter)
     {
         ArgumentNullException.ThrowIfNull(filter);
-        return filter with { Actors = [], Modalities = [], Outlets = [], From = null, To = null } is var rest && rest.IsEmpty;
+        return filter with { Actors = [], Modalities = [], Outlets = [], Places = [], Countries = [], Near = null, From = null, To = null } is var rest && rest.IsEmpty;
     }
 
     /// <summary>Whether <see cref="Words"/> answers all that a filter asks.</summary>

@@ -12,20 +12,21 @@ namespace Isnad.Storage;
 /// <summary>What an archive's documents tell together, read from what was joined: nothing is held but what is asked for.</summary>
 public sealed class JoinedCorpus
 {
-    private readonly LedgerBuilder _ledgers;
-    private readonly DisagreementFinder _finder;
+    private readonly Lazy<LedgerBuilder> _ledgers;
+    private readonly Lazy<DisagreementFinder> _finder;
     private (JoinedEvent? Event, IReadOnlyDictionary<string, string> Groups) _copies = (null, new Dictionary<string, string>());
 
     /// <summary>Prepares the questions.</summary>
     /// <param name="archive">The archive; it was joined (<see cref="Archive.WasJoined"/>).</param>
-    /// <param name="lexicon">Tells civilians from fighters.</param>
-    public JoinedCorpus(Archive archive, CompiledLexicon lexicon)
+    /// <param name="lexicon">Tells civilians from fighters; read only where something is computed anew.</param>
+    public JoinedCorpus(Archive archive, Lazy<CompiledLexicon> lexicon)
     {
         ArgumentNullException.ThrowIfNull(archive);
+        ArgumentNullException.ThrowIfNull(lexicon);
         Archive = archive;
         Register = new ActorRegister(archive.Judgements.Actors());
-        _ledgers = new LedgerBuilder(lexicon);
-        _finder = new DisagreementFinder(lexicon);
+        _ledgers = new(() => new LedgerBuilder(lexicon.Value));
+        _finder = new(() => new DisagreementFinder(lexicon.Value));
     }
 
     /// <summary>The archive.</summary>
@@ -37,14 +38,17 @@ public sealed class JoinedCorpus
     /// <summary>The joined events with an account that a filter asks for, by day.</summary>
     public IEnumerable<JoinedEvent> Events(AccountFilter filter) => Archive.JoinedEvents(filter);
 
+    /// <summary>Who stands behind an event and how many died, as it was computed when it was joined.</summary>
+    public EventAssessment? Assessment(JoinedEvent joined) => Archive.Assessment(joined);
+
     /// <summary>The casualty ledger of an event.</summary>
-    public CasualtyLedger Ledger(JoinedEvent joined) => _ledgers.Build(joined, Copies(joined));
+    public CasualtyLedger Ledger(JoinedEvent joined) => _ledgers.Value.Build(joined, Copies(joined));
 
     /// <summary>Who stands behind an event.</summary>
     public EventCorroboration Corroboration(JoinedEvent joined) => EventCorroborator.Corroborate(joined, Copies(joined));
 
     /// <summary>What the accounts of an event disagree about.</summary>
-    public Disagreements Disagreements(JoinedEvent joined) => _finder.Find(joined, Copies(joined));
+    public Disagreements Disagreements(JoinedEvent joined) => _finder.Value.Find(joined, Copies(joined));
 
     /// <summary>How the claims of an event hang together.</summary>
     public IReadOnlyList<ClaimLink> Claims(JoinedEvent joined) => ClaimLinker.Link(joined, Copies(joined), Disagreements(joined));
@@ -60,9 +64,9 @@ public sealed class JoinedCorpus
         if (Archive.AsksForEdges(filter))
             return Archive.Edges(filter, kinds, Register, evidence);
 
-        // Where, when, by whom: that is asked of each statement.
+        // By whom, of what kind, in which words: that is asked of each statement. A relation lies at no place.
         var (builder, all) = (new NetworkBuilder(Register.Show), filter with { Skip = 0, Take = int.MaxValue });
-        foreach (var relation in Archive.Relations(all))
+        foreach (var relation in filter is { Places.Count: 0, Countries.Count: 0, Near: null } ? Archive.Relations(all) : [])
             builder.Add(relation);
         foreach (var account in Archive.Events(all))
             builder.Add(account);

@@ -119,7 +119,7 @@ public abstract partial class ArchiveSuite
             writer.Join(archive, EmbeddedKnowledge.Lexicon, null, CancellationToken.None);
         }
 
-        var events = EventJoiner.Join(archive.Accounts(), new JoinRules(), []);
+        var events = EventJoiner.Join(archive.Accounts(), new JoinRules { Wholes = new KnownWholes(EmbeddedKnowledge.Lexicon) }, []);
         var copies = archive.CopyGroups().SelectMany(g => g.Members.Select(m => (m.Document, g.Id))).ToDictionary(p => p.Document, p => p.Id, StringComparer.Ordinal);
         var finder = new DisagreementFinder(EmbeddedKnowledge.Lexicon);
         var found = events.Select(e => finder.Find(e, copies)).ToList();
@@ -128,11 +128,46 @@ public abstract partial class ArchiveSuite
             found.SelectMany(f => f.Contradictions).Select(c => JsonSerializer.Serialize((c.Id, c.Kind, c.Reason, Sides: (AccountSide[])[c.First, c.Second, .. c.More]), Fields)).Order(StringComparer.Ordinal),
             archive.Contradictions(new AccountFilter()).Select(c => JsonSerializer.Serialize((c.Id, c.Kind, c.Reason, Sides: c.Sides.ToArray()), Fields)).Order(StringComparer.Ordinal));
         Assert.Equal(found.SelectMany(f => f.Revisions).Select(r => r.Id).Order(StringComparer.Ordinal), archive.Revisions(new AccountFilter()).Select(r => r.Id).Order(StringComparer.Ordinal));
-        var corpus = new JoinedCorpus(archive, EmbeddedKnowledge.Lexicon);
+        var corpus = new JoinedCorpus(archive, new(EmbeddedKnowledge.Lexicon));
         foreach (var joined in corpus.Events(new AccountFilter()))
         {
             Assert.Equal(EventCorroborator.Corroborate(joined, copies).Affirming, corpus.Corroboration(joined).Affirming);
             Assert.Equal(new LedgerBuilder(EmbeddedKnowledge.Lexicon).Build(joined, copies).Ucdp.Best, corpus.Ledger(joined).Ucdp.Best);
+            var (stored, ledger, behind) = (corpus.Assessment(joined)!, corpus.Ledger(joined), corpus.Corroboration(joined));
+            Assert.Equal((ledger.Acled.Low, (ledger.Ucdp.Low, ledger.Ucdp.Best, ledger.Ucdp.High)), (stored.AcledDeaths, stored.UcdpDeaths));
+            Assert.Equal(
+                (behind.Documents, behind.Outlets, behind.Affirming, behind.Denying, behind.Grade.Source, behind.Grade.Credibility, behind.Airwars),
+                (stored.Documents, stored.Outlets, stored.Affirming, stored.Denying, stored.GradeSource, stored.GradeCredibility, stored.Airwars));
+        }
+
+        Assert.Null(corpus.Assessment(events[0] with { Id = "event:gone" }));
+    }
+
+    [Fact]
+    public void A_network_of_a_place_a_time_or_an_outlet_holds_the_statements_made_of_it()
+    {
+        using var archive = Joined(out _, out _);
+        var corpus = new JoinedCorpus(archive, new(EmbeddedKnowledge.Lexicon));
+        var all = archive.AccountsByDay().ToList();
+        var place = all.SelectMany(d => d.Events).Where(e => EdgeStatements.Of(e).Any()).SelectMany(e => e.Places).GroupBy(p => p.Key).OrderByDescending(g => g.Count()).First().First();
+        var there = all.SelectMany(d => d.Events).Where(e => e.Places.Any(p => p.Key == place.Key)).SelectMany(EdgeStatements.Of).Select(s => s.Evidence.Words).Distinct().ToList();
+        foreach (var filter in new[] { new AccountFilter { Places = [place.Key] }, new AccountFilter { Near = new GeoCircle(place.Latitude!.Value, place.Longitude!.Value, 0.1) } })
+        {
+            var asked = corpus.Network(filter, [], int.MaxValue).ToList();
+            Assert.NotEmpty(asked);
+            Assert.Subset(there.ToHashSet(), asked.SelectMany(e => e.Evidence).Select(e => e.Words).ToHashSet());
+        }
+
+        Assert.Empty(corpus.Network(new AccountFilter { Places = [place.Key], Countries = ["AQ"] }, [], 1));
+        var day = new DateOnly(2020, 6, 8);
+        foreach (var (filter, told) in new (AccountFilter, Predicate<EdgeEvidence>)[]
+        {
+            (new AccountFilter { From = day }, e => e.From >= day), (new AccountFilter { To = day }, e => e.From <= day), (new AccountFilter { Outlets = ["outlet:alarabiya"] }, e => e.Outlet == "outlet:alarabiya"),
+        })
+        {
+            Assert.Equal(
+                all.SelectMany(EdgeStatements.Of).Where(s => told(s.Evidence)).Select(s => s.Evidence.Words).Distinct().Order(StringComparer.Ordinal),
+                corpus.Network(filter, [], int.MaxValue).SelectMany(e => e.Evidence).Select(e => e.Words).Distinct().Order(StringComparer.Ordinal));
         }
     }
 
@@ -147,7 +182,7 @@ public abstract partial class ArchiveSuite
             words.Add(account);
         }
 
-        var corpus = new JoinedCorpus(archive, EmbeddedKnowledge.Lexicon);
+        var corpus = new JoinedCorpus(archive, new(EmbeddedKnowledge.Lexicon));
         var edges = corpus.Network(new AccountFilter(), [], int.MaxValue).ToList();
         Assert.Contains(edges, e => e is { Kind: EdgeKind.Support, From.Key: "ae", To.Key: "ly.haftar" });
         Assert.Equal(Plain(network.Complete()), Plain(edges));
@@ -171,7 +206,7 @@ public abstract partial class ArchiveSuite
         archive.Judgements.Add(new ActorJudgement("ae", "ly.gna-forces", ActorVerdict.Same, null), "سمير", null);
         using (var writer = archive.Write())
             writer.Join(archive, EmbeddedKnowledge.Lexicon, null, CancellationToken.None);
-        var corpus = new JoinedCorpus(archive, EmbeddedKnowledge.Lexicon);
+        var corpus = new JoinedCorpus(archive, new(EmbeddedKnowledge.Lexicon));
         var builder = new NetworkBuilder(corpus.Register.Show);
         foreach (var account in archive.AccountsByDay())
             builder.Add(account);
@@ -202,7 +237,7 @@ public abstract partial class ArchiveSuite
         foreach (var account in archive.AccountsByDay())
             found.AddRange(copies.Add(CopySketch.Of(account.Document, archive.Text(account.Document)!, account.Outlet, account.Published)));
         groups = [.. found, .. copies.Complete()];
-        events = EventJoiner.Join(archive.Accounts(), new JoinRules(), []);
+        events = EventJoiner.Join(archive.Accounts(), new JoinRules { Wholes = new KnownWholes(EmbeddedKnowledge.Lexicon) }, []);
         writer.Join(archive, EmbeddedKnowledge.Lexicon, null, CancellationToken.None);
         return archive;
     }

@@ -12,17 +12,17 @@ internal static class JoinedNow
     private const long Small = 50_000;
 
     /// <summary>The joined archive.</summary>
-    public static JoinedCorpus Of(Archive archive, CompiledLexicon lexicon, Terminal terminal)
+    public static JoinedCorpus Of(Archive archive, Lazy<CompiledLexicon> knowledge, Terminal terminal)
     {
         // Asked once: of a million documents it is the longest part of a short question.
         if (archive.IsJoined)
-            return new JoinedCorpus(archive, lexicon);
+            return new JoinedCorpus(archive, knowledge);
         var before = archive.WasJoined;
         if (before && archive.Count > Small)
             Tell(archive, terminal);
-        else if (!Join(archive, lexicon, terminal))
+        else if (!Join(archive, knowledge.Value, terminal))
             TellOrRefuse(archive, terminal, before);
-        return new JoinedCorpus(archive, lexicon);
+        return new JoinedCorpus(archive, knowledge);
     }
 
     private static void TellOrRefuse(Archive archive, Terminal terminal, bool before)

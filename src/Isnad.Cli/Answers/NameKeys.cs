@@ -6,10 +6,14 @@ using Isnad.Text;
 namespace Isnad.Cli.Answers;
 
 /// <summary>Turns what a person types for an actor, a place or an outlet into keys: a key, an Arabic name, or a Latin one.</summary>
-internal sealed class NameKeys(CompiledLexicon lexicon)
+/// <param name="knowledge">What is known; read only where a name has to be looked up.</param>
+/// <param name="archive">The archive that is asked.</param>
+internal sealed class NameKeys(Lazy<CompiledLexicon> knowledge, Storage.Archive archive)
 {
     private static readonly string[] UnknownKinds = ["person", "organization", "armedgroup", "group", "state", "place", "facility"];
-    private readonly Pipeline _pipeline = new(lexicon);
+    private readonly Lazy<Pipeline> _pipeline = new(() => new Pipeline(knowledge.Value));
+
+    private CompiledLexicon Lexicon => knowledge.Value;
 
     /// <summary>Keys of actors.</summary>
     public IReadOnlyList<string> Actors(IEnumerable<string> names) => [.. names.SelectMany(Actor).Distinct(StringComparer.Ordinal)];
@@ -20,7 +24,7 @@ internal sealed class NameKeys(CompiledLexicon lexicon)
     public IReadOnlyList<string> Places(IReadOnlyList<string> names, IEnumerable<Spot> spots)
     {
         var named = names.Where(static n => !IsKey(n)).SelectMany(Place).ToList();
-        return [.. names.Where(IsKey).Concat(named).Concat(named.Count == 0 ? [] : new PlacesWithin(lexicon).Of(named, spots)).Distinct(StringComparer.Ordinal)];
+        return [.. names.Where(IsKey).Concat(named).Concat(named.Count == 0 ? [] : new PlacesWithin(Lexicon).Of(named, spots)).Distinct(StringComparer.Ordinal)];
     }
 
     /// <summary>Keys of outlets.</summary>
@@ -30,16 +34,16 @@ internal sealed class NameKeys(CompiledLexicon lexicon)
     public (double Latitude, double Longitude)? Point(string name)
     {
         var keys = Place(name).ToHashSet(StringComparer.Ordinal);
-        var place = lexicon.Places.FirstOrDefault(p => keys.Contains("geo:" + p.Id));
+        var place = Lexicon.Places.FirstOrDefault(p => keys.Contains("geo:" + p.Id));
         return place is null ? null : (place.Latitude, place.Longitude);
     }
 
     private IEnumerable<string> Actor(string name)
     {
-        if (name[0] == '~' || lexicon.Actors.Any(a => string.Equals(a.Id, name, StringComparison.Ordinal)))
+        if (name[0] == '~' || archive.HasActor(name) || Lexicon.Actors.Any(a => string.Equals(a.Id, name, StringComparison.Ordinal)))
             return [name];
         var folded = Letters.FoldAll(name);
-        var named = lexicon.Actors.Where(a => Holds(a.NameEn, name) || string.Equals(Letters.FoldAll(a.NameAr), folded, StringComparison.Ordinal)).Select(a => a.Id).ToList();
+        var named = Lexicon.Actors.Where(a => Holds(a.NameEn, name) || string.Equals(Letters.FoldAll(a.NameAr), folded, StringComparison.Ordinal)).Select(a => a.Id).ToList();
         return named.Count > 0 ? named : Read(name, e => e.Kind is not (EntityKind.Place or EntityKind.Facility)).Concat(Unknown(name));
     }
 
@@ -48,7 +52,7 @@ internal sealed class NameKeys(CompiledLexicon lexicon)
         if (IsKey(name))
             return [name];
         var folded = Letters.FoldAll(name);
-        var named = lexicon.Places.Where(p => string.Equals(p.NameEn, name, StringComparison.OrdinalIgnoreCase) || string.Equals(Letters.FoldAll(p.NameAr), folded, StringComparison.Ordinal))
+        var named = Lexicon.Places.Where(p => string.Equals(p.NameEn, name, StringComparison.OrdinalIgnoreCase) || string.Equals(Letters.FoldAll(p.NameAr), folded, StringComparison.Ordinal))
             .Select(p => "geo:" + p.Id).ToList();
         return named.Count > 0 ? named : Read(name, e => e.Kind is EntityKind.Place or EntityKind.Facility or EntityKind.State).Concat(Unknown(name));
     }
@@ -60,12 +64,12 @@ internal sealed class NameKeys(CompiledLexicon lexicon)
         if (name.StartsWith("outlet:", StringComparison.Ordinal) || name[0] == '~')
             return [name];
         var folded = Letters.FoldAll(name);
-        var known = lexicon.Outlets.Where(o => string.Equals(o.Id, name, StringComparison.Ordinal) || Holds(o.NameEn, name) || string.Equals(Letters.FoldAll(o.NameAr), folded, StringComparison.Ordinal));
+        var known = Lexicon.Outlets.Where(o => string.Equals(o.Id, name, StringComparison.Ordinal) || Holds(o.NameEn, name) || string.Equals(Letters.FoldAll(o.NameAr), folded, StringComparison.Ordinal));
         return known.Select(o => "outlet:" + o.Id).Append("~outlet:" + folded);
     }
 
     private IEnumerable<string> Read(string name, Func<Entity, bool> wanted) =>
-        _pipeline.Read(new Article { Text = name }).Entities.Where(e => e.Known && wanted(e)).Select(e => e.Id);
+        _pipeline.Value.Read(new Article { Text = name }).Entities.Where(e => e.Known && wanted(e)).Select(e => e.Id);
 
     private static IEnumerable<string> Unknown(string name) => UnknownKinds.Select(kind => $"~{kind}:{Letters.FoldAll(name)}");
 

@@ -3,7 +3,6 @@ using Isnad.Cli.Archives;
 using Isnad.Cli.Commands;
 using Isnad.Cli.Output;
 using Isnad.Corpus;
-using Isnad.Knowledge;
 using Isnad.Lexicon;
 using Isnad.Storage;
 
@@ -14,14 +13,14 @@ namespace Isnad.Cli.Answers;
 /// <param name="Filter">What is asked for.</param>
 /// <param name="Options">The options.</param>
 /// <param name="Call">The call.</param>
-/// <param name="Lexicon">What is known.</param>
+/// <param name="Knowledge">What is known; most questions are answered without reading it.</param>
 /// <param name="Terminal">Where is told what the answer lacks.</param>
-internal sealed record Question(Archive Archive, AccountFilter Filter, QuestionOptions Options, ParseResult Call, CompiledLexicon Lexicon, Terminal Terminal)
+internal sealed record Question(Archive Archive, AccountFilter Filter, QuestionOptions Options, ParseResult Call, Lazy<CompiledLexicon> Knowledge, Terminal Terminal)
 {
     private readonly Dictionary<string, string> _outlets = new(StringComparer.Ordinal);
 
     /// <summary>What the documents tell together; joined first where that is still to be done.</summary>
-    public JoinedCorpus Corpus => field ??= JoinedNow.Of(Archive, Lexicon, Terminal);
+    public JoinedCorpus Corpus => field ??= JoinedNow.Of(Archive, Knowledge, Terminal);
 
     /// <summary>Whether what stands behind the answers is shown.</summary>
     public bool ShowsDetails => Options.Format(Call, Terminal) != AnswerFormat.Table || Options.Details(Call) != DetailLevel.None;
@@ -36,7 +35,7 @@ internal sealed record Question(Archive Archive, AccountFilter Filter, QuestionO
             return null;
         if (_outlets.TryGetValue(key, out var name))
             return name;
-        var known = key.StartsWith("outlet:", StringComparison.Ordinal) ? Lexicon.Outlets.FirstOrDefault(o => string.Equals(o.Id, key[7..], StringComparison.Ordinal))?.NameAr : null;
+        var known = key.StartsWith("outlet:", StringComparison.Ordinal) ? Knowledge.Value.Outlets.FirstOrDefault(o => string.Equals(o.Id, key[7..], StringComparison.Ordinal))?.NameAr : null;
         return _outlets[key] = known ?? Archive.OutletName(key) ?? key;
     }
 
@@ -58,7 +57,7 @@ internal sealed record Question(Archive Archive, AccountFilter Filter, QuestionO
 
     private static int Answer(ParseResult call, Terminal terminal, QuestionOptions options, IReadOnlyList<string> own, Func<Question, IEnumerable<AnswerRow>> answer)
     {
-        var lexicon = OwnKnowledge.Load(own, OwnKnowledge.DefaultCache());
+        var knowledge = KnowledgeOption.Later(own);
         using var archive = Storage.Archive.Open(options.Archive(call), ArchiveAccess.Read, TimeProvider.System);
         using var target = OutputTarget.Open(options.Out(call), terminal, out var problem);
         if (target is null)
@@ -70,7 +69,7 @@ internal sealed record Question(Archive Archive, AccountFilter Filter, QuestionO
         using var printer = new AnswerPrinter(target.Stream, options.Format(call, terminal), terminal, options.Details(call));
         var most = options.Limit(call, terminal);
         var shown = 0;
-        foreach (var row in answer(new Question(archive, options.Filter(call, lexicon, archive) with { Take = most }, options, call, lexicon, terminal)).Take(most))
+        foreach (var row in answer(new Question(archive, options.Filter(call, knowledge, archive) with { Take = most }, options, call, knowledge, terminal)).Take(most))
         {
             printer.Print(row);
             shown++;

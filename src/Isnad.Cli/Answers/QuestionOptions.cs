@@ -74,9 +74,9 @@ internal sealed class QuestionOptions
     public IReadOnlyList<string> ActorNames(ParseResult call) => Values(call, _actor);
 
     /// <summary>The filter that the options ask for.</summary>
-    public AccountFilter Filter(ParseResult call, CompiledLexicon lexicon, Storage.Archive archive)
+    public AccountFilter Filter(ParseResult call, Lazy<CompiledLexicon> knowledge, Storage.Archive archive)
     {
-        var keys = new NameKeys(lexicon);
+        var keys = new NameKeys(knowledge, archive);
         var types = Values(call, _type).Select(Split).ToList();
         return new AccountFilter
         {

@@ -1,9 +1,9 @@
 using System.CommandLine;
 using Isnad.Cli.Answers;
+using Isnad.Cli.Commands;
 using Isnad.Cli.Output;
 using Isnad.Corpus.Joining;
 using Isnad.Formats.Exports;
-using Isnad.Knowledge;
 using Isnad.Storage;
 
 namespace Isnad.Cli.Archives;
@@ -16,9 +16,9 @@ internal sealed class ExportRun(Terminal terminal, QuestionOptions options, Pars
     /// <summary>Runs to the end and returns the exit code.</summary>
     public int Run(ExportFormat format, string? output, CancellationToken cancellation)
     {
-        var lexicon = OwnKnowledge.Load(own, OwnKnowledge.DefaultCache());
+        var knowledge = KnowledgeOption.Later(own);
         using var archive = Archive.Open(options.Archive(call), ArchiveAccess.Read, TimeProvider.System);
-        var question = new Question(archive, options.Filter(call, lexicon, archive), options, call, lexicon, terminal);
+        var question = new Question(archive, options.Filter(call, knowledge, archive), options, call, knowledge, terminal);
         // What goes to standard output has its report and second file beside the name it would have had.
         var usual = ExportFormats.Name(format) + ExportFormats.Extension(format);
         var (rows, file) = (OutputTarget.FileOf(output ?? usual), OutputTarget.FileOf(output) ?? usual);

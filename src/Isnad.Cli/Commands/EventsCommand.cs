@@ -1,8 +1,7 @@
 using System.CommandLine;
 using Isnad.Cli.Answers;
-using Isnad.Corpus.Corroboration;
 using Isnad.Corpus.Joining;
-using Isnad.Corpus.Ledger;
+using Isnad.Storage;
 
 namespace Isnad.Cli.Commands;
 
@@ -14,19 +13,20 @@ internal static class EventsCommand
         "events", "Events joined over all documents: when, where, who, how many, who says so.", terminal, Answer);
 
     private static IEnumerable<AnswerRow> Answer(Question question) =>
-        question.Corpus.Events(question.Filter).Select(e => Row(question, e, question.Corpus.Ledger(e), question.Corpus.Corroboration(e)));
+        question.Corpus.Events(question.Filter).Select(e => (Event: e, Assessment: question.Corpus.Assessment(e))).Where(static e => e.Assessment is not null)
+            .Select(e => Row(question, e.Event, e.Assessment!));
 
-    private static AnswerRow Row(Question question, JoinedEvent joined, CasualtyLedger ledger, EventCorroboration corroboration) => new(
+    private static AnswerRow Row(Question question, JoinedEvent joined, EventAssessment assessment) => new(
     [
         new("id", joined.Id), new("day", joined.From), new("to", joined.To == joined.From ? null : joined.To), new("precision", Shown.Word(joined.DayPrecision)),
         new("type", Shown.Act(joined.Type, joined.Mode)), new("place", Shown.Name(joined.Place)), new("country", joined.Place?.Country),
-        new("side_a", Shown.Names(joined.SideA)), new("side_b", Shown.Names(joined.SideB)), new("killed", Toll(ledger.Ucdp)),
-        new("acled_fatalities", ledger.Acled.Low), new("certainty", Shown.Word(joined.Certainty)), new("sources", corroboration.Affirming), new("denying", corroboration.Denying),
-        new("documents", corroboration.Documents), new("outlets", corroboration.Outlets), new("grade", $"{corroboration.Grade.Source}{corroboration.Grade.Credibility}"),
-        new("airwars", Shown.Word(corroboration.Airwars)),
+        new("side_a", Shown.Names(joined.SideA)), new("side_b", Shown.Names(joined.SideB)), new("killed", Toll(assessment.UcdpDeaths)),
+        new("acled_fatalities", assessment.AcledDeaths), new("certainty", Shown.Word(joined.Certainty)), new("sources", assessment.Affirming), new("denying", assessment.Denying),
+        new("documents", assessment.Documents), new("outlets", assessment.Outlets), new("grade", $"{assessment.GradeSource}{assessment.GradeCredibility}"),
+        new("airwars", Shown.Word(assessment.Airwars)),
     ], "accounts", question.Details(() => joined.Members.Select(m => Detail(question, m))));
 
-    private static string Toll(TollRange range) => range switch
+    private static string Toll((int? Low, int? Best, int? High) range) => range switch
     {
         { Best: null } => "",
         _ when range.Low == range.High => FormattableString.Invariant($"{range.Best}"),

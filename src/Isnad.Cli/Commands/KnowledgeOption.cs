@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Isnad.Knowledge;
+using Isnad.Lexicon;
 
 namespace Isnad.Cli.Commands;
 
@@ -33,6 +34,15 @@ internal static class KnowledgeOption
             terminal.Report("", new Diagnostic(DiagnosticCodes.CannotOpen, Severity.Error, e.Message));
             return ExitCode.Failed;
         }
+    }
+
+    /// <summary>The knowledge, read when it is first asked for; own folders are read at once, so that errors in them are told.</summary>
+    public static Lazy<CompiledLexicon> Later(IReadOnlyList<string> own)
+    {
+        var knowledge = new Lazy<CompiledLexicon>(() => OwnKnowledge.Load(own, OwnKnowledge.DefaultCache()));
+        if (own.Count > 0)
+            _ = knowledge.Value;
+        return knowledge;
     }
 
     /// <summary>Prints problems as compilers do, so that editors find the line.</summary>

@@ -7,7 +7,7 @@ namespace Isnad.Cli.Commands;
 /// <summary><c>isnad network</c>: support, command, hostility and meetings between actors, with every statement behind each edge.</summary>
 internal static class NetworkCommand
 {
-    private const int UsualStatements = 100;
+    private const int UsualStatements = 20;
 
     /// <summary>The command.</summary>
     public static Command Make(Terminal terminal)
@@ -23,7 +23,7 @@ internal static class NetworkCommand
             foreach (var token in result.Tokens.Where(t => !Enum.TryParse<EdgeKind>(t.Value, true, out _)))
                 result.AddError($"--edge: '{token.Value}' is none of {string.Join(", ", Enum.GetNames<EdgeKind>()).ToLowerInvariant()}.");
         });
-        var statements = new Option<int?>("--statements") { Description = "How many statements of each edge are shown at most; by default 100, the earliest.", HelpName = "N" };
+        var statements = new Option<int?>("--statements") { Description = "How many statements of each edge are shown at most; by default 20, the earliest.", HelpName = "N" };
         statements.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<int?>() < 1)

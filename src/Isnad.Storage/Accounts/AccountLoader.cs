@@ -40,6 +40,23 @@ internal sealed class AccountLoader : IDisposable
             yield return Load();
     }
 
+    /// <summary>Of one document what some tables hold; the rest is empty.</summary>
+    /// <param name="document">Number of the document.</param>
+    /// <param name="tables">Names of the tables, of those that <see cref="AccountTables.Columns"/> names.</param>
+    public DocumentAccount? Load(long document, IReadOnlySet<string> tables)
+    {
+        _heads.Start(document, document);
+        foreach (var (table, cursor) in _cursors)
+        {
+            if (tables.Contains(table))
+                cursor.Start(document, document);
+            else
+                cursor.Settle();
+        }
+
+        return _heads.Any ? Load() : null;
+    }
+
     /// <summary>The text of the document given last.</summary>
     public string Text => _text;
 
@@ -177,6 +194,7 @@ internal sealed class AccountLoader : IDisposable
             NearFigures = figures.Where(static f => f.Near).Select(static f => f.Figure).ToArray(),
             NearPlace = r.NumberOrNull(21) is { } near ? _actors.Place(near) : null,
             NearTime = r.IsNull(24) ? null : new EventTime(r.DayOrNull(22), r.DayOrNull(23), r.Word<TimeGranularity>(24), r.CommonOrNull(25)),
+            IsTimeOfSaying = r.Truth(26),
         };
     }
 

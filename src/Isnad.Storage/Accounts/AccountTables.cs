@@ -19,6 +19,7 @@ internal static class AccountTables
         [
             "document", "n", "id", "type", "mode", "modality", "historical", "reported", "acled_event", "acled_sub_event", "trigger", "trigger_start", "trigger_end",
             "sentence_start", "sentence_end", "time_from", "time_to", "time_granularity", "time_mention", "day", "same_as", "near_place", "near_from", "near_to", "near_granularity", "near_mention",
+            "time_said",
         ],
         ["event_party"] = ["document", "event", "role", "n", "actor", "span_start", "span_end"],
         ["event_place"] = ["document", "event", "n", "place"],

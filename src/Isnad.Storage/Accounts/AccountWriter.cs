@@ -56,7 +56,7 @@ internal sealed class AccountWriter(Connection connection, ActorTable actors)
             .Set(16, e.Time?.From).Set(17, e.Time?.To).Set(18, e.Time is { } time ? Spelling.Of(time.Granularity) : null).Set(19, e.Time?.Mention)
             .Set(20, Day(e)).Set(21, e.SameAs)
             .Set(22, e.NearPlace is { } near ? (object)actors.Number(near) : null).Set(23, e.NearTime?.From).Set(24, e.NearTime?.To)
-            .Set(25, e.NearTime is { } told ? Spelling.Of(told.Granularity) : null).Set(26, e.NearTime?.Mention).Run();
+            .Set(25, e.NearTime is { } told ? Spelling.Of(told.Granularity) : null).Set(26, e.NearTime?.Mention).Set(27, e.IsTimeOfSaying ? 1 : 0).Run();
         Write(document, n, "actor", e.Actors);
         Write(document, n, "recipient", e.Recipients);
         for (var p = 0; p < e.Places.Count; p++)

@@ -235,6 +235,29 @@ internal sealed class FilterSql
             And(child is null ? $"d.no IN (SELECT document FROM {table} WHERE {condition})" : $"(x.document, x.n) IN (SELECT document, {child} FROM {table} WHERE {condition})");
     }
 
+    /// <summary>Numbers of the places that a filter asks for, those of all its conditions; null where it asks for none.</summary>
+    public static IReadOnlyCollection<long>? Places(AccountFilter filter, Connection connection)
+    {
+        var sql = new FilterSql(filter, connection, false);
+        List<IEnumerable<long>> asked = [];
+        if (filter.Places.Count > 0)
+            asked.Add(sql.PlaceNumbers($"key IN ({sql.Marks(filter.Places)})"));
+        if (filter.Countries.Count > 0)
+            asked.Add(sql.PlaceNumbers($"country IN ({sql.Marks([.. filter.Countries.Select(static c => c.ToUpperInvariant())])})"));
+        if (filter.Near is { } circle)
+            asked.Add(sql.Inside(circle));
+        return asked.Count == 0 ? null : asked.Aggregate(static (a, b) => a.Intersect(b)).ToList();
+    }
+
+    private List<long> PlaceNumbers(string condition)
+    {
+        var found = new List<long>();
+        using var rows = Bound($"SELECT no FROM place WHERE {condition}");
+        while (rows.Step())
+            found.Add(rows.Number(0));
+        return found;
+    }
+
     private void Spots(string table, string? child)
     {
         if (_filter.Places.Count > 0)

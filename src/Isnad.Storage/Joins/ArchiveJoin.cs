@@ -25,7 +25,7 @@ internal sealed class ArchiveJoin(Session session, JoinWriter writer, JoinWindow
     /// <param name="cancellation">Stops it.</param>
     public JoinCounts Run(Session reading, JudgementLog judgements, IProgress<long>? progress, CancellationToken cancellation)
     {
-        var joiner = new EventJoiner(new JoinRules { WindowDays = windows.EventDays }, judgements.Events());
+        var joiner = new EventJoiner(new JoinRules { WindowDays = windows.EventDays, Wholes = new KnownWholes(lexicon) }, judgements.Events());
         var documents = 0L;
         foreach (var (no, account, text) in DaySequence.Read(reading))
         {

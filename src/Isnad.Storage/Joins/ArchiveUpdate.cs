@@ -20,7 +20,7 @@ internal sealed class ArchiveUpdate(Session session, JoinWriter writer, JoinPlan
     {
         var copies = new CopyUpdate(session, writer, plan);
         copies.Run(cancellation);
-        var events = new EventUpdate(session, writer, plan, judgements.Events(), Assess);
+        var events = new EventUpdate(session, writer, plan, judgements.Events(), new KnownWholes(lexicon), Assess);
         events.Run(cancellation);
         _assessments.Again(EventsOf(copies.Changed).Where(no => !_assessed.Contains(no)).ToHashSet());
         Edges();

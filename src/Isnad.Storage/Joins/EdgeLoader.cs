@@ -1,6 +1,8 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using Isnad.Corpus.Actors;
 using Isnad.Corpus.Networks;
+using Isnad.Storage.Asking;
 using Isnad.Storage.Sqlite;
 
 namespace Isnad.Storage.Joins;
@@ -8,14 +10,21 @@ namespace Isnad.Storage.Joins;
 /// <summary>Reads the edges of the network, those with most outlets and statements first. Edges whose ends people made one are one.</summary>
 internal sealed class EdgeLoader(Session session, ActorRegister register)
 {
+    // What a statement of an edge rests on.
+    private static readonly FrozenSet<string> OfEvents = FrozenSet.ToFrozenSet(["claim", "claim_link", "event", "event_party", "event_claim"], StringComparer.Ordinal);
+    private static readonly FrozenSet<string> OfRelations = FrozenSet.ToFrozenSet(["claim", "claim_link", "relation", "relation_evidence", "relation_claim"], StringComparer.Ordinal);
+
+    private IReadOnlyCollection<long>? _places;
+
     private Connection Sql => session.Connection;
 
-    /// <summary>The edges that a filter asks for by actors, modalities, days, outlets and number.</summary>
+    /// <summary>The edges that a filter asks for by actors, modalities, places, days, outlets and number.</summary>
     /// <param name="filter">The filter.</param>
     /// <param name="kinds">Kinds of edges; none asks for all.</param>
     /// <param name="evidence">Statements of each that are read at most.</param>
     public IEnumerable<NetworkEdge> Load(AccountFilter filter, IReadOnlyList<EdgeKind> kinds, int evidence)
     {
+        _places = FilterSql.Places(filter, Sql);
         foreach (var edge in register.Joins ? Merged(filter, kinds) : Rows(filter, kinds, filter.Take).Select(static r => (Edge: r.Edge, Numbers: new List<long> { r.No })))
             yield return evidence == 0 ? edge.Edge : edge.Edge with { Evidence = Statements(edge.Edge, edge.Numbers, filter, evidence) };
     }
@@ -63,7 +72,7 @@ internal sealed class EdgeLoader(Session session, ActorRegister register)
             conditions.Add($"e.modality IN ({Marks(values, filter.Modalities.Select(Spelling.Of))})");
         var told = Told(filter, values);
         var (columns, from, group) = told.Length == 0 ? ("e.first, e.last, e.outlets, e.statements", "edge e", "")
-            : ("min(v.first), max(v.last), count(DISTINCT coalesce(v.outlet, '')), count(*)", "edge e JOIN edge_evidence v ON v.edge = e.no", " GROUP BY e.no");
+            : ("min(v.first), max(v.last), count(DISTINCT coalesce(v.outlet, '')), count(*)", Way(filter), " GROUP BY e.no");
         using var rows = Bound(string.Create(CultureInfo.InvariantCulture, $"""
             SELECT e.no, e.kind, e.mode, e.modality, e.source_actor, e.target_actor, {columns} FROM {from}
             WHERE {string.Join(" AND ", conditions)}{told}{group} ORDER BY 9 DESC, 10 DESC, e.source, e.target, e.kind, e.modality, e.mode LIMIT {take} OFFSET {(take == int.MaxValue ? 0 : filter.Skip)}
@@ -78,10 +87,21 @@ internal sealed class EdgeLoader(Session session, ActorRegister register)
         return found;
     }
 
-    // Days and outlets are asked of each statement.
-    private static string Told(AccountFilter filter, List<object?> values)
+    // Of statements of one actor, his edges lead to them; else the place, the days or the outlet.
+    private string Way(AccountFilter filter)
     {
-        var told = "";
+        if (filter.Actors.Count > 0)
+            return "edge e JOIN edge_evidence v ON v.edge = e.no";
+        if (_places is not null)
+            return $"(SELECT DISTINCT document, event FROM event_place WHERE place IN ({List(_places)})) p CROSS JOIN edge_evidence v ON v.document = p.document AND v.is_event = 1 AND v.n = p.event CROSS JOIN edge e ON e.no = v.edge";
+        var index = filter.From is not null || filter.To is not null ? "edge_evidence_first" : "edge_evidence_outlet";
+        return $"edge_evidence v INDEXED BY {index} CROSS JOIN edge e ON e.no = v.edge";
+    }
+
+    // Places, days and outlets are asked of each statement.
+    private string Told(AccountFilter filter, List<object?> values)
+    {
+        var told = _places is null ? "" : $" AND v.is_event = 1 AND EXISTS (SELECT 1 FROM event_place p WHERE p.document = v.document AND p.event = v.n AND +p.place IN ({List(_places)}))";
         if (filter.From is { } from)
             told += $" AND v.first >= {Marks(values, [from])}";
         if (filter.To is { } to)
@@ -141,7 +161,8 @@ internal sealed class EdgeLoader(Session session, ActorRegister register)
         var found = new List<EdgeEvidence>();
         foreach (var (document, isEvent, n) in places)
         {
-            var account = session.Loader.Load(document, document).First();
+            if (session.Loader.Load(document, isEvent ? OfEvents : OfRelations) is not { } account)
+                continue;
             var told = isEvent ? EdgeStatements.Of(account.Events[n]) : EdgeStatements.Of(account.Relations[n]) is { } one ? [one] : [];
             if (told.FirstOrDefault(s => s.Kind == edge.Kind) is { } statement)
                 found.Add(statement.Evidence);
@@ -150,5 +171,5 @@ internal sealed class EdgeLoader(Session session, ActorRegister register)
         return found;
     }
 
-    private static string List(List<long> numbers) => string.Join(", ", numbers.Select(static n => n.ToString(CultureInfo.InvariantCulture)));
+    private static string List(IEnumerable<long> numbers) => string.Join(", ", numbers.Select(static n => n.ToString(CultureInfo.InvariantCulture)));
 }

@@ -6,7 +6,7 @@ namespace Isnad.Storage.Joins;
 
 /// <summary>Joins accounts again from the days on which something is new, until what is open is again what it was; then puts the events that changed in the place
 /// of the former ones. The session writes, inside a transaction.</summary>
-internal sealed class EventUpdate(Session session, JoinWriter writer, JoinPlan plan, IReadOnlyList<EventJudgement> judgements, Action<long, JoinedEvent> added)
+internal sealed class EventUpdate(Session session, JoinWriter writer, JoinPlan plan, IReadOnlyList<EventJudgement> judgements, KnownWholes wholes, Action<long, JoinedEvent> added)
 {
     private readonly int _window = plan.Windows.EventDays!.Value;
 
@@ -35,7 +35,7 @@ internal sealed class EventUpdate(Session session, JoinWriter writer, JoinPlan p
     /// <summary>Goes along from a day; the day on which it stopped, or null where it came to the end.</summary>
     private DateOnly? Along(DateOnly start, CancellationToken cancellation)
     {
-        var joiner = new EventJoiner(new JoinRules { WindowDays = _window }, judgements) { Wanted = _other.Contains };
+        var joiner = new EventJoiner(new JoinRules { WindowDays = _window, Wholes = wholes }, judgements) { Wanted = _other.Contains };
         Restore(joiner, start);
         var changes = plan.EventDays.ToHashSet();
         var last = WindowDays.Number(Sql, start);

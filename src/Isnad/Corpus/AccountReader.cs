@@ -91,8 +91,9 @@ public sealed class AccountReader
         Recipients = Parties(e.Recipients),
         Places = [.. e.Places.Where(_entities.ContainsKey).Select(p => Spot(_entities[p]))],
         NearPlace = e.Places.Count == 0 ? NearPlace(e.Sentence) : null,
-        NearTime = e.Time is null ? NearTime(e) : null,
+        NearTime = e.Time is null || IsOfSaying(e) ? NearTime(e) : null,
         Time = e.Time,
+        IsTimeOfSaying = IsOfSaying(e),
         Figures = [.. e.Quantities.Select(q => Figure(_quantities[q]))],
         NearFigures = NearFigures(e),
         Claims = [.. e.Claims.Select(c => _claims[c])],
@@ -103,10 +104,17 @@ public sealed class AccountReader
     {
         if (told.Type != EventType.Assault || _loose.Count == 0)
             return [];
-        var first = _analysis.Events.Where(e => e.Sentence == told.Sentence && e.Type == EventType.Assault).OrderBy(e => e.Mode is null ? 1 : 0).ThenBy(e => e.Trigger.Start).First();
-        if (!string.Equals(first.Id, told.Id, StringComparison.Ordinal))
-            return [];
-        return [.. _loose.Where(q => told.Sentence.Contains(_mentions[q.Mention].Span)).Select(Figure)];
+        var acts = _analysis.Events.Where(e => e.Sentence == told.Sentence && e.Type == EventType.Assault).OrderBy(e => e.Mode is null ? 1 : 0).ThenBy(e => e.Trigger.Start).ToList();
+        return [.. _loose.Where(q => told.Sentence.Contains(_mentions[q.Mention].Span) && ReferenceEquals(Act(acts, _mentions[q.Mention].Span), told)).Select(Figure)];
+    }
+
+    // "They raided the hills after the attack that killed 30": of two acts that a sentence tells, the one named last before the count.
+    private static Event Act(List<Event> acts, TextSpan count)
+    {
+        if (acts[0].Mode is not null && acts.Exists(e => e.Mode is null && !e.Reported) && acts.FindLast(e => !e.Reported && e.Trigger.Start < count.Start) is { } known
+            && acts.TrueForAll(e => ReferenceEquals(e, known) || e.Trigger.Start < known.Trigger.Start || e.Trigger.Start > count.Start))
+            return known;
+        return acts[0];
     }
 
     private Spot? NearPlace(TextSpan sentence)
@@ -135,6 +143,11 @@ public sealed class AccountReader
 
         return only;
     }
+
+    // "The minister said on Sunday that they withdrew": the day stands beside the verb of saying.
+    private bool IsOfSaying(Event told) =>
+        told.Time?.Mention is { } time && _mentions.TryGetValue(time, out var mention) && told.Sentence.Contains(mention.Span) && Innermost(told.Trigger) is { } claim
+        && !_analysis.Claims.First(c => string.Equals(c.Id, claim, StringComparison.Ordinal)).Span.Contains(mention.Span);
 
     private string? Innermost(TextSpan span) =>
         _analysis.Claims.Where(c => c.Span.Contains(span)).OrderBy(c => c.Span.Length).Select(c => c.Id).FirstOrDefault();

@@ -57,11 +57,14 @@ public sealed record EventAccount
     /// <summary>When, by the words, or null. The date of publication is never put here.</summary>
     public EventTime? Time { get; init; }
 
+    /// <summary>True where <see cref="Time"/> stands beside a verb of saying, outside what is claimed: it happened on that day or before.</summary>
+    public bool IsTimeOfSaying { get; init; }
+
     /// <summary>The only settlement or facility named in its sentence, where the event itself has no place; else null. It helps to lay accounts side by
     /// side and is never exported as the event's place.</summary>
     public Spot? NearPlace { get; init; }
 
-    /// <summary>The only time on the calendar told in its sentence, where the event itself has none; else null. It helps to lay accounts side by side and is
+    /// <summary>The only time on the calendar told in its sentence, where the event itself has none or only that of the saying; else null. It helps to lay accounts side by side and is
     /// never exported as the event's time.</summary>
     public EventTime? NearTime { get; init; }
 

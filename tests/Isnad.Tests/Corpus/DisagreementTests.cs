@@ -10,6 +10,16 @@ public sealed class DisagreementTests
     private static readonly DisagreementFinder Finder = new(EmbeddedKnowledge.Lexicon);
 
     [Fact]
+    public void A_part_of_a_count_is_no_other_count()
+    {
+        var first = With("a", "one", "x", 44);
+        var text = "قتل 53 بينهم 6 أطفال";
+        Figure Count(int value, int at) => new("q" + at, QuantityUnit.Killed, value, value, value, Hedge.Exact, false, null, "", new TextSpan(at, at + 2));
+        var second = With("b", "two", "y", 53) with { Sentence = text, SentenceSpan = new TextSpan(0, text.Length), Figures = [Count(53, 4), Count(6, 13)], Published = Accounts.Day.AddDays(2) };
+        Assert.Empty(Find(first, second).Contradictions);
+    }
+
+    [Fact]
     public void Two_sources_with_two_numbers_for_one_day_contradict_one_another_with_both_sentences()
     {
         var found = Find(With("a", "one", "ministry", 12), With("b", "two", "observatory", 30));
@@ -89,6 +99,45 @@ public sealed class DisagreementTests
     {
         var found = Find(With("a", "one", "x", 12), Accounts.Strike("b", "two") with { Modality = Modality.Negated });
         Assert.Contains(found.Contradictions, c => c.Kind == ContradictionKind.Occurrence);
+    }
+
+    [Fact]
+    public void What_was_prevented_is_denied_by_nobody_and_what_a_denial_takes_for_granted_is_not_denied()
+    {
+        var told = With("a", "one", "x", 12);
+        var prevented = Accounts.Strike("b", "two") with { Modality = Modality.Negated, Reported = false };
+        Assert.Empty(Find(told, prevented).Contradictions);
+        var claim = Accounts.Claim("b", ClaimAct.Deny, Accounts.Outlet("two"), Accounts.Body("y"));
+        Assert.Contains(Find(told, prevented with { Claims = [claim] }).Contradictions, c => c.Kind == ContradictionKind.Occurrence);
+        Assert.Empty(Find(told, prevented with { Claims = [claim], Modality = Modality.Actual }).Contradictions);
+    }
+
+    [Fact]
+    public void Who_is_only_described_may_be_whoever_another_account_names()
+    {
+        var named = Accounts.Strike("a", "one") with { Figures = [Accounts.Killed(12)] };
+        var described = named with { Document = "b", Outlet = "two", Actors = [Accounts.Party("~armedgroup:مجموعه ارهابيه") with { Kind = EntityKind.ArmedGroup }] };
+        Assert.DoesNotContain(Find(named, described).Contradictions, c => c.Kind == ContradictionKind.Perpetrator);
+        Assert.Contains(Find(named, described with { Actors = [Accounts.Party("ru.air-force")] }).Contradictions, c => c.Kind == ContradictionKind.Perpetrator);
+    }
+
+    [Fact]
+    public void The_day_of_a_saying_contradicts_no_other_day()
+    {
+        var other = With("b", "two", "y", 12, 1) with { Time = new EventTime(Accounts.Day.AddDays(1), Accounts.Day.AddDays(1), TimeGranularity.Day, null) };
+        Assert.Contains(Find(With("a", "one", "x", 12), other).Contradictions, c => c.Kind == ContradictionKind.Date);
+        Assert.DoesNotContain(Find(With("a", "one", "x", 12), other with { IsTimeOfSaying = true }).Contradictions, c => c.Kind == ContradictionKind.Date);
+    }
+
+    [Fact]
+    public void A_text_that_counts_twice_in_its_own_voice_does_not_contradict_itself()
+    {
+        var first = With("a", "one", "x", 12);
+        var second = first with { Event = "e2", SameAs = "e1", TriggerSpan = new TextSpan(60, 64), SentenceSpan = new TextSpan(50, 90), Figures = [Accounts.Killed(30)] };
+        EventAccount Other(string? source) => second with { Claims = source is null ? [] : [Accounts.Claim("a", ClaimAct.Assert, Accounts.Outlet("one"), Accounts.Body(source))] };
+        Disagreements InOneText(EventAccount other) => Finder.Find(Assert.Single(EventJoiner.Join([Accounts.Document(first, other)], new JoinRules(), [])), Accounts.NoCopies);
+        Assert.Empty(InOneText(Other(null)).Contradictions);
+        Assert.Contains(InOneText(Other("y")).Contradictions, c => c.Kind == ContradictionKind.Number);
     }
 
     [Fact]

@@ -36,7 +36,7 @@ public sealed class GeneratedCorpus
             Groups.AddRange(finder.Add(CopySketch.Of(analysis.Document.Id, analysis.Document.Text, AccountReader.Read(analysis).Outlet, analysis.Document.Published)));
         Groups.AddRange(finder.Complete());
         CopyOf = Groups.SelectMany(g => g.Members.Select(m => (m.Document, g.Id))).DistinctBy(p => p.Document).ToDictionary(p => p.Document, p => p.Id, StringComparer.Ordinal);
-        Events = EventJoiner.Join(Documents.DistinctBy(d => d.Document), new JoinRules(), []);
+        Events = EventJoiner.Join(Documents.DistinctBy(d => d.Document), new JoinRules { Wholes = new KnownWholes(EmbeddedKnowledge.Lexicon) }, []);
     }
 
     public IReadOnlyList<GeneratedArticle> Articles { get; }

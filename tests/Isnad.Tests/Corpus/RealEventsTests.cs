@@ -21,7 +21,7 @@ public sealed class RealEventsTests(ITestOutputHelper output)
     public void Accounts_of_real_events_told_by_different_camps_are_joined(string set, int least, double floor)
     {
         var (documents, truth) = Read(set);
-        var events = EventJoiner.Join(documents.Select(d => d.Account), new JoinRules(), []);
+        var events = EventJoiner.Join(documents.Select(d => d.Account), new JoinRules { Wholes = new KnownWholes(EmbeddedKnowledge.Lexicon) }, []);
         var items = new List<(string Truth, string Found)>();
         var unread = 0;
         foreach (var (source, start, end, named) in truth.Accounts)
@@ -49,7 +49,7 @@ public sealed class RealEventsTests(ITestOutputHelper output)
         var (documents, truth) = Read(set);
         var finder = new DisagreementFinder(EmbeddedKnowledge.Lexicon);
         var found = new HashSet<(string, string)>();
-        foreach (var joined in EventJoiner.Join(documents.Select(d => d.Account), new JoinRules(), []))
+        foreach (var joined in EventJoiner.Join(documents.Select(d => d.Account), new JoinRules { Wholes = new KnownWholes(EmbeddedKnowledge.Lexicon) }, []))
         {
             var named = truth.Accounts.FirstOrDefault(t => joined.Members.Any(m => documents.Single(d => d.Account.Source == t.Source).Account.Document == m.Account.Document
                 && m.Account.TriggerSpan.Start < t.End && t.Start < m.Account.TriggerSpan.End)).Event;

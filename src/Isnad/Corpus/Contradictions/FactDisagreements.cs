@@ -9,7 +9,7 @@ internal static class FactDisagreements
 {
     /// <summary>Two single days, told by different sources.</summary>
     public static void Dates(List<SourcedAccount> accounts, FoundDisagreements found) =>
-        Report(accounts, ContradictionKind.Date, a => Happened(a) && (a.Time ?? a.NearTime) is { From: { } from, To: { } to } && from == to ? Day(from) : null,
+        Report(accounts, ContradictionKind.Date, a => Happened(a) && OwnTime(a) is { From: { } from, To: { } to } && from == to ? Day(from) : null,
             static (_, _) => true, found, "one event cannot lie on two days");
 
     /// <summary>Two exact places that lie apart.</summary>
@@ -24,7 +24,7 @@ internal static class FactDisagreements
 
         // Who only speaks in an account is not its doer.
         static string? Doer(EventAccount a) =>
-            a.Actors.FirstOrDefault(p => PartyComparison.IsSomeone(p.Key) && p.Kind != EntityKind.Organization && !SourceChains.Of(a).Any(v => string.Equals(v.Key, p.Key, StringComparison.Ordinal)))?.Key;
+            a.Actors.FirstOrDefault(p => HasName(p) && p.Kind != EntityKind.Organization && !SourceChains.Of(a).Any(v => string.Equals(v.Key, p.Key, StringComparison.Ordinal)))?.Key;
     }
 
     /// <summary>Kinds of act that say different things of who acted, such as taken by force and left by plan.</summary>
@@ -72,9 +72,15 @@ internal static class FactDisagreements
             found.Contradict(kind, sides, reason);
     }
 
+    // A day beside a verb of saying, or in a sentence that takes the event for known, may be that of the telling.
+    private static EventTime? OwnTime(EventAccount a) => a.IsTimeOfSaying ? null : a.Time ?? (a.Reported ? a.NearTime : null);
+
     private static bool Happened(EventAccount a) => a.Modality == Modality.Actual && !EventSummary.Denies(a);
 
     private static bool IsForce(EventAccount a) => a.Type is EventType.Assault or EventType.Coerce && !ActKinds.IsMutual(a.Type, a.Mode);
+
+    // "A terrorist group", "a policeman": who is only described may be whoever another account names.
+    private static bool HasName(Party party) => party.Known || (party.Kind == EntityKind.Person && party.NameAr.Contains(' ', StringComparison.Ordinal));
 
     private static bool IsTaking(EventAccount a) => (a.Type == EventType.Coerce && a.Mode == "arrest") || (a.Type == EventType.Assault && a.Mode == "abduct");
 

@@ -7,10 +7,11 @@ using Isnad.Lexicon;
 namespace Isnad.Corpus.Contradictions;
 
 /// <summary>Compares the counts of accounts. A count that a later text gives higher is an update; one that the same source gives otherwise later is an
-/// update or a correction; one that its source denies is a retraction; what is left is a contradiction.</summary>
+/// update or a correction; one that its source denies is a retraction; what is left is a contradiction. Parts of a count ("among them six children") are not compared.</summary>
 internal sealed class NumberDisagreements(CompiledLexicon lexicon)
 {
     private readonly CountedGroups _groups = new(lexicon);
+    private readonly PartFinder _parts = new(lexicon);
 
     /// <summary>Adds what is found.</summary>
     public void Find(List<SourcedAccount> accounts, FoundDisagreements found)
@@ -18,7 +19,9 @@ internal sealed class NumberDisagreements(CompiledLexicon lexicon)
         var counts = new List<Count>();
         foreach (var account in accounts)
         {
-            foreach (var figure in account.Account.Figures.Concat(account.Account.NearFigures).Where(f => Compares(f.Unit)))
+            var figures = account.Account.Figures.Concat(account.Account.NearFigures).Where(f => Compares(f.Unit)).ToList();
+            var parts = _parts.Find(account.Account, figures);
+            foreach (var figure in figures.Where(f => !parts.Contains(f.Span)))
                 counts.Add(new Count(account, figure, Scope(account.Account, figure)));
         }
 
@@ -90,11 +93,15 @@ internal sealed class NumberDisagreements(CompiledLexicon lexicon)
 
     private static bool Conflict(Count a, Count b)
     {
-        if (a.Account.Source == b.Account.Source || !Disjoint(a.Figure, b.Figure))
+        if (a.Account.Source == b.Account.Source || !Disjoint(a.Figure, b.Figure) || IsOneText(a.Account.Account, b.Account.Account))
             return false;
         var (first, second) = a.Day <= b.Day ? (a, b) : (b, a);
         return first.Day == second.Day || !(second.Figure.Value > first.Figure.Value);
     }
+
+    // A text that counts twice in its own voice counts two groups; of two of its sources each may count the same.
+    private static bool IsOneText(EventAccount a, EventAccount b) =>
+        string.Equals(a.Document, b.Document, StringComparison.Ordinal) && (a.Claims.Count == 0 || b.Claims.Count == 0);
 
     private static void Retractions(List<SourcedAccount> accounts, List<Count> counts, FoundDisagreements found)
     {

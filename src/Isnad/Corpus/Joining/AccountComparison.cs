@@ -15,6 +15,8 @@ internal static class AccountComparison
     private const double Related = 0.5;
 
     private const double SamePlace = 2.0;
+    private const double NearPlace = 1.0;
+    private const double Fresh = 0.8;
 
     // Ground: the same holder loses it in both accounts; or one takes it, from nobody that is named, and another leaves it.
     private const double SameLoser = 2.0;
@@ -25,6 +27,9 @@ internal static class AccountComparison
     private const double SamePerson = 1.0;
 
     private const double SameDay = 2.0;
+
+    // "The attack": the reader knows it from the day before; and what is denied somebody has told.
+    private const double Known = 0.5;
 
     /// <summary>The points of two accounts; <see cref="Never"/> where something forbids it.</summary>
     /// <param name="a">One account.</param>
@@ -48,8 +53,8 @@ internal static class AccountComparison
             return Never;
         if (place > 0 && (a.IsNearPlace || b.IsNearPlace))
             (place, placeDetail) = (place * Near, placeDetail + ", from what stands around");
-        if (time > 0 && (a.IsNearTime || b.IsNearTime))
-            (time, timeDetail) = (time * Near, timeDetail + ", from what stands around");
+        if (time > 0 && (a.IsNearTime || b.IsNearTime || (a.IsBound && b.IsBound)))
+            (time, timeDetail) = (time * Near, timeDetail + (a.IsBound && b.IsBound ? ", both perhaps of the telling" : ", from what stands around"));
         var wordPoints = words >= 0.6 ? 1.0 : words >= 0.4 ? 0.6 : words >= 0.25 ? 0.3 : 0;
         if (changed)
             parties += ground ? SameLoser : OtherTaker;
@@ -68,18 +73,28 @@ internal static class AccountComparison
             Add(reasons, JoinFactor.Words, wordPoints, string.Create(CultureInfo.InvariantCulture, $"{words:P0} of the words"));
         }
 
+        var known = place >= NearPlace && time is > 0 and < SameDay && type >= Related && (IsKnown(a, b) || IsKnown(b, a)) ? Known : 0;
+        if (reasons is not null)
+            Add(reasons, JoinFactor.Retelling, known, "denied, or told with the article, as known from the days before");
+
         // Kinds that are seldom exchanged need more than a town and a day in common.
         var oneGround = a.IsGround && b.IsGround && place >= SamePlace && time >= SameDay;
         var doubt = type < Related && parties <= 0 && numbers <= 0 && !oneGround ? -1 : 0;
         if (reasons is not null)
             Add(reasons, JoinFactor.Type, doubt, "kinds seldom exchanged, nothing else in common");
-        return doubt + type.Value + place + time + parties + numbers + wordPoints;
+        return doubt + known + type.Value + place + time + parties + numbers + wordPoints;
     }
 
     /// <summary>Whether two accounts cannot be one event for their kinds alone: world, place and time do not speak against it.</summary>
     public static bool IsOnlyOtherKind(AccountView a, AccountView b) =>
         ActKinds.Compare(a.Account.Type, a.Account.Mode, b.Account.Type, b.Account.Mode) is null && SameWorld(a.Account, b.Account) && PlaceComparison.Points(a, b, out _) >= 0
         && TimeComparison.Points(a, b, agreement: 0, ground: false, out _) >= 0;
+
+    /// <summary>Whether two accounts tell of force in one place within the same days: where there is no third, they speak of one event.</summary>
+    public static bool IsThere(AccountView a, AccountView b) =>
+        a.Account.Type == EventType.Assault && b.Account.Type == EventType.Assault && SameWorld(a.Account, b.Account) && a.Account.Document != b.Account.Document
+        && ActKinds.Compare(a.Account.Type, a.Account.Mode, b.Account.Type, b.Account.Mode) >= Related && PlaceComparison.Points(a, b, out _) >= NearPlace
+        && TimeComparison.Points(a, b, agreement: 0, ground: false, out _) >= Fresh;
 
     /// <summary>The kind of an act as the record spells it.</summary>
     public static string Act(EventAccount account) => account.Type.ToString().ToUpperInvariant() + (account.Mode is { } mode ? "/" + mode : "");
@@ -93,12 +108,20 @@ internal static class AccountComparison
             return false;
         if (a.IsGround && b.IsGround)
             return string.Equals(x.Document, y.Document, StringComparison.Ordinal) && PlaceComparison.Points(a, b, out _) > 0;
-        if ((x.Mode is null) == (y.Mode is null) || !string.Equals(x.Document, y.Document, StringComparison.Ordinal))
+        if (!string.Equals(x.Document, y.Document, StringComparison.Ordinal) || ((x.Mode is null) == (y.Mode is null) && !IsToll(a, b)))
             return false;
         var place = PlaceComparison.Points(a, b, out _);
         var parties = PartyComparison.Points(a, b, out _);
         return place >= 0 && parties >= 0 && TimeComparison.Points(a, b, agreement: 0, ground: false, out _) >= 0;
     }
+
+    // "They opened fire on the hall and killed forty": the second verb tells the dead of the first and nothing else of its own.
+    private static bool IsToll(AccountView act, AccountView toll) =>
+        act.Account.Mode is not null && toll.Account.Places.Count == 0 && act.Account.Places.Count > 0 && act.Account.TriggerSpan.Start < toll.Account.TriggerSpan.Start
+        && toll.Account.Figures.Any(IsHarm) && !act.Account.Figures.Any(IsHarm)
+        && ActKinds.Compare(act.Account.Type, act.Account.Mode, toll.Account.Type, toll.Account.Mode) >= Related;
+
+    private static bool IsHarm(Figure figure) => figure.Unit is QuantityUnit.Killed or QuantityUnit.Injured;
 
     /// <summary>Whether an account takes up again what its text told before: a noun with the article ("the bombing") for an act of one kind, with no other place, day or
     /// party.</summary>
@@ -115,7 +138,10 @@ internal static class AccountComparison
     private static bool SameWorld(EventAccount a, EventAccount b) => World(a) == World(b);
 
     private static int World(EventAccount account) =>
-        EventSummary.Denies(account) || account.Modality == Modality.Actual ? 0 : account.Modality == Modality.Future ? 1 : 2;
+        account.Modality is Modality.Negated or Modality.Actual || EventSummary.Denies(account) ? 0 : account.Modality == Modality.Future ? 1 : 2;
+
+    private static bool IsKnown(AccountView before, AccountView view) =>
+        (view.IsDefiniteNoun || EventSummary.Denies(view.Account)) && (view.From is null || view.IsBound || view.IsNearTime) && before.Account.Modality == Modality.Actual && before.Published <= view.Published;
 
     private static bool SameGround(AccountView a, AccountView b) =>
         a.IsGround && b.IsGround && a.Account.Type != b.Account.Type && a.Exact.Any(p => b.Exact.Any(q => string.Equals(p.Key, q.Key, StringComparison.Ordinal)))

@@ -16,8 +16,10 @@ internal sealed class AccountView
         Account = account;
         Anchor = AccountAnchor.Of(account);
         Published = account.Published?.DayNumber;
-        var told = account.Time is { From: not null } or { To: not null } ? account.Time : account.NearTime ?? (account.Historical ? null : text.Time);
+        var own = account.Time is { From: not null } or { To: not null } ? account.Time : null;
+        var told = own is not null && !account.IsTimeOfSaying ? own : account.NearTime ?? own ?? (account.Historical ? null : text.Time);
         IsNearTime = !ReferenceEquals(told, account.Time);
+        IsBound = told is not null && ((account.IsTimeOfSaying && ReferenceEquals(told, own)) || (!account.Reported && IsNearTime));
         if (told is { } time && (time.From ?? time.To) is { } from)
         {
             var to = time.To ?? from;
@@ -62,6 +64,9 @@ internal sealed class AccountView
 
     /// <summary>Whether the days stand in the sentence or the text and not at the event itself.</summary>
     public bool IsNearTime { get; }
+
+    /// <summary>Whether the days may be those of the telling: of a verb of saying, or of a sentence that takes the event for known. It happened then or before.</summary>
+    public bool IsBound { get; }
 
     /// <summary>Whether the place stands in the sentence or the text and not at the event itself.</summary>
     public bool IsNearPlace { get; }
@@ -114,6 +119,9 @@ internal sealed class AccountView
         Figures = [.. Figures, .. outcome.Figures.Where(f => Figures.All(g => g.Span != f.Span))];
         Recipients = [.. Recipients.Union(outcome.Recipients, StringComparer.Ordinal)];
     }
+
+    /// <summary>Whether it tells an act of its own, with its place, and not only who was killed or wounded by another.</summary>
+    public bool IsAct => Account.Places.Count > 0 && !Account.Figures.Any(static f => f.Unit is QuantityUnit.Killed or QuantityUnit.Injured);
 
     /// <summary>Whether the account tells of ground lost or taken.</summary>
     public bool IsGround => ActKinds.IsGround(Account.Type, Account.Mode);

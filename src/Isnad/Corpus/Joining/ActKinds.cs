@@ -11,7 +11,7 @@ internal static class ActKinds
 
     private static readonly Dictionary<(string, string), double> Modes = Table(
     [
-        ("aerial", "drone", 0.7), ("aerial", "heavy-weapons", 0.5), ("drone", "heavy-weapons", 0.3), ("heavy-weapons", "explosives", 0.4),
+        ("aerial", "drone", 0.7), ("aerial", "heavy-weapons", 0.7), ("drone", "heavy-weapons", 0.5), ("heavy-weapons", "explosives", 0.4),
         ("drone", "explosives", 0.4), ("aerial", "explosives", 0.3), ("suicide-attack", "explosives", 0.8), ("explosives", "destroy", 0.4),
         ("aerial", "destroy", 0.5), ("heavy-weapons", "destroy", 0.4), ("drone", "destroy", 0.5), ("clash", "firearms", 0.6),
         ("clash", "territory", 0.4), ("clash", "heavy-weapons", 0.3), ("firearms", "targeted", 0.6), ("explosives", "targeted", 0.5),

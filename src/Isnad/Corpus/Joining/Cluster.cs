@@ -70,7 +70,10 @@ internal sealed class Cluster
     public bool Forbids(AccountView view) => Compared().Any(m => double.IsNegativeInfinity(AccountComparison.Points(m, view, null)));
 
     /// <summary>How well an account fits: the account it fits best and the points, or null where it does not fit.</summary>
-    public (AccountView? With, double Points) Fit(AccountView view, JoinRules rules)
+    /// <param name="view">The account.</param>
+    /// <param name="rules">The rules.</param>
+    /// <param name="threshold">Points that it needs towards one account.</param>
+    public (AccountView? With, double Points) Fit(AccountView view, JoinRules rules, double threshold)
     {
         AccountView? with = null;
         var best = double.NegativeInfinity;
@@ -90,7 +93,7 @@ internal sealed class Cluster
 
             sum += points;
             compared++;
-            reaches |= points >= rules.Threshold + (Alike(member, view) ? rules.OneDocument : 0);
+            reaches |= points >= threshold + (Alike(member, view) ? rules.OneDocument : 0);
             if (points > best)
                 (with, best) = (member, points);
         }
@@ -98,13 +101,16 @@ internal sealed class Cluster
         return reaches && sum / compared >= rules.Mean ? (with, best) : (null, double.NegativeInfinity);
     }
 
+    /// <summary>Whether an account of the event lies in the place of this one, in the same days, and is of its kind.</summary>
+    public bool IsThere(AccountView view) => Compared().Any(m => AccountComparison.IsThere(m, view));
+
     /// <summary>The event that the accounts tell.</summary>
     public JoinedEvent ToEvent() => EventSummary.Of(_joined, Kin());
 
     private List<KinPair> Kin()
     {
         var keys = _members.SelectMany(m => m.Actors.Concat(m.Recipients).Concat(m.Account.Claims.SelectMany(c => c.Chain).Select(v => v.Key).OfType<string>())).ToHashSet(StringComparer.Ordinal);
-        return [.. _members.Select(m => m.Kin).Distinct().SelectMany(k => k.Pairs).Where(p => keys.Contains(p.First) && keys.Contains(p.Second)).Distinct().OrderBy(p => p.First, StringComparer.Ordinal).ThenBy(p => p.Second, StringComparer.Ordinal)];
+        return [.. _members.Select(m => m.Kin).Distinct().SelectMany(k => k.Pairs(keys)).Distinct().OrderBy(p => p.First, StringComparer.Ordinal).ThenBy(p => p.Second, StringComparer.Ordinal)];
     }
 
     // A text that tells two tells two; but what another source says of it in the same text is no second one.

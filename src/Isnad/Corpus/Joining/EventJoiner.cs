@@ -118,13 +118,13 @@ public sealed class EventJoiner
     }
 
     // Acts with a mode come before the dead and wounded that the same sentence tells as their result.
-    private static IEnumerable<AccountView> Views(DocumentAccount document)
+    private IEnumerable<AccountView> Views(DocumentAccount document)
     {
-        var kin = new Kinship(document);
+        var kin = new Kinship(document, _rules.Wholes);
         var text = TextSetting.Of(document);
         var views = document.Events.Select(e => new AccountView(e, kin, text)).ToList();
-        foreach (var outcome in views.Where(v => v.Account.Mode is null))
-            views.Find(v => AccountComparison.IsResult(v, outcome))?.Absorb(outcome);
+        foreach (var outcome in views.Where(v => !v.IsGround))
+            views.Find(v => v.Account.Mode is not null && !v.IsGround && !ReferenceEquals(v, outcome) && AccountComparison.IsResult(v, outcome))?.Absorb(outcome);
         return views.OrderBy(v => v.Account.SentenceSpan.Start).ThenBy(v => v.Account.Mode is null ? 1 : 0);
     }
 
@@ -139,7 +139,10 @@ public sealed class EventJoiner
             return Into(before.Cluster, view, before.With, [new JoinReason(JoinFactor.Retelling, _rules.Certain, "the text takes it up again")], 1);
         if (Result(view, own) is { } act)
         {
-            act.Cluster.AddOutcome(view, act.With, [new JoinReason(JoinFactor.Retelling, _rules.Certain, "the sentence tells it as part or outcome of the act")]);
+            IReadOnlyList<JoinReason> why = [new JoinReason(JoinFactor.Retelling, _rules.Certain, "the sentence tells it as part or outcome of the act")];
+            if (view is { IsGround: false, IsAct: true })
+                return Into(act.Cluster, view, act.With, why, 1);
+            act.Cluster.AddOutcome(view, act.With, why);
             _judged.Placed(view.Anchor, act.Cluster.Id);
             return act.Cluster.Id;
         }
@@ -148,7 +151,8 @@ public sealed class EventJoiner
         if (best.Cluster is { } cluster)
         {
             var reasons = new List<JoinReason>();
-            AccountComparison.Points(best.With!, view, reasons);
+            if (best.Points > AccountComparison.Points(best.With!, view, reasons))
+                reasons.Add(new JoinReason(JoinFactor.Place, _rules.Alone, "nothing else of the kind is told there in these days"));
             return Into(cluster, view, best.With!, reasons, Math.Clamp(best.Points / _rules.Certain, 0, 1));
         }
 
@@ -157,8 +161,6 @@ public sealed class EventJoiner
 
     private (Cluster Cluster, AccountView With)? Result(AccountView view, Dictionary<string, int> own)
     {
-        if (view.Account.Mode is not null && !view.IsGround)
-            return null;
         foreach (var id in own.Values.Distinct().Order())
         {
             if (_open.TryGetValue(id, out var cluster) && cluster.Members.LastOrDefault(m => AccountComparison.IsResult(m, view)) is { } act && Allowed(cluster, view))
@@ -189,13 +191,18 @@ public sealed class EventJoiner
     private (Cluster? Cluster, AccountView? With, double Points) Best(AccountView view)
     {
         (Cluster? Cluster, AccountView? With, double Points) best = (null, null, double.NegativeInfinity);
+        var (there, several) = ((Cluster?)null, false);
         foreach (var cluster in _index.Candidates(view, _open))
         {
-            var (with, points) = cluster.Fit(view, _rules);
+            if (cluster.IsThere(view))
+                (there, several) = (cluster, several || there is not null);
+            var (with, points) = cluster.Fit(view, _rules, _rules.Threshold);
             if (with is not null && points > best.Points && Allowed(cluster, view))
                 best = (cluster, with, points);
         }
 
+        if (best.Cluster is null && there is not null && !several && Allowed(there, view) && there.Fit(view, _rules, _rules.Threshold - _rules.Alone) is ({ } only, var reached))
+            return (there, only, reached + _rules.Alone);
         return best;
     }
 

@@ -44,7 +44,8 @@ internal static class EventSummary
 
     private static (DateOnly? From, DateOnly? To, DayPrecision Precision) Days(List<EventAccount> accounts)
     {
-        var told = accounts.Where(a => a.Time is { From: not null, To: not null }).Select(a => (From: a.Time!.From!.Value, To: a.Time.To!.Value)).ToList();
+        var dated = accounts.Where(a => a.Time is { From: not null, To: not null }).ToList();
+        var told = (dated.Exists(a => !a.IsTimeOfSaying) ? dated.Where(a => !a.IsTimeOfSaying) : dated).Select(a => (From: a.Time!.From!.Value, To: a.Time.To!.Value)).ToList();
         if (told.Count == 0)
             return (null, null, DayPrecision.Unknown);
         var shortest = told.Min(t => t.To.DayNumber - t.From.DayNumber);
@@ -90,7 +91,11 @@ internal static class EventSummary
         return denied ? Certainty.Denied : accounts.Any(a => a.Modality == Modality.Future) ? Certainty.Planned : Certainty.Possible;
     }
 
-    /// <summary>Whether an account says that it did not happen: by its own negation or by the innermost source's denial.</summary>
-    internal static bool Denies(EventAccount account) =>
-        account.Modality == Modality.Negated || (account.Claims.Count > 0 && account.Claims[^1].Act == ClaimAct.Deny);
+    /// <summary>Whether an account says that it did not happen: by the negation of its own verb or by the innermost source's denial. What was prevented, or what somebody did
+    /// without, is negated and denied by nobody; nor is an event that the denied words take for granted.</summary>
+    internal static bool Denies(EventAccount account)
+    {
+        var denied = account.Claims.Count > 0 && account.Claims[^1].Act == ClaimAct.Deny;
+        return account.Modality == Modality.Negated ? denied || account.Reported : denied && account.Reported;
+    }
 }

@@ -13,6 +13,7 @@ internal static class PlaceComparison
     private const double ApartKm = 15;
     private const double FarKm = 40;
     private const double RegionKm = 60;
+    private const double ProvinceKm = 100;
 
     /// <summary>Points of the best pair of places; <see cref="AccountComparison.Never"/> where they lie apart.</summary>
     public static double Points(AccountView a, AccountView b, out string? detail)
@@ -53,20 +54,24 @@ internal static class PlaceComparison
         if (Abroad(a, b))
             return (AccountComparison.Never, $"{a.Country} and {b.Country}");
         if (Around(a, b) || Around(b, a))
-            return (1.2, $"{a.Key} around {b.Key}");
+            return ((Around(a, b) ? a : b).Kind == EntityKind.Facility ? 1.6 : 1.2, $"{a.Key} around {b.Key}");
         if (Geography.Distance(a, b) is not { } km)
             return (-0.3, $"{a.Key} and {b.Key}");
         var words = string.Create(CultureInfo.InvariantCulture, $"{a.Key} and {b.Key}, {km:F0} km");
         if (km <= NearKm)
-            return (1.2, words);
+            return (a.Kind != b.Kind && IsKnown(a) && IsKnown(b) ? 1.6 : 1.2, words);
         if ((a.Kind == EntityKind.Facility) != (b.Kind == EntityKind.Facility) && km <= FacilityKm)
             return (1.0, words);
         if ((a.Precision == 2 || b.Precision == 2) && km <= AreaKm)
             return (0.8, words);
         if (km <= SuburbKm && (IsSeat(a) || IsSeat(b)))
             return (0.5, words + ", a city and its suburb");
+        if (km <= ProvinceKm && (LiesUnder(a, b) || LiesUnder(b, a)))
+            return (-0.5, words + ", perhaps the province named after its city");
         return (km <= ApartKm ? -0.5 : km <= FarKm ? -1.5 : AccountComparison.Never, words);
     }
+
+    private static bool LiesUnder(Spot place, Spot seat) => IsSeat(seat) && string.Equals(place.Admin1, seat.Admin1, StringComparison.Ordinal);
 
     // A city after which its province is named.
     private static bool IsSeat(Spot spot) => spot.Admin1 is { } admin && spot.Kind == EntityKind.Place && admin.EndsWith(spot.NameAr, StringComparison.Ordinal);
@@ -94,6 +99,8 @@ internal static class PlaceComparison
             return (Geography.IsCountry(a) ? 0.3 : 0.8, $"{a.Key} = {b.Key}");
         return (0, $"{a.Key} and {b.Key}");
     }
+
+    private static bool IsKnown(Spot spot) => spot.Key[0] != '~';
 
     private static bool Same(Spot a, Spot b) => string.Equals(a.Key, b.Key, StringComparison.Ordinal);
 

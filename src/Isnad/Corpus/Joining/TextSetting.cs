@@ -15,7 +15,7 @@ internal sealed record TextSetting(Spot? Place, EventTime? Time)
         if (document.Events.Select(e => e.SentenceSpan.Start).Distinct().Count() > MostSentences)
             return new TextSetting(null, null);
         var places = document.Spots.Where(Geography.IsExact).DistinctBy(p => p.Key).ToList();
-        var times = document.Events.Where(e => !e.Historical).Select(e => e.Time ?? e.NearTime).OfType<EventTime>().DistinctBy(t => (t.From, t.To)).ToList();
+        var times = document.Events.Where(e => !e.Historical).Select(e => e.IsTimeOfSaying ? e.NearTime : e.Time ?? e.NearTime).OfType<EventTime>().DistinctBy(t => (t.From, t.To)).ToList();
         return new TextSetting(One(places), times.Count == 1 && times[0] is { From: { } from, To: { } to } && from == to ? times[0] : null);
     }
 

@@ -9,6 +9,8 @@ internal static class TimeComparison
     private const int Recent = 7;
     private const int MostApart = 3;
     private const int GroundApart = 180;
+    private const double Behind = 0.8;
+    private const double LongBehind = 0.2;
 
     /// <summary>Points; <see cref="AccountComparison.Never"/> where the days lie apart.</summary>
     /// <param name="a">One account.</param>
@@ -19,6 +21,8 @@ internal static class TimeComparison
     public static double Points(AccountView a, AccountView b, int agreement, bool ground, out string detail)
     {
         detail = $"{Told(a)} and {Told(b)}";
+        if (a.From is not null && b.From is not null && (a.IsBound || b.IsBound) && Bound(a, b) is { } points)
+            return points;
         if (a.From is not null && b.From is not null)
             return Both(a, b, agreement, ground);
         if (a.From is null && b.From is null)
@@ -29,8 +33,18 @@ internal static class TimeComparison
         detail = $"{Told(dated)}, the other published {Day(published)}";
         var behind = published - dated.To!.Value;
         if (published < dated.From!.Value)
-            return AccountComparison.Never;
-        return behind <= Fresh ? 0.8 : behind <= Recent ? 0.2 : ground && behind <= GroundApart ? 0 : AccountComparison.Never;
+            return dated.IsBound && behind >= -Fresh ? LongBehind : AccountComparison.Never;
+        return behind <= Fresh ? Behind : behind <= Recent ? LongBehind : ground && behind <= GroundApart ? 0 : AccountComparison.Never;
+    }
+
+    // The day of a saying is the latest on which it happened. Null where both tell the same days.
+    private static double? Bound(AccountView a, AccountView b)
+    {
+        var (early, late) = a.To < b.To ? (a, b) : (b, a);
+        if (early.To == late.To || !late.IsBound)
+            return null;
+        var behind = late.To!.Value - early.To!.Value;
+        return behind <= Fresh ? Behind : behind <= Recent ? LongBehind : AccountComparison.Never;
     }
 
     private static double Both(AccountView a, AccountView b, int agreement, bool ground)

@@ -27,6 +27,25 @@ internal sealed class PartFinder
         return found;
     }
 
+    /// <summary>Where the figures of one account stand that count a part of those whom another of them counts.</summary>
+    public HashSet<TextSpan> Find(EventAccount account, IEnumerable<Figure> figures)
+    {
+        var parts = new HashSet<TextSpan>();
+        Figure? whole = null;
+        Figure? before = null;
+        foreach (var figure in figures.OrderBy(f => f.Span.Start))
+        {
+            whole = before is not null && (before.Unit, before.Joint) == (figure.Unit, figure.Joint) && Between(account, before.Span.End, figure.Span.Start) is { } words && Opens(words, whole is not null) ? whole ?? before : null;
+            if (whole is not null && figure.Value > whole.Value)
+                whole = null;
+            if (whole is not null)
+                parts.Add(figure.Span);
+            before = figure;
+        }
+
+        return parts;
+    }
+
     private void Sentence(List<LedgerRow> rows, List<int> positions)
     {
         LedgerEntry? whole = null;
@@ -34,7 +53,7 @@ internal sealed class PartFinder
         {
             var before = rows[positions[i - 1]].Entry;
             var row = rows[positions[i]];
-            whole = before.Harm == row.Entry.Harm && Between(row.Account, before.Span.End, row.Entry.Span.Start) is { } words ? Whole(words, whole, before) : null;
+            whole = before.Harm == row.Entry.Harm && Between(row.Account, before.Span.End, row.Entry.Span.Start) is { } words && Opens(words, whole is not null) ? whole ?? before : null;
             if (whole is not null && row.Entry.Low > whole.High)
                 whole = null;
             if (whole is not null)
@@ -43,12 +62,12 @@ internal sealed class PartFinder
     }
 
     // A word of the class opens a list of parts; what is joined to a part with few words between is one more.
-    private LedgerEntry? Whole(List<string> words, LedgerEntry? whole, LedgerEntry before)
+    private bool Opens(List<string> words, bool inList)
     {
         var mark = words.FindLastIndex(_among.Contains);
         if (mark >= 0 && words.Count - mark <= MarkReach && !words.Skip(mark + 1).Any(IsVerb))
-            return whole ?? before;
-        return words.Count <= ListReach && !words.Any(IsVerb) ? whole : null;
+            return true;
+        return inList && words.Count <= ListReach && !words.Any(IsVerb);
     }
 
     private bool IsVerb(string word) => _words.Analyse(word).Best.Class == PartOfSpeech.Verb;
