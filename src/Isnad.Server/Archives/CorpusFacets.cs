@@ -17,6 +17,8 @@ public sealed class CorpusFacets
     private readonly Lazy<IReadOnlySet<string>> _speakers;
     private readonly Lazy<Dictionary<string, (string Arabic, string? Latin)>> _names;
     private readonly Lazy<ILookup<string, DocumentAccount>> _naming;
+    private readonly Lazy<IReadOnlyList<Spot>> _spots;
+    private readonly Lazy<IReadOnlyList<Revision>> _revisions;
 
     internal CorpusFacets(CorpusSnapshot corpus)
     {
@@ -28,6 +30,8 @@ public sealed class CorpusFacets
         _speakers = new(() => corpus.Documents.SelectMany(static d => d.Claims).SelectMany(static c => c.Chain).Where(static v => v.Kind == LinkKind.Person && v.Key is not null).Select(static v => v.Key!).ToHashSet(StringComparer.Ordinal));
         _names = new(() => Names(corpus));
         _naming = new(() => corpus.Documents.SelectMany(d => Keys(d, corpus), static (d, key) => (Document: d, Key: key)).ToLookup(static p => p.Key, static p => p.Document, StringComparer.Ordinal));
+        _spots = new(() => [.. corpus.Events.SelectMany(static e => e.OtherPlaces.Prepend(e.Place)).OfType<Spot>().DistinctBy(static p => p.Key)]);
+        _revisions = new(() => [.. corpus.Disputed.SelectMany(static d => d.Found.Revisions)]);
         foreach (var document in corpus.Documents)
         {
             if (document.Published is { } day)
@@ -61,6 +65,12 @@ public sealed class CorpusFacets
 
     /// <summary>Open contradictions, those of the newest events first.</summary>
     public IReadOnlyList<Contradiction> Contradictions => _contradictions.Value;
+
+    /// <summary>Values that were replaced, those of the newest events first.</summary>
+    public IReadOnlyList<Revision> Revisions => _revisions.Value;
+
+    /// <summary>The places of events, each once.</summary>
+    public IReadOnlyList<Spot> Spots => _spots.Value;
 
     /// <summary>The documents, newest first.</summary>
     public IReadOnlyList<DocumentAccount> Documents => _documents.Value;

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Isnad.Corpus;
 using Isnad.Corpus.Actors;
 using Isnad.Corpus.Contradictions;
@@ -10,6 +9,7 @@ using Isnad.Corpus.Wording;
 using Isnad.Lexicon;
 using Isnad.Server.Review;
 using Isnad.Storage;
+using Isnad.Storage.Asking;
 
 namespace Isnad.Server.Archives;
 
@@ -18,10 +18,10 @@ public sealed class CorpusSnapshot
 {
     private static readonly string Process = Guid.NewGuid().ToString("N")[..8];
 
-    private readonly FrozenDictionary<string, DocumentAccount> _documents;
-    private readonly FrozenDictionary<string, string> _outletNames;
-    private readonly FrozenDictionary<string, JoinedEvent> _events;
-    private readonly FrozenDictionary<AccountAnchor, string> _eventOf;
+    private readonly Dictionary<string, DocumentAccount> _documents;
+    private readonly Dictionary<string, string> _outletNames;
+    private readonly Dictionary<string, JoinedEvent> _events;
+    private readonly Dictionary<AccountAnchor, string> _eventOf;
     private readonly LedgerBuilder _ledgers;
     private readonly DisagreementFinder _finder;
     private readonly Lazy<IReadOnlyList<ActorRow>> _actors;
@@ -30,22 +30,27 @@ public sealed class CorpusSnapshot
     private readonly Lazy<WordingBuilder> _wording;
     private readonly Lazy<IReadOnlyList<(JoinedEvent Event, Disagreements Found)>> _disagreements;
     private readonly Lazy<CorpusFacets> _facets;
-    private readonly SnapshotBasis _basis;
+        private readonly Lazy<NameKeys> _names;
+    private readonly Archive _archive;
     private RecentChoices? _chosen;
 
-    private CorpusSnapshot(long number, IReadOnlyList<DocumentAccount> documents, CorpusParts parts, CompiledLexicon lexicon)
+    /// <summary>A snapshot of its parts.</summary>
+    internal CorpusSnapshot(long number, IReadOnlyList<DocumentAccount> documents, SnapshotParts parts, CompiledLexicon lexicon, Archive archive, CorpusSnapshot? former)
     {
-        _basis = parts.Basis;
+        Basis = parts.Basis;
+        EventDays = parts.EventDays;
+        _archive = archive;
+        _names = former?._names ?? new(() => new NameKeys(lexicon));
         Number = number;
         Documents = documents;
         Copies = parts.Copies;
-        CopyOf = parts.Copies.SelectMany(static g => g.Members, static (g, m) => (m.Document, g.Id)).DistinctBy(static p => p.Document).ToFrozenDictionary(static p => p.Document, static p => p.Id, StringComparer.Ordinal);
+        CopyOf = parts.Copies.SelectMany(static g => g.Members, static (g, m) => (m.Document, g.Id)).DistinctBy(static p => p.Document).ToDictionary(static p => p.Document, static p => p.Id, StringComparer.Ordinal);
         Events = parts.Events;
         Register = parts.Register;
-        _outletNames = documents.Where(static d => d.Outlet is not null).GroupBy(static d => d.Outlet!, StringComparer.Ordinal).ToFrozenDictionary(static g => g.Key, static g => g.First().OutletName ?? g.Key, StringComparer.Ordinal);
-        _documents = documents.ToFrozenDictionary(static d => d.Document, StringComparer.Ordinal);
-        _events = Events.ToFrozenDictionary(static e => e.Id, StringComparer.Ordinal);
-        _eventOf = Events.SelectMany(static e => e.Members, static (e, m) => (Anchor: AccountAnchor.Of(m.Account), e.Id)).DistinctBy(static p => p.Anchor).ToFrozenDictionary(static p => p.Anchor, static p => p.Id);
+        _outletNames = documents.Where(static d => d.Outlet is not null).GroupBy(static d => d.Outlet!, StringComparer.Ordinal).ToDictionary(static g => g.Key, static g => g.First().OutletName ?? g.Key, StringComparer.Ordinal);
+        _documents = documents.ToDictionary(static d => d.Document, StringComparer.Ordinal);
+        _events = Events.ToDictionary(static e => e.Id, StringComparer.Ordinal);
+        _eventOf = Events.SelectMany(static e => e.Members, static (e, m) => (Anchor: AccountAnchor.Of(m.Account), e.Id)).DistinctBy(static p => p.Anchor).ToDictionary(static p => p.Anchor, static p => p.Id);
         _ledgers = new LedgerBuilder(lexicon);
         _finder = new DisagreementFinder(lexicon);
         EngineDocuments = parts.Engine;
@@ -54,7 +59,7 @@ public sealed class CorpusSnapshot
         _network = new(MakeNetwork);
         _wording = new(MakeWording);
         _facets = new(() => new CorpusFacets(this));
-        _disagreements = new(() => [.. Events.Where(static e => e.Members.Count > 1).Select(e => (e, Disagreements(e))).Where(static p => p.Item2.Contradictions.Count > 0 || p.Item2.Revisions.Count > 0)]);
+        _disagreements = new(() => MakeDisputed(former));
     }
 
     /// <summary>Grows with each snapshot of a process.</summary>
@@ -68,6 +73,12 @@ public sealed class CorpusSnapshot
 
     /// <summary>What each document tells by the engine alone, without people's judgements.</summary>
     public IReadOnlyList<DocumentAccount> EngineDocuments { get; }
+
+    /// <summary>What it rests on.</summary>
+    internal SnapshotBasis Basis { get; }
+
+    /// <summary>The window by which events were joined, or null.</summary>
+    internal int? EventDays { get; }
 
     /// <summary>What is to be reviewed.</summary>
     public ReviewQueue Queue => _queue.Value;
@@ -105,6 +116,21 @@ public sealed class CorpusSnapshot
     /// <summary>What the REST interface has answered from this snapshot.</summary>
     internal KeptAnswers Answers { get; } = new();
 
+    /// <summary>Turns names into keys.</summary>
+    internal NameKeys Names => _names.Value;
+
+    /// <summary>The keys, as views show them, of the actor that a key or a name stands for; null for none asked for.</summary>
+    internal HashSet<string>? ActorKeys(string? name) => name is null ? null : [.. Names.Actors([name]).Select(k => Register.Canonical(k))];
+
+    /// <summary>The keys of the place that a key or a name stands for, and of what lies within it; null for none asked for.</summary>
+    internal HashSet<string>? PlaceKeys(string? name) => name is null ? null : [.. Names.Places([name], Facets.Spots)];
+
+    /// <summary>The keys of the outlet that a key or a name stands for; null for none asked for.</summary>
+    internal HashSet<string>? OutletKeys(string? name) => name is null ? null : [.. Names.Outlets([name])];
+
+    /// <summary>Ids of the documents that hold words, in the language of the search; null for none asked for.</summary>
+    internal IReadOnlySet<string>? Holding(string? words) => words is null ? null : _archive.DocumentsWith(words);
+
     /// <summary>The document of an id, or null.</summary>
     public DocumentAccount? Document(string id) => _documents.GetValueOrDefault(id);
 
@@ -132,38 +158,6 @@ public sealed class CorpusSnapshot
         return profiler.Complete();
     }
 
-    /// <summary>The snapshot of an archive.</summary>
-    /// <param name="workspace">The archive and what people judged.</param>
-    /// <param name="lexicon">What is known.</param>
-    /// <param name="number">Its number.</param>
-    /// <param name="former">The one before, or null: what it rests on and has not changed is not read or computed again.</param>
-    /// <param name="cancellation">Stops it.</param>
-    internal static CorpusSnapshot Of(Workspace workspace, CompiledLexicon lexicon, long number, CorpusSnapshot? former, CancellationToken cancellation)
-    {
-        var archive = workspace.Archive;
-        var basis = SnapshotBasis.Of(workspace);
-        if (former is not null && former._basis == basis)
-            return former.As(number);
-        var kept = former is not null && former._basis.Documents == basis.Documents;
-        // Who is whom changes no event: after a merge or a new name neither documents nor events are looked through again.
-        var joined = former is not null && former._basis.JoinsAs(basis) ? former : null;
-        var contents = kept ? new ArchiveContents(basis.Documents, former!.EngineDocuments, former.Copies, null) : archive.Contents();
-        cancellation.ThrowIfCancellationRequested();
-        var documents = joined is not null ? joined.Documents
-            : basis.Corrected.Count == 0 ? contents.Documents
-            : [.. contents.Documents.Select(d => basis.Corrected.Contains(d.Document) && workspace.Analysis(d.Document) is { } analysis ? AccountReader.Read(analysis) : d)];
-        var register = new ActorRegister(archive.Judgements.Actors());
-        var sequence = documents.OrderBy(EventJoiner.Order).ThenBy(static d => d.Document, StringComparer.Ordinal).ToList();
-        foreach (var document in sequence)
-            register.Add(document);
-        register.JoinUnknown();
-        var copies = contents.Copies ?? Copied(archive, sequence, cancellation);
-        cancellation.ThrowIfCancellationRequested();
-        // What was joined last is what a join now would give, unless people corrected what it joins.
-        var events = joined?.Events ?? Newest(basis.Corrected.Count == 0 && contents.Events is { } stored ? stored : EventJoiner.Join(documents, new JoinRules(), archive.Judgements.Events()));
-        return new CorpusSnapshot(number, documents, new CorpusParts(copies, events, register, contents.Documents, basis with { Documents = contents.State }), lexicon);
-    }
-
     /// <summary>The day under which an event stands: its first day, else that of the first report.</summary>
     public static DateOnly Day(JoinedEvent joined)
     {
@@ -178,26 +172,12 @@ public sealed class CorpusSnapshot
         Facets.Warm();
     }
 
-    private static List<JoinedEvent> Newest(IEnumerable<JoinedEvent> events) => [.. events.OrderByDescending(Day).ThenBy(static e => e.Id, StringComparer.Ordinal)];
-
-    private CorpusSnapshot As(long number)
+    /// <summary>The same under another number.</summary>
+    internal CorpusSnapshot As(long number)
     {
         var same = (CorpusSnapshot)MemberwiseClone();
         same.Number = number;
         return same;
-    }
-
-    private static List<CopyGroup> Copied(Archive archive, List<DocumentAccount> sequence, CancellationToken cancellation)
-    {
-        var (finder, groups) = (new CopyFinder(new CopyRules()), new List<CopyGroup>());
-        foreach (var document in sequence)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            groups.AddRange(finder.Add(CopySketch.Of(document.Document, archive.Text(document.Document) ?? "", document.Outlet, document.Published)));
-        }
-
-        groups.AddRange(finder.Complete());
-        return groups;
     }
 
     private IReadOnlyList<NetworkEdge> MakeNetwork()
@@ -218,5 +198,13 @@ public sealed class CorpusSnapshot
         return builder;
     }
 
-    private sealed record CorpusParts(IReadOnlyList<CopyGroup> Copies, IReadOnlyList<JoinedEvent> Events, ActorRegister Register, IReadOnlyList<DocumentAccount> Engine, SnapshotBasis Basis);
+    // What the accounts of an event that is the same as before disagree about is known.
+    private IReadOnlyList<(JoinedEvent Event, Disagreements Found)> MakeDisputed(CorpusSnapshot? former)
+    {
+        var known = former is not null && former._disagreements.IsValueCreated && ReferenceEquals(former.Copies, Copies) ? former : null;
+        var found = known?.Disputed.ToDictionary(static d => d.Event.Id, static d => d.Found, StringComparer.Ordinal) ?? [];
+        return [.. Events.Where(static e => e.Members.Count > 1)
+            .Select(e => (e, Found: known is not null && ReferenceEquals(known.Event(e.Id), e) ? found.GetValueOrDefault(e.Id) : Disagreements(e)))
+            .Where(static p => p.Found is { } f && (f.Contradictions.Count > 0 || f.Revisions.Count > 0)).Select(static p => (p.e, p.Found!))];
+    }
 }

@@ -88,7 +88,7 @@ public sealed class CorpusView : IDisposable
 
                 try
                 {
-                    var snapshot = CorpusSnapshot.Of(_workspace, await _lexicon().ConfigureAwait(false), ++number, _newest, _end.Token);
+                    var snapshot = new SnapshotMaker(_workspace, await _lexicon().ConfigureAwait(false)).Make(++number, _newest, _end.Token);
                     // It takes the place of another when no page has to wait for any part of it; the first is better than none.
                     if (_newest is not null)
                         snapshot.Warm();
