@@ -47,21 +47,31 @@ internal static class EventForms
         if (corpus.Event(first) is not { } one || corpus.Event(IdIn(second)) is not { } other || one.Id == other.Id)
             return Results.NotFound();
         var who = Identity.NameOf(context.User);
-        workspace.Judgements.Add(Join(context, workspace, one, other, who));
+        var (a, b) = (AccountAnchor.Of(one.Members[0].Account), AccountAnchor.Of(other.Members[0].Account));
+        if (Undone(context, workspace, one, other, who) is { Count: > 0 } undone)
+        {
+            workspace.Judgements.Add(undone);
+            corpus = await workspace.Corpus.FreshAsync(context.RequestAborted).ConfigureAwait(false);
+        }
+
+        if (corpus.EventOf(a) is not { } now || now != corpus.EventOf(b))
+        {
+            // All accounts of both are one event, whatever the rules would make of each.
+            workspace.Judgements.Add([.. one.Members.Concat(other.Members).Select(static m => AccountAnchor.Of(m.Account)).Where(m => m != a).Distinct()
+                .Select(m => JudgementLog.Of(new EventJudgement(a, m, SameEventVerdict.Same), who, null))]);
+        }
+
         audit.Note(who, "judgement", first, $"join {second}");
-        return await ShowAsync(context, workspace, AccountAnchor.Of(one.Members[0].Account)).ConfigureAwait(false);
+        return await ShowAsync(context, workspace, a).ConfigureAwait(false);
     }
 
-    // All accounts of both are one event. A split that set the two apart is undone whole, with what it did to accounts that went elsewhere meanwhile: taken back by whoever may, else said otherwise.
-    private static List<Judgement> Join(HttpContext context, Workspace workspace, JoinedEvent one, JoinedEvent other, string who)
+    // Two that a split had set apart are as before it again, with the accounts that went elsewhere by it: it is taken back by whoever may, else the contrary is said.
+    private static List<Judgement> Undone(HttpContext context, Workspace workspace, JoinedEvent one, JoinedEvent other, string who)
     {
         HashSet<AccountAnchor> ones = [.. one.Members.Select(static m => AccountAnchor.Of(m.Account))], others = [.. other.Members.Select(static m => AccountAnchor.Of(m.Account))];
-        var parted = workspace.Judgements.EventActs.Where(a => a.Parts(ones, others)).SelectMany(static a => a.Judgements).ToList();
-        var taken = parted.Where(j => Identity.MayTakeBack(context.User, j)).Select(j => new Judgement { At = default, Who = who, Kind = JudgementKind.Withdraw, Subject = j.Id });
-        var pairs = parted.Where(j => !Identity.MayTakeBack(context.User, j)).Select(static j => JudgementLog.PairOf(j)!).Select(static p => (p.First, p.Second));
-        var first = AccountAnchor.Of(one.Members[0].Account);
-        return [.. taken, .. ones.Concat(others).Where(a => a != first).Select(a => (First: first, Second: a)).Concat(pairs).Distinct()
-            .Select(p => JudgementLog.Of(new EventJudgement(p.First, p.Second, SameEventVerdict.Same), who, null))];
+        return [.. workspace.Judgements.EventActs.Where(a => a.Parts(ones, others)).SelectMany(static a => a.Judgements).Select(j => Identity.MayTakeBack(context.User, j)
+            ? new Judgement { At = default, Who = who, Kind = JudgementKind.Withdraw, Subject = j.Id }
+            : JudgementLog.Of(JudgementLog.PairOf(j)! with { Verdict = SameEventVerdict.Same }, who, null))];
     }
 
     private static async Task<IResult> UndoAsync(HttpContext context, Workspace workspace, AuditLog audit, [FromForm] string id, [FromForm] string from)
