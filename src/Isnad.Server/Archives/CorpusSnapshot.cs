@@ -30,7 +30,7 @@ public sealed class CorpusSnapshot
     private readonly Lazy<WordingBuilder> _wording;
     private readonly Lazy<IReadOnlyList<(JoinedEvent Event, Disagreements Found)>> _disagreements;
     private readonly Lazy<CorpusFacets> _facets;
-        private readonly Lazy<NameKeys> _names;
+    private readonly Lazy<NameKeys> _names;
     private readonly Archive _archive;
     private RecentChoices? _chosen;
 
@@ -44,22 +44,24 @@ public sealed class CorpusSnapshot
         Number = number;
         Documents = documents;
         Copies = parts.Copies;
-        CopyOf = parts.Copies.SelectMany(static g => g.Members, static (g, m) => (m.Document, g.Id)).DistinctBy(static p => p.Document).ToDictionary(static p => p.Document, static p => p.Id, StringComparer.Ordinal);
+        CopyOf = ReferenceEquals(former?.Copies, parts.Copies) ? former!.CopyOf : parts.Copies.SelectMany(static g => g.Members, static (g, m) => (m.Document, g.Id)).DistinctBy(static p => p.Document).ToDictionary(static p => p.Document, static p => p.Id, StringComparer.Ordinal);
         Events = parts.Events;
         Register = parts.Register;
-        _outletNames = documents.Where(static d => d.Outlet is not null).GroupBy(static d => d.Outlet!, StringComparer.Ordinal).ToDictionary(static g => g.Key, static g => g.First().OutletName ?? g.Key, StringComparer.Ordinal);
-        _documents = documents.ToDictionary(static d => d.Document, StringComparer.Ordinal);
-        _events = Events.ToDictionary(static e => e.Id, StringComparer.Ordinal);
-        _eventOf = Events.SelectMany(static e => e.Members, static (e, m) => (Anchor: AccountAnchor.Of(m.Account), e.Id)).DistinctBy(static p => p.Anchor).ToDictionary(static p => p.Anchor, static p => p.Id);
+        var same = former?.Basis.Documents == parts.Basis.Documents ? former : null;
+        _outletNames = same?._outletNames ?? documents.Where(static d => d.Outlet is not null).GroupBy(static d => d.Outlet!, StringComparer.Ordinal).ToDictionary(static g => g.Key, static g => g.First().OutletName ?? g.Key, StringComparer.Ordinal);
+        _documents = ReferenceEquals(same?.Documents, documents) ? same!._documents : documents.ToDictionary(static d => d.Document, StringComparer.Ordinal);
+        _events = ReferenceEquals(same?.Events, Events) ? same!._events : Events.ToDictionary(static e => e.Id, StringComparer.Ordinal);
         _ledgers = new LedgerBuilder(lexicon);
         _finder = new DisagreementFinder(lexicon);
         EngineDocuments = parts.Engine;
-        _queue = new(() => new ReviewQueue(this));
-        _actors = new(() => ActorRow.All(this));
-        _network = new(MakeNetwork);
+        var change = SnapshotChange.Of(former, this);
+        _eventOf = EventsOf(change);
+        _queue = new(() => new ReviewQueue(this, change));
+        _actors = new(() => ActorRow.All(this, change));
+        _network = new(() => MakeNetwork(change));
         _wording = new(MakeWording);
-        _facets = new(() => new CorpusFacets(this));
-        _disagreements = new(() => MakeDisputed(former));
+        _facets = new(() => new CorpusFacets(this, change));
+        _disagreements = new(() => MakeDisputed(change));
     }
 
     /// <summary>Grows with each snapshot of a process.</summary>
@@ -165,11 +167,22 @@ public sealed class CorpusSnapshot
         return joined.From ?? joined.To ?? joined.FirstTold ?? DateOnly.MinValue;
     }
 
-    /// <summary>Computes what is otherwise computed at the first use.</summary>
+    /// <summary>Whether all that is otherwise computed at the first use is there.</summary>
+    internal bool IsWarm { get; private set; }
+
+    /// <summary>Computes what most pages need: what a correction changes, and is taken over from the snapshot before where it does not.</summary>
+    internal void WarmFirst()
+    {
+        _ = (Actors.Count, Network.Count, Disputed.Count, Queue.Items.Count);
+        Facets.WarmFirst();
+    }
+
+    /// <summary>Computes all that is otherwise computed at the first use.</summary>
     internal void Warm()
     {
-        _ = (Actors.Count, Network.Count, Queue.Items.Count);
+        WarmFirst();
         Facets.Warm();
+        IsWarm = true;
     }
 
     /// <summary>The same under another number.</summary>
@@ -180,12 +193,40 @@ public sealed class CorpusSnapshot
         return same;
     }
 
-    private IReadOnlyList<NetworkEdge> MakeNetwork()
+    // Of a change, the ties that its documents state or stated are drawn again, from all documents that state them.
+    private IReadOnlyList<NetworkEdge> MakeNetwork(SnapshotChange? change)
+    {
+        if (change is null)
+            return Draw(Documents);
+        var former = change.Former.Network;
+        var touched = Draw(change.Documents.Select(static p => p.Before)).Concat(Draw(change.Documents.Select(static p => p.Now))).Select(static e => e.Id).ToHashSet(StringComparer.Ordinal);
+        if (touched.Count == 0)
+            return former;
+        var again = Draw(change.Among(former.Where(e => touched.Contains(e.Id)).SelectMany(static e => e.Evidence).Select(static e => e.Document), this));
+        return [.. former.Where(e => !touched.Contains(e.Id)).Concat(again.Where(e => touched.Contains(e.Id)))
+            .OrderByDescending(static e => e.Outlets).ThenByDescending(static e => e.Evidence.Count).ThenBy(static e => e.Id, StringComparer.Ordinal)];
+    }
+
+    private IReadOnlyList<NetworkEdge> Draw(IEnumerable<DocumentAccount> documents)
     {
         var builder = new NetworkBuilder(Register.Show);
-        foreach (var document in Documents)
+        foreach (var document in documents)
             builder.Add(document);
         return builder.Complete();
+    }
+
+    private Dictionary<AccountAnchor, string> EventsOf(SnapshotChange? change)
+    {
+        var events = change is null ? [] : new Dictionary<AccountAnchor, string>(change.Former._eventOf);
+        foreach (var member in change?.Gone.SelectMany(static e => e.Members) ?? [])
+            events.Remove(AccountAnchor.Of(member.Account));
+        foreach (var joined in change?.Come ?? Events)
+        {
+            foreach (var member in joined.Members)
+                events.TryAdd(AccountAnchor.Of(member.Account), joined.Id);
+        }
+
+        return events;
     }
 
     private WordingBuilder MakeWording()
@@ -198,13 +239,14 @@ public sealed class CorpusSnapshot
         return builder;
     }
 
-    // What the accounts of an event that is the same as before disagree about is known.
-    private IReadOnlyList<(JoinedEvent Event, Disagreements Found)> MakeDisputed(CorpusSnapshot? former)
+    private IReadOnlyList<(JoinedEvent Event, Disagreements Found)> MakeDisputed(SnapshotChange? change)
     {
-        var known = former is not null && former._disagreements.IsValueCreated && ReferenceEquals(former.Copies, Copies) ? former : null;
-        var found = known?.Disputed.ToDictionary(static d => d.Event.Id, static d => d.Found, StringComparer.Ordinal) ?? [];
-        return [.. Events.Where(static e => e.Members.Count > 1)
-            .Select(e => (e, Found: known is not null && ReferenceEquals(known.Event(e.Id), e) ? found.GetValueOrDefault(e.Id) : Disagreements(e)))
-            .Where(static p => p.Found is { } f && (f.Contradictions.Count > 0 || f.Revisions.Count > 0)).Select(static p => (p.e, p.Found!))];
+        if (change is null)
+            return [.. Disagree(Events)];
+        var (gone, come) = (change.Gone.Select(static e => e.Id).ToHashSet(StringComparer.Ordinal), Disagree(change.Come));
+        return [.. change.Former.Disputed.Where(d => !gone.Contains(d.Event.Id)).Concat(come).OrderByDescending(static d => Day(d.Event)).ThenBy(static d => d.Event.Id, StringComparer.Ordinal)];
     }
+
+    private IEnumerable<(JoinedEvent Event, Disagreements Found)> Disagree(IEnumerable<JoinedEvent> events) => events.Where(static e => e.Members.Count > 1).Select(e => (Event: e, Found: Disagreements(e)))
+        .Where(static p => p.Found.Contradictions.Count > 0 || p.Found.Revisions.Count > 0);
 }

@@ -10,7 +10,8 @@ namespace Isnad.Server.Archives;
 /// <param name="Joining">Those of them that change which accounts are joined: all but what was said of actors.</param>
 /// <param name="Corrected">The documents of which something was rejected or corrected, each with the ids of its judgements.</param>
 /// <param name="Pairs">What is said of pairs of accounts.</param>
-internal sealed record SnapshotBasis(string Documents, string Judgements, string Joining, IReadOnlyDictionary<string, string> Corrected, IReadOnlyList<EventJudgement> Pairs)
+/// <param name="OnActors">Ids of the judgements on actors.</param>
+internal sealed record SnapshotBasis(string Documents, string Judgements, string Joining, IReadOnlyDictionary<string, string> Corrected, IReadOnlyList<EventJudgement> Pairs, string OnActors)
 {
     /// <summary>That of a workspace now.</summary>
     public static SnapshotBasis Of(Workspace workspace)
@@ -21,9 +22,9 @@ internal sealed record SnapshotBasis(string Documents, string Judgements, string
         // That something is right changes a view only where somebody held it for wrong.
         var changing = standing.Where(j => j.Kind != JudgementKind.Accept || (j.Document is not null && corrected.Contains(j.Document))).ToList();
         return new SnapshotBasis(
-            workspace.Archive.DocumentState, Ids(changing), Ids(changing.Where(static j => !OnActors(j.Kind))),
+            workspace.Archive.DocumentState, Ids(changing), Ids(changing.Where(static j => !IsOnActors(j.Kind))),
             changing.Where(j => j.Document is not null && corrected.Contains(j.Document)).GroupBy(static j => j.Document!, StringComparer.Ordinal).ToDictionary(static g => g.Key, Ids, StringComparer.Ordinal),
-            workspace.Archive.Judgements.Events());
+            workspace.Archive.Judgements.Events(), Ids(changing.Where(static j => IsOnActors(j.Kind))));
     }
 
     /// <summary>Documents that were corrected otherwise than in another basis.</summary>
@@ -57,7 +58,7 @@ internal sealed record SnapshotBasis(string Documents, string Judgements, string
 
     private static string Ids(IEnumerable<Judgement> judgements) => string.Join(' ', judgements.Select(static j => j.Id));
 
-    private static bool OnActors(JudgementKind kind) => kind is JudgementKind.MergeActors or JudgementKind.SplitActors or JudgementKind.RenameActor or JudgementKind.RateSource;
+    private static bool IsOnActors(JudgementKind kind) => kind is JudgementKind.MergeActors or JudgementKind.SplitActors or JudgementKind.RenameActor or JudgementKind.RateSource;
 
     private static bool Corrects(JudgementKind kind) =>
         kind is JudgementKind.Reject or JudgementKind.CorrectMention or JudgementKind.CorrectEvent or JudgementKind.CorrectClaim or JudgementKind.CorrectRelation;

@@ -13,6 +13,9 @@ namespace Isnad.Server.Archives;
 /// <param name="lexicon">What is known.</param>
 internal sealed class SnapshotMaker(Workspace workspace, CompiledLexicon lexicon)
 {
+    // What joined the events of the last snapshot, where it can take a further change.
+    private (IReadOnlyList<JoinedEvent> Events, EventRejoiner Rejoiner)? _joined;
+
     private Archive Archive => workspace.Archive;
 
     /// <summary>The snapshot of the archive as it is now.</summary>
@@ -31,16 +34,30 @@ internal sealed class SnapshotMaker(Workspace workspace, CompiledLexicon lexicon
         cancellation.ThrowIfCancellationRequested();
         var changed = kept is not null ? basis.CorrectedSince(kept.Basis) : basis.Corrected.Keys.ToHashSet(StringComparer.Ordinal);
         var documents = joined?.Documents ?? Corrected(kept?.Documents ?? contents.Documents, contents.Documents, basis, changed);
-        var register = new ActorRegister(Archive.Judgements.Actors());
-        var sequence = documents.OrderBy(EventJoiner.Order).ThenBy(static d => d.Document, StringComparer.Ordinal).ToList();
-        foreach (var document in sequence)
-            register.Add(document);
-        register.JoinUnknown();
-        var copies = contents.Copies ?? Copied(sequence, cancellation);
+        var register = kept is not null && SameActors(kept, documents, basis) ? kept.Register : Register(documents);
+        var copies = contents.Copies ?? Copied(documents, cancellation);
         cancellation.ThrowIfCancellationRequested();
         var events = joined?.Events ?? Events(contents, documents, basis, changed, cancellation);
         return new CorpusSnapshot(number, documents, new SnapshotParts(copies, events, register, contents.Documents, basis with { Documents = contents.State }, contents.EventDays), lexicon, Archive, former);
     }
+
+    // Who is whom follows from whom documents name, and from what people say of actors.
+    private static bool SameActors(CorpusSnapshot former, IReadOnlyList<DocumentAccount> documents, SnapshotBasis basis) =>
+        former.Basis.OnActors == basis.OnActors && (ReferenceEquals(former.Documents, documents)
+            || former.Documents.Zip(documents).All(static p => ReferenceEquals(p.First, p.Second) || p.First.Parties.Select(Named).SequenceEqual(p.Second.Parties.Select(Named))));
+
+    private static (string, string, bool, EntityKind) Named(Party party) => (party.Key, party.NameAr, party.Known, party.Kind);
+
+    private ActorRegister Register(IReadOnlyList<DocumentAccount> documents)
+    {
+        var register = new ActorRegister(Archive.Judgements.Actors());
+        foreach (var document in Along(documents))
+            register.Add(document);
+        register.JoinUnknown();
+        return register;
+    }
+
+    private static IEnumerable<DocumentAccount> Along(IReadOnlyList<DocumentAccount> documents) => documents.OrderBy(EventJoiner.Order).ThenBy(static d => d.Document, StringComparer.Ordinal);
 
     // The documents with those that were corrected otherwise than before read anew.
     private IReadOnlyList<DocumentAccount> Corrected(IReadOnlyList<DocumentAccount> before, IReadOnlyList<DocumentAccount> engine, SnapshotBasis basis, IReadOnlySet<string> changed)
@@ -69,15 +86,19 @@ internal sealed class SnapshotMaker(Workspace workspace, CompiledLexicon lexicon
         // Without a window all is open to the end; a document without a day of publication stands under the days that it tells.
         if (rules.WindowDays is null || documents.Any(d => d.Published is null && changed.Contains(d.Document)))
             return Newest(EventJoiner.Join(documents, rules, basis.Pairs));
-        return Newest(new EventRejoiner(rules, documents, before, basis.Pairs).Run(changed, contents.Judged, cancellation));
+        var rejoiner = _joined is { } last && ReferenceEquals(last.Events, before) ? last.Rejoiner : new EventRejoiner(rules, documents, before);
+        _joined = null;
+        var events = Newest(rejoiner.Run([.. documents.Where(d => changed.Contains(d.Document))], basis.Pairs, contents.Judged, cancellation));
+        _joined = (events, rejoiner);
+        return events;
     }
 
     private static List<JoinedEvent> Newest(IEnumerable<JoinedEvent> events) => [.. events.OrderByDescending(CorpusSnapshot.Day).ThenBy(static e => e.Id, StringComparer.Ordinal)];
 
-    private List<CopyGroup> Copied(List<DocumentAccount> sequence, CancellationToken cancellation)
+    private List<CopyGroup> Copied(IReadOnlyList<DocumentAccount> documents, CancellationToken cancellation)
     {
         var (finder, groups) = (new CopyFinder(new CopyRules()), new List<CopyGroup>());
-        foreach (var document in sequence)
+        foreach (var document in Along(documents))
         {
             cancellation.ThrowIfCancellationRequested();
             groups.AddRange(finder.Add(CopySketch.Of(document.Document, Archive.Text(document.Document) ?? "", document.Outlet, document.Published)));

@@ -1,12 +1,12 @@
 namespace Isnad.Corpus.Joining;
 
 /// <summary>Joins again, in memory, only what a change touches, with the events that a join of all would give. Behind a changed day it goes along until, for a whole window,
-/// no account has gone elsewhere than before.</summary>
+/// no account has gone elsewhere than before. It holds what is joined, and takes change after change; one that was broken off leaves it unusable.</summary>
 public sealed class EventRejoiner
 {
     private readonly JoinRules _rules;
     private readonly int _window;
-    private readonly IReadOnlyList<EventJudgement> _judgements;
+    private IReadOnlyList<EventJudgement> _judgements = [];
     private readonly DocumentAccount[] _documents;
     private readonly int[] _days;
     private readonly Dictionary<string, JoinedEvent> _events;
@@ -21,17 +21,16 @@ public sealed class EventRejoiner
 
     /// <summary>Takes up what was joined before.</summary>
     /// <param name="rules">The rules by which it was joined; they have a window.</param>
-    /// <param name="documents">What all documents tell now.</param>
+    /// <param name="documents">What all documents tell; those that changed since may tell it already.</param>
     /// <param name="former">The events of before.</param>
-    /// <param name="judgements">What people say of pairs of accounts now.</param>
     /// <exception cref="ArgumentException">The rules have no window.</exception>
-    public EventRejoiner(JoinRules rules, IEnumerable<DocumentAccount> documents, IEnumerable<JoinedEvent> former, IReadOnlyList<EventJudgement> judgements)
+    public EventRejoiner(JoinRules rules, IEnumerable<DocumentAccount> documents, IEnumerable<JoinedEvent> former)
     {
         ArgumentNullException.ThrowIfNull(rules);
         ArgumentNullException.ThrowIfNull(documents);
         ArgumentNullException.ThrowIfNull(former);
         _window = rules.WindowDays ?? throw new ArgumentException("Without a window every change touches everything.", nameof(rules));
-        (_rules, _judgements) = (rules, judgements);
+        _rules = rules;
         var ordered = documents.Select(static d => (Day: EventJoiner.Order(d), Document: d)).OrderBy(static p => p.Day).ThenBy(static p => p.Document.Document, StringComparer.Ordinal).ToList();
         _documents = [.. ordered.Select(static p => p.Document)];
         // Documents without a day stand behind all others, on the last day that any has.
@@ -46,20 +45,26 @@ public sealed class EventRejoiner
             Index(joined);
     }
 
-    /// <summary>Documents gone through, with those from which what was open was made anew.</summary>
+    /// <summary>Documents gone through for the last change, with those from which what was open was made anew.</summary>
     public long Again { get; private set; }
 
     /// <summary>The events that follow now, in no order.</summary>
-    /// <param name="changed">Ids of the documents that tell something else than before, or are new; those of before have the same day as now.</param>
+    /// <param name="changed">The documents that tell something else than before, or are new; those of before have the same day as now.</param>
+    /// <param name="judgements">What people say of pairs of accounts now.</param>
     /// <param name="judged">Pairs of accounts of which something else is said than before.</param>
     /// <param name="cancellation">Stops it.</param>
-    public IReadOnlyCollection<JoinedEvent> Run(IReadOnlySet<string> changed, IReadOnlyCollection<(AccountAnchor First, AccountAnchor Second)> judged, CancellationToken cancellation)
+    public IReadOnlyCollection<JoinedEvent> Run(
+        IReadOnlyCollection<DocumentAccount> changed, IReadOnlyList<EventJudgement> judgements, IReadOnlyCollection<(AccountAnchor First, AccountAnchor Second)> judged, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(changed);
+        ArgumentNullException.ThrowIfNull(judgements);
         ArgumentNullException.ThrowIfNull(judged);
-        _changed = [.. changed];
+        (_judgements, Again) = (judgements, 0);
+        foreach (var document in changed)
+            _documents[_places[document.Document]] = document;
+        _changed = [.. changed.Select(static d => d.Document)];
         _judged = [.. judged.SelectMany(static j => new[] { j.First, j.Second })];
-        var starts = new SortedSet<int>(changed.Concat(_judged.Select(static a => a.Document)).Where(_places.ContainsKey).Select(d => First(_places[d])));
+        var starts = new SortedSet<int>(_changed.Concat(_judged.Select(static a => a.Document)).Where(_places.ContainsKey).Select(d => First(_places[d])));
         var waits = judged.Where(j => _places.ContainsKey(j.First.Document) && _places.ContainsKey(j.Second.Document))
             .Select(j => (From: Math.Min(Day(j.First), Day(j.Second)), To: Math.Max(Day(j.First), Day(j.Second)))).ToList();
         var reached = 0;
