@@ -80,6 +80,19 @@ public sealed partial class Archive
         return new Searcher(lease.Connection).Search(query, skip, take);
     }
 
+    /// <summary>Ids of the documents that hold words, in the language of <see cref="Search"/>.</summary>
+    public IReadOnlySet<string> DocumentsWith(string words)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        using var lease = _pool.Rent();
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        if (SearchQuery.Parse(words).Match is not { } match)
+            return ids;
+        for (var rows = lease.Kept("SELECT d.id FROM document d WHERE d.no IN (SELECT rowid FROM search WHERE search MATCH ?1)").Set(1, match); rows.Step();)
+            ids.Add(rows.Text(0));
+        return ids;
+    }
+
     private static List<(long Document, int N)> Numbers(Connection connection, AccountFilter filter, Func<AccountFilter, Connection, bool, Statement> sql)
     {
         ArgumentNullException.ThrowIfNull(filter);

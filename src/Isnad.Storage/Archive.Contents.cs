@@ -9,8 +9,6 @@ namespace Isnad.Storage;
 /// <content>All that an archive holds at one moment.</content>
 public sealed partial class Archive
 {
-    private static readonly string OnEvents = string.Join(", ", new[] { JudgementKind.JoinEvents, JudgementKind.SplitEvents, JudgementKind.Withdraw }.Select(static k => $"'{JudgementLog.Word(k)}'"));
-
     /// <summary>What tells one state of the documents from another; judgements do not change it.</summary>
     public string DocumentState
     {
@@ -31,10 +29,13 @@ public sealed partial class Archive
         for (var rows = lease.Kept("SELECT d.no FROM document d JOIN document_text t ON t.document = d.no ORDER BY d.no"); rows.Step();)
             numbers.Add(rows.Number(0));
         List<DocumentAccount> documents = [.. lease.Session.Loader.Load(1, long.MaxValue)];
-        var copies = sql.Number("SELECT 1 FROM joining WHERE last_document = (SELECT coalesce(max(no), 0) FROM document)") is null ? null : Copies(lease.Session);
-        var events = copies is null || sql.Number($"SELECT 1 FROM (SELECT kind FROM judgement ORDER BY no LIMIT -1 OFFSET (SELECT judgements FROM joining)) WHERE kind IN ({OnEvents}) LIMIT 1") is not null ? null
-            : new JoinSequence(lease.Session, numbers.Zip(documents).ToDictionary(static p => p.First, static p => p.Second)).Read();
-        return new ArchiveContents(StateOf(sql), documents, copies, events);
+        var joining = lease.Kept("SELECT judgements, event_days FROM joining WHERE documents = (SELECT count(*) FROM document)");
+        if (!joining.Step())
+            return new ArchiveContents(StateOf(sql), documents, null, null, [], JoinWindows.Of(sql).EventDays);
+        var (judgements, window) = (joining.Number(0), joining.NumberOrNull(1));
+        joining.Reset();
+        return new ArchiveContents(
+            StateOf(sql), documents, Copies(lease.Session), new JoinSequence(lease.Session, numbers.Zip(documents).ToDictionary(static p => p.First, static p => p.Second)).Read(), Judgements.Pairs(judgements), (int?)window);
     }
 
     private static List<CopyGroup> Copies(Session session)

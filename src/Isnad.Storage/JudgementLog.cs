@@ -35,16 +35,23 @@ public sealed class JudgementLog
 
     /// <summary>Adds a judgement made now; <see cref="Judgement.At"/> of <paramref name="judgement"/> is set. Returns it as it is stored.</summary>
     /// <exception cref="ArgumentException">A field is empty, no JSON, or a rating is not A to G with a reason.</exception>
-    public Judgement Add(Judgement judgement)
+    public Judgement Add(Judgement judgement) => Add([judgement])[0];
+
+    /// <summary>Adds judgements made now, all or none; they get one time. Returns them as they are stored.</summary>
+    /// <exception cref="ArgumentException">A field is empty, no JSON, or a rating is not A to G with a reason.</exception>
+    public IReadOnlyList<Judgement> Add(IReadOnlyList<Judgement> judgements)
     {
-        ArgumentNullException.ThrowIfNull(judgement);
+        ArgumentNullException.ThrowIfNull(judgements);
         var now = _clock.GetUtcNow().ToUniversalTime();
-        var stored = judgement with { At = now.AddTicks(-(now.Ticks % TimeSpan.TicksPerSecond)) };
-        Check(stored);
+        List<Judgement> stored = [.. judgements.Select(j => j with { At = now.AddTicks(-(now.Ticks % TimeSpan.TicksPerSecond)) })];
+        stored.ForEach(Check);
         if (!_writable)
             throw new InvalidOperationException("The archive was opened to read.");
         using var session = _pool.Open(Native.OpenReadWrite);
-        Insert(session.Connection, stored);
+        session.Connection.Run("BEGIN IMMEDIATE");
+        foreach (var judgement in stored)
+            Insert(session.Connection, judgement);
+        session.Connection.Run("COMMIT");
         return stored;
     }
 
@@ -63,7 +70,14 @@ public sealed class JudgementLog
     public Judgement Add(EventJudgement judgement, string who, string? reason)
     {
         ArgumentNullException.ThrowIfNull(judgement);
-        return Add(new Judgement
+        return Add(Of(judgement, who, reason));
+    }
+
+    /// <summary>What somebody says of two accounts, as a judgement still to be added.</summary>
+    public static Judgement Of(EventJudgement judgement, string who, string? reason)
+    {
+        ArgumentNullException.ThrowIfNull(judgement);
+        return new Judgement
         {
             At = default,
             Who = who,
@@ -71,7 +85,15 @@ public sealed class JudgementLog
             Subject = Anchor(judgement.First),
             After = JsonSerializer.Serialize(Anchor(judgement.Second), StoredJson.Plain.String),
             Reason = reason,
-        });
+        };
+    }
+
+    /// <summary>The pair of accounts of which a judgement says that they are one event or two; null for judgements of other kinds.</summary>
+    public static EventJudgement? PairOf(Judgement judgement)
+    {
+        ArgumentNullException.ThrowIfNull(judgement);
+        return judgement.Kind is not (JudgementKind.JoinEvents or JudgementKind.SplitEvents) ? null
+            : new EventJudgement(Anchor(judgement.Subject), Anchor(Text(judgement.After)), judgement.Kind == JudgementKind.JoinEvents ? SameEventVerdict.Same : SameEventVerdict.Different);
     }
 
     /// <summary>Records what actors are.</summary>
@@ -105,8 +127,7 @@ public sealed class JudgementLog
     }
 
     /// <summary>What people said of pairs of accounts, oldest first, without what was withdrawn.</summary>
-    public IReadOnlyList<EventJudgement> Events() => [.. Standing(JudgementKind.JoinEvents, JudgementKind.SplitEvents).Select(static j =>
-        new EventJudgement(Anchor(j.Subject), Anchor(Text(j.After)), j.Kind == JudgementKind.JoinEvents ? SameEventVerdict.Same : SameEventVerdict.Different))];
+    public IReadOnlyList<EventJudgement> Events() => [.. Standing(JudgementKind.JoinEvents, JudgementKind.SplitEvents).Select(static j => PairOf(j)!)];
 
     /// <summary>The accounts of which somebody said that they are one event or two, or took it back, behind the first <paramref name="known"/> judgements.</summary>
     internal IReadOnlyList<(AccountAnchor First, AccountAnchor Second)> Pairs(long known)

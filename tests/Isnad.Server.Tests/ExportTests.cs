@@ -29,7 +29,7 @@ public sealed class ExportTests
             Assert.DoesNotContain(Victim, await FileAsync(server, format + "?mask=1", admin));
         }
 
-        foreach (var format in new[] { "acled.csv", "acled.loss.json", "ucdp.csv", "gdelt.tsv", "plover.jsonl", "ftm.jsonl", "claims.jsonl", "kml.kml" })
+        foreach (var format in new[] { "acled.csv", "acled.csv.loss.json", "timemap.csv", "timemap.sources.csv", "ftm-statements.csv", "network.graphml", "network.gexf", "ucdp.csv", "gdelt.tsv", "plover.jsonl", "ftm.jsonl", "claims.jsonl", "kml.kml" })
             Assert.DoesNotContain(Victim, await FileAsync(server, format, reader));
         Assert.StartsWith("event_id_cnty,event_date,", await FileAsync(server, "acled.csv", reader));
         Assert.Contains("معين عبد الملك", await FileAsync(server, "events.csv", reader));

@@ -8,6 +8,7 @@ public sealed class SaidTests
 {
     [Theory]
     [InlineData("one event cannot lie on two days", "لا يقع حدث واحد في يومين")]
+    [InlineData("about عشرات killed", "القتلى نحو عشرات")]
     [InlineData("at least 12 killed", "القتلى ما لا يقل عن 12")]
     [InlineData("affirmed by 3 independent sources, the doer's own side among them (الجيش); nobody denies it", "تؤكده مصادر مستقلة عددها 3، منها جهة الفاعل نفسه (الجيش)، ولا ينفيه أحد")]
     [InlineData("no day told and 2021-03-04 to 2021-03-06", "لم يُذكر يوم ومن 2021-03-04 إلى 2021-03-06")]

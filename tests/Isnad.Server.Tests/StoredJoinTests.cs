@@ -10,7 +10,7 @@ namespace Isnad.Server.Tests;
 /// <summary>An archive that was joined before it is served: its views are read, and are those that would be computed.</summary>
 public sealed class StoredJoinTests
 {
-    private static readonly string[] Lists = ["/api/v1/events", "/api/v1/contradictions", "/api/v1/copies", "/api/v1/network", "/api/v1/actors", "/api/v1/words"];
+    private static readonly string[] Lists = ["/api/v1/events", "/api/v1/contradictions", "/api/v1/copies", "/api/v1/network", "/api/v1/actors", "/api/v1/words", "/api/v1/outlets", "/api/v1/revisions", "/api/v1/claims", "/api/v1/timeline"];
 
     [Fact]
     public async Task What_was_joined_before_is_shown_as_what_is_computed_here()
@@ -47,6 +47,33 @@ public sealed class StoredJoinTests
         using var withdrawn = await client.PostAsJsonAsync("/api/v1/judgements/withdraw", new[] { rejected });
         await again.ReadyAsync(CancellationToken.None);
         Assert.Equal(before, await ListsAsync(client));
+    }
+
+    [Fact]
+    public async Task Views_that_took_change_after_change_are_those_that_a_new_start_computes()
+    {
+        await using var server = await Running.StartAsync(Articles.Usual);
+        var items = (await server.Client.GetFromJsonAsync<JsonElement>("/api/v1/review/queue?limit=50")).GetProperty("items").EnumerateArray().ToList();
+        await server.Workbench.ReadyAsync(CancellationToken.None);
+        var taken = "";
+        for (var n = 0; n < 4 && n < items.Count; n++)
+        {
+            var (document, subject) = (items[n].GetProperty("document").GetString(), items[n].GetProperty("event").GetString());
+            var kept = n % 2 == 0 ? await JudgeAsync(server.Client, new { kind = "reject", document, subject })
+                : await JudgeAsync(server.Client, new { kind = "correct_event", document, subject, after = new { start = 0, end = 4, type = "PROTEST", mode = "demo", modality = "actual" } });
+            taken = n == 0 ? kept : taken;
+            await server.Workbench.ReadyAsync(CancellationToken.None);
+        }
+
+        using var withdrawn = await server.Client.PostAsJsonAsync("/api/v1/judgements/withdraw", new[] { taken });
+        await server.Workbench.ReadyAsync(CancellationToken.None);
+        await using var again = await Workbench.StartAsync(new ServerSettings { Archive = server.Archive, Name = "tester" }, TimeProvider.System);
+        await again.ReadyAsync(CancellationToken.None);
+        using var client = new HttpClient { BaseAddress = again.Address };
+        Assert.Equal(await ListsAsync(client), await ListsAsync(server.Client));
+        Assert.Equal(await client.GetStringAsync("/api/v1/review/queue?limit=1000"), await server.Client.GetStringAsync("/api/v1/review/queue?limit=1000"));
+        foreach (var page in new[] { "/", "/actors", "/narratives", "/review", "/timeline" })
+            Assert.Equal(HttpStatusCode.OK, (await client.GetAsync(page)).StatusCode);
     }
 
     private static async Task<string> JudgeAsync(HttpClient client, object judgement)

@@ -28,16 +28,24 @@ async function find() {
   return ["/", "/documents", reader, claim, event, "/events", dossier, "/actors", actor, "/network", "/map", "/timeline", "/narratives", copies, "/review", "/review/disagreements", "/import", "/export", "/users", "/search", "/search?q=%D9%82%D8%AA%D9%84", "/search?q=%7C", "/sign-in", "/nowhere"];
 }
 
+// What axe looks at beside the colours is the same in both themes of a page: there, the theme is changed in place and only the colours are looked at again.
+const levels = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+const colours = ["color-contrast", "link-in-text-block"];
+
 test("no page has a fault that axe finds, in both languages and themes", { timeout: 900_000 }, async () => {
   const found = [];
-  for (const [language, theme] of [["ar", "light"], ["en", "dark"], ["ar", "dark"], ["en", "light"]]) {
-    const page = await server.page(language, theme, { bypassCSP: true });
+  for (const language of ["ar", "en"]) {
+    const page = await server.page(language, "light", { bypassCSP: true });
     for (const path of await addresses()) {
       await page.goto(server.address + path);
       assert.equal(await page.getAttribute("html", "dir"), language === "ar" ? "rtl" : "ltr");
       await page.evaluate(axe);
-      const { violations } = await page.evaluate(() => window.axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }));
-      for (const v of violations) found.push(`${language} ${theme} ${path.slice(0, 40)} ${v.id}: ${v.nodes.slice(0, 2).map((n) => `${n.target} ${n.any[0]?.message ?? ""}`).join(" | ")}`);
+      for (const [theme, runOnly] of [["light", levels], ["dark", { type: "rule", values: colours }]]) {
+        await page.evaluate((theme) => document.documentElement.setAttribute("data-theme", theme), theme);
+        assert.equal(await page.evaluate(() => getComputedStyle(document.body).colorScheme.includes("dark")), theme === "dark");
+        const { violations } = await page.evaluate((runOnly) => window.axe.run({ runOnly, resultTypes: ["violations"] }), runOnly);
+        for (const v of violations) found.push(`${language} ${theme} ${path.slice(0, 40)} ${v.id}: ${v.nodes.slice(0, 2).map((n) => `${n.target} ${n.any[0]?.message ?? ""}`).join(" | ")}`);
+      }
     }
     await page.context().close();
   }

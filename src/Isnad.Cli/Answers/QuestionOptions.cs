@@ -1,12 +1,12 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Globalization;
 using Isnad.Cli.Archives;
 using Isnad.Cli.Output;
 using Isnad.Corpus.Joining;
 using Isnad.Formats.Readers;
 using Isnad.Lexicon;
 using Isnad.Storage;
+using Isnad.Storage.Asking;
 
 namespace Isnad.Cli.Answers;
 
@@ -88,7 +88,7 @@ internal sealed class QuestionOptions
             Modes = [.. types.Where(t => t.Mode is not null).Select(t => t.Mode!)],
             Places = keys.Places(Values(call, _place), archive.Places()),
             Countries = Values(call, _country),
-            Near = call.GetValue(_near) is { } near ? Circle(near, keys) ?? throw new WrongCallException($"--near: no place is known by the name in '{near}'.") : null,
+            Near = call.GetValue(_near) is { } near ? keys.Circle(near) ?? throw new WrongCallException($"--near: no place is known by the name in '{near}'.") : null,
             From = call.GetValue(_from) is { } from ? PublishedDate.Parse(from) : null,
             To = call.GetValue(_to) is { } to ? PublishedDate.Parse(to) : null,
             Outlets = keys.Outlets(Values(call, _outlet)),
@@ -114,23 +114,6 @@ internal sealed class QuestionOptions
         return Enum.TryParse<EventType>(name, true, out var told) ? (told, null, mode) : Enum.TryParse<RelationType>(name, true, out var relation) ? (null, relation, mode) : (null, null, null);
     }
 
-    private static GeoCircle? Circle(string circle, NameKeys keys)
-    {
-        var parts = circle.Split(',', StringSplitOptions.TrimEntries);
-        if (parts.Length == 3 && Number(parts[0]) is { } lat && Number(parts[1]) is { } lon && Number(parts[2]) is { } km)
-            return new GeoCircle(lat, lon, km);
-        return parts.Length == 2 && Number(parts[1]) is { } radius && keys.Point(parts[0]) is { } point ? new GeoCircle(point.Latitude, point.Longitude, radius) : null;
-    }
-
-    private static bool IsCircle(string[] parts) => parts switch
-    {
-        [{ Length: > 0 }, var km] => Number(km) > 0,
-        [var lat, var lon, var km] => Number(lat) is >= -90 and <= 90 && Number(lon) is >= -180 and <= 180 && Number(km) > 0,
-        _ => false,
-    };
-
-    private static double? Number(string text) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value) ? value : null;
-
     private void Check(CommandResult call)
     {
         foreach (var option in new[] { _from, _to })
@@ -148,7 +131,7 @@ internal sealed class QuestionOptions
         Words<LinkKind>(call, _sourceKind);
         Words<Modality>(call, _modality);
         Words<Certainty>(call, _certainty);
-        if (call.GetValue(_near) is { } near && !IsCircle(near.Split(',', StringSplitOptions.TrimEntries)))
+        if (call.GetValue(_near) is { } near && !NameKeys.IsCircle(near))
             call.AddError("--near is LAT,LON,KM or PLACE,KM: degrees on the globe, and a distance above 0.");
         foreach (var option in new[] { _actor, _doer, _recipient, _place, _outlet })
         {

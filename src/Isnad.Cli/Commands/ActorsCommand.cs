@@ -3,6 +3,7 @@ using Isnad.Cli.Answers;
 using Isnad.Corpus;
 using Isnad.Corpus.Actors;
 using Isnad.Storage;
+using Isnad.Storage.Asking;
 
 namespace Isnad.Cli.Commands;
 

@@ -10,7 +10,7 @@ internal static class ApiDescription
     {
         options.ShouldInclude = static d => d.RelativePath?.StartsWith("api/v1", StringComparison.Ordinal) == true;
         options.AddOperationTransformer(QueryNames.Describe);
-        options.AddOperationTransformer(RequestBodies.Describe);
+        options.AddOperationTransformer(RequestExamples.Describe);
         options.AddDocumentTransformer(static (document, _, _) =>
         {
             document.Info.Title = "Isnad";

@@ -19,9 +19,11 @@ internal static class ApiRoutes
         var api = routes.MapGroup(Root).RequireAuthorization(Policies.Read).DisableAntiforgery().AddEndpointFilter(QueryNames.Check);
         DocumentsApi.Map(api);
         EventsApi.Map(api);
+        StatementsApi.Map(api);
         ActorsApi.Map(api);
         ViewsApi.Map(api);
         SearchApi.Map(api);
+        ExportsApi.Map(api);
         JudgementsApi.Map(api);
         ReviewApi.Map(api);
         ImportsApi.Map(api);

@@ -21,7 +21,7 @@ internal static class DocumentsApi
             .WithSummary("Articles of the archive, newest first.").WithDescription("Filters: outlet, from, to (days). Pages by limit and cursor; Accept: application/x-ndjson or text/csv streams all.").TakesPaged("outlet", "from", "to").Produces<ListPage<DocumentRow>>();
         api.MapGet("/documents/{id}", Head).WithName("getDocument").WithTags("Documents").WithSummary("The head of an article.").Produces<Storage.StoredDocument>().ProducesProblem(404);
         api.MapGet("/documents/{id}/analysis", Analysis).WithName("getAnalysis").WithTags("Documents").WithSummary("The record (isnad.analysis/1) of an article as it stands after people's judgements; engine=1 gives what the engine found.")
-            .WithDescription("Reviewers work blind: to a reviewer, another's verdict on a record does not show before there is an own one, or two are given.").Takes("engine").ProducesProblem(404);
+            .WithDescription("Reviewers work blind: to a reviewer, another's verdict on a record does not show before there is an own one, or two are given.").Takes("engine").Produces(200, contentType: "application/json").ProducesProblem(404);
         api.MapGet("/documents/{id}/account", Account).WithName("getAccount").WithTags("Documents").WithSummary("What an article tells, flattened.").Produces<DocumentAccount>().ProducesProblem(404);
     }
 
@@ -32,7 +32,8 @@ internal static class DocumentsApi
             return Problem.Bad("Days are written as 2021-05-31.");
         var all = corpus.Facets.Documents;
         var found = outlet is null && first is null && last is null ? all : [.. all.Where(d => (outlet is null || d.Outlet == outlet) && (first is null || d.Published >= first) && (last is null || d.Published <= last))];
-        return Listing.Of(context, corpus, found, static d => d.Document, DocumentRow.Of);
+        var mask = new StreamMask(context, corpus);
+        return Listing.Of(context, corpus, found, static d => d.Document, d => DocumentRow.Of(mask.Of(d)));
     });
 
     private static IResult Head(Workspace workspace, string id) =>

@@ -5,6 +5,7 @@ using Isnad.Corpus.Ledger;
 using Isnad.Server.Archives;
 using Isnad.Server.Hosting;
 using Isnad.Server.Web.Events;
+using Isnad.Storage.Asking;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -14,7 +15,7 @@ namespace Isnad.Server.Api;
 /// <summary>Events of the world.</summary>
 internal static class EventsApi
 {
-    private const string Filters = "Filters: type, mode, country, actor, place, outlet (keys), from, to (days), certainty, words, harm=1, several=1; sort is newest, oldest, accounts or deaths. "
+    private const string Filters = "Filters: type, mode, country, actor, doer, recipient, place, outlet (keys, or names: a place's name stands for what lies within it too), near (LAT,LON,KM or PLACE,KM), source (kind of a source), modality, from, to (days), certainty, words (of a sentence or name), text (as /search takes it), harm=1, several=1; sort is newest, oldest, accounts or deaths. "
         + "Pages by limit and cursor; Accept: application/x-ndjson or text/csv streams all.";
 
     /// <summary>Adds the endpoints.</summary>
@@ -25,7 +26,9 @@ internal static class EventsApi
     }
 
     private static Task<IResult> ListAsync(HttpContext context, Workspace workspace) => ApiRoutes.WithAsync(workspace, context, corpus =>
-        Wrong(context.Request.Query) is { } wrong ? Problem.Bad(wrong) : Listing.Of(context, corpus, EventFilter.Of(context.Request.Query).Of(corpus), static e => e.Id, EventRow.Of));
+        Wrong(context.Request.Query) is { } wrong ? Problem.Bad(wrong) : Listing.Of(context, corpus, EventFilter.Of(context.Request.Query).Of(corpus), static e => e.Id, Row(new StreamMask(context, corpus))));
+
+    private static Func<JoinedEvent, EventRow> Row(StreamMask mask) => e => EventRow.Of(mask.Of(e));
 
     private static Task<IResult> GetAsync(HttpContext context, Workspace workspace, string id) => ApiRoutes.WithAsync(workspace, context, corpus =>
         corpus.Event(id) is { } joined
@@ -41,7 +44,9 @@ internal static class EventsApi
             return $"certainty is one of {string.Join(", ", Enum.GetNames<Certainty>()).ToLowerInvariant()}.";
         if (query["sort"] is { Count: > 0 } sort && !Enum.TryParse<EventOrder>(sort, true, out _))
             return $"sort is one of {string.Join(", ", Enum.GetNames<EventOrder>()).ToLowerInvariant()}.";
-        return new[] { "from", "to" }.FirstOrDefault(d => query[d].Count > 0 && Web.Days.Parse(query[d]) is null) is { } day ? $"{day} is a day, written as 2021-05-31." : null;
+        if (query["near"] is { Count: > 0 } near && !NameKeys.IsCircle(near.ToString()))
+            return "near is LAT,LON,KM or PLACE,KM: degrees on the globe, and a distance above 0.";
+        return StatementFilter.Wrong<LinkKind>(query, "source") ?? StatementFilter.Wrong<Modality>(query, "modality") ?? StatementFilter.Wrong(query);
     }
 
     /// <summary>All about an event.</summary>

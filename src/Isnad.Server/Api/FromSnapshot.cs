@@ -29,9 +29,7 @@ internal static class FromSnapshot
     private static async ValueTask<object?> AnswerAsync(EndpointFilterInvocationContext call, EndpointFilterDelegate next, bool speaks)
     {
         var (context, request) = (call.HttpContext, call.HttpContext.Request);
-        var accept = request.Headers.Accept.ToString();
-        if (accept.Contains(Listing.JsonLines, StringComparison.OrdinalIgnoreCase) || accept.Contains(Listing.Csv, StringComparison.OrdinalIgnoreCase)
-            || await SnapshotAsync(context, context.RequestServices.GetRequiredService<Workspace>()).ConfigureAwait(false) is not { } corpus)
+        if (Listing.IsStreamed(request) || await SnapshotAsync(context, context.RequestServices.GetRequiredService<Workspace>()).ConfigureAwait(false) is not { } corpus)
             return await next(call).ConfigureAwait(false);
         context.Items[typeof(FromSnapshot)] = corpus;
         var language = speaks ? $"-{Preferences.Of(request).Language}" : "";

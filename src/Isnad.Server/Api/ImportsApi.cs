@@ -28,7 +28,7 @@ internal static class ImportsApi
         api.MapGet("/imports", static (ImportDesk desk) => Results.Json(desk.Newest.Select(ImportRow.Of), ApiJson.Options)).RequireAuthorization(Policies.Review).WithName("listImports").WithTags("Import").WithSummary("The newest imports of this server.").Produces<IReadOnlyList<ImportRow>>();
         api.MapGet("/imports/{id}", static (ImportDesk desk, string id) => desk.Find(id) is { } run ? Results.Json(ImportRow.Of(run), ApiJson.Options) : Problem.NotFound($"There is no import '{id}'."))
             .RequireAuthorization(Policies.Review).WithName("getImport").WithTags("Import").WithSummary("How far an import has come.").Produces<ImportRow>().ProducesProblem(404);
-        api.MapPost("/analyses", AnalyseAsync).WithName("analyse").WithTags("Import").WithSummary("Reads an article and answers its record (isnad.analysis/1); nothing is kept.").Accepts<NewArticle>("application/json").ProducesProblem(400);
+        api.MapPost("/analyses", AnalyseAsync).WithName("analyse").WithTags("Import").WithSummary("Reads an article and answers its record (isnad.analysis/1); nothing is kept.").Accepts<NewArticle>("application/json").Produces(200, contentType: "application/json").ProducesProblem(400);
     }
 
     private static async Task<IResult> StartAsync(HttpContext context, ImportDesk desk, string? name, string? published, string? outlet)

@@ -51,7 +51,7 @@ internal static class JudgementsApi
             judged.Add(judgement.ToJudgement(workspace, who));
         }
 
-        var kept = judged.Select(workspace.Judgements.Add).ToList();
+        var kept = workspace.Judgements.Add(judged);
         audit.Note(who, "judgement", kept[0].Id, $"{kept.Count} on {kept[0].Document}");
         return Results.Json(Rows(kept), ApiJson.Options, statusCode: StatusCodes.Status201Created);
     }
@@ -66,7 +66,7 @@ internal static class JudgementsApi
         if (ids.Any(id => !Identity.MayTakeBack(context.User, all[id])))
             return Problem.Of(StatusCodes.Status403Forbidden, ServerCodes.NotAllowed, "A judgement is taken back by whoever made it, or by an administrator.");
         var who = Identity.NameOf(context.User);
-        var kept = ids.Select(id => workspace.Judgements.Add(new Judgement { At = default, Who = who, Kind = JudgementKind.Withdraw, Document = all[id].Document, Subject = id })).ToList();
+        var kept = workspace.Judgements.Add([.. ids.Select(id => new Judgement { At = default, Who = who, Kind = JudgementKind.Withdraw, Document = all[id].Document, Subject = id })]);
         audit.Note(who, "withdrawal", ids[0], $"{ids.Count}");
         return Results.Json(Rows(kept), ApiJson.Options, statusCode: StatusCodes.Status201Created);
     }

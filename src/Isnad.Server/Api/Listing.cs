@@ -19,6 +19,9 @@ internal static class Listing
     /// <summary>Comma-separated values.</summary>
     public const string Csv = "text/csv";
 
+    /// <summary>Whether a request wants the whole list, as a stream of lines.</summary>
+    public static bool IsStreamed(HttpRequest request) => request.Headers.Accept.ToString() is var accept && (accept.Contains(JsonLines, StringComparison.OrdinalIgnoreCase) || accept.Contains(Csv, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>The answer.</summary>
     /// <param name="context">The request.</param>
     /// <param name="corpus">The snapshot that the list is of; its number is the entity tag.</param>

@@ -22,7 +22,7 @@ internal static class UsersApi
         admin.MapPost("/users/{name}/keys", AddKey).WithName("addKey").WithSummary("Makes a key for a user; it is shown this once.").Takes("label").Produces<NewKey>(201).ProducesProblem(404);
         admin.MapDelete("/users/{name}/keys/{id}", RemoveKey).WithName("removeKey").WithSummary("Takes a key away.").Produces(204).ProducesProblem(404);
         admin.MapGet("/audit", static (AuditLog audit, int? limit) => limit is < 1 or > MostLines ? Problem.Bad($"limit is a number from 1 to {MostLines}.") : Results.Json(audit.Newest(limit ?? 100).Select(static l => JsonSerializer.Deserialize<JsonElement>(l)), ApiJson.Options))
-            .WithName("listAudit").Takes("limit").WithSummary("The newest lines of the audit log.");
+            .WithName("listAudit").Takes("limit").WithSummary("The newest lines of the audit log.").Produces<IReadOnlyList<JsonElement>>();
     }
 
     private static IResult Set(HttpContext context, UserFile users, AuditLog audit, string name, UserChange change)

@@ -11,18 +11,32 @@ namespace Isnad.Server.Archives;
 /// <param name="Last">Last day of publication, or null.</param>
 public sealed record ActorRow(Party Actor, int Documents, int Outlets, int Events, DateOnly? First, DateOnly? Last)
 {
-    internal static IReadOnlyList<ActorRow> All(CorpusSnapshot corpus)
+    /// <summary>The rows of a snapshot. Of a change, the actors of its documents are counted again, in all documents that name them.</summary>
+    internal static IReadOnlyList<ActorRow> All(CorpusSnapshot corpus, SnapshotChange? change)
+    {
+        if (change is null)
+            return [.. Ordered(Counted(corpus, corpus.Documents, null))];
+        if (change.Actors.Count == 0)
+            return change.Former.Actors;
+        var named = change.Actors.SelectMany(change.Former.Facets.Naming).Select(static d => d.Document);
+        return [.. Ordered(change.Former.Actors.Where(r => !change.Actors.Contains(r.Actor.Key)).Concat(Counted(corpus, change.Among(named, corpus), change.Actors)))];
+    }
+
+    private static IEnumerable<ActorRow> Ordered(IEnumerable<ActorRow> rows) =>
+        rows.OrderByDescending(static r => r.Documents).ThenByDescending(static r => r.Events).ThenBy(static r => r.Actor.Key, StringComparer.Ordinal);
+
+    private static IEnumerable<ActorRow> Counted(CorpusSnapshot corpus, IEnumerable<DocumentAccount> documents, IReadOnlySet<string>? wanted)
     {
         var rows = new Dictionary<string, Tally>(StringComparer.Ordinal);
-        foreach (var document in corpus.Documents)
+        foreach (var document in documents)
         {
-            foreach (var party in document.Parties.Select(corpus.Register.Show).DistinctBy(static p => p.Key))
+            foreach (var party in document.Parties.Select(corpus.Register.Show).DistinctBy(static p => p.Key).Where(p => wanted?.Contains(p.Key) != false))
                 Of(rows, party).Add(document);
-            foreach (var party in document.Events.SelectMany(static e => e.Actors.Concat(e.Recipients)).Select(corpus.Register.Show))
+            foreach (var party in document.Events.SelectMany(static e => e.Actors.Concat(e.Recipients)).Select(corpus.Register.Show).Where(p => wanted?.Contains(p.Key) != false))
                 Of(rows, party).Events++;
         }
 
-        return [.. rows.Values.Select(static t => t.ToRow()).OrderByDescending(static r => r.Documents).ThenByDescending(static r => r.Events).ThenBy(static r => r.Actor.Key, StringComparer.Ordinal)];
+        return rows.Values.Select(static t => t.ToRow());
     }
 
     private static Tally Of(Dictionary<string, Tally> rows, Party party)

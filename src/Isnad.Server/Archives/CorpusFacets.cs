@@ -16,9 +16,11 @@ public sealed class CorpusFacets
     private readonly Lazy<IReadOnlyList<Contradiction>> _contradictions;
     private readonly Lazy<IReadOnlySet<string>> _speakers;
     private readonly Lazy<Dictionary<string, (string Arabic, string? Latin)>> _names;
-    private readonly Lazy<ILookup<string, DocumentAccount>> _naming;
+    private readonly Lazy<Dictionary<string, List<DocumentAccount>>> _naming;
+    private readonly Lazy<IReadOnlyList<Spot>> _spots;
+    private readonly Lazy<IReadOnlyList<Revision>> _revisions;
 
-    internal CorpusFacets(CorpusSnapshot corpus)
+    internal CorpusFacets(CorpusSnapshot corpus, SnapshotChange? change)
     {
         _documents = new(() => [.. corpus.Documents.OrderByDescending(static d => d.Published ?? DateOnly.MinValue).ThenBy(static d => d.Document, StringComparer.Ordinal)]);
         _outlets = new(() => [.. corpus.Documents.Where(static d => d.Outlet is not null).DistinctBy(static d => d.Outlet).Select(static d => (d.Outlet!, d.OutletName ?? d.Outlet!)).OrderBy(static o => o.Item2, StringComparer.Ordinal)]);
@@ -27,7 +29,9 @@ public sealed class CorpusFacets
         _distances = new(() => [.. corpus.Wording.Distances(3).OrderByDescending(static d => d.Distance)]);
         _speakers = new(() => corpus.Documents.SelectMany(static d => d.Claims).SelectMany(static c => c.Chain).Where(static v => v.Kind == LinkKind.Person && v.Key is not null).Select(static v => v.Key!).ToHashSet(StringComparer.Ordinal));
         _names = new(() => Names(corpus));
-        _naming = new(() => corpus.Documents.SelectMany(d => Keys(d, corpus), static (d, key) => (Document: d, Key: key)).ToLookup(static p => p.Key, static p => p.Document, StringComparer.Ordinal));
+_naming = new(() => MakeNaming(corpus, change));
+        _spots = new(() => [.. corpus.Events.SelectMany(static e => e.OtherPlaces.Prepend(e.Place)).OfType<Spot>().DistinctBy(static p => p.Key)]);
+        _revisions = new(() => [.. corpus.Disputed.SelectMany(static d => d.Found.Revisions)]);
         foreach (var document in corpus.Documents)
         {
             if (document.Published is { } day)
@@ -62,6 +66,12 @@ public sealed class CorpusFacets
     /// <summary>Open contradictions, those of the newest events first.</summary>
     public IReadOnlyList<Contradiction> Contradictions => _contradictions.Value;
 
+    /// <summary>Values that were replaced, those of the newest events first.</summary>
+    public IReadOnlyList<Revision> Revisions => _revisions.Value;
+
+    /// <summary>The places of events, each once.</summary>
+    public IReadOnlyList<Spot> Spots => _spots.Value;
+
     /// <summary>The documents, newest first.</summary>
     public IReadOnlyList<DocumentAccount> Documents => _documents.Value;
 
@@ -84,7 +94,7 @@ public sealed class CorpusFacets
     public (string Arabic, string? Latin)? NameOf(string key) => _names.Value.TryGetValue(key, out var name) ? name : null;
 
     /// <summary>The documents that name an actor, in the order of import.</summary>
-    public IEnumerable<DocumentAccount> Naming(string canonical) => _naming.Value[canonical];
+    public IEnumerable<DocumentAccount> Naming(string canonical) => _naming.Value.TryGetValue(canonical, out var documents) ? documents : [];
 
     /// <summary>Whether several documents tell an event.</summary>
     public static bool TellsSeveral(JoinedEvent joined)
@@ -99,11 +109,39 @@ public sealed class CorpusFacets
         return false;
     }
 
-    /// <summary>Computes all, so that no page waits for it.</summary>
-    internal void Warm() => _ = (Documents.Count, Outlets.Count, Uses.Count, Habits.Count, Distances.Count, Speakers.Count, Contradictions.Count, _names.Value.Count, _naming.Value.Count);
+    /// <summary>Computes what most pages need.</summary>
+    internal void WarmFirst() => _ = (Documents.Count, Outlets.Count, Contradictions.Count, Revisions.Count, Spots.Count, _names.Value.Count, _naming.Value.Count);
 
-    private static IEnumerable<string> Keys(DocumentAccount document, CorpusSnapshot corpus) =>
+    /// <summary>Computes all, so that no page waits for it.</summary>
+    internal void Warm()
+    {
+        WarmFirst();
+        _ = (Uses.Count, Habits.Count, Distances.Count, Speakers.Count);
+    }
+
+    /// <summary>The actors that a document names, under the keys by which they are shown.</summary>
+    internal static IEnumerable<string> Keys(DocumentAccount document, CorpusSnapshot corpus) =>
         document.Parties.Concat(document.Events.SelectMany(static e => e.Actors.Concat(e.Recipients))).Select(p => corpus.Register.Canonical(p.Key, document.Document)).Distinct(StringComparer.Ordinal);
+
+    // Of a change, the lists of the actors of its documents are made again.
+    private static Dictionary<string, List<DocumentAccount>> MakeNaming(CorpusSnapshot corpus, SnapshotChange? change)
+    {
+        var naming = change is null ? new(StringComparer.Ordinal) : new Dictionary<string, List<DocumentAccount>>(change.Former.Facets._naming.Value, StringComparer.Ordinal);
+        var documents = change is null ? corpus.Documents : change.Among(change.Actors.SelectMany(change.Former.Facets.Naming).Select(static d => d.Document), corpus);
+        foreach (var actor in change?.Actors ?? new HashSet<string>())
+            naming.Remove(actor);
+        foreach (var document in documents)
+        {
+            foreach (var key in Keys(document, corpus).Where(k => change?.Actors.Contains(k) != false))
+            {
+                if (!naming.TryGetValue(key, out var named))
+                    naming[key] = named = [];
+                named.Add(document);
+            }
+        }
+
+        return naming;
+    }
 
     private static Dictionary<string, (string Arabic, string? Latin)> Names(CorpusSnapshot corpus)
     {

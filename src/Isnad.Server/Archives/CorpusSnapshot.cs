@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Isnad.Corpus;
 using Isnad.Corpus.Actors;
 using Isnad.Corpus.Contradictions;
@@ -10,6 +9,7 @@ using Isnad.Corpus.Wording;
 using Isnad.Lexicon;
 using Isnad.Server.Review;
 using Isnad.Storage;
+using Isnad.Storage.Asking;
 
 namespace Isnad.Server.Archives;
 
@@ -18,10 +18,10 @@ public sealed class CorpusSnapshot
 {
     private static readonly string Process = Guid.NewGuid().ToString("N")[..8];
 
-    private readonly FrozenDictionary<string, DocumentAccount> _documents;
-    private readonly FrozenDictionary<string, string> _outletNames;
-    private readonly FrozenDictionary<string, JoinedEvent> _events;
-    private readonly FrozenDictionary<AccountAnchor, string> _eventOf;
+    private readonly Dictionary<string, DocumentAccount> _documents;
+    private readonly Dictionary<string, string> _outletNames;
+    private readonly Dictionary<string, JoinedEvent> _events;
+    private readonly Dictionary<AccountAnchor, string> _eventOf;
     private readonly LedgerBuilder _ledgers;
     private readonly DisagreementFinder _finder;
     private readonly Lazy<IReadOnlyList<ActorRow>> _actors;
@@ -30,31 +30,38 @@ public sealed class CorpusSnapshot
     private readonly Lazy<WordingBuilder> _wording;
     private readonly Lazy<IReadOnlyList<(JoinedEvent Event, Disagreements Found)>> _disagreements;
     private readonly Lazy<CorpusFacets> _facets;
-    private readonly SnapshotBasis _basis;
+    private readonly Lazy<NameKeys> _names;
+    private readonly Archive _archive;
     private RecentChoices? _chosen;
 
-    private CorpusSnapshot(long number, IReadOnlyList<DocumentAccount> documents, CorpusParts parts, CompiledLexicon lexicon)
+    /// <summary>A snapshot of its parts.</summary>
+    internal CorpusSnapshot(long number, IReadOnlyList<DocumentAccount> documents, SnapshotParts parts, CompiledLexicon lexicon, Archive archive, CorpusSnapshot? former)
     {
-        _basis = parts.Basis;
+        Basis = parts.Basis;
+        EventDays = parts.EventDays;
+        _archive = archive;
+        _names = former?._names ?? new(() => new NameKeys(new Lazy<CompiledLexicon>(lexicon), archive));
         Number = number;
         Documents = documents;
         Copies = parts.Copies;
-        CopyOf = parts.Copies.SelectMany(static g => g.Members, static (g, m) => (m.Document, g.Id)).DistinctBy(static p => p.Document).ToFrozenDictionary(static p => p.Document, static p => p.Id, StringComparer.Ordinal);
+        CopyOf = ReferenceEquals(former?.Copies, parts.Copies) ? former!.CopyOf : parts.Copies.SelectMany(static g => g.Members, static (g, m) => (m.Document, g.Id)).DistinctBy(static p => p.Document).ToDictionary(static p => p.Document, static p => p.Id, StringComparer.Ordinal);
         Events = parts.Events;
         Register = parts.Register;
-        _outletNames = documents.Where(static d => d.Outlet is not null).GroupBy(static d => d.Outlet!, StringComparer.Ordinal).ToFrozenDictionary(static g => g.Key, static g => g.First().OutletName ?? g.Key, StringComparer.Ordinal);
-        _documents = documents.ToFrozenDictionary(static d => d.Document, StringComparer.Ordinal);
-        _events = Events.ToFrozenDictionary(static e => e.Id, StringComparer.Ordinal);
-        _eventOf = Events.SelectMany(static e => e.Members, static (e, m) => (Anchor: AccountAnchor.Of(m.Account), e.Id)).DistinctBy(static p => p.Anchor).ToFrozenDictionary(static p => p.Anchor, static p => p.Id);
+        var same = former?.Basis.Documents == parts.Basis.Documents ? former : null;
+        _outletNames = same?._outletNames ?? documents.Where(static d => d.Outlet is not null).GroupBy(static d => d.Outlet!, StringComparer.Ordinal).ToDictionary(static g => g.Key, static g => g.First().OutletName ?? g.Key, StringComparer.Ordinal);
+        _documents = ReferenceEquals(same?.Documents, documents) ? same!._documents : documents.ToDictionary(static d => d.Document, StringComparer.Ordinal);
+        _events = ReferenceEquals(same?.Events, Events) ? same!._events : Events.ToDictionary(static e => e.Id, StringComparer.Ordinal);
         _ledgers = new LedgerBuilder(lexicon);
         _finder = new DisagreementFinder(lexicon);
         EngineDocuments = parts.Engine;
-        _queue = new(() => new ReviewQueue(this));
-        _actors = new(() => ActorRow.All(this));
-        _network = new(MakeNetwork);
+        var change = SnapshotChange.Of(former, this);
+        _eventOf = EventsOf(change);
+        _queue = new(() => new ReviewQueue(this, change));
+        _actors = new(() => ActorRow.All(this, change));
+        _network = new(() => MakeNetwork(change));
         _wording = new(MakeWording);
-        _facets = new(() => new CorpusFacets(this));
-        _disagreements = new(() => [.. Events.Where(static e => e.Members.Count > 1).Select(e => (e, Disagreements(e))).Where(static p => p.Item2.Contradictions.Count > 0 || p.Item2.Revisions.Count > 0)]);
+        _facets = new(() => new CorpusFacets(this, change));
+        _disagreements = new(() => MakeDisputed(change));
     }
 
     /// <summary>Grows with each snapshot of a process.</summary>
@@ -68,6 +75,12 @@ public sealed class CorpusSnapshot
 
     /// <summary>What each document tells by the engine alone, without people's judgements.</summary>
     public IReadOnlyList<DocumentAccount> EngineDocuments { get; }
+
+    /// <summary>What it rests on.</summary>
+    internal SnapshotBasis Basis { get; }
+
+    /// <summary>The window by which events were joined, or null.</summary>
+    internal int? EventDays { get; }
 
     /// <summary>What is to be reviewed.</summary>
     public ReviewQueue Queue => _queue.Value;
@@ -105,6 +118,21 @@ public sealed class CorpusSnapshot
     /// <summary>What the REST interface has answered from this snapshot.</summary>
     internal KeptAnswers Answers { get; } = new();
 
+    /// <summary>Turns names into keys.</summary>
+    internal NameKeys Names => _names.Value;
+
+    /// <summary>The keys, as views show them, of the actor that a key or a name stands for; null for none asked for.</summary>
+    internal HashSet<string>? ActorKeys(string? name) => name is null ? null : [.. Names.Actors([name]).Select(k => Register.Canonical(k))];
+
+    /// <summary>The keys of the place that a key or a name stands for, and of what lies within it; null for none asked for.</summary>
+    internal HashSet<string>? PlaceKeys(string? name) => name is null ? null : [.. Names.Places([name], Facets.Spots)];
+
+    /// <summary>The keys of the outlet that a key or a name stands for; null for none asked for.</summary>
+    internal HashSet<string>? OutletKeys(string? name) => name is null ? null : [.. Names.Outlets([name])];
+
+    /// <summary>Ids of the documents that hold words, in the language of the search; null for none asked for.</summary>
+    internal IReadOnlySet<string>? Holding(string? words) => words is null ? null : _archive.DocumentsWith(words);
+
     /// <summary>The document of an id, or null.</summary>
     public DocumentAccount? Document(string id) => _documents.GetValueOrDefault(id);
 
@@ -132,38 +160,6 @@ public sealed class CorpusSnapshot
         return profiler.Complete();
     }
 
-    /// <summary>The snapshot of an archive.</summary>
-    /// <param name="workspace">The archive and what people judged.</param>
-    /// <param name="lexicon">What is known.</param>
-    /// <param name="number">Its number.</param>
-    /// <param name="former">The one before, or null: what it rests on and has not changed is not read or computed again.</param>
-    /// <param name="cancellation">Stops it.</param>
-    internal static CorpusSnapshot Of(Workspace workspace, CompiledLexicon lexicon, long number, CorpusSnapshot? former, CancellationToken cancellation)
-    {
-        var archive = workspace.Archive;
-        var basis = SnapshotBasis.Of(workspace);
-        if (former is not null && former._basis == basis)
-            return former.As(number);
-        var kept = former is not null && former._basis.Documents == basis.Documents;
-        // Who is whom changes no event: after a merge or a new name neither documents nor events are looked through again.
-        var joined = former is not null && former._basis.JoinsAs(basis) ? former : null;
-        var contents = kept ? new ArchiveContents(basis.Documents, former!.EngineDocuments, former.Copies, null) : archive.Contents();
-        cancellation.ThrowIfCancellationRequested();
-        var documents = joined is not null ? joined.Documents
-            : basis.Corrected.Count == 0 ? contents.Documents
-            : [.. contents.Documents.Select(d => basis.Corrected.Contains(d.Document) && workspace.Analysis(d.Document) is { } analysis ? AccountReader.Read(analysis) : d)];
-        var register = new ActorRegister(archive.Judgements.Actors());
-        var sequence = documents.OrderBy(EventJoiner.Order).ThenBy(static d => d.Document, StringComparer.Ordinal).ToList();
-        foreach (var document in sequence)
-            register.Add(document);
-        register.JoinUnknown();
-        var copies = contents.Copies ?? Copied(archive, sequence, cancellation);
-        cancellation.ThrowIfCancellationRequested();
-        // What was joined last is what a join now would give, unless people corrected what it joins.
-        var events = joined?.Events ?? Newest(basis.Corrected.Count == 0 && contents.Events is { } stored ? stored : EventJoiner.Join(documents, new JoinRules(), archive.Judgements.Events()));
-        return new CorpusSnapshot(number, documents, new CorpusParts(copies, events, register, contents.Documents, basis with { Documents = contents.State }), lexicon);
-    }
-
     /// <summary>The day under which an event stands: its first day, else that of the first report.</summary>
     public static DateOnly Day(JoinedEvent joined)
     {
@@ -171,41 +167,66 @@ public sealed class CorpusSnapshot
         return joined.From ?? joined.To ?? joined.FirstTold ?? DateOnly.MinValue;
     }
 
-    /// <summary>Computes what is otherwise computed at the first use.</summary>
-    internal void Warm()
+    /// <summary>Whether all that is otherwise computed at the first use is there.</summary>
+    internal bool IsWarm { get; private set; }
+
+    /// <summary>Computes what most pages need: what a correction changes, and is taken over from the snapshot before where it does not.</summary>
+    internal void WarmFirst()
     {
-        _ = (Actors.Count, Network.Count, Queue.Items.Count);
-        Facets.Warm();
+        _ = (Actors.Count, Network.Count, Disputed.Count, Queue.Items.Count);
+        Facets.WarmFirst();
     }
 
-    private static List<JoinedEvent> Newest(IEnumerable<JoinedEvent> events) => [.. events.OrderByDescending(Day).ThenBy(static e => e.Id, StringComparer.Ordinal)];
+    /// <summary>Computes all that is otherwise computed at the first use.</summary>
+    internal void Warm()
+    {
+        WarmFirst();
+        Facets.Warm();
+        IsWarm = true;
+    }
 
-    private CorpusSnapshot As(long number)
+    /// <summary>The same under another number.</summary>
+    internal CorpusSnapshot As(long number)
     {
         var same = (CorpusSnapshot)MemberwiseClone();
         same.Number = number;
         return same;
     }
 
-    private static List<CopyGroup> Copied(Archive archive, List<DocumentAccount> sequence, CancellationToken cancellation)
+    // Of a change, the ties that its documents state or stated are drawn again, from all documents that state them.
+    private IReadOnlyList<NetworkEdge> MakeNetwork(SnapshotChange? change)
     {
-        var (finder, groups) = (new CopyFinder(new CopyRules()), new List<CopyGroup>());
-        foreach (var document in sequence)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            groups.AddRange(finder.Add(CopySketch.Of(document.Document, archive.Text(document.Document) ?? "", document.Outlet, document.Published)));
-        }
-
-        groups.AddRange(finder.Complete());
-        return groups;
+        if (change is null)
+            return Draw(Documents);
+        var former = change.Former.Network;
+        var touched = Draw(change.Documents.Select(static p => p.Before)).Concat(Draw(change.Documents.Select(static p => p.Now))).Select(static e => e.Id).ToHashSet(StringComparer.Ordinal);
+        if (touched.Count == 0)
+            return former;
+        var again = Draw(change.Among(former.Where(e => touched.Contains(e.Id)).SelectMany(static e => e.Evidence).Select(static e => e.Document), this));
+        return [.. former.Where(e => !touched.Contains(e.Id)).Concat(again.Where(e => touched.Contains(e.Id)))
+            .OrderByDescending(static e => e.Outlets).ThenByDescending(static e => e.Evidence.Count).ThenBy(static e => e.Id, StringComparer.Ordinal)];
     }
 
-    private IReadOnlyList<NetworkEdge> MakeNetwork()
+    private IReadOnlyList<NetworkEdge> Draw(IEnumerable<DocumentAccount> documents)
     {
         var builder = new NetworkBuilder(Register.Show);
-        foreach (var document in Documents)
+        foreach (var document in documents)
             builder.Add(document);
         return builder.Complete();
+    }
+
+    private Dictionary<AccountAnchor, string> EventsOf(SnapshotChange? change)
+    {
+        var events = change is null ? [] : new Dictionary<AccountAnchor, string>(change.Former._eventOf);
+        foreach (var member in change?.Gone.SelectMany(static e => e.Members) ?? [])
+            events.Remove(AccountAnchor.Of(member.Account));
+        foreach (var joined in change?.Come ?? Events)
+        {
+            foreach (var member in joined.Members)
+                events.TryAdd(AccountAnchor.Of(member.Account), joined.Id);
+        }
+
+        return events;
     }
 
     private WordingBuilder MakeWording()
@@ -218,5 +239,14 @@ public sealed class CorpusSnapshot
         return builder;
     }
 
-    private sealed record CorpusParts(IReadOnlyList<CopyGroup> Copies, IReadOnlyList<JoinedEvent> Events, ActorRegister Register, IReadOnlyList<DocumentAccount> Engine, SnapshotBasis Basis);
+    private IReadOnlyList<(JoinedEvent Event, Disagreements Found)> MakeDisputed(SnapshotChange? change)
+    {
+        if (change is null)
+            return [.. Disagree(Events)];
+        var (gone, come) = (change.Gone.Select(static e => e.Id).ToHashSet(StringComparer.Ordinal), Disagree(change.Come));
+        return [.. change.Former.Disputed.Where(d => !gone.Contains(d.Event.Id)).Concat(come).OrderByDescending(static d => Day(d.Event)).ThenBy(static d => d.Event.Id, StringComparer.Ordinal)];
+    }
+
+    private IEnumerable<(JoinedEvent Event, Disagreements Found)> Disagree(IEnumerable<JoinedEvent> events) => events.Where(static e => e.Members.Count > 1).Select(e => (Event: e, Found: Disagreements(e)))
+        .Where(static p => p.Found.Contradictions.Count > 0 || p.Found.Revisions.Count > 0);
 }

@@ -73,7 +73,7 @@ public sealed class CorpusView : IDisposable
 
     private async Task WorkAsync()
     {
-        var number = 0L;
+        var (number, maker) = (0L, (SnapshotMaker?)null);
         while (!_end.IsCancellationRequested)
         {
             try
@@ -88,10 +88,11 @@ public sealed class CorpusView : IDisposable
 
                 try
                 {
-                    var snapshot = CorpusSnapshot.Of(_workspace, await _lexicon().ConfigureAwait(false), ++number, _newest, _end.Token);
-                    // It takes the place of another when no page has to wait for any part of it; the first is better than none.
+                    maker ??= new SnapshotMaker(_workspace, await _lexicon().ConfigureAwait(false));
+                    var snapshot = maker.Make(++number, _newest, _end.Token);
+                    // It takes the place of another when pages need not wait for it; the first is better than none.
                     if (_newest is not null)
-                        snapshot.Warm();
+                        snapshot.WarmFirst();
                     _newest = snapshot;
                     _first.TrySetResult(snapshot);
                     Array.ForEach(waiting, w => w.TrySetResult(snapshot));

@@ -12,7 +12,6 @@ using Isnad.Server.Web.Actors;
 using Isnad.Server.Web.Events;
 using Isnad.Server.Web.Export;
 using Isnad.Server.Web.Importing;
-using Isnad.Server.Web.Network;
 using Isnad.Server.Web.Review;
 using Isnad.Server.Web.SignIn;
 using Isnad.Server.Web.Users;
@@ -86,7 +85,6 @@ internal static class WorkbenchSetup
         ActorForms.Map(application);
         EventForms.Map(application);
         ReviewForms.Map(application);
-        GraphFile.Map(application);
         ExportFile.Map(application);
         UserForms.Map(application);
         ApiRoutes.Map(application);

@@ -1,5 +1,4 @@
 using Isnad.Corpus.Actors;
-using Isnad.Corpus.Joining;
 using Isnad.Server.Review;
 using Isnad.Storage;
 
@@ -12,21 +11,23 @@ public sealed class JudgementDesk(Archive archive, Action changed)
     private Kept? _kept;
 
     /// <summary>Keeps a judgement; the views are computed anew.</summary>
-    public Judgement Add(Judgement judgement) => Keep(judgement.Kind == JudgementKind.Withdraw, () => archive.Judgements.Add(judgement));
+    public Judgement Add(Judgement judgement) => Keep([judgement])[0];
 
-    /// <summary>Keeps a judgement on two accounts.</summary>
-    public Judgement Add(EventJudgement judgement, string who) => Keep(false, () => archive.Judgements.Add(judgement, who, null));
+    /// <summary>Keeps judgements that are one act of somebody, all or none.</summary>
+    public IReadOnlyList<Judgement> Add(IReadOnlyList<Judgement> judgements) => Keep(judgements);
 
     /// <summary>Keeps a judgement on actors.</summary>
-    public Judgement Add(ActorJudgement judgement, string who) => Keep(false, () => archive.Judgements.Add(judgement, who, null));
+    public Judgement Add(ActorJudgement judgement, string who) => Keep(() => [archive.Judgements.Add(judgement, who, null)])[0];
 
-    private Judgement Keep(bool withdraws, Func<Judgement> add)
+    private IReadOnlyList<Judgement> Keep(IReadOnlyList<Judgement> judgements) => Keep(() => archive.Judgements.Add(judgements));
+
+    private IReadOnlyList<Judgement> Keep(Func<IReadOnlyList<Judgement>> add)
     {
         lock (_gate)
         {
             var stored = add();
             // The same judgement, taken back and made again within a second, would be the one that was taken back.
-            while (!withdraws && Load().Withdrawn.Contains(stored.Id))
+            while (stored.Any(s => s.Kind != JudgementKind.Withdraw && Load().Withdrawn.Contains(s.Id)))
             {
                 Thread.Sleep(100);
                 stored = add();
@@ -61,6 +62,9 @@ public sealed class JudgementDesk(Archive archive, Action changed)
     /// <summary>What reviewers said of records.</summary>
     public Verdicts Verdicts => Load().Verdicts.Value;
 
+    /// <summary>What people joined and split and did not take back, oldest first.</summary>
+    public IReadOnlyList<EventAct> EventActs => Load().EventActs.Value;
+
     /// <summary>Documents on which something was judged.</summary>
     public IReadOnlyCollection<string> Documents => Load().ByDocument.Keys;
 
@@ -80,9 +84,9 @@ public sealed class JudgementDesk(Archive archive, Action changed)
             var all = archive.Judgements.All();
             var withdrawn = all.Where(static j => j.Kind == JudgementKind.Withdraw).Select(static j => j.Subject).ToHashSet(StringComparer.Ordinal);
             var byDocument = all.Where(static j => j.Document is not null).GroupBy(static j => j.Document!, StringComparer.Ordinal).ToDictionary(static g => g.Key, static g => g.ToList(), StringComparer.Ordinal);
-            return _kept = new Kept(all, withdrawn, byDocument, new(() => new Verdicts(all, withdrawn)));
+            return _kept = new Kept(all, withdrawn, byDocument, new(() => new Verdicts(all, withdrawn)), new(() => EventAct.Of(all, withdrawn)));
         }
     }
 
-    private sealed record Kept(IReadOnlyList<Judgement> All, HashSet<string> Withdrawn, Dictionary<string, List<Judgement>> ByDocument, Lazy<Verdicts> Verdicts);
+    private sealed record Kept(IReadOnlyList<Judgement> All, HashSet<string> Withdrawn, Dictionary<string, List<Judgement>> ByDocument, Lazy<Verdicts> Verdicts, Lazy<IReadOnlyList<EventAct>> EventActs);
 }

@@ -10,7 +10,7 @@ namespace Isnad.Server.Review;
 public sealed record ReviewItem(EventAccount Account, double Weight, IReadOnlyList<string> Doubts)
 {
     /// <summary>What tells it from all others.</summary>
-    public string Id => $"{Account.Document}:{Account.Event}";
+    public string Id { get; } = $"{Account.Document}:{Account.Event}";
 
     /// <summary>What tells it from all others in judgements, whatever the record is called.</summary>
     public string Key { get; } = $"{Account.Document}:{RecordAnchor.Of(Account).Key}";

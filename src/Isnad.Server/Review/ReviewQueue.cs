@@ -11,15 +11,38 @@ public sealed class ReviewQueue
 {
     private readonly Dictionary<string, int> _places;
 
-    /// <summary>Ranks the accounts of a snapshot.</summary>
-    public ReviewQueue(CorpusSnapshot corpus)
+    /// <summary>Ranks the accounts of a snapshot. Of a change, those whose events are other than before.</summary>
+    internal ReviewQueue(CorpusSnapshot corpus, SnapshotChange? change)
     {
         ArgumentNullException.ThrowIfNull(corpus);
         var disputed = corpus.Disputed.SelectMany(static d => d.Found.Contradictions).SelectMany(static c => c.More.Append(c.First).Append(c.Second)).Select(static s => s.Account).ToHashSet();
-        Items = [.. corpus.EngineDocuments.SelectMany(static d => d.Events).Where(static e => e.SameAs is null)
+        var documents = change is null ? corpus.EngineDocuments : Told(corpus, change);
+        var ranked = documents.SelectMany(static d => d.Events).Where(e => e.SameAs is null && change?.Accounts.Contains(AccountAnchor.Of(e)) != false)
             .Select(e => new ReviewItem(e, Gravity(e, corpus), Doubts(e, disputed.Contains(AccountAnchor.Of(e)))))
-            .OrderByDescending(static i => i.Rank).ThenBy(static i => i.Id, StringComparer.Ordinal)];
+            .OrderByDescending(static i => i.Rank).ThenBy(static i => i.Id, StringComparer.Ordinal).ToList();
+        Items = change is null ? ranked : Merged(change.Former.Queue.Items.Where(i => !change.Accounts.Contains(AccountAnchor.Of(i.Account))), ranked);
         _places = Items.Select(static (item, n) => (item.Id, n)).ToDictionary(static p => p.Id, static p => p.n, StringComparer.Ordinal);
+    }
+
+    private static IEnumerable<DocumentAccount> Told(CorpusSnapshot corpus, SnapshotChange change)
+    {
+        var documents = change.Accounts.Select(static a => a.Document).ToHashSet(StringComparer.Ordinal);
+        return corpus.EngineDocuments.Where(d => documents.Contains(d.Document));
+    }
+
+    // Two lists in their order as one.
+    private static List<ReviewItem> Merged(IEnumerable<ReviewItem> items, List<ReviewItem> others)
+    {
+        var (merged, next) = (new List<ReviewItem>(), 0);
+        foreach (var item in items)
+        {
+            for (; next < others.Count && (others[next].Rank > item.Rank || (others[next].Rank == item.Rank && string.CompareOrdinal(others[next].Id, item.Id) < 0)); next++)
+                merged.Add(others[next]);
+            merged.Add(item);
+        }
+
+        merged.AddRange(others.Skip(next));
+        return merged;
     }
 
     /// <summary>All items in order.</summary>

@@ -5,7 +5,8 @@ using Isnad.Knowledge;
 namespace Isnad.Tests.Corpus;
 
 /// <summary>Floors on articles whose truth is known because they were made from it.</summary>
-public sealed class GeneratedSetTests(GeneratedCorpus corpus, ITestOutputHelper output) : IClassFixture<GeneratedCorpus>
+[Collection(GeneratedCollection.Name)]
+public sealed class GeneratedSetTests(GeneratedCorpus corpus, ITestOutputHelper output)
 {
     [Fact]
     public void Accounts_of_one_happening_are_joined_and_no_others()

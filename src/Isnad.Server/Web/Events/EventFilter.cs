@@ -1,6 +1,7 @@
 using Isnad.Corpus;
 using Isnad.Corpus.Joining;
 using Isnad.Server.Archives;
+using Isnad.Storage.Asking;
 using Microsoft.AspNetCore.Http;
 
 namespace Isnad.Server.Web.Events;
@@ -17,14 +18,32 @@ public sealed record EventFilter
     /// <summary>Country of the place, lower case, or null.</summary>
     public string? Country { get; init; }
 
-    /// <summary>Key of a party, or null.</summary>
+    /// <summary>Key or name of a party, or null.</summary>
     public string? Actor { get; init; }
 
-    /// <summary>Key of a place, or null.</summary>
+    /// <summary>Key or name of one who did it by an account, or null.</summary>
+    public string? Doer { get; init; }
+
+    /// <summary>Key or name of one to whom it was done by an account, or null.</summary>
+    public string? Recipient { get; init; }
+
+    /// <summary>Key of a place, or its name for what lies within it too; or null.</summary>
     public string? Place { get; init; }
 
-    /// <summary>Key of an outlet that tells it, or null.</summary>
+    /// <summary>A circle around a place, as <see cref="Storage.Asking.NameKeys.Circle"/> takes it, or null.</summary>
+    public string? Near { get; init; }
+
+    /// <summary>Key or name of an outlet that tells it, or null.</summary>
     public string? Outlet { get; init; }
+
+    /// <summary>Kind of a source of an account, or null; an outlet is the source of what it says in its own voice.</summary>
+    public LinkKind? Source { get; init; }
+
+    /// <summary>Modality of an account, or null.</summary>
+    public Modality? Modality { get; init; }
+
+    /// <summary>What an article that tells it holds, in the language of the search, or null.</summary>
+    public string? Text { get; init; }
 
     /// <summary>First day, inclusive, or null.</summary>
     public DateOnly? From { get; init; }
@@ -48,13 +67,14 @@ public sealed record EventFilter
     public EventOrder Order { get; init; }
 
     /// <summary>Names of its parameters in addresses.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["type", "mode", "country", "actor", "place", "outlet", "from", "to", "certainty", "words", "harm", "several", "sort"];
+    public static IReadOnlyList<string> Names { get; } = ["type", "mode", "country", "actor", "doer", "recipient", "place", "near", "outlet", "source", "modality", "from", "to", "certainty", "words", "text", "harm", "several", "sort"];
 
     /// <summary>The filter as the query of an address; what it does not narrow is left out.</summary>
     public QueryString Query => QueryString.Create(new (string Name, string? Value)[]
     {
-        ("type", Type is { } type ? Spelling.Of(type) : null), ("mode", Mode), ("country", Country), ("actor", Actor), ("place", Place), ("outlet", Outlet), ("from", Day(From)), ("to", Day(To)),
-        ("certainty", Certainty?.ToString()), ("words", Words), ("harm", Harmful ? "1" : null), ("several", Several ? "1" : null), ("sort", Order == EventOrder.Newest ? null : Order.ToString()),
+        ("type", Type is { } type ? Spelling.Of(type) : null), ("mode", Mode), ("country", Country), ("actor", Actor), ("doer", Doer), ("recipient", Recipient), ("place", Place), ("near", Near),
+        ("outlet", Outlet), ("source", Source is { } source ? Spelling.Of(source) : null), ("modality", Modality is { } modality ? Spelling.Of(modality) : null), ("from", Day(From)), ("to", Day(To)),
+        ("certainty", Certainty?.ToString()), ("words", Words), ("text", Text), ("harm", Harmful ? "1" : null), ("several", Several ? "1" : null), ("sort", Order == EventOrder.Newest ? null : Order.ToString()),
     }.Where(static p => p.Value is not null).Select(static p => KeyValuePair.Create(p.Name, p.Value)));
 
     /// <summary>Whether it shows all.</summary>
@@ -70,8 +90,14 @@ public sealed record EventFilter
             Mode = Given(query["mode"]),
             Country = Given(query["country"])?.ToLowerInvariant(),
             Actor = Given(query["actor"]),
+            Doer = Given(query["doer"]),
+            Recipient = Given(query["recipient"]),
             Place = Given(query["place"]),
+            Near = Given(query["near"]) is { } near && NameKeys.IsCircle(near) ? near : null,
             Outlet = Given(query["outlet"]),
+            Source = Spelling.TryParse<LinkKind>(query["source"], out var source) ? source : null,
+            Modality = Spelling.TryParse<Modality>(query["modality"], out var modality) ? modality : null,
+            Text = Given(query["text"]),
             From = Days.Parse(query["from"]),
             To = Days.Parse(query["to"]),
             Certainty = Enum.TryParse<Certainty>(query["certainty"], ignoreCase: true, out var certainty) && Enum.IsDefined(certainty) ? certainty : null,
@@ -91,7 +117,7 @@ public sealed record EventFilter
 
     private IReadOnlyList<JoinedEvent> Find(CorpusSnapshot corpus)
     {
-        var found = IsOpen ? corpus.Events : [.. corpus.Events.Where(e => Fits(e, corpus))];
+        var found = IsOpen ? corpus.Events : [.. corpus.Events.Where(new EventMatch(this, corpus).Fits)];
         return Order switch
         {
             EventOrder.Oldest => [.. found.Reverse()],
@@ -108,26 +134,8 @@ public sealed record EventFilter
         return Figures(joined).Where(static f => f.Unit == QuantityUnit.Killed).Max(static f => f.Value ?? f.Min);
     }
 
-    private bool Fits(JoinedEvent e, CorpusSnapshot corpus) =>
-        (Type is null || e.Type == Type)
-        && (Mode is null || e.Mode == Mode)
-        && (Certainty is null || e.Certainty == Certainty)
-        && (From is null || CorpusSnapshot.Day(e) >= From)
-        && (To is null || (CorpusSnapshot.Day(e) is var day && day <= To && day != DateOnly.MinValue))
-        && (Country is null || string.Equals(e.Place?.Country, Country, StringComparison.OrdinalIgnoreCase))
-        && (Place is null || e.Place?.Key == Place || e.OtherPlaces.Any(p => p.Key == Place))
-        && (Actor is null || e.SideA.Concat(e.SideB).Any(p => corpus.Register.Canonical(p.Key) == Actor))
-        && (Outlet is null || e.Members.Any(m => m.Account.Outlet == Outlet))
-        && (!Several || CorpusFacets.TellsSeveral(e))
-        && (!Harmful || Figures(e).Any(static f => f.Unit is QuantityUnit.Killed or QuantityUnit.Injured))
-        && (Words is null || Holds(e, Words));
-
-    private static bool Holds(JoinedEvent e, string words) =>
-        e.Members.Any(m => m.Account.Sentence.Contains(words, StringComparison.OrdinalIgnoreCase))
-        || e.SideA.Concat(e.SideB).Any(p => p.NameAr.Contains(words, StringComparison.OrdinalIgnoreCase) || (p.NameEn ?? "").Contains(words, StringComparison.OrdinalIgnoreCase))
-        || (e.Place is { } place && (place.NameAr.Contains(words, StringComparison.OrdinalIgnoreCase) || (place.NameEn ?? "").Contains(words, StringComparison.OrdinalIgnoreCase)));
-
-    private static IEnumerable<Figure> Figures(JoinedEvent e) => e.Members.SelectMany(static m => m.Account.Figures);
+    /// <summary>The figures of all accounts.</summary>
+    internal static IEnumerable<Figure> Figures(JoinedEvent e) => e.Members.SelectMany(static m => m.Account.Figures);
 
     private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 

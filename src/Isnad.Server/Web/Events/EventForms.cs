@@ -1,4 +1,3 @@
-using System.Globalization;
 using Isnad.Corpus;
 using Isnad.Corpus.Joining;
 using Isnad.Server.Access;
@@ -29,10 +28,17 @@ internal static class EventForms
         if (corpus.Event(from) is not { } joined || joined.Members.All(m => AccountAnchor.Of(m.Account) != account))
             return Results.NotFound();
         var who = Identity.NameOf(context.User);
-        foreach (var other in joined.Members.Select(static m => AccountAnchor.Of(m.Account)).Where(a => a != account))
-            workspace.Judgements.Add(new EventJudgement(account, other, SameEventVerdict.Different), who);
+        var off = Off(joined, account);
+        workspace.Judgements.Add([.. off.SelectMany(_ => joined.Members.Select(static m => AccountAnchor.Of(m.Account)).Except(off), (one, other) => JudgementLog.Of(new EventJudgement(one, other, SameEventVerdict.Different), who, null))]);
         audit.Note(who, "judgement", from, $"split {document}:{start}");
         return await ShowAsync(context, workspace, account).ConfigureAwait(false);
+    }
+
+    // An account takes with it what its sentence tells as its outcome, unless that is all that the event has besides.
+    private static List<AccountAnchor> Off(JoinedEvent joined, AccountAnchor account)
+    {
+        var outcomes = joined.Members.Where(m => m.IsOutcome && m.With == account).Select(static m => AccountAnchor.Of(m.Account)).ToList();
+        return outcomes.Count + 1 < joined.Members.Count ? [account, .. outcomes] : [account];
     }
 
     private static async Task<IResult> JoinAsync(HttpContext context, Workspace workspace, AuditLog audit, [FromForm] string first, [FromForm] string second)
@@ -42,34 +48,43 @@ internal static class EventForms
             return Results.NotFound();
         var who = Identity.NameOf(context.User);
         var (a, b) = (AccountAnchor.Of(one.Members[0].Account), AccountAnchor.Of(other.Members[0].Account));
-        foreach (var (x, y) in Apart(workspace, one, other).Prepend((a, b)).Distinct())
-            workspace.Judgements.Add(new EventJudgement(x, y, SameEventVerdict.Same), who);
+        if (Undone(context, workspace, one, other, who) is { Count: > 0 } undone)
+        {
+            workspace.Judgements.Add(undone);
+            corpus = await workspace.Corpus.FreshAsync(context.RequestAborted).ConfigureAwait(false);
+        }
+
+        if (corpus.EventOf(a) is not { } now || now != corpus.EventOf(b))
+        {
+            // All accounts of both are one event, whatever the rules would make of each.
+            workspace.Judgements.Add([.. one.Members.Concat(other.Members).Select(static m => AccountAnchor.Of(m.Account)).Where(m => m != a).Distinct()
+                .Select(m => JudgementLog.Of(new EventJudgement(a, m, SameEventVerdict.Same), who, null))]);
+        }
+
         audit.Note(who, "judgement", first, $"join {second}");
         return await ShowAsync(context, workspace, a).ConfigureAwait(false);
     }
 
-    // Pairs that a person took apart before: joining takes that back for each of them.
-    private static List<(AccountAnchor First, AccountAnchor Second)> Apart(Workspace workspace, JoinedEvent one, JoinedEvent other)
+    // Two that a split had set apart are as before it again, with the accounts that went elsewhere by it: it is taken back by whoever may, else the contrary is said.
+    private static List<Judgement> Undone(HttpContext context, Workspace workspace, JoinedEvent one, JoinedEvent other, string who)
     {
-        var last = new Dictionary<(AccountAnchor, AccountAnchor), SameEventVerdict>();
-        foreach (var judged in workspace.Archive.Judgements.Events())
-            last[(judged.First, judged.Second)] = last[(judged.Second, judged.First)] = judged.Verdict;
-        return [.. one.Members.SelectMany(_ => other.Members, static (x, y) => (AccountAnchor.Of(x.Account), AccountAnchor.Of(y.Account))).Where(p => last.TryGetValue(p, out var verdict) && verdict == SameEventVerdict.Different)];
+        HashSet<AccountAnchor> ones = [.. one.Members.Select(static m => AccountAnchor.Of(m.Account))], others = [.. other.Members.Select(static m => AccountAnchor.Of(m.Account))];
+        return [.. workspace.Judgements.EventActs.Where(a => a.Parts(ones, others)).SelectMany(static a => a.Judgements).Select(j => Identity.MayTakeBack(context.User, j)
+            ? new Judgement { At = default, Who = who, Kind = JudgementKind.Withdraw, Subject = j.Id }
+            : JudgementLog.Of(JudgementLog.PairOf(j)! with { Verdict = SameEventVerdict.Same }, who, null))];
     }
 
     private static async Task<IResult> UndoAsync(HttpContext context, Workspace workspace, AuditLog audit, [FromForm] string id, [FromForm] string from)
     {
-        if (workspace.Judgements.Of(null).FirstOrDefault(j => j.Id == id && j.Kind is JudgementKind.JoinEvents or JudgementKind.SplitEvents) is not { } judgement || judgement.Id != id)
+        if (workspace.Judgements.EventActs.FirstOrDefault(a => a.Id == id) is not { } act)
             return Results.NotFound();
-        if (!Identity.MayTakeBack(context.User, judgement))
+        if (!Identity.MayTakeBack(context.User, act.Judgements[0]))
             return Results.StatusCode(StatusCodes.Status403Forbidden);
         var who = Identity.NameOf(context.User);
-        if (!workspace.Judgements.Withdrawn.Contains(id))
-            workspace.Judgements.Add(new Judgement { At = default, Who = who, Kind = JudgementKind.Withdraw, Subject = id });
+        workspace.Judgements.Add([.. act.Judgements.Select(j => new Judgement { At = default, Who = who, Kind = JudgementKind.Withdraw, Subject = j.Id })]);
         audit.Note(who, "withdrawal", id);
         var corpus = await workspace.Corpus.FreshAsync(context.RequestAborted).ConfigureAwait(false);
-        var anchor = judgement.Subject.LastIndexOf(':');
-        return Results.LocalRedirect((corpus.Event(from)?.Id ?? corpus.EventOf(new AccountAnchor(judgement.Subject[..anchor], int.Parse(judgement.Subject.AsSpan(anchor + 1), CultureInfo.InvariantCulture)))) is { } shown ? Links.Event(shown) : "/events");
+        return Results.LocalRedirect((corpus.Event(from)?.Id ?? corpus.EventOf(act.Pairs.First().First)) is { } shown ? Links.Event(shown) : "/events");
     }
 
     // The id of an event, or the address of its page.

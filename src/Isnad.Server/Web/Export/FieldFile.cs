@@ -12,11 +12,12 @@ namespace Isnad.Server.Web.Export;
 /// <param name="speakers">Keys of people who speak somewhere in the archive: where it is given, names of private persons are masked.</param>
 internal sealed class FieldFile(Workspace workspace, CorpusSnapshot corpus, IReadOnlySet<string>? speakers)
 {
-    /// <summary>Writes the file, or its loss report, event by event; yields after each.</summary>
-    public IEnumerable<bool> Write(Stream stream, ExportFormat format, bool report, IReadOnlyList<JoinedEvent> events)
+    /// <summary>Writes one of the files, event by event; yields after each.</summary>
+    public IEnumerable<bool> Write(Stream stream, ExportFormat format, ExportPart part, IReadOnlyList<JoinedEvent> events)
     {
-        using var loss = new LossReport(report ? stream : Stream.Null, ExportFormats.Name(format));
-        using (var writer = EventWriters.Create(format, report ? Stream.Null : stream, loss, static _ => Stream.Null))
+        Stream Of(ExportPart file) => file == part ? stream : Stream.Null;
+        using var loss = new LossReport(Of(ExportPart.Report), ExportFormats.Name(format));
+        using (var writer = EventWriters.Create(format, Of(ExportPart.Rows), loss, _ => Of(ExportPart.Sources)))
         {
             foreach (var joined in events)
             {

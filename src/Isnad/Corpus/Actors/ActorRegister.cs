@@ -47,6 +47,9 @@ public sealed class ActorRegister
     /// <summary>Whether anything shows one actor under the key of another.</summary>
     public bool Joins => _parent.Any(static p => !string.Equals(p.Key, p.Value, StringComparison.Ordinal));
 
+    /// <summary>Whether a person split uses of an actor off in some document.</summary>
+    public bool Splits => _split.Count > 0;
+
     /// <summary>Joins unknown actors whose names and company agree; call it when all documents are noted.</summary>
     public void JoinUnknown()
     {

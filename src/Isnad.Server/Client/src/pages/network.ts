@@ -128,13 +128,18 @@ function spread(nodes: readonly Node[], width: number, height: number): void {
   }
 }
 
+// The size of names, as the style sheet has it.
+const namesAt = 12;
+
 // Names that can be written without lying over one another, those of the most connected first; the others show when pointed at.
 function uncrowded(nodes: readonly Node[]): Set<Node> {
   const taken: { x: number; y: number; width: number }[] = [];
   const named = new Set<Node>();
+  const pen = document.createElement("canvas").getContext("2d")!;
+  pen.font = `${namesAt}px ${getComputedStyle(svg.node()!).fontFamily}`;
   for (const n of [...nodes].sort((a, b) => b.degree - a.degree)) {
-    const box = { x: n.x!, y: n.y! + 4 + Math.min(9, Math.sqrt(n.degree) * 2), width: 8 + n.name.length * 6.4 };
-    if (taken.some((t) => Math.abs(t.x - box.x) < (t.width + box.width) / 2 && Math.abs(t.y - box.y) < 15)) continue;
+    const box = { x: n.x!, y: n.y! + 4 + Math.min(9, Math.sqrt(n.degree) * 2), width: 10 + pen.measureText(n.name).width };
+    if (taken.some((t) => Math.abs(t.x - box.x) < (t.width + box.width) / 2 && Math.abs(t.y - box.y) < namesAt * 1.5)) continue;
     taken.push(box);
     named.add(n);
   }

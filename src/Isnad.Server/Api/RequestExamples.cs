@@ -4,12 +4,12 @@ using Microsoft.OpenApi;
 
 namespace Isnad.Server.Api;
 
-/// <summary>What the OpenAPI document says of the bodies of requests: an example of each, and those that are no JSON.</summary>
-internal static class RequestBodies
+/// <summary>What the OpenAPI document says of requests: an example of each parameter and body, and the bodies that are no JSON.</summary>
+internal static class RequestExamples
 {
     private static readonly Lazy<JsonObject> Examples = new(Load);
 
-    /// <summary>Describes the body of an operation.</summary>
+    /// <summary>Describes the parameters and the body of an operation; call it behind what names its parameters.</summary>
     public static Task Describe(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellation)
     {
         if (context.Description.ActionDescriptor.EndpointMetadata.OfType<TextBody>().FirstOrDefault() is { } body)
@@ -21,6 +21,8 @@ internal static class RequestBodies
             };
         }
 
+        foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>() ?? [])
+            parameter.Example = (Examples.Value["byOperation"]![operation.OperationId!]?[parameter.Name!] ?? Examples.Value["parameters"]![parameter.Name!])?.DeepClone();
         foreach (var content in operation.RequestBody?.Content?.Values ?? [])
             content.Example = Examples.Value[operation.OperationId!]?.DeepClone();
         return Task.CompletedTask;
@@ -28,7 +30,7 @@ internal static class RequestBodies
 
     private static JsonObject Load()
     {
-        using var stream = typeof(RequestBodies).Assembly.GetManifestResourceStream("api/examples.json") ?? throw new InvalidOperationException("The examples of requests are missing in this build.");
+        using var stream = typeof(RequestExamples).Assembly.GetManifestResourceStream("api/examples.json") ?? throw new InvalidOperationException("The examples of requests are missing in this build.");
         return JsonNode.Parse(stream)!.AsObject();
     }
 }

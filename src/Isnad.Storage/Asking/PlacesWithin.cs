@@ -1,9 +1,8 @@
 using Isnad.Corpus;
 using Isnad.Lexicon;
-using Isnad.Storage;
 using Isnad.Text;
 
-namespace Isnad.Cli.Answers;
+namespace Isnad.Storage.Asking;
 
 /// <summary>The places of an archive that lie within others, or are told from them: quarters of a town, its south, its outskirts.</summary>
 internal sealed class PlacesWithin(CompiledLexicon lexicon)

@@ -1,14 +1,15 @@
+using System.Globalization;
 using Isnad.Corpus;
 using Isnad.Extraction;
 using Isnad.Lexicon;
 using Isnad.Text;
 
-namespace Isnad.Cli.Answers;
+namespace Isnad.Storage.Asking;
 
 /// <summary>Turns what a person types for an actor, a place or an outlet into keys: a key, an Arabic name, or a Latin one.</summary>
 /// <param name="knowledge">What is known; read only where a name has to be looked up.</param>
 /// <param name="archive">The archive that is asked.</param>
-internal sealed class NameKeys(Lazy<CompiledLexicon> knowledge, Storage.Archive archive)
+public sealed class NameKeys(Lazy<CompiledLexicon> knowledge, Archive archive)
 {
     private static readonly string[] UnknownKinds = ["person", "organization", "armedgroup", "group", "state", "place", "facility"];
     private readonly Lazy<Pipeline> _pipeline = new(() => new Pipeline(knowledge.Value));
@@ -23,6 +24,7 @@ internal sealed class NameKeys(Lazy<CompiledLexicon> knowledge, Storage.Archive 
     /// <param name="spots">The places of the archive that is asked.</param>
     public IReadOnlyList<string> Places(IReadOnlyList<string> names, IEnumerable<Spot> spots)
     {
+        ArgumentNullException.ThrowIfNull(names);
         var named = names.Where(static n => !IsKey(n)).SelectMany(Place).ToList();
         return [.. names.Where(IsKey).Concat(named).Concat(named.Count == 0 ? [] : new PlacesWithin(Lexicon).Of(named, spots)).Distinct(StringComparer.Ordinal)];
     }
@@ -30,8 +32,34 @@ internal sealed class NameKeys(Lazy<CompiledLexicon> knowledge, Storage.Archive 
     /// <summary>Keys of outlets.</summary>
     public IReadOnlyList<string> Outlets(IEnumerable<string> names) => [.. names.SelectMany(Outlet).Distinct(StringComparer.Ordinal)];
 
-    /// <summary>The point of the first place of a name, or null.</summary>
-    public (double Latitude, double Longitude)? Point(string name)
+    /// <summary>The circle that words ask for: degrees north and east and kilometres, or the name of a place and kilometres (<c>32.9,13.2,50</c>, <c>Tripoli,50</c>); null where they ask for none.</summary>
+    public GeoCircle? Circle(string words)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        if (!IsCircle(words))
+            return null;
+        var parts = words.Split(',', StringSplitOptions.TrimEntries);
+        if (parts.Length == 3)
+            return new GeoCircle(Number(parts[0])!.Value, Number(parts[1])!.Value, Number(parts[2])!.Value);
+        return Point(parts[0]) is { } point ? new GeoCircle(point.Latitude, point.Longitude, Number(parts[1])!.Value) : null;
+    }
+
+    /// <summary>Whether words are written as a circle is; the place that they name need not be known.</summary>
+    public static bool IsCircle(string words)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        return words.Split(',', StringSplitOptions.TrimEntries) switch
+        {
+            [{ Length: > 0 }, var km] => Number(km) > 0,
+            [var lat, var lon, var km] => Number(lat) is >= -90 and <= 90 && Number(lon) is >= -180 and <= 180 && Number(km) > 0,
+            _ => false,
+        };
+    }
+
+    private static double? Number(string text) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value) ? value : null;
+
+    // The point of the first place of a name.
+    private (double Latitude, double Longitude)? Point(string name)
     {
         var keys = Place(name).ToHashSet(StringComparer.Ordinal);
         var place = Lexicon.Places.FirstOrDefault(p => keys.Contains("geo:" + p.Id));
