@@ -25,7 +25,7 @@ internal sealed class PersonName(ActorScan scan)
             return known.Office < 0 && known.Actor >= 0 && IsPerson(known.Actor);
         if (i > title + 1 && scan.Could(i, _tags.Honorific) && scan.Definite(i) && i + 1 < sentence.End && scan.NameAt[i + 1] is { Skip: 0, Office: < 0, Actor: >= 0, Length: > 1 } honoured && IsPerson(honoured.Actor))
             return false;
-        if (GivenBeforeKnown(i, sentence) || GivenAndFamily(i, sentence) && (i == title + 1 || Settled(i - 1)))
+        if (GivenBeforeKnown(i, sentence) || GivenAndFamily(i, sentence) && (i == title + 1 || Settled(i - 1)) || TwoNames(i, sentence, title))
             return true;
         if (scan.Inside[i] is not null || scan.Nisba[i] >= 0 && !Borne(i, sentence) || scan.Words[i].Joined || scan.Words[i].Governed && !Maghrebi(i, sentence))
             return false;
@@ -243,6 +243,14 @@ internal sealed class PersonName(ActorScan scan)
         return scan.Words[i + 1].Role == WordRole.Name && !scan.Words[i + 1].Joined && !scan.Words[i + 1].Governed
             && scan.Tokens[i + 1].Word.TryGet(PartOfSpeech.FamilyName, out var family) && family.ProcliticLength == 0;
     }
+
+    /// <summary>Behind a closed title a word without article stands in idafa with nothing: one that is a given name too is the holder's where another name follows.</summary>
+    private bool TwoNames(int i, Sentence sentence, int title) =>
+        i > title + 1 && title >= 0 && scan.Has(title, _tags.Human) && scan.Definite(i - 1) && !scan.Definite(i) && scan.Words[i].Role is WordRole.Noun or WordRole.Name or WordRole.Adjective
+        && !scan.Words[i].Joined && !scan.Words[i].Governed && !scan.Words[i].Reading.Has(WordFeatures.Tanwin) && scan.Inside[i] is null
+        && scan.Tokens[i].Word.TryGet(PartOfSpeech.GivenName, out var given) && given is { ProcliticLength: 0, Exact: true }
+        && i + 1 < sentence.End && scan.Tokens[i + 1].Kind == TokenKind.Word && scan.Inside[i + 1] is null && Listed(i + 1) && scan.SkipOf(i + 1) == 0 && !scan.Words[i + 1].Joined && !scan.Words[i + 1].Governed
+        && scan.Words[i + 1].Role is WordRole.Name or WordRole.Noun or WordRole.Adjective;
 
     /// <summary>A given name right before a known person's short name.</summary>
     private bool GivenBeforeKnown(int i, Sentence sentence) =>

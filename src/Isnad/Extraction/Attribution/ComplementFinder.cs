@@ -216,6 +216,9 @@ internal sealed class ComplementFinder(SpeechText text)
             return true;
         if (state.HasSubject && i == behind && text[i].Role == WordRole.Preposition && text.Has(i, PhraseRole.Content))
             return true;
+        // "Denied what the militia announced": what others said.
+        if (state.HasSubject && state.Verb.Act == ClaimAct.Deny && i >= behind && text[i].Reading.Lexeme == text.Words.What && text[i + 1].Role == WordRole.Verb && text.Words.Verb(text[i + 1].Reading.Lexeme) is not null)
+            return true;
         if (text[i].Role == WordRole.Verb && text[i].Reading.Enclitic != Pronoun.None && (i == behind || text.Kind(i - 1) == TokenKind.Comma)
             && text.Has(i, PhraseRole.Content))
             return true;

@@ -18,7 +18,7 @@ internal sealed class SpeakerChoice(SpeechText text, SourceReader reader, Speake
         Source? speaker;
         if (complement.QuotedSubject >= 0)
             speaker = register.Resolve(reader.Read(text.Reading.Quotations[complement.QuotedSubject].First, complement.Start));
-        else if (trigger.Relative && subjects.Antecedent(trigger.Token) is { } antecedent)
+        else if (trigger.Relative && !(own == trigger.End && Resumes(trigger.Token)) && subjects.Antecedent(trigger.Token) is { } antecedent)
             speaker = register.Resolve(antecedent);
         else if (own >= 0 && left < 0 && own < complement.Start && (text.CanSpeak(text.HeadAt(own)) || !text.CanBeClaimed(text.HeadAt(own))))
             speaker = register.Resolve(reader.Read(
@@ -37,6 +37,10 @@ internal sealed class SpeakerChoice(SpeechText text, SourceReader reader, Speake
             sources.Add(register.Resolve(reader.Read(complement.Source, complement.Start)));
         return sources;
     }
+
+    /// <summary>Whether a verb in "what the militia announced" takes up the relative by a pronoun of its own: then its subject stands behind it.</summary>
+    private bool Resumes(int verb) =>
+        text[verb].Reading.Enclitic is > Pronoun.None and < Pronoun.You && verb > text.Sentence.First && text[verb - 1].Reading.Lexeme == text.Words.What;
 
     /// <summary>Whether the phrase behind a verb of accusing is whom it accuses, the subject being left out.</summary>
     private bool IsAccused(Trigger trigger, Complement complement, int own)
