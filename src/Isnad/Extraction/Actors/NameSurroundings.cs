@@ -88,6 +88,12 @@ internal sealed class NameSurroundings(ActorScan scan)
         name.End < scan.Tokens.Length && scan.Tokens[name.End].Kind == TokenKind.Word && scan.Words[name.End] is { Role: WordRole.Noun, Governed: false, Joined: false, Definite: false }
         && scan.Reading.TimeIndex.Around(name.End) < 0;
 
+    /// <summary>Whether a word without article stands before a noun with one, so that it is the first noun of an idafa (the pictures of the shelling) and no name.</summary>
+    public bool Heads(KnownName name) =>
+        !scan.Definite(name.First) && name.End < scan.Tokens.Length && scan.Tokens[name.End].Kind == TokenKind.Word
+        && scan.Words[name.End] is { Role: WordRole.Noun, Governed: false, Joined: false, Definite: true } && scan.Reading.TimeIndex.Around(name.End) < 0
+        && !scan.Tokens[name.End].Word.Can(PartOfSpeech.Adjective) && !scan.Could(name.End, scan.Tags.Rank | scan.Tags.Honorific | scan.Tags.Office);
+
     /// <summary>Whether the word before names a treaty or charter: the town in its name is no place of the text.</summary>
     public bool Entitles(int token) =>
         token > 0 && scan.Words[token - 1].Role == WordRole.Noun && !scan.Words[token - 1].Definite && scan.Is(token - 1, NounUse.Treaty);

@@ -35,7 +35,7 @@ internal sealed class PlaceChoice(ActorScan scan, NameEvidence evidence, NameSur
             return null;
         if (name.Length == 1 && !before && place.Kind is not ("country" or "city") && around.Common(name) && !(placed && share > 0.3 && !around.Describes(name)))
             return null;
-        if (name.Length == 1 && !before && (around.Attribute(name) || around.Happens(name)))
+        if (name.Length == 1 && !before && (around.Attribute(name) || around.Happens(name) || around.Common(name) && around.Heads(name) && !around.Located(name)))
             return null;
         if (name.Length == 1 && place.Kind == "city" && around.Qualifies(name))
             return null;
