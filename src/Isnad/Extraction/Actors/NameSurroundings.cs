@@ -88,6 +88,12 @@ internal sealed class NameSurroundings(ActorScan scan)
         name.End < scan.Tokens.Length && scan.Tokens[name.End].Kind == TokenKind.Word && scan.Words[name.End] is { Role: WordRole.Noun, Governed: false, Joined: false, Definite: false }
         && scan.Reading.TimeIndex.Around(name.End) < 0;
 
+    /// <summary>Whether a word without article stands before a noun with one, so that it is the first noun of an idafa (the pictures of the shelling) and no name.</summary>
+    public bool Heads(KnownName name) =>
+        !scan.Definite(name.First) && name.End < scan.Tokens.Length && scan.Tokens[name.End].Kind == TokenKind.Word
+        && scan.Words[name.End] is { Role: WordRole.Noun, Governed: false, Joined: false, Definite: true } && scan.Reading.TimeIndex.Around(name.End) < 0
+        && !scan.Tokens[name.End].Word.Can(PartOfSpeech.Adjective) && !scan.Could(name.End, scan.Tags.Rank | scan.Tags.Honorific | scan.Tags.Office);
+
     /// <summary>Whether the word before names a treaty or charter: the town in its name is no place of the text.</summary>
     public bool Entitles(int token) =>
         token > 0 && scan.Words[token - 1].Role == WordRole.Noun && !scan.Words[token - 1].Definite && scan.Is(token - 1, NounUse.Treaty);
@@ -99,7 +105,7 @@ internal sealed class NameSurroundings(ActorScan scan)
 
     /// <summary>A verb at the head of its sentence: an indefinite noun follows.</summary>
     public bool Happens(KnownName name) =>
-        !Placed(name) && name.End < scan.Tokens.Length && scan.Tokens[name.First].Word.TryGet(PartOfSpeech.Verb, out var verb) && verb.Exact && verb.Enclitic == Pronoun.None
+        !Placed(name) && !Reached(name) && name.End < scan.Tokens.Length && scan.Tokens[name.First].Word.TryGet(PartOfSpeech.Verb, out var verb) && verb.Exact && verb.Enclitic == Pronoun.None
         && verb.ProcliticLength <= name.Skip && scan.Words[name.End] is { Role: WordRole.Noun, Definite: false } && !scan.Tables.TryGet(WordTable.Directions, name.End, out _);
 
     /// <summary>An adjective behind an indefinite noun that it describes.</summary>
@@ -108,16 +114,15 @@ internal sealed class NameSurroundings(ActorScan scan)
         && scan.Tokens[name.First].Word.TryGet(PartOfSpeech.Adjective, out var reading) && reading.Exact && reading.ProcliticLength == 0 && reading.Enclitic == Pronoun.None
         && !reading.Has(WordFeatures.Tanwin);
 
-    /// <summary>Whether a preposition, a verb of striking, entering or leaving, or another place stands before the name.</summary>
+    /// <summary>Whether a preposition or another place stands before the name.</summary>
     public bool Placed(KnownName name) =>
-        PrepositionBefore(name) || Reached(name) || name.First > 0 && (scan.Words[name.First - 1].Role == WordRole.Name && (name.Proclitics & Proclitics.Wa) != 0
+        PrepositionBefore(name) || name.First > 0 && (scan.Words[name.First - 1].Role == WordRole.Name && (name.Proclitics & Proclitics.Wa) != 0
             || scan.Tables.TryGet(WordTable.Directions, name.First - 1, out _) || scan.Tables.TryGet(WordTable.Around, name.First - 1, out _));
 
     /// <summary>Whether the name stands where a verb that takes places expects one: right behind the verb or its verbal noun, or behind the known actor that does it.</summary>
-    private bool Reached(KnownName name)
+    public bool Reached(KnownName name)
     {
-        // Who leaves the palace leaves no town of that name.
-        if (name.Skip > 0 || name.First == 0 || name.Length == 1 && scan.Could(name.First, scan.Tags.Facility | scan.Tags.Settlement | scan.Tags.Area))
+        if (name.Skip > 0 || name.First == 0)
             return false;
         if (Takes(name.First - 1))
             return true;
@@ -134,6 +139,9 @@ internal sealed class NameSurroundings(ActorScan scan)
 
         return Closed(name.First - 1) is > 0 and var subject && scan.Words[subject - 1].Role == WordRole.Verb && Takes(subject - 1);
     }
+
+    /// <summary>Whether the word is also what some site or settlement is called: who leaves the palace leaves no village of that name.</summary>
+    public bool Generic(KnownName name) => name.Length == 1 && scan.Could(name.First, scan.Tags.Facility | scan.Tags.Settlement | scan.Tags.Area);
 
     /// <summary>First token of the noun phrase that ends at a token and can take no genitive: its last noun has the article, or an adjective stands behind it. -1 when there is none.</summary>
     private int Closed(int last)

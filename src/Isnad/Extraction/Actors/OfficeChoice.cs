@@ -63,7 +63,8 @@ internal sealed class OfficeChoice(ActorScan scan, NameEvidence evidence)
         for (var i = first; i < last; i++)
         {
             var match = scan.Reading.Names[i];
-            if (token + match.Length == end && (match.Entry.Flags & NameEvidence.Doubtful) == 0
+            // That a place of the name lies elsewhere too is no doubt here: the whole title is the office's.
+            if (token + match.Length == end && (match.Entry.Flags & NameEvidence.Doubtful & ~NameFlags.Context) == 0
                 && (match.Entry.Kind == NameKind.Actor && match.Entry.Target == actor || match.Entry.Kind == NameKind.Place && _lexicon.Places[match.Entry.Target].Country == country))
                 return true;
         }

@@ -22,6 +22,7 @@ internal sealed class PlaceChoice(ActorScan scan, NameEvidence evidence, NameSur
         var anchored = Anchored(name, place);
         score += (anchored ? 6 : 0) + Within(place);
         var before = anchored || around.PlaceWordBefore(name.First) || around.ResidentsBefore(name.First);
+        var placed = around.Placed(name) || around.Reached(name) && (place.Kind == "city" || !around.Generic(name));
         if (name.Length == 1 && around.Qualified(name))
             return null;
         if (name.Length == 1 && (word.Role is WordRole.Verb && !before && !around.Located(name) || word.Role is WordRole.Relative or WordRole.Preposition or WordRole.Particle
@@ -32,9 +33,9 @@ internal sealed class PlaceChoice(ActorScan scan, NameEvidence evidence, NameSur
             return null;
         if (around.Entitles(name.First) || around.Commands(name))
             return null;
-        if (name.Length == 1 && !before && place.Kind is not ("country" or "city") && around.Common(name) && !(around.Placed(name) && share > 0.3 && !around.Describes(name)))
+        if (name.Length == 1 && !before && place.Kind is not ("country" or "city") && around.Common(name) && !(placed && share > 0.3 && !around.Describes(name)))
             return null;
-        if (name.Length == 1 && !before && (around.Attribute(name) || around.Happens(name)))
+        if (name.Length == 1 && !before && (around.Attribute(name) || around.Happens(name) || around.Common(name) && around.Heads(name) && !around.Located(name)))
             return null;
         if (name.Length == 1 && place.Kind == "city" && around.Qualifies(name))
             return null;
@@ -51,7 +52,7 @@ internal sealed class PlaceChoice(ActorScan scan, NameEvidence evidence, NameSur
         if ((entry.Flags & NameFlags.Cue) != 0)
         {
             var strict = (entry.Flags & NameFlags.Context) != 0;
-            return before && share > 0.2 ? score + 3 : name.Length > 1 && share > 0.5 ? score : !strict && around.Placed(name) && share > 0.7 && !around.Describes(name) ? score : null;
+            return before && share > 0.2 ? score + 3 : name.Length > 1 && share > 0.5 ? score : !strict && placed && share > 0.7 && !around.Describes(name) ? score : null;
         }
 
         if ((entry.Flags & NameFlags.Context) != 0)
