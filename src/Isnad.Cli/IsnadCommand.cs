@@ -25,6 +25,7 @@ internal static class IsnadCommand
             NetworkCommand.Make(terminal),
             WordingCommand.Make(terminal),
             TimelineCommand.Make(terminal),
+            CopiesCommand.Make(terminal),
             JoinCommand.Make(terminal),
             ExportCommand.Make(terminal),
             SearchCommand.Make(terminal),

@@ -28,6 +28,24 @@ public sealed class QuestionTests(QuestionTests.OwnArchive own) : IClassFixture<
     }
 
     [Fact]
+    public async Task A_copy_is_told_with_its_first_and_with_what_it_changed()
+    {
+        using var folder = new TemporaryFolder();
+        string[] texts =
+        [
+            "أعلن المتحدث باسم الجيش صباح الأربعاء أن قواته دخلت البلدة الواقعة شرقي المدينة بعد معارك استمرت ثلاثة أيام وأن 12 جنديا أصيبوا. وقال سكان إن الكهرباء مقطوعة منذ الليلة الماضية.",
+            "أعلن المتحدث باسم الجيش صباح الأربعاء أن قواته دخلت البلدة الواقعة شرقي المدينة بعد معارك استمرت ثلاثة أيام وأن 20 جنديا أصيبوا. وقال سكان إن الكهرباء مقطوعة منذ الليلة الماضية.",
+        ];
+        var articles = folder.Write("a.jsonl", string.Join('\n', texts.Select((t, i) => $$"""{"source":"{{i}}","outlet":"صحيفة {{i}}","published":"2021-03-0{{i + 3}}","text":"{{t}}"}""")));
+        Assert.Equal(0, (await CallResult.OfAsync("import", articles, "-a", folder["a.db"])).Code);
+        var copy = Assert.Single((await CallResult.OfAsync("copies", "-a", folder["a.db"], "--format", "jsonl")).Records);
+        Assert.Equal(("صحيفة 1", "صحيفة 0", "2021-03-03"), (copy.GetProperty("outlet").GetString(), copy.GetProperty("first_outlet").GetString(), copy.GetProperty("first_published").GetString()));
+        var change = Assert.Single(copy.GetProperty("changes").EnumerateArray());
+        Assert.Equal(("swapped", "number", "12", "20"), (change.GetProperty("change").GetString(), change.GetProperty("subject").GetString(), change.GetProperty("before").GetString(), change.GetProperty("after").GetString()));
+        Assert.Empty((await CallResult.OfAsync("copies", "-a", folder["a.db"], "--format", "jsonl", "--from", "2022-01-01")).Records);
+    }
+
+    [Fact]
     public async Task The_network_tells_who_backs_whom_with_sentences_and_chains()
     {
         var edges = (await own.AskAsync("network", "--edge", "support", "--recipient", "Haftar")).Records;

@@ -13,6 +13,7 @@ namespace Isnad.Server.Archives;
 /// <param name="lexicon">What is known.</param>
 internal sealed class SnapshotMaker(Workspace workspace, CompiledLexicon lexicon)
 {
+    private readonly Lazy<KnownWholes> _wholes = new(() => new KnownWholes(lexicon));
     // What joined the events of the last snapshot, where it can take a further change.
     private (IReadOnlyList<JoinedEvent> Events, EventRejoiner Rejoiner)? _joined;
 
@@ -78,7 +79,7 @@ internal sealed class SnapshotMaker(Workspace workspace, CompiledLexicon lexicon
     // What was joined before is what a join now would give, but for what people corrected, joined and split since.
     private IReadOnlyList<JoinedEvent> Events(ArchiveContents contents, IReadOnlyList<DocumentAccount> documents, SnapshotBasis basis, IReadOnlySet<string> changed, CancellationToken cancellation)
     {
-        var rules = new JoinRules { WindowDays = contents.EventDays };
+        var rules = new JoinRules { WindowDays = contents.EventDays, Wholes = _wholes.Value };
         if (contents.Events is not { } before)
             return Newest(EventJoiner.Join(documents, rules, basis.Pairs));
         if (changed.Count == 0 && contents.Judged.Count == 0)

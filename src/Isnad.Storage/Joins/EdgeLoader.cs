@@ -70,8 +70,8 @@ internal sealed class EdgeLoader(Session session, ActorRegister register)
             conditions.Add($"e.kind IN ({Marks(values, kinds.Select(JoinWriter.Word))})");
         if (filter.Modalities.Count > 0)
             conditions.Add($"e.modality IN ({Marks(values, filter.Modalities.Select(Spelling.Of))})");
-        var told = Told(filter, values);
-        var (columns, from, group) = told.Length == 0 ? ("e.first, e.last, e.outlets, e.statements", "edge e", "")
+        var told = Told(filter, values, drives: true);
+        var (columns, from, group) = told.Length == 0 && _places is null ? ("e.first, e.last, e.outlets, e.statements", "edge e", "")
             : ("min(v.first), max(v.last), count(DISTINCT coalesce(v.outlet, '')), count(*)", Way(filter), " GROUP BY e.no");
         using var rows = Bound(string.Create(CultureInfo.InvariantCulture, $"""
             SELECT e.no, e.kind, e.mode, e.modality, e.source_actor, e.target_actor, {columns} FROM {from}
@@ -98,10 +98,11 @@ internal sealed class EdgeLoader(Session session, ActorRegister register)
         return $"edge_evidence v INDEXED BY {index} CROSS JOIN edge e ON e.no = v.edge";
     }
 
-    // Places, days and outlets are asked of each statement.
-    private string Told(AccountFilter filter, List<object?> values)
+    // Places, days and outlets are asked of each statement; a place that leads to the statements need not be asked again.
+    private string Told(AccountFilter filter, List<object?> values, bool drives = false)
     {
-        var told = _places is null ? "" : $" AND v.is_event = 1 AND EXISTS (SELECT 1 FROM event_place p WHERE p.document = v.document AND p.event = v.n AND +p.place IN ({List(_places)}))";
+        var told = _places is null || (drives && filter.Actors.Count == 0) ? ""
+            : $" AND v.is_event = 1 AND EXISTS (SELECT 1 FROM event_place p WHERE p.document = v.document AND p.event = v.n AND +p.place IN ({List(_places)}))";
         if (filter.From is { } from)
             told += $" AND v.first >= {Marks(values, [from])}";
         if (filter.To is { } to)
@@ -149,9 +150,12 @@ internal sealed class EdgeLoader(Session session, ActorRegister register)
     {
         var values = new List<object?>();
         var places = new List<(long Document, bool IsEvent, int N)>();
+        var asked = Told(filter, values);
+        if (asked.Length == 0 && numbers.Count == 1 && LastOf(numbers[0], most) is { } last)
+            asked = $" AND v.first <= {Marks(values, [last])}";
         using (var rows = Bound(string.Create(CultureInfo.InvariantCulture, $"""
             SELECT DISTINCT v.document, v.is_event, v.n, v.first, d.id, v.span_start FROM edge_evidence v JOIN document d ON d.no = v.document
-            WHERE v.edge IN ({List(numbers)}){Told(filter, values)} ORDER BY v.first IS NULL, v.first, d.id, v.span_start LIMIT {most}
+            WHERE v.edge IN ({List(numbers)}){asked} ORDER BY v.first IS NULL, v.first, d.id, v.span_start LIMIT {most}
             """), values))
         {
             while (rows.Step())
@@ -169,6 +173,15 @@ internal sealed class EdgeLoader(Session session, ActorRegister register)
         }
 
         return found;
+    }
+
+    // The day of the last statement that is wanted, by the index: what comes later need not be looked up and sorted.
+    private string? LastOf(long edge, int most)
+    {
+        var row = Sql.Kept("SELECT first FROM edge_evidence WHERE edge = ?1 AND first IS NOT NULL ORDER BY first LIMIT 1 OFFSET ?2").Set(1, edge).Set(2, (long)most - 1);
+        var last = row.Step() ? row.Text(0) : null;
+        row.Reset();
+        return last;
     }
 
     private static string List(IEnumerable<long> numbers) => string.Join(", ", numbers.Select(static n => n.ToString(CultureInfo.InvariantCulture)));

@@ -144,10 +144,15 @@ public sealed class AccountReader
         return only;
     }
 
-    // "The minister said on Sunday that they withdrew": the day stands beside the verb of saying.
-    private bool IsOfSaying(Event told) =>
-        told.Time?.Mention is { } time && _mentions.TryGetValue(time, out var mention) && told.Sentence.Contains(mention.Span) && Innermost(told.Trigger) is { } claim
-        && !_analysis.Claims.First(c => string.Equals(c.Id, claim, StringComparison.Ordinal)).Span.Contains(mention.Span);
+    // "The minister said on Sunday that they withdrew", "on Sunday he regretted the killing": the day stands beside the verb of the telling.
+    private bool IsOfSaying(Event told)
+    {
+        if (told.Time?.Mention is not { } time || !_mentions.TryGetValue(time, out var mention) || !told.Sentence.Contains(mention.Span))
+            return false;
+        if (!told.Reported && mention.Span.End <= told.Trigger.Start)
+            return true;
+        return Innermost(told.Trigger) is { } claim && !_analysis.Claims.First(c => string.Equals(c.Id, claim, StringComparison.Ordinal)).Span.Contains(mention.Span);
+    }
 
     private string? Innermost(TextSpan span) =>
         _analysis.Claims.Where(c => c.Span.Contains(span)).OrderBy(c => c.Span.Length).Select(c => c.Id).FirstOrDefault();

@@ -57,7 +57,7 @@ public sealed record EventAccount
     /// <summary>When, by the words, or null. The date of publication is never put here.</summary>
     public EventTime? Time { get; init; }
 
-    /// <summary>True where <see cref="Time"/> stands beside a verb of saying, outside what is claimed: it happened on that day or before.</summary>
+    /// <summary>True where <see cref="Time"/> stands beside a verb of saying, outside what is claimed, or before an event that its sentence takes for known: it happened on that day or before.</summary>
     public bool IsTimeOfSaying { get; init; }
 
     /// <summary>The only settlement or facility named in its sentence, where the event itself has no place; else null. It helps to lay accounts side by

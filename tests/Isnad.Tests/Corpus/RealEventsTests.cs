@@ -109,9 +109,9 @@ public sealed class RealEventsTests(ITestOutputHelper output)
 
     private static class Floors
     {
-        public const double Joining = 0.89;
-        public const double Contradictions = 0.7;
-        public const double JoiningUnseen = 0.52;
-        public const double ContradictionsUnseen = 0;
+        public const double Joining = 0.92;
+        public const double Contradictions = 0.74;
+        public const double JoiningUnseen = 0.69;
+        public const double ContradictionsUnseen = 0.2;
     }
 }

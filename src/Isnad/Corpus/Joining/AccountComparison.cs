@@ -115,11 +115,16 @@ internal static class AccountComparison
         return place >= 0 && parties >= 0 && TimeComparison.Points(a, b, agreement: 0, ground: false, out _) >= 0;
     }
 
-    // "They opened fire on the hall and killed forty": the second verb tells the dead of the first and nothing else of its own.
-    private static bool IsToll(AccountView act, AccountView toll) =>
-        act.Account.Mode is not null && toll.Account.Places.Count == 0 && act.Account.Places.Count > 0 && act.Account.TriggerSpan.Start < toll.Account.TriggerSpan.Start
-        && toll.Account.Figures.Any(IsHarm) && !act.Account.Figures.Any(IsHarm)
-        && ActKinds.Compare(act.Account.Type, act.Account.Mode, toll.Account.Type, toll.Account.Mode) >= Related;
+    // "They opened fire on the hall and killed forty", "he was killed in the shelling of the village": one verb tells who was hit by the other and nothing else of its own.
+    private static bool IsToll(AccountView act, AccountView toll)
+    {
+        if (act.Account.Mode is null || toll.Account.Places.Count > 0 || act.Account.Places.Count == 0)
+            return false;
+        var hurt = toll.Account.Figures.Any(IsHarm);
+        return act.Account.TriggerSpan.Start > toll.Account.TriggerSpan.Start
+            ? (hurt || toll.Recipients.Length > 0) && string.Equals(act.Account.Mode, toll.Account.Mode, StringComparison.Ordinal)
+            : hurt && !act.Account.Figures.Any(IsHarm) && ActKinds.Compare(act.Account.Type, act.Account.Mode, toll.Account.Type, toll.Account.Mode) >= Related;
+    }
 
     private static bool IsHarm(Figure figure) => figure.Unit is QuantityUnit.Killed or QuantityUnit.Injured;
 

@@ -78,7 +78,7 @@ internal sealed class AccountView
     public string Source { get; }
 
     /// <summary>Keys of the persons with a name to whom it was done.</summary>
-    public string[] Hit { get; }
+    public string[] Hit { get; private set; }
 
     /// <summary>Keys that stand for the doers.</summary>
     public string[] ActorKin { get; }
@@ -118,6 +118,7 @@ internal sealed class AccountView
     {
         Figures = [.. Figures, .. outcome.Figures.Where(f => Figures.All(g => g.Span != f.Span))];
         Recipients = [.. Recipients.Union(outcome.Recipients, StringComparer.Ordinal)];
+        Hit = [.. Hit.Union(outcome.Hit, StringComparer.Ordinal)];
     }
 
     /// <summary>Whether it tells an act of its own, with its place, and not only who was killed or wounded by another.</summary>

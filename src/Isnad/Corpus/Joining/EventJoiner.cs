@@ -123,9 +123,16 @@ public sealed class EventJoiner
         var kin = new Kinship(document, _rules.Wholes);
         var text = TextSetting.Of(document);
         var views = document.Events.Select(e => new AccountView(e, kin, text)).ToList();
+        var outcomes = new HashSet<AccountView>(views.Where(static v => v.Account.Mode is null));
         foreach (var outcome in views.Where(v => !v.IsGround))
-            views.Find(v => v.Account.Mode is not null && !v.IsGround && !ReferenceEquals(v, outcome) && AccountComparison.IsResult(v, outcome))?.Absorb(outcome);
-        return views.OrderBy(v => v.Account.SentenceSpan.Start).ThenBy(v => v.Account.Mode is null ? 1 : 0);
+        {
+            if (views.Find(v => v.Account.Mode is not null && !v.IsGround && !ReferenceEquals(v, outcome) && AccountComparison.IsResult(v, outcome)) is not { } act)
+                continue;
+            act.Absorb(outcome);
+            outcomes.Add(outcome);
+        }
+
+        return views.OrderBy(v => v.Account.SentenceSpan.Start).ThenBy(v => outcomes.Contains(v) ? 1 : 0);
     }
 
     private int Place(AccountView view, Dictionary<string, int> own)
