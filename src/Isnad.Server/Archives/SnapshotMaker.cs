@@ -14,6 +14,7 @@ namespace Isnad.Server.Archives;
 internal sealed class SnapshotMaker(Workspace workspace, CompiledLexicon lexicon)
 {
     private readonly Lazy<KnownWholes> _wholes = new(() => new KnownWholes(lexicon));
+
     // What joined the events of the last snapshot, where it can take a further change.
     private (IReadOnlyList<JoinedEvent> Events, EventRejoiner Rejoiner)? _joined;
 
