@@ -52,6 +52,8 @@ internal sealed class PersonName(ActorScan scan)
         if (title < 0 || i <= title || !scan.Definite(i) || scan.SkipOf(i) > 0 || next >= sentence.End || scan.Tokens[next].Kind != TokenKind.Word || scan.Words[next].Joined
             || scan.NameAt[i] is { Length: > 1 } || !scan.Tokens[i].Word.Can(PartOfSpeech.Adjective) && scan.Nisba[i] < 0 || !scan.Tokens[i].Word.Can(PartOfSpeech.FamilyName) && scan.NameAt[i] is null)
             return false;
+        if (Part(next) is "behalf" && scan.Has(title, _tags.Spokesman))
+            return true;
         return scan.Definite(next) ? scan.Has(next, _tags.Rank) || scan.Could(next, _tags.Rank)
             : scan.Tokens[next].Word.Can(PartOfSpeech.GivenName) && scan.SkipOf(next) == 0 && scan.Words[next].Role == WordRole.Name && next + 1 < sentence.End && scan.Words[next + 1].Role == WordRole.Name;
     }

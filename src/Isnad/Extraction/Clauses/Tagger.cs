@@ -354,7 +354,7 @@ internal sealed class Tagger(CompiledLexicon lexicon, TagSets tags)
     }
 
     /// <summary>Whether a word that is verbal noun or participle has a genitive of its own behind it, so that it is the noun.</summary>
-    private static bool Governs(Reading reading, Sentence sentence, int i, WordReading noun, WordReading attribute)
+    private bool Governs(Reading reading, Sentence sentence, int i, WordReading noun, WordReading attribute)
     {
         if (attribute.Has(WordFeatures.Definite) || noun.Class is not (PartOfSpeech.Masdar or PartOfSpeech.Noun) || i + 1 >= sentence.End)
             return false;
@@ -364,6 +364,9 @@ internal sealed class Tagger(CompiledLexicon lexicon, TagSets tags)
         if (reading.Tokens[i + 1].Kind != TokenKind.Word)
             return false;
         var next = reading.Tokens[i + 1].Word;
+        // A suicide bombing (hit) a bus: a noun for someone hardly governs one without the article.
+        if (noun.Class == PartOfSpeech.Noun && attribute.Class == PartOfSpeech.Adjective && next.Known && !next.Best.Has(WordFeatures.Definite) && next.Best.Enclitic == Pronoun.None && !(i + 2 < sentence.End && reading.Tokens[i + 2] is { Kind: TokenKind.Word, Word: { } known } && (!known.Known || known.Best.Has(WordFeatures.Definite))) && (lexicon.Lexemes[noun.Lexeme].Tags & tags.Human) != 0)
+            return false;
         return !next.Known || next.Can(PartOfSpeech.Noun) && !next.Best.Has(Proclitics.Wa | Proclitics.Bi | Proclitics.Li);
     }
 

@@ -55,7 +55,7 @@ internal sealed class EventMerger(CompiledLexicon lexicon)
 
         Befallen(reading, dropped);
         for (var i = 0; i < reading.Events.Count; i++)
-            dropped[i] |= IsPenalty(reading, reading.Events[i]) || IsSupply(reading, reading.Events[i]) || IsAsked(reading, reading.Events[i]) || IsEnded(reading, reading.Events[i]) || IsNoToll(reading, reading.Events[i]) || IsAccident(reading, reading.Events[i]) || IsCry(reading, reading.Events[i]);
+            dropped[i] |= IsOffered(reading, reading.Events[i]) || IsPenalty(reading, reading.Events[i]) || IsSupply(reading, reading.Events[i]) || IsAsked(reading, reading.Events[i]) || IsEnded(reading, reading.Events[i]) || IsNoToll(reading, reading.Events[i]) || IsAccident(reading, reading.Events[i]) || IsCry(reading, reading.Events[i]);
 
         for (var i = reading.Events.Count - 1; i >= 0; i--)
         {
@@ -70,7 +70,7 @@ internal sealed class EventMerger(CompiledLexicon lexicon)
         for (var i = 0; i < reading.Events.Count; i++)
         {
             var end = reading.Events[i];
-            if (dropped[i] || end.Frame.Event != EventType.Assault || end.Recipients.Count == 0 || !end.Frame.Toll && (reading.Tokens[end.Trigger].Word.Tags & _fate) == 0)
+            if (dropped[i] || end.Frame.Event != EventType.Assault || end.Recipients.Count == 0 || !end.Frame.Toll && (reading.Tokens[end.Trigger].Word.Tags & _fate) == 0 && !(end is { Actors.Count: 0, Frame.Genitive: GenitiveRole.Object }))
                 continue;
             var clause = reading.Clauses[end.Clause];
             for (var o = 0; o < reading.Events.Count; o++)
@@ -80,6 +80,9 @@ internal sealed class EventMerger(CompiledLexicon lexicon)
                     || reading.Clauses[attack.Clause].Sentence != clause.Sentence || !Linked(reading, end, clause, attack, reading.Clauses[attack.Clause]))
                     continue;
                 attack.Recipients.AddRange(end.Recipients.Where(m => !attack.Actors.Exists(a => reading.Mentions[a].Entity == reading.Mentions[m].Entity)));
+                // Killed by an American raid: who made it killed.
+                if (end.Actors.Count == 0 && reading.Clauses[attack.Clause].Governor == end.Clause)
+                    end.Actors.AddRange(attack.Actors.Where(a => !end.Recipients.Exists(m => reading.Mentions[a].Entity == reading.Mentions[m].Entity)));
                 break;
             }
         }
@@ -124,6 +127,14 @@ internal sealed class EventMerger(CompiledLexicon lexicon)
         }
 
         return false;
+    }
+
+    /// <summary>Whether an initiative is what another event offers or asks for by its verb.</summary>
+    private static bool IsOffered(Reading reading, EventMention mention)
+    {
+        var clause = reading.Clauses[mention.Clause];
+        return mention is { Frame.Event: EventType.Consult, Mode: "third-party" } && clause is { Class: not PartOfSpeech.Verb, Governor: >= 0, GovernorFunction: Function.Object }
+            && reading.Events.Exists(e => e.Clause == clause.Governor && e.Frame.Event == EventType.Request && Array.Exists(e.Frame.Need, n => n.Lexemes.Contains(clause.Lexeme)));
     }
 
     /// <summary>Whether prison, exile or death is only the penalty to which someone is sentenced.</summary>
@@ -364,6 +375,9 @@ internal sealed class EventMerger(CompiledLexicon lexicon)
             return true;
         // Fired at protesters of whom two fell.
         if (clause is { Class: PartOfSpeech.Verb } && clause.HeadEnd > clause.HeadFirst && attack.Trigger < toll.Trigger && attackClause.Arguments.Exists(a => a.Antecedent < 0 && a.First <= clause.HeadFirst && clause.HeadFirst < a.End && a.First > attack.Trigger))
+            return true;
+        // A rocket fell on a house and (fa) a man was killed.
+        if (clause.Class == PartOfSpeech.Verb && reading.Words[toll.Trigger].Reading.Has(Proclitics.Fa) && attackClause.Class == PartOfSpeech.Verb && attack.Trigger < toll.Trigger && toll.Trigger - attack.Trigger < NextToll && toll.Actors.Count == 0)
             return true;
         // Shelled the village and wounded a child: one doer, one deed.
         if (toll.Frame.Toll && clause.Class == PartOfSpeech.Verb && attackClause.Class == PartOfSpeech.Verb && attack.Trigger < toll.Trigger && toll.Trigger - attack.Trigger < NextToll && reading.Words[toll.Trigger].Joined
