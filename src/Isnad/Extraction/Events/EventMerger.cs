@@ -76,10 +76,11 @@ internal sealed class EventMerger(CompiledLexicon lexicon)
             for (var o = 0; o < reading.Events.Count; o++)
             {
                 var attack = reading.Events[o];
-                if (o == i || dropped[o] || attack.Frame is not { Event: EventType.Assault, Toll: false } || attack.Recipients.Count > 0 || attack.Modality != end.Modality
+                if (o == i || dropped[o] || attack.Frame is not { Event: EventType.Assault, Toll: false } || attack.Recipients.Count > 0 && end.Actors.Count > 0 || attack.Modality != end.Modality
                     || reading.Clauses[attack.Clause].Sentence != clause.Sentence || !Linked(reading, end, clause, attack, reading.Clauses[attack.Clause]))
                     continue;
-                attack.Recipients.AddRange(end.Recipients.Where(m => !attack.Actors.Exists(a => reading.Mentions[a].Entity == reading.Mentions[m].Entity)));
+                if (attack.Recipients.Count == 0)
+                    attack.Recipients.AddRange(end.Recipients.Where(m => !attack.Actors.Exists(a => reading.Mentions[a].Entity == reading.Mentions[m].Entity)));
                 // Killed by an American raid: who made it killed.
                 if (end.Actors.Count == 0 && reading.Clauses[attack.Clause].Governor == end.Clause)
                     end.Actors.AddRange(attack.Actors.Where(a => !end.Recipients.Exists(m => reading.Mentions[a].Entity == reading.Mentions[m].Entity)));
@@ -236,7 +237,7 @@ internal sealed class EventMerger(CompiledLexicon lexicon)
                 return -1;
             // Behind a toll and the attack it belongs to, the next toll is of that attack too.
             if (before.Frame.Toll || IsNamelessToll(reading, before))
-                return !(NamesVictim(reading, mention) && NamesVictim(reading, before)) && before.Modality == mention.Modality && (b == i - 1 ? mention.Trigger - before.Trigger < NextToll : carriers[b] != b) ? carriers[b] : -1;
+                return before.Mode != "abduct" && !(NamesVictim(reading, mention) && NamesVictim(reading, before)) && before.Modality == mention.Modality && (b == i - 1 ? mention.Trigger - before.Trigger < NextToll : carriers[b] != b) ? carriers[b] : -1;
             if (before.Frame.Event != EventType.Assault || !mention.Frame.Toll)
                 return -1;
         }
@@ -344,7 +345,7 @@ internal sealed class EventMerger(CompiledLexicon lexicon)
     /// <summary>Whether people without names are told to have come to harm without a doer, by a word that takes them for its object: the killing of.</summary>
     private static bool IsNamelessToll(Reading reading, EventMention mention) =>
         mention.Frame is { Event: EventType.Assault, Genitive: GenitiveRole.Object } && mention.Actors.Count == 0 && mention.Recipients.Count + mention.Quantities.Count > 0
-            && mention.Recipients.TrueForAll(m => reading.Mentions[m].Form == MentionForm.Nominal);
+            && mention.Recipients.TrueForAll(m => reading.Mentions[m].Form == MentionForm.Nominal || reading.Mentions[m].FoundBy == "person.kin");
 
     /// <summary>Whether a deed is told as what came of another one: led to, left.</summary>
     private bool IsResult(Reading reading, Clause clause) =>
@@ -365,6 +366,9 @@ internal sealed class EventMerger(CompiledLexicon lexicon)
     /// <summary>Whether a toll belongs to an attack: killed in it, by it, or as its result.</summary>
     private bool Linked(Reading reading, EventMention toll, Clause clause, EventMention attack, Clause attackClause)
     {
+        // Abducted and killed: the killing is a deed of its own.
+        if (attack.Mode == "abduct" && reading.Words[toll.Trigger].Joined)
+            return false;
         if (attackClause.Class == PartOfSpeech.Verb && attack.Trigger > toll.Trigger && attack.Trigger - toll.Trigger < WhenReach && attack.Modality == toll.Modality
             && ((reading.Words[attack.Trigger - 1].Tags | reading.Words[Math.Max(0, attack.Trigger - 2)].Tags) & _when) != 0)
             return true;

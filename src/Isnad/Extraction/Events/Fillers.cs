@@ -256,6 +256,13 @@ internal sealed class Fillers(CompiledLexicon lexicon, TagSets tags, FrameIndex 
         // Whom it is done to is told by a preposition (the minister condemned the attack), or the sense of the verb lies in who does it.
         if (Array.Exists(frame.Need, static n => n.Function == "subject") || clause.Arguments.Exists(a => a.Function == Function.Preposition && a.Preposition >= 0 && frame.Recipient.Contains(lexicon.Lexemes[a.Preposition].Lemma)))
             return false;
+        // Blew himself up.
+        for (var i = subject.First; i < subject.End; i++)
+        {
+            if ((reading.Words[i].Tags & tags.Self) != 0)
+                return false;
+        }
+
         // Who did it is told behind: at the hand of.
         if (clause.First(Function.Agent) is { } agent && agent.First > clause.Predicate)
             return true;
