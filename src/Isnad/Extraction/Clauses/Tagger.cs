@@ -282,7 +282,7 @@ internal sealed class Tagger(CompiledLexicon lexicon, TagSets tags)
         }
 
         // Popular, not "the two peoples of": a dual without its ending stands before a genitive.
-        if (attribute is { ProcliticLength: 0, Enclitic: Pronoun.None } && noun is { } pair && pair.Has(WordFeatures.Dual) && pair.Has(WordFeatures.Construct) && !HasGenitive(sentenceReading, sentence, i, adjective && Concords(previous, attribute.Value)))
+        if (attribute is { ProcliticLength: 0, Enclitic: Pronoun.None } && noun is { } pair && pair.Has(WordFeatures.Dual) && pair.Has(WordFeatures.Construct) && !HasGenitive(sentenceReading, sentence, i, previous.Role == WordRole.Adjective && Concords(previous, attribute.Value)))
             return Tagged(adjective ? WordRole.Adjective : WordRole.Noun, attribute.Value);
         if (name is { } clitic && noun is { } whole && whole.ProcliticLength < clitic.ProcliticLength)
             name = null;
@@ -305,8 +305,8 @@ internal sealed class Tagger(CompiledLexicon lexicon, TagSets tags)
         return noun is { } thing ? Tagged(WordRole.Noun, thing) : Tagged(WordRole.Noun, word.Best);
     }
 
-    /// <summary>Whether the next word can be the genitive of a noun in the construct: one with the article or a pronoun, or a name; where no noun stands before that the
-    /// word could describe, any noun.</summary>
+    /// <summary>Whether the next word can be the genitive of a noun in the construct: one with the article or a pronoun, or a name; where no adjective stands before that the
+    /// word goes on from, any noun.</summary>
     private static bool HasGenitive(Reading reading, Sentence sentence, int i, bool describes) =>
         i + 1 < sentence.End && reading.Tokens[i + 1] is { Kind: TokenKind.Word, Word: { } next } && (!next.Known || next.Best is { ProcliticLength: 0 } best && best.IsNominal && (describes ? best.Has(WordFeatures.Definite) || best.Enclitic != Pronoun.None : !best.Has(WordFeatures.Tanwin)));
 
