@@ -27,10 +27,13 @@ public sealed class Pipeline
     private readonly RelationExtractor _relations;
     private readonly Assembler _assembler;
 
+    private readonly UInt128 _person;
+
     /// <summary>Prepares the steps for a lexicon.</summary>
     public Pipeline(CompiledLexicon lexicon)
     {
         Lexicon = lexicon;
+        _person = lexicon.TagSet("person");
         var tags = new TagSets(lexicon);
         _segmenter = new ArticleSegmenter(lexicon);
         _matcher = new NameMatcher(lexicon);
@@ -77,6 +80,7 @@ public sealed class Pipeline
         _analysers.Add(analyser);
         reading.Warnings.AddRange(segmented.Warnings);
         _matcher.Find(text, reading.Tokens, reading.Names);
+        AccusativeDemonyms.Drop(reading, _person);
         if (QuotationFinder.Find(text, reading.Tokens, reading.Quotations))
             reading.Warnings.Add(new Diagnostic(DiagnosticCodes.DeepQuotations, Severity.Warning, "Quotations are nested deeper than is followed; the inner ones were read as plain text."));
         _sentences.Split(text, reading.Tokens, reading.Names, reading.Quotations, reading.Sentences);

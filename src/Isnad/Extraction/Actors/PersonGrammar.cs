@@ -75,7 +75,7 @@ internal sealed partial class PersonGrammar(ActorScan scan)
         var last = Math.Min(sentence.End, first + LongestTitle);
         while (i <= last && i < sentence.End)
         {
-            if (_names.BeginsAfterTitle(i, sentence, first) && Addressed(first, i))
+            if (_names.BeginsAfterTitle(i, sentence, first) && Addressed(first, i) && !(Speaks(first) && scan.Tables.Cell(WordTable.NameParts, i, 1) is "behalf"))
                 return Relative(first, i, sentence) || Named(first, i, sentence);
             if (scan.Tokens[i].Kind == TokenKind.Comma)
             {
@@ -169,7 +169,7 @@ internal sealed partial class PersonGrammar(ActorScan scan)
                 if (word.Joined)
                     return scan.Definite(i) && !scan.Has(i, _tags.Human) && i > first + 1 && scan.Definite(i - 1);
                 if (word.Governed)
-                    return word.Reading.Has(Proclitics.Li | Proclitics.Bi) && (scan.Has(i, _tags.Body | _tags.Locality | _tags.Office) || scan.Definite(i) && word.Reading.Has(Proclitics.Li) || Speaks(first) && word.Reading.Has(Proclitics.Li));
+                    return word.Reading.Has(Proclitics.Li | Proclitics.Bi) && (scan.Has(i, _tags.Body | _tags.Locality) || scan.Has(i, _tags.Office) && word.Reading.Has(Proclitics.Li) || scan.Definite(i) && word.Reading.Has(Proclitics.Li) && !scan.Has(i, _tags.Human) || Speaks(first) && word.Reading.Has(Proclitics.Li));
                 if ((word.Role == WordRole.Noun || scan.Tokens[i].Word.Can(PartOfSpeech.Noun) && !scan.Tokens[i].Word.Can(PartOfSpeech.GivenName)) && scan.Definite(i) && scan.Definite(i - 1) && !TitleWord(i, sentence))
                     return false;
                 return scan.Definite(i) || !scan.Definite(i - 1) || scan.Has(i, _tags.Office | _tags.Rank | _tags.Honorific);

@@ -282,7 +282,7 @@ internal sealed class Tagger(CompiledLexicon lexicon, TagSets tags)
         }
 
         // Popular, not "the two peoples of": a dual without its ending stands before a genitive.
-        if (attribute is { ProcliticLength: 0, Enclitic: Pronoun.None } && noun is { } pair && pair.Has(WordFeatures.Dual) && pair.Has(WordFeatures.Construct) && !HasGenitive(sentenceReading, sentence, i))
+        if (attribute is { ProcliticLength: 0, Enclitic: Pronoun.None } && noun is { } pair && pair.Has(WordFeatures.Dual) && pair.Has(WordFeatures.Construct) && !HasGenitive(sentenceReading, sentence, i, previous.Role == WordRole.Adjective && Concords(previous, attribute.Value)))
             return Tagged(adjective ? WordRole.Adjective : WordRole.Noun, attribute.Value);
         if (name is { } clitic && noun is { } whole && whole.ProcliticLength < clitic.ProcliticLength)
             name = null;
@@ -305,9 +305,10 @@ internal sealed class Tagger(CompiledLexicon lexicon, TagSets tags)
         return noun is { } thing ? Tagged(WordRole.Noun, thing) : Tagged(WordRole.Noun, word.Best);
     }
 
-    /// <summary>Whether the next word can be the genitive of a noun in the construct: one with the article or a pronoun, or a name.</summary>
-    private static bool HasGenitive(Reading reading, Sentence sentence, int i) =>
-        i + 1 < sentence.End && reading.Tokens[i + 1] is { Kind: TokenKind.Word, Word: { } next } && (!next.Known || next.Best is { ProcliticLength: 0 } best && best.IsNominal && !best.Has(WordFeatures.Tanwin));
+    /// <summary>Whether the next word can be the genitive of a noun in the construct: one with the article or a pronoun, or a name; where no adjective stands before that the
+    /// word goes on from, any noun.</summary>
+    private static bool HasGenitive(Reading reading, Sentence sentence, int i, bool describes) =>
+        i + 1 < sentence.End && reading.Tokens[i + 1] is { Kind: TokenKind.Word, Word: { } next } && (!next.Known || next.Best is { ProcliticLength: 0 } best && best.IsNominal && (describes ? best.Has(WordFeatures.Definite) || best.Enclitic != Pronoun.None : !best.Has(WordFeatures.Tanwin)));
 
     /// <summary>Whether an attribute in the plural stands behind things: those have theirs in the singular, so that it is a noun of its own (planes dropped aid).</summary>
     private bool IsOfPeople(TaggedWord head, WordReading attribute) =>
@@ -354,7 +355,7 @@ internal sealed class Tagger(CompiledLexicon lexicon, TagSets tags)
     }
 
     /// <summary>Whether a word that is verbal noun or participle has a genitive of its own behind it, so that it is the noun.</summary>
-    private static bool Governs(Reading reading, Sentence sentence, int i, WordReading noun, WordReading attribute)
+    private bool Governs(Reading reading, Sentence sentence, int i, WordReading noun, WordReading attribute)
     {
         if (attribute.Has(WordFeatures.Definite) || noun.Class is not (PartOfSpeech.Masdar or PartOfSpeech.Noun) || i + 1 >= sentence.End)
             return false;
@@ -364,6 +365,12 @@ internal sealed class Tagger(CompiledLexicon lexicon, TagSets tags)
         if (reading.Tokens[i + 1].Kind != TokenKind.Word)
             return false;
         var next = reading.Tokens[i + 1].Word;
+        // An American raid near the town.
+        if (attribute.Class == PartOfSpeech.Adjective && (next.Tags & tags.Preposition) != 0 && next.Can(PartOfSpeech.Particle))
+            return false;
+        // A suicide bombing (hit) a bus: a noun for someone hardly governs one without the article.
+        if (noun.Class == PartOfSpeech.Noun && attribute.Class == PartOfSpeech.Adjective && next.Known && !next.Best.Has(WordFeatures.Definite) && next.Best.Enclitic == Pronoun.None && !(i + 2 < sentence.End && reading.Tokens[i + 2] is { Kind: TokenKind.Word, Word: { } known } && (!known.Known || known.Best.Has(WordFeatures.Definite))) && (lexicon.Lexemes[noun.Lexeme].Tags & tags.Human) != 0)
+            return false;
         return !next.Known || next.Can(PartOfSpeech.Noun) && !next.Best.Has(Proclitics.Wa | Proclitics.Bi | Proclitics.Li);
     }
 

@@ -103,7 +103,21 @@ internal sealed partial class VerbReadings
             return null;
         if (IsPlace(reading, i + 1))
             return her;
-        return next.Known && next.Best is { Class: PartOfSpeech.Noun } noun && noun.Has(WordFeatures.Feminine) && noun.Has(WordFeatures.Singular) && !noun.Has(WordFeatures.Plural) && (lexicon.Lexemes[noun.Lexeme].Tags & (tags.Body | tags.Human)) != 0 ? her : null;
+        return next.Known && next.Best is { Class: PartOfSpeech.Noun } noun && noun.Has(WordFeatures.Definite) && noun.Has(WordFeatures.Feminine) && noun.Has(WordFeatures.Singular) && !noun.Has(WordFeatures.Plural) && (lexicon.Lexemes[noun.Lexeme].Tags & (tags.Body | tags.Human)) != 0 ? her : null;
+    }
+
+    /// <summary>The reading of a verb in the present behind a vehicle as one of carrying (a bus that carries), or null.</summary>
+    private WordReading? Carrying(Reading reading, Sentence sentence, int i)
+    {
+        if ((Previous(reading, sentence, i).Tags & _vehicles) == 0)
+            return null;
+        foreach (var candidate in reading.Tokens[i].Word.Readings)
+        {
+            if (candidate.Class == PartOfSpeech.Verb && candidate.Has(WordFeatures.Present) && candidate.Has(WordFeatures.Third) && _holding.Contains(candidate.Lexeme))
+                return candidate;
+        }
+
+        return null;
     }
 
     /// <summary>Whether the name of a place, which is feminine, begins on a token.</summary>

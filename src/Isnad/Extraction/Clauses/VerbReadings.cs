@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Isnad.Lexicon;
 using Isnad.Text;
 
@@ -20,6 +21,8 @@ internal sealed partial class VerbReadings(CompiledLexicon lexicon, TagSets tags
 
     // After, since, until.
     private readonly UInt128 _where = lexicon.TagSet("where");
+    private readonly UInt128 _vehicles = lexicon.TagSet("vehicle", "air_weapon");
+    private readonly FrozenSet<int> _holding = TableLemmas.Of(lexicon, "holding");
     private readonly UInt128 _resolve = lexicon.TagSet("resolve");
     private readonly UInt128 _span = lexicon.TagSet("background", "goal");
 
@@ -387,6 +390,8 @@ internal sealed partial class VerbReadings(CompiledLexicon lexicon, TagSets tags
             return present;
         if (FeminineFor(reading, sentence, i) is { } hers)
             return hers;
+        if (Carrying(reading, sentence, i) is { } carries)
+            return carries;
         var first = default(WordReading?);
         var next = i + 1 < sentence.End ? reading.Tokens[i + 1] : default;
         foreach (var candidate in word.Readings)

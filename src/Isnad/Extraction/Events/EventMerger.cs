@@ -55,7 +55,7 @@ internal sealed class EventMerger(CompiledLexicon lexicon)
 
         Befallen(reading, dropped);
         for (var i = 0; i < reading.Events.Count; i++)
-            dropped[i] |= IsPenalty(reading, reading.Events[i]) || IsSupply(reading, reading.Events[i]) || IsAsked(reading, reading.Events[i]) || IsEnded(reading, reading.Events[i]) || IsNoToll(reading, reading.Events[i]) || IsAccident(reading, reading.Events[i]) || IsCry(reading, reading.Events[i]);
+            dropped[i] |= IsOffered(reading, reading.Events[i]) || IsPenalty(reading, reading.Events[i]) || IsSupply(reading, reading.Events[i]) || IsAsked(reading, reading.Events[i]) || IsEnded(reading, reading.Events[i]) || IsNoToll(reading, reading.Events[i]) || IsAccident(reading, reading.Events[i]) || IsCry(reading, reading.Events[i]);
 
         for (var i = reading.Events.Count - 1; i >= 0; i--)
         {
@@ -70,16 +70,20 @@ internal sealed class EventMerger(CompiledLexicon lexicon)
         for (var i = 0; i < reading.Events.Count; i++)
         {
             var end = reading.Events[i];
-            if (dropped[i] || end.Frame.Event != EventType.Assault || end.Recipients.Count == 0 || !end.Frame.Toll && (reading.Tokens[end.Trigger].Word.Tags & _fate) == 0)
+            if (dropped[i] || end.Frame.Event != EventType.Assault || end.Recipients.Count == 0 || !end.Frame.Toll && (reading.Tokens[end.Trigger].Word.Tags & _fate) == 0 && !(end is { Actors.Count: 0, Frame.Genitive: GenitiveRole.Object }))
                 continue;
             var clause = reading.Clauses[end.Clause];
             for (var o = 0; o < reading.Events.Count; o++)
             {
                 var attack = reading.Events[o];
-                if (o == i || dropped[o] || attack.Frame is not { Event: EventType.Assault, Toll: false } || attack.Recipients.Count > 0 || attack.Modality != end.Modality
+                if (o == i || dropped[o] || attack.Frame is not { Event: EventType.Assault, Toll: false } || attack.Recipients.Count > 0 && end.Actors.Count > 0 || attack.Modality != end.Modality
                     || reading.Clauses[attack.Clause].Sentence != clause.Sentence || !Linked(reading, end, clause, attack, reading.Clauses[attack.Clause]))
                     continue;
-                attack.Recipients.AddRange(end.Recipients.Where(m => !attack.Actors.Exists(a => reading.Mentions[a].Entity == reading.Mentions[m].Entity)));
+                if (attack.Recipients.Count == 0)
+                    attack.Recipients.AddRange(end.Recipients.Where(m => !attack.Actors.Exists(a => reading.Mentions[a].Entity == reading.Mentions[m].Entity)));
+                // Killed by an American raid: who made it killed.
+                if (end.Actors.Count == 0 && reading.Clauses[attack.Clause].Governor == end.Clause)
+                    end.Actors.AddRange(attack.Actors.Where(a => !end.Recipients.Exists(m => reading.Mentions[a].Entity == reading.Mentions[m].Entity)));
                 break;
             }
         }
@@ -124,6 +128,14 @@ internal sealed class EventMerger(CompiledLexicon lexicon)
         }
 
         return false;
+    }
+
+    /// <summary>Whether an initiative is what another event offers or asks for by its verb.</summary>
+    private static bool IsOffered(Reading reading, EventMention mention)
+    {
+        var clause = reading.Clauses[mention.Clause];
+        return mention is { Frame.Event: EventType.Consult, Mode: "third-party" } && clause is { Class: not PartOfSpeech.Verb, Governor: >= 0, GovernorFunction: Function.Object }
+            && reading.Events.Exists(e => e.Clause == clause.Governor && e.Frame.Event == EventType.Request && Array.Exists(e.Frame.Need, n => n.Lexemes.Contains(clause.Lexeme)));
     }
 
     /// <summary>Whether prison, exile or death is only the penalty to which someone is sentenced.</summary>
@@ -225,7 +237,7 @@ internal sealed class EventMerger(CompiledLexicon lexicon)
                 return -1;
             // Behind a toll and the attack it belongs to, the next toll is of that attack too.
             if (before.Frame.Toll || IsNamelessToll(reading, before))
-                return !(NamesVictim(reading, mention) && NamesVictim(reading, before)) && before.Modality == mention.Modality && (b == i - 1 ? mention.Trigger - before.Trigger < NextToll : carriers[b] != b) ? carriers[b] : -1;
+                return before.Mode != "abduct" && !(NamesVictim(reading, mention) && NamesVictim(reading, before)) && before.Modality == mention.Modality && (b == i - 1 ? mention.Trigger - before.Trigger < NextToll : carriers[b] != b) ? carriers[b] : -1;
             if (before.Frame.Event != EventType.Assault || !mention.Frame.Toll)
                 return -1;
         }
@@ -333,7 +345,7 @@ internal sealed class EventMerger(CompiledLexicon lexicon)
     /// <summary>Whether people without names are told to have come to harm without a doer, by a word that takes them for its object: the killing of.</summary>
     private static bool IsNamelessToll(Reading reading, EventMention mention) =>
         mention.Frame is { Event: EventType.Assault, Genitive: GenitiveRole.Object } && mention.Actors.Count == 0 && mention.Recipients.Count + mention.Quantities.Count > 0
-            && mention.Recipients.TrueForAll(m => reading.Mentions[m].Form == MentionForm.Nominal);
+            && mention.Recipients.TrueForAll(m => reading.Mentions[m].Form == MentionForm.Nominal || reading.Mentions[m].FoundBy == "person.kin");
 
     /// <summary>Whether a deed is told as what came of another one: led to, left.</summary>
     private bool IsResult(Reading reading, Clause clause) =>
@@ -354,6 +366,9 @@ internal sealed class EventMerger(CompiledLexicon lexicon)
     /// <summary>Whether a toll belongs to an attack: killed in it, by it, or as its result.</summary>
     private bool Linked(Reading reading, EventMention toll, Clause clause, EventMention attack, Clause attackClause)
     {
+        // Abducted and killed: the killing is a deed of its own.
+        if (attack.Mode == "abduct" && reading.Words[toll.Trigger].Joined)
+            return false;
         if (attackClause.Class == PartOfSpeech.Verb && attack.Trigger > toll.Trigger && attack.Trigger - toll.Trigger < WhenReach && attack.Modality == toll.Modality
             && ((reading.Words[attack.Trigger - 1].Tags | reading.Words[Math.Max(0, attack.Trigger - 2)].Tags) & _when) != 0)
             return true;
@@ -364,6 +379,9 @@ internal sealed class EventMerger(CompiledLexicon lexicon)
             return true;
         // Fired at protesters of whom two fell.
         if (clause is { Class: PartOfSpeech.Verb } && clause.HeadEnd > clause.HeadFirst && attack.Trigger < toll.Trigger && attackClause.Arguments.Exists(a => a.Antecedent < 0 && a.First <= clause.HeadFirst && clause.HeadFirst < a.End && a.First > attack.Trigger))
+            return true;
+        // A rocket fell on a house and (fa) a man was killed.
+        if (clause.Class == PartOfSpeech.Verb && reading.Words[toll.Trigger].Reading.Has(Proclitics.Fa) && attackClause.Class == PartOfSpeech.Verb && attack.Trigger < toll.Trigger && toll.Trigger - attack.Trigger < NextToll && toll.Actors.Count == 0)
             return true;
         // Shelled the village and wounded a child: one doer, one deed.
         if (toll.Frame.Toll && clause.Class == PartOfSpeech.Verb && attackClause.Class == PartOfSpeech.Verb && attack.Trigger < toll.Trigger && toll.Trigger - attack.Trigger < NextToll && reading.Words[toll.Trigger].Joined

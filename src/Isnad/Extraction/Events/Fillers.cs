@@ -11,6 +11,7 @@ internal sealed class Fillers(CompiledLexicon lexicon, TagSets tags, FrameIndex 
     private readonly UInt128 _fired = lexicon.TagSet("missile", "explosive", "heavy_weapon", "firearm", "drone");
     private readonly UInt128 _owner = lexicon.TagSet("owner");
     private readonly int _bi = Attachment.Row(lexicon, "\u0628");
+    private readonly int _li = Attachment.Row(lexicon, "\u0644");
     private readonly int _one = Attachment.Row(lexicon, "\u0623\u062D\u062F");
     private readonly int _latter = Attachment.Row(lexicon, "\u0623\u062E\u064A\u0631", PartOfSpeech.Adjective);
     private readonly UInt128 _purpose = lexicon.TagSet("purpose");
@@ -254,8 +255,15 @@ internal sealed class Fillers(CompiledLexicon lexicon, TagSets tags, FrameIndex 
         if (!frame.Recipient.Contains("object") || clause.Arguments.Exists(a => a.Function == Function.Object && (reading.Words[a.Head].Tags & _measure) == 0 && !IsWhere(reading, a)) || clause.First(Function.Subject) is not { } subject)
             return false;
         // Whom it is done to is told by a preposition (the minister condemned the attack), or the sense of the verb lies in who does it.
-        if (Array.Exists(frame.Need, static n => n.Function == "subject") || clause.Arguments.Exists(a => a.Function == Function.Preposition && a.Preposition >= 0 && frame.Recipient.Contains(lexicon.Lexemes[a.Preposition].Lemma)))
+        if (Array.Exists(frame.Need, static n => n.Function == "subject") || clause.Arguments.Exists(a => a.Function == Function.Preposition && a.Preposition >= 0 && a.Preposition != _li && frame.Recipient.Contains(lexicon.Lexemes[a.Preposition].Lemma)))
             return false;
+        // Blew himself up.
+        for (var i = subject.First; i < subject.End; i++)
+        {
+            if ((reading.Words[i].Tags & tags.Self) != 0)
+                return false;
+        }
+
         // Who did it is told behind: at the hand of.
         if (clause.First(Function.Agent) is { } agent && agent.First > clause.Predicate)
             return true;

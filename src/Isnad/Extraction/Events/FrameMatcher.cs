@@ -20,7 +20,7 @@ internal sealed class FrameMatcher(Fillers fillers, TagSets tags)
         var chosen = reading.Words[clause.Predicate].Reading;
         foreach (var other in reading.Tokens[clause.Predicate].Word.Readings)
         {
-            if (other.Class != PartOfSpeech.Verb || other.Lexeme == chosen.Lexeme || other.EncliticLength != chosen.EncliticLength || other.ProcliticLength != chosen.ProcliticLength || other.Has(WordFeatures.Present) != chosen.Has(WordFeatures.Present))
+            if (other.Class != PartOfSpeech.Verb || other.Lexeme == chosen.Lexeme || other.EncliticLength != chosen.EncliticLength || other.ProcliticLength != chosen.ProcliticLength && !chosen.Has(WordFeatures.Passive) || other.Has(WordFeatures.Present) != chosen.Has(WordFeatures.Present))
                 continue;
             foreach (var candidate in frames.Of(other.Lexeme, PartOfSpeech.Verb))
             {

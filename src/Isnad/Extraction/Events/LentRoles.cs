@@ -16,6 +16,7 @@ internal sealed class LentRoles(CompiledLexicon lexicon, FrameIndex frames, Fill
     private readonly HashSet<int> _owner = frames.Rows("owner");
     private readonly UInt128 _blame = lexicon.TagSet("blame");
     private readonly UInt128 _denial = lexicon.TagSet("denial");
+    private readonly UInt128 _holder = lexicon.TagSet("office", "spokesman", "person");
     private readonly UInt128 _resolve = lexicon.TagSet("resolve");
     private readonly Announcers _announcers = new(lexicon);
 
@@ -148,7 +149,7 @@ internal sealed class LentRoles(CompiledLexicon lexicon, FrameIndex frames, Fill
             if (!done && !subject && argument.Function != Function.Preposition || role == "object" && !done)
                 continue;
             // The rapporteur of (li) the council paid a visit: of whom he is.
-            if (argument.Function == Function.Preposition && argument.First < mention.Trigger && governor.Arguments.Exists(a => a is { Function: Function.Subject, Antecedent: < 0 } && a.End == argument.First))
+            if (argument.Function == Function.Preposition && argument.Preposition >= 0 && _owner.Contains(argument.Preposition) && argument.Preposition != _from && argument.First < mention.Trigger && governor.Arguments.Exists(a => a is { Function: Function.Subject, Antecedent: < 0 } && a.End == argument.First && (reading.Words[a.Head].Tags & _holder) != 0))
                 continue;
             reading.Found.Clear();
             fillers.Mentions(reading, governor, argument, mention.Actors, reading.Found);

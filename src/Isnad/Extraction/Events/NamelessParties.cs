@@ -139,6 +139,10 @@ internal sealed class NamelessParties(CompiledLexicon lexicon, TagSets tags, Fra
         && (frame.Event is EventType.Assault or EventType.Coerce or EventType.Sanction || frame is { Event: EventType.Accuse, Mode: "investigate" } || frame is { Event: EventType.Retreat, Mode: "release" }) && fillers.Any(reading, clause, argument, frame.Recipient, frame)
         && !fillers.Any(reading, clause, argument, frame.Actor, frame);
 
+    /// <summary>Whether a verb tells of whom a body is made up (a cell that consists of five): they are named themselves.</summary>
+    private bool IsMadeUp(Reading reading, int verb) =>
+        verb + 1 < reading.Words.Length && reading.Words[verb].Role == WordRole.Verb && reading.Words[verb + 1].Reading.Lexeme == _from;
+
     /// <summary>Whether the predicate tells a deed done by force to its object, or, as a verbal noun, to its genitive.</summary>
     private bool Hurts(Clause clause, Function function)
     {
@@ -155,7 +159,7 @@ internal sealed class NamelessParties(CompiledLexicon lexicon, TagSets tags, Fra
 
     /// <summary>A body with words that tell which one, that acts.</summary>
     private bool IsBody(Reading reading, Clause clause, Argument argument, TaggedWord word) =>
-        (argument.Function is Function.Subject or Function.Agent || argument.Function == Function.Preposition && _sides.Contains(argument.Preposition) || Undergoes(reading, clause, argument))
+        (argument.Function is Function.Subject or Function.Agent || argument.Function == Function.Preposition && _sides.Contains(argument.Preposition) || Undergoes(reading, clause, argument) && !IsMadeUp(reading, argument.End))
         && (End(reading, argument) > argument.Head + 1 || word.Reading.Has(WordFeatures.Dual) && !word.Definite) && !word.Reading.Has(WordFeatures.Tanwin)
         && !_uses.Is(word.Reading.Lexeme, (word.Tags & tags.Force) != 0 ? NounUse.Plain : NounUse.Weak | NounUse.Plain) && !reading.Tokens[argument.Head].Word.Can(PartOfSpeech.Masdar) && reading.MentionIndex.Around(argument.Head) < 0;
 

@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using Isnad.Lexicon;
 
-namespace Isnad.Extraction.Events;
+namespace Isnad.Extraction;
 
 /// <summary>The lexemes of the lemmas that a word table lists.</summary>
 internal static class TableLemmas
