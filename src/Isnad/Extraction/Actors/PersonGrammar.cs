@@ -161,7 +161,9 @@ internal sealed partial class PersonGrammar(ActorScan scan)
             case WordRole.Adjective:
                 return !word.Joined || i > first + 2;
             case WordRole.Noun or WordRole.Name:
-                if (scan.Tables.Cell(WordTable.NameParts, i, 1) is "behalf")
+                if (_names.IsArm(i, first))
+                    return true;
+                if (scan.Tables.Cell(WordTable.NameParts, i, 1) is "behalf" || Speaks(first) && i + 1 < sentence.End && scan.Tables.Cell(WordTable.NameParts, i + 1, 1) is "behalf")
                     return true;
                 // Whom the holder of a title deals with: sent an envoy, briefed the ambassadors.
                 if (scan.Definite(i - 1) && !word.Joined && !word.Governed && (word.Reading.Has(WordFeatures.Tanwin) || word.Reading.Has(WordFeatures.Plural | WordFeatures.Dual) && scan.Definite(i) && !scan.Words[first].Reading.Has(WordFeatures.Plural | WordFeatures.Dual)))

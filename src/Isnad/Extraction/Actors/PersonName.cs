@@ -11,6 +11,7 @@ internal sealed class PersonName(ActorScan scan)
     private const int Longest = 7;
     private const int NameClasses = (1 << (int)PartOfSpeech.GivenName) | (1 << (int)PartOfSpeech.FamilyName);
     private readonly TagSets _tags = scan.Tags;
+    private readonly UInt128 _arms = scan.Lexicon.TagSet("military");
 
     /// <summary>Whether a name begins here, right behind a title.</summary>
     public bool BeginsAfterTitle(int i, Sentence sentence, int title)
@@ -45,15 +46,21 @@ internal sealed class PersonName(ActorScan scan)
             && Listed(i + 1);
     }
 
+    /// <summary>"The military commander of": the adjective of arms behind an office, whatever family bears it for a name.</summary>
+    public bool IsArm(int i, int title) =>
+        i == title + 1 && scan.Has(title, _tags.Office | _tags.Spokesman) && scan.Tokens[i].Word.TryGet(PartOfSpeech.Adjective, out var arm) && (scan.Lexicon.Lexemes[arm.Lexeme].Tags & _arms) != 0;
+
     /// <summary>"The military spokesman, colonel", "the Houthi leader Muhammad": an adjective of the title that is a family name too.</summary>
     private bool Describes(int i, Sentence sentence, int title)
     {
         var next = i + 1;
+        if (title >= 0 && IsArm(i, title))
+            return true;
+        if (title >= 0 && i > title && next < sentence.End && Part(next) is "behalf" && scan.Has(title, _tags.Spokesman) && scan.Tokens[i].Word.Can(PartOfSpeech.Adjective))
+            return true;
         if (title < 0 || i <= title || !scan.Definite(i) || scan.SkipOf(i) > 0 || next >= sentence.End || scan.Tokens[next].Kind != TokenKind.Word || scan.Words[next].Joined
             || scan.NameAt[i] is { Length: > 1 } || !scan.Tokens[i].Word.Can(PartOfSpeech.Adjective) && scan.Nisba[i] < 0 || !scan.Tokens[i].Word.Can(PartOfSpeech.FamilyName) && scan.NameAt[i] is null)
             return false;
-        if (Part(next) is "behalf" && scan.Has(title, _tags.Spokesman))
-            return true;
         return scan.Definite(next) ? scan.Has(next, _tags.Rank) || scan.Could(next, _tags.Rank)
             : scan.Tokens[next].Word.Can(PartOfSpeech.GivenName) && scan.SkipOf(next) == 0 && scan.Words[next].Role == WordRole.Name && next + 1 < sentence.End && scan.Words[next + 1].Role == WordRole.Name;
     }

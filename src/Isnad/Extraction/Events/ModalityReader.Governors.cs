@@ -162,7 +162,7 @@ internal sealed partial class ModalityReader
             Modality.Actual => control is { Subject: "speaker", Complement.Length: 1 } ? Modality.Actual : Of(reading, governor, depth + 1),
             Modality.Negated when Presupposes(reading, clause, governor) => Modality.Actual,
             // His readiness to: he says that he would.
-            Modality.Future when control.Complement.Length == 1 && governor.Class != PartOfSpeech.Verb && reading.Words[governor.Predicate].Reading is { Enclitic: not Pronoun.None } readiness && !readiness.Has(WordFeatures.Plural) => Modality.Hypothetical,
+            Modality.Future when control.Complement is "\u0644" && governor.Class != PartOfSpeech.Verb && reading.Words[governor.Predicate].Reading is { Enclitic: not Pronoun.None } readiness && !readiness.Has(WordFeatures.Plural) && !Judges(clause, EventType.Assault) => Modality.Hypothetical,
             Modality.Hypothetical when IsAttempt(clause, governor) => Of(reading, governor, depth + 1),
             Modality.Hypothetical when Judges(clause, EventType.Protest) && Judges(governor, EventType.Request) => Modality.Future,
             _ => control.Modality,

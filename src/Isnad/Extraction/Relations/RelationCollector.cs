@@ -9,9 +9,14 @@ internal sealed class RelationCollector(Reading reading, StatesOfPlaces states)
 {
     private const int LongestEvidence = 45;
 
+    /// <summary>What finds a state by its place in a relation.</summary>
+    private const string Stated = "state.related";
+
     private readonly Dictionary<(RelationType, string?, int, int), int> _known = [];
 
     private readonly HashSet<(int Subject, int Object)> _untold = [];
+
+    private readonly SortedSet<(int First, int Place, int State)> _stated = [];
 
     private int _roleEnd = -1;
     private bool _behind;
@@ -126,9 +131,25 @@ internal sealed class RelationCollector(Reading reading, StatesOfPlaces states)
     }
 
     /// <summary>A country or capital in the place of an actor is its state.</summary>
-    private RelationParty AsState(RelationParty party, int kinds) =>
-        party.Entity >= 0 && reading.Entities[party.Entity].StandsForState && (kinds & (1 << (int)EntityKind.Place)) == 0 && states.Of(reading, party.Entity) is >= 0 and var state
-            ? party with { Entity = state } : party;
+    private RelationParty AsState(RelationParty party, int kinds)
+    {
+        if (party.Entity < 0 || !reading.Entities[party.Entity].StandsForState || (kinds & (1 << (int)EntityKind.Place)) != 0 || states.Of(reading, party.Entity) is not (>= 0 and var state))
+            return party;
+        if (party.First >= 0)
+            _stated.Add((party.First, party.Entity, state));
+        return party with { Entity = state };
+    }
+
+    /// <summary>The words by which a place stands for its state name the state, where no other mention there does.</summary>
+    private void NameStates()
+    {
+        foreach (var (first, place, state) in _stated)
+        {
+            var at = reading.Mentions.FindIndex(m => m.First == first && m.Entity == place);
+            if (at >= 0 && !reading.Mentions.Exists(m => m.First == first && m.Entity == state))
+                reading.Mentions.Add(reading.Mentions[at] with { Entity = state, FoundBy = Stated });
+        }
+    }
 
     /// <summary>An office whose body is not told is dropped where an office of the same person is also told with it.</summary>
     public void Settle()
@@ -140,6 +161,7 @@ internal sealed class RelationCollector(Reading reading, StatesOfPlaces states)
                 reading.Relations.RemoveAt(i);
         }
 
+        NameStates();
         reading.Relations.Sort(static (a, b) => a.Tokens != b.Tokens ? a.Tokens.CompareTo(b.Tokens)
             : a.Type != b.Type ? a.Type.CompareTo(b.Type) : a.Subject != b.Subject ? a.Subject.CompareTo(b.Subject) : a.Object.CompareTo(b.Object));
     }

@@ -24,6 +24,12 @@ internal sealed class RelationIndex
                 _byLexeme[row] = [.. _byLexeme[row] ?? [], frame];
         }
 
+        foreach (var frame in lexicon.Frames)
+        {
+            if (frame.Event == EventType.Request && frame.Recipient.Contains("object"))
+                _addressing.UnionWith(frame.Words);
+        }
+
         _byId = lexicon.Relations.ToDictionary(static f => f.Id, StringComparer.Ordinal);
         for (var i = 0; i < lexicon.Rows.Count; i++)
         {

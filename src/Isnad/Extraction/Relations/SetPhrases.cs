@@ -101,7 +101,7 @@ internal sealed class SetPhrases(RelationIndex index, Heads heads, Complements c
         var (left, right) = frame.Reverse ? (frame.ObjectKinds, frame.SubjectKinds) : (frame.SubjectKinds, frame.ObjectKinds);
         var behind = new List<RelationParty>();
         complements.Noun(reading, match.End, Math.Min(end, match.End + Window), right, behind);
-        if (behind.Count == 0 && Surroundings.Holding(reading, match.End - 1, right) is >= 0 and var whole && reading.Mentions[whole].End > match.End)
+        if (behind.Count == 0 && Surroundings.Holding(reading, match.End - 1, right) is >= 0 and var whole && reading.Mentions[whole] is { Form: MentionForm.Name } named && named.End > match.End)
             behind.Add(RelationParty.Of(reading, whole));
         if (behind.Count == 0 || (frame.Objects.Contains("next") && behind[0].First > match.End))
             return false;
