@@ -22,7 +22,7 @@ try {
   const { document, claim } = (await ask("/claims?source=person&limit=1000")).reduce((best, c) => (c.chain.length > best.chain.length ? c : best));
   const pictures = [
     ["overview", "/", "en", 800], ["reader", `/documents/${document}?at=${claim}`, "ar", 900], ["events", "/events", "ar", 800], ["dossier", `/events/${encodeURIComponent(event)}`, "en", 900],
-    ["map", "/map", "ar", 800], ["network", "/network?outlets=1", "en", 800], ["review", "/review", "en", 800], ["export", "/export?type=ASSAULT", "en", 900],
+    ["map", "/map", "ar", 800], ["network", "/network?kind=support", "en", 800], ["review", "/review", "en", 800], ["export", "/export?type=ASSAULT", "en", 900],
   ];
   for (const [name, path, language, height] of pictures) {
     const context = await browser.newContext({ viewport: { width: 1280, height } });
