@@ -78,7 +78,11 @@ public abstract partial class ArchiveSuite
         Assert.NotNull(archive.Contents().Events);
 
         using (var writer = archive.Write())
+        {
             writer.Add(Reading.Item(Reading.Articles[0] with { Source = "new.txt", Text = "قتل 7 مدنيين في قصف مدفعي على طرابلس يوم 17 يونيو 2020." }).Prepare());
+            writer.Commit();
+        }
+
         Assert.Null(archive.Contents().Events);
         Assert.Null(archive.Contents().Copies);
     }
