@@ -19,7 +19,7 @@ const browser = await openBrowser();
 try {
   const ask = async (path) => (await (await fetch(`${server.address}/api/v1${path}`)).json()).items;
   const event = (await ask("/events?several=1&sort=accounts&limit=1"))[0].id;
-  const { document, claim } = (await ask("/claims?source=person&limit=1000")).reduce((best, c) => (c.chain.length > best.chain.length ? c : best));
+  const { document, claim } = (await ask(`/claims?source=person&text=${encodeURIComponent("title:المسماري")}`))[0];
   const pictures = [
     ["overview", "/", "en", 800], ["reader", `/documents/${document}?at=${claim}`, "ar", 900], ["events", "/events", "ar", 800], ["dossier", `/events/${encodeURIComponent(event)}`, "en", 900],
     ["map", "/map", "ar", 800], ["network", "/network?kind=support", "en", 800], ["review", "/review", "en", 800], ["export", "/export?type=ASSAULT", "en", 900],
