@@ -1,4 +1,6 @@
 using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
 using Isnad.Server.Access;
 
 namespace Isnad.Server.Tests;
@@ -34,6 +36,28 @@ public sealed class ExportTests
         Assert.StartsWith("event_id_cnty,event_date,", await FileAsync(server, "acled.csv", reader));
         Assert.Contains("معين عبد الملك", await FileAsync(server, "events.csv", reader));
         Assert.Contains("\"export\"", await File.ReadAllTextAsync(server.Archive + ".audit.jsonl"));
+    }
+
+    [Fact]
+    public async Task A_corrected_event_is_coded_anew_and_stays_in_the_export()
+    {
+        await using var server = await Running.StartAsync(Articles.Lines(("وكالة الأفق", "2021-05-21", "غارة على مأرب", "أعلن الجيش اليمني مقتل عشرة مسلحين في غارة جوية على مدينة مأرب يوم 20 مايو 2021.")));
+        Assert.Contains("Air/drone strike", await server.GetAsync("/api/v1/exports/acled"));
+        var document = (await server.Client.GetFromJsonAsync<JsonElement>("/api/v1/documents")).GetProperty("items")[0].GetProperty("id").GetString();
+        var e = (await server.Client.GetFromJsonAsync<JsonElement>($"/api/v1/documents/{document}/analysis")).GetProperty("events").EnumerateArray().First(static e => e.GetProperty("type").GetString() == "ASSAULT");
+        var span = e.GetProperty("trigger").GetProperty("span");
+        foreach (var (type, mode, coded) in new[] { ("PROTEST", "riot", "Riots"), ("ASSAULT", "clash", "Battles"), ("CONSULT", "visit", null) })
+        {
+            var correction = new { kind = "correct_event", document, subject = e.GetProperty("id").GetString(), after = new { start = span[0].GetInt32(), end = span[1].GetInt32(), type, mode, modality = "actual" } };
+            using var kept = await server.Client.PostAsJsonAsync("/api/v1/judgements", correction);
+            Assert.Equal(HttpStatusCode.Created, kept.StatusCode);
+            await server.Workbench.ReadyAsync(CancellationToken.None);
+            var rows = await server.GetAsync("/api/v1/exports/acled?type=" + type);
+            if (coded is null)
+                Assert.DoesNotContain("2021-05-20", rows);
+            else
+                Assert.Contains(coded, rows);
+        }
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Isnad.Corpus;
 using Isnad.Corpus.Actors;
 using Isnad.Corpus.Contradictions;
 using Isnad.Corpus.Copies;
@@ -66,9 +67,37 @@ public abstract partial class ArchiveSuite
         archive.Judgements.Add(new Judgement { At = default, Who = "سمير", Kind = JudgementKind.Note, Subject = "x" });
         Assert.Equal(contents.State, archive.DocumentState);
         Assert.NotNull(archive.Contents().Events);
-        archive.Judgements.Add(new Judgement { At = default, Who = "سمير", Kind = JudgementKind.Withdraw, Subject = "x" });
+        Assert.Empty(archive.Contents().Judged);
+
+        // What people say of pairs of accounts since, and take back, is told beside what was joined before.
+        var (first, second) = (AccountAnchor.Of(events[0].Members[0].Account), AccountAnchor.Of(events[1].Members[0].Account));
+        var said = archive.Judgements.Add(new EventJudgement(first, second, SameEventVerdict.Different), "سمير", null);
+        Assert.Equal([(first, second)], archive.Contents().Judged);
+        archive.Judgements.Add(new Judgement { At = default, Who = "سمير", Kind = JudgementKind.Withdraw, Subject = said.Id });
+        Assert.Equal([(first, second), (first, second)], archive.Contents().Judged);
+        Assert.NotNull(archive.Contents().Events);
+
+        using (var writer = archive.Write())
+        {
+            writer.Add(Reading.Item(Reading.Articles[0] with { Source = "new.txt", Text = "قتل 7 مدنيين في قصف مدفعي على طرابلس يوم 17 يونيو 2020." }).Prepare());
+            writer.Commit();
+        }
+
         Assert.Null(archive.Contents().Events);
-        Assert.NotNull(archive.Contents().Copies);
+        Assert.Null(archive.Contents().Copies);
+    }
+
+    [Fact]
+    public void Judgements_that_are_one_act_are_kept_all_or_none_and_have_one_time()
+    {
+        using var archive = Joined(out var events, out _);
+        var anchors = events.Take(3).Select(static e => AccountAnchor.Of(e.Members[0].Account)).ToList();
+        var act = archive.Judgements.Add([.. anchors.Skip(1).Select(a => JudgementLog.Of(new EventJudgement(anchors[0], a, SameEventVerdict.Same), "سمير", null))]);
+        Assert.Equal(2, act.Count);
+        Assert.Single(act.Select(static j => j.At).Distinct());
+        Assert.Equal(anchors.Skip(1), act.Select(static j => JudgementLog.PairOf(j)!.Second));
+        Assert.Throws<ArgumentException>(() => archive.Judgements.Add([act[0] with { Reason = "other" }, act[0] with { Who = " " }]));
+        Assert.Equal(2, archive.Judgements.All().Count);
     }
 
     [Fact]

@@ -129,7 +129,7 @@ async function readers(server) {
 
   const alone = await crowd(server, paths, dossiers, 20_000, null);
   report("nothing else runs", alone);
-  const text = await articles(15000);
+  const text = await articles(40_000);
   const started = await fetch(`${server.address}/api/v1/imports?name=figures.jsonl`, { method: "POST", body: text });
   if (started.status !== 202) throw new Error(await started.text());
   const location = server.address + started.headers.get("location");

@@ -25,7 +25,7 @@ async function find() {
   await page.goto(`${server.address}/narratives`);
   const copies = (await page.locator("a[href^='/narratives/copies/']").first().getAttribute("href", { timeout: 2000 }).catch(() => null)) ?? "/narratives";
   await page.context().close();
-  return ["/", "/documents", reader, claim, event, "/events", dossier, "/actors", actor, "/network", "/map", "/timeline", "/narratives", copies, "/review", "/review/disagreements", "/import", "/export", "/users", "/search", "/search?q=%D9%82%D8%AA%D9%84", "/search?q=%7C", "/sign-in", "/nowhere"];
+  return ["/", "/documents", reader, claim, event, "/events", dossier, "/actors", actor, "/network", "/map", "/timeline", "/narratives", dossier.replace("/events/", "/narratives/events/"), copies, "/review", "/review/disagreements", "/import", "/export", "/users", "/search", "/search?q=%D9%82%D8%AA%D9%84", "/search?q=%7C", "/sign-in", "/nowhere"];
 }
 
 // What axe looks at beside the colours is the same in both themes of a page: there, the theme is changed in place and only the colours are looked at again.

@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
-const program = join(root, "src", "Isnad.Cli", "bin", "Release", "net10.0", "isnad");
+export const program = join(root, "src", "Isnad.Cli", "bin", "Release", "net10.0", "isnad");
 export const password = "a password of the tests";
 export const hostile = `<script>window.stolen=1</script>"'><img src=x onerror="window.stolen=1">`;
 

@@ -54,6 +54,7 @@ for (const language of ["ar", "en"]) {
     const link = page.locator("table a[href^='/events/']").first();
     await link.click();
     assert.ok((await page.textContent("main")).includes(outlet));
+    await page.waitForSelector("#map[data-ready]");
 
     // The map, the network and the narratives know it too.
     await page.goto(`${server.address}/map?type=PROTEST&mode=riot&from=2021-05-01&to=2021-05-31`);
@@ -79,10 +80,12 @@ for (const language of ["ar", "en"]) {
 
     // The exported row carries the correction.
     await page.goto(`${server.address}/export?type=PROTEST&mode=riot&from=2021-05-01&to=2021-05-31`);
-    const [download] = await Promise.all([page.waitForEvent("download"), page.click("a[href^='/export/events.csv']")]);
-    const rows = readFileSync(await download.path(), "utf8").trim().split("\r\n");
+    const [download] = await Promise.all([page.waitForEvent("download"), page.click("a.button[href^='/export/events.csv']")]);
+    const rows = readFileSync(await download.path(), "utf8").trim().split(/\r?\n/);
     assert.ok(rows.length >= 2);
-    assert.ok(rows.slice(1).some((r) => r.includes("PROTEST,riot")));
+    assert.ok(rows.slice(1).some((r) => /"?PROTEST"?,"?riot"?/.test(r)));
+    const [coded] = await Promise.all([page.waitForEvent("download"), page.click("a.button[href^='/export/acled.csv']")]);
+    assert.ok(readFileSync(await coded.path(), "utf8").trim().split(/\r?\n/).slice(1).some((r) => /,"?Riots"?,/.test(r)));
     assert.deepEqual(page.faults, []);
     await page.context().close();
   });

@@ -1,3 +1,4 @@
+using Isnad.Corpus;
 using Isnad.Corpus.Joining;
 using Isnad.Server.Archives;
 using Isnad.Server.Interface;
@@ -17,4 +18,9 @@ public sealed record MapSpot(string Key, string Name, double Lat, double Lon, in
             return new MapSpot(spot.Key, preferences.Language == "ar" || spot.NameEn is null ? spot.NameAr : spot.NameEn, spot.Latitude!.Value, spot.Longitude!.Value, spot.Precision,
                 [.. g.Select(static e => new Told(e.Id, CorpusSnapshot.Day(e) is var day && day == DateOnly.MinValue ? null : day, e.Type, e.Mode, Web.Events.EventFilter.Deaths(e)))]);
         }).OrderByDescending(static s => s.Events.Count).ThenBy(static s => s.Key, StringComparer.Ordinal)];
+
+    /// <summary>The places that the accounts of one event tell.</summary>
+    internal static IReadOnlyList<MapSpot> Of(JoinedEvent joined, Preferences preferences) =>
+        [.. joined.OtherPlaces.Prepend(joined.Place).OfType<Spot>().Where(static p => p is { Latitude: not null, Longitude: not null, Kind: not EntityKind.State }).DistinctBy(static p => p.Key)
+            .SelectMany(p => Of([joined with { Place = p }], preferences))];
 }

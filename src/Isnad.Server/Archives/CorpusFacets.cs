@@ -18,6 +18,8 @@ public sealed class CorpusFacets
     private readonly Lazy<Dictionary<string, (string Arabic, string? Latin)>> _names;
     private readonly Lazy<Dictionary<string, List<DocumentAccount>>> _naming;
     private readonly Lazy<IReadOnlyList<Spot>> _spots;
+    private readonly Lazy<OutletLeanings> _leanings;
+    private readonly Lazy<IReadOnlyList<JoinedEvent>> _apart;
     private readonly Lazy<IReadOnlyList<Revision>> _revisions;
 
     internal CorpusFacets(CorpusSnapshot corpus, SnapshotChange? change)
@@ -29,8 +31,10 @@ public sealed class CorpusFacets
         _distances = new(() => [.. corpus.Wording.Distances(3).OrderByDescending(static d => d.Distance)]);
         _speakers = new(() => corpus.Documents.SelectMany(static d => d.Claims).SelectMany(static c => c.Chain).Where(static v => v.Kind == LinkKind.Person && v.Key is not null).Select(static v => v.Key!).ToHashSet(StringComparer.Ordinal));
         _names = new(() => Names(corpus));
-_naming = new(() => MakeNaming(corpus, change));
+        _naming = new(() => MakeNaming(corpus, change));
         _spots = new(() => [.. corpus.Events.SelectMany(static e => e.OtherPlaces.Prepend(e.Place)).OfType<Spot>().DistinctBy(static p => p.Key)]);
+        _leanings = new(() => new OutletLeanings(Uses));
+        _apart = new(() => [.. corpus.Events.Where(e => e.Members.Count > 1 && e.Members.Select(static m => m.Account.Outlet).OfType<string>().Distinct(StringComparer.Ordinal).Select(o => Leanings.Of(e, o, corpus)).Distinct().Skip(1).Any())]);
         _revisions = new(() => [.. corpus.Disputed.SelectMany(static d => d.Found.Revisions)]);
         foreach (var document in corpus.Documents)
         {
@@ -68,6 +72,12 @@ _naming = new(() => MakeNaming(corpus, change));
 
     /// <summary>Values that were replaced, those of the newest events first.</summary>
     public IReadOnlyList<Revision> Revisions => _revisions.Value;
+
+    /// <summary>How outlets speak of actors.</summary>
+    public OutletLeanings Leanings => _leanings.Value;
+
+    /// <summary>Events told by outlets that speak otherwise of their sides, newest first.</summary>
+    public IReadOnlyList<JoinedEvent> ToldApart => _apart.Value;
 
     /// <summary>The places of events, each once.</summary>
     public IReadOnlyList<Spot> Spots => _spots.Value;
@@ -116,7 +126,7 @@ _naming = new(() => MakeNaming(corpus, change));
     internal void Warm()
     {
         WarmFirst();
-        _ = (Uses.Count, Habits.Count, Distances.Count, Speakers.Count);
+        _ = (Uses.Count, Habits.Count, Distances.Count, Speakers.Count, ToldApart.Count);
     }
 
     /// <summary>The actors that a document names, under the keys by which they are shown.</summary>

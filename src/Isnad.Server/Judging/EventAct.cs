@@ -1,5 +1,4 @@
 using Isnad.Corpus;
-using Isnad.Corpus.Joining;
 using Isnad.Storage;
 
 namespace Isnad.Server.Judging;

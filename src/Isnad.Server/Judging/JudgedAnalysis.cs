@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Isnad.Corpus;
+using Isnad.Extraction.Events;
 using Isnad.Storage;
 
 namespace Isnad.Server.Judging;
@@ -22,10 +23,12 @@ public sealed class JudgedAnalysis
     private readonly List<Mention> _mentions;
     private readonly Dictionary<string, Entity> _entities;
     private readonly List<string> _order;
+    private readonly Func<AcledCoder>? _coder;
     private Analysis _analysis;
 
-    private JudgedAnalysis(Analysis analysis, StandingJudgements standing)
+    private JudgedAnalysis(Analysis analysis, StandingJudgements standing, Func<AcledCoder>? coder)
     {
+        _coder = coder;
         _analysis = analysis;
         _standing = standing;
         _mentions = [.. analysis.Mentions];
@@ -34,11 +37,14 @@ public sealed class JudgedAnalysis
     }
 
     /// <summary>The analysis as it stands after the judgements; the same object where there are none.</summary>
-    public static Analysis Of(Analysis analysis, StandingJudgements standing)
+    /// <param name="analysis">What the engine found.</param>
+    /// <param name="standing">The judgements that stand.</param>
+    /// <param name="coder">Gives what ACLED codes for an event whose type or parties were corrected; without it such an event has no code.</param>
+    public static Analysis Of(Analysis analysis, StandingJudgements standing, Func<AcledCoder>? coder = null)
     {
         ArgumentNullException.ThrowIfNull(analysis);
         ArgumentNullException.ThrowIfNull(standing);
-        return standing.All.Count == 0 ? analysis : new JudgedAnalysis(analysis, standing.In(analysis)).Judge();
+        return standing.All.Count == 0 ? analysis : new JudgedAnalysis(analysis, standing.In(analysis), coder).Judge();
     }
 
     /// <summary>The correction of a judgement, or null where it holds none.</summary>
@@ -149,7 +155,7 @@ public sealed class JudgedAnalysis
             return e;
         var places = c.Places?.Select(id => _analysis.Mentions.FirstOrDefault(m => m.Id == id)?.Entity).OfType<string>().Distinct().ToList();
         var (from, to) = (c.From ?? c.To, c.To ?? c.From);
-        return e with
+        var corrected = e with
         {
             Type = type,
             Mode = string.IsNullOrEmpty(c.Mode) ? null : c.Mode,
@@ -159,10 +165,13 @@ public sealed class JudgedAnalysis
             Recipients = c.Recipients ?? e.Recipients,
             Places = places ?? e.Places,
             Time = from is null ? e.Time : new EventTime(from, to, TimeGranularity.Day, e.Time?.Mention),
-            Acled = type == e.Type && e.Mode == c.Mode ? e.Acled : null,
             FoundBy = FoundBy,
         };
+        var same = corrected.Type == e.Type && corrected.Mode == e.Mode && corrected.Actors.SequenceEqual(e.Actors) && corrected.Recipients.SequenceEqual(e.Recipients);
+        return same ? corrected : corrected with { Acled = _coder?.Invoke().Of(type, corrected.Mode, Entities(corrected.Actors), Entities(corrected.Recipients)) };
     }
+
+    private IEnumerable<Entity> Entities(IReadOnlyList<string> ids) => ids.Select(id => _entities.GetValueOrDefault(id)).OfType<Entity>();
 
     private List<Claim> Claims()
     {

@@ -32,7 +32,8 @@ internal static class ImportForm
     private static async Task<IResult> FilesAsync(HttpContext context, ImportDesk desk, IFormFileCollection files, [FromForm] string? published, [FromForm] string? outlet)
     {
         var inputs = new List<ImportInput>();
-        foreach (var file in files.Where(static f => f.Length > 0))
+        // One that is empty is told among the others; nothing but empty ones is nothing.
+        foreach (var file in files.Where(_ => files.Any(static f => f.Length > 0)))
             inputs.Add(await KeepAsync(file.FileName, stream => file.CopyToAsync(stream, context.RequestAborted)).ConfigureAwait(false));
         return Started(context, desk, inputs, new ImportDefaults(Days.Parse(published), Given(outlet)));
     }

@@ -28,7 +28,9 @@ const box = document.getElementById("map")!;
 const canvas = box.querySelector("canvas")!;
 const ink = canvas.getContext("2d")!;
 const words = JSON.parse(box.dataset["words"] ?? "{}") as Record<string, string>;
-const [fromSlider, toSlider] = [box.querySelector<HTMLInputElement>("[data-from]")!, box.querySelector<HTMLInputElement>("[data-to]")!];
+// The map of one event has no sliders and no list beside it.
+const sliders = [...box.querySelectorAll<HTMLInputElement>("[data-from], [data-to]")];
+const [fromSlider, toSlider] = sliders;
 
 const groupOf: Record<string, string> = {
   ASSAULT: "violence", COERCE: "coercion", MOBILIZE: "coercion", THREATEN: "coercion", SANCTION: "coercion", PROTEST: "protest", REJECT: "protest", ACCUSE: "protest",
@@ -90,7 +92,7 @@ function middle(of: readonly Spot[]): [number, number][] {
 
 // Events between the two days chosen; those without a day are always shown.
 function chosen(spot: Spot): Spot["events"] {
-  const [from, to] = [days[Number(fromSlider.value)] ?? "", days[Number(toSlider.value)] ?? "9999"];
+  const [from, to] = [days[Number(fromSlider?.value ?? 0)] ?? "", (toSlider ? days[Number(toSlider.value)] : undefined) ?? "9999"];
   return spot.events.filter((e) => e.day === null || (e.day >= from && e.day <= to));
 }
 
@@ -253,7 +255,8 @@ function mark(s: Shown): void {
 }
 
 function tell(s: Shown): void {
-  const panel = document.getElementById("place")!;
+  const panel = document.getElementById("place");
+  if (!panel) return;
   panel.querySelector("[data-title]")!.textContent = s.spots.map((x) => x.name).slice(0, 4).join(" · ");
   const list = panel.querySelector("[data-list]")!;
   list.replaceChildren(
@@ -317,24 +320,27 @@ box.addEventListener("click", (e) => {
   else if (way === "all") select(canvas).call(zooming.transform, zoomIdentity);
 });
 
-for (const slider of [fromSlider, toSlider])
+for (const slider of sliders)
   slider.addEventListener("input", () => {
-    if (Number(fromSlider.value) > Number(toSlider.value)) (slider === fromSlider ? toSlider : fromSlider).value = slider.value;
+    if (Number(fromSlider!.value) > Number(toSlider!.value)) (slider === fromSlider ? toSlider! : fromSlider!).value = slider.value;
     showRange();
     count();
     redraw();
   });
 
 function showRange(): void {
+  if (!fromSlider || !toSlider) return;
   box.querySelector("[data-range]")!.textContent = `${days[Number(fromSlider.value)] ?? ""} – ${days[Number(toSlider.value)] ?? ""}`;
 }
 
 async function start(): Promise<void> {
-  spots = await call<Spot[]>("GET", box.dataset["events"]!);
+  const given = box.dataset["spots"];
+  spots = given ? (JSON.parse(given) as Spot[]) : await call<Spot[]>("GET", box.dataset["events"]!);
   days = [...new Set(spots.flatMap((s) => s.events.map((e) => e.day)).filter((d) => d !== null))].sort();
-  for (const slider of [fromSlider, toSlider]) slider.max = String(Math.max(0, days.length - 1));
-  toSlider.value = toSlider.max;
-  fromSlider.value = "0";
+  for (const slider of sliders) {
+    slider.max = String(Math.max(0, days.length - 1));
+    slider.value = slider === toSlider ? slider.max : "0";
+  }
   showRange();
   count();
   fit();
