@@ -11,8 +11,7 @@ internal static class EventTimes
     // Words from something known to the time that dates it.
     private const int Near = 6;
 
-
-
+    /// <summary>Gives each event the time that its words tell.</summary>
     public static void Assign(Reading reading, FrameIndex frames)
     {
         foreach (var mention in reading.Events)
