@@ -174,6 +174,9 @@ internal sealed partial class PersonGrammar(ActorScan scan)
                     return word.Reading.Has(Proclitics.Li | Proclitics.Bi) && (scan.Has(i, _tags.Body | _tags.Locality) || scan.Has(i, _tags.Office) && word.Reading.Has(Proclitics.Li) || scan.Definite(i) && word.Reading.Has(Proclitics.Li) && !scan.Has(i, _tags.Human) || Speaks(first) && word.Reading.Has(Proclitics.Li));
                 if ((word.Role == WordRole.Noun || scan.Tokens[i].Word.Can(PartOfSpeech.Noun) && !scan.Tokens[i].Word.Can(PartOfSpeech.GivenName)) && scan.Definite(i) && scan.Definite(i - 1) && !TitleWord(i, sentence))
                     return false;
+                // "The president dismissed the head of the government": the office of another behind one that is complete.
+                if (i == first + 1 && !scan.Definite(i) && scan.Definite(first) && scan.Has(first, _tags.Office) && !scan.Could(first, _tags.Rank) && scan.Has(i, _tags.Office))
+                    return false;
                 return scan.Definite(i) || !scan.Definite(i - 1) || scan.Has(i, _tags.Office | _tags.Rank | _tags.Honorific);
             case WordRole.Number:
                 return true;
