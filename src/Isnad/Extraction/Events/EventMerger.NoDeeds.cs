@@ -1,0 +1,148 @@
+using Isnad.Extraction.Clauses;
+using Isnad.Lexicon;
+
+namespace Isnad.Extraction.Events;
+
+/// <content>What is told as no deed of its own: what befell someone in another deed told, a cry for help, a demand, an offer, a penalty, supplies, an end.</content>
+internal sealed partial class EventMerger
+{
+    /// <summary>Who is told to have come to his end by an attack that stays an event of its own was hit by it: the killing of the leader by a raid.</summary>
+    private void Befallen(Reading reading, bool[] dropped)
+    {
+        for (var i = 0; i < reading.Events.Count; i++)
+        {
+            var end = reading.Events[i];
+            if (dropped[i] || end.Frame.Event != EventType.Assault || end.Recipients.Count == 0 || !end.Frame.Toll && (reading.Tokens[end.Trigger].Word.Tags & _fate) == 0 && !(end is { Actors.Count: 0, Frame.Genitive: GenitiveRole.Object }))
+                continue;
+            var clause = reading.Clauses[end.Clause];
+            for (var o = 0; o < reading.Events.Count; o++)
+            {
+                var attack = reading.Events[o];
+                if (o == i || dropped[o] || attack.Frame is not { Event: EventType.Assault, Toll: false } || attack.Recipients.Count > 0 && end.Actors.Count > 0 || attack.Modality != end.Modality
+                    || reading.Clauses[attack.Clause].Sentence != clause.Sentence || !Linked(reading, end, clause, attack, reading.Clauses[attack.Clause]))
+                    continue;
+                if (attack.Recipients.Count == 0)
+                    attack.Recipients.AddRange(end.Recipients.Where(m => !attack.Actors.Exists(a => reading.Mentions[a].Entity == reading.Mentions[m].Entity)));
+                // Killed by an American raid: who made it killed.
+                if (end.Actors.Count == 0 && reading.Clauses[attack.Clause].Governor == end.Clause)
+                    end.Actors.AddRange(attack.Actors.Where(a => !end.Recipients.Exists(m => reading.Mentions[a].Entity == reading.Mentions[m].Entity)));
+                break;
+            }
+        }
+    }
+
+    /// <summary>What a protest demands or condemns is its matter: they marched to demand, in condemnation of. Who is meant is the one it is held against.</summary>
+    private static bool IsCry(Reading reading, EventMention mention)
+    {
+        var clause = reading.Clauses[mention.Clause];
+        if (mention.Frame.Event is not (EventType.Request or EventType.Accuse) || clause.Class is not (PartOfSpeech.Masdar or PartOfSpeech.Noun) || !(reading.Words[clause.Predicate].Reading.Has(Proclitics.Li) || reading.Words[clause.Predicate].Reading.Has(WordFeatures.Tanwin)))
+            return false;
+        var sentence = reading.Sentences[clause.Sentence];
+        for (var e = Ordered.FirstAtOrAfter(reading.Events, mention.Trigger, static x => x.Trigger) - 1; e >= 0 && reading.Events[e].Trigger >= sentence.First; e--)
+        {
+            var protest = reading.Events[e];
+            if (protest.Frame.Event is EventType.Request or EventType.Accuse && reading.Clauses[protest.Clause].Class != PartOfSpeech.Verb)
+                continue;
+            if (protest.Frame.Event != EventType.Protest || mention.Trigger - protest.Trigger > NextToll)
+                return false;
+            if (protest.Recipients.Count == 0)
+                protest.Recipients.AddRange(mention.Recipients.Where(r => !protest.Actors.Exists(a => reading.Mentions[a].Entity == reading.Mentions[r].Entity)));
+            return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>What someone asks for, or refuses to do, is the matter of that event and none of its own; an attack that someone wants ended
+    /// is one where the text names its parties or place.</summary>
+    private static bool IsAsked(Reading reading, EventMention mention)
+    {
+        if (mention.Modality is not (Modality.Hypothetical or Modality.Negated) || mention.Frame.Event is EventType.Request or EventType.Reject
+            || mention.Frame.Event == EventType.Assault && mention.Actors.Count + mention.Recipients.Count + mention.Places.Count > 0)
+            return false;
+        var clause = reading.Clauses[mention.Clause];
+        for (var depth = 0; depth < Deep && clause.Governor >= 0; depth++)
+        {
+            var governor = clause.Governor;
+            if (reading.Events.Exists(e => e.Clause == governor && e.Frame.Event is EventType.Request or EventType.Reject && e.Clause != mention.Clause))
+                return true;
+            clause = reading.Clauses[governor];
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether an initiative is what another event offers or asks for by its verb.</summary>
+    private static bool IsOffered(Reading reading, EventMention mention)
+    {
+        var clause = reading.Clauses[mention.Clause];
+        return mention is { Frame.Event: EventType.Consult, Mode: "third-party" } && clause is { Class: not PartOfSpeech.Verb, Governor: >= 0, GovernorFunction: Function.Object }
+            && reading.Events.Exists(e => e.Clause == clause.Governor && e.Frame.Event == EventType.Request && Array.Exists(e.Frame.Need, n => n.Lexemes.Contains(clause.Lexeme)));
+    }
+
+    /// <summary>Whether prison, exile or death is only the penalty to which someone is sentenced.</summary>
+    private bool IsPenalty(Reading reading, EventMention mention)
+    {
+        var clause = reading.Clauses[mention.Clause];
+        // Sentenced those accused of the killing: the deed that they are tried for.
+        if (mention.Trigger > 0 && reading.Tokens[mention.Trigger - 1].Kind == Text.TokenKind.Word && reading.Tokens[mention.Trigger - 1].Word.TryGet(PartOfSpeech.PassiveParticiple, out var accused) && accused.Lexeme >= 0 && (lexicon.Lexemes[accused.Lexeme].Tags & _charge) != 0)
+            return false;
+        if (clause.Class == PartOfSpeech.Verb || mention is not ({ Frame.Event: EventType.Coerce, Mode: "arrest" or "deport" } or { Frame.Event: EventType.Assault, Mode: "targeted" }))
+            return false;
+        for (var depth = 0; depth < Deep && clause is { Governor: >= 0, GovernorFunction: Function.Preposition or Function.Genitive or Function.Object } && reading.Clauses[clause.Governor].Predicate < clause.Predicate; depth++)
+        {
+            var governor = clause.Governor;
+            if (reading.Events.Exists(e => e.Clause == governor && e is { Frame.Event: EventType.Sanction, Mode: "convict" }))
+                return true;
+            clause = reading.Clauses[governor];
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether supplies are the reinforcements that someone sends or that arrive: those are told by the verb.</summary>
+    private static bool IsSupply(Reading reading, EventMention mention)
+    {
+        var clause = reading.Clauses[mention.Clause];
+        return mention.Frame.Event == EventType.Aid && clause is { Class: PartOfSpeech.Noun, Governor: >= 0, GovernorFunction: Function.Subject or Function.Object or Function.Preposition }
+            && reading.Events.Exists(e => e.Clause == clause.Governor && e.Frame.Event == EventType.Mobilize && Array.Exists(e.Frame.Need, n => n.Lexemes.Contains(clause.Lexeme)));
+    }
+
+    /// <summary>Whether fighting is only what a truce ends: an end to the fighting.</summary>
+    private static bool IsEnded(Reading reading, EventMention mention)
+    {
+        var clause = reading.Clauses[mention.Clause];
+        return mention.Frame.Event == EventType.Assault && clause.Arguments.Count == 0
+            && clause is { Governor: >= 0, GovernorFunction: Function.Genitive or Function.Object } && reading.Events.Exists(e => e.Clause == clause.Governor && e.Frame.Event == EventType.Retreat);
+    }
+
+    /// <summary>Whether it is told that nobody came to harm.</summary>
+    private bool IsNoToll(Reading reading, EventMention mention) =>
+        mention.Modality == Modality.Negated && mention.Actors.Count == 0 && (reading.Clauses[mention.Clause].Negated || IsWithout(reading, mention.Trigger)) && (mention.Frame.Toll || IsNamelessToll(reading, mention))
+            && mention.Recipients.TrueForAll(m => reading.Mentions[m].Form == MentionForm.Nominal);
+
+    /// <summary>Whether the victims of a toll are those of something named before: its victims.</summary>
+    private static bool IsItsVictim(Reading reading, Clause clause)
+    {
+        foreach (var argument in clause.Arguments)
+        {
+            if (argument.Function is Function.Object or Function.Subject && argument.First > clause.Predicate && argument.Antecedent < 0
+                && reading.Words[argument.Head] is { Role: WordRole.Noun, Reading.Enclitic: Pronoun.Her or Pronoun.Him })
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether one of the words right before says without, the lack of.</summary>
+    private bool IsWithout(Reading reading, int token)
+    {
+        for (var i = token - 1; i >= Math.Max(0, token - 3); i--)
+        {
+            if ((reading.Words[i].Tags & _without) != 0)
+                return true;
+        }
+
+        return false;
+    }
+}
