@@ -41,6 +41,8 @@ public sealed class UnnamedPartyTests
     [InlineData("زار وزير الخارجية الألماني الرياض وحث السعودية على ضبط النفس.", "حث", "R[sa]")]
     [InlineData("صوت الكنيست لصالح حظر أنشطة الأونروا.", "حظر", "R[xx.unrwa]")]
     [InlineData("أودى القصف بحياة تسعة مدنيين في تعز.", "القصف", "R[Group]")]
+    [InlineData("اتهمت المعارضة الحكومة بتزوير الانتخابات.", "اتهمت", "A[Organization] R[Organization]")]
+    [InlineData("أقال الرئيس رئيس الوزراء.", "أقال", "A[Person] R[Person]")]
     public void Both_sides_stand_where_the_grammar_puts_them(string text, string trigger, string expected) => Has(text, trigger, expected);
 
     private static void Has(string text, string trigger, string expected) =>
