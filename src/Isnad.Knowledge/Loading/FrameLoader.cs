@@ -123,7 +123,7 @@ internal sealed class FrameLoader(LexiconBuilder builder, HashSet<string> tags, 
         foreach (var function in mapping.Keys)
         {
             var lexemes = new List<int>();
-            UInt128 set = 0;
+            TagMask set = 0;
             foreach (var word in mapping.Texts(function))
             {
                 if (word.StartsWith('#'))

@@ -51,7 +51,7 @@ internal sealed class NounLoader(LexiconBuilder builder, WordTags tags, List<Kno
     private void Add(string lemma, List<TsvRow> rows)
     {
         var sets = rows.ConvertAll(tags.Of);
-        var main = builder.AddLexeme(lemma, PartOfSpeech.Noun, sets.Aggregate(UInt128.Zero, static (a, b) => a | b));
+        var main = builder.AddLexeme(lemma, PartOfSpeech.Noun, sets.Aggregate(TagMask.None, static (a, b) => a | b));
         if (rows.Count == 1)
         {
             foreach (var inflected in Inflect(rows[0]))
@@ -69,9 +69,9 @@ internal sealed class NounLoader(LexiconBuilder builder, WordTags tags, List<Kno
                 var lexeme = main;
                 if (words.Exists(w => !owners[inflected.Form].Contains(w)))
                 {
-                    var set = UInt128.Zero;
+                    var set = TagMask.None;
                     for (var i = 0; i < rows.Count; i++)
-                        set |= _sides.Contains(rows[i]) || owners[inflected.Form].Contains(rows[i]) ? sets[i] : UInt128.Zero;
+                        set |= _sides.Contains(rows[i]) || owners[inflected.Form].Contains(rows[i]) ? sets[i] : TagMask.None;
                     lexeme = builder.AddSense(lemma, PartOfSpeech.Noun, set);
                 }
 

@@ -126,9 +126,9 @@ internal sealed class RelationLoader(LexiconBuilder builder, HashSet<string> tag
         return null;
     }
 
-    private UInt128 Tags(YamlEntry entry, IEnumerable<string> names)
+    private TagMask Tags(YamlEntry entry, IEnumerable<string> names)
     {
-        UInt128 set = 0;
+        TagMask set = 0;
         foreach (var name in names)
         {
             if (tags.Contains(name[1..]))

@@ -37,7 +37,7 @@ internal sealed class WordLoader(LexiconBuilder builder, WordTags tags, List<Kno
             Adjective(row["lemma"], Plurals(row), tags.Of(row));
     }
 
-    public void Adjective(string lemma, IEnumerable<string> plurals, UInt128 set)
+    public void Adjective(string lemma, IEnumerable<string> plurals, TagMask set)
     {
         var lexeme = builder.AddLexeme(lemma, PartOfSpeech.Adjective, set);
         foreach (var inflected in NominalInflection.Adjective(lemma, PartOfSpeech.Adjective, plurals))

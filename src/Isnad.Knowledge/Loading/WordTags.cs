@@ -34,7 +34,7 @@ internal sealed class WordTags(LexiconBuilder builder, List<KnowledgeProblem> pr
     }
 
     /// <summary>The tags of a row, <see cref="Homograph"/> apart; unknown ones become problems.</summary>
-    public UInt128 Of(TsvRow row)
+    public TagMask Of(TsvRow row)
     {
         var names = row.List("tags", ',');
         foreach (var name in names)

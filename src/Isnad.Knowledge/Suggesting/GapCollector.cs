@@ -11,8 +11,8 @@ public sealed class GapCollector(Pipeline pipeline)
 {
     private const int Sentences = 3;
     private static readonly char[] Marks = ['"', '\u00AB', '\u00BB', '\u201C', '\u201D', '\u201E', ' '];
-    private readonly UInt128 _human = pipeline.Lexicon.TagSet("person");
-    private readonly UInt128 _media = pipeline.Lexicon.TagSet("media");
+    private readonly TagMask _human = pipeline.Lexicon.TagSet("person");
+    private readonly TagMask _media = pipeline.Lexicon.TagSet("media");
     private readonly NounUses _uses = new(pipeline.Lexicon);
     private readonly Dictionary<(string Kind, string Text), Gap> _gaps = [];
     private int _articles;

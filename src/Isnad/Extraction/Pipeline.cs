@@ -27,7 +27,7 @@ public sealed class Pipeline
     private readonly RelationExtractor _relations;
     private readonly Assembler _assembler;
 
-    private readonly UInt128 _person;
+    private readonly TagMask _person;
 
     /// <summary>Prepares the steps for a lexicon.</summary>
     public Pipeline(CompiledLexicon lexicon)

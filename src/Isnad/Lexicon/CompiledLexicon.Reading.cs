@@ -153,9 +153,9 @@ public sealed partial class CompiledLexicon
             return value;
         }
 
-        public UInt128 Set()
+        public TagMask Set()
         {
-            var value = MemoryMarshal.Read<UInt128>(block.Span[_at..]);
+            var value = MemoryMarshal.Read<TagMask>(block.Span[_at..]);
             _at += 16;
             return value;
         }

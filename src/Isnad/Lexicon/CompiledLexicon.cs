@@ -40,13 +40,13 @@ public sealed partial class CompiledLexicon
     public int Tag(string name) => Array.IndexOf(_tags, name);
 
     /// <summary>A bit set of tags; unknown names are left out.</summary>
-    public UInt128 TagSet(params ReadOnlySpan<string> names)
+    public TagMask TagSet(params ReadOnlySpan<string> names)
     {
-        UInt128 set = 0;
+        TagMask set = 0;
         foreach (var name in names)
         {
             if (Tag(name) is >= 0 and var bit)
-                set |= UInt128.One << bit;
+                set |= TagMask.Of(bit);
         }
 
         return set;

@@ -20,10 +20,10 @@ public enum GenitiveRole : byte
 /// <param name="Function">Function or preposition as written.</param>
 /// <param name="Lexemes">Rows of lexemes.</param>
 /// <param name="Tags">Bit set of tags.</param>
-public sealed record FrameCondition(string Function, int[] Lexemes, UInt128 Tags)
+public sealed record FrameCondition(string Function, int[] Lexemes, TagMask Tags)
 {
     /// <summary>Whether a head meets the condition.</summary>
-    public bool Meets(int lexeme, UInt128 tags) => (Tags & tags) != 0 || Array.IndexOf(Lexemes, lexeme) >= 0;
+    public bool Meets(int lexeme, TagMask tags) => (Tags & tags) != 0 || Array.IndexOf(Lexemes, lexeme) >= 0;
 }
 
 /// <summary>One sense of a word: the event it tells and which function plays which role.</summary>

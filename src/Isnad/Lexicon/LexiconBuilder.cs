@@ -50,16 +50,16 @@ internal sealed class LexiconBuilder
         return _tags.Count - 1;
     }
 
-    public UInt128 TagSet(IEnumerable<string> names)
+    public TagMask TagSet(IEnumerable<string> names)
     {
-        UInt128 set = 0;
+        TagMask set = 0;
         foreach (var name in names)
-            set |= UInt128.One << Tag(name);
+            set |= TagMask.Of(Tag(name));
         return set;
     }
 
     /// <summary>The row of a lexeme; tags of a lexeme entered twice are joined.</summary>
-    public int AddLexeme(string lemma, PartOfSpeech part, UInt128 tags)
+    public int AddLexeme(string lemma, PartOfSpeech part, TagMask tags)
     {
         if (_lexemeRows.TryGetValue((lemma, part), out var row))
         {
@@ -73,7 +73,7 @@ internal sealed class LexiconBuilder
     }
 
     /// <summary>The row of a lexeme of which only some forms have these tags, next to the one that has all.</summary>
-    public int AddSense(string lemma, PartOfSpeech part, UInt128 tags)
+    public int AddSense(string lemma, PartOfSpeech part, TagMask tags)
     {
         var rows = CollectionsMarshal.GetValueRefOrAddDefault(_senses, (lemma, part), out _) ??= [];
         foreach (var row in rows)
@@ -412,7 +412,7 @@ internal sealed class LexiconBuilder
 
         public void Real(double value) => _bytes.Write(BitConverter.GetBytes(value));
 
-        public void Set(UInt128 value) => _bytes.Write(MemoryMarshal.AsBytes([value]));
+        public void Set(TagMask value) => _bytes.Write(MemoryMarshal.AsBytes([value]));
 
         public void Text(string? text) => Int(text is null ? -1 : strings.Add(text));
 

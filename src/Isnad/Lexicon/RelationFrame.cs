@@ -17,7 +17,7 @@ namespace Isnad.Lexicon;
 /// <param name="Light">Rows of verbs that lend their subject to the verbal noun.</param>
 /// <param name="Reverse">Whether subject and object are exchanged.</param>
 public sealed record RelationFrame(
-    string Id, RelationType Type, string? Mode, int[] Words, int[] Nouns, int[] Adjectives, UInt128 NounTags, int Only,
+    string Id, RelationType Type, string? Mode, int[] Words, int[] Nouns, int[] Adjectives, TagMask NounTags, int Only,
     string[] Objects, int SubjectKinds, int ObjectKinds, FrameCondition[] Modes, Modality? Modality, int[] Light, bool Reverse)
 {
     /// <summary>Whether a word of this part of speech counts.</summary>

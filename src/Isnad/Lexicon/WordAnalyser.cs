@@ -10,10 +10,10 @@ public sealed class WordAnalyser(CompiledLexicon lexicon)
     private readonly List<(WordReading Reading, int Score)> _found = [];
 
     // Particles that no pronoun follows.
-    private readonly UInt128 _bare = lexicon.TagSet("conj", "cond", "question", "voc");
+    private readonly TagMask _bare = lexicon.TagSet("conj", "cond", "question", "voc");
 
     // Words that news hardly uses beside a common one that is written alike.
-    private readonly UInt128 _rare = lexicon.TagSet("rare");
+    private readonly TagMask _rare = lexicon.TagSet("rare");
 
     /// <summary>All readings of a normalised word.</summary>
     public WordAnalysis Analyse(ReadOnlySpan<char> normal)
@@ -45,7 +45,7 @@ public sealed class WordAnalyser(CompiledLexicon lexicon)
         _found.Sort(static (a, b) => b.Score != a.Score ? b.Score.CompareTo(a.Score) : a.Reading.Lexeme != b.Reading.Lexeme
             ? a.Reading.Lexeme.CompareTo(b.Reading.Lexeme) : ((int)a.Reading.Features).CompareTo((int)b.Reading.Features));
         var readings = new List<WordReading>(_found.Count);
-        UInt128 tags = 0;
+        TagMask tags = 0;
         foreach (var (reading, _) in _found)
         {
             if (anyExact && !reading.Exact)

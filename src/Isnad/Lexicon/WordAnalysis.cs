@@ -8,7 +8,7 @@ public sealed class WordAnalysis
 
     private readonly WordReading[] _readings;
 
-    internal WordAnalysis(WordReading[] readings, UInt128 tags)
+    internal WordAnalysis(WordReading[] readings, TagMask tags)
     {
         _readings = readings;
         Tags = tags;
@@ -23,7 +23,7 @@ public sealed class WordAnalysis
     public ReadOnlySpan<WordReading> Readings => _readings;
 
     /// <summary>Union of the tags of all readings' lexemes.</summary>
-    public UInt128 Tags { get; }
+    public TagMask Tags { get; }
 
     /// <summary>Bit set of the parts of speech of the readings.</summary>
     public int Classes { get; }

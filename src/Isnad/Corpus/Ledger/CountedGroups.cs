@@ -7,8 +7,8 @@ namespace Isnad.Corpus.Ledger;
 internal sealed class CountedGroups
 {
     private readonly WordAnalyser _words;
-    private readonly UInt128 _civilian;
-    private readonly UInt128 _fighter;
+    private readonly TagMask _civilian;
+    private readonly TagMask _fighter;
 
     /// <summary>Reads the classes of nouns out of a lexicon.</summary>
     public CountedGroups(CompiledLexicon lexicon)

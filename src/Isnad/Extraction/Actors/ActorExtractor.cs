@@ -11,11 +11,11 @@ namespace Isnad.Extraction.Actors;
 /// <see cref="Reading.Mentions"/> and <see cref="Reading.Labels"/>.</remarks>
 internal sealed class ActorExtractor(CompiledLexicon lexicon, TagSets tags, ReportingWords speech)
 {
-    private readonly UInt128 _pejorative = lexicon.TagSet("pejorative");
+    private readonly TagMask _pejorative = lexicon.TagSet("pejorative");
     private readonly NounUses _uses = new(lexicon);
     private readonly TableWords _words = new(lexicon);
     private readonly Geography _geography = new(lexicon);
-    private readonly UInt128 _laudatory = lexicon.TagSet("laudatory");
+    private readonly TagMask _laudatory = lexicon.TagSet("laudatory");
 
     /// <summary>Finds them.</summary>
     public void Extract(Reading reading)

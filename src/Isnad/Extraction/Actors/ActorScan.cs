@@ -89,13 +89,13 @@ internal sealed class ActorScan
     public CompiledLexicon Lexicon => Reading.Lexicon;
 
     /// <summary>Whether a token's chosen reading carries one of these tags.</summary>
-    public bool Has(int token, UInt128 set) => (Words[token].Tags & set) != 0;
+    public bool Has(int token, TagMask set) => (Words[token].Tags & set) != 0;
 
     /// <summary>Whether a token's chosen lexeme heads actors in this way.</summary>
     public bool Is(int token, NounUse use) => Uses.Is(Words[token].Reading.Lexeme, use);
 
     /// <summary>Whether any reading of a token carries one of these tags.</summary>
-    public bool Could(int token, UInt128 set) => (Tokens[token].Word.Tags & set) != 0;
+    public bool Could(int token, TagMask set) => (Tokens[token].Word.Tags & set) != 0;
 
     /// <summary>Whether a token is an Arabic word.</summary>
     public bool IsWord(int token, Sentence sentence) => token < sentence.End && Tokens[token].Kind == TokenKind.Word;

@@ -8,9 +8,9 @@ namespace Isnad.Extraction.Actors;
 internal sealed partial class BodyGrammar(ActorScan scan)
 {
     private const int Longest = 9;
-    private readonly UInt128 _judged = scan.Lexicon.TagSet("pejorative", "laudatory");
-    private readonly UInt128 _armed = scan.Lexicon.TagSet("military", "pejorative", "laudatory");
-    private readonly UInt128 _befalls = scan.Lexicon.TagSet("result", "happen", "aspect");
+    private readonly TagMask _judged = scan.Lexicon.TagSet("pejorative", "laudatory");
+    private readonly TagMask _armed = scan.Lexicon.TagSet("military", "pejorative", "laudatory");
+    private readonly TagMask _befalls = scan.Lexicon.TagSet("result", "happen", "aspect");
     private readonly TagSets _tags = scan.Tags;
     private readonly ActingPlace _acting = new(scan);
 

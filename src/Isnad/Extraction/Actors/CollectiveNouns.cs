@@ -9,9 +9,9 @@ internal sealed partial class CollectiveNouns(ActorScan scan)
 {
     private readonly TagSets _tags = scan.Tags;
     private readonly SinglePeople _single = new(scan);
-    private readonly UInt128 _mourning = scan.Lexicon.TagSet("victim_legitimising", "victim_delegitimising");
-    private readonly UInt128 _captive = scan.Lexicon.TagSet("captive");
-    private readonly UInt128 _condemned = scan.Lexicon.TagSet("pejorative", "laudatory");
+    private readonly TagMask _mourning = scan.Lexicon.TagSet("victim_legitimising", "victim_delegitimising");
+    private readonly TagMask _captive = scan.Lexicon.TagSet("captive");
+    private readonly TagMask _condemned = scan.Lexicon.TagSet("pejorative", "laudatory");
 
     // From so many on people are a figure.
     private const int Mass = 10000;
@@ -113,16 +113,16 @@ internal sealed partial class CollectiveNouns(ActorScan scan)
     }
 
     /// <summary>Somebody's companions, told by a pronoun.</summary>
-    private bool Own(int i, UInt128 tags) =>
+    private bool Own(int i, TagMask tags) =>
         scan.Words[i].Reading.Enclitic is > Pronoun.None and < Pronoun.You && scan.Words[i].Reading.Has(WordFeatures.Plural) && (tags & _tags.Person) != 0
         && (tags & (_tags.Office | _tags.Source | _tags.Victim)) == 0;
 
     /// <summary>People that a number counts: not years, and not the dead and wounded, whose number says it all; captives are.</summary>
-    private bool CountedPeople(int i, UInt128 tags, Sentence sentence) =>
+    private bool CountedPeople(int i, TagMask tags, Sentence sentence) =>
         Counted(i, sentence) && !scan.Definite(i) && !scan.Is(i, NounUse.Plain) && (tags & _tags.Person) != 0 && (tags & (_tags.Victim | _captive)) != _tags.Victim && !scan.Is(i, NounUse.Group) && !scan.Tables.TryGet(WordTable.TimeUnits, i, out _);
 
     /// <summary>People in the plural right behind the verb whose subject or object they are: activists demanded.</summary>
-    private bool BehindVerb(int i, UInt128 tags, Sentence sentence) =>
+    private bool BehindVerb(int i, TagMask tags, Sentence sentence) =>
         i > sentence.First && (tags & _tags.Person) != 0 && (tags & (_tags.Victim | _tags.Source)) == 0 && !scan.Is(i, NounUse.Group | NounUse.Plain)
         && !(scan.Words[i].Reading.Has(WordFeatures.Oblique) && scan.Words[i].Reading.Has(WordFeatures.Masculine)) && scan.Words[i - 1].Role is WordRole.Verb or WordRole.Auxiliary
         && !scan.Words[i].Governed && !scan.Words[i].Joined;
@@ -134,7 +134,7 @@ internal sealed partial class CollectiveNouns(ActorScan scan)
             && !scan.Words[i - 1].Reading.Has(WordFeatures.Dual | WordFeatures.Plural) && scan.Words[i - 1].Role == WordRole.Noun;
 
     /// <summary>Tags of the word read as a noun for people, where one of its readings is.</summary>
-    private UInt128 TagsOf(int i)
+    private TagMask TagsOf(int i)
     {
         var word = scan.Words[i];
         if ((word.Tags & _tags.Human) != 0)

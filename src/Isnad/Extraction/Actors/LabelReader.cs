@@ -5,7 +5,7 @@ using Isnad.Text;
 namespace Isnad.Extraction.Actors;
 
 /// <summary>Reads the words that show how the text stands to an actor.</summary>
-internal sealed class LabelReader(ActorScan scan, UInt128 pejorative, UInt128 laudatory)
+internal sealed class LabelReader(ActorScan scan, TagMask pejorative, TagMask laudatory)
 {
     private readonly Reading _reading = scan.Reading;
     private readonly HashSet<(int Entity, string Words)> _said = [];

@@ -10,7 +10,7 @@ internal sealed class NameSurroundings(ActorScan scan)
     // The longest name of a doer that is looked for between a verb and a place.
     private const int Doer = 5;
 
-    private readonly UInt128 _site = scan.Lexicon.TagSet("site");
+    private readonly TagMask _site = scan.Lexicon.TagSet("site");
 
     /// <summary>Whether the name and nothing else stands in quotation marks or brackets.</summary>
     public bool Quoted(KnownName name)

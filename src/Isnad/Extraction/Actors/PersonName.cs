@@ -11,7 +11,7 @@ internal sealed class PersonName(ActorScan scan)
     private const int Longest = 7;
     private const int NameClasses = (1 << (int)PartOfSpeech.GivenName) | (1 << (int)PartOfSpeech.FamilyName);
     private readonly TagSets _tags = scan.Tags;
-    private readonly UInt128 _arms = scan.Lexicon.TagSet("military");
+    private readonly TagMask _arms = scan.Lexicon.TagSet("military");
 
     /// <summary>Whether a name begins here, right behind a title.</summary>
     public bool BeginsAfterTitle(int i, Sentence sentence, int title)

@@ -15,7 +15,7 @@ internal sealed class SinglePeople(ActorScan scan)
     private readonly ActingPlace _acting = new(scan);
 
     /// <summary>One unnamed person whom something befalls: behind a word for a death, a wound, an arrest, or "among them".</summary>
-    public bool Befallen(int i, UInt128 tags, Sentence sentence)
+    public bool Befallen(int i, TagMask tags, Sentence sentence)
     {
         var word = scan.Words[i];
         if (i == sentence.First || word.Governed || (tags & _tags.Source) != 0 && !scan.Tokens[i - 1].Word.Can(PartOfSpeech.Masdar) && !word.Reading.Has(WordFeatures.Tanwin) || !Single(i, tags))
@@ -45,7 +45,7 @@ internal sealed class SinglePeople(ActorScan scan)
     }
 
     /// <summary>One unnamed person right behind the verb of the deed.</summary>
-    public bool Doer(int i, UInt128 tags, Sentence sentence)
+    public bool Doer(int i, TagMask tags, Sentence sentence)
     {
         var word = scan.Words[i];
         if (i == sentence.First || word.Governed || word.Joined || (tags & (_tags.Source | _tags.Office | _tags.Spokesman)) != 0 || scan.Is(i, NounUse.Group) || word.Reading.Has(WordFeatures.Tanwin) || !Single(i, tags))
@@ -56,7 +56,7 @@ internal sealed class SinglePeople(ActorScan scan)
     }
 
     /// <summary>Someone with the article: the person last told by this noun, else whoever acts here.</summary>
-    public Draft? Told(int i, UInt128 tags, Sentence sentence)
+    public Draft? Told(int i, TagMask tags, Sentence sentence)
     {
         var word = scan.Words[i];
         if (!scan.Definite(i) || word.Role != WordRole.Noun || word.Reading.Enclitic != Pronoun.None || (word.Tags & _tags.Person) == 0 || (tags & (_tags.People | _tags.Office | _tags.Rank)) != 0
@@ -73,7 +73,7 @@ internal sealed class SinglePeople(ActorScan scan)
     public bool Other(int head, int i) =>
         scan.Words[i].Reading.Has(WordFeatures.Tanwin) && !scan.Words[head].Reading.Has(WordFeatures.Tanwin) && !scan.Definite(head) && scan.Words[head].Reading.Has(WordFeatures.Singular) && Human(i);
 
-    private bool Single(int i, UInt128 tags)
+    private bool Single(int i, TagMask tags)
     {
         var reading = scan.Words[i].Reading;
         return (tags & _tags.Person) != 0 && (tags & _tags.Victim) == 0 && !scan.Definite(i) && reading.Enclitic == Pronoun.None

@@ -8,7 +8,7 @@ namespace Isnad.Extraction.Actors;
 internal sealed class StateUse(ActorScan scan)
 {
     private readonly TagSets _tags = scan.Tags;
-    private readonly UInt128 _happening = scan.Lexicon.TagSet("event");
+    private readonly TagMask _happening = scan.Lexicon.TagSet("event");
     private int _lastEnd = -1;
     private bool _lastActor;
 

@@ -223,7 +223,7 @@ internal sealed class ReportingWords
     }
 
     /// <summary>Tags of nouns for what happens or holds.</summary>
-    public UInt128 Happening { get; }
+    public TagMask Happening { get; }
 
     /// <summary>Ids of states whose names are masculine.</summary>
     public HashSet<string> MasculineStates { get; }

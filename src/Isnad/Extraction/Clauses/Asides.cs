@@ -10,7 +10,7 @@ internal sealed class Asides(CompiledLexicon lexicon, TagSets tags, Func<int, bo
     // Chunks that an aside may be long.
     private const int Reach = 14;
 
-    private readonly UInt128 _according = lexicon.TagSet("according");
+    private readonly TagMask _according = lexicon.TagSet("according");
 
     /// <summary>Whether a comma stands inside a phrase: the one behind it only closes the apposition (the minister, X, visited).</summary>
     public static bool Inside(Reading reading, Chunk chunk)

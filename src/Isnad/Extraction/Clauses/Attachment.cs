@@ -20,9 +20,9 @@ internal sealed class Attachment
     private readonly int _ka;
     private readonly int _name;
     private readonly Dictionary<int, int> _bases;
-    private readonly UInt128 _countNouns;
-    private readonly UInt128 _agentNouns;
-    private readonly UInt128 _companyNouns;
+    private readonly TagMask _countNouns;
+    private readonly TagMask _agentNouns;
+    private readonly TagMask _companyNouns;
     private readonly int _to;
     private readonly int _among;
     private readonly HashSet<(int Attribute, int Preposition)> _governing;

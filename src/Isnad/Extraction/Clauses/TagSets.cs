@@ -62,152 +62,152 @@ public sealed class TagSets
     }
 
     /// <summary>Prepositions.</summary>
-    public UInt128 Preposition { get; }
+    public TagMask Preposition { get; }
 
     /// <summary>Pronouns, free or on a preposition.</summary>
-    public UInt128 Pronoun { get; }
+    public TagMask Pronoun { get; }
 
     /// <summary>Openers of clauses.</summary>
-    public UInt128 Subordinator { get; }
+    public TagMask Subordinator { get; }
 
     /// <summary>Conjunctions.</summary>
-    public UInt128 Conjunction { get; }
+    public TagMask Conjunction { get; }
 
     /// <summary>Openers of conditions.</summary>
-    public UInt128 Conditional { get; }
+    public TagMask Conditional { get; }
 
     /// <summary>Negations.</summary>
-    public UInt128 Negation { get; }
+    public TagMask Negation { get; }
 
     /// <summary>Particles of aspect, future, question and call.</summary>
-    public UInt128 Aspect { get; }
+    public TagMask Aspect { get; }
 
     /// <summary>Relative pronouns.</summary>
-    public UInt128 Relative { get; }
+    public TagMask Relative { get; }
 
     /// <summary>Demonstratives.</summary>
-    public UInt128 Demonstrative { get; }
+    public TagMask Demonstrative { get; }
 
     /// <summary>Quantifiers.</summary>
-    public UInt128 Quantifier { get; }
+    public TagMask Quantifier { get; }
 
     /// <summary>Adverbs.</summary>
-    public UInt128 Adverb { get; }
+    public TagMask Adverb { get; }
 
     /// <summary>Verbs of being.</summary>
-    public UInt128 Auxiliary { get; }
+    public TagMask Auxiliary { get; }
 
     /// <summary>Ranks.</summary>
-    public UInt128 Rank { get; }
+    public TagMask Rank { get; }
 
     /// <summary>Offices.</summary>
-    public UInt128 Office { get; }
+    public TagMask Office { get; }
 
     /// <summary>Spokesmen.</summary>
-    public UInt128 Spokesman { get; }
+    public TagMask Spokesman { get; }
 
     /// <summary>Honorifics.</summary>
-    public UInt128 Honorific { get; }
+    public TagMask Honorific { get; }
 
     /// <summary>Kin.</summary>
-    public UInt128 Kin { get; }
+    public TagMask Kin { get; }
 
     /// <summary>Those who inform.</summary>
-    public UInt128 Source { get; }
+    public TagMask Source { get; }
 
     /// <summary>Those who fight.</summary>
-    public UInt128 Fighter { get; }
+    public TagMask Fighter { get; }
 
     /// <summary>Those who do not.</summary>
-    public UInt128 Civilian { get; }
+    public TagMask Civilian { get; }
 
     /// <summary>Dead and hurt.</summary>
-    public UInt128 Victim { get; }
+    public TagMask Victim { get; }
 
     /// <summary>People by role.</summary>
-    public UInt128 Person { get; }
+    public TagMask Person { get; }
 
     /// <summary>Peoples and tribes.</summary>
-    public UInt128 People { get; }
+    public TagMask People { get; }
 
     /// <summary>Bodies under arms.</summary>
-    public UInt128 Force { get; }
+    public TagMask Force { get; }
 
     /// <summary>Civil bodies.</summary>
-    public UInt128 Organisation { get; }
+    public TagMask Organisation { get; }
 
     /// <summary>Movements.</summary>
-    public UInt128 Movement { get; }
+    public TagMask Movement { get; }
 
     /// <summary>Media.</summary>
-    public UInt128 Media { get; }
+    public TagMask Media { get; }
 
     /// <summary>Documents.</summary>
-    public UInt128 DocumentNoun { get; }
+    public TagMask DocumentNoun { get; }
 
     /// <summary>Settlements.</summary>
-    public UInt128 Settlement { get; }
+    public TagMask Settlement { get; }
 
     /// <summary>Areas.</summary>
-    public UInt128 Area { get; }
+    public TagMask Area { get; }
 
     /// <summary>Facilities.</summary>
-    public UInt128 Facility { get; }
+    public TagMask Facility { get; }
 
     /// <summary>Natural features.</summary>
-    public UInt128 Nature { get; }
+    public TagMask Nature { get; }
 
     /// <summary>Any noun for people.</summary>
-    public UInt128 Human { get; }
+    public TagMask Human { get; }
 
     /// <summary>Any noun for a body of people.</summary>
-    public UInt128 Body { get; }
+    public TagMask Body { get; }
 
     /// <summary>Any noun for a place.</summary>
-    public UInt128 Locality { get; }
+    public TagMask Locality { get; }
 
     /// <summary>Any weapon, vehicle or equipment.</summary>
-    public UInt128 Weapon { get; }
+    public TagMask Weapon { get; }
 
     /// <summary>Aircraft and drones.</summary>
-    public UInt128 AirWeapon { get; }
+    public TagMask AirWeapon { get; }
 
     /// <summary>Conjunctions of choice.</summary>
-    public UInt128 Choice { get; }
+    public TagMask Choice { get; }
 
     /// <summary>Nouns that name those who are there with someone (presence, chair, side).</summary>
-    public UInt128 Company { get; }
+    public TagMask Company { get; }
 
     /// <summary>Nouns whose dual points back to two parties (the two sides, the two countries).</summary>
-    public UInt128 Dualities { get; }
+    public TagMask Dualities { get; }
 
     /// <summary>Named states.</summary>
-    public UInt128 State { get; }
+    public TagMask State { get; }
 
     /// <summary>The word for self.</summary>
-    public UInt128 Self { get; }
+    public TagMask Self { get; }
 
     /// <summary>Words before a count: dozens, a number of, about.</summary>
-    public UInt128 Counting { get; }
+    public TagMask Counting { get; }
 
     /// <summary>Nouns of beginning and ending.</summary>
-    public UInt128 AspectNoun { get; }
+    public TagMask AspectNoun { get; }
 
     /// <summary>Adjectives of states and peoples.</summary>
-    public UInt128 Nisba { get; }
+    public TagMask Nisba { get; }
 
     /// <summary>Names that are also words.</summary>
-    public UInt128 NameOrWord { get; }
+    public TagMask NameOrWord { get; }
 
     /// <summary>Nouns for the end that someone meets: never a genitive behind who meets it.</summary>
-    public UInt128 Fate { get; }
+    public TagMask Fate { get; }
 
     /// <summary>Verbs whose verbal noun in the accusative says by what means someone was killed or hurt.</summary>
-    public UInt128 Means { get; }
+    public TagMask Means { get; }
 
     /// <summary>Conjunctions behind which the same one goes on.</summary>
-    public UInt128 Further { get; }
+    public TagMask Further { get; }
 
     /// <summary>Arms and what comes out of them: fire, bullets.</summary>
-    public UInt128 Fire { get; }
+    public TagMask Fire { get; }
 }

@@ -6,7 +6,7 @@ namespace Isnad.Extraction.Clauses;
 /// <param name="Role">What it does.</param>
 /// <param name="Reading">The reading chosen; lexeme -1 for unknown words.</param>
 /// <param name="Tags">Tags of the reading's lexeme.</param>
-public readonly record struct TaggedWord(WordRole Role, WordReading Reading, UInt128 Tags)
+public readonly record struct TaggedWord(WordRole Role, WordReading Reading, TagMask Tags)
 {
     /// <summary>Whether it is a noun, adjective or name.</summary>
     public bool IsNominal => Role is WordRole.Noun or WordRole.Adjective or WordRole.Name;

@@ -9,7 +9,7 @@ namespace Isnad.Extraction.Clauses;
 internal sealed class Tagger(CompiledLexicon lexicon, TagSets tags)
 {
     private readonly VerbReadings _verbs = new(lexicon, tags);
-    private readonly UInt128 _occasion = lexicon.TagSet("occasion");
+    private readonly TagMask _occasion = lexicon.TagSet("occasion");
     private readonly Dictionary<int, HashSet<string>> _complements = Complements(lexicon);
     private readonly bool[] _numberRows = [.. lexicon.Rows.Select(static r => r.Table == "number-words")];
 
@@ -236,7 +236,7 @@ internal sealed class Tagger(CompiledLexicon lexicon, TagSets tags)
             && (next.Can(PartOfSpeech.Verb) || next.Can(PartOfSpeech.Particle)) && !next.Best.Has(WordFeatures.Definite);
     }
 
-    private WordRole RoleOf(UInt128 set) =>
+    private WordRole RoleOf(TagMask set) =>
         (set & tags.Auxiliary) != 0 ? WordRole.Auxiliary
         : (set & tags.Pronoun) != 0 ? WordRole.Pronoun
         : (set & tags.Relative) != 0 ? WordRole.Relative
@@ -251,7 +251,7 @@ internal sealed class Tagger(CompiledLexicon lexicon, TagSets tags)
         : WordRole.Particle;
 
     /// <summary>A relative that is also a preposition or negation (من, ما): relative only before a verb that can go with it.</summary>
-    private WordRole Ambiguous(Reading reading, Sentence sentence, int i, UInt128 set)
+    private WordRole Ambiguous(Reading reading, Sentence sentence, int i, TagMask set)
     {
         var next = i + 1 < sentence.End ? reading.Tokens[i + 1].Word : WordAnalysis.None;
         var finite = next.Can(PartOfSpeech.Verb) && next.Best.Class != PartOfSpeech.Particle && (next.Classes & NominalMask) == 0;

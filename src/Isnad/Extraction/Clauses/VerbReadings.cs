@@ -20,11 +20,11 @@ internal sealed partial class VerbReadings(CompiledLexicon lexicon, TagSets tags
     private readonly HashSet<int> _asking = [.. lexicon.ControlVerbs.Where(static c => c.Complement is not ("object" or "clause" or "subject") && (c.Modality is Modality.Future or Modality.Hypothetical || c.Subject == "actor")).Select(static c => c.Lexeme)];
 
     // After, since, until.
-    private readonly UInt128 _where = lexicon.TagSet("where");
-    private readonly UInt128 _vehicles = lexicon.TagSet("vehicle", "air_weapon");
+    private readonly TagMask _where = lexicon.TagSet("where");
+    private readonly TagMask _vehicles = lexicon.TagSet("vehicle", "air_weapon");
     private readonly FrozenSet<int> _holding = TableLemmas.Of(lexicon, "holding");
-    private readonly UInt128 _resolve = lexicon.TagSet("resolve");
-    private readonly UInt128 _span = lexicon.TagSet("background", "goal");
+    private readonly TagMask _resolve = lexicon.TagSet("resolve");
+    private readonly TagMask _span = lexicon.TagSet("background", "goal");
 
     /// <summary>The word before, quotation marks left out.</summary>
     public static TaggedWord Previous(Reading reading, Sentence sentence, int i)
@@ -347,7 +347,7 @@ internal sealed partial class VerbReadings(CompiledLexicon lexicon, TagSets tags
     }
 
     /// <summary>Whether a verb at the head of a sentence can have the next word for its subject or object.</summary>
-    private bool Agrees(WordReading verb, Token next, UInt128 counting)
+    private bool Agrees(WordReading verb, Token next, TagMask counting)
     {
         if (next.Kind == TokenKind.Number || !verb.Has(WordFeatures.Third))
             return true;

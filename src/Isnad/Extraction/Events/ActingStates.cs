@@ -9,7 +9,7 @@ namespace Isnad.Extraction.Events;
 internal sealed class ActingStates(CompiledLexicon lexicon, TagSets tags, FrameIndex frames)
 {
     private readonly Dictionary<int, int> _stateOfPlace = States(lexicon);
-    private readonly UInt128 _weapons = lexicon.TagSet("vehicle", "air_weapon", "drone", "heavy_weapon");
+    private readonly TagMask _weapons = lexicon.TagSet("vehicle", "air_weapon", "drone", "heavy_weapon");
     private readonly (int Place, int State)[] _countries = [.. States(lexicon).Where(x => lexicon.Places[x.Key].Kind == "country").Select(static x => (x.Key, x.Value)).OrderBy(static x => x.Key)];
 
     public void Recast(Reading reading)

@@ -7,7 +7,7 @@ namespace Isnad.Extraction.Events;
 /// honour or scorn the dead as labels of the dead.</summary>
 internal sealed class ActionLabels(CompiledLexicon lexicon)
 {
-    private readonly (UInt128 Tags, Stance Stance, bool Victim)[] _kinds =
+    private readonly (TagMask Tags, Stance Stance, bool Victim)[] _kinds =
     [
         (lexicon.TagSet("act_legitimising"), Stance.Legitimising, false),
         (lexicon.TagSet("act_delegitimising"), Stance.Delegitimising, false),
@@ -15,11 +15,11 @@ internal sealed class ActionLabels(CompiledLexicon lexicon)
         (lexicon.TagSet("victim_delegitimising"), Stance.Delegitimising, true),
     ];
 
-    private readonly UInt128 _laudatory = lexicon.TagSet("laudatory");
-    private readonly UInt128 _pejorative = lexicon.TagSet("pejorative");
-    private readonly UInt128 _commits = lexicon.TagSet("commits");
-    private readonly UInt128 _carrier = lexicon.TagSet("carrier");
-    private readonly UInt128 _falls = lexicon.TagSet("victim_legitimising");
+    private readonly TagMask _laudatory = lexicon.TagSet("laudatory");
+    private readonly TagMask _pejorative = lexicon.TagSet("pejorative");
+    private readonly TagMask _commits = lexicon.TagSet("commits");
+    private readonly TagMask _carrier = lexicon.TagSet("carrier");
+    private readonly TagMask _falls = lexicon.TagSet("victim_legitimising");
 
     public void Read(Reading reading)
     {

@@ -7,8 +7,8 @@ namespace Isnad.Extraction.Events;
 /// (the army announced the shelling of, the ministry announced the arrest of).</summary>
 internal sealed class Announcers(CompiledLexicon lexicon)
 {
-    private readonly UInt128 _authority = lexicon.TagSet("authority");
-    private readonly UInt128 _fate = lexicon.TagSet("fate");
+    private readonly TagMask _authority = lexicon.TagSet("authority");
+    private readonly TagMask _fate = lexicon.TagSet("fate");
 
     /// <summary>Fills the doer.</summary>
     /// <param name="reading">The reading.</param>

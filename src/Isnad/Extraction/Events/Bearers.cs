@@ -7,8 +7,8 @@ namespace Isnad.Extraction.Events;
 /// was or what is said of it: what is tried, visited or spoken of is they, and the deed is known.</summary>
 internal sealed class Bearers(CompiledLexicon lexicon, TagSets tags)
 {
-    private readonly UInt128 _bearers = tags.Human | tags.Body | tags.Locality;
-    private readonly UInt128 _counted = tags.AspectNoun | tags.Counting | lexicon.TagSet("carrier");
+    private readonly TagMask _bearers = tags.Human | tags.Body | tags.Locality;
+    private readonly TagMask _counted = tags.AspectNoun | tags.Counting | lexicon.TagSet("carrier");
 
     /// <summary>Whether a noun for people, a body or a place stands between the governing word and a deed, so that it is what they did or where it
     /// was that is meant: to try those who bombed, to visit the site of the attack.</summary>

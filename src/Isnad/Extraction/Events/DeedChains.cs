@@ -11,8 +11,8 @@ internal sealed class DeedChains(CompiledLexicon lexicon)
     private const int Charged = 30;
     private const int Deep = 4;
 
-    private readonly UInt128 _charge = lexicon.TagSet("charge_noun");
-    private readonly UInt128 _result = lexicon.TagSet("result");
+    private readonly TagMask _charge = lexicon.TagSet("charge_noun");
+    private readonly TagMask _result = lexicon.TagSet("result");
 
     /// <summary>Fills the doers.</summary>
     public void Fill(Reading reading)

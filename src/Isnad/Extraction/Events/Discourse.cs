@@ -11,7 +11,7 @@ internal sealed class Discourse(CompiledLexicon lexicon, FrameIndex frames)
 {
     private const int Reach = 12;
 
-    private readonly UInt128 _deeds = lexicon.TagSet("deed");
+    private readonly TagMask _deeds = lexicon.TagSet("deed");
 
     // Words behind an event within which a noun with the article means that event, whatever part of it it names again.
     private const int Near = 60;

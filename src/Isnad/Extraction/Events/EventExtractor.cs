@@ -13,13 +13,13 @@ internal sealed class EventExtractor
 
     private readonly CompiledLexicon _lexicon;
     private readonly TagSets _tags;
-    private readonly UInt128 _result;
-    private readonly UInt128 _kind;
-    private readonly UInt128 _denial;
+    private readonly TagMask _result;
+    private readonly TagMask _kind;
+    private readonly TagMask _denial;
     private readonly FrozenSet<int> _involvement;
-    private readonly UInt128 _any;
-    private readonly UInt128 _protester;
-    private readonly UInt128 _neutral;
+    private readonly TagMask _any;
+    private readonly TagMask _protester;
+    private readonly TagMask _neutral;
     private readonly FrameIndex _frames;
     private readonly ActionLabels _labels;
     private readonly ActingStates _states;

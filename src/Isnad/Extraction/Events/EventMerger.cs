@@ -14,15 +14,15 @@ internal sealed partial class EventMerger(CompiledLexicon lexicon)
     // Words from a toll to the attack in which it fell.
     private const int AttackReach = 26;
     private const int Deep = 4;
-    private readonly UInt128 _result = lexicon.TagSet("result");
-    private readonly UInt128 _fate = lexicon.TagSet("fate");
-    private readonly UInt128 _neutral = lexicon.TagSet("neutral_rel");
-    private readonly UInt128 _background = lexicon.TagSet("background");
-    private readonly UInt128 _when = lexicon.TagSet("when");
-    private readonly UInt128 _accident = lexicon.TagSet("accident");
-    private readonly UInt128 _without = lexicon.TagSet("without");
-    private readonly UInt128 _charge = lexicon.TagSet("charge");
-    private readonly UInt128 _means = lexicon.TagSet("means");
+    private readonly TagMask _result = lexicon.TagSet("result");
+    private readonly TagMask _fate = lexicon.TagSet("fate");
+    private readonly TagMask _neutral = lexicon.TagSet("neutral_rel");
+    private readonly TagMask _background = lexicon.TagSet("background");
+    private readonly TagMask _when = lexicon.TagSet("when");
+    private readonly TagMask _accident = lexicon.TagSet("accident");
+    private readonly TagMask _without = lexicon.TagSet("without");
+    private readonly TagMask _charge = lexicon.TagSet("charge");
+    private readonly TagMask _means = lexicon.TagSet("means");
 
     // How many events back one may be told again.
     private const int Window = 200;

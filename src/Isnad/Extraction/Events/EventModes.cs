@@ -13,7 +13,7 @@ internal sealed class EventModes(CompiledLexicon lexicon)
     // Words from an attack in the headline to the one in the text that tells it with its weapon.
     private const int Under = 40;
 
-    private readonly UInt128 _condemning = lexicon.TagSet("act_delegitimising");
+    private readonly TagMask _condemning = lexicon.TagSet("act_delegitimising");
 
     public void Settle(Reading reading)
     {

@@ -12,7 +12,7 @@ internal sealed class EventPlaces(CompiledLexicon lexicon, FrameIndex frames, Fi
     private const int Far = 60;
 
     private readonly int _in = Attachment.Row(lexicon, "\u0641\u064A");
-    private readonly UInt128 _direction = lexicon.TagSet("direction");
+    private readonly TagMask _direction = lexicon.TagSet("direction");
 
     public void Fill(Reading reading, EventMention mention, Clause clause)
     {

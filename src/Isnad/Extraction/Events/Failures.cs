@@ -11,7 +11,7 @@ internal sealed class Failures(CompiledLexicon lexicon, FrameIndex frames)
     private const string In = "\u0641\u064A";
     private const string From = "\u0645\u0646";
 
-    private readonly UInt128 _attempt = lexicon.TagSet("attempt");
+    private readonly TagMask _attempt = lexicon.TagSet("attempt");
     private readonly HashSet<int> _contrasts = [.. Enumerable.Range(0, lexicon.Rows.Count).Where(i => lexicon.Rows[i].Table == Contrasts)];
 
     /// <summary>Whether the attempt that a deed is the object of is said to have failed.</summary>

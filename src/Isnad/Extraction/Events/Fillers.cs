@@ -8,22 +8,22 @@ internal sealed partial class Fillers(CompiledLexicon lexicon, TagSets tags, Fra
 {
     private readonly List<int> _none = [];
     private readonly PairAntecedents _pairs = new(lexicon, tags);
-    private readonly UInt128 _fired = lexicon.TagSet("missile", "explosive", "heavy_weapon", "firearm", "drone");
-    private readonly UInt128 _owner = lexicon.TagSet("owner");
+    private readonly TagMask _fired = lexicon.TagSet("missile", "explosive", "heavy_weapon", "firearm", "drone");
+    private readonly TagMask _owner = lexicon.TagSet("owner");
     private readonly int _bi = Attachment.Row(lexicon, "\u0628");
     private readonly int _li = Attachment.Row(lexicon, "\u0644");
     private readonly int _one = Attachment.Row(lexicon, "\u0623\u062D\u062F");
     private readonly int _latter = Attachment.Row(lexicon, "\u0623\u062E\u064A\u0631", PartOfSpeech.Adjective);
-    private readonly UInt128 _purpose = lexicon.TagSet("purpose");
-    private readonly UInt128 _leading = lexicon.TagSet("leading");
-    private readonly UInt128 _measure = lexicon.TagSet("timeunit", "unit", "money");
-    private readonly UInt128 _direction = lexicon.TagSet("direction");
+    private readonly TagMask _purpose = lexicon.TagSet("purpose");
+    private readonly TagMask _leading = lexicon.TagSet("leading");
+    private readonly TagMask _measure = lexicon.TagSet("timeunit", "unit", "money");
+    private readonly TagMask _direction = lexicon.TagSet("direction");
 
     /// <summary>The tag of prepositions that name whose word it is.</summary>
-    public UInt128 AccordingTag { get; } = lexicon.TagSet("according");
+    public TagMask AccordingTag { get; } = lexicon.TagSet("according");
 
     /// <summary>The tag of where as an opener of clauses.</summary>
-    public UInt128 WhereTag { get; } = lexicon.TagSet("where");
+    public TagMask WhereTag { get; } = lexicon.TagSet("where");
 
     /// <summary>Whether a noun names neither people nor a place nor a thing that acts.</summary>
     public bool IsAbstract(TaggedWord noun) => noun.Reading.Lexeme >= 0 && (noun.Tags & (tags.Human | tags.Body | tags.Locality | tags.Weapon)) == 0;

@@ -10,19 +10,19 @@ internal sealed class Foreground(CompiledLexicon lexicon, FrameIndex frames)
 {
     private const int Deep = 5;
     private const int Judgement = 8;
-    private readonly UInt128 _relative = lexicon.TagSet("rel");
-    private readonly UInt128 _question = lexicon.TagSet("asks");
-    private readonly UInt128 _when = lexicon.TagSet("when");
-    private readonly UInt128 _chargeNoun = lexicon.TagSet("charge_noun", "blame");
-    private readonly UInt128 _background = lexicon.TagSet("background");
-    private readonly UInt128 _happen = lexicon.TagSet("happen");
-    private readonly UInt128 _charge = lexicon.TagSet("charge");
-    private readonly UInt128 _result = lexicon.TagSet("result");
-    private readonly UInt128 _neutral = lexicon.TagSet("neutral_rel");
-    private readonly UInt128 _protester = lexicon.TagSet("protester");
-    private readonly UInt128 _carrier = lexicon.TagSet("carrier");
-    private readonly UInt128 _victim = lexicon.TagSet("victim");
-    private readonly UInt128 _matter = lexicon.TagSet("matter");
+    private readonly TagMask _relative = lexicon.TagSet("rel");
+    private readonly TagMask _question = lexicon.TagSet("asks");
+    private readonly TagMask _when = lexicon.TagSet("when");
+    private readonly TagMask _chargeNoun = lexicon.TagSet("charge_noun", "blame");
+    private readonly TagMask _background = lexicon.TagSet("background");
+    private readonly TagMask _happen = lexicon.TagSet("happen");
+    private readonly TagMask _charge = lexicon.TagSet("charge");
+    private readonly TagMask _result = lexicon.TagSet("result");
+    private readonly TagMask _neutral = lexicon.TagSet("neutral_rel");
+    private readonly TagMask _protester = lexicon.TagSet("protester");
+    private readonly TagMask _carrier = lexicon.TagSet("carrier");
+    private readonly TagMask _victim = lexicon.TagSet("victim");
+    private readonly TagMask _matter = lexicon.TagSet("matter");
 
     /// <summary>Whether the sentence itself tells the event.</summary>
     public bool Tells(Reading reading, EventMention mention)

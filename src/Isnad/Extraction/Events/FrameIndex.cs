@@ -14,7 +14,7 @@ internal sealed class FrameIndex
     private readonly HashSet<int> _since;
     private readonly HashSet<int> _owners;
     private readonly HashSet<int> _purposes;
-    private readonly UInt128 _result;
+    private readonly TagMask _result;
     private readonly int _until;
     private readonly HashSet<int> _background;
 

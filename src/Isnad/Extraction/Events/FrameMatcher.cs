@@ -282,7 +282,7 @@ internal sealed class FrameMatcher(Fillers fillers, TagSets tags)
     }
 
     /// <summary>Whether a name at the head of an argument is of a kind that the tags stand for.</summary>
-    private bool Names(Reading reading, Argument argument, UInt128 wanted)
+    private bool Names(Reading reading, Argument argument, TagMask wanted)
     {
         foreach (var m in Fillers.Between(reading, argument.First, argument.Head + 1))
         {
@@ -295,7 +295,7 @@ internal sealed class FrameMatcher(Fillers fillers, TagSets tags)
     }
 
     /// <summary>The tags that stand for the kind of what a mention names.</summary>
-    private UInt128 Kinds(Reading reading, NamedMention mention)
+    private TagMask Kinds(Reading reading, NamedMention mention)
     {
         var entity = reading.Entities[mention.Entity];
         return entity.Kind switch

@@ -10,12 +10,12 @@ internal sealed partial class ImpliedRoles(CompiledLexicon lexicon, FrameIndex f
     private const int Climb = 4;
     private const int Relative = 25;
 
-    private readonly UInt128 _weapons = lexicon.TagSet("firearm", "explosive", "heavy_weapon", "air_weapon", "drone", "missile");
-    private readonly UInt128 _troops = lexicon.TagSet("force", "fighter");
+    private readonly TagMask _weapons = lexicon.TagSet("firearm", "explosive", "heavy_weapon", "air_weapon", "drone", "missile");
+    private readonly TagMask _troops = lexicon.TagSet("force", "fighter");
     private readonly HashSet<int> _owner = frames.Rows("owner");
     private readonly int _from = Attachment.Row(lexicon, "\u0645\u0646");
     private readonly HashSet<int> _purpose = frames.Rows("purpose");
-    private readonly UInt128 _fate = lexicon.TagSet("fate");
+    private readonly TagMask _fate = lexicon.TagSet("fate");
     private readonly HashSet<int> _occasion = frames.Rows("occasion");
     private readonly HashSet<int> _behind = frames.Rows("behind");
     private readonly HashSet<int> _manner = frames.Rows("manner");

@@ -14,10 +14,10 @@ internal sealed class LentRoles(CompiledLexicon lexicon, FrameIndex frames, Fill
 
     private readonly int _from = Attachment.Row(lexicon, "\u0645\u0646");
     private readonly HashSet<int> _owner = frames.Rows("owner");
-    private readonly UInt128 _blame = lexicon.TagSet("blame");
-    private readonly UInt128 _denial = lexicon.TagSet("denial");
-    private readonly UInt128 _holder = lexicon.TagSet("office", "spokesman", "person");
-    private readonly UInt128 _resolve = lexicon.TagSet("resolve");
+    private readonly TagMask _blame = lexicon.TagSet("blame");
+    private readonly TagMask _denial = lexicon.TagSet("denial");
+    private readonly TagMask _holder = lexicon.TagSet("office", "spokesman", "person");
+    private readonly TagMask _resolve = lexicon.TagSet("resolve");
     private readonly Announcers _announcers = new(lexicon);
 
     public void Fill(Reading reading, EventMention mention, Clause clause)

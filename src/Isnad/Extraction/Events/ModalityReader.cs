@@ -20,28 +20,28 @@ internal sealed partial class ModalityReader(CompiledLexicon lexicon, TagSets ta
     // The negation of what is to come.
     private const string Never = "\u0644\u0646";
 
-    private readonly UInt128 _hypothetical = lexicon.TagSet("modal_hypothetical");
-    private readonly UInt128 _future = lexicon.TagSet("modal_future");
-    private readonly UInt128 _purpose = lexicon.TagSet("purpose");
-    private readonly UInt128 _futureParticle = lexicon.TagSet("future");
-    private readonly UInt128 _aspect = lexicon.TagSet("aspect");
-    private readonly UInt128 _aim = lexicon.TagSet("aim");
-    private readonly UInt128 _without = lexicon.TagSet("without");
-    private readonly UInt128 _any = lexicon.TagSet("any");
-    private readonly UInt128 _occasion = lexicon.TagSet("occasion", "background");
-    private readonly UInt128 _span = lexicon.TagSet("timeunit");
-    private readonly UInt128 _told = lexicon.TagSet("agent", "background");
+    private readonly TagMask _hypothetical = lexicon.TagSet("modal_hypothetical");
+    private readonly TagMask _future = lexicon.TagSet("modal_future");
+    private readonly TagMask _purpose = lexicon.TagSet("purpose");
+    private readonly TagMask _futureParticle = lexicon.TagSet("future");
+    private readonly TagMask _aspect = lexicon.TagSet("aspect");
+    private readonly TagMask _aim = lexicon.TagSet("aim");
+    private readonly TagMask _without = lexicon.TagSet("without");
+    private readonly TagMask _any = lexicon.TagSet("any");
+    private readonly TagMask _occasion = lexicon.TagSet("occasion", "background");
+    private readonly TagMask _span = lexicon.TagSet("timeunit");
+    private readonly TagMask _told = lexicon.TagSet("agent", "background");
     private readonly Failures _failures = new(lexicon, frames);
     private readonly Bearers _bearers = new(lexicon, tags);
-    private readonly UInt128 _event = lexicon.TagSet("event");
-    private readonly UInt128 _ground = lexicon.TagSet("ground");
-    private readonly UInt128 _denial = lexicon.TagSet("denial");
-    private readonly UInt128 _blame = lexicon.TagSet("blame");
-    private readonly UInt128 _owner = lexicon.TagSet("owner");
-    private readonly UInt128 _norm = lexicon.TagSet("norm");
-    private readonly UInt128 _carrier = lexicon.TagSet("carrier");
-    private readonly UInt128 _attempt = lexicon.TagSet("attempt");
-    private readonly UInt128 _chargeNoun = lexicon.TagSet("charge_noun");
+    private readonly TagMask _event = lexicon.TagSet("event");
+    private readonly TagMask _ground = lexicon.TagSet("ground");
+    private readonly TagMask _denial = lexicon.TagSet("denial");
+    private readonly TagMask _blame = lexicon.TagSet("blame");
+    private readonly TagMask _owner = lexicon.TagSet("owner");
+    private readonly TagMask _norm = lexicon.TagSet("norm");
+    private readonly TagMask _carrier = lexicon.TagSet("carrier");
+    private readonly TagMask _attempt = lexicon.TagSet("attempt");
+    private readonly TagMask _chargeNoun = lexicon.TagSet("charge_noun");
 
     public void Read(Reading reading, EventMention mention)
     {

@@ -14,11 +14,11 @@ internal sealed class NamelessParties(CompiledLexicon lexicon, TagSets tags, Fra
 
     private readonly int _from = Attachment.Row(lexicon, "\u0645\u0646");
     private readonly HashSet<int> _sides = [Attachment.Row(lexicon, "\u0628\u064A\u0646"), Attachment.Row(lexicon, "\u0645\u0639")];
-    private readonly UInt128 _event = lexicon.TagSet("event");
-    private readonly UInt128 _captive = lexicon.TagSet("captive");
-    private readonly UInt128 _own = lexicon.TagSet("own");
+    private readonly TagMask _event = lexicon.TagSet("event");
+    private readonly TagMask _captive = lexicon.TagSet("captive");
+    private readonly TagMask _own = lexicon.TagSet("own");
     private readonly NounUses _uses = new(lexicon);
-    private readonly UInt128 _parties = tags.Human | tags.Force | tags.Organisation | tags.Movement;
+    private readonly TagMask _parties = tags.Human | tags.Force | tags.Organisation | tags.Movement;
 
     public void Add(Reading reading)
     {

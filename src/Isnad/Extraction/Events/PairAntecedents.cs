@@ -11,7 +11,7 @@ internal sealed class PairAntecedents(CompiledLexicon lexicon, TagSets tags)
 {
     private const int Reach = 120;
 
-    private readonly UInt128 _area = tags.Area;
+    private readonly TagMask _area = tags.Area;
     private readonly int _between = Attachment.Row(lexicon, "\u0628\u064A\u0646");
 
     /// <summary>Whether a phrase is a bare dual with the article that points back to two.</summary>

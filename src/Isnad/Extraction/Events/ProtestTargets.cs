@@ -9,9 +9,9 @@ internal sealed class ProtestTargets(CompiledLexicon lexicon, FrameIndex frames,
 {
     private const int Reach = 30;
 
-    private readonly UInt128 _seat = lexicon.TagSet("seat");
-    private readonly UInt128 _facility = lexicon.TagSet("facility");
-    private readonly UInt128 _body = lexicon.TagSet("organisation");
+    private readonly TagMask _seat = lexicon.TagSet("seat");
+    private readonly TagMask _facility = lexicon.TagSet("facility");
+    private readonly TagMask _body = lexicon.TagSet("organisation");
     private readonly int _before = Attachment.Row(lexicon, "\u0623\u0645\u0627\u0645");
     private readonly HashSet<int> _against = Against(lexicon);
 

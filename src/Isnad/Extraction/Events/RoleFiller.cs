@@ -17,10 +17,10 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fra
     private readonly int _to = Attachment.Row(lexicon, "\u0644");
     private readonly int _of = Attachment.Row(lexicon, "\u0645\u0646");
     private readonly HashSet<int> _ground = frames.Rows("ground");
-    private readonly UInt128 _locality = lexicon.TagSet("settlement", "area", "facility", "nature");
-    private readonly UInt128 _charge = lexicon.TagSet("charge_noun");
-    private readonly UInt128 _force = lexicon.TagSet("force");
-    private readonly UInt128 _part = lexicon.TagSet("force", "fighter");
+    private readonly TagMask _locality = lexicon.TagSet("settlement", "area", "facility", "nature");
+    private readonly TagMask _charge = lexicon.TagSet("charge_noun");
+    private readonly TagMask _force = lexicon.TagSet("force");
+    private readonly TagMask _part = lexicon.TagSet("force", "fighter");
     private readonly LentRoles _lent = new(lexicon, frames, fillers, antecedents);
     private readonly ImpliedRoles _implied = new(lexicon, frames, fillers, antecedents);
     private readonly MeetingSides _sides = new(lexicon, frames, antecedents);
@@ -258,7 +258,7 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fra
     }
 
     /// <summary>The named force or body of which a mention is only a part (units of the army, members of the militia, a delegation of the movement), or the mention. Those who suffer are themselves.</summary>
-    private int Whole(Reading reading, int m, UInt128 parts)
+    private int Whole(Reading reading, int m, TagMask parts)
     {
         var part = reading.Mentions[m];
         if (part.Form != MentionForm.Nominal || part.End != part.First + 1 || part.End + 1 >= reading.Words.Length || (reading.Words[part.First].Tags & parts) == 0 && !(parts == _part && part.FoundBy == "body.part") || reading.Words[part.First].Definite

@@ -10,7 +10,7 @@ internal static class SharedRoles
     /// <summary>Shares them.</summary>
     /// <param name="reading">The reading.</param>
     /// <param name="locality">The tags of nouns for places.</param>
-    public static void Share(Reading reading, UInt128 locality)
+    public static void Share(Reading reading, TagMask locality)
     {
         for (var i = 1; i < reading.Events.Count; i++)
         {
@@ -48,7 +48,7 @@ internal static class SharedRoles
     }
 
     /// <summary>Whose ground itself was attacked before is where the next thing was done: attacked the town and burned cars.</summary>
-    private static void ShareGround(Reading reading, EventMention before, EventMention mention, Clause first, Clause second, UInt128 locality)
+    private static void ShareGround(Reading reading, EventMention before, EventMention mention, Clause first, Clause second, TagMask locality)
     {
         if (mention.Places.Count > 0 || before.Places.Count == 0 || first.First(Function.Subject) is not { } subject || second.First(Function.Subject) is not { } shared || subject.First != shared.First
             || before.Frame.Event is not (EventType.Assault or EventType.Coerce or EventType.Protest) || mention.Frame.Event is not (EventType.Assault or EventType.Coerce or EventType.Protest))

@@ -10,7 +10,7 @@ internal sealed class StateParties(CompiledLexicon lexicon, FrameIndex frames, A
 {
     private readonly HashSet<int> _goal = frames.Rows("goal");
     private readonly HashSet<int> _ground = frames.Rows("ground");
-    private readonly UInt128 _abstract = lexicon.TagSet("abstract");
+    private readonly TagMask _abstract = lexicon.TagSet("abstract");
     private readonly int _from = Attachment.Row(lexicon, "\u0645\u0646");
 
     public void Recast(Reading reading)

@@ -10,7 +10,7 @@ internal sealed class Struck(CompiledLexicon lexicon, FrameIndex frames, Fillers
 {
     private const string Table = "holding";
 
-    private readonly UInt128 _seat = lexicon.TagSet("seat");
+    private readonly TagMask _seat = lexicon.TagSet("seat");
     private readonly HashSet<int> _ground = frames.Rows("ground");
     private readonly FrozenSet<int> _holding = TableLemmas.Of(lexicon, Table);
 

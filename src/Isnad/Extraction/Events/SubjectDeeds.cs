@@ -7,7 +7,7 @@ namespace Isnad.Extraction.Events;
 internal sealed class SubjectDeeds(CompiledLexicon lexicon, FrameIndex frames, Fillers fillers)
 {
     private readonly HashSet<int> _ground = frames.Rows("ground");
-    private readonly UInt128 _locality = lexicon.TagSet("settlement", "area", "facility", "nature");
+    private readonly TagMask _locality = lexicon.TagSet("settlement", "area", "facility", "nature");
     private readonly int _at = Attachment.Row(lexicon, "\u0628");
 
     /// <summary>Whether the noun of a deed is the head of the subject of a verb.</summary>

@@ -10,9 +10,9 @@ namespace Isnad.Extraction.Places;
 internal sealed class PlaceGrammar(ActorScan scan)
 {
     private readonly TagSets _tags = scan.Tags;
-    private readonly UInt128 _plain = scan.Lexicon.TagSet("common", "nature", "fem");
-    private readonly UInt128 _seat = scan.Lexicon.TagSet("seat");
-    private readonly UInt128 _abstract = scan.Lexicon.TagSet("abstract");
+    private readonly TagMask _plain = scan.Lexicon.TagSet("common", "nature", "fem");
+    private readonly TagMask _seat = scan.Lexicon.TagSet("seat");
+    private readonly TagMask _abstract = scan.Lexicon.TagSet("abstract");
     private readonly RelativePlaces _relative = new(scan);
     private readonly HashSet<string> _facilities = new(StringComparer.Ordinal);
 

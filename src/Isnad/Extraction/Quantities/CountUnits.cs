@@ -9,8 +9,8 @@ internal sealed class CountUnits
     private readonly byte[] _nouns;
     private readonly bool[] _listed;
     private readonly bool[] _times;
-    private UInt128 _weapons;
-    private UInt128 _abstract;
+    private TagMask _weapons;
+    private TagMask _abstract;
     private readonly byte[] _tolls;
     private readonly string?[] _prepositions;
 
@@ -83,16 +83,16 @@ internal sealed class CountUnits
     public bool IsListed(int lexeme) => lexeme >= 0 && _listed[lexeme];
 
     /// <summary>Tags of particles and verbs that only tell the time of another verb.</summary>
-    public UInt128 Aspect { get; private set; }
+    public TagMask Aspect { get; private set; }
 
     /// <summary>Whether a noun counts how often something was done.</summary>
     public bool IsTimes(int lexeme) => lexeme >= 0 && _times[lexeme];
 
     /// <summary>Whether a noun with these tags names no thing but a thought.</summary>
-    public bool IsAbstract(UInt128 tags) => (tags & _abstract) != 0;
+    public bool IsAbstract(TagMask tags) => (tags & _abstract) != 0;
 
     /// <summary>Whether a noun with these tags is a weapon.</summary>
-    public bool IsWeapon(UInt128 tags) => (tags & _weapons) != 0;
+    public bool IsWeapon(TagMask tags) => (tags & _weapons) != 0;
 
     /// <summary>The fate that a verb, its verbal noun or a noun of fate tells of whom it governs.</summary>
     public bool TryToll(int lexeme, out QuantityUnit unit, out string preposition)
@@ -111,7 +111,7 @@ internal sealed class CountUnits
             ? unit
             : throw new InvalidDataException($"The tables of counts hold the unit '{name}', which does not exist.");
 
-    private static (UInt128 Tags, QuantityUnit Unit)[] Tags(CompiledLexicon lexicon) =>
+    private static (TagMask Tags, QuantityUnit Unit)[] Tags(CompiledLexicon lexicon) =>
     [
         (lexicon.TagSet("fighter"), QuantityUnit.Fighters),
         (lexicon.TagSet("vehicle"), QuantityUnit.Vehicles),
@@ -121,7 +121,7 @@ internal sealed class CountUnits
         (lexicon.TagSet("settlement", "facility"), QuantityUnit.Places),
     ];
 
-    private static byte ByTags(UInt128 tags, (UInt128 Tags, QuantityUnit Unit)[] units)
+    private static byte ByTags(TagMask tags, (TagMask Tags, QuantityUnit Unit)[] units)
     {
         foreach (var (set, unit) in units)
         {

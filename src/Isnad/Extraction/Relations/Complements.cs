@@ -10,7 +10,7 @@ internal sealed class Complements(RelationIndex index, Surroundings surroundings
     private readonly Dictionary<string, Prepositions> _prepositions = new(StringComparer.Ordinal);
     private readonly Lock _making = new();
     private readonly int _from = index.Particle("\u0645\u0646");
-    private readonly UInt128 _counts = tags.Counting;
+    private readonly TagMask _counts = tags.Counting;
 
     /// <summary>The prepositions of a frame.</summary>
     public Prepositions Of(RelationFrame frame)

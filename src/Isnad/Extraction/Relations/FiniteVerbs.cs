@@ -4,7 +4,7 @@ using Isnad.Lexicon;
 namespace Isnad.Extraction.Relations;
 
 /// <summary>Relations by finite verbs, in main and relative clauses.</summary>
-internal sealed class FiniteVerbs(Subjects subjects, Heads heads, Complements complements, Pronouns pronouns, RelationMood mood, UInt128 where, UInt128 bearers)
+internal sealed class FiniteVerbs(Subjects subjects, Heads heads, Complements complements, Pronouns pronouns, RelationMood mood, TagMask where, TagMask bearers)
 {
     private const int Window = 22;
 
@@ -93,7 +93,7 @@ internal sealed class FiniteVerbs(Subjects subjects, Heads heads, Complements co
     }
 
     /// <summary>Whether a noun without article that the text names nobody by stands right before the verb: its pronoun takes up that noun.</summary>
-    private static bool TakesUpOther(Reading reading, int verb, int floor, UInt128 kinds = default)
+    private static bool TakesUpOther(Reading reading, int verb, int floor, TagMask kinds = default)
     {
         var i = verb - 1;
         while (i > floor && reading.Words[i].Role == WordRole.Adjective && !reading.Words[i].Definite)

@@ -19,7 +19,7 @@ internal sealed class RelationExtractor
     private readonly Units _units;
     private readonly FiniteVerbs _verbs;
     private readonly VerbalNouns _nouns;
-    private readonly UInt128 _roleTags;
+    private readonly TagMask _roleTags;
 
     public RelationExtractor(CompiledLexicon lexicon, TagSets tags)
     {

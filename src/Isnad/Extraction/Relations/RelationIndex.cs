@@ -56,7 +56,7 @@ internal sealed class RelationIndex
     public RelationFrame[] Of(int lexeme) => lexeme < 0 ? None : _byLexeme[lexeme] ?? None;
 
     /// <summary>Frames that name a tag of this noun.</summary>
-    public IEnumerable<RelationFrame> OfTags(UInt128 tags)
+    public IEnumerable<RelationFrame> OfTags(TagMask tags)
     {
         foreach (var frame in _byTag)
         {

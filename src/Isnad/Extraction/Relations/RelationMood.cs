@@ -8,10 +8,10 @@ namespace Isnad.Extraction.Relations;
 internal sealed class RelationMood
 {
     private const int Reach = 6;
-    private readonly UInt128 _hypothetical;
-    private readonly UInt128 _future;
-    private readonly UInt128 _aspect;
-    private readonly UInt128 _futureParticle;
+    private readonly TagMask _hypothetical;
+    private readonly TagMask _future;
+    private readonly TagMask _aspect;
+    private readonly TagMask _futureParticle;
     private readonly Dictionary<int, Modality> _control = [];
     private readonly Dictionary<int, Modality> _clauses = [];
     private readonly Dictionary<int, Modality> _aims = [];

@@ -5,7 +5,7 @@ using Isnad.Text;
 namespace Isnad.Extraction.Relations;
 
 /// <summary>Relations by nouns for what someone is to another: offices, spokesmen, commanders, members, kin, organs of a body.</summary>
-internal sealed partial class RoleNouns(RelationIndex index, Surroundings surroundings, Complements complements, Pronouns pronouns, RelationMood mood, TagSets tags, KnownOffices offices, UInt128 time, UInt128 military)
+internal sealed partial class RoleNouns(RelationIndex index, Surroundings surroundings, Complements complements, Pronouns pronouns, RelationMood mood, TagSets tags, KnownOffices offices, TagMask time, TagMask military)
 {
     private const int Window = 16;
     private const int People = 1 << (int)EntityKind.Person;

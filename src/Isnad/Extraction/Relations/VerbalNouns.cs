@@ -6,9 +6,9 @@ using Isnad.Text;
 namespace Isnad.Extraction.Relations;
 
 /// <summary>Relations by verbal nouns and nouns of support, control, enmity, alliance, with their subject and object around them.</summary>
-internal sealed class VerbalNouns(RelationIndex index, Surroundings surroundings, Subjects subjects, Heads heads, Complements complements, Pronouns pronouns, RelationMood mood, Receipts receipts, Homelands homelands, TagSets tags, UInt128 charge)
+internal sealed class VerbalNouns(RelationIndex index, Surroundings surroundings, Subjects subjects, Heads heads, Complements complements, Pronouns pronouns, RelationMood mood, Receipts receipts, Homelands homelands, TagSets tags, TagMask charge)
 {
-    private readonly UInt128 _facility = tags.Facility;
+    private readonly TagMask _facility = tags.Facility;
 
     private const int Window = 12;
     /// <summary>The preposition under which both sides stand.</summary>

@@ -361,8 +361,8 @@ internal sealed partial class TimeGrammar
             || words.TryBare(before, WordClass.Label, out _));
     }
 
-    private readonly UInt128 _dated = reading.Lexicon.TagSet("event", "document");
-    private readonly UInt128 _people = reading.Lexicon.TagSet("person", "vehicle");
+    private readonly TagMask _dated = reading.Lexicon.TagSet("event", "document");
+    private readonly TagMask _people = reading.Lexicon.TagSet("person", "vehicle");
 
     /// <summary>Whether a word may be the singular that a number above ten takes.</summary>
     private bool IsSingular(int at)
