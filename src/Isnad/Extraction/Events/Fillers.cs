@@ -96,7 +96,7 @@ internal sealed partial class Fillers(CompiledLexicon lexicon, TagSets tags, Fra
     {
         if (clause.Class != PartOfSpeech.Verb || clause.Passive || frame.Mode == "clash" || frame is { Event: EventType.Accuse, Mode: "disapprove" } || frame.Event is not (EventType.Assault or EventType.Coerce or EventType.Retreat or EventType.Sanction or EventType.Accuse))
             return clause.Passive;
-        if (!frame.Recipient.Contains("object") || clause.Arguments.Exists(a => a.Function == Function.Object && (reading.Words[a.Head].Tags & _measure) == 0 && !IsWhere(reading, a)) || clause.First(Function.Subject) is not { } subject)
+        if (!frame.Recipient.Contains("object") || clause.Arguments.Exists(a => a.Function == Function.Object && (reading.Words[a.Head].Tags & _measure) == 0 && !IsWhere(reading, a) && !IsState(reading, a)) || clause.First(Function.Subject) is not { } subject)
             return false;
         // Whom it is done to is told by a preposition (the minister condemned the attack), or the sense of the verb lies in who does it.
         if (Array.Exists(frame.Need, static n => n.Function == "subject") || clause.Arguments.Exists(a => a.Function == Function.Preposition && a.Preposition >= 0 && a.Preposition != _li && frame.Recipient.Contains(lexicon.Lexemes[a.Preposition].Lemma)))
@@ -120,8 +120,15 @@ internal sealed partial class Fillers(CompiledLexicon lexicon, TagSets tags, Fra
     private bool IsWhere(Reading reading, Argument argument) =>
         argument.End > argument.Head + 1 && argument.First == argument.Head && (reading.Words[argument.Head].Tags & _direction) != 0;
 
+    /// <summary>A participle in the accusative that tells in what state someone died: of his wounds.</summary>
+    private static bool IsState(Reading reading, Argument argument) =>
+        reading.Words[argument.Head].Reading is var word && word.Class is PartOfSpeech.ActiveParticiple or PartOfSpeech.PassiveParticiple && word.Has(WordFeatures.Tanwin) && argument.First == argument.Head;
+
     private bool Suffers(Reading reading, Argument subject)
     {
+        // So many of a force: those counted are hit, whatever they belong to.
+        if (reading.Words[subject.First].Role == WordRole.Number)
+            return true;
         foreach (var m in Between(reading, subject.First, subject.Head + 1))
         {
             if (reading.Mentions[m] is { Form: MentionForm.Name } mention && mention.End > subject.Head && reading.Entities[mention.Entity].Kind is EntityKind.Organization or EntityKind.State or EntityKind.ArmedGroup)

@@ -43,6 +43,8 @@ public sealed class UnnamedPartyTests
     [InlineData("أودى القصف بحياة تسعة مدنيين في تعز.", "القصف", "R[Group]")]
     [InlineData("اتهمت المعارضة الحكومة بتزوير الانتخابات.", "اتهمت", "A[Organization] R[Organization]")]
     [InlineData("أقال الرئيس رئيس الوزراء.", "أقال", "A[Person] R[Person]")]
+    [InlineData("قتل ثلاثة من الحوثيين في انفجار لغم في صعدة.", "قتل", "R[ye.houthis]")]
+    [InlineData("قتل الرئيس التشادي إدريس ديبي متأثرا بجراحه.", "قتل", "A[] R[td.")]
     public void Both_sides_stand_where_the_grammar_puts_them(string text, string trigger, string expected) => Has(text, trigger, expected);
 
     private static void Has(string text, string trigger, string expected) =>
