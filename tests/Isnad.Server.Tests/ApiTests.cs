@@ -28,6 +28,15 @@ public sealed class ApiTests
     }
 
     [Fact]
+    public async Task A_type_is_asked_for_with_its_mode_as_the_command_takes_it()
+    {
+        await using var server = await Running.StartAsync(Articles.Usual);
+        async Task<int> Total(string query) => (await server.Client.GetFromJsonAsync<JsonElement>("/api/v1/events?" + query)).GetProperty("total").GetInt32();
+        Assert.Equal(await Total("type=ASSAULT&mode=aerial"), await Total("type=assault/aerial"));
+        Assert.True(await Total("type=assault") > await Total("type=assault/none-such"));
+    }
+
+    [Fact]
     public async Task A_list_that_has_not_changed_is_not_sent_again()
     {
         await using var server = await Running.StartAsync(Articles.Usual);

@@ -38,7 +38,7 @@ internal static class EventsApi
     // A page passes over what it cannot understand; a program is told.
     public static string? Wrong(IQueryCollection query)
     {
-        if (query["type"] is { Count: > 0 } type && !Spelling.TryParse<EventType>(type, out _))
+        if (query["type"] is { Count: > 0 } type && !Spelling.TryParse<EventType>(EventFilter.Typed(type.ToString()).Type, out _))
             return $"type is one of {string.Join(", ", Spelling.All<EventType>())}.";
         if (query["certainty"] is { Count: > 0 } certainty && !Enum.TryParse<Certainty>(certainty, true, out _))
             return $"certainty is one of {string.Join(", ", Enum.GetNames<Certainty>()).ToLowerInvariant()}.";

@@ -80,14 +80,19 @@ public sealed record EventFilter
     /// <summary>Whether it shows all.</summary>
     public bool IsOpen => this with { Order = EventOrder.Newest } == new EventFilter();
 
+    /// <summary>The words of a type, in capitals, and of its mode, as the command takes both: <c>assault/aerial</c>.</summary>
+    internal static (string Type, string? Mode) Typed(string words) =>
+        words.Split('/', 2, StringSplitOptions.TrimEntries) is [var type, { Length: > 0 } mode] ? (type.ToUpperInvariant(), mode) : (words.ToUpperInvariant(), null);
+
     /// <summary>The filter of an address. What cannot be understood is passed over.</summary>
     public static EventFilter Of(IQueryCollection query)
     {
         ArgumentNullException.ThrowIfNull(query);
+        var (word, mode) = Typed(query["type"].ToString());
         return new EventFilter
         {
-            Type = Spelling.TryParse<EventType>(query["type"], out var type) ? type : null,
-            Mode = Given(query["mode"]),
+            Type = Spelling.TryParse<EventType>(word, out var type) ? type : null,
+            Mode = Given(query["mode"]) ?? mode,
             Country = Given(query["country"])?.ToLowerInvariant(),
             Actor = Given(query["actor"]),
             Doer = Given(query["doer"]),
