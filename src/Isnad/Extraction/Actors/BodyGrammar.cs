@@ -245,11 +245,11 @@ internal sealed partial class BodyGrammar(ActorScan scan)
 
     /// <summary>Whether the noun alone tells a body that acts here; nouns for a part, a side or a premises do so only where they speak.</summary>
     private bool OfItself(int i, Sentence sentence) =>
-        Seated(i, sentence) || Addressed(i) || _acting.Acts(i, i + 1, sentence)
+        Seated(i, sentence) || DealtWith(i) || _acting.Acts(i, i + 1, sentence)
         && (!scan.Is(i, NounUse.Weak) && !scan.Has(i, _tags.Facility) || i > sentence.First && scan.Speech.Verb(scan.Words[i - 1].Reading.Lexeme) is not null);
 
     /// <summary>"The opposition accused the government": a body with the article right behind another that a verb before makes its subject is whom it deals with.</summary>
-    private bool Addressed(int i) =>
+    private bool DealtWith(int i) =>
         i > 1 && !scan.Is(i, NounUse.Weak) && !scan.Has(i, _tags.Facility | _tags.Area) && scan.Words[i].Reading.Proclitics == Proclitics.Al && !scan.Tokens[i].Word.Can(PartOfSpeech.Adjective)
             && scan.Drafts is [.., { Rule: "body.definite", Stands: true } subject] && subject.End == i && scan.Words[subject.First - 1].Role == WordRole.Verb;
 

@@ -8,6 +8,9 @@ internal sealed class NameEvidence(ActorScan scan, NameSurroundings around)
     /// <summary>Flags of names that do not stand for themselves.</summary>
     public const NameFlags Doubtful = NameFlags.Short | NameFlags.Cue | NameFlags.Context | NameFlags.Label | NameFlags.Derived;
 
+    // So many tokens back a country still stands near.
+    private const int NotFar = 79;
+
     private readonly CompiledLexicon _lexicon = scan.Lexicon;
     private readonly HashSet<int> _strongActors = [];
     private readonly HashSet<int> _strongPlaces = [];
@@ -62,9 +65,7 @@ internal sealed class NameEvidence(ActorScan scan, NameSurroundings around)
     {
         if (_recentAt == token)
             return _recent;
-        (_recentAt, _recent) = (token, null);
-        for (var i = token - 1; i >= 0 && i > token - 80 && _recent is null; i--)
-            _recent = _countryAt.GetValueOrDefault(i);
+        (_recentAt, _recent) = (token, Last(token, Math.Max(0, token - NotFar)));
         return _recent;
     }
 
@@ -76,9 +77,12 @@ internal sealed class NameEvidence(ActorScan scan, NameSurroundings around)
     }
 
     /// <summary>The country named last before a token in its sentence, by itself or by a body of it; null when none is.</summary>
-    public string? Beside(int token)
+    public string? Beside(int token) => Last(token, scan.Reading.SentenceOf(token).First);
+
+    /// <summary>The country named last before a token, from <paramref name="first"/> on.</summary>
+    private string? Last(int token, int first)
     {
-        for (var (i, first) = (token - 1, scan.Reading.SentenceOf(token).First); i >= first; i--)
+        for (var i = token - 1; i >= first; i--)
         {
             if (_countryAt.TryGetValue(i, out var country))
                 return country;

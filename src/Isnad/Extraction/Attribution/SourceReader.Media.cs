@@ -23,20 +23,12 @@ internal sealed partial class SourceReader
     /// <summary>The noun of the medium addressed at a token ("to the agency", "to «name»"); -1 when none.</summary>
     private int Medium(int i)
     {
-        if (text[i].Reading.Has(Proclitics.Li) && text[i].IsNominal && IsMedium(i))
+        if (text[i].Reading.Has(Proclitics.Li) && text[i].IsNominal && text.IsMedium(i))
             return i;
         if (text.Kind(i) != TokenKind.Word)
             return -1;
         // A lam that stands alone before a quoted name.
         return text.Reading.Tokens[i].NormLength == 1 && text.Reading.Normal(i)[0] == Letters.Lam && text.Opening(i + 1) >= 0 ? i + 2 : -1;
-    }
-
-    private bool IsMedium(int i)
-    {
-        if ((text[i].Tags & text.Tags.Media) != 0 || text.SourceNounAt(i) == SourceNoun.Media)
-            return true;
-        var mention = text.MentionAt(i);
-        return mention >= 0 && text.Reading.Entities[text.Reading.Mentions[mention].Entity].Outlet >= 0;
     }
 
     /// <summary>Reads what stands between the description and what is claimed: conditions, and media spoken to.</summary>
@@ -62,7 +54,7 @@ internal sealed partial class SourceReader
                 source.Through.Add(MediumAt(medium, limit));
             }
             else if (source.Through.Count == 0 && text[i].Role is WordRole.Preposition && Marked(source.End, i, PhraseRole.Circumstance)
-                && text[i + 1].IsNominal && IsMedium(i + 1) && i + 1 < limit)
+                && text[i + 1].IsNominal && text.IsMedium(i + 1) && i + 1 < limit)
             {
                 source.Through.Add(MediumAt(i + 1, limit));
             }

@@ -201,8 +201,12 @@ internal sealed class SpeechText
         while (noun > Sentence.First && this[noun].Role == WordRole.Adjective)
             noun--;
         return noun > Sentence.First && this[noun].Role == WordRole.Noun && ((this[noun].Tags & Tags.DocumentNoun) != 0 || SourceNounAt(noun) == SourceNoun.Document)
-            && ((this[medium].Tags & Tags.Media) != 0 || SourceNounAt(medium) == SourceNoun.Media || MentionAt(medium) is >= 0 and var named && Reading.Entities[Reading.Mentions[named].Entity].Outlet >= 0);
+            && IsMedium(medium);
     }
+
+    /// <summary>Whether a token is the noun or the name of a medium.</summary>
+    public bool IsMedium(int token) =>
+        (this[token].Tags & Tags.Media) != 0 || SourceNounAt(token) == SourceNoun.Media || MentionAt(token) is >= 0 and var named && Reading.Entities[Reading.Mentions[named].Entity].Outlet >= 0;
 
     /// <summary>Whether a token opens a clause that is said.</summary>
     public bool OpensContent(int token)

@@ -72,10 +72,14 @@ internal sealed class Failures(CompiledLexicon lexicon, FrameIndex frames)
     /// <summary>Whether "but" stands between two tokens.</summary>
     private bool Contrasted(Reading reading, int from, int to)
     {
-        foreach (var match in reading.Names)
+        for (var token = from + 1; token < to; token++)
         {
-            if (match.First > from && match.First < to && match.Entry.Kind == NameKind.Row && _contrasts.Contains(match.Entry.Target))
-                return true;
+            var (first, end) = reading.NameIndex.At(token);
+            for (var i = first; i < end; i++)
+            {
+                if (reading.Names[i].Entry is { Kind: NameKind.Row } row && _contrasts.Contains(row.Target))
+                    return true;
+            }
         }
 
         return false;

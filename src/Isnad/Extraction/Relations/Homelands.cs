@@ -3,7 +3,7 @@ using Isnad.Lexicon;
 namespace Isnad.Extraction.Relations;
 
 /// <summary>"His country": the state of whoever the pronoun behind a word for a land stands for.</summary>
-internal sealed class Homelands(CompiledLexicon lexicon, Surroundings surroundings, Pronouns pronouns)
+internal sealed class Homelands(CompiledLexicon lexicon, StatesOfPlaces states, Surroundings surroundings, Pronouns pronouns)
 {
     private const string Table = "actor-heads";
     private const string Land = "land";
@@ -25,14 +25,6 @@ internal sealed class Homelands(CompiledLexicon lexicon, Surroundings surroundin
                 return new RelationParty(told, token, token + 1);
         }
 
-        if (reading.Entities[mention.Entity].Country is not { } country)
-            return RelationParty.None;
-        for (var a = 0; a < lexicon.Actors.Count; a++)
-        {
-            if (lexicon.Actors[a].Kind == EntityKind.State && string.Equals(lexicon.Actors[a].Country, country, StringComparison.Ordinal))
-                return new RelationParty(surroundings.EntityOf(reading, a), token, token + 1);
-        }
-
-        return RelationParty.None;
+        return reading.Entities[mention.Entity].Country is { } country && states.OfCountry(reading, country) is >= 0 and var home ? new RelationParty(home, token, token + 1) : RelationParty.None;
     }
 }

@@ -24,11 +24,11 @@ internal sealed class RelationExtractor
     public RelationExtractor(CompiledLexicon lexicon, TagSets tags)
     {
         _index = new RelationIndex(lexicon);
-        _states = new StatesOfPlaces(lexicon);
         var surroundings = new Surroundings(lexicon);
+        _states = new StatesOfPlaces(lexicon, surroundings);
         var pronouns = new Pronouns(lexicon);
         var heads = new Heads(pronouns, tags);
-        var homelands = new Homelands(lexicon, surroundings, pronouns);
+        var homelands = new Homelands(lexicon, _states, surroundings, pronouns);
         var complements = new Complements(_index, surroundings, pronouns, homelands, tags);
         var mood = new RelationMood(lexicon);
         var subjects = new Subjects(heads, pronouns, homelands);
