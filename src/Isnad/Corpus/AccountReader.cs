@@ -102,10 +102,10 @@ public sealed class AccountReader
 
     private IReadOnlyList<Figure> NearFigures(Event told)
     {
-        if (told.Type != EventType.Assault || _loose.Count == 0)
+        if (told.Type != EventType.Assault || _loose.FindAll(q => told.Sentence.Contains(_mentions[q.Mention].Span)) is not { Count: > 0 } counts)
             return [];
         var acts = _analysis.Events.Where(e => e.Sentence == told.Sentence && e.Type == EventType.Assault).OrderBy(e => e.Mode is null ? 1 : 0).ThenBy(e => e.Trigger.Start).ToList();
-        return [.. _loose.Where(q => told.Sentence.Contains(_mentions[q.Mention].Span) && ReferenceEquals(Act(acts, _mentions[q.Mention].Span), told)).Select(Figure)];
+        return [.. counts.Where(q => ReferenceEquals(Act(acts, _mentions[q.Mention].Span), told)).Select(Figure)];
     }
 
     // "They raided the hills after the attack that killed 30": of two acts that a sentence tells, the one named last before the count.
