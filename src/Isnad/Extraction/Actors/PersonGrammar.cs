@@ -34,7 +34,7 @@ internal sealed partial class PersonGrammar(ActorScan scan)
             return true;
         if (Demonym(i, sentence))
             return Named(i, i + 1, sentence);
-        if (!_names.BeginsBare(i, sentence))
+        if (!_names.BeginsBare(i, sentence) && !OneOfMany(i, sentence))
             return false;
         var end = _names.End(i, sentence);
         Emit(i, i, end, scan.SkipOf(i), "person.name").Actor = Whole(i, end);
@@ -49,6 +49,20 @@ internal sealed partial class PersonGrammar(ActorScan scan)
             || i > sentence.First && scan.Tokens[i - 1].Kind == TokenKind.Word && !scan.Words[i].Governed && scan.Words[i - 1] is { IsNominal: true } before && (before.Definite || before.Role != WordRole.Noun))
             return false;
         return scan.NameAt[next] is { Skip: 0, Office: < 0, Actor: >= 0 } known ? IsPerson(known.Actor) : _names.BeginsBare(next, sentence);
+    }
+
+    /// <summary>Whether a name behind a comma tells who one of many people is: "one of the wounded, so-and-so, said".</summary>
+    private bool OneOfMany(int name, Sentence sentence)
+    {
+        if (name - 3 < sentence.First || scan.Tokens[name - 1].Kind != TokenKind.Comma || !_names.BeginsAfterTitle(name, sentence, -2) || !Apposed(name, sentence))
+            return false;
+        for (var i = name - 2; i > sentence.First && i > name - LongestTitle && scan.Tokens[i].Kind == TokenKind.Word && scan.Words[i].Role is not (WordRole.Verb or WordRole.Relative or WordRole.Subordinator); i--)
+        {
+            if (scan.Has(i, _tags.Human) && scan.Words[i].Reading.Has(WordFeatures.Plural) && scan.Definite(i))
+                return scan.Tables.Cell(WordTable.NameParts, i - 1, 1) is "one";
+        }
+
+        return false;
     }
 
     private bool TitleHead(int i)

@@ -83,6 +83,18 @@ internal sealed class ClaimDrafts(SpeechText text)
         }
     }
 
+    /// <summary>Where words from a token on end, not behind <paramref name="end"/>: before what a verb further out reports.</summary>
+    public int Before(int first, int end)
+    {
+        for (var d = _sentence; d < _drafts.Count; d++)
+        {
+            if (_drafts[d].First > first && _drafts[d].First < end)
+                end = Trim(first, _drafts[d].First);
+        }
+
+        return end;
+    }
+
     /// <summary>Goes back over commas, conjunctions and auxiliaries before a token.</summary>
     public int Trim(int first, int token)
     {

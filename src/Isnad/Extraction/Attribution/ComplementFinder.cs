@@ -195,13 +195,27 @@ internal sealed class ComplementFinder(SpeechText text)
                 continue;
             if (attached && verb.Kind is not (ReportingKind.Accuse or ReportingKind.Condemn) && !text.CanBeClaimed(noun) && text[noun].Role is not (WordRole.Number or WordRole.Quantifier))
                 continue;
-            if (verb.Kind == ReportingKind.Condemn && text.HasArticle(noun))
+            if (verb.Finds && (text[noun].Tags & (text.Tags.Body | text.Tags.Locality | text.Tags.Weapon | text.Tags.Human)) != 0 && !text.CanBeClaimed(noun))
+                continue;
+            if (verb.Kind == ReportingKind.Condemn && (text.HasArticle(noun) || attached && (text[i].Joined || Told(state, i))))
                 continue;
             first = noun;
             return true;
         }
 
         return verb.Object && Object(ref state, i);
+    }
+
+    /// <summary>Whether what is condemned was named before a token.</summary>
+    private bool Told(State state, int token)
+    {
+        for (var i = state.Trigger.End; i < token; i++)
+        {
+            if (text[i].Reading.Has(Proclitics.Bi) && text[i].IsNominal)
+                return true;
+        }
+
+        return false;
     }
 
     private bool Object(ref State state, int i)
@@ -276,7 +290,7 @@ internal sealed class ComplementFinder(SpeechText text)
             case WordRole.Verb when !text.IsVerb(i):
                 return i + 1;
             case WordRole.Relative:
-                return state.Verb.Kind == ReportingKind.Accuse ? Charge(i, state.Limit) : Aside(i, state.Limit);
+                return state.Verb.Kind == ReportingKind.Accuse ? Charge(i, state.Limit) : Relative(state, i);
             case WordRole.Subordinator or WordRole.Conditional:
                 return Aside(i, state.Limit);
             case WordRole.Conjunction when i > state.Trigger.End:
@@ -315,6 +329,33 @@ internal sealed class ComplementFinder(SpeechText text)
         }
 
         return -1;
+    }
+
+    /// <summary>Passes over a relative clause. What a verb of saying in it reports is not the content ("the group, which the police accuse of being ..., denied").</summary>
+    private int Relative(State state, int from)
+    {
+        var behind = Aside(from, state.Limit);
+        if (behind < 0 || !state.HasSubject || !(text.OpensContent(behind) || text[behind].Reading.Has(Proclitics.Bi)) || !Inner(from, behind))
+            return behind;
+        for (var i = behind + 1; i < state.Limit; i++)
+        {
+            if (text.Kind(i) is TokenKind.Comma or TokenKind.Colon || text.OpensContent(i) && text.GoverningPreposition(i) < 0 || state.Verb.Act == ClaimAct.Deny && text.Has(i, PhraseRole.Content))
+                return i;
+        }
+
+        return -1;
+    }
+
+    /// <summary>Whether a verb that accuses or says stands in a stretch.</summary>
+    private bool Inner(int from, int end)
+    {
+        for (var i = from + 1; i < end; i++)
+        {
+            if (text.IsVerb(i) && text.Words.Verb(text[i].Reading.Lexeme) is not null)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Passes over those who are accused and told by a clause ("those whom it called …") to the charge.</summary>

@@ -54,8 +54,16 @@ internal enum ReportingKind : byte
 internal readonly record struct ReportingPreposition(int Preposition, bool Nominal);
 
 /// <summary>A reporting verb.</summary>
+/// <param name="Act">What it does with what is said.</param>
+/// <param name="Kind">How it behaves.</param>
+/// <param name="Clause">Whether it takes a clause.</param>
+/// <param name="Quote">Whether it takes a quotation.</param>
+/// <param name="Object">Whether it takes a noun as its object.</param>
+/// <param name="Noun">Whether its verbal noun reports too.</param>
+/// <param name="Finds">Whether it also tells that something was found: then a thing or a body behind its preposition is no claim.</param>
+/// <param name="Prepositions">The prepositions of its complements.</param>
 internal sealed record ReportingVerb(
-    ClaimAct Act, ReportingKind Kind, bool Clause, bool Quote, bool Object, bool Noun, ReportingPreposition[] Prepositions);
+    ClaimAct Act, ReportingKind Kind, bool Clause, bool Quote, bool Object, bool Noun, bool Finds, ReportingPreposition[] Prepositions);
 
 /// <summary>What a phrase of the table <c>attribution</c> does.</summary>
 [Flags]
@@ -132,6 +140,9 @@ internal enum PhraseRole
 
     /// <summary>The matter of the words before, at the head of a relative clause that answers them.</summary>
     Matter = 1 << 22,
+
+    /// <summary>One of the people named behind it.</summary>
+    One = 1 << 23,
 }
 
 /// <summary>What a noun for a source makes of a link.</summary>
@@ -321,6 +332,6 @@ internal sealed class ReportingWords
         var kinds = row.Cells[3].Split(',');
         return new ReportingVerb(
             Enum.Parse<ClaimAct>(row.Cells[1], ignoreCase: true), Enum.Parse<ReportingKind>(kinds[0], ignoreCase: true),
-            clause, quote, @object, Array.IndexOf(kinds, "noun") > 0, [.. prepositions]);
+            clause, quote, @object, Array.IndexOf(kinds, "noun") > 0, Array.IndexOf(kinds, "finds") > 0, [.. prepositions]);
     }
 }

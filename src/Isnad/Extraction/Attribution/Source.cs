@@ -24,7 +24,7 @@ internal sealed class Source
     public int Lexeme { get; init; } = -1;
 
     /// <summary>Gender and number of the head.</summary>
-    public WordFeatures Features { get; init; }
+    public WordFeatures Features { get; set; }
 
     /// <summary>How many sources.</summary>
     public SourceCount Count { get; init; }

@@ -43,6 +43,8 @@ internal sealed partial class SourceReader(SpeechText text)
             Count = Count(first, head),
             Other = Marked(head, end, PhraseRole.Other),
         };
+        if (IsOne(source))
+            source.Features = source.Features & ~(WordFeatures.Plural | WordFeatures.Dual) | WordFeatures.Singular;
         source.Kind = Kind(source, limit);
         Circumstances(source, limit);
         return source;
@@ -59,6 +61,10 @@ internal sealed partial class SourceReader(SpeechText text)
 
         return false;
     }
+
+    /// <summary>"One of the protesters" is not the protesters.</summary>
+    public bool IsOne(Source source) =>
+        source.First < source.Head && source.First < text.Reading.Tokens.Length && text.Has(source.First, PhraseRole.One);
 
     /// <summary>Whether a name is a whole word of the dictionary, its first letter no clitic.</summary>
     private bool Whole(int token)
@@ -247,6 +253,8 @@ internal sealed partial class SourceReader(SpeechText text)
         var word = text[head];
         var named = HasName(source);
         var plural = source.Features.HasFlag(WordFeatures.Plural);
+        if (IsOne(source) && (word.Tags & text.Tags.Human) != 0)
+            return named || source.Entity >= 0 && text.Reading.Entities[source.Entity].Kind == EntityKind.Person ? LinkKind.Person : LinkKind.Anonymous;
         switch (word.Role == WordRole.Name && text.KnownKind(head) is not null ? SourceNoun.None : text.SourceNounAt(head))
         {
             case SourceNoun.Unspecified:

@@ -40,7 +40,8 @@ internal sealed class SpeakerChoice(SpeechText text, SourceReader reader, Speake
 
     /// <summary>Whether a verb in "what the militia announced" takes up the relative by a pronoun of its own: then its subject stands behind it.</summary>
     private bool Resumes(int verb) =>
-        text[verb].Reading.Enclitic is > Pronoun.None and < Pronoun.You && verb > text.Sentence.First && text[verb - 1].Reading.Lexeme == text.Words.What;
+        text[verb].Reading.Enclitic is > Pronoun.None and < Pronoun.You && verb > text.Sentence.First
+        && (text[verb - 1].Reading.Lexeme == text.Words.What || text[verb - 1].Role == WordRole.Relative && text.CanSpeak(text.HeadAt(verb + 1)) && text.Agrees(text[verb].Reading, text.HeadAt(verb + 1), after: true));
 
     /// <summary>Whether the phrase behind a verb of accusing is whom it accuses, the subject being left out.</summary>
     private bool IsAccused(Trigger trigger, Complement complement, int own)

@@ -20,11 +20,11 @@ internal sealed class SpeakerRegister(SpeechText text, SourceReader reader)
     public Source Resolve(Source found)
     {
         var known = found.Other ? null : Earlier(found);
-        if (known is not null && IsOne(found) && !IsOne(known))
+        if (known is not null && reader.IsOne(found) && !reader.IsOne(known))
             known = null;
         if (known is null && !found.Other && IsSame(found) && _spoken.Count > 0 && text.Has(found.Head, PhraseRole.Generic))
             return _spoken[^1].Source;
-        if (known is null && !IsOne(found) && Back(found) is { } described)
+        if (known is null && !reader.IsOne(found) && Back(found) is { } described)
         {
             described.Through.AddRange(found.Through);
             described.Condition = found.Condition;
@@ -42,11 +42,6 @@ internal sealed class SpeakerRegister(SpeechText text, SourceReader reader)
             known.Condition = found.Condition;
         return known;
     }
-
-    /// <summary>"One of the protesters" is not the protesters.</summary>
-    private bool IsOne(Source source) =>
-        source.First < source.Head && source.First < text.Reading.Tokens.Length && text.Kind(source.First) == TokenKind.Word
-        && text.Reading.Normal(source.First)[source.Skip..] is "\u0627\u062D\u062F" or "\u0627\u062D\u062F\u064A";
 
     /// <summary>Whether the words of a source say that it is the same one as before: a mark behind the noun, or one before it.</summary>
     private bool IsSame(Source source)

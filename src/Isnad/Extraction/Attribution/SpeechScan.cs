@@ -270,6 +270,8 @@ internal sealed class SpeechScan
         var end = complement.Form == ContentForm.Quote ? _text.Reading.Quotations[complement.Quotation].End : _drafts.ContentEnd(complement.First);
         if (nested)
             end = Math.Min(end, Math.Max(complement.First + 1, enclosing!.End));
+        else
+            end = _drafts.Before(complement.First, end);
         if (complement.First >= end)
             return;
         _drafts.Push(new Draft

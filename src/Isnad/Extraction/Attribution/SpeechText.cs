@@ -198,6 +198,8 @@ internal sealed class SpeechText
         if (this[verb].Role != WordRole.Verb || this[verb].Reading.Enclitic is not (> Pronoun.None and < Pronoun.You) || Words.Verb(this[verb].Reading.Lexeme) is null || medium >= Sentence.End)
             return false;
         var noun = this[verb - 1].Role == WordRole.Relative ? verb - 2 : verb - 1;
+        if (noun == verb - 2 && Kind(noun) == TokenKind.Comma)
+            noun--;
         while (noun > Sentence.First && this[noun].Role == WordRole.Adjective)
             noun--;
         return noun > Sentence.First && this[noun].Role == WordRole.Noun && ((this[noun].Tags & Tags.DocumentNoun) != 0 || SourceNounAt(noun) == SourceNoun.Document)

@@ -39,7 +39,7 @@ internal sealed class TriggerFinder(SpeechText text)
             trigger = new Trigger(i, end, TriggerKind.Voice, null);
         else if (text.Has(i, PhraseRole.Own, out end))
             trigger = new Trigger(i, end, TriggerKind.Own, null);
-        else if (text.Has(i, PhraseRole.Impersonal, out end) && !Describes(i, end) && !(text[i - 1] is { Role: WordRole.Subordinator } opener && opener.Reading.Enclitic != Pronoun.None))
+        else if (text.Has(i, PhraseRole.Impersonal, out end) && !Describes(i, end) && !Active(i) && !(text[i - 1] is { Role: WordRole.Subordinator } opener && opener.Reading.Enclitic != Pronoun.None))
             trigger = new Trigger(i, end, TriggerKind.Impersonal, null);
         else if (text.Has(i, PhraseRole.AccordingClause, out end) && Reports(end))
             return false;
@@ -53,6 +53,10 @@ internal sealed class TriggerFinder(SpeechText text)
     /// <summary>Whether a passive of saying tells what a noun before it is taken for ("planes thought to be …").</summary>
     private bool Describes(int first, int end) =>
         !text[first].Joined && text[first - 1].IsNominal && text[end - 1].Reading.Enclitic != Pronoun.None;
+
+    /// <summary>Whether a verb that reads as a passive of saying has its doer in the verb before it ("made him believe that").</summary>
+    private bool Active(int verb) =>
+        text.Sentence.First < verb && (Plain(verb - 1) || text[verb - 1] is { Role: WordRole.Verb, Reading.Enclitic: not Pronoun.None });
 
     private bool Reports(int token) => text[token].Role == WordRole.Verb && text.Words.Verb(text[token].Reading.Lexeme) is not null;
 
@@ -125,7 +129,7 @@ internal sealed class TriggerFinder(SpeechText text)
             return null;
         if (text.Has(i - 1, PhraseRole.Untrue, out var untrue) && untrue > i)
             return null;
-        if (text.Carries(i, out _))
+        if (text.Carries(i, out _) || verb.Kind == ReportingKind.Think && Active(i))
             return null;
         var first = text.Sentence.First;
         var before = i > first ? text[i - 1] : default;
