@@ -230,6 +230,7 @@ internal sealed class ReportingWords
         From = particles.GetValueOrDefault("\u0639\u0646", -1);
         In = particles.GetValueOrDefault("\u0641\u064A", -1);
         MasculineStates = [.. lexicon.Rows.Where(static r => r.Table == "masculine-states").Select(static r => r.Cells[1])];
+        Topic = particles.GetValueOrDefault("\u0623\u0645\u0627", -1);
         What = particles.GetValueOrDefault("\u0645\u0627", -1);
     }
 
@@ -250,6 +251,9 @@ internal sealed class ReportingWords
 
     /// <summary>Row of the preposition fi, in.</summary>
     public int In { get; }
+
+    /// <summary>Row of amma, as for: its verb stands behind fa.</summary>
+    public int Topic { get; }
 
     /// <summary>Row of ma, what.</summary>
     public int What { get; }

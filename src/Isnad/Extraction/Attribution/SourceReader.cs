@@ -158,7 +158,7 @@ internal sealed partial class SourceReader(SpeechText text)
             return true;
 
         // "protesters threw bottles": nothing stands in idafa to a plural in full form.
-        if (word is { Role: WordRole.Noun, Definite: false, Governed: false, Joined: false } && !attribute && before is { Role: WordRole.Noun, Definite: false } && before.Reading.Has(WordFeatures.Plural)
+        if (word is { Role: WordRole.Noun, Governed: false, Joined: false } && !attribute && before is { Role: WordRole.Noun, Definite: false } && before.Reading.Has(WordFeatures.Plural)
             && before.Reading.Has(WordFeatures.Nominative) && text.MentionAt(i) < 0)
             return true;
         var closed = before.Definite || before.Role == WordRole.Name;

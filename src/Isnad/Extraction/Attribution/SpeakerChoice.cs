@@ -95,6 +95,8 @@ internal sealed class SpeakerChoice(SpeechText text, SourceReader reader, Speake
             return subjects.Near(trigger, around.First) is { } inner ? register.Resolve(inner) : around.Sources[^1];
         if (trigger.Kind == TriggerKind.Participle && drafts.LastOuter(trigger.Token) is { } outer)
             return outer.Sources[^1];
+        if (!drafts.InSentence && text[trigger.Token].Joined && Shared(trigger) is { } shared)
+            return shared;
         if (!drafts.InSentence && subjects.Near(trigger, text.Sentence.First) is { } near)
             return register.Resolve(near);
         if (trigger.Verb is { Kind: ReportingKind.Rumour })

@@ -356,14 +356,15 @@ internal sealed class SpeechText
     /// <param name="verb">The verb.</param>
     /// <param name="head">Token of the subject's head.</param>
     /// <param name="after">Whether the subject follows the verb.</param>
-    public bool Agrees(WordReading verb, int head, bool after)
+    /// <param name="accusative">Whether the subject stands in the accusative, behind anna and its sisters.</param>
+    public bool Agrees(WordReading verb, int head, bool after, bool accusative = false)
     {
         var word = this[head];
         var feminine = verb.Has(WordFeatures.Feminine);
         if (word.Reading.Lexeme < 0 || word.Role == WordRole.Name || MentionAt(head) >= 0)
             return true;
         var subject = word.Reading;
-        if (subject.Has(WordFeatures.Tanwin) || (subject.Has(WordFeatures.Oblique) && subject.Has(WordFeatures.Plural | WordFeatures.Dual) && !subject.Has(WordFeatures.Nominative | WordFeatures.Construct)))
+        if (!accusative && subject.Has(WordFeatures.Tanwin) || !accusative && (subject.Has(WordFeatures.Oblique) && subject.Has(WordFeatures.Plural | WordFeatures.Dual) && !subject.Has(WordFeatures.Nominative | WordFeatures.Construct)))
             return false;
         if (subject.Has(WordFeatures.Plural) && (word.Tags & Tags.Person) == 0)
             return feminine || after;

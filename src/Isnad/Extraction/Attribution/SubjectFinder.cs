@@ -14,9 +14,15 @@ internal sealed class SubjectFinder(SpeechText text, SourceReader reader)
     {
         var verb = trigger.Token;
         var word = text[verb];
-        if (word.Joined || trigger.Relative || trigger.Attributes)
+        if (trigger.Relative || trigger.Attributes)
+            return -1;
+        var topic = word.Joined ? Topic(verb) : -1;
+        if (word.Joined && topic < 0)
             return -1;
         var start = ClauseStart(verb, out var auxiliary);
+        if (topic >= 0)
+            (start, auxiliary) = (topic + 1, true);
+        var governed = start > text.Sentence.First && text[start - 1].Role is WordRole.Subordinator or WordRole.Conjunction ? start : -1;
         if (start > text.Sentence.First && Preceded(start - 1) is >= 0 and var before)
             return before;
         if (start < 0 || start >= verb)
@@ -35,7 +41,21 @@ internal sealed class SubjectFinder(SpeechText text, SourceReader reader)
                 continue;
             if (text.IsTime(start) || chunk.Preposition >= 0)
                 continue;
-            return text.CanSpeak(chunk.Head) && !text[chunk.Head].Reading.Has(WordFeatures.Tanwin) && text.Agrees(word.Reading, chunk.Head, after: false) && Commas(start, verb, auxiliary) ? start : -1;
+            return text.CanSpeak(chunk.Head) && text.Agrees(word.Reading, chunk.Head, after: false, accusative: start == governed) && Commas(start, verb, auxiliary) ? start : -1;
+        }
+
+        return -1;
+    }
+
+    /// <summary>The word "as for" at the head of the sentence whose verb stands behind fa; -1 when none.</summary>
+    private int Topic(int verb)
+    {
+        if (!text[verb].Reading.Has(Proclitics.Fa))
+            return -1;
+        for (var i = text.Sentence.First; i < verb && i < text.Sentence.First + 3; i++)
+        {
+            if (text[i].Reading.Lexeme == text.Words.Topic)
+                return i;
         }
 
         return -1;
@@ -47,7 +67,7 @@ internal sealed class SubjectFinder(SpeechText text, SourceReader reader)
         var reading = text[trigger.Token].Reading;
         for (var i = trigger.Token - 1; i >= Math.Max(from, text.Sentence.First); i--)
         {
-            if (text[i].Role != WordRole.Verb || text[i - 1].Role == WordRole.Relative || text.Words.Verb(text[i].Reading.Lexeme) is { Kind: ReportingKind.Say })
+            if (text[i].Role != WordRole.Verb || text[i - 1].Role == WordRole.Relative || from > text.Sentence.First && text.Words.Verb(text[i].Reading.Lexeme) is { Kind: ReportingKind.Say })
                 continue;
             if (Subject(i, trigger.Token) is { } found && Fits(reading, found))
                 return found;
@@ -169,7 +189,8 @@ internal sealed class SubjectFinder(SpeechText text, SourceReader reader)
 
     private Source? Subject(int verb, int limit)
     {
-        var passed = 0;
+        // A verb in the plural has its subject before it or in its ending.
+        var passed = text[verb].Reading.Has(WordFeatures.Plural | WordFeatures.Dual) ? 3 : 0;
         for (var i = verb + 1; i < limit && passed < 3; i++)
         {
             var c = text.ChunkAt(i);
@@ -181,7 +202,9 @@ internal sealed class SubjectFinder(SpeechText text, SourceReader reader)
             var chunk = text.Chunks[c];
             if (chunk.Preposition >= 0 || text.IsTime(i))
                 continue;
-            return text.CanSpeak(chunk.Head) && text.Agrees(text[verb].Reading, chunk.Head, after: true) ? reader.Read(chunk.First, limit) : null;
+            if (text.CanSpeak(chunk.Head) && text.Agrees(text[verb].Reading, chunk.Head, after: true))
+                return reader.Read(chunk.First, limit);
+            break;
         }
 
         var left = Left(new Trigger(verb, verb + 1, TriggerKind.Verb, null));

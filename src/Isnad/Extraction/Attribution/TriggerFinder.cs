@@ -64,8 +64,8 @@ internal sealed class TriggerFinder(SpeechText text)
     {
         var word = text[i];
         if (word.Role == WordRole.Verb)
-            return text.Words.Verb(word.Reading.Lexeme) is { } verb ? Finite(i, word, verb) : null;
-        if (text.Has(i, PhraseRole.Relayed) || text.Kind(i) != TokenKind.Word || word.Role is WordRole.Preposition or WordRole.Subordinator or WordRole.Relative)
+            return text.Words.Verb(word.Reading.Lexeme) is { } verb ? Finite(i, word, verb.Kind == ReportingKind.Appear && Answers(i) is { } answers ? answers : verb) : null;
+        if (text.Has(i, PhraseRole.Relayed) || text.Kind(i) != TokenKind.Word || word.Role is WordRole.Preposition or WordRole.Subordinator or WordRole.Relative or WordRole.Adverb)
             return null;
         foreach (var reading in text.Reading.Tokens[i].Word.Readings)
         {
@@ -74,6 +74,7 @@ internal sealed class TriggerFinder(SpeechText text)
             var trigger = reading.Class switch
             {
                 PartOfSpeech.ActiveParticiple or PartOfSpeech.PassiveParticiple => Participle(i, reading, noun),
+                PartOfSpeech.Masdar when noun.Kind == ReportingKind.Say && reading.Has(Proclitics.Bi) && reading.Has(WordFeatures.Definite) && text.OpensContent(i + 1) => new Trigger(i, i + 1, TriggerKind.Participle, noun),
                 PartOfSpeech.Masdar when noun.Noun => Noun(i, reading, noun),
                 _ => null,
             };
@@ -82,6 +83,20 @@ internal sealed class TriggerFinder(SpeechText text)
         }
 
         return Misread(i, word);
+    }
+
+    /// <summary>The verb in "and … answered", written like one of appearing, where someone who speaks stands behind it; null when none.</summary>
+    private ReportingVerb? Answers(int i)
+    {
+        if (!text[i + 1].IsNominal || text[i + 1].Governed || !text.CanSpeak(i + 1) || text.Words.Source(text[i + 1].Reading.Lexeme) == SourceNoun.Document)
+            return null;
+        foreach (var reading in text.Reading.Tokens[i].Word.Readings)
+        {
+            if (reading.Class == PartOfSpeech.Verb && reading.Has(Proclitics.Wa) && text.Words.Verb(reading.Lexeme) is { } verb)
+                return verb;
+        }
+
+        return null;
     }
 
     /// <summary>A verb at the head of its clause that was taken for a noun or name.</summary>
@@ -99,6 +114,8 @@ internal sealed class TriggerFinder(SpeechText text)
         if (!opens && text[i + 1].Role == WordRole.Pronoun && text.OpensContent(i + 2))
             return new Trigger(i, i + 1, TriggerKind.Verb, verb);
         if (!opens && reading.Has(WordFeatures.Dual) && text.OpensContent(i + 1) && text[i - 1].IsNominal)
+            return new Trigger(i, i + 1, TriggerKind.Verb, verb);
+        if (!opens && verb.Kind == ReportingKind.Say && text[i - 1].Reading.Has(WordFeatures.Tanwin) && Opened(i + 1))
             return new Trigger(i, i + 1, TriggerKind.Verb, verb);
         if (!opens || text.ChunkAt(i) < 0)
             return null;
@@ -216,8 +233,8 @@ internal sealed class TriggerFinder(SpeechText text)
         if (reading.Has(WordFeatures.Definite))
             return null;
         if (reading.Enclitic != Pronoun.None)
-            return text.OpensContent(i + 1) || text[i + 1].Role == WordRole.Preposition ? new Trigger(i, i + 1, TriggerKind.Noun, verb) : null;
-        return text[i + 1].IsNominal && text.CanSpeak(i + 1) && !text[i + 1].Joined && !text[i + 1].Governed
+            return text.OpensContent(i + 1) || text[i + 1].Role == WordRole.Preposition || Charges(i, verb) ? new Trigger(i, i + 1, TriggerKind.Noun, verb) : null;
+        return verb.Kind != ReportingKind.Accuse && text[i + 1].IsNominal && text.CanSpeak(i + 1) && !text[i + 1].Joined && !text[i + 1].Governed
             ? new Trigger(i, i + 1, TriggerKind.Noun, verb) : null;
     }
 }
