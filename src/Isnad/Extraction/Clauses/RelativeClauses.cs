@@ -32,6 +32,8 @@ internal static class RelativeClauses
     /// <param name="happening">Whether a phrase names a happening; behind a comma one is told more of rather than of the place it led to.</param>
     public static int Head(Reading reading, List<Chunk> chunks, int relative, Func<Reading, Chunk, bool> happening)
     {
+        if (relative > 0 && chunks[relative - 1].Kind == ChunkKind.Pronoun && Identified(reading, chunks, relative - 1) is >= 0 and var same)
+            return same;
         if (reading.Tokens[chunks[relative].Head].NormLength <= Headless)
             return -1;
         var fallback = -1;
@@ -60,6 +62,21 @@ internal static class RelativeClauses
         }
 
         return agreeing >= 0 ? agreeing : fallback;
+    }
+
+    /// <summary>The phrase without preposition that a free pronoun before a relative one takes up (it was the movement, it, that fired), or -1.</summary>
+    private static int Identified(Reading reading, List<Chunk> chunks, int pronoun)
+    {
+        var carried = CarriedPronouns.Of(reading.Lexicon, reading.Words[chunks[pronoun].Head]);
+        if (chunks[pronoun].End != chunks[pronoun].First + 1 || chunks[pronoun].Joined || carried is not (Lexicon.Pronoun.Him or Lexicon.Pronoun.Her or Lexicon.Pronoun.Them) || reading.Words[chunks[pronoun].Head].Reading.Enclitic != Lexicon.Pronoun.None)
+            return -1;
+        for (var j = pronoun - 1; j >= 0 && chunks[j].Kind is ChunkKind.Noun or ChunkKind.Mark or ChunkKind.Adverb; j--)
+        {
+            if (chunks[j] is { Kind: ChunkKind.Noun, Preposition: < 0 } && !Attachment.IsTime(reading, chunks[j]))
+                return j;
+        }
+
+        return -1;
     }
 
     /// <summary>The noun phrase that a clause opens with and that a relative clause with the verb at <paramref name="verb"/> follows, so that it

@@ -86,4 +86,17 @@ internal sealed partial class VerbClauses
             return reading.Entities[reading.Mentions[m].Entity].Kind == EntityKind.Person && ((noun.Tags & tags.Human) != 0 || noun.Reading.Class == PartOfSpeech.Adjective);
         return false;
     }
+
+    /// <summary>The token of the several people at the end of the phrase right before a verb in the plural, which is a relative clause on them (to disperse
+    /// protesters who blocked the road), or -1.</summary>
+    private int People(Reading reading, List<Chunk> chunks, int k, Clause clause)
+    {
+        if (k == 0 || chunks[k].Joined || chunks[k].Negated || chunks[k - 1] is not { Kind: ChunkKind.Noun } phrase || phrase.End != chunks[k].First && phrase.End != chunks[k].Auxiliary || phrase.End - 1 == phrase.Head && phrase.Preposition < 0)
+            return -1;
+        var (verb, last) = (reading.Words[chunks[k].Head].Reading, reading.Words[phrase.End - 1]);
+        if (!verb.Has(WordFeatures.Plural) || !verb.Has(WordFeatures.Third) || verb.Enclitic != Pronoun.None || last is not { Role: WordRole.Noun, Definite: false, Reading.Enclitic: Pronoun.None } || !last.Reading.Has(WordFeatures.Plural) || !last.Reading.Has(WordFeatures.Oblique) || (last.Tags & tags.Human) == 0)
+            return -1;
+        clause.RelativeHead = k - 1;
+        return phrase.End - 1;
+    }
 }

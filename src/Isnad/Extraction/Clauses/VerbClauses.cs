@@ -7,7 +7,7 @@ internal sealed partial class VerbClauses(CompiledLexicon lexicon, TagSets tags,
     AccusedPhrases accused, Circumstances circumstances)
 {
     private readonly Asides _asides = new(lexicon, tags, transitive);
-    private readonly SubjectsGoingOn _goingOn = new(tags, attachment, addresses, transitive);
+    private readonly SubjectsGoingOn _goingOn = new(lexicon, tags, attachment, addresses, transitive);
 
     /// <summary>The clause of the verb in a chunk.</summary>
     /// <param name="reading">The reading.</param>
@@ -32,13 +32,14 @@ internal sealed partial class VerbClauses(CompiledLexicon lexicon, TagSets tags,
         };
         var opener = RelativeClauses.Opener(chunks, k);
         var left = LeftSubject(reading, chunks, k, opener, clause);
+        var people = left < 0 ? People(reading, chunks, k, clause) : -1;
         var pronoun = left < 0 && !clause.Passive && opener >= 0 && chunks[opener].Kind == ChunkKind.Subordinator
             && Agreement.Matches(CarriedPronouns.Of(lexicon, reading.Words[chunks[opener].Head]), word.Reading);
         var shared = left < 0 && (_goingOn.Continues(reading, chunks, k, begin) || pronoun && (transitive(word.Reading.Lexeme) || CarriedPronouns.Of(lexicon, reading.Words[chunks[opener].Head]) != Pronoun.Him));
         // A pronoun of the masculine may stand for nothing (that there were killed). The subject behind a verb leaves it in the singular.
         var alone = left < 0 && accused.IsAlone(reading, chunks, k);
         clause.Passive |= alone ? opener >= 0 && chunks[opener].Kind == ChunkKind.Relative || k == 0 && !chunk.Joined : accused.IsPassive(reading, chunks, k);
-        var full = left >= 0 || shared || alone || word.Reading.Has(WordFeatures.Plural) && word.Reading.Has(WordFeatures.Third);
+        var full = left >= 0 || people >= 0 || shared || alone || word.Reading.Has(WordFeatures.Plural) && word.Reading.Has(WordFeatures.Third);
         var stop = Right(reading, chunks, k, clause, full);
         if (clause.RelativeHead < 0 && !clause.Relative)
             Resume(reading, chunks, stop, clause);
@@ -46,6 +47,10 @@ internal sealed partial class VerbClauses(CompiledLexicon lexicon, TagSets tags,
             (clause.HeadFirst, clause.HeadEnd) = (chunks[clause.RelativeHead].First, chunks[clause.RelativeHead].End);
         if (left >= 0)
             InsertLeft(chunks, left, k, clause);
+        else if (clause is { Relative: false, RelativeHead: < 0 } && k > 0 && IsFree(reading, chunks[k - 1]) && Agreement.Matches(CarriedPronouns.Of(lexicon, reading.Words[chunks[k - 1].Head]), word.Reading) && clause.First(Function.Subject) is null)
+            clause.Arguments.Insert(0, attachment.Pronoun(reading, chunks[k - 1]));
+        else if (people >= 0)
+            clause.Arguments.Insert(0, new Argument(Function.Subject, -1, people, people + 1, people));
         else if (clause.First(Function.Subject) is null && pronoun)
             clause.Arguments.Insert(0, new Argument(Function.Subject, -1, chunks[opener].Head, chunks[opener].Head + 1, chunks[opener].Head));
         if (word.Reading.Enclitic != Pronoun.None)
@@ -54,6 +59,8 @@ internal sealed partial class VerbClauses(CompiledLexicon lexicon, TagSets tags,
             Addressed(reading, clause);
         if (clause.First(Function.Subject) is null && (opener < 0 || chunks[opener].Kind != ChunkKind.Relative))
             _goingOn.Share(reading, clause, begin, chunks, k);
+        else if (opener >= 0)
+            clause.Headless = clause is { RelativeHead: < 0, Passive: false } && clause.First(Function.Subject) is null && word.Reading.Enclitic == Pronoun.None && chunks[opener].Kind == ChunkKind.Relative;
         if (alone && clause.First(Function.Subject) is { } sharer && !accused.CanAccuse(reading, sharer))
             clause.Arguments.Remove(sharer);
         LendForward(reading, chunks, k, clause, begin);
@@ -183,6 +190,9 @@ internal sealed partial class VerbClauses(CompiledLexicon lexicon, TagSets tags,
         return clause.RelativeHead >= 0 && candidate < 0 ? -1 : candidate;
     }
 
+    /// <summary>Whether a chunk is a free pronoun of the subject: he, they.</summary>
+    private bool IsFree(Reading reading, Chunk chunk) => chunk.Kind == ChunkKind.Pronoun && attachment.Pronoun(reading, chunk).Function == Function.Subject;
+
     private static bool IsColon(Reading reading, Chunk chunk) => chunk.Kind == ChunkKind.Break && reading.Normal(chunk.First) is [':'];
 
     /// <summary>Whether a verb behind an indefinite noun is a relative clause on it (in a raid that targeted, an attack that gunmen launched).</summary>
@@ -264,6 +274,8 @@ internal sealed partial class VerbClauses(CompiledLexicon lexicon, TagSets tags,
                 continue;
             }
 
+            if (chunk.Kind == ChunkKind.Pronoun && j + 1 < chunks.Count && chunks[j + 1] is { Kind: ChunkKind.Verb, Joined: false } && IsFree(reading, chunk))
+                break;
             if (chunk.Kind == ChunkKind.Pronoun)
             {
                 among = attachment.IsAmong(reading, chunk) && last is not null;

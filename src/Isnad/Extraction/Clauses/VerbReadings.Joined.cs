@@ -131,4 +131,16 @@ internal sealed partial class VerbReadings
 
         return false;
     }
+
+    /// <summary>The reading of the third person of a verb written like the first (she demanded of her, I demanded of her), or null: a report speaks of others.</summary>
+    private static WordReading? ThirdFor(WordAnalysis word, WordReading first)
+    {
+        foreach (var candidate in word.Readings)
+        {
+            if (candidate.Class == PartOfSpeech.Verb && candidate.Has(WordFeatures.Third) && candidate.Has(WordFeatures.Past) && candidate.ProcliticLength == first.ProcliticLength && candidate.EncliticLength == first.EncliticLength)
+                return candidate;
+        }
+
+        return null;
+    }
 }

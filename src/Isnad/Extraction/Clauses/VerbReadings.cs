@@ -401,10 +401,10 @@ internal sealed partial class VerbReadings(CompiledLexicon lexicon, TagSets tags
             first ??= candidate;
             if (candidate.Enclitic == Pronoun.None || next.Kind != TokenKind.Word || next.Word is not { Known: true } || !next.Word.Best.IsNominal)
                 break;
-            if (Agrees(candidate, next, 0))
+            if (candidate.Has(WordFeatures.Third) && Agrees(candidate, next, 0))
                 return candidate;
         }
 
-        return first;
+        return first is { } own && own.Has(WordFeatures.Past) && !own.Has(WordFeatures.Third) && ThirdFor(word, own) is { } she ? she : first;
     }
 }

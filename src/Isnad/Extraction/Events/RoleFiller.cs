@@ -141,6 +141,9 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fra
         // Units of the army seized the town: of whom they are, not from whom it was taken.
         if (recipient && argument.Function == Function.Preposition && argument.Preposition == _of && clause.Arguments.Exists(a => a.Function == Function.Subject && a.Antecedent < 0 && a.End == argument.First - 1 && IsUnit(reading, a)))
             recipient = false;
+        // Sent fighters from (of) the group: of whom they are, not who sent them.
+        if (actor && argument.Function == Function.Preposition && argument.Preposition == _of && clause.Class == PartOfSpeech.Verb && clause.Arguments.Exists(a => a.Function is Function.Object or Function.Subject && a.Antecedent < 0 && a.First > clause.Predicate && a.End == argument.First - 1 && (reading.Words[a.Head].Tags & _part) != 0))
+            return;
         // A shelling of the army's (li) on the town: on whom it falls is told by the other phrase.
         if (recipient && argument.Function == Function.Preposition && argument.Preposition == _to && mention.Frame.Event == EventType.Assault && clause.Class is PartOfSpeech.Masdar or PartOfSpeech.Noun
             && clause.Arguments.Exists(a => a is { Function: Function.Preposition, Antecedent: < 0 } && a.Preposition != _to && a.First > argument.First && fillers.Any(reading, clause, a, mention.Frame.Recipient, mention.Frame)))
