@@ -4,7 +4,7 @@ namespace Isnad.Extraction.Clauses;
 
 /// <summary>Builds the clauses of finite verbs: the subject before or behind, objects and complements, subjects shared by joined verbs.</summary>
 internal sealed partial class VerbClauses(CompiledLexicon lexicon, TagSets tags, Attachment attachment, NominalClauses nominals, Func<int, bool> addresses, Func<int, bool> transitive,
-    AccusedPhrases accused, Circumstances circumstances)
+    AccusedPhrases accused, Circumstances circumstances, Func<int, int, bool> asks)
 {
     private readonly Asides _asides = new(lexicon, tags, transitive);
     private readonly SubjectsGoingOn _goingOn = new(lexicon, tags, attachment, addresses, transitive);
@@ -64,6 +64,7 @@ internal sealed partial class VerbClauses(CompiledLexicon lexicon, TagSets tags,
         if (alone && clause.First(Function.Subject) is { } sharer && !accused.CanAccuse(reading, sharer))
             clause.Arguments.Remove(sharer);
         LendForward(reading, chunks, k, clause, begin);
+        LendAgent(reading, clause, begin);
         if (opener >= 0)
         {
             clause.Conditional = chunks[opener].Kind == ChunkKind.Conditional;
@@ -147,6 +148,9 @@ internal sealed partial class VerbClauses(CompiledLexicon lexicon, TagSets tags,
         if (opener >= 0 && chunks[opener].Kind == ChunkKind.Relative)
         {
             clause.RelativeHead = RelativeClauses.Head(reading, chunks, opener, nominals.IsPredicate);
+            // Whom a force had arrested: the subject between the auxiliary and the verb.
+            if (opener + 1 < k && chunks[opener + 1] is { Kind: ChunkKind.Noun, Preposition: < 0, Auxiliary: >= 0 } && Agreement.Agrees(reading, verb, chunks[opener + 1]))
+                return opener + 1;
             return clause.RelativeHead >= 0 && RelativeClauses.IsSubject(reading, chunks, k, clause.RelativeHead) ? clause.RelativeHead : -1;
         }
 
@@ -158,6 +162,14 @@ internal sealed partial class VerbClauses(CompiledLexicon lexicon, TagSets tags,
                 break;
             if (chunk.Kind == ChunkKind.Verb)
             {
+                // Civilians whom the groups were holding: an auxiliary opens the clause, with its subject between it and the verb.
+                if (candidate > 0 && chunks[candidate].Auxiliary >= 0 && !chunks[k].Joined)
+                {
+                    if (chunks[candidate - 1] is { Kind: ChunkKind.Noun } held && held.End == chunks[candidate].Auxiliary && verb.Enclitic != Pronoun.None && !reading.Words[held.End - 1].Definite)
+                        clause.RelativeHead = candidate - 1;
+                    return candidate;
+                }
+
                 if (!chunks[k].Joined && RelativeClauses.Before(reading, chunks, j, nominals.IsPredicate) is >= 0 and var head
                     && !Attachment.IsTime(reading, chunks[head]) && Agreement.Agrees(reading, verb, chunks[head]))
                     return head;
@@ -242,8 +254,16 @@ internal sealed partial class VerbClauses(CompiledLexicon lexicon, TagSets tags,
                 continue;
             }
 
+            if (chunk is { Kind: ChunkKind.Verb, Joined: false } && last is { } told && ComplementBehind(reading, chunks, j, clause, told) is > 0 and var complement)
+            {
+                j = complement - 1;
+                continue;
+            }
+
+            if (chunk is { Kind: ChunkKind.Noun, Preposition: >= 0 } && IsOfOuter(reading, clause, chunk))
+                break;
             if (chunk.Kind is ChunkKind.Verb or ChunkKind.Subordinator or ChunkKind.Relative or ChunkKind.Conditional or ChunkKind.Conjunction
-                || circumstances.Of(reading, chunks, j) is not null)
+                || circumstances.Of(reading, chunks, j) is not null || chunk is { Kind: ChunkKind.Noun, Preposition: < 0, Auxiliary: >= 0 } && chunk.Auxiliary >= chunks[k].End)
                 break;
             if (chunk.Kind == ChunkKind.Break)
             {
@@ -299,6 +319,9 @@ internal sealed partial class VerbClauses(CompiledLexicon lexicon, TagSets tags,
             {
                 if (broken)
                     break;
+                // What a deed inside the aside is done to: after his meeting with the delegation.
+                if (j < within && last is { Function: Function.Preposition })
+                    continue;
                 if (j == k + 2 && chunks[k].Joined && last is { Function: Function.Preposition } inner && reading.Words[inner.Head].Reading.Class == PartOfSpeech.Masdar)
                     continue;
             }
@@ -339,7 +362,7 @@ internal sealed partial class VerbClauses(CompiledLexicon lexicon, TagSets tags,
         if (last is { Function: Function.Preposition } named && IsNamed(reading, chunks, j, named))
             return Attachment.Phrase(chunk, Function.Preposition, named.Preposition);
         var subject = !hasSubject && !clause.Passive && (Agreement.Agrees(reading, reading.Words[chunks[k].Head].Reading, chunk) || (reading.Words[chunk.Head].Tags & tags.Counting) != 0) && !Undergoes(reading, chunks, j, clause)
-            && !(chunk.Head == chunk.First && (IsOblique(reading.Words[chunk.Head]) || IsAccusative(reading.Words[chunk.Head]) || IsHe(reading, chunk) && reading.Words[chunks[k].Head].Reading.Has(WordFeatures.Feminine)));
+            && !(chunk.Head == chunk.First && (IsOblique(reading.Words[chunk.Head]) || IsAccusative(reading, chunk) || IsHe(reading, chunk) && reading.Words[chunks[k].Head].Reading.Has(WordFeatures.Feminine)));
         // Behind an object a subject comes only where it is someone.
         if (subject && clause.First(Function.Object) is not null && !IsSomeone(reading, chunk))
             subject = false;
@@ -350,9 +373,10 @@ internal sealed partial class VerbClauses(CompiledLexicon lexicon, TagSets tags,
     private static bool IsOblique(TaggedWord word) =>
         word.Role == WordRole.Noun && word.Reading.Has(WordFeatures.Oblique) && !word.Reading.Has(WordFeatures.Nominative | WordFeatures.Construct) && word.Reading.Has(WordFeatures.Plural | WordFeatures.Dual);
 
-    /// <summary>Nor is a noun for people that shows the accusative.</summary>
-    private bool IsAccusative(TaggedWord word) =>
-        word is { Role: WordRole.Noun, Reading: { Class: PartOfSpeech.Noun, Enclitic: Pronoun.None } noun } && noun.Has(WordFeatures.Tanwin) && (word.Tags & tags.Human) != 0;
+    /// <summary>Nor is a noun that shows the accusative; before a genitive the same letter ends the dual (the two houses of).</summary>
+    private static bool IsAccusative(Reading reading, Chunk chunk) =>
+        reading.Words[chunk.Head] is { Role: WordRole.Noun, Reading: { Class: PartOfSpeech.Noun or PartOfSpeech.Masdar, Enclitic: Pronoun.None } noun } && noun.Has(WordFeatures.Tanwin)
+        && !(chunk.End > chunk.Head + 1 && reading.Words[chunk.Head + 1] is var next && (next.Definite || next.Role == WordRole.Name));
 
     /// <summary>Whether a phrase is headed by the title of one man, whatever name it is a part of.</summary>
     private bool IsHe(Reading reading, Chunk chunk)

@@ -143,4 +143,18 @@ internal sealed partial class VerbReadings
 
         return null;
     }
+
+    /// <summary>Whether a word joined behind a comma urges someone named right behind it, as the verb that the sentence opens with did (called on the sides, and urged the movement).</summary>
+    private bool Urges(Reading reading, Sentence sentence, int i, WordReading verb)
+    {
+        if (!_urging.Contains(verb.Lexeme) || i + 2 >= sentence.End || reading.Tokens[i + 1] is not { Kind: TokenKind.Word, Word: { } whom } || whom.Best.ProcliticLength > 0 && !whom.Best.Has(WordFeatures.Definite))
+            return false;
+        for (var b = sentence.First; b < i; b++)
+        {
+            if (reading.Words[b].Role == WordRole.Verb)
+                return reading.Words[b].Reading is var main && main.Has(WordFeatures.Past) && main.Has(WordFeatures.Third) && !main.Has(WordFeatures.Feminine | WordFeatures.Plural | WordFeatures.Dual);
+        }
+
+        return false;
+    }
 }

@@ -47,7 +47,7 @@ internal sealed partial class ImpliedRoles(CompiledLexicon lexicon, FrameIndex f
         if (clause.RelativeHead >= 0)
             FromRelativeHead(reading, mention, clause);
         if (IsOpen(mention) && clause.Class == PartOfSpeech.Verb && clause.First(Function.Subject) is null && !clause.Passive && !IsImpersonal(reading, mention, clause)
-            && !clause.Headless && mention.Frame.Actor.Contains("subject") && antecedents.Subject(reading, Finite(reading, mention, clause)) is >= 0 and var antecedent)
+            && !clause.Headless && mention.Frame.Actor.Contains("subject") && antecedents.Subject(reading, Finite(reading, mention, clause), mention.Recipients) is >= 0 and var antecedent)
             Add(mention.Actors, antecedent);
     }
 
