@@ -14,7 +14,7 @@ internal sealed class ActingPlace(ActorScan scan)
         if ((scan.Words[first].Reading.Proclitics & (Proclitics.Bi | Proclitics.Li | Proclitics.Ka)) != 0)
             return false;
         if (first == sentence.First)
-            return VerbBehind(end, sentence);
+            return VerbBehind(end, sentence) || end < sentence.End && scan.Words[end].Role == WordRole.Relative;
         var before = scan.Words[first - 1];
         if (scan.Words[first].Joined)
             return VerbBehind(end, sentence);

@@ -10,6 +10,7 @@ internal sealed partial class BodyGrammar(ActorScan scan)
     private const int Longest = 9;
     private readonly TagMask _judged = scan.Lexicon.TagSet("pejorative", "laudatory");
     private readonly TagMask _armed = scan.Lexicon.TagSet("military", "pejorative", "laudatory");
+    private readonly TagMask _agent = scan.Lexicon.TagSet("agent");
     private readonly TagMask _befalls = scan.Lexicon.TagSet("result", "happen", "aspect");
     private readonly TagSets _tags = scan.Tags;
     private readonly ActingPlace _acting = new(scan);
@@ -38,7 +39,7 @@ internal sealed partial class BodyGrammar(ActorScan scan)
         // The two districts of, the axes of: places.
         if (word.Reading.Has(WordFeatures.Dual | WordFeatures.Plural) && (word.Tags & _tags.Locality) != 0 && i + 1 < sentence.End && scan.NameAt[i + 1] is { Place: >= 0 })
             return false;
-        if (Presides(i, sentence))
+        if (Presides(i, sentence) || i > sentence.First && scan.Has(i, _agent) && scan.Words[i - 1].Role == WordRole.Preposition && !scan.Definite(i))
             return false;
         var end = Complement(i, sentence, out var firm, out var named, out var genitive);
         if (end == i + 1)

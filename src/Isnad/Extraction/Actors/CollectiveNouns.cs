@@ -40,7 +40,7 @@ internal sealed partial class CollectiveNouns(ActorScan scan)
         }
 
         if (scan.Nisba[i] >= 0)
-            return People(i, sentence);
+            return CountedOf(i, sentence) || People(i, sentence);
 
         // The ministers in the title of their head.
         if (i > sentence.First && scan.Has(i, _tags.Office) && word.Reading.Has(WordFeatures.Plural) && scan.Words[i - 1] is { Role: WordRole.Noun, Definite: false } head && scan.Has(i - 1, _tags.Office)
@@ -158,6 +158,16 @@ internal sealed partial class CollectiveNouns(ActorScan scan)
     private bool Paired(int first, int second, Sentence sentence) =>
         first >= sentence.First && second < sentence.End && scan.Words[second].Joined && scan.Nisba[first] >= 0 && scan.Nisba[second] >= 0 && scan.Nisba[first] != scan.Nisba[second]
         && scan.Words[first].Reading.Has(WordFeatures.Plural) && scan.Words[second].Reading.Has(WordFeatures.Plural);
+
+    /// <summary>A demonym in the singular behind the number that counts them: fifty Palestinians.</summary>
+    private bool CountedOf(int i, Sentence sentence)
+    {
+        var word = scan.Words[i];
+        if (!word.Reading.Has(WordFeatures.Singular) || word.Reading.Has(WordFeatures.Plural | WordFeatures.Dual) || word.Governed || word.Joined || scan.Definite(i) || word.Reading.Enclitic != Pronoun.None || !Counted(i, sentence) || Masses(i))
+            return false;
+        Emit(i, i + 1, false);
+        return true;
+    }
 
     /// <summary>A demonym in the plural.</summary>
     private bool People(int i, Sentence sentence)

@@ -32,16 +32,27 @@ internal sealed class SinglePeople(ActorScan scan)
         return Fate(i - 1) || word.Reading.Has(WordFeatures.Tanwin) && BehindFate(i, sentence);
     }
 
-    /// <summary>One man or woman of a people behind a word that always tells the end or hurt of the one named next: a Palestinian fell.</summary>
+    /// <summary>One man or woman of a people behind a word that always tells the end or hurt of the one named next: a Palestinian fell; in the
+    /// accusative also behind the doer (the soldiers killed a Palestinian) and joined to another one.</summary>
     public bool Demonym(int i, Sentence sentence)
     {
         var word = scan.Words[i];
+        if (i > sentence.First && word is { Governed: false, Reading.Enclitic: Pronoun.None } && word.Reading.Has(WordFeatures.Tanwin) && word.Reading.Has(WordFeatures.Singular) && Accusative(i, sentence))
+            return true;
         if (i == sentence.First || word.Governed || word.Joined || scan.Definite(i) || word.Reading.Enclitic != Pronoun.None || !word.Reading.Has(WordFeatures.Singular) || word.Reading.Has(WordFeatures.Plural | WordFeatures.Dual) || !Fate(i - 1))
             return false;
         var before = scan.Words[i - 1];
         return before.Role == WordRole.Verb
             ? before.Reading.Has(WordFeatures.Past) && before.Reading.Has(WordFeatures.Third) && before.Reading.Has(WordFeatures.Feminine) == word.Reading.Has(WordFeatures.Feminine) && !before.Reading.Has(WordFeatures.Plural | WordFeatures.Dual)
             : (scan.Tokens[i - 1].Word.Tags & _tags.Fate) != 0;
+    }
+
+    /// <summary>Whether a demonym in the accusative is the object of what befalls people: no noun without article before it that it could describe.</summary>
+    private bool Accusative(int i, Sentence sentence)
+    {
+        if (scan.Words[i].Joined)
+            return scan.Drafts.Count > 0 && scan.Drafts[^1] is { Rule: "group.noun" or "group.people", Form: MentionForm.Nominal } other && other.End == i && scan.Nisba[other.End - 1] >= 0;
+        return (!scan.Words[i - 1].IsNominal || scan.Definite(i - 1) || scan.Words[i - 1].Role == WordRole.Name || scan.Words[i - 1].Reading.Has(WordFeatures.Plural) && scan.Words[i - 1].Reading.Has(WordFeatures.Nominative)) && BehindFate(i, sentence, noun: true);
     }
 
     /// <summary>One unnamed person right behind the verb of the deed.</summary>
@@ -69,9 +80,11 @@ internal sealed class SinglePeople(ActorScan scan)
     public bool BehindFate(int i) =>
         i > 0 && !scan.Definite(i) && !scan.Words[i].Joined && Fate(i - 1) && Human(i);
 
-    /// <summary>Whether a word behind a noun for people is someone else: a noun for a person in another case.</summary>
+    /// <summary>Whether a word behind a noun for people is someone else: a noun for a person, or behind several people a demonym of one, in another case.</summary>
     public bool Other(int head, int i) =>
-        scan.Words[i].Reading.Has(WordFeatures.Tanwin) && !scan.Words[head].Reading.Has(WordFeatures.Tanwin) && !scan.Definite(head) && scan.Words[head].Reading.Has(WordFeatures.Singular) && Human(i);
+        scan.Words[i].Reading.Has(WordFeatures.Tanwin) && !scan.Words[head].Reading.Has(WordFeatures.Tanwin) && !scan.Definite(head)
+        && (scan.Words[head].Reading.Has(WordFeatures.Singular) ? Human(i) : scan.Nisba[i] >= 0 && scan.Words[head].Reading.Has(WordFeatures.Plural) && scan.Words[i].Reading.Has(WordFeatures.Masculine))
+        || scan.Nisba[i] >= 0 && scan.Definite(head) && !scan.Definite(i) && !scan.Words[i].Joined && scan.Words[head].Reading.Has(WordFeatures.Plural) && scan.Words[i].Reading.Has(WordFeatures.Plural);
 
     private bool Single(int i, TagMask tags)
     {
@@ -84,9 +97,9 @@ internal sealed class SinglePeople(ActorScan scan)
         scan.Words[i] is { Role: WordRole.Noun or WordRole.Verb, Definite: false } word && word.Reading.Enclitic == Pronoun.None && scan.Uses.Befalls(word.Reading.Lexeme);
 
     /// <summary>"Kidnapped a doctor": the object stands behind the subject; nothing else is done in between.</summary>
-    private bool BehindFate(int i, Sentence sentence)
+    private bool BehindFate(int i, Sentence sentence, bool noun = false)
     {
-        if (scan.Words[i].Role == WordRole.Adjective || scan.Words[i - 1].Reading.Has(WordFeatures.Tanwin) && scan.Tokens[i].Word.Can(PartOfSpeech.Adjective) || scan.Tokens[i - 1].Kind == TokenKind.Number || scan.Words[i - 1].Role == WordRole.Number || scan.Tokens[i - 1].Word.Can(PartOfSpeech.Number))
+        if (scan.Words[i].Role == WordRole.Adjective && !noun || scan.Words[i - 1].Reading.Has(WordFeatures.Tanwin) && scan.Tokens[i].Word.Can(PartOfSpeech.Adjective) || scan.Tokens[i - 1].Kind == TokenKind.Number || scan.Words[i - 1].Role == WordRole.Number || scan.Tokens[i - 1].Word.Can(PartOfSpeech.Number))
             return false;
         for (var k = i - 1; k >= Math.Max(sentence.First, i - Reach); k--)
         {

@@ -34,7 +34,7 @@ internal static class Agreement
         if (many && Counted(reading, chunk))
             return true;
         if (head.Role == WordRole.Name && !IsCommon(head) || head.Reading.Lexeme < 0)
-            return !verb.Has(WordFeatures.Plural);
+            return !verb.Has(WordFeatures.Plural) && !(verb.Has(WordFeatures.Feminine) && IsBodyOfMen(reading, chunk));
         var noun = head.Reading;
         if (many)
             return noun.Has(WordFeatures.Plural | WordFeatures.Dual);
@@ -46,6 +46,16 @@ internal static class Agreement
     /// <summary>Whether a name is headed by a common noun of some length, whose gender counts (the forces of, the ministry of).</summary>
     private static bool IsCommon(TaggedWord head) =>
         head.Reading is { Lexeme: >= 0, Class: PartOfSpeech.Noun } && head.Tags != 0 && head.Reading.Has(WordFeatures.Feminine);
+
+    /// <summary>Whether a name begins with a masculine noun for a body (the army, the party of), which no verb of the feminine has for its subject.</summary>
+    private static bool IsBodyOfMen(Reading reading, Chunk chunk)
+    {
+        if (reading.Words[chunk.Head].Reading is not { Lexeme: >= 0, Class: PartOfSpeech.Noun or PartOfSpeech.Masdar } noun || !noun.Has(WordFeatures.Masculine) || noun.Has(WordFeatures.Feminine | WordFeatures.Plural) || chunk.Head != chunk.First)
+            return false;
+        foreach (var m in Events.Fillers.Between(reading, chunk.First, chunk.First + 1))
+            return reading.Mentions[m].Form == MentionForm.Name && reading.Entities[reading.Mentions[m].Entity].Kind is EntityKind.ArmedGroup or EntityKind.Organization;
+        return false;
+    }
 
     /// <summary>Whether another phrase is joined to one before the verb, so that a verb in the dual or plural may agree with both.</summary>
     public static bool Compound(List<Chunk> chunks, int first, int k)

@@ -36,7 +36,7 @@ internal sealed class Asides(CompiledLexicon lexicon, TagSets tags, Func<int, bo
         if (open + 1 >= chunks.Count || reading.Tokens[chunks[open].First].Kind != TokenKind.Comma)
             return open;
         var next = chunks[open + 1];
-        var marked = IsMarked(reading, chunks, open, next);
+        var marked = IsMarked(reading, chunks, open, next) || IsNameOf(reading, chunks, open, clause);
         var loose = !marked && Waits(clause) && MayOpen(reading, chunks, open + 1, next);
         if (!marked && !loose)
             return open;
@@ -86,6 +86,27 @@ internal sealed class Asides(CompiledLexicon lexicon, TagSets tags, Func<int, bo
         ChunkKind.Noun => !next.Joined && next.Auxiliary >= 0 || !next.Joined && (reading.Words[next.Head].Tags & (tags.Office | tags.Spokesman | tags.Rank)) != 0 && open > 0 && chunks[open - 1].Kind == ChunkKind.Noun,
         _ => false,
     };
+
+    /// <summary>Whether a phrase between two commas is no more than the name of the person whose title the clause has just given (the head of the council
+    /// in the town, Name, called on).</summary>
+    private bool IsNameOf(Reading reading, List<Chunk> chunks, int open, Clause clause)
+    {
+        if (chunks[open + 1] is not { Kind: ChunkKind.Noun, Preposition: < 0, Joined: false, Auxiliary: < 0 } name || open + 2 >= chunks.Count || reading.Tokens[chunks[open + 2].First].Kind != TokenKind.Comma)
+            return false;
+        var person = false;
+        foreach (var m in Events.Fillers.Between(reading, name.First, name.First + 1))
+            person |= reading.Mentions[m].End == name.End && reading.Entities[reading.Mentions[m].Entity].Kind == EntityKind.Person;
+        var titled = clause.Arguments.FindLast(static a => a is { Antecedent: < 0, Function: Function.Subject or Function.Object or Function.Preposition });
+        if (!person || titled.End == 0 || (reading.Words[titled.Head].Tags & (tags.Office | tags.Spokesman | tags.Rank)) == 0 || reading.Words[titled.Head].Reading.Has(WordFeatures.Plural | WordFeatures.Dual))
+            return false;
+        foreach (var m in Events.Fillers.Between(reading, titled.First, chunks[open].First))
+        {
+            if (reading.Mentions[m].Form == MentionForm.Name && reading.Entities[reading.Mentions[m].Entity].Kind == EntityKind.Person)
+                return false;
+        }
+
+        return true;
+    }
 
     /// <summary>Whether a clause still lacks its subject or the object that its verb takes.</summary>
     private bool Waits(Clause clause) =>

@@ -170,6 +170,9 @@ internal sealed class Attachment
         return new Argument(plain >= 0 ? Function.Preposition : word.Reading.Lexeme >= 0 && IsObject(_lexicon.Lexemes[word.Reading.Lexeme].Lemma) ? Function.Object : Function.Subject, plain, chunk.First, chunk.End, chunk.Head);
     }
 
+    /// <summary>Whether a preposition goes with nearly any noun or verb (of, for, by), so that it belongs to the word nearest to it.</summary>
+    public bool IsLoose(int preposition) => preposition == _from || preposition == _li || preposition == _bi || preposition == _ka;
+
     /// <summary>Whether a phrase by preposition tells for whom or what someone holds a post: of (li), in the name of.</summary>
     public bool IsOf(Reading reading, Chunk chunk) =>
         PrepositionOf(reading, chunk) is var row && (row == _li || row == _bi && chunk.End > chunk.Head + 1 && reading.Words[chunk.Head].Reading.Lexeme == _name);

@@ -93,6 +93,9 @@ public sealed class Clause
     /// <summary>Whether a relative pronoun opens it.</summary>
     public bool Relative { get; set; }
 
+    /// <summary>Whether its doer is the relative pronoun itself, for which no noun stands (whoever disobeys): no one named acts.</summary>
+    public bool Headless { get; set; }
+
     /// <summary>Whether a negation stands before it.</summary>
     public bool Negated { get; set; }
 

@@ -19,12 +19,13 @@ internal sealed class ClauseBuilder
     /// <param name="transitive">Whether a verb takes what it is done to as its object.</param>
     /// <param name="told">Whether a verb says of its object whether it happened: denies, announces, expects.</param>
     /// <param name="accuses">Whether a verb, beside a noun or -1, always takes someone accused as its object.</param>
-    public ClauseBuilder(CompiledLexicon lexicon, TagSets tags, Func<int, PartOfSpeech, bool> predicates, Func<int, bool> addresses, Func<int, bool> transitive, Func<int, bool> told, Func<int, int, bool> accuses)
+    /// <param name="asks">Whether a verb asks for a complement by a preposition.</param>
+    public ClauseBuilder(CompiledLexicon lexicon, TagSets tags, Func<int, PartOfSpeech, bool> predicates, Func<int, bool> addresses, Func<int, bool> transitive, Func<int, bool> told, Func<int, int, bool> accuses, Func<int, int, bool> asks)
     {
         var attachment = new Attachment(lexicon);
         _circumstances = new Circumstances(tags, lexeme => addresses(lexeme) || told(lexeme), accuses);
         _nominals = new NominalClauses(tags, attachment, _circumstances, predicates, transitive);
-        _verbs = new VerbClauses(lexicon, tags, attachment, _nominals, addresses, transitive, new AccusedPhrases(tags, accuses), _circumstances);
+        _verbs = new VerbClauses(lexicon, tags, attachment, _nominals, addresses, transitive, new AccusedPhrases(tags, accuses), _circumstances, asks);
     }
 
     /// <summary>Builds the clauses of one sentence.</summary>

@@ -32,6 +32,8 @@ internal static class RelativeClauses
     /// <param name="happening">Whether a phrase names a happening; behind a comma one is told more of rather than of the place it led to.</param>
     public static int Head(Reading reading, List<Chunk> chunks, int relative, Func<Reading, Chunk, bool> happening)
     {
+        if (relative > 0 && chunks[relative - 1].Kind == ChunkKind.Pronoun && Identified(reading, chunks, relative - 1) is >= 0 and var same)
+            return same;
         if (reading.Tokens[chunks[relative].Head].NormLength <= Headless)
             return -1;
         var fallback = -1;
@@ -62,14 +64,30 @@ internal static class RelativeClauses
         return agreeing >= 0 ? agreeing : fallback;
     }
 
+    /// <summary>The phrase without preposition that a free pronoun before a relative one takes up (it was the movement, it, that fired), or -1.</summary>
+    private static int Identified(Reading reading, List<Chunk> chunks, int pronoun)
+    {
+        var carried = CarriedPronouns.Of(reading.Lexicon, reading.Words[chunks[pronoun].Head]);
+        if (chunks[pronoun].End != chunks[pronoun].First + 1 || chunks[pronoun].Joined || carried is not (Lexicon.Pronoun.Him or Lexicon.Pronoun.Her or Lexicon.Pronoun.Them) || reading.Words[chunks[pronoun].Head].Reading.Enclitic != Lexicon.Pronoun.None)
+            return -1;
+        for (var j = pronoun - 1; j >= 0 && chunks[j].Kind is ChunkKind.Noun or ChunkKind.Mark or ChunkKind.Adverb; j--)
+        {
+            if (chunks[j] is { Kind: ChunkKind.Noun, Preposition: < 0 } && !Attachment.IsTime(reading, chunks[j]))
+                return j;
+        }
+
+        return -1;
+    }
+
     /// <summary>The noun phrase that a clause opens with and that a relative clause with the verb at <paramref name="verb"/> follows, so that it
     /// is the subject of the next verb (the force that entered the town withdrew), or -1.</summary>
     public static int Before(Reading reading, List<Chunk> chunks, int verb, Func<Reading, Chunk, bool> happening)
     {
         var opener = Opener(chunks, verb);
+        var aside = opener > 0 && chunks[opener - 1].Kind == ChunkKind.Break;
         for (var j = verb + 1; j < chunks.Count && chunks[j].Kind != ChunkKind.Verb; j++)
         {
-            if (chunks[j].Kind is not (ChunkKind.Noun or ChunkKind.Pronoun or ChunkKind.Adverb))
+            if (chunks[j].Kind is not (ChunkKind.Noun or ChunkKind.Pronoun or ChunkKind.Adverb or ChunkKind.Mark) && !(aside && chunks[j].Kind == ChunkKind.Break && j + 1 < chunks.Count && chunks[j + 1].Kind == ChunkKind.Verb))
                 return -1;
         }
 
@@ -107,7 +125,7 @@ internal static class RelativeClauses
         // Those whom the police arrested: behind a relative pronoun of the plural a verb in the singular has another subject.
         if (!verb.Has(WordFeatures.Plural | WordFeatures.Dual) && Opener(chunks, k) is >= 0 and var opener && chunks[opener].Kind == ChunkKind.Relative && IsMany(reading.Normal(chunks[opener].Head)))
             return false;
-        if (verb.Enclitic != Pronoun.None || !Agreement.Agrees(reading, verb, chunks[head] with { Preposition = -1 }) && !(chunks[head].Preposition >= 0 && Agreement.Agrees(reading, verb, chunks[head])))
+        if (verb.Enclitic != Pronoun.None && CanTakeUp(reading, verb.Enclitic, chunks[head]) || !Agreement.Agrees(reading, verb, chunks[head] with { Preposition = -1 }) && !(chunks[head].Preposition >= 0 && Agreement.Agrees(reading, verb, chunks[head])))
             return false;
         for (var j = k + 1; j < chunks.Count && j <= k + 3; j++)
         {
@@ -118,6 +136,23 @@ internal static class RelativeClauses
         }
 
         return true;
+    }
+
+    /// <summary>Whether a pronoun on a verb may stand for the noun that its relative clause is on (the town that they shelled), which then is not its subject
+    /// (the court that referred him).</summary>
+    private static bool CanTakeUp(Reading reading, Pronoun pronoun, Chunk head)
+    {
+        var noun = reading.Words[head.Head];
+        if (noun.Reading.Lexeme < 0 || noun.Role is not (WordRole.Noun or WordRole.Name) || pronoun is not (Pronoun.Him or Pronoun.Her) || noun.Reading.Class != PartOfSpeech.Noun)
+            return true;
+        for (var i = head.Head; i < head.End; i++)
+        {
+            var word = reading.Words[i];
+            if (word.Role is WordRole.Name || word.Role == WordRole.Noun && (pronoun == Pronoun.Her ? word.Reading.Has(WordFeatures.Feminine | WordFeatures.Plural) : !word.Reading.Has(WordFeatures.Feminine)))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Whether a relative pronoun stands for many people: those who, of men or of women.</summary>

@@ -3,8 +3,10 @@ using Isnad.Lexicon;
 namespace Isnad.Extraction.Clauses;
 
 /// <summary>Tells whether a verb without a subject of its own goes on with that of the verb before it.</summary>
-internal sealed class SubjectsGoingOn(TagSets tags, Attachment attachment, Func<int, bool> addresses, Func<int, bool> transitive)
+internal sealed class SubjectsGoingOn(CompiledLexicon lexicon, TagSets tags, Attachment attachment, Func<int, bool> addresses, Func<int, bool> transitive)
 {
+    private readonly SubjectGenders _genders = new(lexicon, tags);
+
     /// <summary>Whether a verb joined to another one of the same form goes on with its subject, so that the one noun behind it is
     /// whom it addresses: the ministry condemned the raid and urged the council to act.</summary>
     public bool Continues(Reading reading, List<Chunk> chunks, int k, int begin)
@@ -77,15 +79,20 @@ internal sealed class SubjectsGoingOn(TagSets tags, Attachment attachment, Func<
         for (var c = reading.Clauses.Count - 1; c >= begin; c--)
         {
             var other = reading.Clauses[c];
+            if (!apart && chunks[k].Joined && c == reading.Clauses.Count - 1 && chunks[k].Auxiliary < 0 && other is { Class: PartOfSpeech.Verb, Headless: true })
+            {
+                clause.Headless = true;
+                return;
+            }
+
             if (other.Class != PartOfSpeech.Verb || other.First(Function.Subject) is not { } subject || apart && (other.RelativeHead >= 0 || other.Complement && addresses(clause.Lexeme)))
                 continue;
             // The investigators suspect that the man took part, and issued a warrant: many go on in the plural only, past the one spoken of.
             if (verb.Has(WordFeatures.Plural) && verb.Has(WordFeatures.Third) && !IsMany(reading, other, subject))
                 continue;
-            var head = reading.Words[subject.Head];
-            if (head.Reading.Lexeme < 0 || verb.Has(WordFeatures.Plural) == head.Reading.Has(WordFeatures.Plural)
-                || verb.Has(WordFeatures.Feminine) == head.Reading.Has(WordFeatures.Feminine))
-                clause.Arguments.Insert(0, subject);
+            if (!_genders.Agree(reading, verb, subject))
+                continue;
+            clause.Arguments.Insert(0, subject);
             return;
         }
     }

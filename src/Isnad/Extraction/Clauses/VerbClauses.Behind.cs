@@ -86,4 +86,75 @@ internal sealed partial class VerbClauses
             return reading.Entities[reading.Mentions[m].Entity].Kind == EntityKind.Person && ((noun.Tags & tags.Human) != 0 || noun.Reading.Class == PartOfSpeech.Adjective);
         return false;
     }
+
+    /// <summary>The token of the several people at the end of the phrase right before a verb in the plural, which is a relative clause on them (to disperse
+    /// protesters who blocked the road), or -1.</summary>
+    private int People(Reading reading, List<Chunk> chunks, int k, Clause clause)
+    {
+        if (k == 0 || chunks[k].Joined || chunks[k].Negated || chunks[k - 1] is not { Kind: ChunkKind.Noun } phrase || phrase.End != chunks[k].First && phrase.End != chunks[k].Auxiliary || phrase.End - 1 == phrase.Head && phrase.Preposition < 0)
+            return -1;
+        var (verb, last) = (reading.Words[chunks[k].Head].Reading, reading.Words[phrase.End - 1]);
+        if (!verb.Has(WordFeatures.Plural) || !verb.Has(WordFeatures.Third) || verb.Enclitic != Pronoun.None || last is not { Role: WordRole.Noun, Definite: false, Reading.Enclitic: Pronoun.None } || !last.Reading.Has(WordFeatures.Plural) || !last.Reading.Has(WordFeatures.Oblique) || (last.Tags & tags.Human) == 0)
+            return -1;
+        clause.RelativeHead = k - 1;
+        return phrase.End - 1;
+    }
+
+    /// <summary>The complement that a verb asks for behind a relative clause on an indefinite noun right before it (took control, after battles that lasted
+    /// a week, of the town): the first phrase whose preposition the outer verb takes and the inner one does not, or 0.</summary>
+    private int ComplementBehind(Reading reading, List<Chunk> chunks, int j, Clause clause, Argument last)
+    {
+        if (last.First < clause.Predicate || reading.Words[last.Head] is not { Role: WordRole.Noun, Definite: false } || last.End != chunks[j].First && last.End != chunks[j].Auxiliary)
+            return 0;
+        for (var n = clause.Chunk + 1; n < j; n++)
+        {
+            if (IsFree(reading, chunks[n]))
+                return 0;
+        }
+
+        for (var n = j + 1; n < chunks.Count && chunks[n].Kind is ChunkKind.Noun or ChunkKind.Pronoun or ChunkKind.Mark or ChunkKind.Adverb; n++)
+        {
+            if (chunks[n] is not { Kind: ChunkKind.Noun, Preposition: >= 0, Joined: false } || Attachment.IsTime(reading, chunks[n]))
+                continue;
+            var preposition = attachment.Prepositional(reading, chunks[n]).Preposition;
+            if (attachment.CompletesAttribute(reading, chunks, n, clause.Predicate) || attachment.IsLoose(preposition) && transitive(clause.Lexeme))
+                continue;
+            if (asks(clause.Lexeme, preposition))
+                return !asks(reading.Words[chunks[j].Head].Reading.Lexeme, preposition) && !clause.Arguments.Exists(a => a.Function == Function.Preposition && a.Preposition == preposition) ? n : 0;
+        }
+
+        return 0;
+    }
+
+    /// <summary>Whether a verb before this one in its sentence has a phrase already, beyond the relative clause of this one.</summary>
+    private static bool IsOfOuter(Reading reading, Clause clause, Chunk chunk)
+    {
+        for (var c = reading.Clauses.Count - 1; c >= 0 && reading.Clauses[c].Sentence == clause.Sentence; c--)
+        {
+            var outer = reading.Clauses[c];
+            if (outer.Class == PartOfSpeech.Verb)
+                return outer.Arguments.Exists(a => a is { Function: Function.Preposition, Antecedent: < 0 } && a.First == chunk.First);
+        }
+
+        return false;
+    }
+
+    /// <summary>The doer behind the last of several passives is that of all of them: was abducted and tortured at the hands of.</summary>
+    private void LendAgent(Reading reading, Clause clause, int begin)
+    {
+        if (clause.First(Function.Agent) is not { } agent || agent.First < clause.Predicate || clause.First(Function.Subject) is not { } subject || subject.First > clause.Predicate)
+            return;
+        var last = clause;
+        for (var c = reading.Clauses.Count - 1; c >= begin; c--)
+        {
+            var other = reading.Clauses[c];
+            if (other.Class != PartOfSpeech.Verb)
+                continue;
+            if (!transitive(other.Lexeme) || other.First(Function.Agent) is not null || other.First(Function.Object) is not null || other.First(Function.Subject) is not { } shared || shared.First != subject.First
+                || !reading.Words[last.Predicate].Joined && !last.Complement)
+                return;
+            other.Arguments.Add(agent);
+            last = other;
+        }
+    }
 }

@@ -4,10 +4,10 @@ namespace Isnad.Extraction.Clauses;
 
 /// <summary>Builds the clauses of finite verbs: the subject before or behind, objects and complements, subjects shared by joined verbs.</summary>
 internal sealed partial class VerbClauses(CompiledLexicon lexicon, TagSets tags, Attachment attachment, NominalClauses nominals, Func<int, bool> addresses, Func<int, bool> transitive,
-    AccusedPhrases accused, Circumstances circumstances)
+    AccusedPhrases accused, Circumstances circumstances, Func<int, int, bool> asks)
 {
     private readonly Asides _asides = new(lexicon, tags, transitive);
-    private readonly SubjectsGoingOn _goingOn = new(tags, attachment, addresses, transitive);
+    private readonly SubjectsGoingOn _goingOn = new(lexicon, tags, attachment, addresses, transitive);
 
     /// <summary>The clause of the verb in a chunk.</summary>
     /// <param name="reading">The reading.</param>
@@ -32,13 +32,14 @@ internal sealed partial class VerbClauses(CompiledLexicon lexicon, TagSets tags,
         };
         var opener = RelativeClauses.Opener(chunks, k);
         var left = LeftSubject(reading, chunks, k, opener, clause);
+        var people = left < 0 ? People(reading, chunks, k, clause) : -1;
         var pronoun = left < 0 && !clause.Passive && opener >= 0 && chunks[opener].Kind == ChunkKind.Subordinator
             && Agreement.Matches(CarriedPronouns.Of(lexicon, reading.Words[chunks[opener].Head]), word.Reading);
         var shared = left < 0 && (_goingOn.Continues(reading, chunks, k, begin) || pronoun && (transitive(word.Reading.Lexeme) || CarriedPronouns.Of(lexicon, reading.Words[chunks[opener].Head]) != Pronoun.Him));
         // A pronoun of the masculine may stand for nothing (that there were killed). The subject behind a verb leaves it in the singular.
         var alone = left < 0 && accused.IsAlone(reading, chunks, k);
         clause.Passive |= alone ? opener >= 0 && chunks[opener].Kind == ChunkKind.Relative || k == 0 && !chunk.Joined : accused.IsPassive(reading, chunks, k);
-        var full = left >= 0 || shared || alone || word.Reading.Has(WordFeatures.Plural) && word.Reading.Has(WordFeatures.Third);
+        var full = left >= 0 || people >= 0 || shared || alone || word.Reading.Has(WordFeatures.Plural) && word.Reading.Has(WordFeatures.Third);
         var stop = Right(reading, chunks, k, clause, full);
         if (clause.RelativeHead < 0 && !clause.Relative)
             Resume(reading, chunks, stop, clause);
@@ -46,6 +47,10 @@ internal sealed partial class VerbClauses(CompiledLexicon lexicon, TagSets tags,
             (clause.HeadFirst, clause.HeadEnd) = (chunks[clause.RelativeHead].First, chunks[clause.RelativeHead].End);
         if (left >= 0)
             InsertLeft(chunks, left, k, clause);
+        else if (clause is { Relative: false, RelativeHead: < 0 } && k > 0 && IsFree(reading, chunks[k - 1]) && Agreement.Matches(CarriedPronouns.Of(lexicon, reading.Words[chunks[k - 1].Head]), word.Reading) && clause.First(Function.Subject) is null)
+            clause.Arguments.Insert(0, attachment.Pronoun(reading, chunks[k - 1]));
+        else if (people >= 0)
+            clause.Arguments.Insert(0, new Argument(Function.Subject, -1, people, people + 1, people));
         else if (clause.First(Function.Subject) is null && pronoun)
             clause.Arguments.Insert(0, new Argument(Function.Subject, -1, chunks[opener].Head, chunks[opener].Head + 1, chunks[opener].Head));
         if (word.Reading.Enclitic != Pronoun.None)
@@ -54,9 +59,12 @@ internal sealed partial class VerbClauses(CompiledLexicon lexicon, TagSets tags,
             Addressed(reading, clause);
         if (clause.First(Function.Subject) is null && (opener < 0 || chunks[opener].Kind != ChunkKind.Relative))
             _goingOn.Share(reading, clause, begin, chunks, k);
+        else if (opener >= 0)
+            clause.Headless = clause is { RelativeHead: < 0, Passive: false } && clause.First(Function.Subject) is null && word.Reading.Enclitic == Pronoun.None && chunks[opener].Kind == ChunkKind.Relative;
         if (alone && clause.First(Function.Subject) is { } sharer && !accused.CanAccuse(reading, sharer))
             clause.Arguments.Remove(sharer);
         LendForward(reading, chunks, k, clause, begin);
+        LendAgent(reading, clause, begin);
         if (opener >= 0)
         {
             clause.Conditional = chunks[opener].Kind == ChunkKind.Conditional;
@@ -140,6 +148,9 @@ internal sealed partial class VerbClauses(CompiledLexicon lexicon, TagSets tags,
         if (opener >= 0 && chunks[opener].Kind == ChunkKind.Relative)
         {
             clause.RelativeHead = RelativeClauses.Head(reading, chunks, opener, nominals.IsPredicate);
+            // Whom a force had arrested: the subject between the auxiliary and the verb.
+            if (opener + 1 < k && chunks[opener + 1] is { Kind: ChunkKind.Noun, Preposition: < 0, Auxiliary: >= 0 } && Agreement.Agrees(reading, verb, chunks[opener + 1]))
+                return opener + 1;
             return clause.RelativeHead >= 0 && RelativeClauses.IsSubject(reading, chunks, k, clause.RelativeHead) ? clause.RelativeHead : -1;
         }
 
@@ -151,6 +162,14 @@ internal sealed partial class VerbClauses(CompiledLexicon lexicon, TagSets tags,
                 break;
             if (chunk.Kind == ChunkKind.Verb)
             {
+                // Civilians whom the groups were holding: an auxiliary opens the clause, with its subject between it and the verb.
+                if (candidate > 0 && chunks[candidate].Auxiliary >= 0 && !chunks[k].Joined)
+                {
+                    if (chunks[candidate - 1] is { Kind: ChunkKind.Noun } held && held.End == chunks[candidate].Auxiliary && verb.Enclitic != Pronoun.None && !reading.Words[held.End - 1].Definite)
+                        clause.RelativeHead = candidate - 1;
+                    return candidate;
+                }
+
                 if (!chunks[k].Joined && RelativeClauses.Before(reading, chunks, j, nominals.IsPredicate) is >= 0 and var head
                     && !Attachment.IsTime(reading, chunks[head]) && Agreement.Agrees(reading, verb, chunks[head]))
                     return head;
@@ -182,6 +201,9 @@ internal sealed partial class VerbClauses(CompiledLexicon lexicon, TagSets tags,
             return -1;
         return clause.RelativeHead >= 0 && candidate < 0 ? -1 : candidate;
     }
+
+    /// <summary>Whether a chunk is a free pronoun of the subject: he, they.</summary>
+    private bool IsFree(Reading reading, Chunk chunk) => chunk.Kind == ChunkKind.Pronoun && attachment.Pronoun(reading, chunk).Function == Function.Subject;
 
     private static bool IsColon(Reading reading, Chunk chunk) => chunk.Kind == ChunkKind.Break && reading.Normal(chunk.First) is [':'];
 
@@ -232,8 +254,16 @@ internal sealed partial class VerbClauses(CompiledLexicon lexicon, TagSets tags,
                 continue;
             }
 
+            if (chunk is { Kind: ChunkKind.Verb, Joined: false } && last is { } told && ComplementBehind(reading, chunks, j, clause, told) is > 0 and var complement)
+            {
+                j = complement - 1;
+                continue;
+            }
+
+            if (chunk is { Kind: ChunkKind.Noun, Preposition: >= 0 } && IsOfOuter(reading, clause, chunk))
+                break;
             if (chunk.Kind is ChunkKind.Verb or ChunkKind.Subordinator or ChunkKind.Relative or ChunkKind.Conditional or ChunkKind.Conjunction
-                || circumstances.Of(reading, chunks, j) is not null)
+                || circumstances.Of(reading, chunks, j) is not null || chunk is { Kind: ChunkKind.Noun, Preposition: < 0, Auxiliary: >= 0 } && chunk.Auxiliary >= chunks[k].End)
                 break;
             if (chunk.Kind == ChunkKind.Break)
             {
@@ -264,6 +294,8 @@ internal sealed partial class VerbClauses(CompiledLexicon lexicon, TagSets tags,
                 continue;
             }
 
+            if (chunk.Kind == ChunkKind.Pronoun && j + 1 < chunks.Count && chunks[j + 1] is { Kind: ChunkKind.Verb, Joined: false } && IsFree(reading, chunk))
+                break;
             if (chunk.Kind == ChunkKind.Pronoun)
             {
                 among = attachment.IsAmong(reading, chunk) && last is not null;
@@ -287,6 +319,9 @@ internal sealed partial class VerbClauses(CompiledLexicon lexicon, TagSets tags,
             {
                 if (broken)
                     break;
+                // What a deed inside the aside is done to: after his meeting with the delegation.
+                if (j < within && last is { Function: Function.Preposition })
+                    continue;
                 if (j == k + 2 && chunks[k].Joined && last is { Function: Function.Preposition } inner && reading.Words[inner.Head].Reading.Class == PartOfSpeech.Masdar)
                     continue;
             }
@@ -327,7 +362,7 @@ internal sealed partial class VerbClauses(CompiledLexicon lexicon, TagSets tags,
         if (last is { Function: Function.Preposition } named && IsNamed(reading, chunks, j, named))
             return Attachment.Phrase(chunk, Function.Preposition, named.Preposition);
         var subject = !hasSubject && !clause.Passive && (Agreement.Agrees(reading, reading.Words[chunks[k].Head].Reading, chunk) || (reading.Words[chunk.Head].Tags & tags.Counting) != 0) && !Undergoes(reading, chunks, j, clause)
-            && !(chunk.Head == chunk.First && (IsOblique(reading.Words[chunk.Head]) || IsAccusative(reading.Words[chunk.Head]) || IsHe(reading, chunk) && reading.Words[chunks[k].Head].Reading.Has(WordFeatures.Feminine)));
+            && !(chunk.Head == chunk.First && (IsOblique(reading.Words[chunk.Head]) || IsAccusative(reading, chunk) || IsHe(reading, chunk) && reading.Words[chunks[k].Head].Reading.Has(WordFeatures.Feminine)));
         // Behind an object a subject comes only where it is someone.
         if (subject && clause.First(Function.Object) is not null && !IsSomeone(reading, chunk))
             subject = false;
@@ -338,9 +373,10 @@ internal sealed partial class VerbClauses(CompiledLexicon lexicon, TagSets tags,
     private static bool IsOblique(TaggedWord word) =>
         word.Role == WordRole.Noun && word.Reading.Has(WordFeatures.Oblique) && !word.Reading.Has(WordFeatures.Nominative | WordFeatures.Construct) && word.Reading.Has(WordFeatures.Plural | WordFeatures.Dual);
 
-    /// <summary>Nor is a noun for people that shows the accusative.</summary>
-    private bool IsAccusative(TaggedWord word) =>
-        word is { Role: WordRole.Noun, Reading: { Class: PartOfSpeech.Noun, Enclitic: Pronoun.None } noun } && noun.Has(WordFeatures.Tanwin) && (word.Tags & tags.Human) != 0;
+    /// <summary>Nor is a noun that shows the accusative; before a genitive the same letter ends the dual (the two houses of).</summary>
+    private static bool IsAccusative(Reading reading, Chunk chunk) =>
+        reading.Words[chunk.Head] is { Role: WordRole.Noun, Reading: { Class: PartOfSpeech.Noun or PartOfSpeech.Masdar, Enclitic: Pronoun.None } noun } && noun.Has(WordFeatures.Tanwin)
+        && !(chunk.End > chunk.Head + 1 && reading.Words[chunk.Head + 1] is var next && (next.Definite || next.Role == WordRole.Name));
 
     /// <summary>Whether a phrase is headed by the title of one man, whatever name it is a part of.</summary>
     private bool IsHe(Reading reading, Chunk chunk)

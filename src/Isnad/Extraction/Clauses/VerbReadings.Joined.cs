@@ -131,4 +131,30 @@ internal sealed partial class VerbReadings
 
         return false;
     }
+
+    /// <summary>The reading of the third person of a verb written like the first (she demanded of her, I demanded of her), or null: a report speaks of others.</summary>
+    private static WordReading? ThirdFor(WordAnalysis word, WordReading first)
+    {
+        foreach (var candidate in word.Readings)
+        {
+            if (candidate.Class == PartOfSpeech.Verb && candidate.Has(WordFeatures.Third) && candidate.Has(WordFeatures.Past) && candidate.ProcliticLength == first.ProcliticLength && candidate.EncliticLength == first.EncliticLength)
+                return candidate;
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a word joined behind a comma urges someone named right behind it, as the verb that the sentence opens with did (called on the sides, and urged the movement).</summary>
+    private bool Urges(Reading reading, Sentence sentence, int i, WordReading verb)
+    {
+        if (!_urging.Contains(verb.Lexeme) || i + 2 >= sentence.End || reading.Tokens[i + 1] is not { Kind: TokenKind.Word, Word: { } whom } || whom.Best.ProcliticLength > 0 && !whom.Best.Has(WordFeatures.Definite))
+            return false;
+        for (var b = sentence.First; b < i; b++)
+        {
+            if (reading.Words[b].Role == WordRole.Verb)
+                return reading.Words[b].Reading is var main && main.Has(WordFeatures.Past) && main.Has(WordFeatures.Third) && !main.Has(WordFeatures.Feminine | WordFeatures.Plural | WordFeatures.Dual);
+        }
+
+        return false;
+    }
 }

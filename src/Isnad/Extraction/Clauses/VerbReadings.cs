@@ -19,6 +19,9 @@ internal sealed partial class VerbReadings(CompiledLexicon lexicon, TagSets tags
     // Verbs that take what is done by a preposition: called for, carried out.
     private readonly HashSet<int> _asking = [.. lexicon.ControlVerbs.Where(static c => c.Complement is not ("object" or "clause" or "subject") && (c.Modality is Modality.Future or Modality.Hypothetical || c.Subject == "actor")).Select(static c => c.Lexeme)];
 
+    // Urges, asks of: verbs that are asked of someone who is their object.
+    private readonly HashSet<int> _urging = [.. lexicon.Frames.Where(static f => f.Event == EventType.Request && f.Recipient.Contains("object") && f.Need.Length == 0).SelectMany(static f => f.Words)];
+
     // After, since, until.
     private readonly TagMask _where = lexicon.TagSet("where");
     private readonly TagMask _vehicles = lexicon.TagSet("vehicle", "air_weapon");
@@ -158,6 +161,8 @@ internal sealed partial class VerbReadings(CompiledLexicon lexicon, TagSets tags
             && next is { Kind: TokenKind.Word, Word: { } genitive } && genitive.Best.Has(WordFeatures.Definite))
             return false;
         if (i > sentence.First && clitic && (next.Word?.Tags & tags.Pronoun) is { } followed && followed != 0)
+            return true;
+        if (clitic && plain && verb.Has(WordFeatures.Past) && word.Can(PartOfSpeech.Masdar) && i > sentence.First && reading.Tokens[i - 1].Kind == TokenKind.Comma && Urges(reading, sentence, i, verb))
             return true;
         if (clitic && plain && verb.Has(WordFeatures.Past) && word.Can(PartOfSpeech.Masdar) && next is { Kind: TokenKind.Word, Word: { } taker } && taker.Best.Has(WordFeatures.Definite) && IsAsked(reading, sentence, i))
             return false;
@@ -401,10 +406,10 @@ internal sealed partial class VerbReadings(CompiledLexicon lexicon, TagSets tags
             first ??= candidate;
             if (candidate.Enclitic == Pronoun.None || next.Kind != TokenKind.Word || next.Word is not { Known: true } || !next.Word.Best.IsNominal)
                 break;
-            if (Agrees(candidate, next, 0))
+            if (candidate.Has(WordFeatures.Third) && Agrees(candidate, next, 0))
                 return candidate;
         }
 
-        return first;
+        return first is { } own && own.Has(WordFeatures.Past) && !own.Has(WordFeatures.Third) && ThirdFor(word, own) is { } she ? she : first;
     }
 }

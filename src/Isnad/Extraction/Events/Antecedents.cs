@@ -12,6 +12,9 @@ internal sealed class Antecedents(CompiledLexicon lexicon, TagSets tags, FrameIn
     // Words back to the main verb of the sentence before, where nothing nearer will do.
     private const int Far = 80;
 
+    // Mentions that one name may hold.
+    private const int Nested = 4;
+
     private readonly PronounBinding _binding = new(frames);
     private readonly int _from = Attachment.Row(lexicon, "\u0645\u0646");
 
@@ -206,10 +209,22 @@ internal sealed class Antecedents(CompiledLexicon lexicon, TagSets tags, FrameIn
         for (var m = Before(reading, token); m >= 0 && reading.Mentions[m].End >= from; m--)
         {
             if (reading.Mentions[m].End <= token && reading.Mentions[m].First >= from && right(m))
-                return m;
+                return Around(reading, m, token, right);
         }
 
         return -1;
+    }
+
+    /// <summary>The mention that one stands inside, where that will do as well (the head of the council, Name), or the mention.</summary>
+    private static int Around(Reading reading, int m, int token, Func<int, bool> right)
+    {
+        for (var outer = m - 1; outer >= 0 && m - outer < Nested; outer--)
+        {
+            if (reading.Mentions[outer].End >= reading.Mentions[m].End && reading.Mentions[outer].End <= token && right(outer))
+                return outer;
+        }
+
+        return m;
     }
 
     /// <summary>Index of the first token of the sentence that a token stands in.</summary>

@@ -111,14 +111,31 @@ internal sealed class Discourse(CompiledLexicon lexicon, FrameIndex frames)
         {
             var deed = reading.Events[e];
             var clause = reading.Clauses[deed.Clause];
-            if (clause.Governor != mention.Clause || clause.Class == PartOfSpeech.Verb || clause.GovernorFunction is not (Function.Object or Function.Preposition)
-                || deed.Frame.Event is not (EventType.Assault or EventType.Coerce))
+            if (deed.Frame.Event is not (EventType.Assault or EventType.Coerce) || !IsJudged(reading, mention, clause) || deed.Actors.Count == 0 && clause.Governor != mention.Clause)
                 continue;
             mention.Recipients.AddRange(deed.Actors.Where(m => !Overlap(reading, [m], mention.Actors)));
             return;
         }
 
         PointedAt(reading, mention);
+    }
+
+    /// <summary>Whether a deed is what a verb of judging is about: its object or complement, inside that one's phrase (the act of occupying), or what the relative
+    /// clause on it tells (the crime that killed).</summary>
+    private bool IsJudged(Reading reading, EventMention mention, Clause clause)
+    {
+        if (clause.Governor == mention.Clause && clause.Class != PartOfSpeech.Verb)
+            return clause.GovernorFunction is Function.Object or Function.Preposition;
+        foreach (var argument in reading.Clauses[mention.Clause].Arguments)
+        {
+            if (argument.Function is not (Function.Object or Function.Preposition) || argument.Antecedent >= 0)
+                continue;
+            if (clause.Class == PartOfSpeech.Verb ? clause.HeadFirst < clause.HeadEnd && clause.HeadFirst >= argument.First && clause.HeadFirst < argument.End && (reading.Tokens[argument.Head].Word.Tags & _deeds) != 0
+                : argument.First <= clause.Predicate && clause.Predicate < argument.End && reading.Clauses[mention.Clause].Class == PartOfSpeech.Verb)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Who condemns the attack, the raid, this crime, without more, condemns those of the last one told; who welcomes the decision those

@@ -96,7 +96,7 @@ internal sealed partial class Fillers(CompiledLexicon lexicon, TagSets tags, Fra
     {
         if (clause.Class != PartOfSpeech.Verb || clause.Passive || frame.Mode == "clash" || frame is { Event: EventType.Accuse, Mode: "disapprove" } || frame.Event is not (EventType.Assault or EventType.Coerce or EventType.Retreat or EventType.Sanction or EventType.Accuse))
             return clause.Passive;
-        if (!frame.Recipient.Contains("object") || clause.Arguments.Exists(a => a.Function == Function.Object && (reading.Words[a.Head].Tags & _measure) == 0 && !IsWhere(reading, a) && !IsState(reading, a)) || clause.First(Function.Subject) is not { } subject)
+        if (!frame.Recipient.Contains("object") || clause.Arguments.Exists(a => a.Function == Function.Object && (reading.Words[a.Head].Tags & _measure) == 0 && !IsWhere(reading, a) && !IsState(reading, a) && !(clause.First(Function.Agent) is not null && IsAlive(reading, a))) || clause.First(Function.Subject) is not { } subject)
             return false;
         // Whom it is done to is told by a preposition (the minister condemned the attack), or the sense of the verb lies in who does it.
         if (Array.Exists(frame.Need, static n => n.Function == "subject") || clause.Arguments.Exists(a => a.Function == Function.Preposition && a.Preposition >= 0 && a.Preposition != _li && frame.Recipient.Contains(lexicon.Lexemes[a.Preposition].Lemma)))
@@ -120,9 +120,16 @@ internal sealed partial class Fillers(CompiledLexicon lexicon, TagSets tags, Fra
     private bool IsWhere(Reading reading, Argument argument) =>
         argument.End > argument.Head + 1 && argument.First == argument.Head && (reading.Words[argument.Head].Tags & _direction) != 0;
 
-    /// <summary>A participle in the accusative that tells in what state someone died: of his wounds.</summary>
+    /// <summary>A participle or adjective in the accusative that tells in what state someone died: of his wounds, alive.</summary>
     private static bool IsState(Reading reading, Argument argument) =>
-        reading.Words[argument.Head].Reading is var word && word.Class is PartOfSpeech.ActiveParticiple or PartOfSpeech.PassiveParticiple && word.Has(WordFeatures.Tanwin) && argument.First == argument.Head;
+        reading.Words[argument.Head] is { Reading: var word } state && (word.Class is PartOfSpeech.ActiveParticiple or PartOfSpeech.PassiveParticiple || word.Class == PartOfSpeech.Adjective && argument.End == argument.Head + 1 && !Names(reading, state, argument.Head)) && word.Has(WordFeatures.Tanwin) && argument.First == argument.Head;
+
+    /// <summary>One word in the accusative that may be an adjective: burned alive.</summary>
+    private static bool IsAlive(Reading reading, Argument argument) =>
+        argument.End == argument.First + 1 && reading.Words[argument.Head].Reading.Has(WordFeatures.Tanwin) && reading.Tokens[argument.Head].Word.Can(PartOfSpeech.Adjective);
+
+    private static bool Names(Reading reading, TaggedWord word, int token) =>
+        word.Role == WordRole.Name || Between(reading, token, token + 1).Any();
 
     private bool Suffers(Reading reading, Argument subject)
     {

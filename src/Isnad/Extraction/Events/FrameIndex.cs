@@ -217,6 +217,21 @@ internal sealed class FrameIndex
         return false;
     }
 
+    /// <summary>Whether a verb asks for a complement by a preposition in some sense of its own.</summary>
+    public bool Asks(int lexeme, int preposition)
+    {
+        if (lexeme < 0 || preposition < 0)
+            return false;
+        var lemma = _lexicon.Lexemes[preposition].Lemma;
+        foreach (var frame in Of(lexeme, PartOfSpeech.Verb))
+        {
+            if (frame.Recipient.Contains(lemma) || Array.Exists(frame.Need, n => string.Equals(n.Function, lemma, StringComparison.Ordinal)))
+                return true;
+        }
+
+        return Array.Exists(Control(lexeme).ToArray(), c => string.Equals(c.Complement, lemma, StringComparison.Ordinal));
+    }
+
     /// <summary>Whether an event stands where a control verb takes it.</summary>
     public bool Fits(Clause clause, ControlVerb control) => Fits(clause.Class, clause.GovernorFunction, clause.GovernorPreposition, control);
 

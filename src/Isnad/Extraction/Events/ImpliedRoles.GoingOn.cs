@@ -23,7 +23,7 @@ internal sealed partial class ImpliedRoles
     }
 
     /// <summary>Whether a verb of the past without a subject tells what was done to the one whom a pronoun behind it names (he was sentenced).</summary>
-    private bool IsImpersonal(Reading reading, EventMention mention, Clause clause) =>
+    public bool IsImpersonal(Reading reading, EventMention mention, Clause clause) =>
         mention.Frame.Event is EventType.Sanction or EventType.Coerce or EventType.Retreat or EventType.Assault && reading.Words[clause.Predicate].Reading is var verb
         && verb.Has(WordFeatures.Past) && !verb.Has(WordFeatures.Feminine | WordFeatures.Plural | WordFeatures.Dual) && verb.Enclitic == Pronoun.None
         && clause.Arguments.Exists(a => a.Function == Function.Preposition && reading.Words[a.Head].Role == WordRole.Pronoun && fillers.Any(reading, clause, a, mention.Frame.Recipient, mention.Frame));
@@ -82,6 +82,18 @@ internal sealed partial class ImpliedRoles
         }
     }
 
+    /// <summary>Whether those whom a relative clause is on are fighters, who sooner do a thing to others than have it done to them (gunmen who attacked them).</summary>
+    private bool ActThemselves(Reading reading, Clause clause)
+    {
+        for (var i = clause.HeadFirst; i < clause.HeadEnd; i++)
+        {
+            if (reading.Words[i].Role is WordRole.Noun or WordRole.Adjective)
+                return (reading.Words[i].Tags & _troops) != 0 && reading.Words[i].Reading.Has(WordFeatures.Plural) && reading.Words[clause.Predicate].Reading.Has(WordFeatures.Plural);
+        }
+
+        return false;
+    }
+
     /// <summary>The noun that a relative clause belongs to: who does or suffers what the clause says.</summary>
     private void FromRelativeHead(Reading reading, EventMention mention, Clause clause)
     {
@@ -89,6 +101,9 @@ internal sealed partial class ImpliedRoles
             return;
         var role = clause.Passive || fillers.HiddenPassive(reading, clause, mention.Frame) ? mention.Recipients : mention.Actors;
         if (role.Count > 0)
+            return;
+        // An American whom they held: the pronoun on the verb takes up the noun.
+        if (role == mention.Actors && reading.Words[clause.Predicate].Reading.Enclitic != Pronoun.None && !ActThemselves(reading, clause))
             return;
         var last = -1;
         foreach (var m in Fillers.Between(reading, clause.HeadFirst < clause.HeadEnd ? clause.HeadFirst : Math.Max(0, clause.Predicate - Relative), clause.Predicate))

@@ -47,7 +47,7 @@ internal sealed partial class ImpliedRoles(CompiledLexicon lexicon, FrameIndex f
         if (clause.RelativeHead >= 0)
             FromRelativeHead(reading, mention, clause);
         if (IsOpen(mention) && clause.Class == PartOfSpeech.Verb && clause.First(Function.Subject) is null && !clause.Passive && !IsImpersonal(reading, mention, clause)
-            && mention.Frame.Actor.Contains("subject") && antecedents.Subject(reading, Finite(reading, mention, clause)) is >= 0 and var antecedent)
+            && !clause.Headless && mention.Frame.Actor.Contains("subject") && antecedents.Subject(reading, Finite(reading, mention, clause), mention.Recipients) is >= 0 and var antecedent)
             Add(mention.Actors, antecedent);
     }
 
@@ -216,6 +216,10 @@ internal sealed partial class ImpliedRoles(CompiledLexicon lexicon, FrameIndex f
             if (frames.IsSpokenOf(mention, clause))
                 return;
         }
+
+        // They told of hearing shots: who tells something is not who does it.
+        if (clause is { Governor: >= 0, GovernorFunction: Function.Preposition } && _manner.Contains(clause.GovernorPreposition) && reading.ClaimBy(reading.Clauses[clause.Governor].Predicate) >= 0)
+            return;
 
         if (clause.Governor < 0 || clause.GovernorFunction != Function.Preposition || clause.GovernorPreposition < 0 || mention.Frame.Toll
             || !_purpose.Contains(clause.GovernorPreposition) && !_manner.Contains(clause.GovernorPreposition))

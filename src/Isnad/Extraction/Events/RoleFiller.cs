@@ -19,6 +19,7 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fra
     private readonly HashSet<int> _ground = frames.Rows("ground");
     private readonly TagMask _locality = lexicon.TagSet("settlement", "area", "facility", "nature");
     private readonly TagMask _charge = lexicon.TagSet("charge_noun");
+    private readonly TagMask _judge = lexicon.TagSet("office", "force", "organization");
     private readonly TagMask _force = lexicon.TagSet("force");
     private readonly TagMask _part = lexicon.TagSet("force", "fighter");
     private readonly LentRoles _lent = new(lexicon, frames, fillers, antecedents);
@@ -120,7 +121,7 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fra
         var actor = fillers.Any(reading, clause, argument, mention.Frame.Actor, mention.Frame);
         var recipient = !actor && fillers.Any(reading, clause, argument, mention.Frame.Recipient, mention.Frame);
         var place = argument.Function is Function.Preposition or Function.Genitive or Function.Object || argument.Function == Function.Attribute && IsGround(reading, clause, argument);
-        if (argument.Function == Function.Preposition && reading.Words[argument.Head].Role == WordRole.Pronoun && mention.Mode is "territory" or "restrict"
+        if (argument.Function == Function.Preposition && reading.Words[argument.Head].Role == WordRole.Pronoun && mention.Mode is "territory" or "restrict" or "withdraw"
             && antecedents.Place(reading, argument.Head) is >= 0 and var ground)
         {
             Add(mention.Places, ground);
@@ -136,11 +137,21 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fra
         if (argument.Function == Function.Agent && clause.Class == PartOfSpeech.Verb && !clause.Passive && clause.First(Function.Subject) is { } doer && doer.First > clause.Predicate && clause.First(Function.Object) is { } thing && thing.First > doer.First
             || recipient && mention.Frame.Event is EventType.Accuse or EventType.Support or EventType.Reject && IsUndergone(reading, clause, argument))
             return;
+        // He was arrested and sentenced (it was sentenced on him): who goes on suffers it.
+        if (actor && argument.Function == Function.Subject && argument.First < clause.Predicate && mention.Mode is "convict" or "arrest" or "release" && (reading.Words[argument.Head].Tags & _judge) == 0 && _implied.IsImpersonal(reading, mention, clause))
+        {
+            mention.DoerUnnamed = true;
+            return;
+        }
+
         if (!actor && !recipient && !place || argument.Function == Function.Preposition && Nearer(reading, mention, clause, argument))
             return;
         // Units of the army seized the town: of whom they are, not from whom it was taken.
         if (recipient && argument.Function == Function.Preposition && argument.Preposition == _of && clause.Arguments.Exists(a => a.Function == Function.Subject && a.Antecedent < 0 && a.End == argument.First - 1 && IsUnit(reading, a)))
             recipient = false;
+        // Sent fighters from (of) the group: of whom they are, not who sent them.
+        if (actor && argument.Function == Function.Preposition && argument.Preposition == _of && clause.Class == PartOfSpeech.Verb && clause.Arguments.Exists(a => a.Function is Function.Object or Function.Subject && a.Antecedent < 0 && a.First > clause.Predicate && a.End == argument.First - 1 && (reading.Words[a.Head].Tags & _part) != 0))
+            return;
         // A shelling of the army's (li) on the town: on whom it falls is told by the other phrase.
         if (recipient && argument.Function == Function.Preposition && argument.Preposition == _to && mention.Frame.Event == EventType.Assault && clause.Class is PartOfSpeech.Masdar or PartOfSpeech.Noun
             && clause.Arguments.Exists(a => a is { Function: Function.Preposition, Antecedent: < 0 } && a.Preposition != _to && a.First > argument.First && fillers.Any(reading, clause, a, mention.Frame.Recipient, mention.Frame)))
