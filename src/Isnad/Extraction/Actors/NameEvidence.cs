@@ -69,9 +69,11 @@ internal sealed class NameEvidence(ActorScan scan, NameSurroundings around)
         return _recent;
     }
 
-    /// <summary>Notes a body that a name was found to mean.</summary>
+    /// <summary>Notes whom a name was found to mean: a person known by title or given name beside his short name is known by that name alone from then on.</summary>
     public void Found(KnownName name)
     {
+        if (name is { Actor: >= 0, Place: < 0 } && _lexicon.Actors[name.Actor].Kind == EntityKind.Person)
+            _strongActors.Add(name.Actor);
         if (name is { Actor: >= 0, Place: < 0, Length: > 1 } && _lexicon.Actors[name.Actor] is { Kind: EntityKind.Organization or EntityKind.ArmedGroup, Country: not "xx" } body)
             _countryAt[name.First] = body.Country;
     }

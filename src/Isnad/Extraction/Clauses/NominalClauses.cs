@@ -100,6 +100,9 @@ internal sealed class NominalClauses(TagSets tags, Attachment attachment, Circum
             genitive++;
         for (var n = t + 1; n < chunk.End; n++)
         {
+            // The support of the Houthis: a name in the genitive, no adjective of theirs.
+            if (n == t + 1 && reading.Words[n].Definite && !word.Definite && word.Reading.Enclitic == Pronoun.None)
+                continue;
             if (reading.Words[n].Role == WordRole.Adjective && !Qualifies(reading, t, n) && !IsOne(reading, n) || n == t + 1 && reading.Words[n] is { Role: WordRole.Name, Reading.Class: PartOfSpeech.Adjective })
                 clause.Arguments.Add(new Argument(Function.Nisba, -1, n, n + 1, n));
         }

@@ -99,11 +99,27 @@ internal sealed partial class VerbReadings
         var before = Previous(reading, sentence, i);
         if (before is { Role: WordRole.Name, Governed: false } && i == sentence.First + 1)
             return IsPlace(reading, i - 1) || before.Reading.Has(WordFeatures.Feminine) ? her : null;
+        if (OpensFeminine(reading, sentence, i - 1))
+            return her;
         if (i != sentence.First && before.IsNominal || i + 1 >= sentence.End || reading.Tokens[i + 1] is not { Kind: TokenKind.Word, Word: { } next } || next.Best.ProcliticLength > 0)
             return null;
         if (IsPlace(reading, i + 1))
             return her;
         return next.Known && next.Best is { Class: PartOfSpeech.Noun } noun && noun.Has(WordFeatures.Definite) && noun.Has(WordFeatures.Feminine) && noun.Has(WordFeatures.Singular) && !noun.Has(WordFeatures.Plural) && (lexicon.Lexemes[noun.Lexeme].Tags & (tags.Body | tags.Human)) != 0 ? her : null;
+    }
+
+    /// <summary>Whether a phrase that ends on a token and opens its clause is the name of a place, or one noun of the feminine with the article and its
+    /// adjectives (that Washington, that the Syrian government).</summary>
+    private bool OpensFeminine(Reading reading, Sentence sentence, int last)
+    {
+        var head = last;
+        while (head > sentence.First && reading.Words[head] is { Role: WordRole.Adjective, Definite: true } adjective && adjective.Reading.Has(WordFeatures.Feminine))
+            head--;
+        if (head < sentence.First || head > sentence.First && reading.Words[head - 1].Role != WordRole.Subordinator)
+            return false;
+        var noun = reading.Words[head];
+        return head == last && noun.Role == WordRole.Name && IsPlace(reading, head)
+            || noun is { Role: WordRole.Noun, Definite: true, Governed: false } && noun.Reading.Has(WordFeatures.Feminine) && noun.Reading.Has(WordFeatures.Singular) && !noun.Reading.Has(WordFeatures.Plural);
     }
 
     /// <summary>The reading of a verb in the present behind a vehicle as one of carrying (a bus that carries), or null.</summary>

@@ -48,7 +48,7 @@ internal sealed class Announcers(CompiledLexicon lexicon)
     /// <summary>Whether the noun tells what someone does to its object, not what happens (a fall, an explosion), or stands under one that
     /// tells that it is done (the carrying out of a raid).</summary>
     private static bool IsDone(Reading reading, EventMention mention, bool carried) =>
-        mention.Frame.Event != EventType.Assault || reading.Tokens[mention.Trigger].Word.Can(PartOfSpeech.Masdar) && !mention.Frame.Toll && (carried || mention.Frame.Genitive is GenitiveRole.Object or GenitiveRole.Either);
+        mention.Frame.Event != EventType.Assault || !mention.Frame.Toll && (carried || reading.Tokens[mention.Trigger].Word.Can(PartOfSpeech.Masdar) && mention.Frame.Genitive is GenitiveRole.Object or GenitiveRole.Either);
 
     /// <summary>Whether the one who speaks is the one to whom it was done: he or his are the object, or it is a death that he only tells of.</summary>
     private bool Suffered(Reading reading, EventMention mention, Clause clause, int speaker, bool ground)

@@ -11,8 +11,12 @@ internal sealed class DeedChains(CompiledLexicon lexicon)
     private const int Charged = 30;
     private const int Deep = 4;
 
+    // Words from an accusation to what it is of.
+    private const int Accused = 20;
+
     private readonly TagMask _charge = lexicon.TagSet("charge_noun");
     private readonly TagMask _result = lexicon.TagSet("result");
+    private readonly int _of = Attachment.Row(lexicon, "\u0628");
 
     /// <summary>Fills the doers.</summary>
     public void Fill(Reading reading)
@@ -20,6 +24,7 @@ internal sealed class DeedChains(CompiledLexicon lexicon)
         for (var i = 0; i < reading.Events.Count; i++)
         {
             var mention = reading.Events[i];
+            FromAccused(reading, i, mention);
             if (mention is not { Actors.Count: 0, DoerUnnamed: false } || reading.Clauses[mention.Clause] is not { Class: PartOfSpeech.Masdar or PartOfSpeech.Noun } clause)
                 continue;
             if (IsCharge(reading, clause))
@@ -43,6 +48,31 @@ internal sealed class DeedChains(CompiledLexicon lexicon)
 
         return false;
     }
+
+    /// <summary>Who is accused by a noun of what stands behind it with of (bi) is said to have done it, not who accuses (the accusations of the
+    /// opposition against the army of shelling).</summary>
+    private void FromAccused(Reading reading, int i, EventMention mention)
+    {
+        var clause = reading.Clauses[mention.Clause];
+        if (clause.Class is not (PartOfSpeech.Masdar or PartOfSpeech.Noun) || clause.Governor < 0 || clause.GovernorFunction != Function.Preposition || clause.GovernorPreposition != _of)
+            return;
+        var governor = reading.Clauses[clause.Governor];
+        for (var e = i - 1; e >= 0 && mention.Trigger - reading.Events[e].Trigger < Accused; e--)
+        {
+            var charge = reading.Events[e];
+            var noun = reading.Clauses[charge.Clause];
+            if (charge.Frame.Event != EventType.Accuse || noun.Sentence != clause.Sentence || noun.Class is not (PartOfSpeech.Masdar or PartOfSpeech.Noun)
+                || noun != governor && (governor.Class != PartOfSpeech.Verb || governor.RelativeHead != noun.Chunk && (noun.Governor < 0 || reading.Clauses[noun.Governor] != governor)))
+                continue;
+            if (charge.Recipients.Count == 0 || !mention.Actors.TrueForAll(a => In(reading, charge.Actors, a) || In(reading, charge.Recipients, a)))
+                return;
+            mention.Actors.Clear();
+            mention.Actors.AddRange(charge.Recipients.Where(r => !In(reading, mention.Recipients, r)));
+            return;
+        }
+    }
+
+    private static bool In(Reading reading, List<int> list, int m) => list.Exists(x => reading.Mentions[x].Entity == reading.Mentions[m].Entity);
 
     /// <summary>Those who are arrested, tried or abducted for it are said to have done it.</summary>
     private static void FromPunished(Reading reading, int i, EventMention mention)

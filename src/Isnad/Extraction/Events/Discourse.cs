@@ -195,22 +195,43 @@ internal sealed class Discourse(CompiledLexicon lexicon, FrameIndex frames)
         judgement == EventType.Accuse ? deed == EventType.Assault || !assault && deed is EventType.Coerce or EventType.Sanction
             : !assault && deed is EventType.Agree or EventType.Retreat or EventType.Concede;
 
+    /// <summary>The event that a noun points back to: for one with the article the last one told by the same noun, else the nearest of its type.</summary>
     private static EventMention? Source(Reading reading, int i)
     {
+        var mention = reading.Events[i];
+        if (reading.Words[mention.Trigger].Definite)
+        {
+            for (var e = i - 1; e >= Math.Max(0, i - Reach); e--)
+            {
+                var other = reading.Events[e];
+                if (other.Frame.Event == mention.Frame.Event && reading.Words[other.Trigger].Reading.Lexeme == reading.Words[mention.Trigger].Reading.Lexeme && IsBackTo(reading, mention, other))
+                    return other;
+            }
+        }
+
+        if (mention.Frame.Event is EventType.Aid or EventType.Cooperate or EventType.Agree or EventType.Support or EventType.Mobilize)
+            return null;
         for (var distance = 1; distance <= Reach; distance++)
         {
-            if (i - distance >= 0 && Same(reading, reading.Events[i], reading.Events[i - distance]))
+            if (i - distance >= 0 && Same(reading, mention, reading.Events[i - distance]))
                 return reading.Events[i - distance];
         }
 
         for (var distance = 1; distance <= Reach; distance++)
         {
-            if (i + distance < reading.Events.Count && Same(reading, reading.Events[i], reading.Events[i + distance]))
+            if (i + distance < reading.Events.Count && Same(reading, mention, reading.Events[i + distance]))
                 return reading.Events[i + distance];
         }
 
         return null;
     }
+
+    /// <summary>Whether a noun with the article can mean the event told by the same noun before: no one named with it is someone else. Talks are known by who
+    /// talks, other deeds by their ground too.</summary>
+    private static bool IsBackTo(Reading reading, EventMention mention, EventMention other) =>
+        (mention.Frame.Event == EventType.Consult && mention.Mode == other.Mode || mention.Places.Count == 0 || other.Places.Count == 0 || mention.Places.Exists(other.Places.Contains))
+        && Modes(mention.Mode, other.Mode) && other.Actors.Count > 0 && Agree(reading, mention.Actors, other.Actors) && Agree(reading, mention.Recipients, other.Recipients)
+        && !Overlap(reading, mention.Recipients, other.Actors) && !Overlap(reading, mention.Actors, other.Recipients);
 
     private static bool Same(Reading reading, EventMention mention, EventMention other)
     {

@@ -12,7 +12,8 @@ internal sealed partial class Fillers
     /// <param name="argument">The argument.</param>
     /// <param name="doers">Mentions of those who act in the clause: a pronoun beside them stands for someone else.</param>
     /// <param name="found">Takes the mentions.</param>
-    public void Mentions(Reading reading, Clause clause, Argument argument, List<int> doers, List<int> found)
+    /// <param name="others">Those whom a pronoun on the noun itself does not stand for, or null.</param>
+    public void Mentions(Reading reading, Clause clause, Argument argument, List<int> doers, List<int> found, List<int>? others = null)
     {
         if (argument.Antecedent >= 0)
         {
@@ -30,7 +31,7 @@ internal sealed partial class Fillers
         {
             if (reading.Words[argument.Head].Reading.Enclitic == Pronoun.Both || antecedents.IsDualPronoun(reading, argument.Head))
                 _pairs.Find(reading, argument.Head, found);
-            else if (antecedents.Find(reading, argument.Head, argument.Function == Function.Possessor ? _none : doers) is >= 0 and var antecedent)
+            else if (antecedents.Find(reading, argument.Head, argument.Function == Function.Possessor ? others ?? _none : doers) is >= 0 and var antecedent)
                 found.Add(antecedent);
             return;
         }

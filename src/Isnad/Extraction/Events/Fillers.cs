@@ -74,7 +74,7 @@ internal sealed partial class Fillers(CompiledLexicon lexicon, TagSets tags, Fra
         "object" => IsObject(reading, clause, argument, frame),
         "genitive" => argument.Function == Function.Genitive,
         "nisba" => argument.Function == Function.Nisba,
-        "possessor" => argument.Function == Function.Possessor,
+        "possessor" => argument.Function == Function.Possessor && !(IsHelp(frame) && GenitiveOf(reading, clause, argument, frame) == GenitiveRole.Object),
         "predicate" or "clause" => false,
         _ => argument.Function == Function.Agent ? function.Contains(' ', StringComparison.Ordinal)
             : argument.Function is Function.Preposition or Function.Companion && argument.Preposition >= 0 && Same(lexicon.Lexemes[argument.Preposition].Lemma, function),
@@ -96,7 +96,7 @@ internal sealed partial class Fillers(CompiledLexicon lexicon, TagSets tags, Fra
     {
         if (clause.Class != PartOfSpeech.Verb || clause.Passive || frame.Mode == "clash" || frame is { Event: EventType.Accuse, Mode: "disapprove" } || frame.Event is not (EventType.Assault or EventType.Coerce or EventType.Retreat or EventType.Sanction or EventType.Accuse))
             return clause.Passive;
-        if (!frame.Recipient.Contains("object") || clause.Arguments.Exists(a => a.Function == Function.Object && (reading.Words[a.Head].Tags & _measure) == 0 && !IsWhere(reading, a) && !IsState(reading, a) && !(clause.First(Function.Agent) is not null && IsAlive(reading, a))) || clause.First(Function.Subject) is not { } subject)
+        if (!frame.Recipient.Contains("object") || clause.Arguments.Exists(a => a.Function == Function.Object && (reading.Words[a.Head].Tags & _measure) == 0 && !IsWhere(reading, a) && !IsState(reading, a) && !(clause.First(Function.Agent) is not null && IsManner(reading, a))) || clause.First(Function.Subject) is not { } subject)
             return false;
         // Whom it is done to is told by a preposition (the minister condemned the attack), or the sense of the verb lies in who does it.
         if (Array.Exists(frame.Need, static n => n.Function == "subject") || clause.Arguments.Exists(a => a.Function == Function.Preposition && a.Preposition >= 0 && a.Preposition != _li && frame.Recipient.Contains(lexicon.Lexemes[a.Preposition].Lemma)))
@@ -120,13 +120,16 @@ internal sealed partial class Fillers(CompiledLexicon lexicon, TagSets tags, Fra
     private bool IsWhere(Reading reading, Argument argument) =>
         argument.End > argument.Head + 1 && argument.First == argument.Head && (reading.Words[argument.Head].Tags & _direction) != 0;
 
+    /// <summary>Whether someone is backed or aided.</summary>
+    private static bool IsHelp(Frame frame) => frame.Event is EventType.Support or EventType.Aid;
+
+    /// <summary>An adjective alone in the accusative that tells in what way or state: politically, by arms, alive.</summary>
+    public static bool IsManner(Reading reading, Argument argument) =>
+        argument.End == argument.First + 1 && reading.Words[argument.Head].Reading.Has(WordFeatures.Tanwin) && reading.Tokens[argument.Head].Word.Can(PartOfSpeech.Adjective);
+
     /// <summary>A participle or adjective in the accusative that tells in what state someone died: of his wounds, alive.</summary>
     private static bool IsState(Reading reading, Argument argument) =>
         reading.Words[argument.Head] is { Reading: var word } state && (word.Class is PartOfSpeech.ActiveParticiple or PartOfSpeech.PassiveParticiple || word.Class == PartOfSpeech.Adjective && argument.End == argument.Head + 1 && !Names(reading, state, argument.Head)) && word.Has(WordFeatures.Tanwin) && argument.First == argument.Head;
-
-    /// <summary>One word in the accusative that may be an adjective: burned alive.</summary>
-    private static bool IsAlive(Reading reading, Argument argument) =>
-        argument.End == argument.First + 1 && reading.Words[argument.Head].Reading.Has(WordFeatures.Tanwin) && reading.Tokens[argument.Head].Word.Can(PartOfSpeech.Adjective);
 
     private static bool Names(Reading reading, TaggedWord word, int token) =>
         word.Role == WordRole.Name || Between(reading, token, token + 1).Any();
@@ -245,7 +248,7 @@ internal sealed partial class Fillers(CompiledLexicon lexicon, TagSets tags, Fra
         // The army's overthrow of (bi) his government.
         if (frame.Genitive == GenitiveRole.Object && argument.Function == Function.Genitive && frame.Recipient.Contains(lexicon.Lexemes[_bi].Lemma) && clause.Arguments.Exists(a => a.Function == Function.Preposition && a.Preposition == _bi && a.First == argument.End))
             return GenitiveRole.Subject;
-        if (frame.Genitive is not GenitiveRole.None && clause.Arguments.Exists(a => a.Function == Function.Object && (argument.Function == Function.Possessor || !IsWhere(reading, a))))
+        if (frame.Genitive is not GenitiveRole.None && clause.Arguments.Exists(a => a.Function == Function.Object && (argument.Function == Function.Possessor || !IsWhere(reading, a)) && !(IsHelp(frame) && IsManner(reading, a))))
             return GenitiveRole.Subject;
         // Came to (li) meet the minister: who meets him stands before.
         if (frame is { Event: EventType.Consult, Mode: not "visit", Genitive: GenitiveRole.Subject } && argument.Function == Function.Genitive && IsAim(clause) && !clause.Arguments.Exists(a => a.Function == Function.Genitive && a.First != argument.First
@@ -253,6 +256,9 @@ internal sealed partial class Fillers(CompiledLexicon lexicon, TagSets tags, Fra
             return GenitiveRole.Object;
         // They went on shelling the militia, took part in the fighting of it: who does it stands before.
         if ((frame.Genitive == GenitiveRole.Either || frame is { Mode: "clash", Genitive: GenitiveRole.Subject }) && argument.Function == Function.Genitive && clause.Governor >= 0 && frames.LendsDoer(reading.Clauses[clause.Governor], clause))
+            return GenitiveRole.Object;
+        // The ways to support him: whom the support is for, where no one else is named whom he supports.
+        if (IsHelp(frame) && argument.Function == Function.Possessor && IsAim(clause) && (reading.Words[clause.Predicate].Governed || reading.Words[clause.Predicate - 1].Role == WordRole.Preposition) && !clause.Arguments.Exists(a => a.Function == Function.Preposition && Fills(reading, clause, a, frame.Recipient, frame)))
             return GenitiveRole.Object;
         if (frame.Genitive != GenitiveRole.Either)
             return frame.Genitive;
@@ -262,7 +268,7 @@ internal sealed partial class Fillers(CompiledLexicon lexicon, TagSets tags, Fra
                 return GenitiveRole.Subject;
         }
 
-        if (frame.Event is EventType.Support or EventType.Aid && argument.Function == Function.Genitive)
+        if (IsHelp(frame) && argument.Function == Function.Genitive)
             return clause.Governor >= 0 && frames.LendsReceiver(reading.Clauses[clause.Governor], clause) ? GenitiveRole.Subject : GenitiveRole.Object;
         // Their bombing with nothing more is done to them, their bombing of the town by them.
         if (argument.Function == Function.Possessor)

@@ -67,6 +67,8 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fra
         _sides.Share(reading, mention, clause);
         _places.Fill(reading, mention, clause);
         Together(reading, mention);
+        for (var a = 0; a < mention.Actors.Count; a++)
+            mention.Actors[a] = Whole(reading, mention.Actors[a], _part);
         Part(reading, mention, clause);
     }
 
@@ -144,6 +146,8 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fra
             return;
         }
 
+        if (argument.Function == Function.Object && mention.Frame.Event is EventType.Support or EventType.Aid && Fillers.IsManner(reading, argument))
+            return;
         if (!actor && !recipient && !place || argument.Function == Function.Preposition && Nearer(reading, mention, clause, argument))
             return;
         // Units of the army seized the town: of whom they are, not from whom it was taken.
@@ -168,7 +172,7 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fra
         if (argument.Function == Function.Object && recipient && mention is { Frame.Event: EventType.Accuse, Recipients.Count: > 0 } && argument.First > clause.Predicate && fillers.IsAbstract(reading.Words[argument.Head]) && reading.Words[argument.Head].Role == WordRole.Noun)
             return;
         reading.Found.Clear();
-        fillers.Mentions(reading, clause, argument, mention.Actors, reading.Found);
+        fillers.Mentions(reading, clause, argument, mention.Actors, reading.Found, recipient && argument.Function == Function.Possessor ? _lent.Doers(reading, clause) : null);
         if (reading.Found.Count == 0 && Owner(reading, clause, argument) is { } owner)
             fillers.Mentions(reading, clause, owner, mention.Actors, reading.Found);
         if (reading.Found.Count == 0 && argument.Function == Function.Subject && argument.First < clause.Predicate && BodyBehind(reading, argument) is >= 0 and var body)
