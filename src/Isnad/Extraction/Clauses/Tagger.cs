@@ -10,6 +10,8 @@ internal sealed class Tagger(CompiledLexicon lexicon, TagSets tags)
 {
     private readonly VerbReadings _verbs = new(lexicon, tags);
     private readonly TagMask _occasion = lexicon.TagSet("occasion");
+    private readonly TagMask _result = lexicon.TagSet("result");
+    private readonly TagMask _event = lexicon.TagSet("event");
     private readonly Dictionary<int, HashSet<string>> _complements = Complements(lexicon);
     private readonly bool[] _numberRows = [.. lexicon.Rows.Select(static r => r.Table == "number-words")];
 
@@ -140,7 +142,13 @@ internal sealed class Tagger(CompiledLexicon lexicon, TagSets tags)
     private bool Completed(Reading reading, Sentence sentence, int i)
     {
         if (!reading.Tokens[i].Word.TryGet(PartOfSpeech.Verb, out var verb) || !verb.Has(WordFeatures.Past) || !verb.Has(WordFeatures.Third) || verb.Enclitic != Pronoun.None
-            || verb.Has(WordFeatures.Passive) || !_complements.TryGetValue(verb.Lexeme, out var complements))
+            || verb.Has(WordFeatures.Passive))
+            return false;
+        // The attack left twenty dead, not behind the attack.
+        if (verb.Lexeme >= 0 && (lexicon.Lexemes[verb.Lexeme].Tags & _result) != 0 && i + 2 < sentence.End && reading.Tokens[i + 1].Kind == TokenKind.Word && reading.Tokens[i + 1].Word is { } cause
+            && (cause.Best.Class == PartOfSpeech.Masdar || (cause.Tags & _event) != 0))
+            return true;
+        if (!_complements.TryGetValue(verb.Lexeme, out var complements))
             return false;
         var last = Math.Min(sentence.End, i + ComplementReach);
         for (var j = i + 1; j < last; j++)

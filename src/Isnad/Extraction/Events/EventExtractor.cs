@@ -11,6 +11,9 @@ internal sealed class EventExtractor
     // Words from one thing denied to the next that is joined to it.
     private const int Joint = 6;
 
+    // Words from the head of a body's name to what it is named for.
+    private const int TitleReach = 5;
+
     private readonly CompiledLexicon _lexicon;
     private readonly TagSets _tags;
     private readonly TagMask _result;
@@ -134,6 +137,7 @@ internal sealed class EventExtractor
         EventTimes.Assign(reading, _frames);
         _chains.Fill(reading);
         _discourse.Fill(reading);
+        EventMerger.DropNobodys(reading);
         _modes.Settle(reading);
         KnownDoers.Fill(reading);
         Deny(reading);
@@ -263,7 +267,7 @@ internal sealed class EventExtractor
     /// <summary>Whether a verbal noun in the accusative only tells why something else is done: went on strike in protest at, in refusal of.</summary>
     private bool IsMotive(Reading reading, EventMention mention, Clause clause)
     {
-        if (mention.Frame.Event is not (EventType.Protest or EventType.Accuse or EventType.Reject or EventType.Support) || !reading.Words[mention.Trigger].Reading.Has(WordFeatures.Tanwin))
+        if (mention.Frame.Event is not (EventType.Protest or EventType.Accuse or EventType.Reject or EventType.Support or EventType.Concede) || !reading.Words[mention.Trigger].Reading.Has(WordFeatures.Tanwin))
             return false;
         // Where no preposition follows it may be a verb of two.
         var next = mention.Trigger + 1;
@@ -291,9 +295,27 @@ internal sealed class EventExtractor
         if (opener >= 0 && reading.Words[opener].Role == WordRole.Adjective && (reading.Words[opener].Tags & _kind) != 0 && (reading.Words[clause.Predicate].Governed || reading.Words[opener + 1].Role == WordRole.Preposition))
             return true;
         if (clause.Predicate == 0 || reading.Words[clause.Predicate].Governed || reading.Words[clause.Predicate].Joined)
-            return false;
+            return IsInTitle(reading, clause);
         var before = reading.Words[clause.Predicate - 1];
         return before.Role == WordRole.Noun && !before.Definite && before.Reading.Enclitic == Pronoun.None && (before.Tags & _kind) != 0;
+    }
+
+    /// <summary>Whether it is the second of two things that a body or its head is named for: the minister of information and communications.</summary>
+    private bool IsInTitle(Reading reading, Clause clause)
+    {
+        var word = reading.Words[clause.Predicate];
+        if (!word.Joined || word.Governed || !word.Definite || word.Reading.Enclitic != Pronoun.None)
+            return false;
+        for (var i = clause.Predicate - 1; i >= reading.Sentences[clause.Sentence].First && clause.Predicate - i <= TitleReach; i--)
+        {
+            var before = reading.Words[i];
+            if (before is { Role: WordRole.Noun or WordRole.Name, Definite: false })
+                return before.Reading.Enclitic == Pronoun.None && (before.Tags & (_kind | _tags.Organisation | _tags.Office)) != 0;
+            if (before is not { Role: WordRole.Noun or WordRole.Adjective or WordRole.Name, Definite: true, Governed: false })
+                return false;
+        }
+
+        return false;
     }
 
     /// <summary>Whether a relative clause tells who held it, began it, or when and where it came about: the war that broke out in May, the talks that they host.</summary>

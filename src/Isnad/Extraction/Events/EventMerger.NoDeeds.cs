@@ -108,12 +108,70 @@ internal sealed partial class EventMerger
             && reading.Events.Exists(e => e.Clause == clause.Governor && e.Frame.Event == EventType.Mobilize && Array.Exists(e.Frame.Need, n => n.Lexemes.Contains(clause.Lexeme)));
     }
 
-    /// <summary>Whether fighting is only what a truce ends: an end to the fighting.</summary>
+    /// <summary>Whether fighting is only what a truce ends: an end to the fighting, to its operations, an immediate halt to firing.</summary>
     private static bool IsEnded(Reading reading, EventMention mention)
     {
         var clause = reading.Clauses[mention.Clause];
-        return mention.Frame.Event == EventType.Assault && clause.Arguments.Count == 0
-            && clause is { Governor: >= 0, GovernorFunction: Function.Genitive or Function.Object } && reading.Events.Exists(e => e.Clause == clause.Governor && e.Frame.Event == EventType.Retreat);
+        if (mention.Frame.Event != EventType.Assault || clause.Class == PartOfSpeech.Verb || clause.Governor < 0 || mention.Recipients.Count + mention.Places.Count > 0 && clause.GovernorFunction != Function.Preposition)
+            return false;
+        var halted = reading.Events.Find(e => e.Clause == clause.Governor && e is { Frame.Event: EventType.Retreat, Mode: "ceasefire" });
+        if (halted is null)
+            return clause.Arguments.Count == 0 && clause.GovernorFunction is Function.Genitive or Function.Object && reading.Events.Exists(e => e.Clause == clause.Governor && e.Frame.Event == EventType.Retreat);
+        return clause.GovernorFunction switch
+        {
+            Function.Genitive or Function.Object => clause.Arguments.TrueForAll(static a => a.Function == Function.Possessor),
+            Function.Preposition => Array.Exists(halted.Frame.Need, n => n.Lexemes.Contains(clause.Lexeme)),
+            _ => false,
+        };
+    }
+
+    /// <summary>Whether a truce is only what is broken: the breach is the deed.</summary>
+    private static bool IsBrokenTruce(Reading reading, EventMention mention)
+    {
+        if (mention is not { Frame.Event: EventType.Retreat, Mode: "ceasefire" } || reading.Clauses[mention.Clause].Class == PartOfSpeech.Verb)
+            return false;
+        var clause = reading.Clauses[mention.Clause];
+        for (var depth = 0; depth < Deep && clause.Governor >= 0; depth++)
+        {
+            var governor = clause.Governor;
+            if (reading.Events.Exists(e => e.Clause == governor && e.Frame.Event == EventType.Assault && Array.Exists(e.Frame.Need, n => n.Lexemes.Contains(reading.Clauses[mention.Clause].Lexeme))))
+                return true;
+            clause = reading.Clauses[governor];
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether aid is only what someone lets through or holds back: that is the deed.</summary>
+    private static bool IsLetThrough(Reading reading, EventMention mention)
+    {
+        if (mention.Frame.Event != EventType.Aid || mention.Actors.Count > 0 || reading.Clauses[mention.Clause].Class == PartOfSpeech.Verb)
+            return false;
+        var clause = reading.Clauses[mention.Clause];
+        for (var depth = 0; depth < Deep && clause.Governor >= 0; depth++)
+        {
+            var governor = clause.Governor;
+            if (reading.Events.Exists(e => e.Clause == governor && e is { Frame.Event: EventType.Retreat, Mode: "access" } or { Frame.Event: EventType.Coerce, Mode: "withhold" or "restrict" } && e.Trigger < mention.Trigger))
+                return true;
+            clause = reading.Clauses[governor];
+        }
+
+        return false;
+    }
+
+    /// <summary>Drops backing, aid or a promise that is merely thought of and nobody's: a project that aims to support.</summary>
+    public static void DropNobodys(Reading reading) =>
+        reading.Events.RemoveAll(e => e is { Modality: Modality.Hypothetical, Actors.Count: 0, Frame.Event: EventType.Support or EventType.Aid or EventType.Cooperate or EventType.Agree }
+            && !reading.Clauses[e.Clause].Arguments.Exists(a => a.Antecedent < 0 && (a.Function == Function.Subject || a.Function == Function.Genitive && e.Frame.Genitive == GenitiveRole.Subject)));
+
+    /// <summary>Whether a killing of people without names is told as what came of an attack by the same doer, joined to it: attacked the post and killed four.</summary>
+    private bool IsKillingIn(Reading reading, EventMention killing, Clause clause, EventMention attack)
+    {
+        if (clause.Class != PartOfSpeech.Verb || attack.Frame is not { Event: EventType.Assault, Toll: false } || attack.Mode is "abduct" or "torture" or "sexual" or "territory" or "destroy" || attack.Trigger > killing.Trigger || killing.Trigger - attack.Trigger > NextToll
+            || attack.Modality != killing.Modality || !reading.Words[killing.Trigger].Joined || !(killing.Frame.Toll || _killing.Contains(clause.Lexeme))
+            || !killing.Recipients.TrueForAll(m => reading.Mentions[m].Form != MentionForm.Name) || killing.Places.Exists(p => !attack.Places.Contains(p)))
+            return false;
+        return clause.First(Function.Subject) is not { } doer || doer.First <= attack.Trigger || doer.First < killing.Trigger || clause.Passive;
     }
 
     /// <summary>Whether it is told that nobody came to harm.</summary>

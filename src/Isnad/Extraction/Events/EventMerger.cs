@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Isnad.Extraction.Clauses;
 using Isnad.Lexicon;
 
@@ -23,6 +24,7 @@ internal sealed partial class EventMerger(CompiledLexicon lexicon)
     private readonly TagMask _without = lexicon.TagSet("without");
     private readonly TagMask _charge = lexicon.TagSet("charge");
     private readonly TagMask _means = lexicon.TagSet("means");
+    private readonly FrozenSet<int> _killing = TableLemmas.Of(lexicon, "killing");
 
     // How many events back one may be told again.
     private const int Window = 200;
@@ -55,7 +57,7 @@ internal sealed partial class EventMerger(CompiledLexicon lexicon)
 
         Befallen(reading, dropped);
         for (var i = 0; i < reading.Events.Count; i++)
-            dropped[i] |= IsOffered(reading, reading.Events[i]) || IsPenalty(reading, reading.Events[i]) || IsSupply(reading, reading.Events[i]) || IsAsked(reading, reading.Events[i]) || IsEnded(reading, reading.Events[i]) || IsNoToll(reading, reading.Events[i]) || IsAccident(reading, reading.Events[i]) || IsCry(reading, reading.Events[i]);
+            dropped[i] |= IsOffered(reading, reading.Events[i]) || IsPenalty(reading, reading.Events[i]) || IsSupply(reading, reading.Events[i]) || IsAsked(reading, reading.Events[i]) || IsEnded(reading, reading.Events[i]) || IsNoToll(reading, reading.Events[i]) || IsBrokenTruce(reading, reading.Events[i]) || IsLetThrough(reading, reading.Events[i]) || IsAccident(reading, reading.Events[i]) || IsCry(reading, reading.Events[i]);
 
         for (var i = reading.Events.Count - 1; i >= 0; i--)
         {
@@ -132,7 +134,13 @@ internal sealed partial class EventMerger(CompiledLexicon lexicon)
             if (clause.RelativeHead >= 0 && clause.RelativeHead == otherClause.Chunk && clause.Class == PartOfSpeech.Verb && otherClause.Class != PartOfSpeech.Verb)
                 return o;
             if (mention.Frame.Event == EventType.Assault && clause.Class == PartOfSpeech.Verb && otherClause.Class is PartOfSpeech.Masdar or PartOfSpeech.Noun
-                && SubjectDeeds.IsSubject(clause, otherClause) && !other.Frame.Toll && mention.Frame.Actor.Contains("subject"))
+                && SubjectDeeds.IsSubject(clause, otherClause) && !other.Frame.Toll && (mention.Frame.Actor.Contains("subject") || Array.Exists(mention.Frame.Need, n => n.Function == "subject" && n.Lexemes.Contains(otherClause.Lexeme))))
+                return o;
+            if (IsKillingIn(reading, mention, clause, other))
+                return o;
+            // Left for the capital, bound for: one journey.
+            if (mention.Frame.Event == EventType.Consult && clause.Class == PartOfSpeech.ActiveParticiple && otherClause.Class == PartOfSpeech.Verb && mention.Mode == other.Mode && mention.Mode == "visit" && other.Trigger < mention.Trigger
+                && mention.Trigger - other.Trigger < NextToll && reading.Words[mention.Trigger].Reading.Has(WordFeatures.Tanwin))
                 return o;
             // Killed by stabbing: the accusative says how.
             if (clause.Class == PartOfSpeech.Masdar && otherClause.Class == PartOfSpeech.Verb && mention.Frame.Event == EventType.Assault && other.Trigger < mention.Trigger && mention.Trigger - other.Trigger < NextToll
