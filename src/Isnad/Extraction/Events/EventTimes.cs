@@ -31,6 +31,10 @@ internal static class EventTimes
                     (best, distance) = (t, gap);
             }
 
+            // What has been done is not done on a day to come: called on them to leave from tomorrow.
+            if (best >= 0 && clause.Class == Lexicon.PartOfSpeech.Verb && mention.Modality == Modality.Actual && reading.Words[clause.Predicate].Reading.Has(Lexicon.WordFeatures.Past)
+                && reading.Document.Published is { } now && reading.Times[best].From is { } coming && coming > now)
+                best = -1;
             mention.Time = best;
             mention.OpenEnded = best >= 0 && reading.Times[best].First is > 0 and var first && frames.IsSince(reading.Words[first - 1].Reading.Lexeme);
             if (best >= 0 && mention.Modality == Modality.Actual && reading.Document.Published is { } today && reading.Times[best].From is { } begin && begin > today)
