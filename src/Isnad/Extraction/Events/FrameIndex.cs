@@ -144,6 +144,18 @@ internal sealed class FrameIndex
     /// <summary>Whether a verb may tell a deed of a type, or none at all.</summary>
     public bool MayTell(int lexeme, EventType type) => Of(lexeme, PartOfSpeech.Verb).Length == 0 || Tells(lexeme, type);
 
+    /// <summary>Whether a verb only lends itself to the deed that is its object or complement, or says that it came about: launched, made, took place.</summary>
+    public bool Lends(int lexeme)
+    {
+        foreach (var control in Control(lexeme))
+        {
+            if (control is { Modality: Modality.Actual, Subject: "actor" or "none", Complement: "object" or "subject" or "\u0628" })
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Whether a word takes a stand on a deed: condemns, demands, backs, rejects it.</summary>
     public bool Judges(Clause clause)
     {

@@ -6,6 +6,8 @@ namespace Isnad.Extraction.Events;
 /// <content>What the words that govern a deed make of it: purposes, verbs of planning, demanding, denying, ending.</content>
 internal sealed partial class ModalityReader
 {
+    private readonly int _dative = Attachment.Row(lexicon, "\u0644");
+
     /// <summary>A verbal noun behind a preposition of purpose is aimed at; so is one that a conjunction joins to it.</summary>
     private Modality? ByPurpose(Reading reading, Clause clause, int depth)
     {
@@ -18,6 +20,9 @@ internal sealed partial class ModalityReader
             // Regretted (for) the killing of: what befell someone is not aimed at.
             if ((word.Tags & tags.Fate) != 0)
                 return null;
+            // In answer to a call, in fulfilment of an accord: it has been made.
+            if (Judges(clause, EventType.Request, EventType.Agree) && clause.Predicate > 0 && reading.Words[clause.Predicate - 1] is { Reading: { Class: PartOfSpeech.Masdar, Lexeme: var answer } } && !frames.Takes(answer, new Argument(Function.Preposition, _dative, 0, 0, 0)))
+                return Modality.Actual;
             // An operation to exchange prisoners is the exchange.
             if (clause.Predicate > 0 && (reading.Words[clause.Predicate - 1].Tags & _carrier) != 0)
                 return null;
@@ -136,6 +141,9 @@ internal sealed partial class ModalityReader
             return Modality.Hypothetical;
         if (IsRumour(reading, governor))
             return Modality.Negated;
+        // Will go on until the end of the war.
+        if (clause is { GovernorFunction: Function.Preposition, Class: PartOfSpeech.Masdar } && frames.IsUntil(clause.GovernorPreposition) && Of(reading, governor, depth + 1) != Modality.Actual)
+            return Modality.Hypothetical;
         foreach (var control in frames.Control(reading, governor))
         {
             if (frames.Fits(clause, control) || control.Complement == "object" && IsDative(clause, governor) || IsThat(reading, clause, control))
@@ -171,6 +179,8 @@ internal sealed partial class ModalityReader
             // An authority does by its decision what it does by decree.
             Modality.Future when control is { Complement: "object", Subject: "actor" } && (reading.Words[governor.Predicate].Tags & _decree) != 0 && governor.Class == PartOfSpeech.Verb && Judges(clause, EventType.Sanction)
                 => Of(reading, governor, depth + 1),
+            // A court rules, an accord provides for.
+            Modality.Future when control is { Complement.Length: 1, Subject: "none" } && reading.Words[governor.Predicate].Reading.Has(WordFeatures.Past) && Judges(clause, EventType.Sanction, EventType.Coerce) => Of(reading, governor, depth + 1),
             // Who does not admit a deed speaks of one that is done.
             Modality.Actual => control is { Subject: "speaker", Complement.Length: 1 } ? Modality.Actual : Of(reading, governor, depth + 1),
             Modality.Negated when Presupposes(reading, clause, governor) => Modality.Actual,
@@ -201,7 +211,8 @@ internal sealed partial class ModalityReader
     /// is turned down has been made.</summary>
     private bool Presupposes(Reading reading, Clause clause, Clause governor)
     {
-        if (Judges(clause, EventType.Request, EventType.Accuse, EventType.Threaten) && !Judges(clause, EventType.Retreat) && Judges(governor, EventType.Reject))
+        if (Judges(clause, EventType.Request, EventType.Accuse, EventType.Threaten) && !Judges(clause, EventType.Retreat) && Judges(governor, EventType.Reject)
+            || Judges(clause, EventType.Accuse) && governor.Lexeme >= 0 && (lexicon.Lexemes[governor.Lexeme].Tags & _denial) != 0 && clause is { Class: PartOfSpeech.Noun, GovernorFunction: Function.Object })
             return true;
         var word = reading.Words[clause.Predicate];
         return (word.Definite || word.Reading.Enclitic != Pronoun.None) && Judges(clause, EventType.Assault) && Judges(governor, EventType.Retreat);
