@@ -157,6 +157,13 @@ internal sealed class EventExtractor
                     break;
                 if (IsInvolvement(reading, mention, claim.First))
                     break;
+                // The charge that is denied has been made.
+                if (mention.Frame.Event == EventType.Accuse && reading.Clauses[mention.Clause].Class == PartOfSpeech.Noun)
+                {
+                    last = mention.Trigger;
+                    continue;
+                }
+
                 if (mention.Modality == Modality.Actual || mention.Trigger > 0 && mention.Modality == Modality.Hypothetical && (reading.Words[mention.Trigger - 1].Tags & _any) != 0)
                     mention.Modality = Modality.Negated;
                 last = mention.Trigger;

@@ -49,7 +49,13 @@ internal static class EventTimes
     {
         if (time.First > mention.Trigger || clause is not { Class: Lexicon.PartOfSpeech.Verb, Complement: true })
             return false;
-        for (var i = time.End; i < mention.Trigger; i++)
+        return IsOpened(reading, time.End, mention.Trigger);
+    }
+
+    /// <summary>Whether a subordinator stands in a range of tokens.</summary>
+    private static bool IsOpened(Reading reading, int from, int to)
+    {
+        for (var i = from; i < to; i++)
         {
             if (reading.Words[i].Role == WordRole.Subordinator)
                 return true;
@@ -178,7 +184,7 @@ internal static class EventTimes
         {
             clause = reading.Clauses[clause.Governor];
             // The president said on Sunday that the toll of the blast reached: the verb that says so stands farther up.
-            if (clause is { Class: Lexicon.PartOfSpeech.Verb, Complement: true, Governor: >= 0 } && reading.ClaimBy(clause.Predicate) < 0)
+            if (clause is { Class: Lexicon.PartOfSpeech.Verb, Complement: true, Governor: >= 0 } && reading.ClaimBy(clause.Predicate) < 0 && IsOpened(reading, time.End, clause.Predicate))
                 continue;
             if (clause.Class == Lexicon.PartOfSpeech.Verb)
                 return reading.ClaimBy(clause.Predicate) is >= 0 and var claim && PronounBinding.Speaker(reading, claim) is >= 0 and var speaker

@@ -149,7 +149,7 @@ internal sealed class FrameIndex
     {
         foreach (var control in Control(lexeme))
         {
-            if (control is { Modality: Modality.Actual, Subject: "actor" or "none", Complement: "object" or "subject" or "\u0628" })
+            if (control is { Modality: Modality.Actual, Subject: "actor", Complement: "object" or "\u0628" } or { Modality: Modality.Actual, Subject: "none", Complement: "subject" })
                 return true;
         }
 

@@ -144,6 +144,28 @@ internal sealed partial class ModalityReader
         return false;
     }
 
+    /// <summary>Whether an accord or decision has a deed for what it lays down, by a verb in the present: the accord stipulates the withdrawal of.</summary>
+    private bool IsProvided(Reading reading, Clause clause, Clause verb)
+    {
+        // The phrase stands nearer to the subject.
+        if (verb is { Class: not PartOfSpeech.Verb, Governor: >= 0, GovernorFunction: Function.Subject })
+            verb = reading.Clauses[verb.Governor];
+        if (verb.Class != PartOfSpeech.Verb || verb.Negated || clause.Class != PartOfSpeech.Masdar || clause.GovernorFunction != Function.Preposition || !reading.Words[verb.Predicate].Reading.Has(WordFeatures.Present)
+            || lexicon.Lexemes[clause.GovernorPreposition].Lemma.Length != 1 || !frames.Of(verb.Lexeme, PartOfSpeech.Verb).IsEmpty || !frames.Control(verb.Lexeme).IsEmpty)
+            return false;
+        var head = verb.HeadEnd > verb.HeadFirst ? verb.HeadFirst : verb.First(Function.Subject) is { Antecedent: < 0 } subject ? subject.Head : -1;
+        if (head < 0)
+            return false;
+        var word = reading.Words[head];
+        foreach (var frame in frames.Of(word.Reading.Lexeme, word.Reading.Class))
+        {
+            if (frame.Event == EventType.Agree)
+                return true;
+        }
+
+        return (word.Tags & _paper) != 0 && (word.Tags & _decree) != 0;
+    }
+
     /// <summary>Whether a verb tells what goes around, and someone denies it: denied what was spread about.</summary>
     private bool IsRumour(Reading reading, Clause verb) =>
         verb.Class == PartOfSpeech.Verb && verb.Predicate > 1 && (reading.Words[verb.Predicate - 1].Tags & _whole) != 0

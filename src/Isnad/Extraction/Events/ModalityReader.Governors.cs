@@ -144,6 +144,8 @@ internal sealed partial class ModalityReader
         // Will go on until the end of the war.
         if (clause is { GovernorFunction: Function.Preposition, Class: PartOfSpeech.Masdar } && frames.IsUntil(clause.GovernorPreposition) && Of(reading, governor, depth + 1) != Modality.Actual)
             return Modality.Hypothetical;
+        if (IsProvided(reading, clause, governor))
+            return Modality.Future;
         foreach (var control in frames.Control(reading, governor))
         {
             if (frames.Fits(clause, control) || control.Complement == "object" && IsDative(clause, governor) || IsThat(reading, clause, control))
@@ -165,6 +167,9 @@ internal sealed partial class ModalityReader
         // Who backs or opposes the protests speaks of what goes on.
         if (control is { Complement: "object", Modality: Modality.Hypothetical } && reading.Words[clause.Predicate].Definite && governor.Class == PartOfSpeech.Verb && Judges(governor, EventType.Accuse, EventType.Support))
             return null;
+        // Denied the charges of: they have been made.
+        if (control.Modality == Modality.Negated && depth == 0 && clause is { Class: PartOfSpeech.Noun, GovernorFunction: Function.Object } && Judges(clause, EventType.Accuse) && (lexicon.Lexemes[governor.Lexeme].Tags & _denial) != 0)
+            return Modality.Actual;
         // They will not hesitate to bomb, have not stopped bombing: two denials.
         if (control.Modality == Modality.Negated && governor is { Class: PartOfSpeech.Verb, Negated: true })
             return Presupposes(reading, clause, governor) ? Modality.Actual : (lexicon.Lexemes[governor.Lexeme].Tags & _denial) != 0 ? Modality.Hypothetical : reading.Normal(governor.Predicate - 1).EndsWith(Never, StringComparison.Ordinal) ? Modality.Future : Modality.Actual;
@@ -179,8 +184,6 @@ internal sealed partial class ModalityReader
             // An authority does by its decision what it does by decree.
             Modality.Future when control is { Complement: "object", Subject: "actor" } && (reading.Words[governor.Predicate].Tags & _decree) != 0 && governor.Class == PartOfSpeech.Verb && Judges(clause, EventType.Sanction)
                 => Of(reading, governor, depth + 1),
-            // A court rules, an accord provides for.
-            Modality.Future when control is { Complement.Length: 1, Subject: "none" } && reading.Words[governor.Predicate].Reading.Has(WordFeatures.Past) && Judges(clause, EventType.Sanction, EventType.Coerce) => Of(reading, governor, depth + 1),
             // Who does not admit a deed speaks of one that is done.
             Modality.Actual => control is { Subject: "speaker", Complement.Length: 1 } ? Modality.Actual : Of(reading, governor, depth + 1),
             Modality.Negated when Presupposes(reading, clause, governor) => Modality.Actual,
@@ -211,8 +214,7 @@ internal sealed partial class ModalityReader
     /// is turned down has been made.</summary>
     private bool Presupposes(Reading reading, Clause clause, Clause governor)
     {
-        if (Judges(clause, EventType.Request, EventType.Accuse, EventType.Threaten) && !Judges(clause, EventType.Retreat) && Judges(governor, EventType.Reject)
-            || Judges(clause, EventType.Accuse) && governor.Lexeme >= 0 && (lexicon.Lexemes[governor.Lexeme].Tags & _denial) != 0 && clause is { Class: PartOfSpeech.Noun, GovernorFunction: Function.Object })
+        if (Judges(clause, EventType.Request, EventType.Accuse, EventType.Threaten) && !Judges(clause, EventType.Retreat) && Judges(governor, EventType.Reject))
             return true;
         var word = reading.Words[clause.Predicate];
         return (word.Definite || word.Reading.Enclitic != Pronoun.None) && Judges(clause, EventType.Assault) && Judges(governor, EventType.Retreat);
