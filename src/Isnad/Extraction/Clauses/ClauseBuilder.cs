@@ -1,4 +1,5 @@
 using Isnad.Lexicon;
+using Isnad.Text;
 
 namespace Isnad.Extraction.Clauses;
 
@@ -10,6 +11,8 @@ internal sealed class ClauseBuilder
     private readonly NominalClauses _nominals;
     private readonly VerbClauses _verbs;
     private readonly Circumstances _circumstances;
+    private readonly Func<int, Argument, bool> _leads;
+    private readonly Func<int, Argument, bool> _takes;
 
     /// <summary>Prepares the grammar for a lexicon.</summary>
     /// <param name="lexicon">The lexicon.</param>
@@ -20,8 +23,13 @@ internal sealed class ClauseBuilder
     /// <param name="told">Whether a verb says of its object whether it happened: denies, announces, expects.</param>
     /// <param name="accuses">Whether a verb, beside a noun or -1, always takes someone accused as its object.</param>
     /// <param name="asks">Whether a verb asks for a complement by a preposition.</param>
-    public ClauseBuilder(CompiledLexicon lexicon, TagSets tags, Func<int, PartOfSpeech, bool> predicates, Func<int, bool> addresses, Func<int, bool> transitive, Func<int, bool> told, Func<int, int, bool> accuses, Func<int, int, bool> asks)
+    /// <param name="leads">Whether a phrase by preposition is what came of the subject of a verb.</param>
+    /// <param name="takes">Whether a phrase by preposition is a deed that a verb takes.</param>
+    public ClauseBuilder(CompiledLexicon lexicon, TagSets tags, Func<int, PartOfSpeech, bool> predicates, Func<int, bool> addresses, Func<int, bool> transitive, Func<int, bool> told, Func<int, int, bool> accuses,
+        Func<int, int, bool> asks, Func<int, Argument, bool> leads, Func<int, Argument, bool> takes)
     {
+        _leads = leads;
+        _takes = takes;
         var attachment = new Attachment(lexicon);
         _circumstances = new Circumstances(tags, lexeme => addresses(lexeme) || told(lexeme), accuses);
         _nominals = new NominalClauses(tags, attachment, _circumstances, predicates, transitive);
@@ -56,7 +64,7 @@ internal sealed class ClauseBuilder
     }
 
     /// <summary>Finds the clause in which a nominal predicate or a complement clause stands.</summary>
-    private static void Govern(Reading reading, int begin, int c)
+    private void Govern(Reading reading, int begin, int c)
     {
         var clause = reading.Clauses[c];
         if (clause.Class == PartOfSpeech.Verb)
@@ -65,7 +73,7 @@ internal sealed class ClauseBuilder
             GovernNominal(reading, begin, c, clause);
     }
 
-    private static void GovernNominal(Reading reading, int begin, int c, Clause clause)
+    private void GovernNominal(Reading reading, int begin, int c, Clause clause)
     {
         for (var o = reading.Clauses.Count - 1; o >= begin; o--)
         {
@@ -77,13 +85,32 @@ internal sealed class ClauseBuilder
             {
                 if (argument.First > clause.Predicate || clause.Predicate >= argument.End || argument.Antecedent >= 0)
                     continue;
-                if (clause.Governor >= 0 && reading.Clauses[clause.Governor].Predicate > other.Predicate)
+                if (clause.Governor >= 0 && reading.Clauses[clause.Governor] is var nearer && nearer.Predicate > other.Predicate && !IsOfVerb(reading, nearer, other, argument) && !IsBeyond(reading, nearer, other, argument))
                     continue;
                 clause.Governor = o;
                 clause.GovernorFunction = argument.Function;
                 clause.GovernorPreposition = argument.Preposition;
             }
         }
+    }
+
+    /// <summary>Whether a phrase behind the subject of a verb is what the verb says did not or may not come of it, and no complement of the noun (the
+    /// raids led to no deaths, lest the siege lead to deaths).</summary>
+    private bool IsOfVerb(Reading reading, Clause noun, Clause verb, Argument phrase) =>
+        noun.Class != PartOfSpeech.Verb && verb.Class == PartOfSpeech.Verb && (verb.Negated || verb.Complement && reading.Words[verb.Predicate].Reading.Has(WordFeatures.Present)) && phrase.Function == Function.Preposition && verb.Predicate < noun.Predicate && _leads(verb.Lexeme, phrase)
+            && verb.Arguments.Exists(a => a.Function == Function.Subject && a.First <= noun.Predicate && noun.Predicate < a.End);
+
+    /// <summary>Whether a phrase behind the comma that closes an aside in the form of a relative clause is the deed that the verb before it takes (the
+    /// accord, which elders had brokered, provides for).</summary>
+    private bool IsBeyond(Reading reading, Clause aside, Clause verb, Argument phrase)
+    {
+        if (!aside.Relative || aside.HeadEnd <= aside.HeadFirst || verb.Class != PartOfSpeech.Verb || verb.Predicate >= aside.HeadFirst || phrase.Function != Function.Preposition || phrase.First < aside.Predicate
+            || reading.Tokens[aside.HeadEnd].Kind != TokenKind.Comma || !_takes(verb.Lexeme, phrase))
+            return false;
+        var first = phrase.First;
+        while (first > aside.Predicate && reading.Words[first - 1].Role == WordRole.Preposition)
+            first--;
+        return reading.Tokens[first - 1].Kind == TokenKind.Comma;
     }
 
     private static void GovernVerb(Reading reading, int begin, Clause clause)

@@ -114,6 +114,9 @@ internal sealed partial class VerbReadings(CompiledLexicon lexicon, TagSets tags
     {
         var word = reading.Tokens[i].Word;
         var clitic = word.Best.Has(Proclitics.Wa | Proclitics.Fa);
+        // In case it attacks: right before a verb of the past the noun that opens a condition.
+        if (!clitic && (word.Tags & tags.Conditional) != 0 && next is { Kind: TokenKind.Word, Word: { } condition } && condition.Best is { Class: PartOfSpeech.Verb } met && met.Has(WordFeatures.Past))
+            return false;
         // Behind a relative clause that ends with a pronoun or an accusative the verb of the sentence comes.
         if (!clitic && verb.Has(WordFeatures.Past) && previous.IsNominal && (previous.Reading.Enclitic != Pronoun.None || previous.Reading.Has(WordFeatures.Tanwin)) && Pending(reading, sentence, i))
             return true;

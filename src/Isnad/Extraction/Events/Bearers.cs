@@ -33,6 +33,9 @@ internal sealed class Bearers(CompiledLexicon lexicon, TagSets tags)
     /// <summary>Whether a noun right before a known deed says what of it is spoken of: the course of the battle, the causes of the war.</summary>
     private bool IsMatter(Reading reading, Clause clause, int token)
     {
+        // All kinds of aid are aid.
+        if (reading.Words[token].Reading.Has(WordFeatures.Plural) && token > 0 && (reading.Words[token - 1].Role == WordRole.Quantifier || reading.Words[token].Governed && reading.Words[token].Role == WordRole.Quantifier))
+            return false;
         if (token != clause.Predicate - 1 || !reading.Words[clause.Predicate].Definite || (reading.Words[token].Tags & _counted) != 0 || reading.Words[token].Reading.Class != PartOfSpeech.Noun)
             return false;
         var (begin, end) = reading.ClausesOf(clause.Sentence);

@@ -55,7 +55,8 @@ internal sealed class EventExtractor
         _states = new ActingStates(lexicon, tags, _frames);
         _parties = new StateParties(lexicon, _frames, _states);
         _chunker = new Chunker(tags);
-        _clauses = new ClauseBuilder(lexicon, tags, _frames.IsPredicate, _frames.Addresses, _frames.IsTransitive, _frames.TellsOf, _frames.Accuses, _frames.Asks);
+        _clauses = new ClauseBuilder(
+            lexicon, tags, _frames.IsPredicate, _frames.Addresses, _frames.IsTransitive, _frames.TellsOf, _frames.Accuses, _frames.Asks, _frames.LeadsTo, _frames.Takes);
         var antecedents = new Antecedents(lexicon, tags, _frames);
         var fillers = new Fillers(lexicon, tags, _frames, antecedents);
         _matcher = new FrameMatcher(fillers, tags);
@@ -161,6 +162,13 @@ internal sealed class EventExtractor
                     break;
                 if (IsInvolvement(reading, mention, claim.First))
                     break;
+                // The charge that is denied has been made.
+                if (mention.Frame.Event == EventType.Accuse && reading.Clauses[mention.Clause].Class == PartOfSpeech.Noun)
+                {
+                    last = mention.Trigger;
+                    continue;
+                }
+
                 if (mention.Modality == Modality.Actual || mention.Trigger > 0 && mention.Modality == Modality.Hypothetical && (reading.Words[mention.Trigger - 1].Tags & _any) != 0)
                     mention.Modality = Modality.Negated;
                 last = mention.Trigger;
@@ -194,7 +202,7 @@ internal sealed class EventExtractor
     {
         for (var i = first; i <= trigger; i++)
         {
-            if (i > first && reading.Tokens[i - 1].Kind == Text.TokenKind.Comma && reading.Words[i].Reading is { Class: PartOfSpeech.ActiveParticiple } participle && participle.Has(WordFeatures.Tanwin))
+            if (i > first && reading.Words[i].Reading is { Class: PartOfSpeech.ActiveParticiple } participle && participle.Has(WordFeatures.Tanwin) && (reading.Tokens[i - 1].Kind == Text.TokenKind.Comma || reading.ClaimBy(i) >= 0))
                 return true;
             if (reading.Words[i] is { Joined: true } word && (word.Role == WordRole.Verb && word.Reading.Has(WordFeatures.Past) || i > first && reading.Tokens[i - 1].Kind == Text.TokenKind.Comma && word.Role == WordRole.Noun))
                 return true;

@@ -27,10 +27,14 @@ internal static class EventTimes
                     continue;
                 var gap = time.First > mention.Trigger ? time.First - mention.Trigger : mention.Trigger - time.End + 2;
                 if ((gap < distance || best >= 0 && best != t && IsOutside(reading, mention, clause, reading.Times[best]) && IsDated(time)) && Within(reading, mention, frames, time.First, time.End)
-                    && !OfGovernor(reading, mention, frames, time) && !OfTelling(reading, mention, time) && !OfDeed(reading, mention, time))
+                    && !OfGovernor(reading, mention, frames, time) && !IsApart(reading, mention, frames, time) && !OfTelling(reading, mention, time) && !OfDeed(reading, mention, time))
                     (best, distance) = (t, gap);
             }
 
+            // What has been done is not done on a day to come: called on them to leave from tomorrow.
+            if (best >= 0 && clause.Class == Lexicon.PartOfSpeech.Verb && mention.Modality == Modality.Actual && !reading.Words[clause.Predicate].Reading.Has(Lexicon.WordFeatures.Present)
+                && reading.Document.Published is { } now && reading.Times[best].From is { } coming && coming > now)
+                best = -1;
             mention.Time = best;
             mention.OpenEnded = best >= 0 && reading.Times[best].First is > 0 and var first && frames.IsSince(reading.Words[first - 1].Reading.Lexeme);
             if (best >= 0 && mention.Modality == Modality.Actual && reading.Document.Published is { } today && reading.Times[best].From is { } begin && begin > today)
@@ -45,7 +49,13 @@ internal static class EventTimes
     {
         if (time.First > mention.Trigger || clause is not { Class: Lexicon.PartOfSpeech.Verb, Complement: true })
             return false;
-        for (var i = time.End; i < mention.Trigger; i++)
+        return IsOpened(reading, time.End, mention.Trigger);
+    }
+
+    /// <summary>Whether a subordinator stands in a range of tokens.</summary>
+    private static bool IsOpened(Reading reading, int from, int to)
+    {
+        for (var i = from; i < to; i++)
         {
             if (reading.Words[i].Role == WordRole.Subordinator)
                 return true;
@@ -93,6 +103,64 @@ internal static class EventTimes
         return clause.GovernorFunction == Function.Preposition && frames.IsBackground(clause.GovernorPreposition) || frames.Judges(governor) || frames.Denies(clause, governor);
     }
 
+    /// <summary>Whether a time before a deed stands outside what tells the deed: before the relative clause that its verb stands in, before after and as a
+    /// result of, before the cause of an arrest, behind a participle that it dates, or where the deed answers what was there before (at the request of).</summary>
+    private static bool IsApart(Reading reading, EventMention mention, FrameIndex frames, TimeMention time)
+    {
+        if (time.First > mention.Trigger)
+            return false;
+        var clause = reading.Clauses[mention.Clause];
+        if (clause.Class == Lexicon.PartOfSpeech.Verb)
+            return clause.Relative && clause.HeadEnd > clause.HeadFirst && time.End <= clause.HeadFirst || IsAfter(reading, clause.Predicate, time) || DatesParticiple(reading, time);
+        var word = reading.Words[mention.Trigger];
+        if (mention.Frame.Event is EventType.Request or EventType.Agree && (word.Reading.Has(Lexicon.Proclitics.Bi) || word.Reading.Has(Lexicon.Proclitics.Li) && reading.Words[mention.Trigger - 1].Reading.Class == Lexicon.PartOfSpeech.Masdar))
+            return true;
+        for (var depth = 0; depth < Deep; depth++)
+        {
+            var head = reading.Words[clause.Predicate];
+            if (clause.Predicate <= time.End)
+                return false;
+            if (reading.Words[clause.Predicate - 1] is { Role: WordRole.Preposition } before && frames.IsBackground(before.Reading.Lexeme))
+                return true;
+            if (head.Reading.Has(Lexicon.Proclitics.Li) && clause.Class == Lexicon.PartOfSpeech.Masdar && (clause.Governor < 0 || !frames.Takes(reading.Clauses[clause.Governor], clause)) && mention.Frame.Event != EventType.Consult)
+                return true;
+            if (clause.Governor < 0 || reading.Clauses[clause.Governor].Class == Lexicon.PartOfSpeech.Verb)
+                break;
+            clause = reading.Clauses[clause.Governor];
+        }
+
+        return DatesParticiple(reading, time);
+    }
+
+    /// <summary>Whether "after (that)" opens the clause of a verb, behind a time.</summary>
+    private static bool IsAfter(Reading reading, int verb, TimeMention time)
+    {
+        for (var i = verb - 1; i > time.End && verb - i < Near; i--)
+        {
+            if (reading.Words[i].Role is WordRole.Verb or WordRole.None)
+                return false;
+            if (reading.Words[i].Role == WordRole.Subordinator)
+                return reading.Words[i - 1].Role == WordRole.Preposition && reading.Normal(i - 1) is [_, '\u0639', '\u062F'];
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a time stands behind a definite passive participle of its own phrase (the accord signed in Algiers in 2015), which it dates.</summary>
+    private static bool DatesParticiple(Reading reading, TimeMention time)
+    {
+        for (var i = time.First - 1; i > 0 && time.First - i < Near; i--)
+        {
+            var word = reading.Words[i];
+            if (word is { Role: WordRole.Adjective, Definite: true, Joined: false, Reading.Class: Lexicon.PartOfSpeech.PassiveParticiple })
+                return reading.Words[i - 1].Definite;
+            if (word.Role is not (WordRole.Preposition or WordRole.Name) && !(word.Role == WordRole.Noun && i == time.First - 1))
+                return false;
+        }
+
+        return false;
+    }
+
     /// <summary>Whether a time says when someone else told of a deed and not when it was done: the ministry said on Monday that raids hit. What one tells of oneself is
     /// told on the day, and what is done by being announced (a truce, a ban) is done then.</summary>
     private static bool OfTelling(Reading reading, EventMention mention, TimeMention time)
@@ -115,6 +183,9 @@ internal static class EventTimes
         for (var depth = 0; depth < Deep && clause.Governor >= 0; depth++)
         {
             clause = reading.Clauses[clause.Governor];
+            // The president said on Sunday that the toll of the blast reached: the verb that says so stands farther up.
+            if (clause is { Class: Lexicon.PartOfSpeech.Verb, Complement: true, Governor: >= 0 } && reading.ClaimBy(clause.Predicate) < 0 && IsOpened(reading, time.End, clause.Predicate))
+                continue;
             if (clause.Class == Lexicon.PartOfSpeech.Verb)
                 return reading.ClaimBy(clause.Predicate) is >= 0 and var claim && PronounBinding.Speaker(reading, claim) is >= 0 and var speaker
                     && !mention.Actors.Exists(a => reading.Mentions[a].Entity == reading.Mentions[speaker].Entity);
@@ -148,11 +219,23 @@ internal static class EventTimes
         {
             var other = reading.Clauses[c];
             if (c != own && other.Predicate >= from && other.Predicate < to && other.Class == Lexicon.PartOfSpeech.Verb
-                && !((other.RelativeHead >= 0 && other.RelativeHead == reading.Clauses[own].Chunk || SubjectDeeds.IsSubject(other, reading.Clauses[own])) && frames.MayTell(other.Lexeme, mention.Frame.Event)))
+                && !((other.RelativeHead >= 0 && other.RelativeHead == reading.Clauses[own].Chunk || SubjectDeeds.IsSubject(other, reading.Clauses[own])) && (frames.MayTell(other.Lexeme, mention.Frame.Event) || frames.Lends(other.Lexeme)))
+                && !IsSetOff(reading, reading.Clauses[own], other, first))
                 return false;
         }
 
         return to - from < 25 && !OfInner(reading, own, frames, first) && !(reading.Clauses[own].Class == Lexicon.PartOfSpeech.Verb && OfAttribute(reading, trigger, first));
+    }
+
+    /// <summary>Whether a time stands between commas behind a relative clause on someone or something of the deed's own (a column that holds 500 men left, on Friday).</summary>
+    private static bool IsSetOff(Reading reading, Clause deed, Clause relative, int first)
+    {
+        if (relative.RelativeHead < 0 || deed.Class != Lexicon.PartOfSpeech.Verb || first <= relative.Predicate)
+            return false;
+        var before = first - 1;
+        while (before > relative.Predicate && reading.Words[before].Role == WordRole.Preposition)
+            before--;
+        return reading.Tokens[before].Kind == Text.TokenKind.Comma && deed.Arguments.Exists(a => a.First > deed.Predicate && a.First <= relative.HeadFirst && relative.HeadFirst < a.End);
     }
 
     /// <summary>Whether a time dates the participle right before it, which tells of a noun behind the deed (withdrew from the accord signed in 2015).</summary>

@@ -9,6 +9,7 @@ internal sealed class FrameIndex
     private readonly Frame[][] _verbs;
     private readonly Frame[][] _nouns;
     private readonly ControlVerb[][] _control;
+    private readonly Dictionary<int, int> _verbsOfNouns = [];
     private readonly CompiledLexicon _lexicon;
     private readonly HashSet<int> _topics;
     private readonly HashSet<int> _since;
@@ -36,7 +37,14 @@ internal sealed class FrameIndex
             foreach (var row in frame.Words)
                 _verbs[row] = [.. _verbs[row] ?? [], frame];
             foreach (var row in frame.Nouns)
+            {
                 _nouns[row] = [.. _nouns[row] ?? [], frame];
+                foreach (var verb in frame.Words)
+                {
+                    if (lexicon.Lexemes[verb].Lemma == lexicon.Lexemes[row].Lemma)
+                        _verbsOfNouns[row] = verb;
+                }
+            }
         }
 
         foreach (var control in lexicon.ControlVerbs)
@@ -50,11 +58,13 @@ internal sealed class FrameIndex
     /// <summary>The entries of a verb that takes events as complements.</summary>
     public ReadOnlySpan<ControlVerb> Control(int lexeme) => lexeme < 0 ? [] : _control[lexeme];
 
-    /// <summary>The entries of a clause's predicate; of a noun, those of the verb whose verbal noun is written the same.</summary>
+    /// <summary>The entries of a clause's predicate; of a noun, those of the verb whose verbal noun is written the same (also in its plural, as promises).</summary>
     public ReadOnlySpan<ControlVerb> Control(Reading reading, Clause clause)
     {
         var own = Control(clause.Lexeme);
-        return own.IsEmpty && clause.Class == PartOfSpeech.Noun && reading.Tokens[clause.Predicate].Word.TryGet(PartOfSpeech.Masdar, out var masdar) ? Control(masdar.Lexeme) : own;
+        if (!own.IsEmpty || clause.Class != PartOfSpeech.Noun)
+            return own;
+        return reading.Tokens[clause.Predicate].Word.TryGet(PartOfSpeech.Masdar, out var masdar) ? Control(masdar.Lexeme) : Control(_verbsOfNouns.GetValueOrDefault(clause.Lexeme, -1));
     }
 
     /// <summary>Rows of the lexemes with a tag.</summary>
@@ -133,6 +143,18 @@ internal sealed class FrameIndex
 
     /// <summary>Whether a verb may tell a deed of a type, or none at all.</summary>
     public bool MayTell(int lexeme, EventType type) => Of(lexeme, PartOfSpeech.Verb).Length == 0 || Tells(lexeme, type);
+
+    /// <summary>Whether a verb only lends itself to the deed that is its object or complement, or says that it came about: launched, made, took place.</summary>
+    public bool Lends(int lexeme)
+    {
+        foreach (var control in Control(lexeme))
+        {
+            if (control is { Modality: Modality.Actual, Subject: "actor", Complement: "object" or "\u0628" } or { Modality: Modality.Actual, Subject: "none", Complement: "subject" })
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Whether a word takes a stand on a deed: condemns, demands, backs, rejects it.</summary>
     public bool Judges(Clause clause)
@@ -281,6 +303,9 @@ internal sealed class FrameIndex
 
         return false;
     }
+
+    /// <summary>Whether an argument by preposition is what came of the subject of a verb: led to deaths.</summary>
+    public bool LeadsTo(int lexeme, Argument argument) => lexeme >= 0 && (_lexicon.Lexemes[lexeme].Tags & _result) != 0 && Takes(lexeme, argument);
 
     /// <summary>Whether a nominal is worth a clause.</summary>
     public bool IsPredicate(int lexeme, PartOfSpeech part) =>

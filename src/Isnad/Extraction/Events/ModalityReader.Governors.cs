@@ -6,6 +6,8 @@ namespace Isnad.Extraction.Events;
 /// <content>What the words that govern a deed make of it: purposes, verbs of planning, demanding, denying, ending.</content>
 internal sealed partial class ModalityReader
 {
+    private readonly int _dative = Attachment.Row(lexicon, "\u0644");
+
     /// <summary>A verbal noun behind a preposition of purpose is aimed at; so is one that a conjunction joins to it.</summary>
     private Modality? ByPurpose(Reading reading, Clause clause, int depth)
     {
@@ -18,6 +20,9 @@ internal sealed partial class ModalityReader
             // Regretted (for) the killing of: what befell someone is not aimed at.
             if ((word.Tags & tags.Fate) != 0)
                 return null;
+            // In answer to a call, in fulfilment of an accord: it has been made.
+            if (Judges(clause, EventType.Request, EventType.Agree) && clause.Predicate > 0 && reading.Words[clause.Predicate - 1] is { Reading: { Class: PartOfSpeech.Masdar, Lexeme: var answer } } && !frames.Takes(answer, new Argument(Function.Preposition, _dative, 0, 0, 0)))
+                return Modality.Actual;
             // An operation to exchange prisoners is the exchange.
             if (clause.Predicate > 0 && (reading.Words[clause.Predicate - 1].Tags & _carrier) != 0)
                 return null;
@@ -33,7 +38,7 @@ internal sealed partial class ModalityReader
         if (before.Role == WordRole.Preposition && (before.Tags & _purpose) != 0)
             return Modality.Hypothetical;
         // A preposition of its own makes it an adjunct of its own: and with support of.
-        if (!word.Joined || word.Governed || depth > 5)
+        if (!(word.Joined || (before.Tags & _further) != 0) || word.Governed || depth > 5)
             return null;
         var (begin, end) = reading.ClausesOf(clause.Sentence);
         for (var c = end - 1; c >= begin; c--)
@@ -130,6 +135,17 @@ internal sealed partial class ModalityReader
             return null;
         if (governor.Class == PartOfSpeech.Verb && IsRule(reading, governor))
             return Modality.Hypothetical;
+        if (IsKnown(reading, clause) && Judges(clause, EventType.Assault) && (clause.Class == PartOfSpeech.Noun || InNoun(reading, clause)) && SpeaksOf(reading, clause, governor))
+            return Modality.Actual;
+        if (clause is { GovernorFunction: Function.Preposition, Class: not PartOfSpeech.Verb } && frames.IsTopic(clause.GovernorPreposition) && IsDeal(clause))
+            return Modality.Hypothetical;
+        if (IsRumour(reading, governor))
+            return Modality.Negated;
+        // Will go on until the end of the war.
+        if (clause is { GovernorFunction: Function.Preposition, Class: PartOfSpeech.Masdar } && frames.IsUntil(clause.GovernorPreposition) && Of(reading, governor, depth + 1) != Modality.Actual)
+            return Modality.Hypothetical;
+        if (IsProvided(reading, clause, governor))
+            return Modality.Future;
         foreach (var control in frames.Control(reading, governor))
         {
             if (frames.Fits(clause, control) || control.Complement == "object" && IsDative(clause, governor) || IsThat(reading, clause, control))
@@ -151,6 +167,9 @@ internal sealed partial class ModalityReader
         // Who backs or opposes the protests speaks of what goes on.
         if (control is { Complement: "object", Modality: Modality.Hypothetical } && reading.Words[clause.Predicate].Definite && governor.Class == PartOfSpeech.Verb && Judges(governor, EventType.Accuse, EventType.Support))
             return null;
+        // Denied the charges of: they have been made.
+        if (control.Modality == Modality.Negated && depth == 0 && clause is { Class: PartOfSpeech.Noun, GovernorFunction: Function.Object } && Judges(clause, EventType.Accuse) && (lexicon.Lexemes[governor.Lexeme].Tags & _denial) != 0)
+            return Modality.Actual;
         // They will not hesitate to bomb, have not stopped bombing: two denials.
         if (control.Modality == Modality.Negated && governor is { Class: PartOfSpeech.Verb, Negated: true })
             return Presupposes(reading, clause, governor) ? Modality.Actual : (lexicon.Lexemes[governor.Lexeme].Tags & _denial) != 0 ? Modality.Hypothetical : reading.Normal(governor.Predicate - 1).EndsWith(Never, StringComparison.Ordinal) ? Modality.Future : Modality.Actual;
@@ -158,6 +177,13 @@ internal sealed partial class ModalityReader
         {
             // Will not hold out against the strikes: they come all the same.
             Modality.Actual when control is { Subject: "recipient", Complement.Length: > 2 } && governor.Negated && reading.Words[clause.Predicate].Definite => Modality.Actual,
+            // What is not confirmed is told by others all the same.
+            Modality.Actual when governor is { Class: PartOfSpeech.Verb, Negated: true } && control.Subject is "none" && (reading.Words[clause.Predicate - 1].Tags & _paper) != 0 && _reporting.Contains(governor.Lexeme) && IsKnown(reading, clause) => Modality.Actual,
+            // Which called for an intervention: it came.
+            Modality.Hypothetical when control is { Complement: "object", Subject: "none" } && IsCaused(reading, governor) => Modality.Actual,
+            // An authority does by its decision what it does by decree.
+            Modality.Future when control is { Complement: "object", Subject: "actor" } && (reading.Words[governor.Predicate].Tags & _decree) != 0 && governor.Class == PartOfSpeech.Verb && Judges(clause, EventType.Sanction)
+                => Of(reading, governor, depth + 1),
             // Who does not admit a deed speaks of one that is done.
             Modality.Actual => control is { Subject: "speaker", Complement.Length: 1 } ? Modality.Actual : Of(reading, governor, depth + 1),
             Modality.Negated when Presupposes(reading, clause, governor) => Modality.Actual,
@@ -194,14 +220,14 @@ internal sealed partial class ModalityReader
         return (word.Definite || word.Reading.Enclitic != Pronoun.None) && Judges(clause, EventType.Assault) && Judges(governor, EventType.Retreat);
     }
 
-    /// <summary>Whether an attempt is one on a life: that much was done.</summary>
+    /// <summary>Whether an attempt is one on a life, or to persuade: that much was done.</summary>
     private bool IsAttempt(Clause clause, Clause governor)
     {
         if (governor.Lexeme < 0 || (lexicon.Lexemes[governor.Lexeme].Tags & _attempt) == 0)
             return false;
         foreach (var frame in frames.Of(clause.Lexeme, clause.Class))
         {
-            if (frame.Mode == Targeted)
+            if (frame.Mode == Targeted || frame.Event == EventType.Request)
                 return true;
         }
 
@@ -224,6 +250,7 @@ internal sealed partial class ModalityReader
     /// last year provides for.</summary>
     private Modality? Over(Reading reading, Clause clause, Clause near, int depth)
     {
+        var inner = near;
         for (var climbed = 0; climbed < Attributes && near.Governor >= 0; climbed++)
         {
             near = reading.Clauses[near.Governor];
@@ -233,7 +260,8 @@ internal sealed partial class ModalityReader
                     continue;
                 foreach (var control in frames.Control(reading, near))
                 {
-                    if (control.Modality != Modality.Actual && frames.Fits(clause.Class, argument.Function, argument.Preposition, control))
+                    // Will not hesitate in supporting the army in the battle: it is the support that is spoken of.
+                    if (control.Modality != Modality.Actual && !(clause.GovernorPreposition == inner.GovernorPreposition && frames.Fits(inner, control)) && frames.Fits(clause.Class, argument.Function, argument.Preposition, control))
                         return Controlled(reading, clause, near, control, depth);
                 }
             }

@@ -41,6 +41,7 @@ internal sealed partial class ModalityReader(CompiledLexicon lexicon, TagSets ta
     private readonly TagMask _norm = lexicon.TagSet("norm");
     private readonly TagMask _carrier = lexicon.TagSet("carrier");
     private readonly TagMask _attempt = lexicon.TagSet("attempt");
+    private readonly TagMask _further = lexicon.TagSet("further");
     private readonly TagMask _chargeNoun = lexicon.TagSet("charge_noun");
 
     public void Read(Reading reading, EventMention mention)
@@ -74,6 +75,8 @@ internal sealed partial class ModalityReader(CompiledLexicon lexicon, TagSets ta
                 return opened;
             if (IsRule(reading, clause))
                 return Modality.Hypothetical;
+            if (depth < 5 && OfPaper(reading, clause, depth) is { } paper)
+                return paper;
         }
         else if (ByRelative(reading, clause) is { } said)
         {
@@ -82,6 +85,10 @@ internal sealed partial class ModalityReader(CompiledLexicon lexicon, TagSets ta
         else if (ByAttribute(reading, clause) is { } described)
         {
             return described;
+        }
+        else if (ByHead(reading, clause, depth) is { } tried)
+        {
+            return tried;
         }
         else if (clause.Governor >= 0 && Settled(reading, clause, reading.Clauses[clause.Governor]) is { } settled)
         {
@@ -115,7 +122,8 @@ internal sealed partial class ModalityReader(CompiledLexicon lexicon, TagSets ta
 
     /// <summary>Whether a deed is what someone is or is not responsible for: it was done.</summary>
     public bool IsBlamed(Reading reading, int deed) =>
-        deed > 1 && reading.Words[deed - 1].Role == WordRole.Preposition && (reading.Words[deed - 2].Tags & _blame) != 0 && reading.Words[deed].Definite;
+        deed > 1 && reading.Words[deed - 1].Role == WordRole.Preposition && (reading.Words[deed - 2].Tags & _blame) != 0
+            && (reading.Words[deed].Definite || deed + 1 < reading.Words.Length && reading.Words[deed + 1] is { Definite: true, Governed: false });
 
     /// <summary>Whether the word before opens a condition: if, or the noun that does so before a verb (in case).</summary>
     private bool IsCondition(TaggedWord word, Clause clause) =>
@@ -304,6 +312,7 @@ internal sealed partial class ModalityReader(CompiledLexicon lexicon, TagSets ta
         // It is possible, necessary, planned to.
         if (clause.Predicate > 1 && reading.Words[clause.Predicate - 1] is { Definite: true } && reading.Words[clause.Predicate - 2].Role == WordRole.Preposition && Judged(reading, clause.Predicate - 1) is { } judged)
             return judged;
+        var inside = false;
         for (var i = clause.Predicate - 1; i >= Math.Max(0, clause.Predicate - 4); i--)
         {
             var word = reading.Words[i];
@@ -314,12 +323,15 @@ internal sealed partial class ModalityReader(CompiledLexicon lexicon, TagSets ta
             // Denied having carried out any raid: the denial, not the doubt.
             if ((word.Tags & _any) != 0)
                 return i == clause.Predicate - 1 && (clause.Governor >= 0 && ByGovernor(reading, clause, 1) == Modality.Negated || IsDenied(reading, i)) ? Modality.Negated : Modality.Hypothetical;
+            // Without progress in the talks: they are held.
             if ((word.Tags & _without) != 0)
-                return Modality.Negated;
+                return inside && reading.Words[clause.Predicate].Definite && Judges(clause, EventType.Consult, EventType.Assault) ? null : Modality.Negated;
+            inside |= word.Role == WordRole.Preposition;
             if (word.Role == WordRole.Adjective || word.Reading.Class is PartOfSpeech.PassiveParticiple or PartOfSpeech.ActiveParticiple or PartOfSpeech.Adjective)
                 continue;
+            // Efforts to persuade: that much is said to them.
             if ((word.Tags & _hypothetical) != 0)
-                return Modality.Hypothetical;
+                return (word.Tags & _attempt) != 0 && Judges(clause, EventType.Request) ? Modality.Actual : (word.Tags & _future) != 0 && reading.Words[clause.Predicate].Reading.Has(Proclitics.Li) && !IsProposed(reading, clause.Sentence, i) ? Modality.Future : Modality.Hypothetical;
             if ((word.Tags & _future) != 0)
                 return Modality.Future;
             if (word.Role is not (WordRole.Noun or WordRole.Preposition) || word.Role == WordRole.Preposition && (word.Tags & _occasion) != 0 && (word.Tags & _ground) == 0)
