@@ -30,7 +30,7 @@ internal sealed class SetPhrases(RelationIndex index, Heads heads, Complements c
 
     /// <summary>"The organisation in the country": the name ends right before the phrase, and the place is a country or region that is not its home.</summary>
     private static bool Resides(Reading reading, int head, int token, RelationParty place) =>
-        reading.Mentions[head].End == token && place.First <= token + 2 && reading.Entities[place.Entity].Point.Precision == 3 && reading.Words[reading.Mentions[head].First].Role != WordRole.Verb
+        reading.Mentions[head].End == token && (reading.Mentions[head].Form == MentionForm.Name || reading.Entities[reading.Mentions[head].Entity].Actor >= 0) && place.First <= token + 2 && reading.Entities[place.Entity].Point.Precision == 3 && reading.Words[reading.Mentions[head].First].Role != WordRole.Verb
         && !(reading.Entities[reading.Mentions[head].Entity].Country is { } home && reading.Entities[place.Entity].Country == home);
 
     /// <summary>A person and a body are not joined to each other: what is joined to the other kind goes on with the sentence.</summary>

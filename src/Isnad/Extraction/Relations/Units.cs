@@ -6,7 +6,7 @@ namespace Isnad.Extraction.Relations;
 
 /// <summary>Relations by nothing but a preposition right behind a body or people: the missile force of the army, fighters from a movement,
 /// the court in the town.</summary>
-internal sealed class Units(RelationIndex index, Heads heads, Complements complements, RelationMood mood)
+internal sealed class Units(RelationIndex index, Heads heads, Complements complements, RelationMood mood, TagMask people)
 {
     private readonly int _from = index.Particle("\u0645\u0646");
 
@@ -28,7 +28,7 @@ internal sealed class Units(RelationIndex index, Heads heads, Complements comple
         if (first < end && reading.Tokens[first].Kind == TokenKind.Quote)
             first++;
         if (first >= end || frame.Type == RelationType.MemberOf && reading.QuantityIndex.Around(token) >= 0 || Surroundings.At(reading, first, frame.ObjectKinds) is not (>= 0 and var whole)
-            || reading.Entities[reading.Mentions[whole].Entity].Actor < 0 && Deed(reading, first))
+            || reading.Entities[reading.Mentions[whole].Entity].Actor < 0 && Deed(reading, first) || !word && frame.Type == RelationType.PartOf && IsPeople(reading, whole))
             return false;
         var subject = RelationParty.Of(reading, heads.OfPredicate(reading, token, floor, frame.SubjectKinds) is >= 0 and var told ? told : Name(reading, unit, reading.Mentions[whole].End, end));
         var wholes = Surroundings.Coordinated(reading, whole, frame.ObjectKinds, Math.Min(end, reading.Mentions[whole].End + 3));
@@ -47,6 +47,10 @@ internal sealed class Units(RelationIndex index, Heads heads, Complements comple
             at++;
         return at < end && Surroundings.At(reading, at, People) is >= 0 and var name && reading.Mentions[name].Form == MentionForm.Name && !Clitics.Joined(reading, at) && !Clitics.Governed(reading, at) ? name : unit;
     }
+
+    /// <summary>"The council for refugees": people whom a body serves, and not one that it belongs to.</summary>
+    private bool IsPeople(Reading reading, int mention) =>
+        reading.Mentions[mention].Form == MentionForm.Nominal && (reading.Words[reading.Mentions[mention].Head].Tags & people) != 0;
 
     /// <summary>A verbal noun opens the name: what it is for, and not the body it belongs to.</summary>
     private static bool Deed(Reading reading, int token) =>

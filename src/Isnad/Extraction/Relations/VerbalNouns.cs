@@ -32,6 +32,8 @@ internal sealed class VerbalNouns(RelationIndex index, Surroundings surroundings
         surroundings.Nisbas(reading, token, until, doers, left);
         if (left.Count == 0 && reading.Words[token].Reading.Enclitic != Pronoun.None)
             Addressee(reading, token, floor, doers, left);
+        if (left.Count == 0 && reading.Words[token].Reading.Enclitic != Pronoun.None)
+            Own(reading, token, floor, frame, doers, left);
         if (left.Count == 0 && reading.Words[token].Reading.Enclitic != Pronoun.None && pronouns.Find(reading, token, doers, -1) is >= 0 and var owner)
             left.Add(new RelationParty(reading.Mentions[owner].Entity, -1, -1));
         var genitive = Surroundings.Genitive(reading, token, until);
@@ -248,6 +250,28 @@ internal sealed class VerbalNouns(RelationIndex index, Surroundings surroundings
         if (accused >= 0)
             left.Add(RelationParty.Of(reading, accused));
         return true;
+    }
+
+    /// <summary>"The president affirmed in a call with his counterpart his support of": the pronoun behind the object of such a verb is of its subject.</summary>
+    private void Own(Reading reading, int token, int floor, RelationFrame frame, int kinds, List<RelationParty> left)
+    {
+        if (Clitics.Joined(reading, token) || Clitics.Governed(reading, token))
+            return;
+        for (var i = token - 1; i >= floor && i >= token - Window; i--)
+        {
+            if (reading.Words[i].Role == WordRole.Verb)
+            {
+                if (Light(reading, i, frame) && reading.Words[i].Reading.Enclitic == Pronoun.None)
+                    subjects.Of(reading, i, floor, kinds, left);
+                var letters = reading.Normal(token);
+                var feminine = letters[^1] == Letters.Alef;
+                left.RemoveAll(p => p.First < 0 || Surroundings.At(reading, p.First, kinds) is not (>= 0 and var doer) || !pronouns.Agrees(reading, doer, feminine, letters[^1] == '\u0645'));
+                return;
+            }
+
+            if (reading.Words[i].Role is WordRole.Subordinator or WordRole.Relative || reading.Tokens[i].Kind is TokenKind.Stop or TokenKind.Colon)
+                return;
+        }
     }
 
     /// <summary>"Asked it to stop its support": the pronoun behind the noun is of whom the verb addresses.</summary>
