@@ -263,9 +263,9 @@ internal sealed class VerbalNouns(RelationIndex index, Surroundings surroundings
             {
                 if (Light(reading, i, frame) && reading.Words[i].Reading.Enclitic == Pronoun.None)
                     subjects.Of(reading, i, floor, kinds, left);
-                var letters = reading.Normal(token);
-                var feminine = letters[^1] == Letters.Alef;
-                left.RemoveAll(p => p.First < 0 || Surroundings.At(reading, p.First, kinds) is not (>= 0 and var doer) || !pronouns.Agrees(reading, doer, feminine, letters[^1] == '\u0645'));
+                var feminine = reading.Normal(token)[^1] == Letters.Alef;
+                var plural = reading.Normal(token)[^1] == '\u0645';
+                left.RemoveAll(p => p.First < 0 || Surroundings.At(reading, p.First, kinds) is not (>= 0 and var doer) || !pronouns.Agrees(reading, doer, feminine, plural));
                 return;
             }
 
