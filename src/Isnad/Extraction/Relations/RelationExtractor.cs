@@ -1,3 +1,4 @@
+using Isnad.Extraction.Attribution;
 using Isnad.Extraction.Clauses;
 using Isnad.Lexicon;
 
@@ -22,7 +23,7 @@ internal sealed class RelationExtractor
     private readonly TagMask _roleTags;
     private readonly TagMask _titles;
 
-    public RelationExtractor(CompiledLexicon lexicon, TagSets tags)
+    public RelationExtractor(CompiledLexicon lexicon, TagSets tags, ReportingWords speech)
     {
         _index = new RelationIndex(lexicon);
         var surroundings = new Surroundings(lexicon);
@@ -33,10 +34,10 @@ internal sealed class RelationExtractor
         var complements = new Complements(_index, surroundings, pronouns, homelands, tags);
         var mood = new RelationMood(lexicon);
         var subjects = new Subjects(heads, pronouns, homelands);
-        _phrases = new SetPhrases(_index, heads, complements, mood);
+        _phrases = new SetPhrases(_index, heads, complements, mood, speech);
         _attributes = new Attributes(_index, surroundings, heads, complements, mood);
         _roles = new RoleNouns(_index, surroundings, complements, pronouns, mood, tags, new KnownOffices(lexicon), lexicon.TagSet("time"), lexicon.TagSet("military"));
-        _units = new Units(_index, heads, complements, mood, tags.Human);
+        _units = new Units(_index, surroundings, heads, complements, mood, tags.Human);
         _verbs = new FiniteVerbs(subjects, heads, complements, pronouns, mood, lexicon.TagSet("where"), tags.Human | tags.Body);
         _nouns = new VerbalNouns(_index, surroundings, subjects, heads, complements, pronouns, mood, new Receipts(_index, surroundings, subjects, complements, pronouns), homelands, tags, lexicon.TagSet("charge"));
         _roleTags = tags.Human | tags.Body;

@@ -12,6 +12,7 @@ internal sealed partial class RoleNouns(RelationIndex index, Surroundings surrou
     private const int Bodies = (1 << (int)EntityKind.Organization) | (1 << (int)EntityKind.ArmedGroup) | (1 << (int)EntityKind.State) | (1 << (int)EntityKind.Group);
 
     private const int Places = (1 << (int)EntityKind.Place) | (1 << (int)EntityKind.Facility);
+    private const string Name = "\u0627\u0633\u0645";
     private static readonly string[] Courtesy = ["\u0623\u062E", "\u0634\u0642\u064A\u0642"];
 
     private readonly int _in = index.Particle("\u0641\u064A");
@@ -152,11 +153,14 @@ internal sealed partial class RoleNouns(RelationIndex index, Surroundings surrou
         var other = RelationParty.None;
         if (word.Enclitic != Pronoun.None && frame.Type != RelationType.HoldsOffice)
         {
-            if (pronouns.Find(reading, token, frame.ObjectKinds, -1) is >= 0 and var owner && (frame.Type != RelationType.FamilyOf || reading.Mentions[owner].Form != MentionForm.Title || reading.Entities[reading.Mentions[owner].Entity].Actor >= 0))
+            if (pronouns.Find(reading, token, frame.Type == RelationType.FamilyOf ? People : frame.ObjectKinds, -1) is >= 0 and var owner && (frame.Type != RelationType.FamilyOf || reading.Mentions[owner].Form != MentionForm.Title || reading.Entities[reading.Mentions[owner].Entity].Actor >= 0))
                 other = new RelationParty(reading.Mentions[owner].Entity, -1, -1);
             return new RolePhrase(token + 1, other, false);
         }
 
+        // "Its president N": whom the pronoun behind the office stands for.
+        if (word.Enclitic != Pronoun.None && pronouns.Find(reading, token, frame.ObjectKinds & ~(People | Places), -1) is >= 0 and var body)
+            return new RolePhrase(token + 1, new RelationParty(reading.Mentions[body].Entity, -1, -1), true);
         var state = RelationParty.None;
         var (qualified, governed, passed, headed) = (false, false, false, false);
         var i = token + 1;
@@ -225,8 +229,8 @@ internal sealed partial class RoleNouns(RelationIndex index, Surroundings surrou
 
     /// <summary>"The deputy of its head", "the commander of its army": whom the pronoun inside the phrase of an office or command stands for.</summary>
     private RelationParty OwnBody(Reading reading, int token, RelationFrame frame) =>
-        frame.Type is RelationType.HoldsOffice or RelationType.Commands && reading.Words[token] is { Role: WordRole.Noun, Reading.Enclitic: not Pronoun.None }
-        && pronouns.Find(reading, token, frame.ObjectKinds & ~People, -1) is >= 0 and var owner ? new RelationParty(reading.Mentions[owner].Entity, -1, -1) : RelationParty.None;
+        (frame.Type is RelationType.HoldsOffice or RelationType.Commands || frame.Type == RelationType.SpokespersonOf && reading.Words[token].Reading.Lexeme >= 0 && reading.Lexicon.Lexemes[reading.Words[token].Reading.Lexeme].Lemma == Name) && reading.Words[token] is { Role: WordRole.Noun, Reading.Enclitic: not Pronoun.None }
+        && pronouns.Find(reading, token, frame.ObjectKinds & ~(frame.Type == RelationType.SpokespersonOf ? 0 : People), -1) is >= 0 and var owner ? new RelationParty(reading.Mentions[owner].Entity, -1, -1) : RelationParty.None;
 
     /// <summary>Whether a mention completes the role: nothing stands in idafa to a noun with the article, nor behind an adjective or another body's noun.</summary>
     private bool Completes(Reading reading, int token, int mention, RelationFrame frame, bool passed)

@@ -58,6 +58,11 @@ internal sealed class VerbalNouns(RelationIndex index, Surroundings surroundings
                 right.Add(led);
         }
 
+        // "Its supplying the government with": behind the pronoun of the doer stands the object.
+        if (right.Count == 0 && left.Count > 0 && reading.Words[token].Reading is { Class: PartOfSpeech.Masdar, Enclitic: not Pronoun.None } && frame.Objects.Contains("object") && frame.Type == RelationType.Supports && token + 1 < until
+            && !Clitics.Governed(reading, token + 1) && !Clitics.Joined(reading, token + 1) && Surroundings.At(reading, token + 1, done) is >= 0 and var direct && reading.Mentions[direct].Entity != left[0].Entity)
+            right.Add(RelationParty.Of(reading, direct));
+
         if (right.Count > 0 && left.Count == 0 && !frame.Objects.Contains("\u0644"))
             complements.Under(reading, token + 1, Math.Min(until, token + 3), _owner, doers, -1, left);
         if (right.Count > 0 && left.Count == 0 && frame.Type != RelationType.BasedIn && !Purpose(reading, token, floor, frame))
