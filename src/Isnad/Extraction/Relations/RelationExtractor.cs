@@ -34,7 +34,7 @@ internal sealed class RelationExtractor
         var complements = new Complements(_index, surroundings, pronouns, homelands, tags);
         var mood = new RelationMood(lexicon);
         var subjects = new Subjects(heads, pronouns, homelands);
-        _phrases = new SetPhrases(_index, heads, complements, mood, speech);
+        _phrases = new SetPhrases(_index, heads, complements, mood, speech, tags.Human);
         _attributes = new Attributes(_index, surroundings, heads, complements, mood);
         _roles = new RoleNouns(_index, surroundings, complements, pronouns, mood, tags, new KnownOffices(lexicon), lexicon.TagSet("time"), lexicon.TagSet("military"));
         _units = new Units(_index, surroundings, heads, complements, mood, tags.Human);

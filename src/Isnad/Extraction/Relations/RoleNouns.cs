@@ -27,6 +27,8 @@ internal sealed partial class RoleNouns(RelationIndex index, Surroundings surrou
         var phrase = Phrase(reading, token, Limit(reading, token, Math.Min(end, token + Window)), word, frame);
         if (phrase.Object.Entity >= 0 && !phrase.Governed && word.Enclitic == Pronoun.None && !Idafa(frame) && !(phrase.National && frame.Objects.Contains("nisba")))
             return false;
+        if (frame.Type == RelationType.FamilyOf && phrase is { Governed: true, Object.Entity: >= 0 } && reading.Entities[phrase.Object.Entity].Kind == EntityKind.Group)
+            return false;
         if (frame.Type == RelationType.FamilyOf && phrase.Object.Entity < 0 && Kin(reading, token) is >= 0 and var relative)
             phrase = phrase with { Object = RelationParty.Of(reading, relative), End = reading.Mentions[relative].End };
         if (frame.Type == RelationType.PartOf && phrase.Object.Entity < 0 && Nested(reading, token, frame.ObjectKinds) is { Entity: >= 0 } nested)
@@ -159,7 +161,8 @@ internal sealed partial class RoleNouns(RelationIndex index, Surroundings surrou
         }
 
         // "Its president N": whom the pronoun behind the office stands for.
-        if (word.Enclitic != Pronoun.None && pronouns.Find(reading, token, frame.ObjectKinds & ~(People | Places), -1) is >= 0 and var body)
+        if (word.Enclitic != Pronoun.None && (reading.Lexicon.Lexemes[word.Lexeme].Tags & tags.Office) != 0 && token + 1 < end && Surroundings.At(reading, token + 1, People) >= 0
+            && pronouns.Find(reading, token, frame.ObjectKinds & ~(People | Places), -1) is >= 0 and var body)
             return new RolePhrase(token + 1, new RelationParty(reading.Mentions[body].Entity, -1, -1), true);
         var state = RelationParty.None;
         var (qualified, governed, passed, headed) = (false, false, false, false);

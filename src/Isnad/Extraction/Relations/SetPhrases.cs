@@ -8,7 +8,7 @@ using Isnad.Text;
 namespace Isnad.Extraction.Relations;
 
 /// <summary>Relations by set phrases between two names: "under the command of", "from the grip of".</summary>
-internal sealed class SetPhrases(RelationIndex index, Heads heads, Complements complements, RelationMood mood, ReportingWords speech)
+internal sealed class SetPhrases(RelationIndex index, Heads heads, Complements complements, RelationMood mood, ReportingWords speech, TagMask people)
 {
     private const int Window = 8;
 
@@ -42,10 +42,13 @@ internal sealed class SetPhrases(RelationIndex index, Heads heads, Complements c
         var before = body.First - 1;
         if (body.Form != MentionForm.Name || body.End != token && (body.End != place.End || body.First >= token) || place.First != token + 1 || before < 0 || Clitics.Governed(reading, body.First))
             return false;
+        var entity = reading.Entities[body.Entity];
         var broad = reading.Entities[place.Entity].Point.Precision == 3;
+        if (entity.Outlet >= 0 || broad && entity.Actor < 0)
+            return false;
         if (reading.Words[before].Role == WordRole.Verb)
-            return speech.Verb(reading.Words[before].Reading.Lexeme) is not null && !(broad && reading.Entities[body.Entity].Country is { } home && reading.Entities[place.Entity].Country == home);
-        return !broad && reading.Words[before] is { Role: WordRole.Noun or WordRole.Name, Definite: false };
+            return speech.Verb(reading.Words[before].Reading.Lexeme) is not null && !(broad && entity.Country is { } home && reading.Entities[place.Entity].Country == home);
+        return !broad && reading.Words[before] is { Role: WordRole.Noun or WordRole.Name, Definite: false } && ((reading.Tokens[before].Word.Tags & people) != 0 || reading.Normal(before) is "\u0628\u0627\u0633\u0645");
     }
 
     /// <summary>A person and a body are not joined to each other: what is joined to the other kind goes on with the sentence.</summary>
@@ -135,6 +138,9 @@ internal sealed class SetPhrases(RelationIndex index, Heads heads, Complements c
                 return false;
         }
 
+        // Who is hit or targeted together with another is nobody's ally.
+        if (frame.Type == RelationType.AlliedWith && (Clitics.Governed(reading, reading.Mentions[head].First) || reading.Mentions[head].First > 0 && reading.Words[reading.Mentions[head].First - 1].Role == WordRole.Preposition))
+            return false;
         if (frame.Reverse && frame.Type is RelationType.HoldsOffice or RelationType.Commands)
             head = Whole(reading, head, left);
 

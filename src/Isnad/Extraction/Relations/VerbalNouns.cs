@@ -104,7 +104,7 @@ internal sealed class VerbalNouns(RelationIndex index, Surroundings surroundings
                 return true;
             }
 
-            if (Surroundings.Stops(reading, i))
+            if (Surroundings.Stops(reading, i) || reading.Words[i].Role == WordRole.Preposition || Clitics.Joined(reading, i))
                 return false;
         }
 
