@@ -45,7 +45,7 @@ public sealed class Pipeline
         _actors = new ActorExtractor(lexicon, tags, speech);
         _attribution = new AttributionExtractor(tags, speech);
         _events = new EventExtractor(lexicon, tags);
-        _relations = new RelationExtractor(lexicon, tags);
+        _relations = new RelationExtractor(lexicon, tags, speech);
         _assembler = new Assembler(lexicon);
     }
 

@@ -53,6 +53,22 @@ internal sealed partial class PersonGrammar
     private bool Ranked(int first, int i) =>
         scan.Could(i, _tags.Rank) || i > first && scan.Could(i - 1, _tags.Rank) && (scan.Words[i].Role == WordRole.Number || scan.Words[i].Role == WordRole.Adjective && !scan.Definite(i) || scan.Tokens[i].Word.Can(PartOfSpeech.Number));
 
+    /// <summary>The name behind the rank or honorific that stands between an office and it (the minister, staff major general N); the token itself where none does.</summary>
+    private int Ranks(int i, Sentence sentence)
+    {
+        if (i >= sentence.End || !scan.Definite(i) || !scan.Could(i, _tags.Rank | _tags.Honorific) || scan.Words[i].Joined || scan.Words[i].Governed || _names.BeginsAfterTitle(i, sentence, i - 1))
+            return i;
+        for (var k = i + 1; k < Math.Min(sentence.End, i + 4); k++)
+        {
+            if (_names.BeginsAfterTitle(k, sentence, i))
+                return k;
+            if (scan.Tokens[k].Kind != TokenKind.Word || scan.Words[k].Joined || scan.Words[k].Governed || scan.Words[k].Role is WordRole.Verb or WordRole.Preposition or WordRole.Subordinator)
+                break;
+        }
+
+        return i;
+    }
+
     /// <summary>His son, her husband: someone told by kinship.</summary>
     private bool Kin(int i)
     {

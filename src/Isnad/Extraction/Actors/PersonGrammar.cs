@@ -91,6 +91,9 @@ internal sealed partial class PersonGrammar(ActorScan scan)
         {
             if (_names.BeginsAfterTitle(i, sentence, first) && Addressed(first, i) && !(Speaks(first) && scan.Tables.Cell(WordTable.NameParts, i, 1) is "behalf"))
                 return Relative(first, i, sentence) || Named(first, i, sentence);
+            // The rank and name of one person behind a longer title: the spokesman of the forces, brigadier N.
+            if (i > first + 1 && scan.NameAt[i] is { Skip: 0, Actor: >= 0, Length: > 1 } ranked && IsPerson(ranked.Actor) && scan.Could(i, _tags.Rank) && scan.Words[ranked.End - 1].Role == WordRole.Name && Addressed(first, i))
+                return Named(first, i + 1, sentence);
             if (scan.Tokens[i].Kind == TokenKind.Comma)
             {
                 if (i > first && Definite(first, i) && _names.BeginsAfterTitle(i + 1, sentence, -2) && Apposed(i + 1, sentence))
@@ -166,13 +169,15 @@ internal sealed partial class PersonGrammar(ActorScan scan)
         var word = scan.Words[i];
 
         // A noun without article behind a rank tells its branch: staff brigadier, colonel engineer.
-        if (i > first && !scan.Definite(i) && !word.Joined && !word.Governed && scan.Tokens[i].Word.Can(PartOfSpeech.Noun) && Ranked(first, i - 1))
+        if (i > first && !scan.Definite(i) && !word.Joined && !word.Governed && (scan.Tokens[i].Word.Can(PartOfSpeech.Noun) || scan.Tokens[i].Word.Can(PartOfSpeech.Number)) && Ranked(first, i - 1))
             return true;
         switch (word.Role)
         {
             case WordRole.Adjective when scan.Is(i, NounUse.Recognised):
                 return false;
             case WordRole.Adjective:
+            case WordRole.Name when i > first + 1 && word is { Definite: true, Governed: false, Reading.Class: PartOfSpeech.Adjective } && scan.Words[i - 1] is { Definite: true, Reading.Class: PartOfSpeech.Noun } noun
+                && noun.Reading.Has(WordFeatures.Feminine) == word.Reading.Has(WordFeatures.Feminine) && !scan.Tokens[i].Word.Can(PartOfSpeech.GivenName) && !scan.Tokens[i].Word.Can(PartOfSpeech.FamilyName):
                 return !word.Joined || i > first + 2;
             case WordRole.Noun or WordRole.Name:
                 if (_names.IsArm(i, first))
@@ -261,7 +266,7 @@ internal sealed partial class PersonGrammar(ActorScan scan)
         while (i < sentence.End && (scan.Nisba[i] >= 0 || scan.Words[i].Role == WordRole.Adjective) && scan.Inside[i] is null && !scan.Words[i].Joined && !scan.Is(i, NounUse.Recognised))
             i++;
         var past = i > office.End && scan.Nisba[office.End] < 0;
-        var name = i < sentence.End && Recognised(i, sentence) is > 0 and var behind && behind < sentence.End ? behind : i;
+        var name = i < sentence.End && Recognised(i, sentence) is > 0 and var behind && behind < sentence.End ? behind : Ranks(i, sentence);
         if (name < sentence.End && scan.Tokens[name].Kind == TokenKind.Comma)
             name++;
         if (_names.BeginsAfterTitle(name, sentence, name - 1) && (scan.Tokens[name - 1].Kind != TokenKind.Comma || Apposed(name, sentence)))
@@ -298,6 +303,8 @@ internal sealed partial class PersonGrammar(ActorScan scan)
         {
             if (_names.BeginsAfterTitle(i, sentence, first) && scan.Inside[i] is not null && scan.Inside[i]!.First == i)
                 return Named(first, i, sentence);
+            if (Ranks(i, sentence) is var name && name > i)
+                return Named(first, name, sentence);
         }
 
         return i + 1 < sentence.End && scan.Tokens[i].Kind == TokenKind.Comma && _names.BeginsAfterTitle(i + 1, sentence, -2) && Apposed(i + 1, sentence)

@@ -22,6 +22,8 @@ internal sealed class PersonName(ActorScan scan)
             return i + 1 < sentence.End && (Part(i + 1) is "father" || GivenAndFamily(i + 1, sentence));
         if (scan.Tokens[i].Kind != TokenKind.Word || Describes(i, sentence, title))
             return false;
+        if (scan.NameAt[i] is null or { Length: 1, Flags: NameFlags.Short } && (scan.Definite(i) && i + 1 < sentence.End && scan.Words[i + 1].Role == WordRole.Relative || OfBody(i)))
+            return false;
         if (scan.NameAt[i] is { Skip: 0 } known)
             return known.Office < 0 && known.Actor >= 0 && IsPerson(known.Actor);
         if (i > title + 1 && scan.Could(i, _tags.Honorific) && scan.Definite(i) && i + 1 < sentence.End && scan.NameAt[i + 1] is { Skip: 0, Office: < 0, Actor: >= 0, Length: > 1 } honoured && IsPerson(honoured.Actor))
@@ -44,6 +46,20 @@ internal sealed class PersonName(ActorScan scan)
         return name ? ContinuesAt(i + 1, sentence, i) : (scan.Definite(title) || Settled(i - 1)) && scan.Has(title, _tags.Human) && word.Role is WordRole.Noun or WordRole.Adjective
             && !word.Governed && i + 1 < sentence.End && scan.Words[i + 1].Role == WordRole.Name && !scan.Words[i + 1].Governed && !scan.Words[i + 1].Joined
             && Listed(i + 1);
+    }
+
+    /// <summary>Whether a word ends the name that bodies of several countries share: the Red of the Crescent is no family.</summary>
+    private bool OfBody(int i)
+    {
+        var (first, end) = i == 0 ? (0, 0) : scan.Reading.NameIndex.At(i - 1);
+        for (var n = first; n < end; n++)
+        {
+            var match = scan.Reading.Names[n];
+            if (match.Length > 1 && match.Entry.Kind == NameKind.Actor && scan.Lexicon.Actors[match.Entry.Target].Kind is EntityKind.Organization or EntityKind.ArmedGroup)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>"The military commander of": the adjective of arms behind an office, whatever family bears it for a name.</summary>

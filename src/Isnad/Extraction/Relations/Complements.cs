@@ -45,6 +45,8 @@ internal sealed class Complements(RelationIndex index, Surroundings surroundings
                 return;
             }
 
+            if (i > from && (prepositions.IsWord(reading, i) || prepositions.IsAttached(reading, i)) && index.Of(reading.Words[i - 1].Reading.Lexeme).Length > 0 && reading.Words[i - 1].Role == WordRole.Adjective)
+                return;
             if (prepositions.IsWord(reading, i))
             {
                 Noun(reading, i + 1, end, kinds, found);
@@ -72,6 +74,9 @@ internal sealed class Complements(RelationIndex index, Surroundings surroundings
             return;
         }
 
+        // "Eighty per cent of the quarters": a count stands for what it is of.
+        if ((kinds & (1 << (int)EntityKind.Place)) != 0 && reading.QuantityIndex.Around(at) is >= 0 and var count && reading.Quantities[count].End is var behind && behind + 1 < end && reading.Words[behind].Reading.Lexeme == _from && Surroundings.At(reading, at, kinds) < 0)
+            at = behind + 1;
         for (var i = at; i < end && i < at + 5; i++)
         {
             var mention = Surroundings.At(reading, i, kinds);
@@ -96,6 +101,9 @@ internal sealed class Complements(RelationIndex index, Surroundings surroundings
             // A part of something stands for it: large parts of, most of.
             if (i > at && reading.Words[i].Role == WordRole.Preposition && reading.Words[i].Reading.Lexeme == _from && Counted(reading, at, i))
                 continue;
+            // "Backs the annexation of", "for the smuggling of": a deed that the text does not say who does.
+            if (reading.Words[i] is { Role: WordRole.Noun, Definite: false, Reading: { Class: PartOfSpeech.Masdar, Enclitic: Pronoun.None } } && (reading.Tokens[i].Word.Tags & (tags.Body | tags.Source)) == 0 && index.Of(reading.Words[i].Reading.Lexeme).Length == 0)
+                return;
             if (Surroundings.Stops(reading, i) || (i > at && (reading.Words[i].Role == WordRole.Preposition || Clitics.Governed(reading, i) || Clitics.Joined(reading, i))))
                 return;
             if (reading.Tokens[i].Kind == TokenKind.Comma || (Surroundings.Mentioned(reading, i) && !IsLink(reading, i)))

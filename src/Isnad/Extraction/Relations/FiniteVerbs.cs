@@ -17,6 +17,15 @@ internal sealed class FiniteVerbs(Subjects subjects, Heads heads, Complements co
         var head = relative < 0 ? -1 : heads.Before(reading, relative, floor, doers | done, Heads.Form(reading, relative));
         var left = new List<RelationParty>();
         var right = new List<RelationParty>();
+        if (relative < 0 && subjects.Described(reading, token, floor) is >= 0 and var noun)
+        {
+            if (Surroundings.At(reading, noun, doers) is not (>= 0 and var described))
+                return false;
+            left.Add(RelationParty.Of(reading, described));
+            Objects(reading, floor, token, until, word, frame, done, left, right);
+            return Pair(reading, frame, token, floor, end, left, right, found);
+        }
+
         if (relative >= 0 && head < 0 || relative < 0 && word.Enclitic == Pronoun.None && TakesUpOther(reading, token, floor, bearers))
             return false;
         if (relative >= 0 && PointsBack(reading, token, until, word, complements.Of(frame), frame))

@@ -7,6 +7,7 @@ namespace Isnad.Extraction.Relations;
 internal sealed class Pronouns(CompiledLexicon lexicon)
 {
     private const int Reach = 60;
+    private const int Places = 1 << (int)EntityKind.Place;
     private const char Heh = '\u0647';
     private const char Meem = '\u0645';
     private const char Noon = '\u0646';
@@ -28,7 +29,10 @@ internal sealed class Pronouns(CompiledLexicon lexicon)
         var women = letters[^1] == Noon && letters[^2] == Heh;
         if (!feminine && !plural && !women && letters[^1] != Heh)
             return -1;
-        return Search(reading, token, kinds, barred, feminine || women, plural || women);
+        var found = Search(reading, token, kinds, barred, feminine || women, plural || women);
+
+        // The pronoun of two stands for a dual, or for two that are joined.
+        return found >= 0 && plural && letters[^1] == Letters.Alef && !reading.Words[reading.Mentions[found].Head].Reading.Has(WordFeatures.Dual) && Surroundings.JoinedBefore(reading, found, kinds) < 0 ? -1 : found;
     }
 
     /// <summary>The last mention before a token that agrees, or -1.</summary>
@@ -41,7 +45,7 @@ internal sealed class Pronouns(CompiledLexicon lexicon)
                 continue;
             if (mention.First < token - Reach)
                 return -1;
-            if (Surroundings.Fits(reading, m, kinds) && Agrees(reading, m, feminine, plural))
+            if (Surroundings.Fits(reading, m, kinds) && Agrees(reading, m, feminine, plural) && !(reading.Entities[mention.Entity].StandsForState && (kinds & Places) == 0 && Surroundings.IsLocated(reading, mention.First)))
                 return Outermost(reading, m, kinds, token);
         }
 

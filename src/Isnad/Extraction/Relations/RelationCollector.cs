@@ -67,6 +67,8 @@ internal sealed class RelationCollector(Reading reading, StatesOfPlaces states)
     /// <summary>Adds a relation or its further evidence.</summary>
     public void Add(RelationFrame frame, string? mode, RelationParty subject, RelationParty other, int trigger, int end, Modality modality, (int First, int End)? office = null)
     {
+        if (IsGround(subject, frame, frame.SubjectKinds) || IsGround(other, frame, frame.ObjectKinds))
+            return;
         subject = AsState(frame.Type == RelationType.Controls ? Whole(subject, trigger) : subject, frame.SubjectKinds);
         other = AsState(other, frame.ObjectKinds);
         if (subject.Entity < 0 || subject.Entity == other.Entity || frame.Type != RelationType.FamilyOf && Contains(subject, other) && !(frame.Type == RelationType.MemberOf && IsPart(subject)) && frame.Type is not (RelationType.AlliedWith or RelationType.Opposes) && !Attributed(subject, other, trigger))
@@ -128,6 +130,15 @@ internal sealed class RelationCollector(Reading reading, StatesOfPlaces states)
         var letters = reading.Normal(part.End);
         return letters is "\u0645\u0646" && Surroundings.At(reading, part.End + 1, 1 << (int)EntityKind.ArmedGroup) is >= 0 and var whole && reading.Entities[reading.Mentions[whole].Entity].Actor >= 0
             ? RelationParty.Of(reading, whole) : part;
+    }
+
+    /// <summary>"The office in the capital", "the ambulance of the capital": a place, and not the state that its name can stand for.</summary>
+    private bool IsGround(RelationParty party, RelationFrame frame, int kinds)
+    {
+        if (party.First < 0 || !reading.Entities[party.Entity].StandsForState || (kinds & (1 << (int)EntityKind.Place)) != 0)
+            return false;
+        return Surroundings.IsLocated(reading, party.First) && !frame.Objects.Contains("\u0628")
+            || frame.Type == RelationType.PartOf && reading.Lexicon.Places[reading.Entities[party.Entity].Place].Kind != "country" && !Clitics.Governed(reading, party.First) && reading.Words[party.First - 1].Role != WordRole.Preposition;
     }
 
     /// <summary>A country or capital in the place of an actor is its state.</summary>

@@ -1,3 +1,4 @@
+using Isnad.Extraction.Attribution;
 using Isnad.Extraction.Clauses;
 using Isnad.Lexicon;
 
@@ -20,8 +21,9 @@ internal sealed class RelationExtractor
     private readonly FiniteVerbs _verbs;
     private readonly VerbalNouns _nouns;
     private readonly TagMask _roleTags;
+    private readonly TagMask _titles;
 
-    public RelationExtractor(CompiledLexicon lexicon, TagSets tags)
+    public RelationExtractor(CompiledLexicon lexicon, TagSets tags, ReportingWords speech)
     {
         _index = new RelationIndex(lexicon);
         var surroundings = new Surroundings(lexicon);
@@ -32,13 +34,14 @@ internal sealed class RelationExtractor
         var complements = new Complements(_index, surroundings, pronouns, homelands, tags);
         var mood = new RelationMood(lexicon);
         var subjects = new Subjects(heads, pronouns, homelands);
-        _phrases = new SetPhrases(_index, heads, complements, mood);
+        _phrases = new SetPhrases(_index, heads, complements, mood, speech, tags.Human);
         _attributes = new Attributes(_index, surroundings, heads, complements, mood);
         _roles = new RoleNouns(_index, surroundings, complements, pronouns, mood, tags, new KnownOffices(lexicon), lexicon.TagSet("time"), lexicon.TagSet("military"));
-        _units = new Units(_index, heads, complements, mood);
+        _units = new Units(_index, surroundings, heads, complements, mood, tags.Human);
         _verbs = new FiniteVerbs(subjects, heads, complements, pronouns, mood, lexicon.TagSet("where"), tags.Human | tags.Body);
         _nouns = new VerbalNouns(_index, surroundings, subjects, heads, complements, pronouns, mood, new Receipts(_index, surroundings, subjects, complements, pronouns), homelands, tags, lexicon.TagSet("charge"));
         _roleTags = tags.Human | tags.Body;
+        _titles = tags.Office | tags.Rank | tags.Spokesman;
     }
 
     /// <summary>Finds the relations of a reading.</summary>
@@ -82,7 +85,7 @@ internal sealed class RelationExtractor
         {
             if (!candidate.IsNominal || candidate.Class >= PartOfSpeech.GivenName)
                 continue;
-            if (named && candidate.Class is not (PartOfSpeech.ActiveParticiple or PartOfSpeech.PassiveParticiple or PartOfSpeech.Adjective))
+            if (named && candidate.Class is not (PartOfSpeech.ActiveParticiple or PartOfSpeech.PassiveParticiple or PartOfSpeech.Adjective) || candidate.Class == PartOfSpeech.Noun && (reading.Lexicon.Lexemes[candidate.Lexeme].Tags & _titles) == 0 && Qualifies(reading, floor, token))
                 continue;
             if (Nominal(reading, floor, end, token, candidate, found))
                 return;
@@ -96,6 +99,10 @@ internal sealed class RelationExtractor
         return Surroundings.Holding(reading, token, Bodies) is >= 0 and var m && reading.Mentions[m] is { Form: MentionForm.Name, FoundBy: Attributes.KnownName } name
             && (name.First < token || name.End > token + 1 && !reading.Words[token].Definite && reading.Words[token].Role == WordRole.Name);
     }
+
+    /// <summary>Whether a word is the adjective of the thing right before it (secret papers, a press conference), whatever noun is written so too.</summary>
+    private bool Qualifies(Reading reading, int floor, int token) =>
+        token > floor && reading.Words[token].Role == WordRole.Adjective && reading.Words[token - 1] is { Role: WordRole.Noun, Reading.Class: PartOfSpeech.Noun or PartOfSpeech.Masdar } && reading.Words[token - 1].Definite == reading.Words[token].Definite && (reading.Words[token - 1].Tags & _roleTags) == 0;
 
     private bool Verb(Reading reading, int floor, int end, int token, WordReading word, RelationCollector found)
     {

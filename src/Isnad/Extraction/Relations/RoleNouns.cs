@@ -12,6 +12,7 @@ internal sealed partial class RoleNouns(RelationIndex index, Surroundings surrou
     private const int Bodies = (1 << (int)EntityKind.Organization) | (1 << (int)EntityKind.ArmedGroup) | (1 << (int)EntityKind.State) | (1 << (int)EntityKind.Group);
 
     private const int Places = (1 << (int)EntityKind.Place) | (1 << (int)EntityKind.Facility);
+    private const string Name = "\u0627\u0633\u0645";
     private static readonly string[] Courtesy = ["\u0623\u062E", "\u0634\u0642\u064A\u0642"];
 
     private readonly int _in = index.Particle("\u0641\u064A");
@@ -25,6 +26,8 @@ internal sealed partial class RoleNouns(RelationIndex index, Surroundings surrou
             return false;
         var phrase = Phrase(reading, token, Limit(reading, token, Math.Min(end, token + Window)), word, frame);
         if (phrase.Object.Entity >= 0 && !phrase.Governed && word.Enclitic == Pronoun.None && !Idafa(frame) && !(phrase.National && frame.Objects.Contains("nisba")))
+            return false;
+        if (frame.Type == RelationType.FamilyOf && phrase is { Governed: true, Object.Entity: >= 0 } && reading.Entities[phrase.Object.Entity].Kind == EntityKind.Group)
             return false;
         if (frame.Type == RelationType.FamilyOf && phrase.Object.Entity < 0 && Kin(reading, token) is >= 0 and var relative)
             phrase = phrase with { Object = RelationParty.Of(reading, relative), End = reading.Mentions[relative].End };
@@ -152,11 +155,15 @@ internal sealed partial class RoleNouns(RelationIndex index, Surroundings surrou
         var other = RelationParty.None;
         if (word.Enclitic != Pronoun.None && frame.Type != RelationType.HoldsOffice)
         {
-            if (pronouns.Find(reading, token, frame.ObjectKinds, -1) is >= 0 and var owner && (frame.Type != RelationType.FamilyOf || reading.Mentions[owner].Form != MentionForm.Title || reading.Entities[reading.Mentions[owner].Entity].Actor >= 0))
+            if (pronouns.Find(reading, token, frame.Type == RelationType.FamilyOf ? People : frame.ObjectKinds, -1) is >= 0 and var owner && (frame.Type != RelationType.FamilyOf || reading.Mentions[owner].Form != MentionForm.Title || reading.Entities[reading.Mentions[owner].Entity].Actor >= 0))
                 other = new RelationParty(reading.Mentions[owner].Entity, -1, -1);
             return new RolePhrase(token + 1, other, false);
         }
 
+        // "Its president N": whom the pronoun behind the office stands for.
+        if (word.Enclitic != Pronoun.None && (reading.Lexicon.Lexemes[word.Lexeme].Tags & tags.Office) != 0 && token + 1 < end && Surroundings.At(reading, token + 1, People) >= 0
+            && pronouns.Find(reading, token, frame.ObjectKinds & ~(People | Places), -1) is >= 0 and var body)
+            return new RolePhrase(token + 1, new RelationParty(reading.Mentions[body].Entity, -1, -1), true);
         var state = RelationParty.None;
         var (qualified, governed, passed, headed) = (false, false, false, false);
         var i = token + 1;
@@ -225,8 +232,8 @@ internal sealed partial class RoleNouns(RelationIndex index, Surroundings surrou
 
     /// <summary>"The deputy of its head", "the commander of its army": whom the pronoun inside the phrase of an office or command stands for.</summary>
     private RelationParty OwnBody(Reading reading, int token, RelationFrame frame) =>
-        frame.Type is RelationType.HoldsOffice or RelationType.Commands && reading.Words[token] is { Role: WordRole.Noun, Reading.Enclitic: not Pronoun.None }
-        && pronouns.Find(reading, token, frame.ObjectKinds & ~People, -1) is >= 0 and var owner ? new RelationParty(reading.Mentions[owner].Entity, -1, -1) : RelationParty.None;
+        (frame.Type is RelationType.HoldsOffice or RelationType.Commands || frame.Type == RelationType.SpokespersonOf && reading.Words[token].Reading.Lexeme >= 0 && reading.Lexicon.Lexemes[reading.Words[token].Reading.Lexeme].Lemma == Name) && reading.Words[token] is { Role: WordRole.Noun, Reading.Enclitic: not Pronoun.None }
+        && pronouns.Find(reading, token, frame.ObjectKinds & ~(frame.Type == RelationType.SpokespersonOf ? 0 : People), -1) is >= 0 and var owner ? new RelationParty(reading.Mentions[owner].Entity, -1, -1) : RelationParty.None;
 
     /// <summary>Whether a mention completes the role: nothing stands in idafa to a noun with the article, nor behind an adjective or another body's noun.</summary>
     private bool Completes(Reading reading, int token, int mention, RelationFrame frame, bool passed)

@@ -1,3 +1,5 @@
+using Isnad.Extraction.Actors;
+using Isnad.Extraction.Attribution;
 using Isnad.Extraction.Clauses;
 using Isnad.Extraction.Events;
 using Isnad.Lexicon;
@@ -6,7 +8,7 @@ using Isnad.Text;
 namespace Isnad.Extraction.Relations;
 
 /// <summary>Relations by set phrases between two names: "under the command of", "from the grip of".</summary>
-internal sealed class SetPhrases(RelationIndex index, Heads heads, Complements complements, RelationMood mood)
+internal sealed class SetPhrases(RelationIndex index, Heads heads, Complements complements, RelationMood mood, ReportingWords speech, TagMask people)
 {
     private const int Window = 8;
 
@@ -22,16 +24,32 @@ internal sealed class SetPhrases(RelationIndex index, Heads heads, Complements c
         {
             if (index.OfRow(match.Entry.Target) is not { } frame || match.End >= end)
                 continue;
-            return Phrase(reading, floor, end, match, frame, found);
+            if (Phrase(reading, floor, end, match, frame, found))
+                return true;
         }
 
         return false;
     }
 
     /// <summary>"The organisation in the country": the name ends right before the phrase, and the place is a country or region that is not its home.</summary>
-    private static bool Resides(Reading reading, int head, int token, RelationParty place) =>
-        reading.Mentions[head].End == token && place.First <= token + 2 && reading.Entities[place.Entity].Point.Precision == 3 && reading.Words[reading.Mentions[head].First].Role != WordRole.Verb
+    private bool Resides(Reading reading, int head, int token, RelationParty place) =>
+        reading.Entities[reading.Mentions[head].Entity].Kind == EntityKind.Organization ? Sits(reading, reading.Mentions[head], token, place) : reading.Mentions[head].End == token && (reading.Mentions[head].Form == MentionForm.Name || reading.Entities[reading.Mentions[head].Entity].Actor >= 0) && place.First <= token + 2 && reading.Entities[place.Entity].Point.Precision == 3 && reading.Words[reading.Mentions[head].First].Role != WordRole.Verb
         && !(reading.Entities[reading.Mentions[head].Entity].Country is { } home && reading.Entities[place.Entity].Country == home);
+
+    /// <summary>"The ministry in the city said", "the spokesman of the ministry in the city": where a body sits, unless it does something there.</summary>
+    private bool Sits(Reading reading, NamedMention body, int token, RelationParty place)
+    {
+        var before = body.First - 1;
+        if (body.Form != MentionForm.Name || body.End != token && (body.End != place.End || body.First >= token) || place.First != token + 1 || before < 0 || Clitics.Governed(reading, body.First))
+            return false;
+        var entity = reading.Entities[body.Entity];
+        var broad = reading.Entities[place.Entity].Point.Precision == 3;
+        if (entity.Outlet >= 0 || broad && entity.Actor < 0)
+            return false;
+        if (reading.Words[before].Role == WordRole.Verb)
+            return speech.Verb(reading.Words[before].Reading.Lexeme) is not null && !(broad && entity.Country is { } home && reading.Entities[place.Entity].Country == home);
+        return !broad && reading.Words[before] is { Role: WordRole.Noun or WordRole.Name, Definite: false } && ((reading.Tokens[before].Word.Tags & people) != 0 || reading.Normal(before) is "\u0628\u0627\u0633\u0645");
+    }
 
     /// <summary>A person and a body are not joined to each other: what is joined to the other kind goes on with the sentence.</summary>
     public static void OneKind(Reading reading, List<RelationParty> parties)
@@ -113,13 +131,16 @@ internal sealed class SetPhrases(RelationIndex index, Heads heads, Complements c
             head = Doer(reading, demand, left);
         if (head < 0 || (frame.Reverse && frame.Type == RelationType.Supports && Clitics.Joined(reading, match.First)) || (frame.Objects.Contains("adjacent") && !Resides(reading, head, match.First, behind[0])))
             return false;
-        if (frame.Reverse && frame.Type == RelationType.Supports && Deed(reading, match.First, floor) is { } deed && !deed.Actors.Contains(head))
+        if ((frame.Reverse && frame.Type == RelationType.Supports || frame.Type == RelationType.AlliedWith) && Deed(reading, match.First, floor) is { } deed && !deed.Actors.Contains(head))
         {
             head = Doer(reading, deed, left);
             if (head < 0)
                 return false;
         }
 
+        // Who is hit or targeted together with another is nobody's ally.
+        if (frame.Type == RelationType.AlliedWith && (Clitics.Governed(reading, reading.Mentions[head].First) || reading.Mentions[head].First > 0 && reading.Words[reading.Mentions[head].First - 1].Role == WordRole.Preposition))
+            return false;
         if (frame.Reverse && frame.Type is RelationType.HoldsOffice or RelationType.Commands)
             head = Whole(reading, head, left);
 

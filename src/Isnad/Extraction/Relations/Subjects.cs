@@ -7,6 +7,8 @@ namespace Isnad.Extraction.Relations;
 /// <summary>Finds who does what a finite verb says.</summary>
 internal sealed class Subjects(Heads heads, Pronouns pronouns, Homelands homelands)
 {
+    private const int Grounds = (1 << (int)EntityKind.Place) | (1 << (int)EntityKind.Facility);
+
     /// <summary>The relative pronoun that opens a verb's clause, or -1.</summary>
     public static int Relative(Reading reading, int verb, int floor)
     {
@@ -103,6 +105,45 @@ internal sealed class Subjects(Heads heads, Pronouns pronouns, Homelands homelan
             found.Add(home);
         else if (reading.Words[argument.Head].Reading.Enclitic != Pronoun.None && pronouns.Find(reading, argument.Head, kinds, -1) is >= 0 and var owner)
             found.Add(new RelationParty(reading.Mentions[owner].Entity, -1, -1));
+    }
+
+    /// <summary>"A cell in the town that consists of": the noun without article that a verb in a clause without pronoun describes, places between; or -1.</summary>
+    public int Described(Reading reading, int verb, int floor)
+    {
+        var word = reading.Words[verb].Reading;
+        if (Clitics.Joined(reading, verb) || !word.Has(WordFeatures.Present) || !word.Has(WordFeatures.Third) || verb - 2 < floor || Spoken(reading, verb))
+            return -1;
+        var placed = false;
+        for (var i = verb - 1; i >= floor && i >= verb - 9; i--)
+        {
+            if (Surroundings.Holding(reading, i, Grounds) is >= 0 and var place)
+            {
+                i = reading.Mentions[place].First;
+                placed |= Clitics.Governed(reading, i) || i > floor && reading.Words[i - 1].Role == WordRole.Preposition;
+                if (!Clitics.Governed(reading, i))
+                    i--;
+                continue;
+            }
+
+            var before = reading.Words[i];
+            if (before.Role == WordRole.Adjective && !before.Definite || before.Role == WordRole.Adverb)
+                continue;
+            return placed && before is { Role: WordRole.Noun, Definite: false, Reading.Enclitic: Pronoun.None } && before.Reading.Has(WordFeatures.Feminine) == word.Has(WordFeatures.Feminine) ? i : -1;
+        }
+
+        return -1;
+    }
+
+    /// <summary>Whether the subject of a verb stands behind it.</summary>
+    private static bool Spoken(Reading reading, int verb)
+    {
+        foreach (var clause in reading.Clauses)
+        {
+            if (clause.Predicate == verb && clause.Class == PartOfSpeech.Verb)
+                return clause.First(Function.Subject) is { } subject && subject.First > verb;
+        }
+
+        return false;
     }
 
     /// <summary>An indefinite noun right before the verb heads a relative clause without pronoun.</summary>

@@ -62,6 +62,10 @@ internal sealed class Surroundings(CompiledLexicon lexicon)
         return entity.StandsForState && (kinds & States) != 0 && (kinds & Places) == 0;
     }
 
+    /// <summary>Whether "in" stands before a token, attached or as a word.</summary>
+    public static bool IsLocated(Reading reading, int token) =>
+        (Clitics.Of(reading, token) & Proclitics.Bi) != 0 || token > 0 && reading.Normal(token - 1) is "\u0641\u064A";
+
     /// <summary>Whether a mention is one of the two sides of "between", so that a conjunction behind it joins the other side.</summary>
     public static bool IsSideOf(Reading reading, int mention, int between)
     {

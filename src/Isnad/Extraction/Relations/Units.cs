@@ -1,3 +1,4 @@
+using Isnad.Extraction.Actors;
 using Isnad.Extraction.Clauses;
 using Isnad.Lexicon;
 using Isnad.Text;
@@ -6,7 +7,7 @@ namespace Isnad.Extraction.Relations;
 
 /// <summary>Relations by nothing but a preposition right behind a body or people: the missile force of the army, fighters from a movement,
 /// the court in the town.</summary>
-internal sealed class Units(RelationIndex index, Heads heads, Complements complements, RelationMood mood)
+internal sealed class Units(RelationIndex index, Surroundings surroundings, Heads heads, Complements complements, RelationMood mood, TagMask people)
 {
     private readonly int _from = index.Particle("\u0645\u0646");
 
@@ -15,6 +16,12 @@ internal sealed class Units(RelationIndex index, Heads heads, Complements comple
     {
         if (Surroundings.At(reading, token, frame.SubjectKinds) is not (>= 0 and var unit) || reading.Mentions[unit] is not { } mention)
             return false;
+        if (frame.Type == RelationType.PartOf && Nested(reading, mention, frame) is { Entity: >= 0 } body)
+        {
+            found.Add(frame, frame.Mode, RelationParty.Of(reading, unit), body with { First = -1 }, token, mention.End, Modality.Actual);
+            return true;
+        }
+
         var at = mention.End;
         if (at < end && reading.Tokens[at].Kind == TokenKind.Quote)
             at++;
@@ -28,7 +35,7 @@ internal sealed class Units(RelationIndex index, Heads heads, Complements comple
         if (first < end && reading.Tokens[first].Kind == TokenKind.Quote)
             first++;
         if (first >= end || frame.Type == RelationType.MemberOf && reading.QuantityIndex.Around(token) >= 0 || Surroundings.At(reading, first, frame.ObjectKinds) is not (>= 0 and var whole)
-            || reading.Entities[reading.Mentions[whole].Entity].Actor < 0 && Deed(reading, first))
+            || reading.Entities[reading.Mentions[whole].Entity].Actor < 0 && Deed(reading, first) || (frame.Type == RelationType.MemberOf || !word && frame.Type == RelationType.PartOf) && IsPeople(reading, whole))
             return false;
         var subject = RelationParty.Of(reading, heads.OfPredicate(reading, token, floor, frame.SubjectKinds) is >= 0 and var told ? told : Name(reading, unit, reading.Mentions[whole].End, end));
         var wholes = Surroundings.Coordinated(reading, whole, frame.ObjectKinds, Math.Min(end, reading.Mentions[whole].End + 3));
@@ -48,12 +55,30 @@ internal sealed class Units(RelationIndex index, Heads heads, Complements comple
         return at < end && Surroundings.At(reading, at, People) is >= 0 and var name && reading.Mentions[name].Form == MentionForm.Name && !Clitics.Joined(reading, at) && !Clitics.Governed(reading, at) ? name : unit;
     }
 
+    /// <summary>"The ministry of defence in the government of": the known body inside the name of its own part.</summary>
+    private RelationParty Nested(Reading reading, NamedMention mention, RelationFrame frame)
+    {
+        var prepositions = complements.Of(frame);
+        for (var i = mention.First + 2; i < mention.End && mention.Form == MentionForm.Name && reading.Entities[mention.Entity].Actor < 0; i++)
+        {
+            var word = prepositions.IsWord(reading, i);
+            if ((word || prepositions.IsAttached(reading, i)) && surroundings.Named(reading, word ? i + 1 : i, frame.ObjectKinds) is { Entity: >= 0 } body && body.End == mention.End && body.Entity != mention.Entity)
+                return body;
+        }
+
+        return RelationParty.None;
+    }
+
+    /// <summary>"The council for refugees": people whom a body serves, and not one that it belongs to.</summary>
+    private bool IsPeople(Reading reading, int mention) =>
+        reading.Mentions[mention].Form == MentionForm.Nominal && (reading.Words[reading.Mentions[mention].Head].Tags & people) != 0;
+
     /// <summary>A verbal noun opens the name: what it is for, and not the body it belongs to.</summary>
     private static bool Deed(Reading reading, int token) =>
         reading.Words[token].Reading.Lexeme >= 0 && reading.Tokens[token].Word.Can(PartOfSpeech.Masdar) && !reading.Words[token].Definite;
 
     /// <summary>"The forces loyal to": what stands behind is the complement of the attribute, which states a relation of its own.</summary>
-    private bool Attributed(Reading reading, Isnad.Extraction.Actors.NamedMention mention) =>
+    private bool Attributed(Reading reading, NamedMention mention) =>
         mention.End > mention.First + 1 && (reading.Words[mention.End - 1].Role == WordRole.Adjective && index.Of(reading.Words[mention.End - 1].Reading.Lexeme).Length > 0
             || reading.Tokens[mention.End - 1].Word.TryGet(PartOfSpeech.PassiveParticiple, out var participle) && index.Of(participle.Lexeme).Length > 0);
 
@@ -63,6 +88,6 @@ internal sealed class Units(RelationIndex index, Heads heads, Complements comple
         && reading.Normal(token)[0] is '\u0644' or '\u0628';
 
     /// <summary>A bare noun with the article behind a verb: what follows with li is to whom it gives or says something.</summary>
-    private static bool Given(Reading reading, Isnad.Extraction.Actors.NamedMention mention) =>
+    private static bool Given(Reading reading, NamedMention mention) =>
         mention.End == mention.First + 1 && reading.Words[mention.First].Definite;
 }

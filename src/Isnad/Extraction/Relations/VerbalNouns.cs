@@ -32,6 +32,8 @@ internal sealed class VerbalNouns(RelationIndex index, Surroundings surroundings
         surroundings.Nisbas(reading, token, until, doers, left);
         if (left.Count == 0 && reading.Words[token].Reading.Enclitic != Pronoun.None)
             Addressee(reading, token, floor, doers, left);
+        if (left.Count == 0 && reading.Words[token].Reading.Enclitic != Pronoun.None)
+            Own(reading, token, floor, frame, doers, left);
         if (left.Count == 0 && reading.Words[token].Reading.Enclitic != Pronoun.None && pronouns.Find(reading, token, doers, -1) is >= 0 and var owner)
             left.Add(new RelationParty(reading.Mentions[owner].Entity, -1, -1));
         var genitive = Surroundings.Genitive(reading, token, until);
@@ -55,6 +57,11 @@ internal sealed class VerbalNouns(RelationIndex index, Surroundings surroundings
             if (right.Count == 0 && frame.Type == RelationType.Commands && surroundings.Named(reading, genitive, done) is { Entity: >= 0 } led)
                 right.Add(led);
         }
+
+        // "Its supplying the government with": behind the pronoun of the doer stands the object.
+        if (right.Count == 0 && left.Count > 0 && reading.Words[token].Reading is { Class: PartOfSpeech.Masdar, Enclitic: not Pronoun.None } && frame.Objects.Contains("object") && frame.Type == RelationType.Supports && token + 1 < until
+            && !Clitics.Governed(reading, token + 1) && !Clitics.Joined(reading, token + 1) && Surroundings.At(reading, token + 1, done) is >= 0 and var direct && reading.Mentions[direct].Entity != left[0].Entity)
+            right.Add(RelationParty.Of(reading, direct));
 
         if (right.Count > 0 && left.Count == 0 && !frame.Objects.Contains("\u0644"))
             complements.Under(reading, token + 1, Math.Min(until, token + 3), _owner, doers, -1, left);
@@ -97,7 +104,7 @@ internal sealed class VerbalNouns(RelationIndex index, Surroundings surroundings
                 return true;
             }
 
-            if (Surroundings.Stops(reading, i))
+            if (Surroundings.Stops(reading, i) || reading.Words[i].Role == WordRole.Preposition || Clitics.Joined(reading, i))
                 return false;
         }
 
@@ -248,6 +255,28 @@ internal sealed class VerbalNouns(RelationIndex index, Surroundings surroundings
         if (accused >= 0)
             left.Add(RelationParty.Of(reading, accused));
         return true;
+    }
+
+    /// <summary>"The president affirmed in a call with his counterpart his support of": the pronoun behind the object of such a verb is of its subject.</summary>
+    private void Own(Reading reading, int token, int floor, RelationFrame frame, int kinds, List<RelationParty> left)
+    {
+        if (Clitics.Joined(reading, token) || Clitics.Governed(reading, token))
+            return;
+        for (var i = token - 1; i >= floor && i >= token - Window; i--)
+        {
+            if (reading.Words[i].Role == WordRole.Verb)
+            {
+                if (Light(reading, i, frame) && reading.Words[i].Reading.Enclitic == Pronoun.None)
+                    subjects.Of(reading, i, floor, kinds, left);
+                var feminine = reading.Normal(token)[^1] == Letters.Alef;
+                var plural = reading.Normal(token)[^1] == '\u0645';
+                left.RemoveAll(p => p.First < 0 || Surroundings.At(reading, p.First, kinds) is not (>= 0 and var doer) || !pronouns.Agrees(reading, doer, feminine, plural));
+                return;
+            }
+
+            if (reading.Words[i].Role is WordRole.Subordinator or WordRole.Relative || reading.Tokens[i].Kind is TokenKind.Stop or TokenKind.Colon)
+                return;
+        }
     }
 
     /// <summary>"Asked it to stop its support": the pronoun behind the noun is of whom the verb addresses.</summary>
