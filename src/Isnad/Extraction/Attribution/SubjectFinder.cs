@@ -181,7 +181,9 @@ internal sealed class SubjectFinder(SpeechText text, SourceReader reader)
     private bool Fits(WordReading reading, Source found)
     {
         if (found.Features == 0)
-            return true;
+            return found.Kind != LinkKind.Person || reading.Class != PartOfSpeech.Verb || !reading.Has(WordFeatures.Plural);
+        if (reading.Class == PartOfSpeech.Verb && reading.Has(WordFeatures.Plural) && !found.Features.HasFlag(WordFeatures.Plural))
+            return false;
         var feminine = found.Features.HasFlag(WordFeatures.Feminine)
             || (found.Features.HasFlag(WordFeatures.Plural) && (text[found.Head].Tags & text.Tags.Person) == 0);
         return feminine == reading.Has(WordFeatures.Feminine) || !(reading.Has(WordFeatures.Feminine) || reading.Has(WordFeatures.Masculine));

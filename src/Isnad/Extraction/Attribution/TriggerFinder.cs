@@ -221,7 +221,7 @@ internal sealed class TriggerFinder(SpeechText text)
             return false;
         for (var t = i + 2; t < i + 8 && t < text.Sentence.End && text.Kind(t) == TokenKind.Word; t++)
         {
-            if (text[t].Reading.Has(Proclitics.Bi) && text[t].IsNominal)
+            if (text[t].Reading.Has(Proclitics.Bi) && text[t].IsNominal && (text[i].Role == WordRole.Verb || text.CanBeClaimed(t)))
                 return true;
         }
 
