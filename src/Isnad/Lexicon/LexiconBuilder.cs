@@ -137,7 +137,9 @@ internal sealed class LexiconBuilder
         if (words == 0)
             throw new InvalidOperationException($"The name '{name}' has no words.");
         var entry = new NameEntry(ExactHash(text.Chars), target, kind, flags, words);
-        if (!_nodes[node].Exists(e => e.Kind == kind && e.Target == target && e.Exact == entry.Exact))
+        // A name that is also a word of scorn keeps both: it finds the actor, and it is a label. A name of honour is just the name.
+        var scorns = (flags & NameFlags.Delegitimising) != 0;
+        if (!_nodes[node].Exists(e => e.Kind == kind && e.Target == target && e.Exact == entry.Exact && (!scorns || (e.Flags & NameFlags.Delegitimising) != 0)))
             _nodes[node].Add(entry);
     }
 

@@ -188,6 +188,10 @@ internal sealed class ActionLabels(CompiledLexicon lexicon)
             if ((reading.Words[token].Tags & tags) == 0 || holders.Count == 0)
                 continue;
 
+            // Who condemns a crime has not committed it: beside the trigger only a deed of force passes its word on.
+            if (!victim && token != mention.Trigger && mention.Frame.Event is not (EventType.Assault or EventType.Coerce or EventType.Mobilize))
+                continue;
+
             // To free hostages is no word of praise; to free a town is.
             if (!victim && stance == Stance.Legitimising && mention.Frame.Event != EventType.Assault)
                 continue;
