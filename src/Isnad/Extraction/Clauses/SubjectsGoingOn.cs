@@ -92,7 +92,7 @@ internal sealed class SubjectsGoingOn(CompiledLexicon lexicon, TagSets tags, Att
                 continue;
             if (!_genders.Agree(reading, verb, subject))
                 continue;
-            clause.Arguments.Insert(0, subject);
+            clause.Arguments.InsertRange(0, other.Arguments.FindAll(a => a is { Function: Function.Subject, Antecedent: < 0 } && (a.First == subject.First || a.First > subject.First && reading.Words[a.First].Joined)));
             return;
         }
     }

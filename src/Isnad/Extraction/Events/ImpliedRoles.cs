@@ -241,7 +241,7 @@ internal sealed partial class ImpliedRoles(CompiledLexicon lexicon, FrameIndex f
         {
             if (IsSufferer(governor))
                 return;
-            if (FromSubject(reading, mention, governor, Doer(governor)) || governor.Governor < 0 || Doer(governor) is { Function: Function.Genitive } && Acts(reading, governor))
+            if (FromSubject(reading, mention, governor, Doer(governor)) || governor.Governor < 0 || Doer(governor) is { Function: Function.Genitive } && (Acts(reading, governor) || !frames.Control(reading, governor).IsEmpty))
                 return;
             governor = reading.Clauses[governor.Governor];
         }
