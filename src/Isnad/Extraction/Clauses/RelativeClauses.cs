@@ -34,6 +34,9 @@ internal static class RelativeClauses
     {
         if (relative > 0 && chunks[relative - 1].Kind == ChunkKind.Pronoun && Identified(reading, chunks, relative - 1) is >= 0 and var same)
             return same;
+        // Fighters of those who (mim-man) fought.
+        if (relative > 0 && chunks[relative - 1].Kind == ChunkKind.Noun && reading.Normal(chunks[relative].Head) is ['\u0645', '\u0645', _])
+            return relative - 1;
         if (reading.Tokens[chunks[relative].Head].NormLength <= Headless)
             return -1;
         var fallback = -1;
