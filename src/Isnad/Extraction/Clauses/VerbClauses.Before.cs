@@ -31,6 +31,8 @@ internal sealed partial class VerbClauses
             return clause.RelativeHead >= 0 && RelativeClauses.IsSubject(reading, chunks, k, clause.RelativeHead) ? clause.RelativeHead : -1;
         }
 
+        if (Topic(reading, chunks, k) is >= 0 and var topic)
+            return topic;
         var candidate = -1;
         for (var j = k - 1; j >= 0; j--)
         {
@@ -81,6 +83,21 @@ internal sealed partial class VerbClauses
 
     /// <summary>Whether a chunk is a free pronoun of the subject: he, they.</summary>
     private bool IsFree(Reading reading, Chunk chunk) => chunk.Kind == ChunkKind.Pronoun && attachment.Pronoun(reading, chunk).Function == Function.Subject;
+
+    /// <summary>The phrase that "as for" brings in and a verb with fa goes on with (as for the mayor, who had left, he called on), or -1.</summary>
+    private static int Topic(Reading reading, List<Chunk> chunks, int k)
+    {
+        var verb = reading.Words[chunks[k].Head].Reading;
+        for (var j = k - 1; j >= 0 && verb.Has(Proclitics.Fa); j--)
+        {
+            if (chunks[j].Kind == ChunkKind.Verb && reading.Words[chunks[j].Head].Reading.Has(Proclitics.Fa))
+                return -1;
+            if (chunks[j] is { Kind: ChunkKind.Noun, Preposition: < 0 } && chunks[j].First > 0 && reading.Normal(chunks[j].First - 1) is ['\u0623' or '\u0627', '\u0645', '\u0627'])
+                return Agreement.Agrees(reading, verb, chunks[j]) ? j : -1;
+        }
+
+        return -1;
+    }
 
     /// <summary>Whether an auxiliary stands right before a phrase and behind the one before it.</summary>
     private static bool Opens(List<Chunk> chunks, int j) => chunks[j].Auxiliary >= 0 && (j == 0 || chunks[j - 1].End <= chunks[j].Auxiliary);
