@@ -259,7 +259,7 @@ internal sealed partial class VerbClauses(CompiledLexicon lexicon, TagSets tags,
             return Attachment.Phrase(chunk, title.Function, -1);
         if (last is { Function: Function.Preposition } named && IsNamed(reading, chunks, j, named))
             return Attachment.Phrase(chunk, Function.Preposition, named.Preposition);
-        var subject = !hasSubject && !clause.Passive && (Agreement.Agrees(reading, reading.Words[chunks[k].Head].Reading, chunk) || (reading.Words[chunk.Head].Tags & tags.Counting) != 0) && !Undergoes(reading, chunks, j, clause)
+        var subject = !hasSubject && !clause.Passive && (reading.Words[chunk.Head].Tags & tags.Self) == 0 && (Agreement.Agrees(reading, reading.Words[chunks[k].Head].Reading, chunk) || (reading.Words[chunk.Head].Tags & tags.Counting) != 0) && !Undergoes(reading, chunks, j, clause)
             && !(chunk.Head == chunk.First && (IsOblique(reading.Words[chunk.Head]) || IsAccusative(reading, chunk) || IsHe(reading, chunk) && reading.Words[chunks[k].Head].Reading.Has(WordFeatures.Feminine)));
         // Behind an object a subject comes only where it is someone.
         if (subject && clause.First(Function.Object) is not null && !IsSomeone(reading, chunk))

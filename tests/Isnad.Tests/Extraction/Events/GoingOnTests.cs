@@ -23,6 +23,8 @@ public sealed class GoingOnTests
     [InlineData("قال المرصد إن قوات الدعم السريع سيطرت بعد معارك عنيفة استمرت أسبوعا على بلدة نيالا.", "Assault/territory Actual A[sd.rsf]")]
     [InlineData("دعا المبعوث الأممي، عقب لقائه وفد الحكومة في جنيف، حركة حماس إلى ضبط النفس.", "Request/change Actual A[Person] R[ps.hamas]")]
     [InlineData("اعتقلت قوات الدعم السريع جنديا كان الجيش السوداني يحتجزه في نيالا.", "Coerce/seize Actual A[sd.saf] R[Person]")]
+    [InlineData("أما خليفة حفتر، الذي زار موسكو، فدعا في كلمة متلفزة حركة حماس إلى ضبط النفس.", "Request/change Actual A[ly.haftar] R[ps.hamas]")]
+    [InlineData("أطلقت قوات الدعم السريع الرصاص على المعتصمين قبل أن تعتقل العشرات.", "Coerce/arrest Actual A[sd.rsf] R[Group]")]
     [InlineData("أفرج الجيش السوداني عن قيادي كانت قوات الدعم السريع قد اعتقلته قبل أسبوع.", "Coerce/arrest Actual A[sd.rsf]")]
     public void An_aside_or_an_auxiliary_does_not_part_a_verb_from_what_is_its_own(string sentence, string expected) =>
         Assert.Contains(Told.Kinds(sentence), line => line.StartsWith(expected, StringComparison.Ordinal));
