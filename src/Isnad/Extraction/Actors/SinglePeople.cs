@@ -62,6 +62,15 @@ internal sealed class SinglePeople(ActorScan scan)
         if (i == sentence.First || word.Governed || word.Joined || (tags & (_tags.Source | _tags.Office | _tags.Spokesman)) != 0 || scan.Is(i, NounUse.Group) || word.Reading.Has(WordFeatures.Tanwin) || !Single(i, tags))
             return false;
         var before = scan.Words[i - 1];
+        // A gunman had fired.
+        if (before.Role == WordRole.Auxiliary && word.Role == WordRole.Noun)
+        {
+            var next = i + 1;
+            while (next < sentence.End && scan.Words[next].Role is WordRole.Particle or WordRole.Auxiliary or WordRole.Adjective)
+                next++;
+            return next < sentence.End && scan.Words[next] is { Role: WordRole.Verb, Joined: false };
+        }
+
         return before.Role == WordRole.Verb && before.Reading.Has(WordFeatures.Third) && !before.Reading.Has(WordFeatures.Plural | WordFeatures.Dual) && before.Reading.Enclitic == Pronoun.None
             && scan.Speech.Verb(before.Reading.Lexeme) is null && before.Reading.Has(WordFeatures.Feminine) == word.Reading.Has(WordFeatures.Feminine);
     }

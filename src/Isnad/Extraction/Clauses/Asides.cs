@@ -96,8 +96,8 @@ internal sealed class Asides(CompiledLexicon lexicon, TagSets tags, Func<int, bo
         var person = false;
         foreach (var m in Events.Fillers.Between(reading, name.First, name.First + 1))
             person |= reading.Mentions[m].End == name.End && reading.Entities[reading.Mentions[m].Entity].Kind == EntityKind.Person;
-        var titled = clause.Arguments.FindLast(static a => a is { Antecedent: < 0, Function: Function.Subject or Function.Object or Function.Preposition });
-        if (!person || titled.End == 0 || (reading.Words[titled.Head].Tags & (tags.Office | tags.Spokesman | tags.Rank)) == 0 || reading.Words[titled.Head].Reading.Has(WordFeatures.Plural | WordFeatures.Dual))
+        var titled = clause.Arguments.FindLast(a => a is { Antecedent: < 0, Function: Function.Subject or Function.Object or Function.Preposition } && (reading.Words[a.Head].Tags & (tags.Office | tags.Spokesman | tags.Rank)) != 0);
+        if (!person || titled.End == 0 || reading.Words[titled.Head].Reading.Has(WordFeatures.Plural | WordFeatures.Dual))
             return false;
         foreach (var m in Events.Fillers.Between(reading, titled.First, chunks[open].First))
         {

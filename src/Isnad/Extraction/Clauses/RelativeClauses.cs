@@ -34,6 +34,9 @@ internal static class RelativeClauses
     {
         if (relative > 0 && chunks[relative - 1].Kind == ChunkKind.Pronoun && Identified(reading, chunks, relative - 1) is >= 0 and var same)
             return same;
+        // Fighters of those who (mim-man) fought.
+        if (relative > 0 && chunks[relative - 1].Kind == ChunkKind.Noun && reading.Normal(chunks[relative].Head) is ['\u0645', '\u0645', _])
+            return relative - 1;
         if (reading.Tokens[chunks[relative].Head].NormLength <= Headless)
             return -1;
         var fallback = -1;
@@ -125,7 +128,7 @@ internal static class RelativeClauses
         // Those whom the police arrested: behind a relative pronoun of the plural a verb in the singular has another subject.
         if (!verb.Has(WordFeatures.Plural | WordFeatures.Dual) && Opener(chunks, k) is >= 0 and var opener && chunks[opener].Kind == ChunkKind.Relative && IsMany(reading.Normal(chunks[opener].Head)))
             return false;
-        if (verb.Enclitic != Pronoun.None && CanTakeUp(reading, verb.Enclitic, chunks[head]) || !Agreement.Agrees(reading, verb, chunks[head] with { Preposition = -1 }) && !(chunks[head].Preposition >= 0 && Agreement.Agrees(reading, verb, chunks[head])))
+        if (verb.Enclitic != Pronoun.None && (Opener(chunks, k) is >= 0 and var relative && chunks[relative].Kind == ChunkKind.Relative ? CanBeOf(reading.Normal(chunks[relative].Head), verb.Enclitic) : CanTakeUp(reading, verb.Enclitic, chunks[head])) || !Agreement.Agrees(reading, verb, chunks[head] with { Preposition = -1 }) && !(chunks[head].Preposition >= 0 && Agreement.Agrees(reading, verb, chunks[head])))
             return false;
         for (var j = k + 1; j < chunks.Count && j <= k + 3; j++)
         {
@@ -138,8 +141,12 @@ internal static class RelativeClauses
         return true;
     }
 
-    /// <summary>Whether a pronoun on a verb may stand for the noun that its relative clause is on (the town that they shelled), which then is not its subject
-    /// (the court that referred him).</summary>
+    /// <summary>Whether a pronoun on a verb may stand for the one whom the relative pronoun before it is of (the town that they shelled), who then is not
+    /// its subject (the court that referred him).</summary>
+    private static bool CanBeOf(ReadOnlySpan<char> relative, Pronoun pronoun) =>
+        relative.Length <= Headless || pronoun is not (Pronoun.Him or Pronoun.Her) || (relative[^2] == '\u062A') == (pronoun == Pronoun.Her);
+
+    /// <summary>The same by the noun right before, where no relative pronoun stands (a town that they shelled).</summary>
     private static bool CanTakeUp(Reading reading, Pronoun pronoun, Chunk head)
     {
         var noun = reading.Words[head.Head];

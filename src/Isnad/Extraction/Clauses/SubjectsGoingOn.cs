@@ -37,6 +37,21 @@ internal sealed class SubjectsGoingOn(CompiledLexicon lexicon, TagSets tags, Att
             && !(next + 1 < chunks.Count && chunks[next + 1] is { Kind: ChunkKind.Noun, Preposition: < 0, Joined: false });
     }
 
+    /// <summary>Whether a verb behind before or after that (qabla an) goes on with the force or body that acts in the main clause, so that the people right
+    /// behind it suffer what it does: opened fire before it arrested dozens.</summary>
+    public bool GoesOnBehind(Reading reading, List<Chunk> chunks, int k, int opener, int begin)
+    {
+        var verb = reading.Words[chunks[k].Head].Reading;
+        if (opener < 1 || chunks[opener].Kind != ChunkKind.Subordinator || chunks[opener].First == 0 || reading.Words[chunks[opener].First - 1].Role is not (WordRole.Preposition or WordRole.Adverb) || !verb.Has(WordFeatures.Feminine) || verb.Has(WordFeatures.Plural | WordFeatures.Passive)
+            || !transitive(verb.Lexeme) || addresses(verb.Lexeme) || k + 1 >= chunks.Count || chunks[k + 1] is not { Kind: ChunkKind.Noun, Preposition: < 0, Joined: false } next || k + 2 < chunks.Count && chunks[k + 2] is { Kind: ChunkKind.Noun, Preposition: < 0, Joined: false })
+            return false;
+        var main = reading.Clauses.FindLast(c => c is { Class: PartOfSpeech.Verb, RelativeHead: < 0, Relative: false, Complement: false } && c.Sentence == reading.Clauses[^1].Sentence && c.Predicate >= (begin < reading.Clauses.Count ? reading.Clauses[begin].Predicate : 0));
+        if (main is null || main.Passive || !reading.Words[main.Predicate].Reading.Has(WordFeatures.Feminine) || main.First(Function.Subject) is not { } subject)
+            return false;
+        var body = (reading.Words[subject.Head].Tags & (tags.Force | tags.Organisation | tags.Movement)) != 0;
+        return body && (reading.Words[next.First].Role is WordRole.Number or WordRole.Quantifier || (reading.Words[next.Head].Tags & tags.Counting) != 0 || Undergoes(reading, next));
+    }
+
     /// <summary>Whether a phrase is people who rather suffer than act: no force, body or movement.</summary>
     private bool Undergoes(Reading reading, Chunk chunk)
     {
@@ -92,7 +107,7 @@ internal sealed class SubjectsGoingOn(CompiledLexicon lexicon, TagSets tags, Att
                 continue;
             if (!_genders.Agree(reading, verb, subject))
                 continue;
-            clause.Arguments.Insert(0, subject);
+            clause.Arguments.InsertRange(0, other.Arguments.FindAll(a => a is { Function: Function.Subject, Antecedent: < 0 } && (a.First == subject.First || a.First > subject.First && reading.Words[a.First].Joined)));
             return;
         }
     }

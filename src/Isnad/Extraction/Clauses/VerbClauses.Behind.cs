@@ -60,6 +60,8 @@ internal sealed partial class VerbClauses
     /// spokesman in the name of the ministry, Name. Or null.</summary>
     private Argument? Titled(Reading reading, List<Chunk> chunks, int j, Clause clause)
     {
+        if (clause.Arguments.Count > 0 && clause.Arguments[^1] is { Function: Function.Subject or Function.Object } bearer && bearer.End == chunks[j].First && IsNamedTitle(reading, bearer, chunks[j]))
+            return bearer;
         if (j < 2 || chunks[j - 1] is not { Kind: ChunkKind.Noun, Preposition: >= 0, Joined: false } held || chunks[j - 2].Kind != ChunkKind.Noun || chunks[j - 2].End != Math.Min(held.First, held.Preposition)
             || chunks[j].Joined || held.End != chunks[j].First || !attachment.IsOf(reading, held))
             return null;
@@ -74,6 +76,23 @@ internal sealed partial class VerbClauses
         }
 
         return null;
+    }
+
+    /// <summary>Whether a person's name right behind a title without one completes it (the minister of security, the far-right Name).</summary>
+    private bool IsNamedTitle(Reading reading, Argument title, Chunk name)
+    {
+        var head = reading.Words[title.Head];
+        if (name.Joined || name.Head != name.First || reading.Words[name.Head].Role != WordRole.Name || (reading.Tokens[name.Head].Word.Tags & (tags.Human | tags.Office | tags.Rank | tags.Honorific | tags.Body)) != 0 || (head.Tags & (tags.Office | tags.Spokesman | tags.Rank)) == 0 || head.Reading.Has(WordFeatures.Plural | WordFeatures.Dual) || title.First != title.Head)
+            return false;
+        foreach (var m in Events.Fillers.Between(reading, title.First, title.End))
+        {
+            if (reading.Mentions[m].Form == MentionForm.Name && reading.Entities[reading.Mentions[m].Entity].Kind == EntityKind.Person)
+                return false;
+        }
+
+        foreach (var m in Events.Fillers.Between(reading, name.First, name.First + 1))
+            return reading.Mentions[m].Form == MentionForm.Name && reading.Entities[reading.Mentions[m].Entity].Kind == EntityKind.Person;
+        return false;
     }
 
     /// <summary>Whether a name right behind a phrase by preposition says who is meant by its one definite word (sentenced the Frenchwoman, Name).</summary>

@@ -35,7 +35,7 @@ internal sealed partial class VerbClauses(CompiledLexicon lexicon, TagSets tags,
         var people = left < 0 ? People(reading, chunks, k, clause) : -1;
         var pronoun = left < 0 && !clause.Passive && opener >= 0 && chunks[opener].Kind == ChunkKind.Subordinator
             && Agreement.Matches(CarriedPronouns.Of(lexicon, reading.Words[chunks[opener].Head]), word.Reading);
-        var shared = left < 0 && (_goingOn.Continues(reading, chunks, k, begin) || pronoun && (transitive(word.Reading.Lexeme) || CarriedPronouns.Of(lexicon, reading.Words[chunks[opener].Head]) != Pronoun.Him));
+        var shared = left < 0 && (_goingOn.Continues(reading, chunks, k, begin) || _goingOn.GoesOnBehind(reading, chunks, k, opener, begin) || pronoun && (transitive(word.Reading.Lexeme) || CarriedPronouns.Of(lexicon, reading.Words[chunks[opener].Head]) != Pronoun.Him));
         // A pronoun of the masculine may stand for nothing (that there were killed). The subject behind a verb leaves it in the singular.
         var alone = left < 0 && accused.IsAlone(reading, chunks, k);
         clause.Passive |= alone ? opener >= 0 && chunks[opener].Kind == ChunkKind.Relative || k == 0 && !chunk.Joined : accused.IsPassive(reading, chunks, k);
@@ -73,20 +73,6 @@ internal sealed partial class VerbClauses(CompiledLexicon lexicon, TagSets tags,
         }
 
         return clause;
-    }
-
-    /// <summary>The subject before its verb, with what is joined to it.</summary>
-    private static void InsertLeft(List<Chunk> chunks, int left, int k, Clause clause)
-    {
-        var at = 0;
-        clause.Arguments.Insert(at++, Attachment.Phrase(chunks[left], Function.Subject, -1));
-        for (var j = left + 1; j < k; j++)
-        {
-            if (chunks[j] is { Kind: ChunkKind.Noun, Joined: true, Preposition: < 0 })
-                clause.Arguments.Insert(at++, Attachment.Phrase(chunks[j], Function.Subject, -1));
-            else if (chunks[j].Kind is not (ChunkKind.Noun or ChunkKind.Mark or ChunkKind.Break))
-                break;
-        }
     }
 
     /// <summary>Whom a verb speaks to, where a phrase by preposition about a text seems to have swallowed it: the ministry accused in a
@@ -142,94 +128,6 @@ internal sealed partial class VerbClauses(CompiledLexicon lexicon, TagSets tags,
         return false;
     }
 
-    private int LeftSubject(Reading reading, List<Chunk> chunks, int k, int opener, Clause clause)
-    {
-        var verb = reading.Words[chunks[k].Head].Reading;
-        if (opener >= 0 && chunks[opener].Kind == ChunkKind.Relative)
-        {
-            clause.RelativeHead = RelativeClauses.Head(reading, chunks, opener, nominals.IsPredicate);
-            // Whom a force had arrested: the subject between the auxiliary and the verb.
-            if (opener + 1 < k && chunks[opener + 1] is { Kind: ChunkKind.Noun, Preposition: < 0, Auxiliary: >= 0 } && Agreement.Agrees(reading, verb, chunks[opener + 1]))
-                return opener + 1;
-            return clause.RelativeHead >= 0 && RelativeClauses.IsSubject(reading, chunks, k, clause.RelativeHead) ? clause.RelativeHead : -1;
-        }
-
-        var candidate = -1;
-        for (var j = k - 1; j >= 0; j--)
-        {
-            var chunk = chunks[j];
-            if (chunk.Kind is ChunkKind.Subordinator or ChunkKind.Relative or ChunkKind.Conditional or ChunkKind.Conjunction || IsColon(reading, chunk))
-                break;
-            if (chunk.Kind == ChunkKind.Verb)
-            {
-                // Civilians whom the groups were holding: an auxiliary opens the clause, with its subject between it and the verb.
-                if (candidate > 0 && chunks[candidate].Auxiliary >= 0 && !chunks[k].Joined)
-                {
-                    if (chunks[candidate - 1] is { Kind: ChunkKind.Noun } held && held.End == chunks[candidate].Auxiliary && verb.Enclitic != Pronoun.None && !reading.Words[held.End - 1].Definite)
-                        clause.RelativeHead = candidate - 1;
-                    return candidate;
-                }
-
-                if (!chunks[k].Joined && RelativeClauses.Before(reading, chunks, j, nominals.IsPredicate) is >= 0 and var head
-                    && !Attachment.IsTime(reading, chunks[head]) && Agreement.Agrees(reading, verb, chunks[head]))
-                    return head;
-                // A verb stands between: only an indefinite noun right before may head a bare relative clause.
-                if (candidate == k - 1 && !reading.Words[chunks[candidate].Head].Definite && reading.Words[chunks[candidate].Head].Role == WordRole.Noun
-                    && !chunks[k].Joined)
-                {
-                    clause.RelativeHead = candidate;
-                    // Chants that call on the factions to: whom they call on stands behind.
-                    if (addresses(verb.Lexeme) && (reading.Words[chunks[candidate].Head].Tags & (tags.Human | tags.Body)) == 0 && RelativeClauses.IsSubject(reading, chunks, k, candidate))
-                        return candidate;
-                }
-
-                return -1;
-            }
-
-            if (chunk.Kind == ChunkKind.Noun && chunk.Preposition < 0 && !Attachment.IsTime(reading, chunk)
-                && (Agreement.Agrees(reading, verb, chunk) || verb.Has(WordFeatures.Dual | WordFeatures.Plural) && Agreement.Compound(chunks, j, k)))
-                candidate = j;
-            if (clause.RelativeHead < 0 && BareRelative(reading, chunks, j, k))
-            {
-                clause.RelativeHead = j;
-                if (RelativeClauses.IsSubject(reading, chunks, k, j))
-                    return j;
-            }
-        }
-
-        if (chunks[k].Joined && candidate >= 0)
-            return -1;
-        return clause.RelativeHead >= 0 && candidate < 0 ? -1 : candidate;
-    }
-
-    /// <summary>Whether a chunk is a free pronoun of the subject: he, they.</summary>
-    private bool IsFree(Reading reading, Chunk chunk) => chunk.Kind == ChunkKind.Pronoun && attachment.Pronoun(reading, chunk).Function == Function.Subject;
-
-    private static bool IsColon(Reading reading, Chunk chunk) => chunk.Kind == ChunkKind.Break && reading.Normal(chunk.First) is [':'];
-
-    /// <summary>Whether a verb behind an indefinite noun is a relative clause on it (in a raid that targeted, an attack that gunmen launched).</summary>
-    private bool BareRelative(Reading reading, List<Chunk> chunks, int j, int k)
-    {
-        var chunk = chunks[j];
-        if (chunk.Kind != ChunkKind.Noun || chunks[k].Joined || !RelativeClauses.Indefinite(reading, chunk))
-            return false;
-        var verb = reading.Words[chunks[k].Head].Reading;
-        if (j == k - 1 && chunk.Preposition < 0 && k + 1 < chunks.Count && chunks[k + 1].Kind == ChunkKind.Pronoun)
-        {
-            var back = CarriedPronouns.Of(lexicon, reading.Words[chunks[k + 1].Head]);
-            if (back is Pronoun.Him or Pronoun.Her && RelativeClauses.IsOf(reading, chunk, back))
-                return true;
-        }
-
-        // Four migrants whom the police arrested.
-        if (verb.Enclitic is Pronoun.Them or Pronoun.ThemFeminine && j == k - 1 && reading.Words[chunk.Head].Reading.Has(WordFeatures.Plural) && (reading.Words[chunk.Head].Tags & tags.Human) != 0)
-            return true;
-        if (verb.Enclitic is Pronoun.Him or Pronoun.Her && RelativeClauses.IsOf(reading, chunk, verb.Enclitic))
-            return j == k - 1 || nominals.HasPredicate(reading, chunk) && RelativeClauses.Adjacent(chunks, j, k);
-        return j == k - 1 && (chunk.Preposition >= 0 || (nominals.IsPredicate(reading, chunk) || verb.Has(WordFeatures.Present)) && RelativeClauses.VerbEarlier(chunks, j)) && Agreement.Agrees(reading, verb, chunk)
-            && (verb.Has(WordFeatures.Present) || chunks[k].Auxiliary >= 0 || nominals.IsPredicate(reading, chunk) || RelativeClauses.VerbEarlier(chunks, j));
-    }
-
     /// <returns>The index of the chunk at which the clause ends.</returns>
     private int Right(Reading reading, List<Chunk> chunks, int k, Clause clause, bool hasSubject)
     {
@@ -263,7 +161,7 @@ internal sealed partial class VerbClauses(CompiledLexicon lexicon, TagSets tags,
             if (chunk is { Kind: ChunkKind.Noun, Preposition: >= 0 } && IsOfOuter(reading, clause, chunk))
                 break;
             if (chunk.Kind is ChunkKind.Verb or ChunkKind.Subordinator or ChunkKind.Relative or ChunkKind.Conditional or ChunkKind.Conjunction
-                || circumstances.Of(reading, chunks, j) is not null || chunk is { Kind: ChunkKind.Noun, Preposition: < 0, Auxiliary: >= 0 } && chunk.Auxiliary >= chunks[k].End)
+                || circumstances.Of(reading, chunks, j) is not null || chunk is { Kind: ChunkKind.Noun, Preposition: < 0 } && Opens(chunks, j) && chunk.Auxiliary >= chunks[k].End)
                 break;
             if (chunk.Kind == ChunkKind.Break)
             {
@@ -361,7 +259,7 @@ internal sealed partial class VerbClauses(CompiledLexicon lexicon, TagSets tags,
             return Attachment.Phrase(chunk, title.Function, -1);
         if (last is { Function: Function.Preposition } named && IsNamed(reading, chunks, j, named))
             return Attachment.Phrase(chunk, Function.Preposition, named.Preposition);
-        var subject = !hasSubject && !clause.Passive && (Agreement.Agrees(reading, reading.Words[chunks[k].Head].Reading, chunk) || (reading.Words[chunk.Head].Tags & tags.Counting) != 0) && !Undergoes(reading, chunks, j, clause)
+        var subject = !hasSubject && !clause.Passive && (reading.Words[chunk.Head].Tags & tags.Self) == 0 && (Agreement.Agrees(reading, reading.Words[chunks[k].Head].Reading, chunk) || (reading.Words[chunk.Head].Tags & tags.Counting) != 0) && !Undergoes(reading, chunks, j, clause)
             && !(chunk.Head == chunk.First && (IsOblique(reading.Words[chunk.Head]) || IsAccusative(reading, chunk) || IsHe(reading, chunk) && reading.Words[chunks[k].Head].Reading.Has(WordFeatures.Feminine)));
         // Behind an object a subject comes only where it is someone.
         if (subject && clause.First(Function.Object) is not null && !IsSomeone(reading, chunk))

@@ -148,16 +148,18 @@ internal sealed partial class VerbReadings
         return false;
     }
 
-    /// <summary>The reading of the third person of a verb written like the first (she demanded of her, I demanded of her), or null: a report speaks of others.</summary>
-    private static WordReading? ThirdFor(WordAnalysis word, WordReading first)
+    /// <summary>The reading of the third person where a verb is written alike in the first (she demanded of her, I demanded of her): a report speaks of others.</summary>
+    private static WordReading? ThirdFor(WordAnalysis word, WordReading? chosen)
     {
+        if (chosen is not { } first || !first.Has(WordFeatures.Past) || first.Has(WordFeatures.Third))
+            return chosen;
         foreach (var candidate in word.Readings)
         {
             if (candidate.Class == PartOfSpeech.Verb && candidate.Has(WordFeatures.Third) && candidate.Has(WordFeatures.Past) && candidate.ProcliticLength == first.ProcliticLength && candidate.EncliticLength == first.EncliticLength)
                 return candidate;
         }
 
-        return null;
+        return chosen;
     }
 
     /// <summary>Whether a word joined behind a comma urges someone named right behind it, as the verb that the sentence opens with did (called on the sides, and urged the movement).</summary>

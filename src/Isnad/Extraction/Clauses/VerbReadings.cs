@@ -413,6 +413,6 @@ internal sealed partial class VerbReadings(CompiledLexicon lexicon, TagSets tags
                 return candidate;
         }
 
-        return first is { } own && own.Has(WordFeatures.Past) && !own.Has(WordFeatures.Third) && ThirdFor(word, own) is { } she ? she : first;
+        return ThirdFor(word, first);
     }
 }

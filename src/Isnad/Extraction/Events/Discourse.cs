@@ -193,7 +193,7 @@ internal sealed class Discourse(CompiledLexicon lexicon, FrameIndex frames)
     /// <summary>Whether an event of one type can be what a judgement points back to.</summary>
     private static bool IsMeant(EventType judgement, EventType deed, bool assault) =>
         judgement == EventType.Accuse ? deed == EventType.Assault || !assault && deed is EventType.Coerce or EventType.Sanction
-            : !assault && deed is EventType.Agree or EventType.Retreat or EventType.Concede;
+            : assault ? judgement == EventType.Support && deed == EventType.Assault : deed is EventType.Agree or EventType.Retreat or EventType.Concede;
 
     /// <summary>The event that a noun points back to: for one with the article the last one told by the same noun, else the nearest of its type.</summary>
     private static EventMention? Source(Reading reading, int i)

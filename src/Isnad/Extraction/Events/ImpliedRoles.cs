@@ -241,7 +241,7 @@ internal sealed partial class ImpliedRoles(CompiledLexicon lexicon, FrameIndex f
         {
             if (IsSufferer(governor))
                 return;
-            if (FromSubject(reading, mention, governor, Doer(governor)) || governor.Governor < 0 || Doer(governor) is { Function: Function.Genitive } && Acts(reading, governor))
+            if (FromSubject(reading, mention, governor, Doer(governor)) || governor.Governor < 0 || Doer(governor) is { Function: Function.Genitive } && (Acts(reading, governor) || Undergoes(reading, governor)))
                 return;
             governor = reading.Clauses[governor.Governor];
         }
@@ -313,6 +313,9 @@ internal sealed partial class ImpliedRoles(CompiledLexicon lexicon, FrameIndex f
 
         return -1;
     }
+
+    /// <summary>Whether a verbal noun tells what its genitive undergoes (the exposure of the office to an attack).</summary>
+    private bool Undergoes(Reading reading, Clause nominal) => Array.Exists(frames.Control(reading, nominal).ToArray(), static c => c.Subject == "recipient");
 
     /// <summary>Whether a verbal noun is one of doing, whose genitive does what follows: the starting of, the carrying out by.</summary>
     private bool Acts(Reading reading, Clause nominal)

@@ -176,8 +176,10 @@ internal sealed class LentRoles(CompiledLexicon lexicon, FrameIndex frames, Fill
             // The rapporteur of (li) the council paid a visit: of whom he is.
             if (argument.Function == Function.Preposition && argument.Preposition >= 0 && _owner.Contains(argument.Preposition) && argument.Preposition != _from && argument.First < mention.Trigger && governor.Arguments.Exists(a => a is { Function: Function.Subject, Antecedent: < 0 } && a.End == argument.First && (reading.Words[a.Head].Tags & _holder) != 0))
                 continue;
+            // Accused her of: the pronoun is not the one who accuses.
+            var doers = argument.Function == Function.Object && argument.Head == governor.Predicate ? Doers(reading, governor) : mention.Actors;
             reading.Found.Clear();
-            fillers.Mentions(reading, governor, argument, mention.Actors, reading.Found);
+            fillers.Mentions(reading, governor, argument, doers, reading.Found);
             foreach (var m in reading.Found)
             {
                 if (reading.Entities[reading.Mentions[m].Entity].IsPlace)
@@ -203,6 +205,19 @@ internal sealed class LentRoles(CompiledLexicon lexicon, FrameIndex frames, Fill
             LendDropped(reading, mention, governor, role);
         else if (role == "recipient" && recipients && mention.Recipients.Count == 0 && governor.Class == PartOfSpeech.Masdar)
             LendControlled(reading, mention, governor);
+    }
+
+    /// <summary>The mentions in the subjects of a verb.</summary>
+    private List<int> Doers(Reading reading, Clause verb)
+    {
+        var doers = new List<int>();
+        foreach (var argument in verb.Arguments)
+        {
+            if (argument.Function == Function.Subject)
+                fillers.Mentions(reading, verb, argument, doers, doers);
+        }
+
+        return doers;
     }
 
     /// <summary>Who does what a verbal noun without its subject says is the subject of the verb above it: seeks to get support.</summary>

@@ -5,7 +5,7 @@ namespace Isnad.Extraction.Events;
 
 /// <summary>Fills the roles of an event: first from the functions of its own clause, then from the verbs that lend it their subject, then
 /// from what else the sentence says of the doer and the ground.</summary>
-internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, FrameMatcher matcher, Fillers fillers, Antecedents antecedents, TagSets tags)
+internal sealed partial class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, FrameMatcher matcher, Fillers fillers, Antecedents antecedents, TagSets tags)
 {
     // Words from an arrest to the charge.
     private const int Charged = 30;
@@ -70,6 +70,8 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fra
         for (var a = 0; a < mention.Actors.Count; a++)
             mention.Actors[a] = Whole(reading, mention.Actors[a], _part);
         Part(reading, mention, clause);
+        Name(reading, mention.Actors);
+        Name(reading, mention.Recipients);
     }
 
     /// <summary>Gives an event that stands what the verb of its noun tells, and, where it has no place, the first one ahead.</summary>
@@ -124,17 +126,16 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fra
         var recipient = !actor && fillers.Any(reading, clause, argument, mention.Frame.Recipient, mention.Frame);
         var place = argument.Function is Function.Preposition or Function.Genitive or Function.Object || argument.Function == Function.Attribute && IsGround(reading, clause, argument);
         if (argument.Function == Function.Preposition && reading.Words[argument.Head].Role == WordRole.Pronoun && mention.Mode is "territory" or "restrict" or "withdraw"
-            && antecedents.Place(reading, argument.Head) is >= 0 and var ground)
+            && (antecedents.Place(reading, argument.Head) is var ground && ground >= 0 || mention.Mode == "withdraw"))
         {
-            Add(mention.Places, ground);
+            if (ground >= 0)
+                Add(mention.Places, ground);
             return;
         }
 
-        if (argument.Function == Function.Object && argument.Head == clause.Predicate && clause.RelativeHead < 0 && Parallel(reading, clause, mention.Mode is "abduct" or "arrest" or "deport" or "targeted" or "beat" or "torture") is { } named)
-        {
-            Add(reading, mention, clause, named, recipient);
+        if (argument.Function == Function.Object && argument.Head == clause.Predicate && clause.RelativeHead < 0 && Parallel(reading, clause, mention.Mode is "abduct" or "arrest" or "deport" or "targeted" or "beat" or "torture") is { } named
+            && Add(reading, mention, clause, named, recipient))
             return;
-        }
 
         if (argument.Function == Function.Agent && clause.Class == PartOfSpeech.Verb && !clause.Passive && clause.First(Function.Subject) is { } doer && doer.First > clause.Predicate && clause.First(Function.Object) is { } thing && thing.First > doer.First
             || recipient && mention.Frame.Event is EventType.Accuse or EventType.Support or EventType.Reject && IsUndergone(reading, clause, argument))
@@ -237,73 +238,6 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fra
         return at;
     }
 
-    /// <summary>The phrase that names whose the thing, unit or people of a phrase without a name are (patrols of the police, a convoy of the army,
-    /// a leader in the party), or null.</summary>
-    private Argument? Owner(Reading reading, Clause clause, Argument argument)
-    {
-        var head = reading.Words[argument.Head];
-        if (argument.Function is not (Function.Subject or Function.Object or Function.Agent or Function.Preposition) || argument.Antecedent >= 0 || head is not { Role: WordRole.Noun or WordRole.Name, Reading.Enclitic: Pronoun.None }
-            || head.Reading.Class == PartOfSpeech.Masdar)
-            return null;
-        var (thing, people) = (fillers.IsOwned(head), !head.Definite && (!fillers.IsThing(head) || (head.Tags & _force) != 0));
-        foreach (var other in clause.Arguments)
-        {
-            if (other.Antecedent >= 0 || other.Function is not (Function.Preposition or Function.Attribute))
-                continue;
-            if (thing && (!head.Definite || other.Function == Function.Attribute) && other.First == argument.End && reading.Words[other.First].Reading.Has(Proclitics.Li)
-                || people && other.Function == Function.Preposition && other.First == argument.End + 1 && (other.Preposition == _in && !fillers.IsThing(head) || other.Preposition == _of) && IsBody(reading, other))
-                return other;
-        }
-
-        return null;
-    }
-
-    /// <summary>The force or body to which a thing or unit before its verb is said to belong (aircraft of the army's bombed), or -1.</summary>
-    private int BodyBehind(Reading reading, Argument argument)
-    {
-        if (argument.Antecedent >= 0 || argument.End >= reading.Words.Length || !fillers.IsOwned(reading.Words[argument.Head]) || !reading.Words[argument.End].Reading.Has(Proclitics.Li))
-            return -1;
-        foreach (var m in Fillers.Between(reading, argument.End, argument.End + 1))
-        {
-            if (reading.Entities[reading.Mentions[m].Entity].Kind is EntityKind.ArmedGroup or EntityKind.Organization or EntityKind.State)
-                return m;
-        }
-
-        return -1;
-    }
-
-    /// <summary>The named force or body of which a mention is only a part (units of the army, members of the militia, a delegation of the movement), or the mention. Those who suffer are themselves.</summary>
-    private int Whole(Reading reading, int m, TagMask parts)
-    {
-        var part = reading.Mentions[m];
-        if (part.Form != MentionForm.Nominal || part.End != part.First + 1 || part.End + 1 >= reading.Words.Length || (reading.Words[part.First].Tags & parts) == 0 && !(parts == _part && part.FoundBy == "body.part") || reading.Words[part.First].Definite
-            || reading.Words[part.End] is not { Role: WordRole.Preposition } from || from.Reading.Lexeme != _of)
-            return m;
-        foreach (var whole in Fillers.Between(reading, part.End + 1, part.End + 2))
-        {
-            if (reading.Mentions[whole].Form == MentionForm.Name && reading.Entities[reading.Mentions[whole].Entity].Kind is EntityKind.ArmedGroup or EntityKind.Organization)
-                return whole;
-        }
-
-        return m;
-    }
-
-    /// <summary>Whether a phrase is units or fighters without a name.</summary>
-    private static bool IsUnit(Reading reading, Argument argument)
-    {
-        foreach (var m in Fillers.Between(reading, argument.First, argument.Head + 1))
-            return reading.Mentions[m].Form == MentionForm.Nominal && reading.Entities[reading.Mentions[m].Entity].Kind == EntityKind.ArmedGroup;
-        return false;
-    }
-
-    /// <summary>Whether a phrase begins with the name of a force or body.</summary>
-    private static bool IsBody(Reading reading, Argument argument)
-    {
-        foreach (var m in Fillers.Between(reading, argument.First, argument.First + 1))
-            return reading.Entities[reading.Mentions[m].Entity].Kind is EntityKind.ArmedGroup or EntityKind.Organization;
-        return false;
-    }
-
     /// <summary>What the object pronoun of a verb takes up: the object of the verb before it, where the two agree (stormed the village after
     /// they had shelled it), or null.</summary>
     private Argument? Parallel(Reading reading, Clause clause, bool someone)
@@ -344,10 +278,13 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fra
         return null;
     }
 
-    private void Add(Reading reading, EventMention mention, Clause clause, Argument named, bool recipient)
+    /// <returns>Whether the phrase may be what the pronoun takes up: of whom someone is accused or asked is no thing.</returns>
+    private bool Add(Reading reading, EventMention mention, Clause clause, Argument named, bool recipient)
     {
         reading.Found.Clear();
         fillers.Mentions(reading, clause, named, mention.Actors, reading.Found);
+        if (reading.Found.Count == 0 && (mention.Frame is { Event: EventType.Accuse, Mode: not "disapprove" } || mention.Frame.Event is EventType.Request or EventType.Threaten or EventType.Consult))
+            return false;
         foreach (var m in reading.Found)
         {
             if (reading.Entities[reading.Mentions[m].Entity].IsPlace)
@@ -355,6 +292,8 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fra
             else if (recipient)
                 Add(mention.Recipients, m);
         }
+
+        return true;
     }
 
     /// <summary>Whether a nominal event between a verb and a complement has the same complement: it is nearer. The noun that a verb needs
