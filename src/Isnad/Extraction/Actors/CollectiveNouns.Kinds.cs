@@ -55,10 +55,6 @@ internal sealed partial class CollectiveNouns
             && (before.Role is not (WordRole.Noun or WordRole.Quantifier or WordRole.Number) || before.Definite || before.Reading.Class == PartOfSpeech.Masdar || scan.Has(i - 1, _tags.Human));
     }
 
-    /// <summary>A mass that is only counted: thousands of persons.</summary>
-    private bool Masses(int i) =>
-        scan.Reading.QuantityIndex.Around(i) is >= 0 and var around && scan.Reading.Quantities[around].Value >= Mass;
-
     /// <summary>A part of those just counted: women and children among them.</summary>
     private bool PartOfCounted(int i, Sentence sentence)
     {

@@ -13,9 +13,6 @@ internal sealed partial class CollectiveNouns(ActorScan scan)
     private readonly TagMask _captive = scan.Lexicon.TagSet("captive");
     private readonly TagMask _condemned = scan.Lexicon.TagSet("pejorative", "laudatory");
 
-    // From so many on people are a figure.
-    private const int Mass = 10000;
-
     // The last noun that was a part of those counted before it.
     private int _part = -1;
 
@@ -94,8 +91,6 @@ internal sealed partial class CollectiveNouns(ActorScan scan)
             return false;
         }
 
-        if (plural && Masses(i))
-            return false;
         if (!plural && mourned && !scan.Definite(i) && (tags & _tags.Person) != 0)
         {
             Emit(i, end, attribute, EntityKind.Person);

@@ -257,11 +257,28 @@ internal sealed partial class EntityLinker
         var last = (Order: -1, Entity: -1);
         foreach (var kind in kinds)
         {
-            if (_lastPlace.TryGetValue(kind, out var place) && place.Order > last.Order)
+            if (_lastPlace.TryGetValue(kind, out var place) && place.Order > last.Order && (draft.Country is null || _reading.Entities[place.Entity].Country == draft.Country))
                 last = place;
         }
 
-        return last.Entity;
+        return last.Entity >= 0 ? last.Entity : Above(kinds, draft.Country);
+    }
+
+    /// <summary>"The governorate" of the town named last: the place of such a kind that holds one of those named, the last first.</summary>
+    private int Above(string[] kinds, string? country)
+    {
+        for (var m = _reading.Mentions.Count - 1; m >= Math.Max(0, _reading.Mentions.Count - Remembered); m--)
+        {
+            if (_reading.Entities[_reading.Mentions[m].Entity] is not { IsPlace: true, Place: >= 0 and var row })
+                continue;
+            for (row = _reading.Lexicon.Places[row].Parent; row >= 0; row = _reading.Lexicon.Places[row].Parent)
+            {
+                if (kinds.Contains(_reading.Lexicon.Places[row].Kind) && (country is null || _reading.Lexicon.Places[row].Country == country))
+                    return Row(_byPlace, row, new Draft { First = 0, End = 1, Head = 0, Kind = EntityKind.Place, Place = row, Rule = "place.above" });
+            }
+        }
+
+        return -1;
     }
 
     private int OfCountry(Draft draft, bool capital)

@@ -320,13 +320,15 @@ internal sealed partial class EntityLinker(ActorScan scan)
         }
     }
 
-    /// <summary>Notes a place as the last one of its kind.</summary>
+    /// <summary>Notes a place as the last one of its kind; one abroad and one that somebody comes from do not displace one that the text is about.</summary>
     private void Seen(int entity, int at)
     {
         var row = _reading.Entities[entity].Place;
         if (row < 0)
             return;
-        _lastPlace[_reading.Lexicon.Places[row].Kind] = (++_order, entity);
+        var aside = _reading.Lexicon.Places[row].Country != scan.Evidence.Top || at > 0 && scan.Tables.Cell(WordTable.PlacePrepositions, at - 1, 1) is "from";
+        if (!aside || !_lastPlace.TryGetValue(_reading.Lexicon.Places[row].Kind, out var before) || _reading.Entities[before.Entity].Country != scan.Evidence.Top)
+            _lastPlace[_reading.Lexicon.Places[row].Kind] = (++_order, entity);
         if (scan.Geography.IsCapital(row))
             (_lastCapital, _capitalAt) = ((_order, entity), at);
     }

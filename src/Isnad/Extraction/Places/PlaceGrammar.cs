@@ -156,6 +156,10 @@ internal sealed class PlaceGrammar(ActorScan scan)
 
         if (next < scan.Tokens.Length && (scan.NameAt[next] is { Skip: 0, Place: >= 0 } || scan.Nisba[next] >= 0))
             return false;
+
+        // "The strip" and "the region" with a quality are sectors and other regions.
+        if (scan.Tables.Cells(match)[1] is "region" && next < scan.Tokens.Length && scan.Tokens[next].Kind == TokenKind.Word && (scan.Words[next].Role == WordRole.Adjective && scan.Definite(next)))
+            return false;
         scan.Drafts.Add(new Draft
         {
             First = i,
@@ -166,6 +170,7 @@ internal sealed class PlaceGrammar(ActorScan scan)
             Form = MentionForm.Nominal,
             Rule = "place.anaphor",
             Key = "anaphor " + scan.Tables.Cells(match)[1],
+            Country = scan.Tables.Cells(match)[2] is { Length: > 0 } country ? country : null,
             PointsBack = true,
         });
         return true;

@@ -32,6 +32,7 @@ internal sealed class RelativePlaces(ActorScan scan)
             next++;
         if (place < 0)
             return false;
+        scan.Take(i + 1, match.End);
         Cover(match.End, next, place, false);
         Add(i, next, match.ProcliticLength, place, PlaceGrammar.Number(north), PlaceGrammar.Number(east), "place.direction");
         return true;
