@@ -11,6 +11,7 @@ internal sealed partial class BodyGrammar(ActorScan scan)
     private readonly TagMask _judged = scan.Lexicon.TagSet("pejorative", "laudatory");
     private readonly TagMask _armed = scan.Lexicon.TagSet("military", "pejorative", "laudatory");
     private readonly TagMask _befalls = scan.Lexicon.TagSet("result", "happen", "aspect");
+    private readonly TagMask _site = scan.Lexicon.TagSet("site");
     private readonly TagSets _tags = scan.Tags;
     private readonly ActingPlace _acting = new(scan);
 
@@ -20,6 +21,8 @@ internal sealed partial class BodyGrammar(ActorScan scan)
         if (scan.Taken[i] || scan.Inside[i] is not null || !scan.IsWord(i, sentence))
             return false;
         if (i > sentence.First + 1 && scan.Tokens[i - 1].Kind == TokenKind.Quote && Addressed(i, sentence))
+            return true;
+        if (Team(i, sentence))
             return true;
         var word = scan.Words[i];
         if (word.Role is not (WordRole.Noun or WordRole.Name) || word.Reading.Lexeme < 0)
@@ -41,6 +44,8 @@ internal sealed partial class BodyGrammar(ActorScan scan)
         if (Presides(i, sentence))
             return false;
         var end = Complement(i, sentence, out var firm, out var named, out var genitive);
+        if (end > i + 1 && (firm || named || genitive) && Site(i, end, sentence))
+            return true;
         if (end == i + 1)
             return Alone(i, sentence) || PartOfOther(i, end, sentence);
         var weak = scan.Is(i, NounUse.Weak) || (word.Tags & (_tags.Area | _tags.Facility)) != 0;
@@ -271,7 +276,7 @@ internal sealed partial class BodyGrammar(ActorScan scan)
             return false;
         for (var k = i + 1; k < end; k++)
         {
-            if (scan.Nisba[k] >= 0 || scan.Is(k, NounUse.Loyal) || scan.Could(k, _tags.Nisba | _armed) && (scan.Has(i, _tags.Force | _tags.Movement) || scan.Words[i].Reading.Has(WordFeatures.Plural)))
+            if (scan.Nisba[k] >= 0 || scan.Is(k, NounUse.Loyal | NounUse.Tells) || scan.Could(k, _tags.Nisba | _armed) && (scan.Has(i, _tags.Force | _tags.Movement) || scan.Words[i].Reading.Has(WordFeatures.Plural)))
             {
                 Emit(i, end, MentionForm.Nominal, "body.indefinite");
                 return true;

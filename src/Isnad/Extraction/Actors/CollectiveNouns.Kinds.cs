@@ -12,6 +12,46 @@ internal sealed partial class CollectiveNouns
         i > sentence.First && scan.Words[i] is { Role: WordRole.Number, Definite: true, Governed: false } && scan.Words[i].Reading.Lexeme >= 0 && scan.Words[i - 1].Role == WordRole.Verb
         && !(i + 1 < sentence.End && scan.Tables.Cell(WordTable.PlacePrepositions, i + 1, 1) is "from");
 
+    /// <summary>"Hundreds of thousands gathered": an open number of numbers right behind a verb, which counts nothing else.</summary>
+    private bool Masses(int i, Sentence sentence)
+    {
+        if (i == sentence.First || scan.Words[i].Governed || scan.Words[i].Joined || scan.Words[i - 1].Role != WordRole.Verb || i + 1 >= sentence.End || !(scan.Words[i + 1].Definite || scan.Definite(i + 1)))
+            return false;
+        var (q, last) = scan.Reading.QuantityIndex.At(i);
+        if (q >= last || scan.Reading.Quantities[q] is not { Unit: QuantityUnit.Persons, Value: null } crowd || crowd.End != i + 2)
+            return false;
+        scan.Drafts.Add(new Draft
+        {
+            First = i,
+            End = i + 2,
+            Head = i,
+            Kind = EntityKind.Group,
+            Form = MentionForm.Nominal,
+            Rule = "group.mass",
+            Key = "mass " + i.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            Name = scan.Written(i, i + 2, 0),
+        });
+        return true;
+    }
+
+    /// <summary>"The number of the inhabitants": people that a figure is of do nothing.</summary>
+    private bool Reckoned(int i, Sentence sentence) =>
+        i > sentence.First && scan.Definite(i) && scan.SkipOf(i) == 0 && scan.Is(i - 1, NounUse.Figure) && !scan.Definite(i - 1);
+
+    /// <summary>"As an answer to": what begins like a noun for people may be "as" and a verbal noun.</summary>
+    private bool Compared(int i)
+    {
+        if (scan.SkipOf(i) > 0 || scan.Definite(i) || scan.Words[i].Reading.Has(WordFeatures.Nominative | WordFeatures.Oblique | WordFeatures.Tanwin))
+            return false;
+        foreach (ref readonly var reading in scan.Tokens[i].Word.Readings)
+        {
+            if (reading.Has(Proclitics.Ka) && reading.Exact && reading.Class is PartOfSpeech.Masdar or PartOfSpeech.Noun)
+                return i + 1 < scan.Tokens.Length && scan.Tokens[i + 1].Kind == TokenKind.Word && !scan.Definite(i + 1);
+        }
+
+        return false;
+    }
+
     private bool Party(int i)
     {
         foreach (var reading in scan.Tokens[i].Word.Readings)

@@ -22,6 +22,10 @@ internal sealed partial class CollectiveNouns(ActorScan scan)
         if (scan.Taken[i] || scan.Inside[i] is not null || !scan.IsWord(i, sentence))
             return false;
         var word = scan.Words[i];
+        if (Reckoned(i, sentence) || Compared(i) || word.Reading.Has(WordFeatures.Singular) && !word.Reading.Has(WordFeatures.Plural) && !scan.Definite(i) && _single.Things(i))
+            return false;
+        if (Masses(i, sentence))
+            return true;
         if (Crowd(i, sentence))
         {
             Emit(i, i + 1, false);

@@ -71,9 +71,12 @@ internal sealed partial class EntityLinker
         for (var m = _reading.Mentions.Count - 1; m >= 0 && _reading.Mentions[m].First > draft.First - Nearby; m--)
         {
             var owner = _reading.Entities[_reading.Mentions[m].Entity];
-            if (owner.IsActor && owner.Kind != EntityKind.Group && _reading.Mentions[m].End <= draft.First)
-                return owner.Kind is EntityKind.ArmedGroup or EntityKind.Organization ? _reading.Mentions[m].Entity
-                    : owner.Kind == EntityKind.Person ? _byKey.GetValueOrDefault(ForceOf + owner.Actor.ToString(System.Globalization.CultureInfo.InvariantCulture), -1) : -1;
+            if (!owner.IsActor || owner.Kind == EntityKind.Group || _reading.Mentions[m].End > draft.First)
+                continue;
+            if (owner.Kind != EntityKind.Person)
+                return owner.Kind == EntityKind.ArmedGroup || owner.Kind == EntityKind.Organization && draft.Rule != ForcesRule ? _reading.Mentions[m].Entity : -1;
+            var key = ForceOf + owner.Actor.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            return _byKey.TryGetValue(key, out var force) ? force : owner.Actor >= 0 ? Commanded(key) : -1;
         }
 
         return -1;

@@ -22,6 +22,9 @@ internal sealed partial class EntityLinker(ActorScan scan)
     // Before the row of a person: whose force it is.
     private const string ForceOf = "force-of ";
 
+    // Finds the forces of someone told by a pronoun.
+    private const string ForcesRule = "body.forces";
+
     // Within so many tokens "the capital" takes up the one just named.
     private const int JustBefore = 40;
 
@@ -98,6 +101,8 @@ internal sealed partial class EntityLinker(ActorScan scan)
             return Row(_byOutlet, draft.Outlet, draft);
         if (draft.Rule == "place.anaphor")
             return Anaphor(draft);
+        if (draft.Rule == ForcesRule)
+            return Commanded(draft) is >= 0 and var forces ? forces : New(draft);
         var key = draft.Key ?? draft.Name;
         if (_byKey.TryGetValue(key, out var same))
             return same;

@@ -79,7 +79,7 @@ internal sealed partial class PersonGrammar(ActorScan scan)
                 return Relative(first, i, sentence) || Named(first, i, sentence);
             if (scan.Tokens[i].Kind == TokenKind.Comma)
             {
-                if (i > first && Definite(first, i) && _names.BeginsAfterTitle(i + 1, sentence, -2) && Apposed(i + 1, sentence))
+                if (i > first && Definite(first, i) && (_names.Enclosed(i + 1, sentence) || _names.BeginsAfterTitle(i + 1, sentence, -2) && Apposed(i + 1, sentence)))
                     return Named(first, i + 1, sentence);
                 break;
             }
@@ -180,6 +180,9 @@ internal sealed partial class PersonGrammar(ActorScan scan)
                 return scan.Definite(i) || !scan.Definite(i - 1) || scan.Has(i, _tags.Office | _tags.Rank | _tags.Honorific);
             case WordRole.Number:
                 return true;
+            // The deputy for a governorate.
+            case WordRole.Preposition when i == first + 1 && i + 1 < sentence.End && scan.Has(first, _tags.Office) && scan.Reading.Normal(i) is ['\u0639', '\u0646']:
+                return scan.NameAt[i + 1] is { Place: >= 0 } || scan.Has(i + 1, _tags.Locality);
             case WordRole.Preposition when scan.Tables.Cell(WordTable.PlacePrepositions, i, 1) is "place" && i + 1 < sentence.End:
                 bare = bare > 0 ? bare : i;
                 return scan.Inside[i + 1] is not null || scan.Has(i + 1, _tags.Locality | _tags.Body);

@@ -51,6 +51,9 @@ internal sealed class SinglePeople(ActorScan scan)
         if (i == sentence.First || word.Governed || word.Joined || (tags & (_tags.Source | _tags.Office | _tags.Spokesman)) != 0 || scan.Is(i, NounUse.Group) || word.Reading.Has(WordFeatures.Tanwin) || !Single(i, tags))
             return false;
         var before = scan.Words[i - 1];
+        // By the bullets of a gunman.
+        if (scan.Is(i - 1, NounUse.Means) && before is { Role: WordRole.Noun, Definite: false } && before.Reading.Enclitic == Pronoun.None)
+            return true;
         return before.Role == WordRole.Verb && before.Reading.Has(WordFeatures.Third) && !before.Reading.Has(WordFeatures.Plural | WordFeatures.Dual) && before.Reading.Enclitic == Pronoun.None
             && scan.Speech.Verb(before.Reading.Lexeme) is null && before.Reading.Has(WordFeatures.Feminine) == word.Reading.Has(WordFeatures.Feminine);
     }
@@ -76,8 +79,20 @@ internal sealed class SinglePeople(ActorScan scan)
     private bool Single(int i, TagMask tags)
     {
         var reading = scan.Words[i].Reading;
-        return (tags & _tags.Person) != 0 && (tags & _tags.Victim) == 0 && !scan.Definite(i) && reading.Enclitic == Pronoun.None
+        return !Things(i) && (tags & _tags.Person) != 0 && (tags & _tags.Victim) == 0 && !scan.Definite(i) && reading.Enclitic == Pronoun.None
             && !reading.Has(WordFeatures.Plural | WordFeatures.Dual) && reading.Has(WordFeatures.Singular);
+    }
+
+    /// <summary>Whether the word is also the plural of a thing: opponents are written like exhibitions, a surgeon like wounds.</summary>
+    public bool Things(int i)
+    {
+        foreach (ref readonly var reading in scan.Tokens[i].Word.Readings)
+        {
+            if (reading.Class == PartOfSpeech.Noun && reading.Enclitic == Pronoun.None && reading.Has(WordFeatures.Plural) && reading.ProcliticLength == scan.SkipOf(i) && (scan.Lexicon.Lexemes[reading.Lexeme].Tags & scan.Tags.Human) == 0)
+                return true;
+        }
+
+        return false;
     }
 
     private bool Fate(int i) =>

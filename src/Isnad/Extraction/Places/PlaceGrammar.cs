@@ -7,7 +7,7 @@ using Isnad.Text;
 namespace Isnad.Extraction.Places;
 
 /// <summary>Finds places by grammar: generic noun and name, unknown names behind a cue, facilities.</summary>
-internal sealed class PlaceGrammar(ActorScan scan)
+internal sealed partial class PlaceGrammar(ActorScan scan)
 {
     private readonly TagSets _tags = scan.Tags;
     private readonly TagMask _plain = scan.Lexicon.TagSet("common", "nature", "fem");
@@ -30,9 +30,11 @@ internal sealed class PlaceGrammar(ActorScan scan)
         var word = scan.Words[i];
         if ((word.Tags & (_tags.Settlement | _tags.Area | _tags.Facility | _tags.Nature)) == 0 || word.Role is not (WordRole.Noun or WordRole.Name))
             return false;
+        if (word.Reading.Has(WordFeatures.Dual) && Pair(i, sentence))
+            return true;
         if (word.Reading.Has(WordFeatures.Plural | WordFeatures.Dual) || word.Reading.Enclitic != Pronoun.None)
             return false;
-        return Definite(i, sentence) || Cued(i, sentence);
+        return Definite(i, sentence) || Cued(i, sentence) || Seat(i, sentence);
     }
 
     /// <summary>A definite facility or quarter with a quality, in a town: the air base, the old city in that town; later the same words alone.</summary>
@@ -188,6 +190,13 @@ internal sealed class PlaceGrammar(ActorScan scan)
         if (quoted && scan.Could(head, _tags.Media) && scan.NameAt[i] is not { Place: >= 0 })
             return false;
         var facility = scan.Has(head, _tags.Facility) && !scan.Has(head, _tags.Settlement | _tags.Area);
+        // A mosque, shrine or street named after someone is no person.
+        if (facility && !scan.Has(head, _seat | _tags.Body | _tags.Media) && !scan.Definite(head) && scan.NameAt[i] is { Actor: >= 0, Office: < 0, Skip: 0 } bearer && scan.Lexicon.Actors[bearer.Actor].Kind == EntityKind.Person)
+        {
+            scan.Take(i, bearer.End);
+            return Unknown(head, bearer.End, -1, EntityKind.Facility);
+        }
+
         if (scan.NameAt[i] is { Place: >= 0, Skip: 0 } known)
         {
             if (facility)
