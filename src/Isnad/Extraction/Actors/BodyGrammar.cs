@@ -18,7 +18,15 @@ internal sealed partial class BodyGrammar(ActorScan scan)
     /// <summary>Finds the body whose phrase begins at a token.</summary>
     public bool TryAt(int i, Sentence sentence)
     {
-        if (scan.Taken[i] || scan.Inside[i] is not null || !scan.IsWord(i, sentence))
+        if (scan.Taken[i] || !scan.IsWord(i, sentence))
+            return false;
+        if (scan.NameAt[i] is { Actor: >= 0, Place: < 0, Office: < 0, Skip: 0 } known && scan.Lexicon.Actors[known.Actor].Kind == EntityKind.Organization && scan.Words[i].Role is WordRole.Noun or WordRole.Name && Site(i, known.End, sentence))
+        {
+            scan.Take(i, known.End);
+            return true;
+        }
+
+        if (scan.Inside[i] is not null)
             return false;
         if (i > sentence.First + 1 && scan.Tokens[i - 1].Kind == TokenKind.Quote && Addressed(i, sentence))
             return true;
@@ -49,7 +57,7 @@ internal sealed partial class BodyGrammar(ActorScan scan)
         if (end == i + 1)
             return Alone(i, sentence) || PartOfOther(i, end, sentence);
         var weak = scan.Is(i, NounUse.Weak) || (word.Tags & (_tags.Area | _tags.Facility)) != 0;
-        if (scan.Is(i + 1, NounUse.Plain) || weak && scan.Has(i + 1, _tags.Office | _tags.Rank | _tags.Honorific) && !scan.Has(i + 1, _tags.Force))
+        if (scan.Is(i + 1, NounUse.Plain) || scan.Has(i, _tags.Movement) && scan.CouldBe(i + 1, NounUse.Plain) || weak && scan.Has(i + 1, _tags.Office | _tags.Rank | _tags.Honorific) && !scan.Has(i + 1, _tags.Force))
             return false;
         // A security force, armed units; the plural of a force is no thought, and one does something.
         if (weak && !named && !firm && !genitive && !scan.Definite(i) && scan.Could(i, _tags.Force) && !scan.Has(i, _tags.Facility | _tags.Area) && (word.Reading.Has(WordFeatures.Plural) || _acting.Acts(i, end, sentence)) && Indefinite(i, end, sentence))

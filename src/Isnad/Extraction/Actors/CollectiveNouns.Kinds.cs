@@ -36,7 +36,7 @@ internal sealed partial class CollectiveNouns
 
     /// <summary>"The number of the inhabitants": people that a figure is of do nothing.</summary>
     private bool Reckoned(int i, Sentence sentence) =>
-        i > sentence.First && scan.Definite(i) && scan.SkipOf(i) == 0 && scan.Is(i - 1, NounUse.Figure) && !scan.Definite(i - 1);
+        i > sentence.First && scan.Definite(i) && scan.SkipOf(i) == 0 && scan.CouldBe(i - 1, NounUse.Figure) && !scan.Definite(i - 1);
 
     /// <summary>"As an answer to": what begins like a noun for people may be "as" and a verbal noun.</summary>
     private bool Compared(int i)
@@ -45,8 +45,8 @@ internal sealed partial class CollectiveNouns
             return false;
         foreach (ref readonly var reading in scan.Tokens[i].Word.Readings)
         {
-            if (reading.Has(Proclitics.Ka) && reading.Exact && reading.Class is PartOfSpeech.Masdar or PartOfSpeech.Noun)
-                return i + 1 < scan.Tokens.Length && scan.Tokens[i + 1].Kind == TokenKind.Word && !scan.Definite(i + 1);
+            if (reading.Has(Proclitics.Ka) && reading.Class is PartOfSpeech.Masdar or PartOfSpeech.Noun)
+                return i + 1 < scan.Tokens.Length && scan.Tokens[i + 1].Kind == TokenKind.Word && !scan.Definite(i + 1) && scan.Words[i + 1].Role is WordRole.Preposition or WordRole.Noun;
         }
 
         return false;

@@ -264,7 +264,24 @@ internal sealed partial class EntityLinker
                 last = place;
         }
 
-        return last.Entity >= 0 ? last.Entity : Above(kinds, draft.Country);
+        if (last.Entity >= 0)
+            return last.Entity;
+        return Above(kinds, draft.Country) is >= 0 and var above ? above : draft.Country is null ? -1 : Own(draft);
+    }
+
+    /// <summary>The place of its country that the word itself names, in a text that speaks of that country.</summary>
+    private int Own(Draft draft)
+    {
+        if (scan.Evidence.Share(draft.Country!) < MuchSpokenOf)
+            return -1;
+        var (first, end) = _reading.NameIndex.At(draft.First);
+        for (var n = first; n < end; n++)
+        {
+            if (_reading.Names[n] is { Entry.Kind: NameKind.Place } match && _reading.Lexicon.Places[match.Entry.Target].Country == draft.Country && match.ProcliticLength == draft.Skip)
+                return Row(_byPlace, match.Entry.Target, new Draft { First = draft.First, End = draft.End, Head = draft.First, Kind = EntityKind.Place, Place = match.Entry.Target, Rule = draft.Rule });
+        }
+
+        return -1;
     }
 
     /// <summary>"The governorate" of the town named last: the place of such a kind that holds one of those named, the last first.</summary>

@@ -238,7 +238,7 @@ internal sealed partial class EntityLinker(ActorScan scan)
         {
             var mention = _reading.Mentions[m];
             var other = _reading.Entities[mention.Entity];
-            if (other.Place < 0 || other.Point.Latitude is null)
+            if (other.Place < 0 || other.Point.Latitude is null || mention.First > 0 && scan.Tables.Cell(WordTable.PlacePrepositions, mention.First - 1, 1) is "from")
                 continue;
             var gap = mention.First >= at.End ? mention.First - at.End : at.First - mention.End + 3;
             if (other.Point.Precision > 2 || gap >= best || gap > Nearby)

@@ -27,7 +27,7 @@ internal sealed class KnownNames(ActorScan scan)
         {
             for (var i = match.First + 1; i < match.End; i++)
             {
-                if (scan.Inside[i] is null && scan.Words[i] is { Role: WordRole.Name, Reading.Class: PartOfSpeech.Adjective } && scan.Words[i - 1].IsNominal)
+                if (scan.Inside[i] is null && scan.Words[i] is { Role: WordRole.Name, Reading.Class: PartOfSpeech.Adjective } word && !word.Reading.Has(WordFeatures.Plural) && scan.Words[i - 1].IsNominal)
                     scan.Words[i] = scan.Words[i] with { Role = WordRole.Adjective };
             }
         }

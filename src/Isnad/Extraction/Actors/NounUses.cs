@@ -176,4 +176,7 @@ internal enum NounUse : long
 
     /// <summary>The make of a thing, whose name follows in quotation marks.</summary>
     Make = 4294967296,
+
+    /// <summary>Beside a country: what lies there borders on its ground.</summary>
+    Bordering = 8589934592,
 }

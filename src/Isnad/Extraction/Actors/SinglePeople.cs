@@ -48,14 +48,14 @@ internal sealed class SinglePeople(ActorScan scan)
     public bool Doer(int i, TagMask tags, Sentence sentence)
     {
         var word = scan.Words[i];
-        if (i == sentence.First || word.Governed || word.Joined || (tags & (_tags.Source | _tags.Office | _tags.Spokesman)) != 0 || scan.Is(i, NounUse.Group) || word.Reading.Has(WordFeatures.Tanwin) || !Single(i, tags))
+        if (i == sentence.First || word.Governed || word.Joined || (tags & (_tags.Source | _tags.Office | _tags.Spokesman)) != 0 && !(scan.Has(i, _tags.Spokesman) && scan.Words[i - 1].Role == WordRole.Verb) || scan.Is(i, NounUse.Group) || word.Reading.Has(WordFeatures.Tanwin) || !Single(i, tags))
             return false;
         var before = scan.Words[i - 1];
         // By the bullets of a gunman.
         if (scan.Is(i - 1, NounUse.Means) && before is { Role: WordRole.Noun, Definite: false } && before.Reading.Enclitic == Pronoun.None)
             return true;
         return before.Role == WordRole.Verb && before.Reading.Has(WordFeatures.Third) && !before.Reading.Has(WordFeatures.Plural | WordFeatures.Dual) && before.Reading.Enclitic == Pronoun.None
-            && scan.Speech.Verb(before.Reading.Lexeme) is null && before.Reading.Has(WordFeatures.Feminine) == word.Reading.Has(WordFeatures.Feminine);
+            && (scan.Speech.Verb(before.Reading.Lexeme) is null || scan.Has(i, _tags.Spokesman)) && before.Reading.Has(WordFeatures.Feminine) == word.Reading.Has(WordFeatures.Feminine);
     }
 
     /// <summary>Someone with the article: the person last told by this noun, else whoever acts here.</summary>

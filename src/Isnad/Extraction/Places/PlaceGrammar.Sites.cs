@@ -38,7 +38,7 @@ internal sealed partial class PlaceGrammar
             var word = scan.Words[i];
             if (scan.Inside[i] is not null || word.Joined || word.Governed || word.Reading.Has(WordFeatures.Tanwin) || word.Reading.Enclitic != Pronoun.None
                 || !(closed ? (word.Role == WordRole.Adjective || scan.Nisba[i] >= 0) && scan.Definite(i) : word.Role == WordRole.Noun)
-                || i == first && !scan.Has(i, _tags.Body | _tags.Office | _tags.Facility) && word.Reading.Class != PartOfSpeech.Masdar)
+                || i == first && !scan.Has(i, _tags.Body | _tags.Office | _tags.Facility) && !scan.Tokens[i].Word.Can(PartOfSpeech.Masdar))
                 break;
             closed = scan.Definite(i);
             i++;

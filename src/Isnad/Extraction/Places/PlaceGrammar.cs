@@ -216,6 +216,11 @@ internal sealed partial class PlaceGrammar(ActorScan scan)
             return true;
         }
 
+        // The port of the capital, the hospital of the town.
+        if (facility && i == head + 1 && !scan.Definite(head) && !scan.Has(head, _seat) && scan.Inside[i] is null && scan.Tables.TryGet(WordTable.PlaceAnaphors, i, out var whose) && whose.End == i + 1
+            && scan.Tables.Cells(whose)[1] is "capital" or "city,town" or "town,village,city" or "camp" && whose.ProcliticLength == 0)
+            return Unknown(head, i + 1, -1, EntityKind.Facility);
+
         var stop = NameEnd(head, i, sentence, facility);
         if (stop <= i)
             return false;

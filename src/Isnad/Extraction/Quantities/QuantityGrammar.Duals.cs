@@ -84,6 +84,8 @@ internal sealed partial class QuantityGrammar
                 continue;
             if (candidate.Has(WordFeatures.Plural) && units.IsListed(candidate.Lexeme))
                 return false;
+            if (candidate.Lexeme != chosen.Lexeme && units.TryNoun(chosen.Lexeme, out _) && Paired(at))
+                continue;
             if (candidate.Has(WordFeatures.Dual) && (units.IsListed(candidate.Lexeme) || candidate.Lexeme == chosen.Lexeme && Paired(at)) && units.TryNoun(candidate.Lexeme, out unit))
                 (found, weapon) = (true, units.IsWeapon(reading.Lexicon.Lexemes[candidate.Lexeme].Tags));
             if (found && candidate.Lexeme == chosen.Lexeme)
