@@ -20,7 +20,7 @@ internal sealed partial class BodyGrammar
     private bool Team(int i, Sentence sentence)
     {
         var next = i + 1;
-        if (next >= sentence.End || !scan.Definite(next) || !scan.Is(next, NounUse.Service) || scan.SkipOf(next) > 0 || scan.Definite(i))
+        if (next >= sentence.End || scan.Has(i, _tags.Body) || !scan.Definite(next) || !scan.Is(next, NounUse.Service) || scan.SkipOf(next) > 0 || scan.Definite(i))
             return false;
         foreach (ref readonly var reading in scan.Tokens[i].Word.Readings)
         {
@@ -65,7 +65,7 @@ internal sealed partial class BodyGrammar
             return i == sentence.First || !scan.Has(i - 1, _tags.Human);
         if (i == sentence.First || scan.SkipOf(i) > 0 && !scan.Definite(i) || scan.Words[i].Joined || scan.Words[i].Reading.Has(Proclitics.Li))
             return false;
-        if (scan.Tables.Cell(WordTable.PlacePrepositions, i - 1, 1) is "place" or "goal")
+        if (scan.Tables.Cell(WordTable.PlacePrepositions, i - 1, 1) is "place" or "goal" && scan.Words[i - 1].Role != WordRole.Verb)
             return i - 1 == sentence.First || !scan.Has(i - 2, _tags.Human | _tags.Source | _tags.Office);
         if (scan.Tables.Cell(WordTable.Around, i - 1, 1) is "area" || scan.Is(i - 1, NounUse.Premises) && !scan.Definite(i - 1))
             return true;
@@ -95,7 +95,7 @@ internal sealed partial class BodyGrammar
         {
             if (!scan.Is(i, NounUse.Army) && !Several(i))
                 return false;
-            scan.Drafts.Add(scan.Pointing(i, EntityKind.ArmedGroup, "body.forces", "own " + i.ToString(System.Globalization.CultureInfo.InvariantCulture), stands: true));
+            scan.Drafts.Add(scan.Pointing(i, EntityKind.ArmedGroup, "body.forces", "own " + i.ToString(System.Globalization.CultureInfo.InvariantCulture), stands: Moved(i, sentence)));
             return true;
         }
 
@@ -103,6 +103,18 @@ internal sealed partial class BodyGrammar
             return false;
         scan.Drafts.Add(scan.Pointing(i, KindOf(i), "body.own", "own", _acting.Acts(i, i + 1, sentence)));
         return true;
+    }
+
+    /// <summary>Whether somebody's forces do something, are its object right behind the subject, or are named along with a person.</summary>
+    private bool Moved(int i, Sentence sentence)
+    {
+        if (_acting.Acts(i, i + 1, sentence))
+            return true;
+        if (i == sentence.First || scan.SkipOf(i) > 0 && !scan.Words[i].Joined)
+            return false;
+        if (scan.Words[i].Joined)
+            return scan.Words[i - 1].Role == WordRole.Name;
+        return i - 2 >= sentence.First && scan.Words[i - 2].Role == WordRole.Verb && scan.Words[i - 1].IsNominal && scan.Definite(i - 1);
     }
 
     /// <summary>Whether a body right behind the phrase, under of, in or from, is the one that it is part of.</summary>

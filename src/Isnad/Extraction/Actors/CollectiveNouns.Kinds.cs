@@ -34,9 +34,14 @@ internal sealed partial class CollectiveNouns
         return true;
     }
 
+    /// <summary>A mass that nothing befalls, which is only counted: millions of persons in need.</summary>
+    private bool Crowded(int i) =>
+        scan.Reading.QuantityIndex.Around(i) is >= 0 and var around && scan.Reading.Quantities[around] is { Unit: QuantityUnit.Persons, Value: >= Mass };
+
     /// <summary>"The number of the inhabitants": people that a figure is of do nothing.</summary>
     private bool Reckoned(int i, Sentence sentence) =>
-        i > sentence.First && scan.Definite(i) && scan.SkipOf(i) == 0 && scan.CouldBe(i - 1, NounUse.Figure) && !scan.Definite(i - 1);
+        i > sentence.First && scan.Definite(i) && scan.SkipOf(i) == 0 && scan.CouldBe(i - 1, NounUse.Figure) && !scan.Definite(i - 1)
+        && !(i + 1 < sentence.End && (scan.Words[i + 1].Role == WordRole.Relative || scan.Words[i + 1].Role == WordRole.Adjective && scan.Tokens[i + 1].Kind == TokenKind.Word));
 
     /// <summary>"As an answer to": what begins like a noun for people may be "as" and a verbal noun.</summary>
     private bool Compared(int i)

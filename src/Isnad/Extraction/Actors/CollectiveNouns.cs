@@ -13,6 +13,9 @@ internal sealed partial class CollectiveNouns(ActorScan scan)
     private readonly TagMask _captive = scan.Lexicon.TagSet("captive");
     private readonly TagMask _condemned = scan.Lexicon.TagSet("pejorative", "laudatory");
 
+    // From so many on people of no fate are a figure.
+    private const int Mass = 10000;
+
     // The last noun that was a part of those counted before it.
     private int _part = -1;
 
@@ -95,6 +98,8 @@ internal sealed partial class CollectiveNouns(ActorScan scan)
             return false;
         }
 
+        if (plural && (tags & _tags.Civilian) == 0 && Crowded(i))
+            return false;
         if (!plural && mourned && !scan.Definite(i) && (tags & _tags.Person) != 0)
         {
             Emit(i, end, attribute, EntityKind.Person);

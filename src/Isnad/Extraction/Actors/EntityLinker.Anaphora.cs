@@ -284,21 +284,26 @@ internal sealed partial class EntityLinker
         return -1;
     }
 
-    /// <summary>"The governorate" of the town named last: the place of such a kind that holds one of those named, the last first.</summary>
+    /// <summary>"The governorate" of the towns named: the place of such a kind that holds most of those named, of two alike the one of the town named last.</summary>
     private int Above(string[] kinds, string? country)
     {
+        var votes = new Dictionary<int, int>();
+        var best = -1;
         for (var m = _reading.Mentions.Count - 1; m >= Math.Max(0, _reading.Mentions.Count - Remembered); m--)
         {
             if (_reading.Entities[_reading.Mentions[m].Entity] is not { IsPlace: true, Place: >= 0 and var row })
                 continue;
             for (row = _reading.Lexicon.Places[row].Parent; row >= 0; row = _reading.Lexicon.Places[row].Parent)
             {
-                if (kinds.Contains(_reading.Lexicon.Places[row].Kind) && (country is null || _reading.Lexicon.Places[row].Country == country))
-                    return Row(_byPlace, row, new Draft { First = 0, End = 1, Head = 0, Kind = EntityKind.Place, Place = row, Rule = "place.above" });
+                if (!kinds.Contains(_reading.Lexicon.Places[row].Kind) || country is not null && _reading.Lexicon.Places[row].Country != country)
+                    continue;
+                votes[row] = votes.GetValueOrDefault(row) + 1;
+                best = best < 0 || votes[row] > votes[best] ? row : best;
+                break;
             }
         }
 
-        return -1;
+        return best < 0 ? -1 : Row(_byPlace, best, new Draft { First = 0, End = 1, Head = 0, Kind = EntityKind.Place, Place = best, Rule = "place.above" });
     }
 
     private int OfCountry(Draft draft, bool capital)

@@ -102,7 +102,7 @@ internal sealed partial class EntityLinker(ActorScan scan)
         if (draft.Rule == "place.anaphor")
             return Anaphor(draft);
         if (draft.Rule == ForcesRule)
-            return Commanded(draft) is >= 0 and var forces ? forces : New(draft);
+            return Commanded(draft) is >= 0 and var forces ? forces : draft.Stands ? New(draft) : -1;
         var key = draft.Key ?? draft.Name;
         if (_byKey.TryGetValue(key, out var same))
             return same;

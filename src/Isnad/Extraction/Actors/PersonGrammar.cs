@@ -255,7 +255,7 @@ internal sealed partial class PersonGrammar(ActorScan scan)
             name++;
         if (_names.BeginsAfterTitle(name, sentence, name - 1) && (scan.Tokens[name - 1].Kind != TokenKind.Comma || Apposed(name, sentence)))
             return Named(office.First, name, sentence);
-        if (scan.Has(office.First, _tags.Office) && (office.Flags & NameFlags.Label) == 0 && LongName(office.First, i, sentence))
+        if (scan.Could(office.First, _tags.Office) && ((office.Flags & NameFlags.Label) == 0 || scan.Words[Math.Min(i, sentence.End - 1)].Role != WordRole.Preposition) && LongName(office.First, i, sentence))
             return true;
         for (var k = office.First; k < i; k++)
             _inTitle[k] = true;
@@ -280,7 +280,7 @@ internal sealed partial class PersonGrammar(ActorScan scan)
     /// <summary>A name behind an office and its place: the minister in the government of that year, so-and-so.</summary>
     private bool LongName(int first, int i, Sentence sentence)
     {
-        if (i >= sentence.End || scan.Words[i].Role != WordRole.Preposition)
+        if (i >= sentence.End || scan.Words[i].Role != WordRole.Preposition && !scan.Words[i].Reading.Has(Proclitics.Li) && scan.NameAt[i] is not { Skip: > 0, Actor: >= 0 })
             return false;
         var bare = 0;
         for (var last = Math.Min(sentence.End, first + LongestTitle); i < last && Continues(first, i, sentence, ref bare); i++)

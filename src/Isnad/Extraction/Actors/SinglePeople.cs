@@ -12,6 +12,7 @@ internal sealed class SinglePeople(ActorScan scan)
     private const int Reach = 8;
 
     private readonly TagSets _tags = scan.Tags;
+    private readonly TagMask _thoughts = scan.Lexicon.TagSet("event", "abstract");
     private readonly ActingPlace _acting = new(scan);
 
     /// <summary>One unnamed person whom something befalls: behind a word for a death, a wound, an arrest, or "among them".</summary>
@@ -88,7 +89,7 @@ internal sealed class SinglePeople(ActorScan scan)
     {
         foreach (ref readonly var reading in scan.Tokens[i].Word.Readings)
         {
-            if (reading.Class == PartOfSpeech.Noun && reading.Enclitic == Pronoun.None && reading.Has(WordFeatures.Plural) && reading.ProcliticLength == scan.SkipOf(i) && (scan.Lexicon.Lexemes[reading.Lexeme].Tags & scan.Tags.Human) == 0)
+            if (reading.Class == PartOfSpeech.Noun && reading.Enclitic == Pronoun.None && reading.Has(WordFeatures.Plural) && reading.ProcliticLength == scan.SkipOf(i) && (scan.Lexicon.Lexemes[reading.Lexeme].Tags & _thoughts) != 0)
                 return true;
         }
 

@@ -93,7 +93,7 @@ internal sealed class NamelessParties(CompiledLexicon lexicon, TagSets tags, Fra
     {
         foreach (ref readonly var other in reading.Tokens[token].Word.Readings)
         {
-            if (other.Class == PartOfSpeech.Noun && other.Has(WordFeatures.Plural) && other.Enclitic == Pronoun.None && other.ProcliticLength == reading.Words[token].Reading.ProcliticLength && (lexicon.Lexemes[other.Lexeme].Tags & tags.Human) == 0)
+            if (other.Class == PartOfSpeech.Noun && other.Has(WordFeatures.Plural) && other.Enclitic == Pronoun.None && other.ProcliticLength == reading.Words[token].Reading.ProcliticLength && (lexicon.Lexemes[other.Lexeme].Tags & _event) != 0)
                 return true;
         }
 

@@ -34,7 +34,7 @@ internal sealed partial class PlaceGrammar(ActorScan scan)
             return true;
         if (word.Reading.Has(WordFeatures.Plural | WordFeatures.Dual) || word.Reading.Enclitic != Pronoun.None)
             return false;
-        return Definite(i, sentence) || Cued(i, sentence) || Seat(i, sentence);
+        return Definite(i, sentence) || Seat(i, sentence) || Cued(i, sentence);
     }
 
     /// <summary>A definite facility or quarter with a quality, in a town: the air base, the old city in that town; later the same words alone.</summary>
@@ -181,7 +181,7 @@ internal sealed partial class PlaceGrammar(ActorScan scan)
     private bool Cued(int head, Sentence sentence)
     {
         var i = head + 1;
-        if (i >= sentence.End)
+        if (i >= sentence.End || head > sentence.First && scan.Tables.Cell(WordTable.PlacePrepositions, head, 1) is "actor" && scan.Words[head - 1].Role == WordRole.Preposition)
             return false;
         var quoted = scan.Tokens[i].Kind == TokenKind.Quote && i + 1 < sentence.End;
         if (quoted)
@@ -218,7 +218,7 @@ internal sealed partial class PlaceGrammar(ActorScan scan)
 
         // The port of the capital, the hospital of the town.
         if (facility && i == head + 1 && !scan.Definite(head) && !scan.Has(head, _seat) && scan.Inside[i] is null && scan.Tables.TryGet(WordTable.PlaceAnaphors, i, out var whose) && whose.End == i + 1
-            && scan.Tables.Cells(whose)[1] is "capital" or "city,town" or "town,village,city" or "camp" && whose.ProcliticLength == 0)
+            && scan.Tables.Cells(whose)[1] is "capital" or "city,town" or "town,village,city" && whose.ProcliticLength == 0)
             return Unknown(head, i + 1, -1, EntityKind.Facility);
 
         var stop = NameEnd(head, i, sentence, facility);

@@ -84,12 +84,14 @@ internal sealed partial class QuantityGrammar
                 continue;
             if (candidate.Has(WordFeatures.Plural) && units.IsListed(candidate.Lexeme))
                 return false;
-            if (candidate.Lexeme != chosen.Lexeme && units.TryNoun(chosen.Lexeme, out _) && Paired(at))
-                continue;
-            if (candidate.Has(WordFeatures.Dual) && (units.IsListed(candidate.Lexeme) || candidate.Lexeme == chosen.Lexeme && Paired(at)) && units.TryNoun(candidate.Lexeme, out unit))
-                (found, weapon) = (true, units.IsWeapon(reading.Lexicon.Lexemes[candidate.Lexeme].Tags));
-            if (found && candidate.Lexeme == chosen.Lexeme)
+            if (candidate.Has(WordFeatures.Dual) && units.IsPlace(reading.Lexicon.Lexemes[candidate.Lexeme].Tags) && Paired(at))
+            {
+                (found, unit, adjective) = (true, QuantityUnit.Places, false);
                 break;
+            }
+
+            if (candidate.Has(WordFeatures.Dual) && units.IsListed(candidate.Lexeme) && units.TryNoun(candidate.Lexeme, out unit))
+                (found, weapon) = (true, units.IsWeapon(reading.Lexicon.Lexemes[candidate.Lexeme].Tags));
         }
 
         // "the two towns of", with both names behind.
