@@ -54,7 +54,7 @@ internal sealed class ActorExtractor(CompiledLexicon lexicon, TagSets tags, Repo
     /// <summary>What stands in quotation marks behind a weapon or a make is the name of the weapon.</summary>
     private void Made(ActorScan scan, int open, Sentence sentence)
     {
-        if (open == sentence.First || !(scan.Has(open - 1, tags.Weapon) || scan.Is(open - 1, NounUse.Make)) || scan.Tokens[open - 1].Kind != TokenKind.Word || scan.NameAt[open + 1] is { Actor: >= 0, Place: < 0 })
+        if (open == sentence.First || open + 1 >= sentence.End || !scan.Tokens[open].SpaceBefore || scan.Tokens[open + 1].SpaceBefore || !(scan.Has(open - 1, tags.Weapon) || scan.Is(open - 1, NounUse.Make)) || scan.Tokens[open - 1].Kind != TokenKind.Word || scan.NameAt[open + 1] is { Actor: >= 0, Place: < 0 })
             return;
         for (var i = open + 1; i < Math.Min(sentence.End, open + 5); i++)
         {

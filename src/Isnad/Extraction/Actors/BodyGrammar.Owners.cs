@@ -187,4 +187,16 @@ internal sealed partial class BodyGrammar
             return -1;
         return scan.NameAt[head + 1] is { Actor: >= 0, Skip: 0 } known && known.End == end && scan.Lexicon.Actors[known.Actor].Kind == EntityKind.ArmedGroup ? known.Actor : -1;
     }
+
+    /// <summary>A movement with an attribute of arms, an operations room.</summary>
+    private bool Armed(int first, int end)
+    {
+        for (var i = first + 1; i < end; i++)
+        {
+            if (i == first + 1 && scan.Is(i, NounUse.Operations) || scan.Has(first, _tags.Movement) && scan.Words[i].Role == WordRole.Adjective && scan.Has(i, _armed & ~_judged))
+                return true;
+        }
+
+        return false;
+    }
 }

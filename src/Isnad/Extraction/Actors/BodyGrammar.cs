@@ -384,18 +384,6 @@ internal sealed partial class BodyGrammar(ActorScan scan)
     private bool Country(int head) =>
         scan.NameAt[head + 1] is { Place: >= 0 } known && !scan.Definite(head) && scan.Lexicon.Places[known.Place].Kind == "country";
 
-    /// <summary>A movement with an attribute of arms, an operations room.</summary>
-    private bool Armed(int first, int end)
-    {
-        for (var i = first + 1; i < end; i++)
-        {
-            if (i == first + 1 && scan.Is(i, NounUse.Operations) || scan.Has(first, _tags.Movement) && scan.Words[i].Role == WordRole.Adjective && scan.Has(i, _armed & ~_judged))
-                return true;
-        }
-
-        return false;
-    }
-
     private string? Country(int first, int end)
     {
         for (var i = first; i < end; i++)

@@ -213,7 +213,8 @@ internal sealed partial class CollectiveNouns(ActorScan scan)
         if (i == sentence.First)
             return false;
         return scan.Tokens[i - 1].Kind == TokenKind.Number || scan.Words[i - 1].Role == WordRole.Number
-            || scan.Tokens[i - 1].Word.Can(PartOfSpeech.Number);
+            || scan.Tokens[i - 1].Word.Can(PartOfSpeech.Number)
+            || scan.Words[i - 1].Role == WordRole.Verb && scan.Reading.QuantityIndex.Around(i) is >= 0 and var around && scan.Reading.Quantities[around].First < i - 1;
     }
 
     private bool SameCase(int head, int i)

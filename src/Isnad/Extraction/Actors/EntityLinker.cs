@@ -268,7 +268,7 @@ internal sealed partial class EntityLinker(ActorScan scan)
         if (draft is { Actor: >= 0, Kind: EntityKind.ArmedGroup } && scan.PersonInside(draft.First + 1, draft.End) is >= 0 and var chief)
             _byKey.TryAdd(ForceOf + chief.ToString(System.Globalization.CultureInfo.InvariantCulture), entity);
 
-        if (draft.Head < draft.End && scan.Words[draft.First].Reading.Lexeme >= 0 && !(Subordinate(draft) && _byHead.ContainsKey(HeadKey(draft.First, draft.Kind))))
+        if (draft.Head < draft.End && scan.Words[draft.First].Reading.Lexeme >= 0 && !((Subordinate(draft) || Cited(draft)) && _byHead.ContainsKey(HeadKey(draft.First, draft.Kind))))
             _byHead[HeadKey(draft.First, draft.Kind)] = entity;
         if (draft is { Actor: >= 0, Form: MentionForm.Name }
             && (draft.Kind == EntityKind.Organization || scan.Words[draft.First].Reading.Lexeme < 0 || scan.Words[draft.First].Role == WordRole.Name && draft.End == draft.First + 1))
@@ -295,6 +295,10 @@ internal sealed partial class EntityLinker(ActorScan scan)
             _titled[opening] = holders = [];
         holders.Add((title, entity));
     }
+
+    /// <summary>Whether a name only tells according to whom something is so: a bare noun behind takes up the one who acts.</summary>
+    private bool Cited(Draft draft) =>
+        draft.First > 0 && draft.Kind != EntityKind.Person && scan.Tables.TryGet(WordTable.Attribution, draft.First - 1, out var phrase) && phrase.End == draft.First;
 
     /// <summary>Keeps who bears a title, for a bare one later; also as the one of his country.</summary>
     private void Hold(int token, int entity)

@@ -27,6 +27,13 @@ internal sealed partial class PlaceGrammar
         var i = first;
         while (i < Math.Min(sentence.End, first + LongestOwner) && scan.Tokens[i].Kind == TokenKind.Word)
         {
+            // The name of a state that is also its adjective.
+            if (closed && scan.NameAt[i] is { Skip: 0, Length: 1, Place: >= 0 } && scan.Tokens[i].Word.Can(PartOfSpeech.Adjective) && scan.Definite(i))
+            {
+                i++;
+                continue;
+            }
+
             if (scan.NameAt[i] is { } known)
             {
                 if (closed || known.Skip > 0 || known.Place >= 0 && known.Actor < 0)

@@ -84,7 +84,7 @@ internal sealed partial class QuantityGrammar
                 continue;
             if (candidate.Has(WordFeatures.Plural) && units.IsListed(candidate.Lexeme))
                 return false;
-            if (candidate.Has(WordFeatures.Dual) && units.IsPlace(reading.Lexicon.Lexemes[candidate.Lexeme].Tags) && Paired(at))
+            if (candidate.Has(WordFeatures.Dual) && units.IsPlace(reading.Lexicon.Lexemes[candidate.Lexeme].Tags) && (candidate.Lexeme == chosen.Lexeme || Paired(at)))
             {
                 (found, unit, adjective) = (true, QuantityUnit.Places, false);
                 break;
