@@ -32,6 +32,8 @@ internal sealed class ActorExtractor(CompiledLexicon lexicon, TagSets tags, Repo
         {
             for (var i = sentence.First; i < sentence.End; i++)
             {
+                if (scan.Tokens[i].Kind == TokenKind.Quote)
+                    Made(scan, i, sentence);
                 if (scan.Tokens[i].Kind != TokenKind.Word && scan.NameAt[i] is null)
                     continue;
                 var person = persons.TryAt(i, sentence);
@@ -47,6 +49,20 @@ internal sealed class ActorExtractor(CompiledLexicon lexicon, TagSets tags, Repo
         new NestedNames(scan, known).Add();
         new EntityLinker(scan).Link();
         new LabelReader(scan, _pejorative, _laudatory).Read();
+    }
+
+    /// <summary>What stands in quotation marks behind a weapon or a make is the name of the weapon.</summary>
+    private void Made(ActorScan scan, int open, Sentence sentence)
+    {
+        if (open == sentence.First || open + 1 >= sentence.End || !scan.Tokens[open].SpaceBefore || scan.Tokens[open + 1].SpaceBefore || !(scan.Has(open - 1, tags.Weapon) || scan.Is(open - 1, NounUse.Make)) || scan.Tokens[open - 1].Kind != TokenKind.Word || scan.NameAt[open + 1] is { Actor: >= 0, Place: < 0 })
+            return;
+        for (var i = open + 1; i < Math.Min(sentence.End, open + 5); i++)
+        {
+            if (scan.Tokens[i].Kind != TokenKind.Quote)
+                continue;
+            scan.Take(open + 1, i);
+            return;
+        }
     }
 
     private bool IsPerson(KnownName name) => name.Actor >= 0 && name.Place < 0 && lexicon.Actors[name.Actor].Kind == EntityKind.Person;

@@ -94,6 +94,18 @@ internal sealed class ActorScan
     /// <summary>Whether a token's chosen lexeme heads actors in this way.</summary>
     public bool Is(int token, NounUse use) => Uses.Is(Words[token].Reading.Lexeme, use);
 
+    /// <summary>Whether the lexeme of any reading of a token heads actors in this way.</summary>
+    public bool CouldBe(int token, NounUse use)
+    {
+        foreach (ref readonly var reading in Tokens[token].Word.Readings)
+        {
+            if (Uses.Is(reading.Lexeme, use))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Whether any reading of a token carries one of these tags.</summary>
     public bool Could(int token, TagMask set) => (Tokens[token].Word.Tags & set) != 0;
 

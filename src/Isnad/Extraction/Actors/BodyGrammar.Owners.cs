@@ -16,13 +16,105 @@ internal sealed partial class BodyGrammar
         return true;
     }
 
+    /// <summary>Teams of rescue or first aid: the plural of a team before what it is for.</summary>
+    private bool Team(int i, Sentence sentence)
+    {
+        var next = i + 1;
+        if (next >= sentence.End || scan.Has(i, _tags.Body) || !scan.Definite(next) || !scan.Is(next, NounUse.Service) || scan.SkipOf(next) > 0 || scan.Definite(i))
+            return false;
+        foreach (ref readonly var reading in scan.Tokens[i].Word.Readings)
+        {
+            if (reading.Class != PartOfSpeech.Noun || !reading.Has(WordFeatures.Plural) || reading.Enclitic != Pronoun.None || (scan.Lexicon.Lexemes[reading.Lexeme].Tags & (_tags.Organisation | _tags.Force)) == 0)
+                continue;
+            scan.Words[i] = scan.Words[i] with { Role = WordRole.Noun, Reading = reading, Tags = scan.Lexicon.Lexemes[reading.Lexeme].Tags };
+            var end = scan.NameAt[next] is { Skip: 0 } known ? known.End : next + 1;
+            while (end < sentence.End && scan.Tokens[end].Kind == TokenKind.Word && scan.Words[end] is { Role: WordRole.Adjective, Joined: false, Governed: false } && scan.Definite(end))
+                end++;
+            Emit(i, end, MentionForm.Name, "body.team").Kind = EntityKind.Organization;
+            return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"Set fire to the Iranian consulate", "near the American embassy": a body known by its premises, where something is done at them or to them.</summary>
+    private bool Site(int i, int end, Sentence sentence)
+    {
+        var word = scan.Words[i];
+        if (!scan.Has(i, _tags.Facility) || scan.Has(i, _tags.Area | _tags.Media) || scan.Is(i, NounUse.Weak) || word.Reading.Has(WordFeatures.Plural | WordFeatures.Dual) || !Sited(i, sentence))
+            return false;
+        var skip = scan.SkipOf(i);
+        scan.Drafts.Add(new Draft
+        {
+            First = i,
+            End = end,
+            Skip = skip,
+            Head = i,
+            Kind = EntityKind.Facility,
+            Rule = "place.premises",
+            Key = "place " + scan.Key(i, end, skip),
+            Name = scan.Written(i, end, skip),
+        });
+        return true;
+    }
+
+    /// <summary>Whether a place is told: behind a preposition of place that no person or source stands before, or as what a verb of attacking or visiting deals with.</summary>
+    private bool Sited(int i, Sentence sentence)
+    {
+        if (scan.Words[i].Reading.Has(Proclitics.Bi))
+            return i == sentence.First || !scan.Has(i - 1, _tags.Human);
+        if (i == sentence.First || scan.SkipOf(i) > 0 && !scan.Definite(i) || scan.Words[i].Joined || scan.Words[i].Reading.Has(Proclitics.Li))
+            return false;
+        if (scan.Tables.Cell(WordTable.PlacePrepositions, i - 1, 1) is "place" or "goal" && scan.Words[i - 1].Role != WordRole.Verb)
+            return i - 1 == sentence.First || !scan.Has(i - 2, _tags.Human | _tags.Source | _tags.Office);
+        if (scan.Tables.Cell(WordTable.Around, i - 1, 1) is "area" || scan.Is(i - 1, NounUse.Premises) && !scan.Definite(i - 1))
+            return true;
+        for (var k = i - 1; k >= Math.Max(sentence.First, i - 4) && scan.Tokens[k].Kind == TokenKind.Word; k--)
+        {
+            if (scan.Words[k].Role == WordRole.Verb)
+                return scan.Has(k, _site) && !(k == i - 1 && scan.Words[k].Reading.Has(WordFeatures.Feminine) && scan.Words[k].Reading.Enclitic == Pronoun.None && !scan.Words[k].Reading.Has(WordFeatures.Plural) && VerbOf(i, k));
+            if (!scan.Words[k].IsNominal || scan.Words[k].Governed)
+                return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the noun right behind a verb may be its subject: they agree, and no clause that it could refer to stands before the verb.</summary>
+    private bool VerbOf(int noun, int verb) =>
+        scan.Words[noun].Reading.Has(WordFeatures.Feminine) && (verb == 0 || scan.Words[verb - 1].Role is not (WordRole.Noun or WordRole.Name or WordRole.Adjective or WordRole.Relative));
+
     /// <summary>His government, its movement: the body of someone named.</summary>
     private bool OwnBody(int i, Sentence sentence)
     {
-        if (scan.Words[i].Reading.Enclitic is not (> Pronoun.None and < Pronoun.You) || scan.Is(i, NounUse.Weak) || scan.Has(i, _tags.Force | _tags.Facility | _tags.Area))
+        if (scan.Words[i].Reading.Enclitic is not (> Pronoun.None and < Pronoun.You) || scan.Has(i, _tags.Facility | _tags.Area))
+            return false;
+
+        // "Its forces": each owner has its own.
+        if (scan.Has(i, _tags.Force))
+        {
+            if (!scan.Is(i, NounUse.Army) && !Several(i))
+                return false;
+            scan.Drafts.Add(scan.Pointing(i, EntityKind.ArmedGroup, "body.forces", "own " + i.ToString(System.Globalization.CultureInfo.InvariantCulture), stands: Moved(i, sentence)));
+            return true;
+        }
+
+        if (scan.Is(i, NounUse.Weak))
             return false;
         scan.Drafts.Add(scan.Pointing(i, KindOf(i), "body.own", "own", _acting.Acts(i, i + 1, sentence)));
         return true;
+    }
+
+    /// <summary>Whether somebody's forces do something, are its object right behind the subject, or are named along with a person.</summary>
+    private bool Moved(int i, Sentence sentence)
+    {
+        if (_acting.Acts(i, i + 1, sentence))
+            return true;
+        if (i == sentence.First || scan.SkipOf(i) > 0 && !scan.Words[i].Joined)
+            return false;
+        if (scan.Words[i].Joined)
+            return scan.Words[i - 1].Role == WordRole.Name;
+        return i - 2 >= sentence.First && scan.Words[i - 2].Role == WordRole.Verb && scan.Words[i - 1].IsNominal && scan.Definite(i - 1);
     }
 
     /// <summary>Whether a body right behind the phrase, under of, in or from, is the one that it is part of.</summary>
@@ -94,5 +186,17 @@ internal sealed partial class BodyGrammar
         if (!Several(head) || !scan.Has(head, _tags.Force) || scan.Definite(head))
             return -1;
         return scan.NameAt[head + 1] is { Actor: >= 0, Skip: 0 } known && known.End == end && scan.Lexicon.Actors[known.Actor].Kind == EntityKind.ArmedGroup ? known.Actor : -1;
+    }
+
+    /// <summary>A movement with an attribute of arms, an operations room.</summary>
+    private bool Armed(int first, int end)
+    {
+        for (var i = first + 1; i < end; i++)
+        {
+            if (i == first + 1 && scan.Is(i, NounUse.Operations) || scan.Has(first, _tags.Movement) && scan.Words[i].Role == WordRole.Adjective && scan.Has(i, _armed & ~_judged))
+                return true;
+        }
+
+        return false;
     }
 }

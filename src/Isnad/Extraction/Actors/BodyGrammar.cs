@@ -12,15 +12,26 @@ internal sealed partial class BodyGrammar(ActorScan scan)
     private readonly TagMask _armed = scan.Lexicon.TagSet("military", "pejorative", "laudatory");
     private readonly TagMask _agent = scan.Lexicon.TagSet("agent");
     private readonly TagMask _befalls = scan.Lexicon.TagSet("result", "happen", "aspect");
+    private readonly TagMask _site = scan.Lexicon.TagSet("site");
     private readonly TagSets _tags = scan.Tags;
     private readonly ActingPlace _acting = new(scan);
 
     /// <summary>Finds the body whose phrase begins at a token.</summary>
     public bool TryAt(int i, Sentence sentence)
     {
-        if (scan.Taken[i] || scan.Inside[i] is not null || !scan.IsWord(i, sentence))
+        if (scan.Taken[i] || !scan.IsWord(i, sentence))
+            return false;
+        if (scan.NameAt[i] is { Actor: >= 0, Place: < 0, Office: < 0, Skip: 0 } known && scan.Lexicon.Actors[known.Actor].Kind == EntityKind.Organization && scan.Words[i].Role is WordRole.Noun or WordRole.Name && Site(i, known.End, sentence))
+        {
+            scan.Take(i, known.End);
+            return true;
+        }
+
+        if (scan.Inside[i] is not null)
             return false;
         if (i > sentence.First + 1 && scan.Tokens[i - 1].Kind == TokenKind.Quote && Addressed(i, sentence))
+            return true;
+        if (Team(i, sentence))
             return true;
         var word = scan.Words[i];
         if (word.Role is not (WordRole.Noun or WordRole.Name) || word.Reading.Lexeme < 0)
@@ -42,10 +53,12 @@ internal sealed partial class BodyGrammar(ActorScan scan)
         if (Presides(i, sentence) || i > sentence.First && scan.Has(i, _agent) && scan.Words[i - 1].Role == WordRole.Preposition && !scan.Definite(i))
             return false;
         var end = Complement(i, sentence, out var firm, out var named, out var genitive);
+        if (end > i + 1 && (firm || named || genitive) && Site(i, end, sentence))
+            return true;
         if (end == i + 1)
             return Alone(i, sentence) || PartOfOther(i, end, sentence);
         var weak = scan.Is(i, NounUse.Weak) || (word.Tags & (_tags.Area | _tags.Facility)) != 0;
-        if (scan.Is(i + 1, NounUse.Plain) || weak && scan.Has(i + 1, _tags.Office | _tags.Rank | _tags.Honorific) && !scan.Has(i + 1, _tags.Force))
+        if (scan.Is(i + 1, NounUse.Plain) || scan.Has(i, _tags.Movement) && scan.CouldBe(i + 1, NounUse.Plain) || weak && scan.Has(i + 1, _tags.Office | _tags.Rank | _tags.Honorific) && !scan.Has(i + 1, _tags.Force))
             return false;
         // A security force, armed units; the plural of a force is no thought, and one does something.
         if (weak && !named && !firm && !genitive && !scan.Definite(i) && scan.Could(i, _tags.Force) && !scan.Has(i, _tags.Facility | _tags.Area) && (word.Reading.Has(WordFeatures.Plural) || _acting.Acts(i, end, sentence)) && Indefinite(i, end, sentence))
@@ -272,7 +285,7 @@ internal sealed partial class BodyGrammar(ActorScan scan)
             return false;
         for (var k = i + 1; k < end; k++)
         {
-            if (scan.Nisba[k] >= 0 || scan.Is(k, NounUse.Loyal) || scan.Could(k, _tags.Nisba | _armed) && (scan.Has(i, _tags.Force | _tags.Movement) || scan.Words[i].Reading.Has(WordFeatures.Plural)))
+            if (scan.Nisba[k] >= 0 || scan.Is(k, NounUse.Loyal | NounUse.Tells) || scan.Could(k, _tags.Nisba | _armed) && (scan.Has(i, _tags.Force | _tags.Movement) || scan.Words[i].Reading.Has(WordFeatures.Plural)))
             {
                 Emit(i, end, MentionForm.Nominal, "body.indefinite");
                 return true;
@@ -371,18 +384,6 @@ internal sealed partial class BodyGrammar(ActorScan scan)
     /// <summary>Whether the phrase is the noun and the bare name of a country or capital.</summary>
     private bool Country(int head) =>
         scan.NameAt[head + 1] is { Place: >= 0 } known && !scan.Definite(head) && scan.Lexicon.Places[known.Place].Kind == "country";
-
-    /// <summary>A movement with an attribute of arms, an operations room.</summary>
-    private bool Armed(int first, int end)
-    {
-        for (var i = first + 1; i < end; i++)
-        {
-            if (i == first + 1 && scan.Is(i, NounUse.Operations) || scan.Has(first, _tags.Movement) && scan.Words[i].Role == WordRole.Adjective && scan.Has(i, _armed & ~_judged))
-                return true;
-        }
-
-        return false;
-    }
 
     private string? Country(int first, int end)
     {

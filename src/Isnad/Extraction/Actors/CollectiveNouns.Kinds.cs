@@ -12,6 +12,51 @@ internal sealed partial class CollectiveNouns
         i > sentence.First && scan.Words[i] is { Role: WordRole.Number, Definite: true, Governed: false } && scan.Words[i].Reading.Lexeme >= 0 && scan.Words[i - 1].Role == WordRole.Verb
         && !(i + 1 < sentence.End && scan.Tables.Cell(WordTable.PlacePrepositions, i + 1, 1) is "from");
 
+    /// <summary>"Hundreds of thousands gathered": an open number of numbers right behind a verb, which counts nothing else.</summary>
+    private bool Masses(int i, Sentence sentence)
+    {
+        if (i == sentence.First || scan.Words[i].Governed || scan.Words[i].Joined || scan.Words[i - 1].Role != WordRole.Verb || i + 1 >= sentence.End || !(scan.Words[i + 1].Definite || scan.Definite(i + 1)))
+            return false;
+        var (q, last) = scan.Reading.QuantityIndex.At(i);
+        if (q >= last || scan.Reading.Quantities[q] is not { Unit: QuantityUnit.Persons, Value: null } crowd || crowd.End != i + 2)
+            return false;
+        scan.Drafts.Add(new Draft
+        {
+            First = i,
+            End = i + 2,
+            Head = i,
+            Kind = EntityKind.Group,
+            Form = MentionForm.Nominal,
+            Rule = "group.mass",
+            Key = "mass " + i.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            Name = scan.Written(i, i + 2, 0),
+        });
+        return true;
+    }
+
+    /// <summary>A mass that nothing befalls, which is only counted: millions of persons in need.</summary>
+    private bool Crowded(int i) =>
+        scan.Reading.QuantityIndex.Around(i) is >= 0 and var around && scan.Reading.Quantities[around] is { Unit: QuantityUnit.Persons, Value: >= Mass };
+
+    /// <summary>"The number of the inhabitants": people that a figure is of do nothing.</summary>
+    private bool Reckoned(int i, Sentence sentence) =>
+        i > sentence.First && scan.Definite(i) && scan.SkipOf(i) == 0 && scan.CouldBe(i - 1, NounUse.Figure) && !scan.Definite(i - 1)
+        && !(i + 1 < sentence.End && (scan.Words[i + 1].Role == WordRole.Relative || scan.Words[i + 1].Role == WordRole.Adjective && scan.Tokens[i + 1].Kind == TokenKind.Word));
+
+    /// <summary>"As an answer to": what begins like a noun for people may be "as" and a verbal noun.</summary>
+    private bool Compared(int i)
+    {
+        if (scan.SkipOf(i) > 0 || scan.Definite(i) || scan.Words[i].Reading.Has(WordFeatures.Nominative | WordFeatures.Oblique | WordFeatures.Tanwin))
+            return false;
+        foreach (ref readonly var reading in scan.Tokens[i].Word.Readings)
+        {
+            if (reading.Has(Proclitics.Ka) && reading.Class is PartOfSpeech.Masdar or PartOfSpeech.Noun)
+                return i + 1 < scan.Tokens.Length && scan.Tokens[i + 1].Kind == TokenKind.Word && !scan.Definite(i + 1) && scan.Words[i + 1].Role is WordRole.Preposition or WordRole.Noun;
+        }
+
+        return false;
+    }
+
     private bool Party(int i)
     {
         foreach (var reading in scan.Tokens[i].Word.Readings)
@@ -54,10 +99,6 @@ internal sealed partial class CollectiveNouns
         return i == sentence.First || scan.Words[i].Governed || scan.Words[i - 1] is var before
             && (before.Role is not (WordRole.Noun or WordRole.Quantifier or WordRole.Number) || before.Definite || before.Reading.Class == PartOfSpeech.Masdar || scan.Has(i - 1, _tags.Human));
     }
-
-    /// <summary>A mass that is only counted: thousands of persons.</summary>
-    private bool Masses(int i) =>
-        scan.Reading.QuantityIndex.Around(i) is >= 0 and var around && scan.Reading.Quantities[around].Value >= Mass;
 
     /// <summary>A part of those just counted: women and children among them.</summary>
     private bool PartOfCounted(int i, Sentence sentence)

@@ -13,7 +13,7 @@ internal sealed partial class CollectiveNouns(ActorScan scan)
     private readonly TagMask _captive = scan.Lexicon.TagSet("captive");
     private readonly TagMask _condemned = scan.Lexicon.TagSet("pejorative", "laudatory");
 
-    // From so many on people are a figure.
+    // From so many on people of no fate are a figure.
     private const int Mass = 10000;
 
     // The last noun that was a part of those counted before it.
@@ -25,6 +25,10 @@ internal sealed partial class CollectiveNouns(ActorScan scan)
         if (scan.Taken[i] || scan.Inside[i] is not null || !scan.IsWord(i, sentence))
             return false;
         var word = scan.Words[i];
+        if (Reckoned(i, sentence) || Compared(i) || word.Reading.Has(WordFeatures.Singular) && !word.Reading.Has(WordFeatures.Plural) && !scan.Definite(i) && !Counted(i, sentence) && _single.Things(i))
+            return false;
+        if (Masses(i, sentence))
+            return true;
         if (Crowd(i, sentence))
         {
             Emit(i, i + 1, false);
@@ -94,7 +98,7 @@ internal sealed partial class CollectiveNouns(ActorScan scan)
             return false;
         }
 
-        if (plural && Masses(i))
+        if (plural && (tags & _tags.Civilian) == 0 && Crowded(i))
             return false;
         if (!plural && mourned && !scan.Definite(i) && (tags & _tags.Person) != 0)
         {
@@ -129,7 +133,7 @@ internal sealed partial class CollectiveNouns(ActorScan scan)
 
     /// <summary>An adjective that stands as a noun: no noun before it that it could describe.</summary>
     private bool Standalone(int i, Sentence sentence) =>
-        i == sentence.First || _single.BehindFate(i) || !scan.Words[i - 1].IsNominal || scan.Words[i].Governed || scan.Words[i].Joined && !scan.Words[i - 1].Reading.Has(WordFeatures.Plural)
+        i == sentence.First || _single.BehindFate(i) || scan.Is(i - 1, NounUse.Means) || !scan.Words[i - 1].IsNominal || scan.Words[i].Governed || scan.Words[i].Joined && !scan.Words[i - 1].Reading.Has(WordFeatures.Plural)
         || scan.Words[i].Reading.Has(WordFeatures.Dual | WordFeatures.Plural) && scan.Words[i].Reading.Has(WordFeatures.Masculine)
             && !scan.Words[i - 1].Reading.Has(WordFeatures.Dual | WordFeatures.Plural) && scan.Words[i - 1].Role == WordRole.Noun;
 
@@ -173,6 +177,23 @@ internal sealed partial class CollectiveNouns(ActorScan scan)
     private bool People(int i, Sentence sentence)
     {
         var word = scan.Words[i];
+        if (!word.Reading.Has(WordFeatures.Plural) && Counted(i, sentence) && !scan.Definite(i) && !word.Governed && !word.Joined)
+        {
+            scan.Drafts.Add(new Draft
+            {
+                First = i,
+                End = i + 1,
+                Head = i,
+                Kind = EntityKind.Group,
+                Rule = "group.counted",
+                Form = MentionForm.Nominal,
+                Key = "counted " + i.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                Name = scan.Written(i, i + 1, 0),
+                Country = scan.Lexicon.Actors[scan.Nisba[i]].Country,
+            });
+            return true;
+        }
+
         if (!word.Reading.Has(WordFeatures.Plural) || i > sentence.First && scan.Words[i - 1].IsNominal && !word.Governed && !word.Joined && scan.Words[i - 1].Role != WordRole.Name
             && scan.Definite(i - 1))
             return false;
@@ -202,7 +223,8 @@ internal sealed partial class CollectiveNouns(ActorScan scan)
         if (i == sentence.First)
             return false;
         return scan.Tokens[i - 1].Kind == TokenKind.Number || scan.Words[i - 1].Role == WordRole.Number
-            || scan.Tokens[i - 1].Word.Can(PartOfSpeech.Number);
+            || scan.Tokens[i - 1].Word.Can(PartOfSpeech.Number)
+            || scan.Words[i - 1].Role == WordRole.Verb && scan.Reading.QuantityIndex.Around(i) is >= 0 and var around && scan.Reading.Quantities[around].First < i - 1;
     }
 
     private bool SameCase(int head, int i)

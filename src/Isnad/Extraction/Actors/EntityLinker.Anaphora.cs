@@ -71,9 +71,12 @@ internal sealed partial class EntityLinker
         for (var m = _reading.Mentions.Count - 1; m >= 0 && _reading.Mentions[m].First > draft.First - Nearby; m--)
         {
             var owner = _reading.Entities[_reading.Mentions[m].Entity];
-            if (owner.IsActor && owner.Kind != EntityKind.Group && _reading.Mentions[m].End <= draft.First)
-                return owner.Kind is EntityKind.ArmedGroup or EntityKind.Organization ? _reading.Mentions[m].Entity
-                    : owner.Kind == EntityKind.Person ? _byKey.GetValueOrDefault(ForceOf + owner.Actor.ToString(System.Globalization.CultureInfo.InvariantCulture), -1) : -1;
+            if (!owner.IsActor || owner.Kind == EntityKind.Group || _reading.Mentions[m].End > draft.First)
+                continue;
+            if (owner.Kind != EntityKind.Person)
+                return owner.Kind == EntityKind.ArmedGroup || owner.Kind == EntityKind.Organization && draft.Rule != ForcesRule ? _reading.Mentions[m].Entity : -1;
+            var key = ForceOf + owner.Actor.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            return _byKey.TryGetValue(key, out var force) ? force : owner.Actor >= 0 ? Commanded(key) : -1;
         }
 
         return -1;
@@ -257,11 +260,50 @@ internal sealed partial class EntityLinker
         var last = (Order: -1, Entity: -1);
         foreach (var kind in kinds)
         {
-            if (_lastPlace.TryGetValue(kind, out var place) && place.Order > last.Order)
+            if (_lastPlace.TryGetValue(kind, out var place) && place.Order > last.Order && (draft.Country is null || _reading.Entities[place.Entity].Country == draft.Country))
                 last = place;
         }
 
-        return last.Entity;
+        if (last.Entity >= 0)
+            return last.Entity;
+        return Above(kinds, draft.Country) is >= 0 and var above ? above : draft.Country is null ? -1 : Own(draft);
+    }
+
+    /// <summary>The place of its country that the word itself names, in a text that speaks of that country.</summary>
+    private int Own(Draft draft)
+    {
+        if (scan.Evidence.Share(draft.Country!) < MuchSpokenOf)
+            return -1;
+        var (first, end) = _reading.NameIndex.At(draft.First);
+        for (var n = first; n < end; n++)
+        {
+            if (_reading.Names[n] is { Entry.Kind: NameKind.Place } match && _reading.Lexicon.Places[match.Entry.Target].Country == draft.Country && match.ProcliticLength == draft.Skip)
+                return Row(_byPlace, match.Entry.Target, new Draft { First = draft.First, End = draft.End, Head = draft.First, Kind = EntityKind.Place, Place = match.Entry.Target, Rule = draft.Rule });
+        }
+
+        return -1;
+    }
+
+    /// <summary>"The governorate" of the towns named: the place of such a kind that holds most of those named, of two alike the one of the town named last.</summary>
+    private int Above(string[] kinds, string? country)
+    {
+        var votes = new Dictionary<int, int>();
+        var best = -1;
+        for (var m = _reading.Mentions.Count - 1; m >= Math.Max(0, _reading.Mentions.Count - Remembered); m--)
+        {
+            if (_reading.Entities[_reading.Mentions[m].Entity] is not { IsPlace: true, Place: >= 0 and var row })
+                continue;
+            for (row = _reading.Lexicon.Places[row].Parent; row >= 0; row = _reading.Lexicon.Places[row].Parent)
+            {
+                if (!kinds.Contains(_reading.Lexicon.Places[row].Kind) || country is not null && _reading.Lexicon.Places[row].Country != country)
+                    continue;
+                votes[row] = votes.GetValueOrDefault(row) + 1;
+                best = best < 0 || votes[row] > votes[best] ? row : best;
+                break;
+            }
+        }
+
+        return best < 0 ? -1 : Row(_byPlace, best, new Draft { First = 0, End = 1, Head = 0, Kind = EntityKind.Place, Place = best, Rule = "place.above" });
     }
 
     private int OfCountry(Draft draft, bool capital)

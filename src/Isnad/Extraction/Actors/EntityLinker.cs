@@ -22,6 +22,9 @@ internal sealed partial class EntityLinker(ActorScan scan)
     // Before the row of a person: whose force it is.
     private const string ForceOf = "force-of ";
 
+    // Finds the forces of someone told by a pronoun.
+    private const string ForcesRule = "body.forces";
+
     // Within so many tokens "the capital" takes up the one just named.
     private const int JustBefore = 40;
 
@@ -98,6 +101,8 @@ internal sealed partial class EntityLinker(ActorScan scan)
             return Row(_byOutlet, draft.Outlet, draft);
         if (draft.Rule == "place.anaphor")
             return Anaphor(draft);
+        if (draft.Rule == ForcesRule)
+            return Commanded(draft) is >= 0 and var forces ? forces : draft.Stands ? New(draft) : -1;
         var key = draft.Key ?? draft.Name;
         if (_byKey.TryGetValue(key, out var same))
             return same;
@@ -233,7 +238,7 @@ internal sealed partial class EntityLinker(ActorScan scan)
         {
             var mention = _reading.Mentions[m];
             var other = _reading.Entities[mention.Entity];
-            if (other.Place < 0 || other.Point.Latitude is null)
+            if (other.Place < 0 || other.Point.Latitude is null || mention.First > 0 && scan.Tables.Cell(WordTable.PlacePrepositions, mention.First - 1, 1) is "from")
                 continue;
             var gap = mention.First >= at.End ? mention.First - at.End : at.First - mention.End + 3;
             if (other.Point.Precision > 2 || gap >= best || gap > Nearby)
@@ -263,7 +268,7 @@ internal sealed partial class EntityLinker(ActorScan scan)
         if (draft is { Actor: >= 0, Kind: EntityKind.ArmedGroup } && scan.PersonInside(draft.First + 1, draft.End) is >= 0 and var chief)
             _byKey.TryAdd(ForceOf + chief.ToString(System.Globalization.CultureInfo.InvariantCulture), entity);
 
-        if (draft.Head < draft.End && scan.Words[draft.First].Reading.Lexeme >= 0 && !(Subordinate(draft) && _byHead.ContainsKey(HeadKey(draft.First, draft.Kind))))
+        if (draft.Head < draft.End && scan.Words[draft.First].Reading.Lexeme >= 0 && !((Subordinate(draft) || Cited(draft)) && _byHead.ContainsKey(HeadKey(draft.First, draft.Kind))))
             _byHead[HeadKey(draft.First, draft.Kind)] = entity;
         if (draft is { Actor: >= 0, Form: MentionForm.Name }
             && (draft.Kind == EntityKind.Organization || scan.Words[draft.First].Reading.Lexeme < 0 || scan.Words[draft.First].Role == WordRole.Name && draft.End == draft.First + 1))
@@ -290,6 +295,10 @@ internal sealed partial class EntityLinker(ActorScan scan)
             _titled[opening] = holders = [];
         holders.Add((title, entity));
     }
+
+    /// <summary>Whether a name only tells according to whom something is so: a bare noun behind takes up the one who acts.</summary>
+    private bool Cited(Draft draft) =>
+        draft.First > 0 && draft.Kind != EntityKind.Person && scan.Tables.TryGet(WordTable.Attribution, draft.First - 1, out var phrase) && phrase.End == draft.First;
 
     /// <summary>Keeps who bears a title, for a bare one later; also as the one of his country.</summary>
     private void Hold(int token, int entity)
@@ -320,13 +329,15 @@ internal sealed partial class EntityLinker(ActorScan scan)
         }
     }
 
-    /// <summary>Notes a place as the last one of its kind.</summary>
+    /// <summary>Notes a place as the last one of its kind; one abroad and one that somebody comes from do not displace one that the text is about.</summary>
     private void Seen(int entity, int at)
     {
         var row = _reading.Entities[entity].Place;
         if (row < 0)
             return;
-        _lastPlace[_reading.Lexicon.Places[row].Kind] = (++_order, entity);
+        var aside = _reading.Lexicon.Places[row].Country != scan.Evidence.Top || at > 0 && scan.Tables.Cell(WordTable.PlacePrepositions, at - 1, 1) is "from";
+        if (!aside || !_lastPlace.TryGetValue(_reading.Lexicon.Places[row].Kind, out var before) || _reading.Entities[before.Entity].Country != scan.Evidence.Top)
+            _lastPlace[_reading.Lexicon.Places[row].Kind] = (++_order, entity);
         if (scan.Geography.IsCapital(row))
             (_lastCapital, _capitalAt) = ((_order, entity), at);
     }

@@ -1,3 +1,4 @@
+using Isnad.Extraction.Clauses;
 using Isnad.Lexicon;
 
 namespace Isnad.Extraction.Actors;
@@ -16,6 +17,20 @@ internal sealed class KnownNames(ActorScan scan)
         foreach (var name in groups)
             resolver.Resolve(name);
         Nest(groups);
+        Release();
+    }
+
+    /// <summary>Attributes that were read as parts of longer names which are not meant here are attributes again.</summary>
+    private void Release()
+    {
+        foreach (var match in _reading.Names)
+        {
+            for (var i = match.First + 1; i < match.End; i++)
+            {
+                if (scan.Inside[i] is null && scan.Words[i] is { Role: WordRole.Name, Reading.Class: PartOfSpeech.Adjective } word && !word.Reading.Has(WordFeatures.Plural) && scan.Words[i - 1].IsNominal)
+                    scan.Words[i] = scan.Words[i] with { Role = WordRole.Adjective };
+            }
+        }
     }
 
     private List<KnownName> Gather()

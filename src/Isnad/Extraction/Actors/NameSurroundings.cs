@@ -223,6 +223,11 @@ internal sealed class NameSurroundings(ActorScan scan)
         token > 0 && scan.Has(token - 1, scan.Tags.Civilian) && !scan.Words[token - 1].Definite && scan.Words[token - 1].Role == WordRole.Noun
         && scan.Words[token - 1].Reading.Has(WordFeatures.Plural) && !scan.Words[token - 1].Reading.Has(WordFeatures.Tanwin) && scan.SkipOf(token) == 0;
 
+    /// <summary>A common word with the article that a quality with the article describes is no name: the presidential palace.</summary>
+    public bool Described(KnownName name) =>
+        name.End < scan.Tokens.Length && scan.Tokens[name.End].Kind == TokenKind.Word && scan.Words[name.End] is { Role: WordRole.Adjective, Joined: false, Governed: false } && scan.Definite(name.End) && scan.Nisba[name.End] < 0
+        && scan.Definite(name.First) && scan.Could(name.First, scan.Tags.Facility) && !scan.Tables.TryGet(WordTable.Directions, name.End, out _);
+
     /// <summary>A word without article that an adjective without article describes is no name: with much zeal.</summary>
     public bool Qualified(KnownName name) =>
         name.End < scan.Tokens.Length && scan.Tokens[name.End].Kind == TokenKind.Word && scan.Words[name.End] is { Joined: false, Governed: false } word

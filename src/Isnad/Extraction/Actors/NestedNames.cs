@@ -14,6 +14,10 @@ internal sealed class NestedNames(ActorScan scan, KnownMentions known)
                 continue;
             if (name.Place >= 0 && scan.Inside[name.First] is { Place: >= 0 } area && area != name && scan.Lexicon.Places[area.Place].Kind == "admin1")
                 continue;
+            // Bosra of Syria, the gulf of a town: the name of a town or sea, or of a quarter in another country, holds no second place.
+            if (name.Place >= 0 && scan.Inside[name.First] is { Place: >= 0, Actor: < 0 } wider && wider != name && scan.Lexicon.Places[wider.Place] is var whole
+                && (whole.Kind is "city" or "town" or "village" or "water" or "island" or "mountain" || whole.Country != scan.Lexicon.Places[name.Place].Country))
+                continue;
             if (scan.Taken[name.First] && name.Place >= 0)
                 continue;
             if (scan.Inside[name.First] is { } outer && (outer.Outlet >= 0 || outer.Actor >= 0 && outer.Office < 0 && name.Place < 0))

@@ -55,7 +55,7 @@ internal sealed class NounUses
         for (var i = 0; i < lexicon.Lexemes.Count; i++)
         {
             if (byLemma.TryGetValue(lexicon.Lexemes[i].Lemma, out var use))
-                uses[i] = lexicon.Lexemes[i].Class is PartOfSpeech.Noun or PartOfSpeech.Adjective ? use : use & (NounUse.Loyal | NounUse.Plain | NounUse.Coming | NounUse.Life | NounUse.Recognised);
+                uses[i] = lexicon.Lexemes[i].Class is PartOfSpeech.Noun or PartOfSpeech.Adjective ? use : use & (NounUse.Loyal | NounUse.Plain | NounUse.Coming | NounUse.Life | NounUse.Recognised | NounUse.Service);
         }
 
         _uses = uses.ToFrozenDictionary();
@@ -73,7 +73,7 @@ internal sealed class NounUses
 
 /// <summary>Uses of a noun at the head of an actor's name.</summary>
 [Flags]
-internal enum NounUse
+internal enum NounUse : long
 {
     /// <summary>None.</summary>
     None = 0,
@@ -158,4 +158,25 @@ internal enum NounUse
 
     /// <summary>What a medium puts out, or a place in it that someone keeps: a programme, a page, an account. It is no outlet.</summary>
     Content = 67108864,
+
+    /// <summary>An attribute that tells whose an unnamed force is: of the government, foreign.</summary>
+    Tells = 134217728,
+
+    /// <summary>The seat of whoever is named behind it.</summary>
+    Premises = 268435456,
+
+    /// <summary>By whose means something is done: the bullets, the hand of someone.</summary>
+    Means = 536870912,
+
+    /// <summary>A figure that people are reckoned in: their number, their share.</summary>
+    Figure = 1073741824,
+
+    /// <summary>What a team in the plural is for: rescue, first aid.</summary>
+    Service = 2147483648,
+
+    /// <summary>The make of a thing, whose name follows in quotation marks.</summary>
+    Make = 4294967296,
+
+    /// <summary>Beside a country: what lies there borders on its ground.</summary>
+    Bordering = 8589934592,
 }

@@ -96,7 +96,7 @@ internal sealed partial class PersonGrammar(ActorScan scan)
                 return Named(first, i + 1, sentence);
             if (scan.Tokens[i].Kind == TokenKind.Comma)
             {
-                if (i > first && Definite(first, i) && _names.BeginsAfterTitle(i + 1, sentence, -2) && Apposed(i + 1, sentence))
+                if (i > first && Definite(first, i) && (_names.Enclosed(i + 1, sentence) || _names.BeginsAfterTitle(i + 1, sentence, -2) && Apposed(i + 1, sentence)))
                     return Named(first, i + 1, sentence);
                 break;
             }
@@ -199,6 +199,9 @@ internal sealed partial class PersonGrammar(ActorScan scan)
                 return scan.Definite(i) || !scan.Definite(i - 1) || scan.Has(i, _tags.Office | _tags.Rank | _tags.Honorific);
             case WordRole.Number:
                 return true;
+            // The deputy for a governorate.
+            case WordRole.Preposition when i == first + 1 && i + 1 < sentence.End && scan.Has(first, _tags.Office) && scan.Reading.Normal(i) is ['\u0639', '\u0646']:
+                return scan.NameAt[i + 1] is { Place: >= 0 } || scan.Has(i + 1, _tags.Locality);
             case WordRole.Preposition when scan.Tables.Cell(WordTable.PlacePrepositions, i, 1) is "place" && i + 1 < sentence.End:
                 bare = bare > 0 ? bare : i;
                 return scan.Inside[i + 1] is not null || scan.Has(i + 1, _tags.Locality | _tags.Body);
@@ -271,7 +274,7 @@ internal sealed partial class PersonGrammar(ActorScan scan)
             name++;
         if (_names.BeginsAfterTitle(name, sentence, name - 1) && (scan.Tokens[name - 1].Kind != TokenKind.Comma || Apposed(name, sentence)))
             return Named(office.First, name, sentence);
-        if (scan.Has(office.First, _tags.Office) && (office.Flags & NameFlags.Label) == 0 && LongName(office.First, i, sentence))
+        if (scan.Could(office.First, _tags.Office) && ((office.Flags & NameFlags.Label) == 0 || scan.Words[Math.Min(i, sentence.End - 1)].Role != WordRole.Preposition) && LongName(office.First, i, sentence))
             return true;
         for (var k = office.First; k < i; k++)
             _inTitle[k] = true;
@@ -296,7 +299,7 @@ internal sealed partial class PersonGrammar(ActorScan scan)
     /// <summary>A name behind an office and its place: the minister in the government of that year, so-and-so.</summary>
     private bool LongName(int first, int i, Sentence sentence)
     {
-        if (i >= sentence.End || scan.Words[i].Role != WordRole.Preposition)
+        if (i >= sentence.End || scan.Words[i].Role != WordRole.Preposition && !scan.Words[i].Reading.Has(Proclitics.Li) && scan.NameAt[i] is not { Skip: > 0, Actor: >= 0 })
             return false;
         var bare = 0;
         for (var last = Math.Min(sentence.End, first + LongestTitle); i < last && Continues(first, i, sentence, ref bare); i++)

@@ -11,6 +11,7 @@ internal sealed class PersonName(ActorScan scan)
     private const int Longest = 7;
     private const int NameClasses = (1 << (int)PartOfSpeech.GivenName) | (1 << (int)PartOfSpeech.FamilyName);
     private readonly TagSets _tags = scan.Tags;
+    private readonly TagMask _abstract = scan.Lexicon.TagSet("abstract");
     private readonly TagMask _arms = scan.Lexicon.TagSet("military");
 
     /// <summary>Whether a name begins here, right behind a title.</summary>
@@ -84,11 +85,27 @@ internal sealed class PersonName(ActorScan scan)
     /// <summary>Whether an unknown person's name of two words or more begins here without any title.</summary>
     public bool BeginsBare(int i, Sentence sentence)
     {
-        if (scan.Inside[i] is not null || scan.Taken[i] || Part(i) is "behalf")
+        if (scan.Inside[i] is not null || scan.Taken[i] || Part(i) is "behalf" || Coloured(i, sentence))
             return false;
         if (GivenBeforeKnown(i, sentence) && scan.Words[i].Role == WordRole.Name)
             return true;
         return BeginsPlainly(i, sentence) || Foreign(i, sentence);
+    }
+
+    /// <summary>Whether a name with the article that is also an adjective describes the thing before it: the green light.</summary>
+    private bool Coloured(int i, Sentence sentence) =>
+        i > sentence.First && scan.Reading.Normal(i) is ['\u0627', '\u0644', ..] && scan.Tokens[i].Word.Can(PartOfSpeech.Adjective) && scan.Words[i - 1].Role == WordRole.Noun
+        && scan.Definite(i - 1) && !scan.Has(i - 1, _tags.Human);
+
+    /// <summary>Whether a name of two or three words stands between commas: the envoy, Omar so-and-so, said.</summary>
+    public bool Enclosed(int i, Sentence sentence)
+    {
+        if (i + 1 >= sentence.End || scan.Tokens[i].Kind != TokenKind.Word || scan.Inside[i] is not null || scan.Words[i].Joined || !scan.Tokens[i].Word.TryGet(PartOfSpeech.GivenName, out var given) || given.ProcliticLength > 0)
+            return false;
+        var end = i + 1;
+        while (end < Math.Min(sentence.End, i + 4) && scan.Tokens[end].Kind == TokenKind.Word && scan.SkipOf(end) == 0 && (Listed(end) || Unknown(end)))
+            end++;
+        return end > i + 1 && end < sentence.End && scan.Tokens[end].Kind == TokenKind.Comma;
     }
 
     /// <summary>End of the name that begins at <paramref name="first"/>.</summary>
@@ -228,6 +245,9 @@ internal sealed class PersonName(ActorScan scan)
         var normal = scan.Reading.Normal(i);
         if (normal.Length == 3 && normal[2] == Letters.Waw)
             return scan.Words[next].Role is WordRole.Name or WordRole.Noun or WordRole.Adjective;
+        // "Mother of" is also "or": behind a verb in the feminine it is a woman's name.
+        if (normal.Length == 2)
+            return next - 2 >= 0 && scan.Words[next - 2] is { Role: WordRole.Verb } verb && verb.Reading.Has(WordFeatures.Feminine) && scan.Tokens[next].Word.Can(PartOfSpeech.GivenName) && scan.Words[next].Role == WordRole.Name && scan.SkipOf(next) == 0;
         return normal.Length == 3 && Listed(next) && scan.Words[next].Role == WordRole.Name && scan.Words[i].Role != WordRole.Verb;
     }
 
@@ -335,7 +355,7 @@ internal sealed class PersonName(ActorScan scan)
         var described = scan.Nisba[i] < 0 && !scan.Has(i, _tags.Nisba) && word.Reading.Class is PartOfSpeech.ActiveParticiple or PartOfSpeech.PassiveParticiple or PartOfSpeech.Adjective
             && i + 1 < sentence.End && scan.Tokens[i + 1].Kind == TokenKind.Word && scan.Words[i + 1].Role is WordRole.Preposition or WordRole.Relative;
         return Given(first, i) && scan.Definite(i) && word.Role is WordRole.Noun or WordRole.Adjective && (Boundary(i + 1, sentence) || scan.Nisba[i] >= 0) && !described
-            && (word.Tags & (_tags.Office | _tags.Body | _tags.Locality)) == 0;
+            && (word.Tags & (_tags.Office | _tags.Body | _tags.Locality | _abstract)) == 0 && !scan.Tokens[i].Word.Can(PartOfSpeech.Masdar);
     }
 
     /// <summary>Whether nothing but a given name, which may be of two parts, stands between the beginning of a name and a token.</summary>

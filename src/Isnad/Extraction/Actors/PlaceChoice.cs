@@ -19,11 +19,12 @@ internal sealed class PlaceChoice(ActorScan scan, NameEvidence evidence, NameSur
         var share = scan.Evidence.Share(place.Country);
         var score = (8 * (Elsewhere(name, place) ? scan.Evidence.ShareWithout(place.Country, entry.Target, NameKind.Place) : share)) + Size(place.Kind) + (name.End < scan.Nisba.Length && scan.Nisba[name.End] >= 0 && scan.Lexicon.Actors[scan.Nisba[name.End]].Country == place.Country ? 6 : 0) + (evidence.NamesPlace(entry.Target) ? 0.5 : 0);
         var word = scan.Words[name.First];
-        var anchored = Anchored(name, place);
-        score += (anchored ? 6 : 0) + Within(place);
+        var gap = Anchored(name, place);
+        var anchored = gap < Near;
+        score += (anchored ? 6 + (2 * (Near - gap)) : 0) + Within(place);
         var before = anchored || around.PlaceWordBefore(name.First) || around.ResidentsBefore(name.First);
         var placed = around.Placed(name) || around.Reached(name) && (place.Kind == "city" || !around.Generic(name));
-        if (name.Length == 1 && around.Qualified(name))
+        if (name.Length == 1 && (around.Qualified(name) || around.Described(name)))
             return null;
         if (name.Length == 1 && (word.Role is WordRole.Verb && !before && !around.Located(name) || word.Role is WordRole.Relative or WordRole.Preposition or WordRole.Particle
             || !before && !(word.Role is WordRole.Number ? around.Written(name, entry) : around.Spelled(name, entry))))
@@ -60,43 +61,43 @@ internal sealed class PlaceChoice(ActorScan scan, NameEvidence evidence, NameSur
         return score + 4;
     }
 
-    /// <summary>Whether the text says right behind the name where the place lies, and it lies there: so many kilometres east of a town, in the
-    /// countryside of a town of its country.</summary>
-    private bool Anchored(KnownName name, KnownPlace place)
+    /// <summary>How far from where the text says right behind the name that it lies a place is, in degrees: so many kilometres east of a town, in the
+    /// countryside of a town of its country; <see cref="Near"/> where the text does not say or the place lies elsewhere.</summary>
+    private double Anchored(KnownName name, KnownPlace place)
     {
         var i = name.End;
         if (i + 1 >= scan.Tokens.Length || scan.Tokens[i].Kind != TokenKind.Word)
-            return false;
+            return Near;
         if (scan.Tables.TryGet(WordTable.Directions, i, out var way))
             i = way.End;
         else if (scan.Words[i].Reading.Has(Proclitics.Bi) && scan.Could(i, scan.Tags.Locality))
             i++;
         else
-            return false;
+            return Near;
         for (var last = Math.Min(i + 2, scan.Tokens.Length); i < last; i++)
         {
-            if (Beside(i, place))
-                return true;
+            if (Beside(i, place) is < Near and var gap)
+                return gap;
             if (scan.Tokens[i].Kind != TokenKind.Word || !scan.Could(i, scan.Tags.Locality))
-                return false;
+                return Near;
         }
 
-        return false;
+        return Near;
     }
 
-    /// <summary>Whether a place near another, in the same country, is named at a token.</summary>
-    private bool Beside(int token, KnownPlace place)
+    /// <summary>How far the nearest place of the same country named at a token lies, in degrees, as far as it can tell where another lies.</summary>
+    private double Beside(int token, KnownPlace place)
     {
+        var nearest = Near;
         var (first, end) = scan.Reading.NameIndex.At(token);
         for (var i = first; i < end; i++)
         {
             var match = scan.Reading.Names[i];
-            if (match.Entry.Kind == NameKind.Place && match.ProcliticLength == 0 && _lexicon.Places[match.Entry.Target] is var other && other != place && other.Country == place.Country
-                && other.Kind != "country" && Math.Abs(other.Latitude - place.Latitude) < Near && Math.Abs(other.Longitude - place.Longitude) < Near)
-                return true;
+            if (match.Entry.Kind == NameKind.Place && match.ProcliticLength == 0 && _lexicon.Places[match.Entry.Target] is var other && other != place && other.Country == place.Country && other.Kind != "country")
+                nearest = Math.Min(nearest, Math.Max(Math.Abs(other.Latitude - place.Latitude), Math.Abs(other.Longitude - place.Longitude)));
         }
 
-        return false;
+        return nearest;
     }
 
     /// <summary>How much the named places around a place speak for it: its town more than its province.</summary>

@@ -12,6 +12,7 @@ internal sealed class SinglePeople(ActorScan scan)
     private const int Reach = 8;
 
     private readonly TagSets _tags = scan.Tags;
+    private readonly TagMask _thoughts = scan.Lexicon.TagSet("event", "abstract");
     private readonly ActingPlace _acting = new(scan);
 
     /// <summary>One unnamed person whom something befalls: behind a word for a death, a wound, an arrest, or "among them".</summary>
@@ -59,7 +60,7 @@ internal sealed class SinglePeople(ActorScan scan)
     public bool Doer(int i, TagMask tags, Sentence sentence)
     {
         var word = scan.Words[i];
-        if (i == sentence.First || word.Governed || word.Joined || (tags & (_tags.Source | _tags.Office | _tags.Spokesman)) != 0 || scan.Is(i, NounUse.Group) || word.Reading.Has(WordFeatures.Tanwin) || !Single(i, tags))
+        if (i == sentence.First || word.Governed || word.Joined || (tags & (_tags.Source | _tags.Office | _tags.Spokesman)) != 0 && !(scan.Has(i, _tags.Spokesman) && scan.Words[i - 1].Role == WordRole.Verb) || scan.Is(i, NounUse.Group) || word.Reading.Has(WordFeatures.Tanwin) || !Single(i, tags))
             return false;
         var before = scan.Words[i - 1];
         // A gunman had fired.
@@ -71,8 +72,11 @@ internal sealed class SinglePeople(ActorScan scan)
             return next < sentence.End && scan.Words[next] is { Role: WordRole.Verb, Joined: false };
         }
 
+        // By the bullets of a gunman.
+        if (scan.Is(i - 1, NounUse.Means) && before is { Role: WordRole.Noun, Definite: false } && before.Reading.Enclitic == Pronoun.None)
+            return true;
         return before.Role == WordRole.Verb && before.Reading.Has(WordFeatures.Third) && !before.Reading.Has(WordFeatures.Plural | WordFeatures.Dual) && before.Reading.Enclitic == Pronoun.None
-            && scan.Speech.Verb(before.Reading.Lexeme) is null && before.Reading.Has(WordFeatures.Feminine) == word.Reading.Has(WordFeatures.Feminine);
+            && (scan.Speech.Verb(before.Reading.Lexeme) is null || scan.Has(i, _tags.Spokesman)) && before.Reading.Has(WordFeatures.Feminine) == word.Reading.Has(WordFeatures.Feminine);
     }
 
     /// <summary>Someone with the article: the person last told by this noun, else whoever acts here.</summary>
@@ -98,8 +102,20 @@ internal sealed class SinglePeople(ActorScan scan)
     private bool Single(int i, TagMask tags)
     {
         var reading = scan.Words[i].Reading;
-        return (tags & _tags.Person) != 0 && (tags & _tags.Victim) == 0 && !scan.Definite(i) && reading.Enclitic == Pronoun.None
+        return !Things(i) && (tags & _tags.Person) != 0 && (tags & _tags.Victim) == 0 && !scan.Definite(i) && reading.Enclitic == Pronoun.None
             && !reading.Has(WordFeatures.Plural | WordFeatures.Dual) && reading.Has(WordFeatures.Singular);
+    }
+
+    /// <summary>Whether the word is also the plural of a thing: opponents are written like exhibitions, a surgeon like wounds.</summary>
+    public bool Things(int i)
+    {
+        foreach (ref readonly var reading in scan.Tokens[i].Word.Readings)
+        {
+            if (reading.Class == PartOfSpeech.Noun && reading.Enclitic == Pronoun.None && reading.Has(WordFeatures.Plural) && reading.ProcliticLength == scan.SkipOf(i) && (scan.Lexicon.Lexemes[reading.Lexeme].Tags & _thoughts) != 0)
+                return true;
+        }
+
+        return false;
     }
 
     private bool Fate(int i) =>

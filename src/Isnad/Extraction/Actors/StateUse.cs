@@ -63,6 +63,9 @@ internal sealed class StateUse(ActorScan scan)
     {
         switch (use)
         {
+            // A town that borders on a country, the border with it.
+            case "actor" when i - 2 >= sentence.First && scan.Is(i - 2, NounUse.Bordering):
+                return false;
             case "actor" or "between":
                 return true;
             case "from" when i + 1 < sentence.End && scan.Tables.Cell(WordTable.PlacePrepositions, i + 1, 1) is "goal":

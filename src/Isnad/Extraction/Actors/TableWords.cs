@@ -25,6 +25,7 @@ internal sealed class TableWords
                 "toponyms" => WordTable.Toponyms,
                 "relations" => WordTable.Relations,
                 "time-units" => WordTable.TimeUnits,
+                "attribution" => WordTable.Attribution,
                 "distancing" => WordTable.Distancing,
                 _ => WordTable.Other,
             };
@@ -73,4 +74,7 @@ internal enum WordTable : byte
 
     /// <summary>The so-called, the alleged.</summary>
     Distancing,
+
+    /// <summary>According to.</summary>
+    Attribution,
 }

@@ -88,11 +88,23 @@ internal sealed class NamelessParties(CompiledLexicon lexicon, TagSets tags, Fra
         return false;
     }
 
+    /// <summary>Whether the word is also the plural of a thing (an opponent is written like exhibitions).</summary>
+    private bool AreThings(Reading reading, int token)
+    {
+        foreach (ref readonly var other in reading.Tokens[token].Word.Readings)
+        {
+            if (other.Class == PartOfSpeech.Noun && other.Has(WordFeatures.Plural) && other.Enclitic == Pronoun.None && other.ProcliticLength == reading.Words[token].Reading.ProcliticLength && (lexicon.Lexemes[other.Lexeme].Tags & _event) != 0)
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Several people by their role. What a part of them is taken from (members of) says who they are; two with the article (the two
     /// presidents) are those named before.</summary>
     private bool ArePeople(Reading reading, Clause clause, Argument argument, TaggedWord word, bool freed)
     {
-        if ((word.Tags & tags.Person) == 0 || reading.MentionIndex.Around(argument.Head) >= 0)
+        if ((word.Tags & tags.Person) == 0 || reading.MentionIndex.Around(argument.Head) >= 0 || argument.Head > 0 && argument.End < reading.Tokens.Length && reading.Tokens[argument.Head - 1].Kind == Isnad.Text.TokenKind.Quote && reading.Tokens[argument.End].Kind == Isnad.Text.TokenKind.Quote)
             return false;
         if (word.Reading.Has(WordFeatures.Tanwin) && !(argument.Function == Function.Object && argument.First == argument.Head && !IsState(reading, argument.Head)))
             return false;
@@ -110,7 +122,7 @@ internal sealed class NamelessParties(CompiledLexicon lexicon, TagSets tags, Fra
     /// verbal noun does to him (the abduction of a doctor).</summary>
     private bool IsOne(Reading reading, Clause clause, Argument argument, TaggedWord word, bool freed)
     {
-        if (reading.Tokens[argument.Head].Word.Can(PartOfSpeech.Masdar))
+        if (reading.Tokens[argument.Head].Word.Can(PartOfSpeech.Masdar) || !word.Definite && AreThings(reading, argument.Head))
             return false;
         // That driver was arrested: whom no noun before names.
         if (word.Definite)
@@ -161,6 +173,7 @@ internal sealed class NamelessParties(CompiledLexicon lexicon, TagSets tags, Fra
     private bool IsBody(Reading reading, Clause clause, Argument argument, TaggedWord word) =>
         (argument.Function is Function.Subject or Function.Agent || argument.Function == Function.Preposition && _sides.Contains(argument.Preposition) || Undergoes(reading, clause, argument) && !IsMadeUp(reading, argument.End))
         && (End(reading, argument) > argument.Head + 1 || word.Reading.Has(WordFeatures.Dual) && !word.Definite) && !word.Reading.Has(WordFeatures.Tanwin)
+        && !(argument.Head + 1 < argument.End && _uses.Is(reading.Words[argument.Head + 1].Reading.Lexeme, NounUse.Plain))
         && !_uses.Is(word.Reading.Lexeme, (word.Tags & tags.Force) != 0 ? NounUse.Plain : NounUse.Weak | NounUse.Plain) && !reading.Tokens[argument.Head].Word.Can(PartOfSpeech.Masdar) && reading.MentionIndex.Around(argument.Head) < 0;
 
     /// <summary>Whether the preposition of the whole follows.</summary>

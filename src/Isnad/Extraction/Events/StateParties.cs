@@ -86,7 +86,7 @@ internal sealed class StateParties(CompiledLexicon lexicon, FrameIndex frames, A
             var named = argument.Function switch
             {
                 Function.Object => frame.Recipient.Contains("object"),
-                Function.Preposition or Function.Companion => argument.Preposition >= 0 && !_ground.Contains(argument.Preposition)
+                Function.Preposition or Function.Companion => argument.Preposition >= 0 && !(argument.Preposition == _from && frame.Event is EventType.Sanction or EventType.Reject) && !_ground.Contains(argument.Preposition)
                     && (frame.Recipient.Contains(lexicon.Lexemes[argument.Preposition].Lemma) || clause.Class != PartOfSpeech.Verb && frames.IsOwner(argument.Preposition)),
                 _ => false,
             };

@@ -37,7 +37,8 @@ internal static class NumberReader
         if (!TryPiece(reading, words, at, out var piece))
             return false;
         var sum = new Sum { End = piece.End, Digits = piece.Digits };
-        if (!sum.Begin(piece))
+        // Two thousand in construct stands before what is counted: with a number joined to it the word is one thousand in the accusative.
+        if (!sum.Begin(piece, joined && piece.Kind == NumberKind.ScaleOrTwo && TryPiece(reading, words, piece.End, out var more) && more is { Proclitics: Proclitics.Wa, Kind: not NumberKind.Open }))
             return false;
         if (!sum.Open)
         {
@@ -241,7 +242,7 @@ internal static class NumberReader
         /// <summary>False for a word that is a number only as a part of a compound.</summary>
         public readonly bool Complete => !_one;
 
-        public bool Begin(in Piece piece)
+        public bool Begin(in Piece piece, bool goesOn)
         {
             Scale = 1;
             switch (piece.Kind)
@@ -255,7 +256,7 @@ internal static class NumberReader
                     Open = true;
                     return true;
                 case NumberKind.Scale or NumberKind.TwoScale or NumberKind.ScaleOrTwo:
-                    var factor = piece.Kind == NumberKind.ScaleOrTwo ? 2 : 1;
+                    var factor = piece.Kind == NumberKind.ScaleOrTwo && !goesOn ? 2 : 1;
                     _total = piece.Value * factor;
                     _below = Scale = piece.Kind == NumberKind.TwoScale ? piece.Value / 2 : piece.Value;
                     return true;

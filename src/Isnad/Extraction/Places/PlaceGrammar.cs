@@ -7,7 +7,7 @@ using Isnad.Text;
 namespace Isnad.Extraction.Places;
 
 /// <summary>Finds places by grammar: generic noun and name, unknown names behind a cue, facilities.</summary>
-internal sealed class PlaceGrammar(ActorScan scan)
+internal sealed partial class PlaceGrammar(ActorScan scan)
 {
     private readonly TagSets _tags = scan.Tags;
     private readonly TagMask _plain = scan.Lexicon.TagSet("common", "nature", "fem");
@@ -30,9 +30,11 @@ internal sealed class PlaceGrammar(ActorScan scan)
         var word = scan.Words[i];
         if ((word.Tags & (_tags.Settlement | _tags.Area | _tags.Facility | _tags.Nature)) == 0 || word.Role is not (WordRole.Noun or WordRole.Name))
             return false;
+        if (word.Reading.Has(WordFeatures.Dual) && Pair(i, sentence))
+            return true;
         if (word.Reading.Has(WordFeatures.Plural | WordFeatures.Dual) || word.Reading.Enclitic != Pronoun.None)
             return false;
-        return Definite(i, sentence) || Cued(i, sentence);
+        return Definite(i, sentence) || Seat(i, sentence) || Cued(i, sentence);
     }
 
     /// <summary>A definite facility or quarter with a quality, in a town: the air base, the old city in that town; later the same words alone.</summary>
@@ -156,6 +158,10 @@ internal sealed class PlaceGrammar(ActorScan scan)
 
         if (next < scan.Tokens.Length && (scan.NameAt[next] is { Skip: 0, Place: >= 0 } || scan.Nisba[next] >= 0))
             return false;
+
+        // "The strip" and "the region" with a quality are sectors and other regions.
+        if (scan.Tables.Cells(match)[1] is "region" && next < scan.Tokens.Length && scan.Tokens[next].Kind == TokenKind.Word && (scan.Words[next].Role == WordRole.Adjective && scan.Definite(next)))
+            return false;
         scan.Drafts.Add(new Draft
         {
             First = i,
@@ -166,6 +172,7 @@ internal sealed class PlaceGrammar(ActorScan scan)
             Form = MentionForm.Nominal,
             Rule = "place.anaphor",
             Key = "anaphor " + scan.Tables.Cells(match)[1],
+            Country = scan.Tables.Cells(match)[2] is { Length: > 0 } country ? country : null,
             PointsBack = true,
         });
         return true;
@@ -174,7 +181,7 @@ internal sealed class PlaceGrammar(ActorScan scan)
     private bool Cued(int head, Sentence sentence)
     {
         var i = head + 1;
-        if (i >= sentence.End)
+        if (i >= sentence.End || head > sentence.First && scan.Tables.Cell(WordTable.PlacePrepositions, head, 1) is "actor" && scan.Words[head - 1].Role == WordRole.Preposition)
             return false;
         var quoted = scan.Tokens[i].Kind == TokenKind.Quote && i + 1 < sentence.End;
         if (quoted)
@@ -183,6 +190,13 @@ internal sealed class PlaceGrammar(ActorScan scan)
         if (quoted && scan.Could(head, _tags.Media) && scan.NameAt[i] is not { Place: >= 0 })
             return false;
         var facility = scan.Has(head, _tags.Facility) && !scan.Has(head, _tags.Settlement | _tags.Area);
+        // A mosque, shrine or street named after someone is no person.
+        if (facility && !scan.Has(head, _seat | _tags.Body | _tags.Media) && !scan.Definite(head) && scan.NameAt[i] is { Actor: >= 0, Office: < 0, Skip: 0 } bearer && scan.Lexicon.Actors[bearer.Actor].Kind == EntityKind.Person)
+        {
+            scan.Take(i, bearer.End);
+            return Unknown(head, bearer.End, -1, EntityKind.Facility);
+        }
+
         if (scan.NameAt[i] is { Place: >= 0, Skip: 0 } known)
         {
             if (facility)
@@ -201,6 +215,11 @@ internal sealed class PlaceGrammar(ActorScan scan)
             });
             return true;
         }
+
+        // The port of the capital, the hospital of the town.
+        if (facility && i == head + 1 && !scan.Definite(head) && !scan.Has(head, _seat) && scan.Inside[i] is null && scan.Tables.TryGet(WordTable.PlaceAnaphors, i, out var whose) && whose.End == i + 1
+            && scan.Tables.Cells(whose)[1] is "capital" or "city,town" or "town,village,city" && whose.ProcliticLength == 0)
+            return Unknown(head, i + 1, -1, EntityKind.Facility);
 
         var stop = NameEnd(head, i, sentence, facility);
         if (stop <= i)

@@ -30,11 +30,25 @@ internal sealed class RelativePlaces(ActorScan scan)
         var place = nisba ? CountryPlace(scan.Nisba[next]) : Base(next, sentence, out next);
         if (nisba)
             next++;
+        if (place < 0 && scan.Definite(match.End - 1))
+            place = Of(match.End, sentence, out next);
         if (place < 0)
             return false;
+        scan.Take(i + 1, match.End);
         Cover(match.End, next, place, false);
         Add(i, next, match.ProcliticLength, place, PlaceGrammar.Number(north), PlaceGrammar.Number(east), "place.direction");
         return true;
+    }
+
+    /// <summary>The country behind a direction with the article: the south-east in it, of it.</summary>
+    private int Of(int at, Sentence sentence, out int end)
+    {
+        end = at;
+        var from = at + 1 < sentence.End && scan.Tables.Cell(WordTable.PlacePrepositions, at, 1) is "from";
+        if (scan.NameAt[from ? at + 1 : at] is not { Place: >= 0 } name || !from && (name.Proclitics & Proclitics.Bi) == 0 || scan.Lexicon.Places[name.Place].Kind != "country")
+            return -1;
+        end = name.End;
+        return name.Place;
     }
 
     private bool Around(int i, Sentence sentence)

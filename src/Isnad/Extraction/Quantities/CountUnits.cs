@@ -11,6 +11,7 @@ internal sealed class CountUnits
     private readonly bool[] _times;
     private TagMask _weapons;
     private TagMask _abstract;
+    private TagMask _places;
     private readonly byte[] _tolls;
     private readonly string?[] _prepositions;
 
@@ -31,6 +32,7 @@ internal sealed class CountUnits
         var units = new CountUnits(lexicon.Lexemes.Count);
         units._weapons = lexicon.TagSet("explosive", "heavy_weapon", "missile", "firearm");
         units._abstract = lexicon.TagSet("abstract");
+        units._places = lexicon.TagSet("settlement", "facility", "area");
         units.Aspect = lexicon.TagSet("aspect", "aux");
         var nouns = new Dictionary<string, byte>(StringComparer.Ordinal);
         var times = new HashSet<string>(StringComparer.Ordinal);
@@ -90,6 +92,9 @@ internal sealed class CountUnits
 
     /// <summary>Whether a noun with these tags names no thing but a thought.</summary>
     public bool IsAbstract(TagMask tags) => (tags & _abstract) != 0;
+
+    /// <summary>Whether a noun with these tags is a place.</summary>
+    public bool IsPlace(TagMask tags) => (tags & _places) != 0;
 
     /// <summary>Whether a noun with these tags is a weapon.</summary>
     public bool IsWeapon(TagMask tags) => (tags & _weapons) != 0;

@@ -118,6 +118,12 @@ internal sealed partial class TimeGrammar
     private bool SecondName(ref int end, int month, bool hijri)
     {
         var sign = end < _tokens.Length ? _tokens[end].Kind : TokenKind.Sign;
+        if (sign == TokenKind.Word && !_tokens[end].LineBefore && words.TryBare(end, WordClass.Month, out var beside) && beside.A == month && beside.B == 1 == hijri && beside.Skip == 0)
+        {
+            end = beside.End;
+            return true;
+        }
+
         if (sign is not (TokenKind.Slash or TokenKind.Open or TokenKind.Dash))
             return false;
         if (end + 1 >= _tokens.Length || !words.TryBare(end + 1, WordClass.Month, out var second) || second.B == 1 != hijri)

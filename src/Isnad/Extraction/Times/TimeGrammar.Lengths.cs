@@ -212,7 +212,7 @@ internal sealed partial class TimeGrammar
             return true;
         var opened = (IsKind(at - 1, TokenKind.Open) && IsKind(amount.End, TokenKind.Close)) || (IsKind(at - 1, TokenKind.Quote) && IsKind(amount.End, TokenKind.Quote));
         var apposed = IsKind(at - 1, TokenKind.Comma) && (IsKind(amount.End, TokenKind.Comma) || IsKind(amount.End, TokenKind.Close));
-        if (amount.Unit == TimeUnit.Year && (opened || apposed))
+        if (amount.Unit == TimeUnit.Year && (opened || apposed || Aged(at, amount.End)))
             return true;
         for (var i = at - 1; i >= 0 && i >= at - 4 && !_tokens[i + 1].LineBefore; i--)
         {
@@ -222,6 +222,11 @@ internal sealed partial class TimeGrammar
 
         return false;
     }
+
+    /// <summary>A number of years between a family name and a comma, a stop or where its bearer is from.</summary>
+    private bool Aged(int at, int end) =>
+        at > 1 && IsKind(at, TokenKind.Number) && !_tokens[at].LineBefore && IsKind(at - 1, TokenKind.Word) && _tokens[at - 1].Word.Can(PartOfSpeech.FamilyName)
+        && (end >= _tokens.Length || _tokens[end].Kind is TokenKind.Comma or TokenKind.Stop or TokenKind.Close || IsSmall(end, SmallWord.Of, out _));
 
     private bool TryAmount(int at, out Amount amount) => ReadAmount(at, Proclitics.None, out amount);
 
