@@ -34,6 +34,7 @@ internal sealed class EventExtractor
     private readonly EventMerger _merger;
     private readonly DeedChains _chains;
     private readonly Discourse _discourse;
+    private readonly TalkSides _talks;
     private readonly EventModes _modes;
 
     public EventExtractor(CompiledLexicon lexicon, TagSets tags)
@@ -63,6 +64,7 @@ internal sealed class EventExtractor
         _merger = new EventMerger(lexicon);
         _discourse = new Discourse(lexicon, _frames);
         _chains = new DeedChains(lexicon);
+        _talks = new TalkSides(_frames, _roles);
         _modes = new EventModes(lexicon);
     }
 
@@ -134,6 +136,7 @@ internal sealed class EventExtractor
         EventTimes.Assign(reading, _frames);
         _chains.Fill(reading);
         _discourse.Fill(reading);
+        _talks.Fill(reading);
         _modes.Settle(reading);
         KnownDoers.Fill(reading);
         Deny(reading);
