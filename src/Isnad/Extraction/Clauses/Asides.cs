@@ -38,7 +38,8 @@ internal sealed class Asides(CompiledLexicon lexicon, TagSets tags, Func<int, bo
         var next = chunks[open + 1];
         var marked = IsMarked(reading, chunks, open, next) || IsNameOf(reading, chunks, open, clause);
         var loose = !marked && Waits(clause) && MayOpen(reading, chunks, open + 1, next);
-        if (!marked && !loose)
+        var named = !marked && !loose && Waits(clause) && Names(reading, chunks, open, next);
+        if (!marked && !loose && !named)
             return open;
         var told = false;
         own = loose && (next.Kind == ChunkKind.Adverb || next is { Kind: ChunkKind.Noun, Preposition: >= 0 } || next.Kind == ChunkKind.Noun && Attachment.IsTime(reading, next));
@@ -46,7 +47,7 @@ internal sealed class Asides(CompiledLexicon lexicon, TagSets tags, Func<int, bo
         {
             own &= !told;
             if (chunks[j].Kind == ChunkKind.Break)
-                return marked || Resumes(reading, chunks, j + 1, own) ? j : open;
+                return marked || Resumes(reading, chunks, j + 1, own) && (!named || reading.Tokens[chunks[j + 1].Head].Word is { } deed && deed.Can(PartOfSpeech.Masdar)) ? j : open;
             if (chunks[j].Kind is ChunkKind.Subordinator or ChunkKind.Conjunction or ChunkKind.Conditional || chunks[j].Kind == ChunkKind.Verb && next.Kind == ChunkKind.Noun && next.Auxiliary < 0 && !(told |= IsAttribute(reading, chunks, j)))
                 return open;
         }
@@ -121,6 +122,21 @@ internal sealed class Asides(CompiledLexicon lexicon, TagSets tags, Func<int, bo
             || reading.Words[next.First] is { Reading.Class: PartOfSpeech.ActiveParticiple or PartOfSpeech.PassiveParticiple or PartOfSpeech.Adjective } || reading.Words[next.First].Reading.Has(WordFeatures.Tanwin),
         _ => false,
     };
+
+    /// <summary>Whether a noun with the article tells what the one named right before the comma is (the brigades, the military wing of the movement,
+    /// announced): the clause goes on behind it only with a deed.</summary>
+    private static bool Names(Reading reading, List<Chunk> chunks, int open, Chunk next)
+    {
+        if (open == 0 || next is not { Kind: ChunkKind.Noun, Preposition: < 0, Joined: false } || reading.Words[next.First] is not { Role: WordRole.Noun, Definite: true })
+            return false;
+        foreach (var m in Events.Fillers.Between(reading, chunks[open - 1].First, chunks[open - 1].End))
+        {
+            if (reading.Mentions[m] is { Form: MentionForm.Name } mention && mention.End == chunks[open - 1].End && reading.Entities[mention.Entity].IsActor)
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Whether a verb is the attribute of the indefinite noun right before it: in a statement that it published.</summary>
     private static bool IsAttribute(Reading reading, List<Chunk> chunks, int j) =>

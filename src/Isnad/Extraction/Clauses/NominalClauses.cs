@@ -259,7 +259,7 @@ internal sealed class NominalClauses(TagSets tags, Attachment attachment, Circum
     /// <summary>Whether an adjunct is a deed with a pronoun for its doer and a known thing right behind it for its object (during their storming of the town).</summary>
     private bool IsTheirs(Reading reading, Chunk adjunct, Chunk chunk)
     {
-        if (adjunct is not { Kind: ChunkKind.Noun, Preposition: >= 0 } || adjunct.Head != adjunct.First || adjunct.End != adjunct.Head + 1 || chunk.First != adjunct.End)
+        if (adjunct is not { Kind: ChunkKind.Noun } || adjunct.Head != adjunct.First || adjunct.End != adjunct.Head + 1 || chunk.First != adjunct.End)
             return false;
         var (deed, thing) = (reading.Words[adjunct.Head], reading.Words[chunk.First]);
         return deed.Reading.Enclitic is Pronoun.Him or Pronoun.Her or Pronoun.Them && reading.Tokens[adjunct.Head].Word.TryGet(PartOfSpeech.Masdar, out var masdar) && predicates(masdar.Lexeme, PartOfSpeech.Masdar) && transitive(masdar.Lexeme)

@@ -224,7 +224,7 @@ internal sealed partial class VerbClauses(CompiledLexicon lexicon, TagSets tags,
                     continue;
             }
 
-            if (last is { Function: Function.Preposition } && chunk is { Preposition: < 0, Joined: false } && nominals.TakesObject(reading, chunks, j, hasSubject))
+            if (last is { Function: Function.Preposition or Function.Object } && chunk is { Preposition: < 0, Joined: false } && nominals.TakesObject(reading, chunks, j, hasSubject))
                 continue;
 
             // A verbal noun joined behind a comma goes on with what was before the verb, unless the verb has such complements itself.

@@ -37,6 +37,7 @@ internal sealed class EventExtractor
     private readonly EventMerger _merger;
     private readonly DeedChains _chains;
     private readonly Discourse _discourse;
+    private readonly TalkSides _talks;
     private readonly EventModes _modes;
 
     public EventExtractor(CompiledLexicon lexicon, TagSets tags)
@@ -67,6 +68,7 @@ internal sealed class EventExtractor
         _merger = new EventMerger(lexicon);
         _discourse = new Discourse(lexicon, _frames);
         _chains = new DeedChains(lexicon);
+        _talks = new TalkSides(_frames, _roles);
         _modes = new EventModes(lexicon);
     }
 
@@ -138,6 +140,7 @@ internal sealed class EventExtractor
         EventTimes.Assign(reading, _frames);
         _chains.Fill(reading);
         _discourse.Fill(reading);
+        _talks.Fill(reading);
         EventMerger.DropNobodys(reading);
         _modes.Settle(reading);
         KnownDoers.Fill(reading);

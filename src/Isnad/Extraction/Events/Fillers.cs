@@ -74,7 +74,7 @@ internal sealed partial class Fillers(CompiledLexicon lexicon, TagSets tags, Fra
         "object" => IsObject(reading, clause, argument, frame),
         "genitive" => argument.Function == Function.Genitive,
         "nisba" => argument.Function == Function.Nisba,
-        "possessor" => argument.Function == Function.Possessor && !(IsHelp(frame) && GenitiveOf(reading, clause, argument, frame) == GenitiveRole.Object),
+        "possessor" => argument.Function == Function.Possessor && !IsHelped(reading, clause, argument, frame),
         "predicate" or "clause" => false,
         _ => argument.Function == Function.Agent ? function.Contains(' ', StringComparison.Ordinal)
             : argument.Function is Function.Preposition or Function.Companion && argument.Preposition >= 0 && Same(lexicon.Lexemes[argument.Preposition].Lemma, function),
@@ -122,6 +122,11 @@ internal sealed partial class Fillers(CompiledLexicon lexicon, TagSets tags, Fra
 
     /// <summary>Whether someone is backed or aided.</summary>
     private static bool IsHelp(Frame frame) => frame.Event is EventType.Support or EventType.Aid;
+
+    /// <summary>The ways to support him: whom the pronoun on a deed that is an aim names is helped, where no one else is said to be.</summary>
+    private bool IsHelped(Reading reading, Clause clause, Argument argument, Frame frame) =>
+        IsHelp(frame) && argument.Function == Function.Possessor && IsAim(clause) && (reading.Words[clause.Predicate].Governed || reading.Words[clause.Predicate - 1].Role == WordRole.Preposition)
+        && !clause.Arguments.Exists(a => a.Function == Function.Preposition && Fills(reading, clause, a, frame.Recipient, frame));
 
     /// <summary>An adjective alone in the accusative that tells in what way or state: politically, by arms, alive.</summary>
     public static bool IsManner(Reading reading, Argument argument) =>
@@ -257,8 +262,7 @@ internal sealed partial class Fillers(CompiledLexicon lexicon, TagSets tags, Fra
         // They went on shelling the militia, took part in the fighting of it: who does it stands before.
         if ((frame.Genitive == GenitiveRole.Either || frame is { Mode: "clash", Genitive: GenitiveRole.Subject }) && argument.Function == Function.Genitive && clause.Governor >= 0 && frames.LendsDoer(reading.Clauses[clause.Governor], clause))
             return GenitiveRole.Object;
-        // The ways to support him: whom the support is for, where no one else is named whom he supports.
-        if (IsHelp(frame) && argument.Function == Function.Possessor && IsAim(clause) && (reading.Words[clause.Predicate].Governed || reading.Words[clause.Predicate - 1].Role == WordRole.Preposition) && !clause.Arguments.Exists(a => a.Function == Function.Preposition && Fills(reading, clause, a, frame.Recipient, frame)))
+        if (IsHelped(reading, clause, argument, frame))
             return GenitiveRole.Object;
         if (frame.Genitive != GenitiveRole.Either)
             return frame.Genitive;

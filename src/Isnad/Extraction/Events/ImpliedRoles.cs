@@ -5,7 +5,7 @@ namespace Isnad.Extraction.Events;
 
 /// <summary>Roles that the sentence implies: a state's adjective, the owner of a deed or of its weapon, who does one thing in order or in the
 /// course of doing another, the noun a relative clause belongs to, the subject that goes on.</summary>
-internal sealed partial class ImpliedRoles(CompiledLexicon lexicon, FrameIndex frames, Fillers fillers, Antecedents antecedents)
+internal sealed partial class ImpliedRoles(CompiledLexicon lexicon, FrameIndex frames, FrameMatcher matcher, Fillers fillers, Antecedents antecedents)
 {
     private const int Climb = 4;
     private const int Relative = 25;
@@ -229,7 +229,7 @@ internal sealed partial class ImpliedRoles(CompiledLexicon lexicon, FrameIndex f
         // The death of an officer by a raid: he did not make it.
         var governor = reading.Clauses[clause.Governor];
         var above = governor is { Class: PartOfSpeech.ActiveParticiple, Governor: >= 0, GovernorFunction: Function.Genitive } ? reading.Clauses[governor.Governor] : governor;
-        if (above.Class != PartOfSpeech.Verb && IsSufferer(above))
+        if (above.Class != PartOfSpeech.Verb && IsSufferer(reading, above))
             return;
         if (EndOfPhrase(reading, clause) is >= 0 and var whose)
         {
@@ -239,7 +239,7 @@ internal sealed partial class ImpliedRoles(CompiledLexicon lexicon, FrameIndex f
 
         for (var depth = 0; depth < Climb && governor.Class != PartOfSpeech.Verb; depth++)
         {
-            if (IsSufferer(governor))
+            if (IsSufferer(reading, governor))
                 return;
             if (FromSubject(reading, mention, governor, Doer(governor)) || governor.Governor < 0 || Doer(governor) is { Function: Function.Genitive } && (Acts(reading, governor) || Undergoes(reading, governor)))
                 return;
@@ -330,13 +330,13 @@ internal sealed partial class ImpliedRoles(CompiledLexicon lexicon, FrameIndex f
     }
 
     /// <summary>Whether the genitive behind a verbal noun is the one to whom it is done (the killing of), and so not who did what it is done by.</summary>
-    private bool IsSufferer(Clause nominal)
+    private bool IsSufferer(Reading reading, Clause nominal)
     {
         if (nominal.First(Function.Genitive) is null || nominal.First(Function.Object) is not null || nominal.First(Function.Possessor) is not null)
             return false;
         foreach (var frame in frames.Of(nominal.Lexeme, nominal.Class))
         {
-            if (frame.Event is EventType.Assault or EventType.Coerce && frame.Genitive == GenitiveRole.Object && (frame.Need.Length == 0 || frame.Toll))
+            if (frame.Event is EventType.Assault or EventType.Coerce && frame.Genitive == GenitiveRole.Object && (frame.Need.Length == 0 || frame.Toll || matcher.Match(reading, nominal, frames) == frame))
                 return true;
         }
 

@@ -93,11 +93,32 @@ internal sealed class PronounBinding(FrameIndex frames)
     private static int OfNoun(Reading reading, Clause clause, int token, Func<int, bool> right)
     {
         if (clause.Predicate == token)
-            return -1;
+            return reading.Words[token].Joined ? OfDeedBefore(reading, clause, right) : -1;
         foreach (var argument in clause.Arguments)
         {
             if (argument.Function is Function.Genitive or Function.Object && argument.End <= token && In(reading, argument, right) is >= 0 and var found)
                 return found;
+        }
+
+        return -1;
+    }
+
+    /// <summary>Who does the deed that a deed is joined to, with no verb between: the visit of the minister and his meeting with.</summary>
+    private static int OfDeedBefore(Reading reading, Clause clause, Func<int, bool> right)
+    {
+        var first = reading.Sentences[clause.Sentence].First;
+        for (var c = Ordered.FirstAtOrAfter(reading.Clauses, clause.Predicate, static x => x.Predicate) - 1; c >= 0 && reading.Clauses[c].Predicate >= first; c--)
+        {
+            var before = reading.Clauses[c];
+            if (before.Class is not (PartOfSpeech.Masdar or PartOfSpeech.Noun) || before.First(Function.Genitive) is not { } genitive || genitive.First != before.Predicate + 1)
+                continue;
+            for (var i = before.Predicate + 1; i < clause.Predicate; i++)
+            {
+                if (reading.Words[i].Role is WordRole.Verb or WordRole.Relative or WordRole.Subordinator or WordRole.Conjunction)
+                    return -1;
+            }
+
+            return In(reading, genitive, right);
         }
 
         return -1;

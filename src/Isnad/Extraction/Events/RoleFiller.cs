@@ -23,7 +23,7 @@ internal sealed partial class RoleFiller(CompiledLexicon lexicon, FrameIndex fra
     private readonly TagMask _force = lexicon.TagSet("force");
     private readonly TagMask _part = lexicon.TagSet("force", "fighter");
     private readonly LentRoles _lent = new(lexicon, frames, fillers, antecedents);
-    private readonly ImpliedRoles _implied = new(lexicon, frames, fillers, antecedents);
+    private readonly ImpliedRoles _implied = new(lexicon, frames, matcher, fillers, antecedents);
     private readonly MeetingSides _sides = new(lexicon, frames, antecedents);
     private readonly SubjectDeeds _subjects = new(lexicon, frames, fillers);
     private readonly EventPlaces _places = new(lexicon, frames, fillers);
@@ -160,6 +160,10 @@ internal sealed partial class RoleFiller(CompiledLexicon lexicon, FrameIndex fra
         // A shelling of the army's (li) on the town: on whom it falls is told by the other phrase.
         if (recipient && argument.Function == Function.Preposition && argument.Preposition == _to && mention.Frame.Event == EventType.Assault && clause.Class is PartOfSpeech.Masdar or PartOfSpeech.Noun
             && clause.Arguments.Exists(a => a is { Function: Function.Preposition, Antecedent: < 0 } && a.Preposition != _to && a.First > argument.First && fillers.Any(reading, clause, a, mention.Frame.Recipient, mention.Frame)))
+            (actor, recipient) = (true, false);
+        // By request of (min) the government: it has asked. Of whom something known is asked (his request of) is told so too.
+        if (recipient && argument.Function == Function.Preposition && argument.Preposition == _of && mention.Frame.Event == EventType.Request && clause.Class is PartOfSpeech.Masdar or PartOfSpeech.Noun && argument.First <= clause.Predicate + 3
+            && reading.Words[clause.Predicate] is { Definite: false, Reading.Enclitic: Pronoun.None } && clause.First(Function.Genitive) is null)
             (actor, recipient) = (true, false);
         // Called for safe passage for (li) the fighters, the command of (li) the forces called on the residents: not they are addressed.
         if (recipient && argument.Function == Function.Preposition && mention.Frame.Event is EventType.Request or EventType.Threaten && IsOther(reading, mention, clause, argument))
