@@ -144,6 +144,17 @@ internal sealed partial class EventMerger
         return false;
     }
 
+    /// <summary>Whether an attack is only the name that someone gives to a deed (called it an aggression), or charges are only what someone denies.</summary>
+    private bool IsName(Reading reading, EventMention mention)
+    {
+        var clause = reading.Clauses[mention.Clause];
+        if (mention is { Frame: { Event: EventType.Accuse, Mode: "allege" }, Modality: Modality.Negated } && clause.Class != PartOfSpeech.Verb && reading.Words[mention.Trigger].Definite)
+            return mention.Recipients.Count == 0;
+        return mention.Frame.Event == EventType.Assault && clause is { Class: not PartOfSpeech.Verb, Governor: >= 0, GovernorFunction: Function.Preposition, GovernorPreposition: >= 0 }
+            && reading.Events.Exists(e => e.Clause == clause.Governor && e.Frame.Event == EventType.Accuse
+                && Array.Exists(e.Frame.Need, n => n.Function == lexicon.Lexemes[clause.GovernorPreposition].Lemma && n.Meets(reading.Words[mention.Trigger].Reading.Lexeme, reading.Words[mention.Trigger].Tags)));
+    }
+
     /// <summary>Whether aid is only what someone lets through or holds back: that is the deed.</summary>
     private static bool IsLetThrough(Reading reading, EventMention mention)
     {

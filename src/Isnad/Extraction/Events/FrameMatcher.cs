@@ -245,7 +245,7 @@ internal sealed class FrameMatcher(Fillers fillers, TagSets tags)
                 return true;
             var last = IsNamed(reading, argument.Head) ? argument.First - 1 : Math.Min(argument.End - 1, pronoun && reading.Words[argument.Head].Reading.Class != PartOfSpeech.Masdar ? argument.Head + 1 : argument.Head);
             // Two hundred million dollars: what is counted stands behind the number.
-            while (last + 1 < argument.End && reading.Words[last].Role is WordRole.Number or WordRole.Quantifier)
+            while (last >= argument.First && last + 1 < argument.End && reading.Words[last].Role is WordRole.Number or WordRole.Quantifier)
                 last++;
             for (var i = argument.First; i <= last; i++)
             {
