@@ -6,6 +6,8 @@ namespace Isnad.Extraction.Clauses;
 /// <content>Words that go on with what a verb before them asks for or does.</content>
 internal sealed partial class VerbReadings
 {
+    private readonly int _whichShe = Attachment.Row(lexicon, "\u0627\u0644\u062A\u064A");
+
     /// <summary>Whether a word right behind the comma that closes an aside may be the verbal noun that the verb at the head of the sentence still
     /// waits for.</summary>
     private bool IsPlanned(Reading reading, Sentence sentence, int i, WordReading verb)
@@ -97,6 +99,9 @@ internal sealed partial class VerbReadings
         if (past is not { } him || present is not { } her || him.Has(WordFeatures.Feminine | WordFeatures.Plural | WordFeatures.Dual) || him.Enclitic != her.Enclitic)
             return null;
         var before = Previous(reading, sentence, i);
+        // Behind not and will not the present; behind the relative of the feminine what she does.
+        if (before.Role == WordRole.Negation || before is { Role: WordRole.Relative, Reading.Lexeme: >= 0 } && before.Reading.Lexeme == _whichShe)
+            return her;
         if (before is { Role: WordRole.Name, Governed: false } && i == sentence.First + 1)
             return IsPlace(reading, i - 1) || before.Reading.Has(WordFeatures.Feminine) ? her : null;
         if (OpensFeminine(reading, sentence, i - 1))

@@ -188,7 +188,7 @@ internal sealed partial class VerbReadings(CompiledLexicon lexicon, TagSets tags
         var best = word.Best;
         if (i == sentence.First || previous.Role is WordRole.None or WordRole.Conjunction or WordRole.Adverb || (previous.Tags & tags.Conjunction) != 0 && !previous.IsNominal
             || best.Has(Proclitics.Wa | Proclitics.Fa))
-            return verb.Has(WordFeatures.Present) || best.Class == PartOfSpeech.Verb || Presents(reading, sentence, i) || (verb.Exact && Agrees(verb, next, tags.Quantifier | tags.Counting | tags.Adverb));
+            return verb.Has(WordFeatures.Present) || best.Class == PartOfSpeech.Verb || Presents(reading, sentence, i) || Opens(reading, sentence, i) || (verb.Exact && Agrees(verb, next, tags.Quantifier | tags.Counting | tags.Adverb));
         var definiteNext = next.Kind == TokenKind.Word && next.Word is { } w && (w.Best.Has(WordFeatures.Definite) || !w.Known || w.Can(PartOfSpeech.GivenName));
         if (previous.Role is WordRole.Name || (previous.IsNominal && previous.Definite))
             return best.Class == PartOfSpeech.Verb || !definiteNext || verb.Has(WordFeatures.Present);

@@ -246,7 +246,8 @@ internal sealed class EventExtractor
             return false;
         if (clause.Class == PartOfSpeech.PassiveParticiple)
             return mention.Actors.Count > 0 || word.Reading.Has(WordFeatures.Tanwin);
-        if (own || mention.Quantities.Count > 0 || ((!word.Definite || word.Reading.Has(Proclitics.Bi) || mention.Trigger == reading.Sentences[clause.Sentence].First) && _roles.HasComplement(reading, mention, clause)))
+        // Six attacks: how many there were is told.
+        if (own || mention.Quantities.Count > 0 || !word.Definite && mention.Trigger > reading.Sentences[clause.Sentence].First && reading.Words[mention.Trigger - 1].Role == WordRole.Number || ((!word.Definite || word.Reading.Has(Proclitics.Bi) || mention.Trigger == reading.Sentences[clause.Sentence].First) && _roles.HasComplement(reading, mention, clause)))
             return true;
         if (mention.Frame.Weak || word.Definite || word.Reading.Enclitic != Pronoun.None)
             return Aspectual(reading, mention, clause) || IsToldOf(reading, clause);

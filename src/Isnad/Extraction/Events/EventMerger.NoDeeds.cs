@@ -112,6 +112,8 @@ internal sealed partial class EventMerger
     private static bool IsEnded(Reading reading, EventMention mention)
     {
         var clause = reading.Clauses[mention.Clause];
+        if (mention is { Frame.Event: EventType.Coerce, Mode: "restrict" } && clause is { Class: not PartOfSpeech.Verb, Governor: >= 0, GovernorFunction: Function.Genitive or Function.Object })
+            return reading.Events.Exists(e => e.Clause == clause.Governor && e is { Frame.Event: EventType.Retreat, Mode: "access" });
         if (mention.Frame.Event != EventType.Assault || clause.Class == PartOfSpeech.Verb || clause.Governor < 0 || mention.Recipients.Count + mention.Places.Count > 0 && clause.GovernorFunction != Function.Preposition)
             return false;
         var halted = reading.Events.Find(e => e.Clause == clause.Governor && e is { Frame.Event: EventType.Retreat, Mode: "ceasefire" });
@@ -142,6 +144,17 @@ internal sealed partial class EventMerger
         return false;
     }
 
+    /// <summary>Whether an attack is only the name that someone gives to a deed (called it an aggression), or charges are only what someone denies.</summary>
+    private bool IsName(Reading reading, EventMention mention)
+    {
+        var clause = reading.Clauses[mention.Clause];
+        if (mention is { Frame: { Event: EventType.Accuse, Mode: "allege" }, Modality: Modality.Negated } && clause.Class != PartOfSpeech.Verb && reading.Words[mention.Trigger].Definite)
+            return mention.Recipients.Count == 0;
+        return mention.Frame.Event == EventType.Assault && clause is { Class: not PartOfSpeech.Verb, Governor: >= 0, GovernorFunction: Function.Preposition, GovernorPreposition: >= 0 }
+            && reading.Events.Exists(e => e.Clause == clause.Governor && e.Frame.Event == EventType.Accuse
+                && Array.Exists(e.Frame.Need, n => n.Function == lexicon.Lexemes[clause.GovernorPreposition].Lemma && n.Meets(reading.Words[mention.Trigger].Reading.Lexeme, reading.Words[mention.Trigger].Tags)));
+    }
+
     /// <summary>Whether aid is only what someone lets through or holds back: that is the deed.</summary>
     private static bool IsLetThrough(Reading reading, EventMention mention)
     {
@@ -162,6 +175,7 @@ internal sealed partial class EventMerger
     /// <summary>Drops backing, aid or a promise that is merely thought of and nobody's: a project that aims to support.</summary>
     public static void DropNobodys(Reading reading) =>
         reading.Events.RemoveAll(e => e is { Modality: Modality.Hypothetical, Actors.Count: 0, Frame.Event: EventType.Support or EventType.Aid or EventType.Cooperate or EventType.Agree }
+            && !(reading.Clauses[e.Clause].Governor is >= 0 and var governor && reading.Events.Exists(x => x.Clause == governor && x.Frame.Event == EventType.Consult))
             && !reading.Clauses[e.Clause].Arguments.Exists(a => a.Antecedent < 0 && (a.Function == Function.Subject || a.Function == Function.Genitive && e.Frame.Genitive == GenitiveRole.Subject)));
 
     /// <summary>Whether a killing of people without names is told as what came of an attack by the same doer, joined to it: attacked the post and killed four.</summary>

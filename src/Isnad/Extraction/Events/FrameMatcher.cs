@@ -201,6 +201,13 @@ internal sealed class FrameMatcher(Fillers fillers, TagSets tags)
                     return true;
             }
 
+            // The gas that they fired: the noun before a relative clause.
+            for (var i = clause.RelativeHead >= 0 ? clause.HeadFirst : clause.HeadEnd; i < clause.HeadEnd; i++)
+            {
+                if (condition.Meets(reading.Words[i].Reading.Lexeme, reading.Words[i].Tags))
+                    return true;
+            }
+
             return false;
         }
 
@@ -234,7 +241,12 @@ internal sealed class FrameMatcher(Fillers fillers, TagSets tags)
             }
 
             // What a proper name is made of tells nothing; what is needed may also stand in the genitive behind the head.
+            if (pronoun && (condition.Tags & tags.Person) != 0 && IsOfThem(reading, argument))
+                return true;
             var last = IsNamed(reading, argument.Head) ? argument.First - 1 : Math.Min(argument.End - 1, pronoun && reading.Words[argument.Head].Reading.Class != PartOfSpeech.Masdar ? argument.Head + 1 : argument.Head);
+            // Two hundred million dollars: what is counted stands behind the number.
+            while (last >= argument.First && last + 1 < argument.End && reading.Words[last].Role is WordRole.Number or WordRole.Quantifier)
+                last++;
             for (var i = argument.First; i <= last; i++)
             {
                 if (condition.Meets(reading.Words[i].Reading.Lexeme, reading.Words[i].Tags))
@@ -247,6 +259,11 @@ internal sealed class FrameMatcher(Fillers fillers, TagSets tags)
 
         return false;
     }
+
+    /// <summary>Whether a number counts those told before: eight of them.</summary>
+    private static bool IsOfThem(Reading reading, Argument argument) =>
+        reading.Words[argument.Head].Role == WordRole.Number && argument.Head + 1 < reading.Words.Length
+            && reading.Words[argument.Head + 1] is { Role: WordRole.Pronoun or WordRole.Preposition, Reading.Enclitic: Pronoun.Them or Pronoun.ThemFeminine };
 
     /// <summary>Whether a pronoun may stand for what a condition asks for: in a relative clause it stands for the noun before (a funeral that many
     /// took part in is no attack).</summary>
