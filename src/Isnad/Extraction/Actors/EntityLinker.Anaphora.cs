@@ -254,7 +254,9 @@ internal sealed partial class EntityLinker
     /// another was named just before.</summary>
     private int Anaphor(Draft draft)
     {
-        var kinds = draft.Key!["anaphor ".Length..].Split(',');
+        if (draft.Key!.StartsWith(SameHead, StringComparison.Ordinal))
+            return _lastBuilding.GetValueOrDefault(draft.Key[SameHead.Length..], -1);
+        var kinds = draft.Key["anaphor ".Length..].Split(',');
         if (kinds[0] is "capital" or "country")
             return OfCountry(draft, kinds[0] == "capital");
         var last = (Order: -1, Entity: -1);

@@ -25,6 +25,9 @@ internal sealed partial class EntityLinker(ActorScan scan)
     // Finds the forces of someone told by a pronoun.
     private const string ForcesRule = "body.forces";
 
+    /// <summary>Begins the key of a building that is called by its noun again, before the lemma.</summary>
+    internal const string SameHead = "anaphor =";
+
     // Within so many tokens "the capital" takes up the one just named.
     private const int JustBefore = 40;
 
@@ -43,6 +46,7 @@ internal sealed partial class EntityLinker(ActorScan scan)
     private readonly Dictionary<string, List<(string Title, int Entity)>> _titled = new(StringComparer.Ordinal);
     private readonly List<(List<string> Lemmas, int Entity)> _bodies = [];
     private readonly Dictionary<string, (int Order, int Entity)> _lastPlace = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _lastBuilding = new(StringComparer.Ordinal);
     private readonly List<int> _firstMention = [];
     private Dictionary<string, List<(int First, Draft Draft)>>? _named;
     private (int Order, int Entity) _lastCapital = (-1, -1);
@@ -256,6 +260,8 @@ internal sealed partial class EntityLinker(ActorScan scan)
         if (_reading.Entities[entity].IsPlace)
         {
             Seen(entity, draft.First);
+            if (draft.Form == MentionForm.Name && draft.End > draft.First + 1 && scan.Has(draft.First, scan.Tags.Facility))
+                _lastBuilding[Lemma(draft.First)] = entity;
             return;
         }
 

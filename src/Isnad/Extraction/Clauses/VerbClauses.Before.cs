@@ -114,7 +114,7 @@ internal sealed partial class VerbClauses
         if (chunk.Kind != ChunkKind.Noun || chunks[k].Joined || !RelativeClauses.Indefinite(reading, chunk))
             return false;
         var verb = reading.Words[chunks[k].Head].Reading;
-        if (j == k - 1 && chunk.Preposition < 0 && k + 1 < chunks.Count && chunks[k + 1].Kind == ChunkKind.Pronoun)
+        if (j == k - 1 && (chunk.Preposition < 0 || nominals.HasPredicate(reading, chunk)) && k + 1 < chunks.Count && chunks[k + 1].Kind == ChunkKind.Pronoun)
         {
             var back = CarriedPronouns.Of(lexicon, reading.Words[chunks[k + 1].Head]);
             if (back is Pronoun.Him or Pronoun.Her && RelativeClauses.IsOf(reading, chunk, back))

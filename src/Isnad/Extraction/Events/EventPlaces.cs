@@ -20,7 +20,12 @@ internal sealed class EventPlaces(CompiledLexicon lexicon, FrameIndex frames, Fi
         if (mention.Places.Count == 0 && clause.Class == PartOfSpeech.Verb)
             Where(reading, mention, clause);
         if (!IsOnGround(mention))
+        {
+            if (mention.Places.Count == 0 && clause.Class == PartOfSpeech.Verb)
+                Opening(reading, mention, clause);
             return;
+        }
+
         if (!IsGrounded(reading, mention))
             Sheltered(reading, mention, clause);
         if (mention.Places.Count == 0)
@@ -111,6 +116,22 @@ internal sealed class EventPlaces(CompiledLexicon lexicon, FrameIndex frames, Fi
             var colon = reading.Normal(end) is [':'];
             var opened = word.Role == WordRole.Preposition || word.Governed;
             if (colon && mention.Places.Count == 0 || opened && (mention.Places.Count == 0 && clause.Class == PartOfSpeech.Verb || reading.Words[end].Role == WordRole.None && mention.Clause == FirstEvent(reading, clause)))
+                Add(mention.Places, reading.Mentions[m].Entity);
+            return;
+        }
+    }
+
+    /// <summary>The place with which a sentence opens right before a comma and its verb: in New York, the secretary called for.</summary>
+    private void Opening(Reading reading, EventMention mention, Clause clause)
+    {
+        var first = reading.Sentences[clause.Sentence].First;
+        var word = reading.Words[first];
+        if (word.Role != WordRole.Preposition || word.Reading.Lexeme != _in)
+            return;
+        foreach (var m in Fillers.Between(reading, first + 1, first + 2))
+        {
+            var end = reading.Mentions[m].End;
+            if (reading.Entities[reading.Mentions[m].Entity].IsPlace && reading.Tokens[end].Kind == Text.TokenKind.Comma && end + 1 == mention.Trigger)
                 Add(mention.Places, reading.Mentions[m].Entity);
             return;
         }

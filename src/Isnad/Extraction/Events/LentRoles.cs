@@ -17,6 +17,7 @@ internal sealed class LentRoles(CompiledLexicon lexicon, FrameIndex frames, Fill
     private readonly TagMask _blame = lexicon.TagSet("blame");
     private readonly TagMask _denial = lexicon.TagSet("denial");
     private readonly TagMask _holder = lexicon.TagSet("office", "spokesman", "person");
+    private readonly OtherGrounds _elsewhere = new(lexicon, frames);
     private readonly TagMask _resolve = lexicon.TagSet("resolve");
     private readonly Announcers _announcers = new(lexicon);
 
@@ -185,7 +186,7 @@ internal sealed class LentRoles(CompiledLexicon lexicon, FrameIndex frames, Fill
                 if (reading.Entities[reading.Mentions[m].Entity].IsPlace)
                 {
                     // Where someone announces a deed says nothing of where it was done.
-                    if (role != "speaker" || argument.First > mention.Trigger)
+                    if ((role != "speaker" || argument.First > mention.Trigger) && !_elsewhere.IsElsewhere(reading, mention, governor, argument, reading.Mentions[m].First))
                         Add(mention.Places, reading.Mentions[m].Entity);
                 }
                 else if (actors && (done ? role == "object" : subject && (role == "actor" || agent)))
@@ -390,7 +391,10 @@ internal sealed class LentRoles(CompiledLexicon lexicon, FrameIndex frames, Fill
             foreach (var m in reading.Found)
             {
                 if (reading.Entities[reading.Mentions[m].Entity].IsPlace)
-                    Add(mention.Places, reading.Mentions[m].Entity);
+                {
+                    if (!_elsewhere.IsElsewhere(reading, mention, other, argument, reading.Mentions[m].First))
+                        Add(mention.Places, reading.Mentions[m].Entity);
+                }
                 else if (meeting && target)
                     Add(mention.Actors.Count == 0 ? mention.Actors : mention.Recipients, m);
                 else if (hits && (target || argument.Function == Function.Preposition && fillers.Any(reading, other, argument, mention.Frame.Recipient, mention.Frame)))

@@ -27,6 +27,7 @@ internal sealed partial class RoleFiller(CompiledLexicon lexicon, FrameIndex fra
     private readonly MeetingSides _sides = new(lexicon, frames, antecedents);
     private readonly SubjectDeeds _subjects = new(lexicon, frames, fillers);
     private readonly EventPlaces _places = new(lexicon, frames, fillers);
+    private readonly OtherGrounds _elsewhere = new(lexicon, frames);
     private readonly Struck _struck = new(lexicon, frames, fillers, antecedents, tags);
     private readonly Sentenced _sentenced = new(frames, fillers);
     private readonly Authors _authors = new(frames, fillers);
@@ -190,7 +191,7 @@ internal sealed partial class RoleFiller(CompiledLexicon lexicon, FrameIndex fra
             if (entity.IsPlace)
             {
                 // Where a deed was done that someone only speaks of is told of the deed.
-                if ((place || recipient) && !(SpeaksOf(mention) && reading.Mentions[m].First > argument.Head))
+                if ((place || recipient) && !(SpeaksOf(mention) && reading.Mentions[m].First > argument.Head) && !_elsewhere.IsElsewhere(reading, mention, clause, argument, reading.Mentions[m].First))
                     Add(mention.Places, reading.Mentions[m].Entity);
             }
             else if (actor)

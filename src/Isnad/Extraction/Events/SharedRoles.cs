@@ -50,8 +50,12 @@ internal static class SharedRoles
     /// <summary>Whose ground itself was attacked before is where the next thing was done: attacked the town and burned cars.</summary>
     private static void ShareGround(Reading reading, EventMention before, EventMention mention, Clause first, Clause second, TagMask locality)
     {
-        if (mention.Places.Count > 0 || before.Places.Count == 0 || first.First(Function.Subject) is not { } subject || second.First(Function.Subject) is not { } shared || subject.First != shared.First
-            || before.Frame.Event is not (EventType.Assault or EventType.Coerce or EventType.Protest) || mention.Frame.Event is not (EventType.Assault or EventType.Coerce or EventType.Protest))
+        if (mention.Places.Count > 0 || before.Places.Count == 0 || first.First(Function.Subject) is not { } subject || second.First(Function.Subject) is not { } shared || subject.First != shared.First)
+            return;
+        // Arrived in the town and met the elders.
+        if (before is { Frame.Event: EventType.Consult, Mode: "visit" } && mention is { Frame.Event: EventType.Consult, Mode: not "visit" } && mention.Modality == before.Modality)
+            mention.Places.AddRange(before.Places);
+        if ( before.Frame.Event is not (EventType.Assault or EventType.Coerce or EventType.Protest) || mention.Frame.Event is not (EventType.Assault or EventType.Coerce or EventType.Protest))
             return;
         if (first.Arguments.Exists(a => a.Function == Function.Object && a.Antecedent < 0 && (a.Head == first.Predicate || (reading.Words[a.Head].Tags & locality) != 0 || Fillers.Between(reading, a.First, a.End).Any(m => before.Places.Contains(reading.Mentions[m].Entity)))))
             mention.Places.AddRange(before.Places);

@@ -8,6 +8,7 @@ internal sealed class SubjectDeeds(CompiledLexicon lexicon, FrameIndex frames, F
 {
     private readonly HashSet<int> _ground = frames.Rows("ground");
     private readonly TagMask _locality = lexicon.TagSet("settlement", "area", "facility", "nature");
+    private readonly int _to = Attachment.Row(lexicon, "\u0625\u0644\u0649");
     private readonly int _at = Attachment.Row(lexicon, "\u0628");
 
     /// <summary>Whether the noun of a deed is the head of the subject of a verb.</summary>
@@ -31,7 +32,11 @@ internal sealed class SubjectDeeds(CompiledLexicon lexicon, FrameIndex frames, F
         for (var c = begin; c < end; c++)
         {
             var verb = reading.Clauses[c];
-            if (verb.Class != PartOfSpeech.Verb || verb.Negated || !frames.MayTell(verb.Lexeme, mention.Frame.Event) || !IsSubject(verb, clause))
+            if (verb.Class != PartOfSpeech.Verb || verb.Negated)
+                continue;
+            if (mention.Mode == "visit" && mention.Places.Count == 0 && verb.RelativeHead == clause.Chunk && verb.Predicate > clause.Predicate && frames.Lends(verb.Lexeme))
+                Visited(reading, mention, verb);
+            if (!frames.MayTell(verb.Lexeme, mention.Frame.Event) || !IsSubject(verb, clause))
                 continue;
             // What a deed caused was where that was (their arrest stirred anger in France).
             var where = verb.First(Function.Object) is null || frames.Tells(verb.Lexeme, mention.Frame.Event);
@@ -39,6 +44,21 @@ internal sealed class SubjectDeeds(CompiledLexicon lexicon, FrameIndex frames, F
             {
                 if (argument.Function == Function.Preposition)
                     FromComplement(reading, mention, verb, argument, where);
+            }
+        }
+    }
+
+    /// <summary>Where a visit goes that someone is said to make: a visit that he made to the town.</summary>
+    private void Visited(Reading reading, EventMention mention, Clause verb)
+    {
+        foreach (var argument in verb.Arguments)
+        {
+            if (argument.Function != Function.Preposition || argument.Preposition != _to || argument.Antecedent >= 0)
+                continue;
+            foreach (var m in Fillers.Between(reading, argument.First, argument.End))
+            {
+                if (reading.Entities[reading.Mentions[m].Entity].IsPlace && !mention.Places.Contains(reading.Mentions[m].Entity))
+                    mention.Places.Add(reading.Mentions[m].Entity);
             }
         }
     }

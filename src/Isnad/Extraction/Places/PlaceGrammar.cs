@@ -146,8 +146,10 @@ internal sealed partial class PlaceGrammar(ActorScan scan)
     /// <summary>Adds the anaphor that begins at a token.</summary>
     public bool Anaphor(int i)
     {
-        if (scan.Inside[i] is not null || scan.Taken[i] || !scan.Tables.TryGet(WordTable.PlaceAnaphors, i, out var match))
+        if (scan.Inside[i] is not null || scan.Taken[i])
             return false;
+        if (!scan.Tables.TryGet(WordTable.PlaceAnaphors, i, out var match))
+            return SameBuilding(i);
         var next = match.End;
         if (next < scan.Tokens.Length && scan.Nisba[next] >= 0 && scan.Definite(i) && scan.Tables.Cells(match)[1] == "capital"
             && scan.Geography.Capital(scan.Lexicon.Actors[scan.Nisba[next]].Country) is >= 0 and var seat)
@@ -173,6 +175,28 @@ internal sealed partial class PlaceGrammar(ActorScan scan)
             Rule = "place.anaphor",
             Key = "anaphor " + scan.Tables.Cells(match)[1],
             Country = scan.Tables.Cells(match)[2] is { Length: > 0 } country ? country : null,
+            PointsBack = true,
+        });
+        return true;
+    }
+
+    /// <summary>A building or the like with the article and nothing of its own: the last one named of that kind (the church, the school).</summary>
+    private bool SameBuilding(int i)
+    {
+        var word = scan.Words[i];
+        if (word is not { Role: WordRole.Noun, Definite: true, Reading: { Enclitic: Pronoun.None, Lexeme: var lexeme and >= 0 } } || !scan.Has(i, _tags.Facility) || word.Reading.Has(WordFeatures.Plural | WordFeatures.Dual)
+            || i + 1 < scan.Tokens.Length && scan.Tokens[i + 1].Kind == TokenKind.Word && scan.Words[i + 1].Role is WordRole.Adjective or WordRole.Name)
+            return false;
+        scan.Drafts.Add(new Draft
+        {
+            First = i,
+            End = i + 1,
+            Skip = scan.SkipOf(i),
+            Head = i,
+            Kind = EntityKind.Facility,
+            Form = MentionForm.Nominal,
+            Rule = "place.anaphor",
+            Key = EntityLinker.SameHead + scan.Lexicon.Lexemes[lexeme].Lemma,
             PointsBack = true,
         });
         return true;
