@@ -1,4 +1,5 @@
 using Isnad.Extraction.Clauses;
+using Isnad.Extraction.Relations;
 using Isnad.Lexicon;
 
 namespace Isnad.Extraction.Events;
@@ -187,6 +188,10 @@ internal sealed class ActionLabels(CompiledLexicon lexicon)
             var holders = victim ? mention.Recipients : mention.Actors;
             if ((reading.Words[token].Tags & tags) == 0 || holders.Count == 0)
                 continue;
+
+            // A word inside a name is the name's: the commission for the liberation of.
+            if (Surroundings.Holding(reading, token, ~0) is >= 0 and var named && reading.Mentions[named] is { Form: MentionForm.Name } whole && whole.End > whole.First + 1 && reading.Entities[whole.Entity].IsActor)
+                return;
 
             // To free hostages is no word of praise; to free a town is.
             if (!victim && stance == Stance.Legitimising && mention.Frame.Event != EventType.Assault)
