@@ -20,10 +20,30 @@ internal sealed partial class EntityLinker
             if (_reading.Entities[mention.Entity].Kind != EntityKind.Person || mention.Form != MentionForm.Name)
                 continue;
             if (mention.End == draft.First || mention.End == draft.First - 1 && scan.Tokens[mention.End].Kind == Isnad.Text.TokenKind.Comma)
-                return draft.Skip == 0 ? mention.Entity : -1;
+                return draft.Skip == 0 && !(mention.End == draft.First && Abroad(draft, mention)) ? mention.Entity : -1;
         }
 
         return -1;
+    }
+
+    /// <summary>"President N the ambassador of another state": whom he received, and not himself.</summary>
+    private bool Abroad(Draft title, NamedMention named)
+    {
+        for (var i = title.First + 1; i < title.End; i++)
+        {
+            if (scan.Nisba[i] < 0)
+                continue;
+            var country = _reading.Lexicon.Actors[scan.Nisba[i]].Country;
+            for (var k = named.First; k < named.Head; k++)
+            {
+                if (scan.Nisba[k] >= 0)
+                    return _reading.Lexicon.Actors[scan.Nisba[k]].Country != country;
+            }
+
+            return _reading.Entities[named.Entity].Country is { } home && home != country;
+        }
+
+        return false;
     }
 
     private int Back(Draft draft)

@@ -229,7 +229,8 @@ internal sealed class LabelReader(ActorScan scan, TagMask pejorative, TagMask la
             return;
         }
 
-        if (scan.Is(mention.First, NounUse.Regime) && mention.First + 1 < mention.End && scan.Nisba[mention.First + 1] >= 0)
+        if (scan.Is(mention.First, NounUse.Regime) && mention.First + 1 < mention.End
+            && (scan.Nisba[mention.First + 1] >= 0 || mention.End == mention.First + 2 && scan.Words[mention.First + 1].Role == WordRole.Name && !scan.Definite(mention.First) && entity.Actor >= 0))
         {
             Add(index, mention.First, mention.End, mention.Skip, NameFlags.Delegitimising);
             return;
@@ -262,7 +263,7 @@ internal sealed class LabelReader(ActorScan scan, TagMask pejorative, TagMask la
         if (mention.End == mention.First + 1 && scan.Is(mention.First, NounUse.Regime | NounUse.Side) && scan.Definite(mention.First))
             return true;
         var next = mention.First + 1;
-        return next < mention.End && scan.Definite(next) && (scan.Has(mention.First, scan.Tags.Body) || scan.Reading.Entities[mention.Entity].Kind == EntityKind.ArmedGroup)
+        return next < mention.End && scan.Definite(next) && (scan.Has(mention.First, scan.Tags.Body) || scan.Reading.Entities[mention.Entity].Kind == EntityKind.ArmedGroup && !(scan.NameAt[mention.First] is { Actor: >= 0 } && scan.Words[mention.First].Reading.Class == PartOfSpeech.Masdar && !scan.Could(mention.First, scan.Tags.Force)))
             && (scan.Is(next, NounUse.Regime) || scan.Is(next, NounUse.Side) && scan.Words[next].Role is WordRole.Noun or WordRole.Name);
     }
 

@@ -127,7 +127,8 @@ internal sealed partial class PersonGrammar
         if ((word.Tags & _tags.Kin) == 0 || (word.Tags & (_tags.Office | _tags.Rank | _tags.Honorific | _tags.People)) != 0 || scan.Definite(first) || word.Reading.Enclitic != Pronoun.None || word.Role != WordRole.Noun
             || scan.Tables.Cell(WordTable.NameParts, first, 1) is "son" || first > sentence.First && scan.Words[first - 1].Role == WordRole.Name && word.Reading.Has(WordFeatures.Feminine) && scan.Tokens[first].NormLength <= 3)
             return false;
-        if (name > first + 1 && (name > first + 2 || !scan.Definite(first + 1) || scan.Words[first + 1].Role == WordRole.Adjective || !scan.Has(first + 1, _tags.Human)))
+        if (name > first + 1 && (name > first + 2 || !scan.Definite(first + 1) || !scan.Could(first + 1, _tags.Human)
+            || scan.Words[first + 1].Role == WordRole.Adjective && scan.Words[first + 1].Reading.Has(WordFeatures.Feminine) == word.Reading.Has(WordFeatures.Feminine)))
             return false;
         var end = _names.End(name, sentence);
         scan.Drafts.Add(new Draft

@@ -129,7 +129,7 @@ internal sealed partial class PersonGrammar(ActorScan scan)
         if (scan.Has(first, _tags.Rank | _tags.Honorific | _tags.Office) || scan.Could(first, _tags.Rank | _tags.Honorific))
             return name == first + 1 || Definite(first, name);
         if (scan.Has(first, _tags.Kin))
-            return name == first + 1 || scan.Words[first].Reading.Enclitic != Pronoun.None || scan.Inside[name] is not null;
+            return name == first + 1 || scan.Words[first].Reading.Enclitic != Pronoun.None || scan.Inside[name] is not null || name == first + 2 && scan.Definite(first + 1) && scan.Could(first + 1, _tags.Human);
         return scan.Definite(first);
     }
 

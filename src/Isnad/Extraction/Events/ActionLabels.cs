@@ -1,4 +1,5 @@
 using Isnad.Extraction.Clauses;
+using Isnad.Extraction.Relations;
 using Isnad.Lexicon;
 
 namespace Isnad.Extraction.Events;
@@ -191,6 +192,10 @@ internal sealed class ActionLabels(CompiledLexicon lexicon)
             // Who condemns a crime has not committed it: beside the trigger only a deed of force passes its word on.
             if (!victim && token != mention.Trigger && mention.Frame.Event is not (EventType.Assault or EventType.Coerce or EventType.Mobilize))
                 continue;
+
+            // A word inside a name is the name's: the commission for the liberation of.
+            if (Surroundings.Holding(reading, token, ~0) is >= 0 and var named && reading.Mentions[named] is { Form: MentionForm.Name } whole && whole.End > whole.First + 1 && reading.Entities[whole.Entity].IsActor)
+                return;
 
             // To free hostages is no word of praise; to free a town is.
             if (!victim && stance == Stance.Legitimising && mention.Frame.Event != EventType.Assault)

@@ -88,6 +88,8 @@ internal sealed class Attributes(RelationIndex index, Surroundings surroundings,
             return head;
         if (end < limit && reading.Tokens[end].Kind == Text.TokenKind.Comma)
             end++;
+        if (end < limit && NameRows.IsCalled(reading, end))
+            end++;
         return end < limit && Surroundings.At(reading, end, People) is >= 0 and var name && reading.Mentions[name].Form == MentionForm.Name && !Clitics.Joined(reading, end) && !Clitics.Governed(reading, end) ? name : head;
     }
 

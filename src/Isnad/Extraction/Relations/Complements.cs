@@ -7,6 +7,7 @@ namespace Isnad.Extraction.Relations;
 /// <summary>Finds what stands behind a word: the mention under its preposition, in its idafa, or as its object.</summary>
 internal sealed class Complements(RelationIndex index, Surroundings surroundings, Pronouns pronouns, Homelands homelands, TagSets tags)
 {
+    private const int Actors = (1 << (int)EntityKind.Organization) | (1 << (int)EntityKind.ArmedGroup);
     private readonly Dictionary<string, Prepositions> _prepositions = new(StringComparer.Ordinal);
     private readonly Lock _making = new();
     private readonly int _from = index.Particle("\u0645\u0646");
@@ -37,6 +38,9 @@ internal sealed class Complements(RelationIndex index, Surroundings surroundings
             return;
         for (var i = from; i < end; i++)
         {
+            // The words of a known name are the name's.
+            if (Surroundings.Holding(reading, i, Actors) is >= 0 and var name && reading.Mentions[name] is { Form: MentionForm.Name } known && known.First < i && known.First >= from && reading.Entities[known.Entity].Actor >= 0)
+                continue;
             if (prepositions.HasPronoun(reading, i))
             {
                 var antecedent = pronouns.Find(reading, i, kinds, barred);
@@ -101,8 +105,7 @@ internal sealed class Complements(RelationIndex index, Surroundings surroundings
             // A part of something stands for it: large parts of, most of.
             if (i > at && reading.Words[i].Role == WordRole.Preposition && reading.Words[i].Reading.Lexeme == _from && Counted(reading, at, i))
                 continue;
-            // "Backs the annexation of", "for the smuggling of": a deed that the text does not say who does.
-            if (reading.Words[i] is { Role: WordRole.Noun, Definite: false, Reading: { Class: PartOfSpeech.Masdar, Enclitic: Pronoun.None } } && (reading.Tokens[i].Word.Tags & (tags.Body | tags.Source)) == 0 && index.Of(reading.Words[i].Reading.Lexeme).Length == 0)
+            if (IsDeed(reading, i))
                 return;
             if (Surroundings.Stops(reading, i) || (i > at && (reading.Words[i].Role == WordRole.Preposition || Clitics.Governed(reading, i) || Clitics.Joined(reading, i))))
                 return;
@@ -112,6 +115,11 @@ internal sealed class Complements(RelationIndex index, Surroundings surroundings
                 return;
         }
     }
+
+    /// <summary>"Backs the annexation of", "for the smuggling of": a deed that the text does not say who does.</summary>
+    public bool IsDeed(Reading reading, int token) =>
+        reading.Words[token] is { Role: WordRole.Noun, Definite: false, Reading: { Class: PartOfSpeech.Masdar, Enclitic: Pronoun.None } }
+        && (reading.Tokens[token].Word.Tags & (tags.Body | tags.Source)) == 0 && index.Of(reading.Words[token].Reading.Lexeme).Length == 0;
 
     private static bool Closed(Reading reading, int token) =>
         reading.Words[token].Role == WordRole.Adjective || (reading.Words[token] is { Role: WordRole.Noun } noun && (noun.Definite || noun.Reading.Enclitic != Pronoun.None));

@@ -170,6 +170,8 @@ internal sealed class FiniteVerbs(Subjects subjects, Heads heads, Complements co
         {
             if (Surroundings.Stops(reading, i) || reading.Words[i].Role == WordRole.Preposition || Clitics.Governed(reading, i))
                 return;
+            if (complements.IsDeed(reading, i) && Surroundings.At(reading, i, kinds) < 0)
+                return;
             complements.Noun(reading, i, until, kinds, right);
             right.RemoveAll(p => left.Exists(l => l.Entity == p.Entity));
             if (right.Count > 0)

@@ -24,4 +24,16 @@ internal static class NameRows
                 yield return reading.Names[low];
         }
     }
+
+    /// <summary>Whether "called" stands on a token, before a name.</summary>
+    public static bool IsCalled(Reading reading, int token)
+    {
+        foreach (var match in At(reading, token))
+        {
+            if (reading.Lexicon.Rows[match.Entry.Target] is { Table: "name-parts" } row && row.Cells[1] == "called")
+                return true;
+        }
+
+        return false;
+    }
 }

@@ -70,7 +70,7 @@ internal sealed class Pronouns(CompiledLexicon lexicon)
             default:
                 if (head.Lexeme < 0)
                     return !plural;
-                return head.Has(WordFeatures.Plural)
+                return head.Has(WordFeatures.Plural) || reading.QuantityIndex.Around(mention.Head) >= 0 && reading.Words[mention.Head].Reading.Class != PartOfSpeech.Number
                     ? plural || (feminine && !head.Has(WordFeatures.Nominative | WordFeatures.Oblique))
                     : !plural && feminine == head.Has(WordFeatures.Feminine);
         }

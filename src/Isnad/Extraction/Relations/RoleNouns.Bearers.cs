@@ -46,23 +46,11 @@ internal sealed partial class RoleNouns
         reading.Tokens[token].Word.Can(PartOfSpeech.GivenName)
         && Surroundings.Holding(reading, token, People) is >= 0 and var m && reading.Mentions[m].Form != MentionForm.Title && reading.Mentions[m].Head <= token;
 
-    /// <summary>"Called" before a name.</summary>
-    private static bool Called(Reading reading, int token)
-    {
-        foreach (var match in NameRows.At(reading, token))
-        {
-            if (reading.Lexicon.Rows[match.Entry.Target] is { Table: "name-parts" } row && row.Cells[1] == "called")
-                return true;
-        }
-
-        return false;
-    }
-
     private static int Behind(Reading reading, int at, int end, int kinds, TokenKind skip, RelationParty other)
     {
         for (var skipped = 0; at < end && skipped < 2 && (reading.Tokens[at].Kind == skip || reading.Tokens[at].Kind is TokenKind.Quote); skipped++)
             at++;
-        if (at + 1 < end && Called(reading, at))
+        if (at + 1 < end && NameRows.IsCalled(reading, at))
             at++;
         if (at >= end || Clitics.Joined(reading, at) || Clitics.Governed(reading, at))
             return -1;

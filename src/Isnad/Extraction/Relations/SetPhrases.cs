@@ -123,12 +123,12 @@ internal sealed class SetPhrases(RelationIndex index, Heads heads, Complements c
             behind.Add(RelationParty.Of(reading, whole));
         if (behind.Count == 0 || (frame.Objects.Contains("next") && behind[0].First > match.End))
             return false;
-        var form = reading.Words[match.First].Role == WordRole.Quantifier ? WordFeatures.None : Heads.Form(reading, match.First);
-        var head = heads.OfPredicate(reading, match.First, floor, left);
+        var form = reading.Words[match.First].Role == WordRole.Quantifier || frame.Type == RelationType.BasedIn && reading.Words[match.First].Role == WordRole.Noun ? WordFeatures.None : Heads.Form(reading, match.First);
+        var head = frame.Type == RelationType.Opposes && Demand(reading, match.First, floor) is { } demand ? Doer(reading, demand, left) : -1;
+        if (head < 0)
+            head = heads.OfPredicate(reading, match.First, floor, left);
         if (head < 0)
             head = heads.Before(reading, match.First, floor, left, form);
-        if (head < 0 && frame.Type == RelationType.Opposes && Demand(reading, match.First, floor) is { } demand)
-            head = Doer(reading, demand, left);
         if (head < 0 || (frame.Reverse && frame.Type == RelationType.Supports && Clitics.Joined(reading, match.First)) || (frame.Objects.Contains("adjacent") && !Resides(reading, head, match.First, behind[0])))
             return false;
         if ((frame.Reverse && frame.Type == RelationType.Supports || frame.Type == RelationType.AlliedWith) && Deed(reading, match.First, floor) is { } deed && !deed.Actors.Contains(head))

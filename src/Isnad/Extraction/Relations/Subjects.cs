@@ -92,6 +92,9 @@ internal sealed class Subjects(Heads heads, Pronouns pronouns, Homelands homelan
                 best = m;
         }
 
+        // "The Yemeni capital Sanaa": the place that is named right behind the word for it.
+        if (best < 0 && (kinds & (1 << (int)EntityKind.Place)) != 0 && argument.End < reading.Tokens.Length && !Clitics.Joined(reading, argument.End) && !Clitics.Governed(reading, argument.End))
+            best = Surroundings.At(reading, argument.End, kinds);
         if (best < 0)
             return;
         foreach (var m in Surroundings.Coordinated(reading, best, kinds, argument.End))

@@ -146,6 +146,13 @@ internal sealed class VerbalNouns(RelationIndex index, Surroundings surroundings
             if (reading.Tokens[i].Word.TryGet(PartOfSpeech.Masdar, out var accusation) && (reading.Lexicon.Lexemes[accusation.Lexeme].Tags & charge) != 0 && Charged(reading, i, accusation.Lexeme, token, kinds, left))
                 return;
 
+            // "Twelve accused of belonging to": a noun for people with bi behind it.
+            if (i == token - 1 && frame.Type == RelationType.MemberOf && word.Role == WordRole.Noun && (word.Tags & tags.Human) != 0 && (Clitics.Of(reading, token) & Proclitics.Bi) != 0 && Surroundings.At(reading, i, kinds) is >= 0 and var accused)
+            {
+                left.Add(RelationParty.Of(reading, accused));
+                return;
+            }
+
             // "The intervention of the state in support of": the doer of the deed supports.
             if (frame.Type == RelationType.Supports && (Clitics.Of(reading, token) & Proclitics.Li) != 0 && !word.Definite && reading.Tokens[i].Word.Can(PartOfSpeech.Masdar) && Surroundings.At(reading, i + 1, kinds) is >= 0 and var helper && !Clitics.Governed(reading, i + 1))
             {
@@ -270,7 +277,8 @@ internal sealed class VerbalNouns(RelationIndex index, Surroundings surroundings
                     subjects.Of(reading, i, floor, kinds, left);
                 var feminine = reading.Normal(token)[^1] == Letters.Alef;
                 var plural = reading.Normal(token)[^1] == '\u0645';
-                left.RemoveAll(p => p.First < 0 || Surroundings.At(reading, p.First, kinds) is not (>= 0 and var doer) || !pronouns.Agrees(reading, doer, feminine, plural));
+                var both = feminine && reading.Normal(token)[^2] == '\u0645';
+                left.RemoveAll(p => p.First < 0 || Surroundings.At(reading, p.First, kinds) is not (>= 0 and var doer) || !both && !pronouns.Agrees(reading, doer, feminine, plural));
                 return;
             }
 
