@@ -7,13 +7,16 @@ namespace Isnad.Knowledge;
 public static class EmbeddedKnowledge
 {
     private static readonly Lazy<CompiledLexicon> Loaded = new(static () => CompiledLexicon.Read(Block()));
-    private static readonly Lazy<KnownNames> Named = new(static () => Loaded.IsValueCreated ? new KnownNames(Loaded.Value) : CompiledLexicon.ReadNames(Block()));
+    private static readonly Lazy<KnownNames> Named = new(static () => Loaded.IsValueCreated ? new KnownNames(Loaded.Value) : ReadNames());
 
     /// <summary>The compiled knowledge; read on first use, without copying.</summary>
     public static CompiledLexicon Lexicon => Loaded.Value;
 
     /// <summary>The names alone; the rest of the knowledge is not read for them.</summary>
     public static KnownNames Names => Named.Value;
+
+    /// <summary>The names, read anew.</summary>
+    public static KnownNames ReadNames() => CompiledLexicon.ReadNames(Block());
 
     /// <summary>The shipped files themselves, for laying a user's own folder over them.</summary>
     /// <exception cref="InvalidOperationException">This build holds none.</exception>

@@ -41,7 +41,7 @@ internal sealed partial class FilterSql
         var lead = _leads[_lead!.Value];
         var told = lead.Column == "actor" ? "told_party" : "told_place";
         List<string> conditions = [];
-        Certain(conditions, "x", "joined");
+        Certain(conditions, "x.joined");
         foreach (var condition in conditions)
             And(condition);
         var join = _ofDocument ? " CROSS JOIN document d ON d.no = x.document" : "";

@@ -171,7 +171,7 @@ internal sealed partial class FilterSql
             conditions.Add($"j.{column} IN (SELECT m.joined FROM {accounts})");
         else if (_where.Length > 0)
             conditions.AddRange([.. Told(table), $"EXISTS (SELECT 1 FROM {accounts} AND m.joined = j.{column})"]);
-        Certain(conditions, table, column);
+        Certain(conditions, table == "joined_event" ? null : $"j.{column}");
         var where = conditions.Count == 0 ? "" : " WHERE " + string.Join(" AND ", conditions);
         return Bound(count ? $"SELECT count(*) FROM {table} j{where}"
             : string.Create(CultureInfo.InvariantCulture, $"SELECT j.no, 0 FROM {table} j{where} ORDER BY j.day {way}, j.id {way} LIMIT {_filter.Take} OFFSET {_filter.Skip}"));
@@ -186,12 +186,13 @@ internal sealed partial class FilterSql
             yield return $"j.earliest <= {Mark(to)}";
     }
 
-    private void Certain(List<string> conditions, string table, string column)
+    // Of a joined event itself, or of that of a number.
+    private void Certain(List<string> conditions, string? number)
     {
         if (_filter.Certainties.Count == 0)
             return;
         var words = $"certainty IN ({Marks([.. _filter.Certainties.Select(JoinWriter.Word)])})";
-        conditions.Add(table == "joined_event" ? $"j.{words}" : $"(SELECT {words} FROM joined_event c WHERE c.no = j.{column})");
+        conditions.Add(number is null ? $"j.{words}" : $"(SELECT {words} FROM joined_event c WHERE c.no = {number})");
     }
 
     private bool IsNarrow(string driver)

@@ -27,7 +27,7 @@ public sealed class NameKeys(Lazy<KnownNames> names, Lazy<CompiledLexicon> knowl
     {
         ArgumentNullException.ThrowIfNull(names);
         var named = names.Where(static n => !IsKey(n)).SelectMany(Place).ToList();
-        return [.. names.Where(IsKey).Concat(named).Concat(named.Count == 0 ? [] : new PlacesWithin(Known.Places).Of(named, spots)).Distinct(StringComparer.Ordinal)];
+        return [.. names.Where(IsKey).Concat(named).Concat(named.Count == 0 ? [] : new PlacesWithin(Known).Of(named, spots)).Distinct(StringComparer.Ordinal)];
     }
 
     /// <summary>Keys of outlets.</summary>
@@ -62,9 +62,8 @@ public sealed class NameKeys(Lazy<KnownNames> names, Lazy<CompiledLexicon> knowl
     // The point of the first place of a name.
     private (double Latitude, double Longitude)? Point(string name)
     {
-        var keys = Place(name).ToHashSet(StringComparer.Ordinal);
-        var place = Known.Places.FirstOrDefault(p => keys.Contains("geo:" + p.Id));
-        return place is null ? null : (place.Latitude, place.Longitude);
+        var rows = Known.RowsOf(Place(name).Where(static k => k.StartsWith("geo:", StringComparison.Ordinal)).Select(static k => k[4..]).ToHashSet(StringComparer.Ordinal));
+        return rows.Count > 0 && Known.Places[rows.Min(static r => r.Row)] is { } place ? (place.Latitude, place.Longitude) : null;
     }
 
     private IEnumerable<string> Actor(string name)
@@ -81,7 +80,7 @@ public sealed class NameKeys(Lazy<KnownNames> names, Lazy<CompiledLexicon> knowl
         if (IsKey(name))
             return [name];
         var folded = Letters.FoldAll(name);
-        var named = Known.Places.Where(p => string.Equals(p.NameEn, name, StringComparison.OrdinalIgnoreCase) || IsSpelt(p.NameAr, folded)).Select(p => "geo:" + p.Id).ToList();
+        var named = Known.MayBear(name).Where(p => string.Equals(p.NameEn, name, StringComparison.OrdinalIgnoreCase) || IsSpelt(p.NameAr, folded)).Select(p => "geo:" + p.Id).ToList();
         return named.Count > 0 ? named : Read(name, e => e.Kind is EntityKind.Place or EntityKind.Facility or EntityKind.State).Concat(Unknown(name));
     }
 

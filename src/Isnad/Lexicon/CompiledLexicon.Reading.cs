@@ -63,7 +63,7 @@ public sealed partial class CompiledLexicon
     public static KnownNames ReadNames(ReadOnlyMemory<byte> block)
     {
         var sections = Sections(block.Span);
-        return new KnownNames(new(() => Names(0).Actors()), new(() => Names(1).Places()), new(() => Names(2).Outlets()));
+        return new KnownNames(new(() => Names(0).Actors()), new(() => Names(1).PlaceRows()), new(() => Names(2).Outlets()));
 
         RecordSection Names(int kind)
         {
@@ -143,7 +143,6 @@ public sealed partial class CompiledLexicon
     private sealed class RecordSection(ReadOnlyMemory<byte> block, (int Offset, int Length)[] sections)
     {
         private const int LexemeSize = 4 + 4 + 16;
-        private const int PlaceSize = (6 * 4) + (2 * 8);
         private const int ActorHeadSize = 11 * 4;
         private const int AffiliationSize = 3 * 4;
 
@@ -164,7 +163,7 @@ public sealed partial class CompiledLexicon
             }
 
             if (kind > 1)
-                Pass(PlaceSize);
+                Pass(Lexicon.PlaceRows.Size);
         }
 
         private void Pass(int size)
@@ -178,6 +177,12 @@ public sealed partial class CompiledLexicon
             r.Int(), r.Date(), r.Date(), r.Affiliations(), r.Affiliations(), r.Texts()));
 
         public KnownPlace[] Places() => ReadArray(static r => new KnownPlace(r.Text()!, r.Text()!, r.Text()!, r.Text()!, r.Text()!, r.Real(), r.Real(), r.Int()));
+
+        public PlaceRows PlaceRows()
+        {
+            var count = Int();
+            return new PlaceRows(block, _at, count, sections[LexiconSections.Strings].Offset);
+        }
 
         public KnownOutlet[] Outlets() => ReadArray(static r => new KnownOutlet(r.Text()!, r.Text()!, r.Text()!, r.Text()!, r.Texts(), r.Text()));
 
