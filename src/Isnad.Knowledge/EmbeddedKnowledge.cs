@@ -6,10 +6,17 @@ namespace Isnad.Knowledge;
 /// <summary>The knowledge that ships inside this assembly.</summary>
 public static class EmbeddedKnowledge
 {
-    private static readonly Lazy<CompiledLexicon> Loaded = new(Load);
+    private static readonly Lazy<CompiledLexicon> Loaded = new(static () => CompiledLexicon.Read(Block()));
+    private static readonly Lazy<KnownNames> Named = new(static () => Loaded.IsValueCreated ? new KnownNames(Loaded.Value) : ReadNames());
 
     /// <summary>The compiled knowledge; read on first use, without copying.</summary>
     public static CompiledLexicon Lexicon => Loaded.Value;
+
+    /// <summary>The names alone; the rest of the knowledge is not read for them.</summary>
+    public static KnownNames Names => Named.Value;
+
+    /// <summary>The names, read anew.</summary>
+    public static KnownNames ReadNames() => CompiledLexicon.ReadNames(Block());
 
     /// <summary>The shipped files themselves, for laying a user's own folder over them.</summary>
     /// <exception cref="InvalidOperationException">This build holds none.</exception>
@@ -20,15 +27,15 @@ public static class EmbeddedKnowledge
         return KnowledgeFolder.ReadZip(stream);
     }
 
-    private static CompiledLexicon Load()
+    private static ReadOnlyMemory<byte> Block()
     {
         var stream = typeof(EmbeddedKnowledge).Assembly.GetManifestResourceStream("knowledge.bin")
             ?? throw new InvalidOperationException("This build of Isnad.Knowledge holds no compiled knowledge. Build the project again.");
         if (stream is UnmanagedMemoryStream unmanaged)
-            return CompiledLexicon.Read(new ResourceMemory(unmanaged).Memory);
+            return new ResourceMemory(unmanaged).Memory;
         using var copy = new MemoryStream();
         stream.CopyTo(copy);
-        return CompiledLexicon.Read(copy.ToArray());
+        return copy.ToArray();
     }
 
     /// <summary>The bytes of a resource where the loader mapped them.</summary>

@@ -9,18 +9,20 @@ public sealed class KnowledgeFolder
 {
     private readonly SortedDictionary<string, string> _files;
     private readonly KnowledgeFile[] _own;
+    private readonly string[] _unread;
 
     /// <summary>A folder from its files.</summary>
     /// <param name="files">Relative path with <c>/</c>, and content.</param>
     public KnowledgeFolder(IEnumerable<KeyValuePair<string, string>> files)
-        : this(new SortedDictionary<string, string>(new Dictionary<string, string>(files), StringComparer.Ordinal), [])
+        : this(new SortedDictionary<string, string>(new Dictionary<string, string>(files), StringComparer.Ordinal), [], [])
     {
     }
 
-    private KnowledgeFolder(SortedDictionary<string, string> files, KnowledgeFile[] own)
+    private KnowledgeFolder(SortedDictionary<string, string> files, KnowledgeFile[] own, string[] unread)
     {
         _files = files;
         _own = own;
+        _unread = unread;
     }
 
     /// <summary>Relative path and content of the folder itself, in ordinal order of the paths.</summary>
@@ -28,6 +30,9 @@ public sealed class KnowledgeFolder
 
     /// <summary>All files: the folder's own in ordinal order of the paths, then those laid over it, in the order in which they were.</summary>
     public IEnumerable<KnowledgeFile> All => _files.Select(static f => new KnowledgeFile(f.Key, f.Key, f.Value, false)).Concat(_own);
+
+    /// <summary>Names of files whose ending nothing reads; what is written for people about the folder is none of them.</summary>
+    public IReadOnlyList<string> Unread => _unread;
 
     /// <summary>Whether a user's own folder lies over this one.</summary>
     public bool HasOwn => _own.Length > 0;
@@ -38,10 +43,10 @@ public sealed class KnowledgeFolder
     {
         if (!Directory.Exists(path))
             throw new DirectoryNotFoundException($"There is no knowledge folder at '{path}'.");
-        return new KnowledgeFolder(Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories)
-            .Select(f => (File: f, Relative: Path.GetRelativePath(path, f).Replace('\\', '/')))
-            .Where(static f => Belongs(f.Relative))
-            .Select(static f => KeyValuePair.Create(f.Relative, File.ReadAllText(f.File))));
+        var files = Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).Select(f => (File: f, Relative: Path.GetRelativePath(path, f).Replace('\\', '/'))).ToLookup(static f => Belongs(f.Relative));
+        return new KnowledgeFolder(
+            new SortedDictionary<string, string>(files[true].ToDictionary(static f => f.Relative, static f => File.ReadAllText(f.File)), StringComparer.Ordinal), [],
+            [.. files[false].Select(static f => f.Relative).Where(static f => !IsForPeople(f)).Order(StringComparer.Ordinal)]);
     }
 
     /// <summary>Reads a folder out of a zip archive.</summary>
@@ -79,7 +84,7 @@ public sealed class KnowledgeFolder
         ArgumentNullException.ThrowIfNull(own);
         ArgumentNullException.ThrowIfNull(name);
         var root = name.Replace('\\', '/').TrimEnd('/');
-        return new KnowledgeFolder(_files, [.. _own, .. own._files.Select(f => new KnowledgeFile(f.Key, root + "/" + f.Key, f.Value, true))]);
+        return new KnowledgeFolder(_files, [.. _own, .. own._files.Select(f => new KnowledgeFile(f.Key, root + "/" + f.Key, f.Value, true))], [.. _unread, .. own._unread.Select(f => root + "/" + f)]);
     }
 
     /// <summary>SHA-256 of all paths and contents, lower-case hexadecimal.</summary>
@@ -96,6 +101,9 @@ public sealed class KnowledgeFolder
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
+
+    private static bool IsForPeople(string relative) =>
+        relative.EndsWith(".md", StringComparison.Ordinal) || relative.StartsWith("LICENSE", StringComparison.Ordinal) || relative.Split('/').Any(static part => part.StartsWith('.'));
 
     private static bool Belongs(string relative) =>
         relative.EndsWith(".yaml", StringComparison.Ordinal) || relative.EndsWith(".tsv", StringComparison.Ordinal) || relative == "SOURCES.md";

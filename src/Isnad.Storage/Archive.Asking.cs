@@ -1,4 +1,5 @@
 using Isnad.Corpus;
+using Isnad.Storage.Accounts;
 using Isnad.Storage.Asking;
 using Isnad.Storage.Searching;
 using Isnad.Storage.Sqlite;
@@ -42,8 +43,8 @@ public sealed partial class Archive
     public IEnumerable<Spot> Places()
     {
         using var lease = _pool.Rent();
-        for (var rows = lease.Kept("SELECT no FROM place ORDER BY no"); rows.Step();)
-            yield return lease.Session.Actors.Place(rows.Number(0));
+        for (var rows = lease.Kept($"SELECT {ActorTable.PlaceColumns} FROM place ORDER BY no"); rows.Step();)
+            yield return ActorTable.Place(rows);
     }
 
     /// <summary>The name of an outlet as a document spells it, or null where no document has it.</summary>
@@ -107,13 +108,10 @@ public sealed partial class Archive
     {
         using var lease = _pool.Rent();
         lease.Connection.Run("BEGIN");
-        var (loaded, account) = (0L, (DocumentAccount?)null);
+        var accounts = new AccountShelf(no => lease.Session.Loader.Load(no, no).FirstOrDefault());
         foreach (var (no, n) in Numbers(lease.Connection, filter, sql))
         {
-            // Accounts of one document often stand side by side.
-            if (no != loaded)
-                (loaded, account) = (no, lease.Session.Loader.Load(no, no).FirstOrDefault());
-            if (account is not null)
+            if (accounts.Get(no) is { } account)
                 yield return choose(account, n);
         }
     }

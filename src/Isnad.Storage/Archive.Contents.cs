@@ -29,7 +29,7 @@ public sealed partial class Archive
         for (var rows = lease.Kept("SELECT d.no FROM document d JOIN document_text t ON t.document = d.no ORDER BY d.no"); rows.Step();)
             numbers.Add(rows.Number(0));
         List<DocumentAccount> documents = [.. lease.Session.Loader.Load(1, long.MaxValue)];
-        var joining = lease.Kept("SELECT judgements, event_days FROM joining WHERE documents = (SELECT count(*) FROM document)");
+        var joining = lease.Kept("SELECT judgements, event_days FROM joining WHERE last_document = (SELECT coalesce(max(no), 0) FROM document)");
         if (!joining.Step())
             return new ArchiveContents(StateOf(sql), documents, null, null, [], JoinWindows.Of(sql).EventDays);
         var (judgements, window) = (joining.Number(0), joining.NumberOrNull(1));

@@ -69,6 +69,17 @@ public sealed partial class Archive
             yield return use;
     }
 
+    /// <summary>How often outlets call actors what in all, whatever the month and the stance.</summary>
+    /// <param name="filter">Asks by actors, outlets and stances; see <see cref="AsksForWords"/>.</param>
+    public IEnumerable<WordUse> WordTotals(AccountFilter filter)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        using var lease = _pool.Rent();
+        lease.Connection.Run("BEGIN");
+        foreach (var use in new WordingLoader(lease.Session).Totals(filter))
+            yield return use;
+    }
+
     /// <summary>The actors, those named in most documents first.</summary>
     /// <param name="skip">How many to pass over.</param>
     /// <param name="take">How many to give at most.</param>

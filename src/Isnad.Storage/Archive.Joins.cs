@@ -25,7 +25,7 @@ public sealed partial class Archive
         using var lease = _pool.Rent();
         lease.Connection.Run("BEGIN");
         var loader = new JoinLoader(lease.Session);
-        foreach (var (no, _) in Numbers(lease.Connection, filter, FilterSql.Joined))
+        foreach (var no in FilterSql.Told(filter, lease.Connection) ?? Numbers(lease.Connection, filter, FilterSql.Joined).ConvertAll(static j => j.Document))
         {
             if (loader.Load(no) is { Members.Count: > 0 } joined)
                 yield return joined;

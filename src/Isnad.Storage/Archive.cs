@@ -268,14 +268,36 @@ public sealed partial class Archive : IDisposable
             return;
         }
 
-        using var session = pool.Open(Native.OpenReadWrite | (access == ArchiveAccess.Create ? Native.OpenCreate : 0));
+        var session = pool.Open(Native.OpenReadWrite | (access == ArchiveAccess.Create ? Native.OpenCreate : 0));
+        try
+        {
+            Prepare(session, pool, access);
+        }
+        catch
+        {
+            session.Dispose();
+            throw;
+        }
+
+        // What has read the schema need not be opened again.
+        pool.Keep(session);
+    }
+
+    private static void Prepare(Session session, SessionPool pool, ArchiveAccess access)
+    {
         var version = Migrations.Version(session.Connection, pool.File);
         if (version == 0 && access != ArchiveAccess.Create)
             throw new ArchiveException(ArchiveFault.NotAnArchive, $"{pool.File} is empty, no archive of isnad.");
 
         // A copy made by a backup is not in this mode yet.
         Log(session.Connection, pool.Patience);
+        if (version == Migrations.Newest)
+            return;
+
+        // What is made of millions of rows is sorted in files.
+        session.Connection.Run("PRAGMA temp_store = FILE");
         Migrations.Run(session.Connection, pool.File);
+        session.Connection.Run("PRAGMA temp_store = MEMORY");
     }
 
     /// <summary>Turns on the write-ahead log. SQLite does not wait for others in this change, so that two that make an archive at once would fail.</summary>

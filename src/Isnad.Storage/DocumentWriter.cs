@@ -1,6 +1,7 @@
 using System.Text;
 using Isnad.Corpus.Joining;
 using Isnad.Storage.Accounts;
+using Isnad.Storage.Joins;
 using Isnad.Storage.Sqlite;
 using Isnad.Text;
 
@@ -60,6 +61,7 @@ internal sealed class DocumentWriter(Session session, TimeProvider clock)
             Sql.Kept("UPDATE publication SET document = ?2 WHERE document = ?1").Set(1, no).Set(2, other).Run();
             Sql.Kept("UPDATE former_id SET document = ?2 WHERE document = ?1").Set(1, no).Set(2, other).Run();
             Unindex(no);
+            ToldTables.Remove(Sql, no);
             _accounts.Remove(no);
             Sql.Kept("DELETE FROM document WHERE no = ?1").Set(1, no).Run();
             no = other;
@@ -118,6 +120,7 @@ internal sealed class DocumentWriter(Session session, TimeProvider clock)
             Index(document, item);
 
         // Events are numbered anew; those of before belong to nothing until the archive is joined again.
+        ToldTables.Remove(Sql, document);
         foreach (var table in Derived)
             Sql.Kept($"DELETE FROM {table} WHERE document = ?1").Set(1, document).Run();
         Sql.Kept("DELETE FROM disagreement WHERE no IN (SELECT disagreement FROM disagreement_side WHERE document = ?1)").Set(1, document).Run();

@@ -79,17 +79,24 @@ public sealed class JoinedCorpus
     {
         ArgumentNullException.ThrowIfNull(filter);
         return Archive.AsksForWords(filter) && !Register.Joins ? Archive.Words(filter, examples).Select(u => u with { Actor = Register.Show(u.Actor) })
-            : Wording(filter).Uses().Skip(filter.Skip).Take(filter.Take);
+            : Choices(filter, all => Archive.Words(all, examples)).Uses().Skip(filter.Skip).Take(filter.Take);
     }
 
-    /// <summary>The choices of words that are asked for, to be measured.</summary>
-    public WordingBuilder Wording(AccountFilter filter)
+    /// <summary>How differently the outlets that are asked for choose their words.</summary>
+    /// <param name="filter">The filter.</param>
+    /// <param name="least">Choices that both outlets must have made, at least.</param>
+    public IReadOnlyList<WordingDistance> Distances(AccountFilter filter, int least)
     {
         ArgumentNullException.ThrowIfNull(filter);
+        return Choices(filter, all => Archive.WordTotals(all)).Distances(least);
+    }
+
+    private WordingBuilder Choices(AccountFilter filter, Func<AccountFilter, IEnumerable<WordUse>> stored)
+    {
         var (builder, all) = (new WordingBuilder(Register.Show), filter with { Skip = 0, Take = int.MaxValue });
         if (Archive.AsksForWords(filter))
         {
-            foreach (var use in Archive.Words(all with { Actors = [.. filter.Actors.SelectMany(k => Register.Keys(Register.Canonical(k)))] }, examples: true))
+            foreach (var use in stored(all with { Actors = [.. filter.Actors.SelectMany(k => Register.Keys(Register.Canonical(k)))] }))
                 builder.Add(use);
             return builder;
         }

@@ -44,6 +44,20 @@ public sealed class BadInputTests : IDisposable
         Assert.Contains("a.jsonl:2: ", result.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("[[[[]]]]", "holds no JSON objects")]
+    [InlineData("[[1, 2], [\"a\"]]", "holds no JSON objects")]
+    [InlineData("deep", "deeper than 256 levels")]
+    public async Task Json_without_articles_and_json_too_deep_are_told_for_what_they_are(string content, string told)
+    {
+        if (content == "deep")
+            content = $"[{{\"text\": \"{Good}\", \"x\": {new string('[', 600)}{new string(']', 600)}}}]";
+        var result = await CallResult.OfAsync("read", _folder.Write("a.json", content), _folder.Write("good.txt", Good));
+        Assert.Equal((1, 1), (result.Code, result.Records.Count));
+        Assert.Contains(told, result.Error, StringComparison.Ordinal);
+        Assert.Equal(0, (await CallResult.OfAsync("read", _folder.Write("none.json", "[]"), _folder.Write("good.txt", Good))).Code);
+    }
+
     [Fact]
     public async Task Missing_and_unreadable_files_are_told()
     {

@@ -35,6 +35,9 @@ public sealed class EvalCommandTests : IDisposable
     [InlineData("NOPE", 2)]
     [InlineData("ASSAULT", 0)]
     [InlineData("قصفت", 0)]
+    [InlineData("assault/aerial", 0)]
+    [InlineData("Assault/Heavy-Weapons", 0)]
+    [InlineData("assault/nope", 2)]
     public async Task Why_not_is_asked_of_frames_types_and_words_only(string wanted, int code) =>
         Assert.Equal(code, (await CallResult.OfAsync("explain", Text, "--why-not", wanted)).Code);
 

@@ -27,6 +27,18 @@ public sealed class QuestionTests(QuestionTests.OwnArchive own) : IClassFixture<
         Assert.Equal(2, joined.GetProperty("outlets").GetInt32());
     }
 
+    [Theory]
+    [InlineData("--place", "جنينن", "جنين")]
+    [InlineData("--type", "assault/ariel", "aerial")]
+    [InlineData("--actor", "لا أحد بهذا الاسم قط", null)]
+    public async Task A_slip_in_what_is_asked_for_is_told_and_what_is_near_it(string option, string value, string? near)
+    {
+        var answer = await own.AskAsync("events", option, value);
+        Assert.Empty(answer.Records);
+        Assert.Contains($"{option}: nothing in the archive bears '{value[(value.IndexOf('/', StringComparison.Ordinal) + 1)..]}'.{(near is null ? "" : $" Near it: {near}")}", answer.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("bears", (await own.AskAsync("events", "--place", "جنين", "--from", "2090-01-01")).Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_copy_is_told_with_its_first_and_with_what_it_changed()
     {

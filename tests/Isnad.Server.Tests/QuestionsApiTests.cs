@@ -84,6 +84,25 @@ public sealed class QuestionsApiTests
     }
 
     [Fact]
+    public async Task A_circle_around_a_place_that_nobody_knows_and_a_broken_body_are_told_with_what_is_wrong()
+    {
+        await using var server = await Running.StartAsync(Articles.Usual);
+        foreach (var list in new[] { "events", "timeline", "contradictions", "exports/acled" })
+        {
+            using var answer = await server.Client.GetAsync($"/api/v1/{list}?near=" + Uri.EscapeDataString("لامكان,30"));
+            Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+            Assert.Contains("لامكان", (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("detail").GetString(), StringComparison.Ordinal);
+        }
+
+        using var broken = new StringContent("{\"kind\": \"note\", oops", System.Text.Encoding.UTF8, "application/json");
+        using var refused = await server.Client.PostAsync("/api/v1/judgements", broken);
+        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+        var problem = await refused.Content.ReadFromJsonAsync<JsonElement>();
+        Assert.Equal("ISN8007", problem.GetProperty("code").GetString());
+        Assert.Contains("line 1, byte 19", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Every_format_of_the_command_line_is_exported_with_its_report_and_masks_private_persons()
     {
         const string victim = "سلمى عبد الرحيم";

@@ -25,7 +25,8 @@ public sealed class JoiningAgainTests : IDisposable
     private static readonly string[] Tables =
     [
         "joined_event", "joined_place", "joined_party", "joined_kin", "joined_member", "joined_reason", "joined_assessment", "joined_source", "ledger_entry", "joined_toll", "disagreement_side",
-        "copy_group", "copy_member", "edge", "edge_evidence", "wording", "wording_example", "actor_use", "actor_outlet",
+        "copy_group", "copy_member", "edge", "edge_evidence", "wording", "wording_example", "actor_use", "actor_outlet", "told_party",
+        "told_place", "edge_place",
     ];
 
     private readonly string _folder = Directory.CreateTempSubdirectory("isnad-again-").FullName;

@@ -1,3 +1,4 @@
+using Isnad.Corpus.Actors;
 using Isnad.Storage.Schema;
 using Isnad.Storage.Sqlite;
 
@@ -267,6 +268,7 @@ public sealed class SqliteFileTests : IDisposable
     [InlineData(2)]
     [InlineData(3)]
     [InlineData(4)]
+    [InlineData(5)]
     public void An_archive_of_any_version_is_brought_to_the_newest_with_all_it_holds(int version)
     {
         using (var sql = Connection.Open(At("old.db"), Native.OpenReadWrite | Native.OpenCreate, 1000))
@@ -288,6 +290,9 @@ public sealed class SqliteFileTests : IDisposable
             Assert.Equal("سمير", archive.Judgements.All().Single().Who);
             Assert.Equal(1, archive.Search("طرابلس").Total);
             Assert.Equal(version >= 4, archive.IsJoined);
+            foreach (var filter in version < 4 ? [] : new AccountFilter[] { new() { Actors = ["ly.lna"], Take = 2 }, new() { Places = ["geo:ly.tripoli"], Take = 2 } })
+                Assert.Equal("event:0123456789abcdef", archive.JoinedEvents(filter).Single().Id);
+            Assert.Equal(version == 5 ? 1 : 0, archive.Edges(new AccountFilter { Places = ["geo:ly.tripoli"] }, [], new ActorRegister([]), 3).SelectMany(e => e.Evidence).Count());
             using (var writer = archive.Write())
                 Assert.Equal(1, writer.Join(archive, Isnad.Knowledge.EmbeddedKnowledge.Lexicon, null, CancellationToken.None).Events);
             Assert.Equal("e1", archive.JoinedEvents(new AccountFilter()).Single().Members.Single().Account.Event);

@@ -5,6 +5,7 @@ using Isnad.Cli.Output;
 using Isnad.Corpus;
 using Isnad.Lexicon;
 using Isnad.Storage;
+using Isnad.Storage.Asking;
 
 namespace Isnad.Cli.Answers;
 
@@ -13,9 +14,10 @@ namespace Isnad.Cli.Answers;
 /// <param name="Filter">What is asked for.</param>
 /// <param name="Options">The options.</param>
 /// <param name="Call">The call.</param>
+/// <param name="Names">Who and what has a name in it.</param>
 /// <param name="Knowledge">What is known; most questions are answered without reading it.</param>
 /// <param name="Terminal">Where is told what the answer lacks.</param>
-internal sealed record Question(Archive Archive, AccountFilter Filter, QuestionOptions Options, ParseResult Call, Lazy<CompiledLexicon> Knowledge, Terminal Terminal)
+internal sealed record Question(Archive Archive, AccountFilter Filter, QuestionOptions Options, ParseResult Call, Lazy<KnownNames> Names, Lazy<CompiledLexicon> Knowledge, Terminal Terminal)
 {
     private readonly Dictionary<string, string> _outlets = new(StringComparer.Ordinal);
 
@@ -35,7 +37,7 @@ internal sealed record Question(Archive Archive, AccountFilter Filter, QuestionO
             return null;
         if (_outlets.TryGetValue(key, out var name))
             return name;
-        var known = key.StartsWith("outlet:", StringComparison.Ordinal) ? Knowledge.Value.Outlets.FirstOrDefault(o => string.Equals(o.Id, key[7..], StringComparison.Ordinal))?.NameAr : null;
+        var known = key.StartsWith("outlet:", StringComparison.Ordinal) ? Names.Value.Outlets.FirstOrDefault(o => string.Equals(o.Id, key[7..], StringComparison.Ordinal))?.NameAr : null;
         return _outlets[key] = known ?? Archive.OutletName(key) ?? key;
     }
 
@@ -58,6 +60,7 @@ internal sealed record Question(Archive Archive, AccountFilter Filter, QuestionO
     private static int Answer(ParseResult call, Terminal terminal, QuestionOptions options, IReadOnlyList<string> own, Func<Question, IEnumerable<AnswerRow>> answer)
     {
         var knowledge = KnowledgeOption.Later(own);
+        var names = KnowledgeOption.Names(own, knowledge);
         using var archive = Storage.Archive.Open(options.Archive(call), ArchiveAccess.Read, TimeProvider.System);
         using var target = OutputTarget.Open(options.Out(call), terminal, out var problem);
         if (target is null)
@@ -69,7 +72,7 @@ internal sealed record Question(Archive Archive, AccountFilter Filter, QuestionO
         using var printer = new AnswerPrinter(target.Stream, options.Format(call, terminal), terminal, options.Details(call));
         var most = options.Limit(call, terminal);
         var shown = 0;
-        foreach (var row in answer(new Question(archive, options.Filter(call, knowledge, archive) with { Take = most }, options, call, knowledge, terminal)).Take(most))
+        foreach (var row in answer(new Question(archive, options.Filter(call, names, knowledge, archive) with { Take = most }, options, call, names, knowledge, terminal)).Take(most))
         {
             printer.Print(row);
             shown++;
@@ -78,7 +81,12 @@ internal sealed record Question(Archive Archive, AccountFilter Filter, QuestionO
         printer.End();
         target.Complete();
         if (shown == 0)
+        {
             terminal.Error.WriteLine("Nothing in the archive matches.");
+            foreach (var unknown in UnknownNames.In(archive, new NameKeys(names, knowledge, archive), options.Named(call)))
+                terminal.Error.WriteLine(unknown);
+        }
+
         if (shown == most && !options.IsLimited(call))
             terminal.Error.WriteLine(FormattableString.Invariant($"The first {most} are shown; --limit shows more."));
         return ExitCode.Done;

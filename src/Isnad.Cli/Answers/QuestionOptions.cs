@@ -73,28 +73,34 @@ internal sealed class QuestionOptions
     /// <summary>Names of actors as given.</summary>
     public IReadOnlyList<string> ActorNames(ParseResult call) => Values(call, _actor);
 
+    /// <summary>Names and modes that are asked for, each with its option.</summary>
+    public IEnumerable<(string Option, BearerKind Kind, string Value)> Named(ParseResult call) =>
+        new[] { _actor, _doer, _recipient }.SelectMany(o => Values(call, o).Select(v => (o.Name, BearerKind.Actor, v)))
+            .Concat(Values(call, _place).Select(v => (_place.Name, BearerKind.Place, v))).Concat(Values(call, _outlet).Select(v => (_outlet.Name, BearerKind.Outlet, v)))
+            .Concat(Values(call, _type).Select(static v => AskedType.Of(v).Mode).OfType<string>().Select(v => (_type.Name, BearerKind.Mode, v)));
+
     /// <summary>The filter that the options ask for.</summary>
-    public AccountFilter Filter(ParseResult call, Lazy<CompiledLexicon> knowledge, Storage.Archive archive)
+    public AccountFilter Filter(ParseResult call, Lazy<KnownNames> names, Lazy<CompiledLexicon> knowledge, Storage.Archive archive)
     {
-        var keys = new NameKeys(knowledge, archive);
-        var types = Values(call, _type).Select(Split).ToList();
+        var keys = new NameKeys(names, knowledge, archive);
+        var types = Array.ConvertAll(Values(call, _type), AskedType.Of);
         return new AccountFilter
         {
             Actors = keys.Actors(Values(call, _actor)),
             Doers = keys.Actors(Values(call, _doer)),
             Recipients = keys.Actors(Values(call, _recipient)),
-            Types = [.. types.Where(t => t.Event is not null).Select(t => t.Event!.Value)],
-            Relations = [.. types.Where(t => t.Relation is not null).Select(t => t.Relation!.Value)],
-            Modes = [.. types.Where(t => t.Mode is not null).Select(t => t.Mode!)],
+            Types = Array.ConvertAll(Array.FindAll(types, static t => t.Event is not null), static t => t.Event!.Value),
+            Relations = Array.ConvertAll(Array.FindAll(types, static t => t.Relation is not null), static t => t.Relation!.Value),
+            Modes = Array.ConvertAll(Array.FindAll(types, static t => t.Mode is not null), static t => t.Mode!),
             Places = keys.Places(Values(call, _place), archive.Places()),
             Countries = Values(call, _country),
             Near = call.GetValue(_near) is { } near ? keys.Circle(near) ?? throw new WrongCallException($"--near: no place is known by the name in '{near}'.") : null,
             From = call.GetValue(_from) is { } from ? PublishedDate.Parse(from) : null,
             To = call.GetValue(_to) is { } to ? PublishedDate.Parse(to) : null,
             Outlets = keys.Outlets(Values(call, _outlet)),
-            Sources = [.. Values(call, _sourceKind).Select(v => Enum.Parse<LinkKind>(v, true))],
-            Modalities = [.. Values(call, _modality).Select(v => Enum.Parse<Modality>(v, true))],
-            Certainties = [.. Values(call, _certainty).Select(v => Enum.Parse<Certainty>(v, true))],
+            Sources = Array.ConvertAll(Values(call, _sourceKind), static v => Enum.Parse<LinkKind>(v, true)),
+            Modalities = Array.ConvertAll(Values(call, _modality), static v => Enum.Parse<Modality>(v, true)),
+            Certainties = Array.ConvertAll(Values(call, _certainty), static v => Enum.Parse<Certainty>(v, true)),
             Text = call.GetValue(_text),
         };
     }
@@ -105,14 +111,6 @@ internal sealed class QuestionOptions
     private static string[] Values(SymbolResult call, Option<string[]> option) => call.GetValue(option) ?? [];
 
     private static string[] Values(ParseResult call, Option<string[]> option) => call.GetValue(option) ?? [];
-
-    private static (EventType? Event, RelationType? Relation, string? Mode) Split(string type)
-    {
-        var slash = type.IndexOf('/', StringComparison.Ordinal);
-        var (name, mode) = slash < 0 ? (type, null) : (type[..slash], type[(slash + 1)..]);
-        name = name.Replace("_", "", StringComparison.Ordinal);
-        return Enum.TryParse<EventType>(name, true, out var told) ? (told, null, mode) : Enum.TryParse<RelationType>(name, true, out var relation) ? (null, relation, mode) : (null, null, null);
-    }
 
     private void Check(CommandResult call)
     {
@@ -126,7 +124,7 @@ internal sealed class QuestionOptions
             call.AddError($"--format is table, json, jsonl or csv, not '{format}'.");
         if (call.GetValue(_limit) < 1)
             call.AddError("--limit is a number from 1.");
-        foreach (var type in Values(call, _type).Where(t => Split(t) is (null, null, _)))
+        foreach (var type in Values(call, _type).Where(static t => AskedType.Of(t) is { Event: null, Relation: null }))
             call.AddError($"--type: there is no type '{type}'; a PLOVER type such as assault or assault/aerial, or a relation such as supports.");
         Words<LinkKind>(call, _sourceKind);
         Words<Modality>(call, _modality);

@@ -18,7 +18,8 @@ internal sealed class ExportRun(Terminal terminal, QuestionOptions options, Pars
     {
         var knowledge = KnowledgeOption.Later(own);
         using var archive = Archive.Open(options.Archive(call), ArchiveAccess.Read, TimeProvider.System);
-        var question = new Question(archive, options.Filter(call, knowledge, archive), options, call, knowledge, terminal);
+        var names = KnowledgeOption.Names(own, knowledge);
+        var question = new Question(archive, options.Filter(call, names, knowledge, archive), options, call, names, knowledge, terminal);
         // What goes to standard output has its report and second file beside the name it would have had.
         var usual = ExportFormats.Name(format) + ExportFormats.Extension(format);
         var (rows, file) = (OutputTarget.FileOf(output ?? usual), OutputTarget.FileOf(output) ?? usual);

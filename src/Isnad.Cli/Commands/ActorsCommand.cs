@@ -57,7 +57,7 @@ internal static class ActorsCommand
 
     private static IEnumerable<AnswerRow> Profile(Question question, string name)
     {
-        var keys = new NameKeys(question.Knowledge, question.Archive).Actors([name]);
+        var keys = new NameKeys(question.Names, question.Knowledge, question.Archive).Actors([name]);
         var register = new ActorRegister(question.Archive.Judgements.Actors());
         foreach (var key in keys)
         {

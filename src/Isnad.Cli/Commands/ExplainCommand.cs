@@ -15,7 +15,7 @@ internal static class ExplainCommand
     {
         var text = new Argument<string>("TEXT") { Description = "A sentence or a few." };
         var published = new Option<string?>("--published") { Description = "Date of publication, as 2021-05-31.", HelpName = "DATE" };
-        var whyNot = new Option<string?>("--why-not") { Description = "Tell where a frame stopped: a frame's id, an event type, or a word of the text.", HelpName = "WHAT" };
+        var whyNot = new Option<string?>("--why-not") { Description = "Tell where a frame stopped: a frame's id, an event type with or without mode (assault/aerial), or a word of the text.", HelpName = "WHAT" };
         var command = new Command("explain", "Tell how each thing in a sentence was found.") { text, published, whyNot };
         command.Validators.Add(call =>
         {

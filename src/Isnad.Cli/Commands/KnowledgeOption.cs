@@ -45,6 +45,10 @@ internal static class KnowledgeOption
         return knowledge;
     }
 
+    /// <summary>Who and what has a name in the knowledge; of the shipped knowledge the rest is not read for that.</summary>
+    public static Lazy<KnownNames> Names(IReadOnlyList<string> own, Lazy<CompiledLexicon> knowledge) =>
+        new(() => own.Count > 0 || knowledge.IsValueCreated ? new KnownNames(knowledge.Value) : EmbeddedKnowledge.Names);
+
     /// <summary>Prints problems as compilers do, so that editors find the line.</summary>
     public static void Tell(Terminal terminal, IEnumerable<KnowledgeProblem> problems)
     {

@@ -10,6 +10,8 @@ namespace Isnad.Cli.Commands;
 /// <summary><c>isnad knowledge suggest</c>: names, titles and words that articles use and the knowledge lacks, as entries to edit.</summary>
 internal static class KnowledgeSuggestCommand
 {
+    private const int UsualLeast = 2;
+
     /// <summary>The command.</summary>
     public static Command Make(Terminal terminal)
     {
@@ -30,16 +32,27 @@ internal static class KnowledgeSuggestCommand
                     gaps.Add(item.Article);
             }
 
-            Print(call.InvocationConfiguration.Output, gaps.Ranked(call.GetValue(least) ?? 2), call.GetValue(kind));
+            var wanted = call.GetValue(least) ?? UsualLeast;
+            if (Print(call.InvocationConfiguration.Output, gaps.Ranked(wanted), call.GetValue(kind)) == 0)
+                terminal.Error.WriteLine(Nothing(wanted, call.GetValue(kind), gaps.Ranked(1).Count(s => Fits(s, call.GetValue(kind)))));
             return failed ? ExitCode.Failed : ExitCode.Done;
         }));
         return command;
     }
 
-    private static void Print(TextWriter output, IReadOnlyList<Suggestion> suggestions, string? only)
+    private static bool Fits(Suggestion suggestion, string? only) => only is null || suggestion.Kind == only;
+
+    // Few articles have little in common; what stands in one alone is shown where it is asked for.
+    private static string Nothing(int least, string? only, int inOne) => inOne == 0
+        ? $"Nothing{(only is null ? "" : $" of the kind {only}")} was found that the knowledge lacks."
+        : FormattableString.Invariant($"Nothing{(only is null ? "" : $" of the kind {only}")} that the knowledge lacks stands in {least} articles or more (--least {least}); --least 1 shows {inOne} that stand in fewer.");
+
+    private static int Print(TextWriter output, IReadOnlyList<Suggestion> suggestions, string? only)
     {
-        foreach (var group in suggestions.Where(s => only is null || s.Kind == only).GroupBy(static s => s.Kind))
+        var printed = 0;
+        foreach (var group in suggestions.Where(s => Fits(s, only)).GroupBy(static s => s.Kind))
         {
+            printed += group.Count();
             output.WriteLine($"# {group.Key}: {Target(group.Key)}");
             var number = 0;
             foreach (var suggestion in group)
@@ -53,6 +66,8 @@ internal static class KnowledgeSuggestCommand
 
             output.WriteLine();
         }
+
+        return printed;
     }
 
     private static string Target(string kind) => kind switch

@@ -33,7 +33,7 @@ internal static class WordingCommand
                     builder.Add(joined);
                 return builder.Habits().Select(h => Row(question, h));
             case "distance":
-                return question.Corpus.Wording(question.Filter).Distances(least).OrderBy(d => d.Actor is null ? 0 : 1).ThenByDescending(d => d.Distance).Select(d => Row(question, d));
+                return question.Corpus.Distances(question.Filter, least).OrderBy(d => d.Actor is null ? 0 : 1).ThenByDescending(d => d.Distance).Select(d => Row(question, d));
             default:
                 return question.Corpus.Words(question.Filter, question.ShowsDetails).Select(u => Row(u, question));
         }

@@ -21,6 +21,7 @@ public static class KnowledgeCheck
         block = KnowledgeCompiler.Compile(folder, out var problems, out var model);
         lexicon = CompiledLexicon.Read(block);
         var found = new List<KnowledgeProblem>(problems);
+        EntryWords.Check(model, folder, found);
         NameClashes.Check(model, found);
         Twins.Check(model, found);
         DateOrder.Check(model, found);

@@ -41,7 +41,7 @@ public sealed class KnowledgeCompiler
     {
         ArgumentNullException.ThrowIfNull(folder);
         var compiler = new KnowledgeCompiler(folder);
-        compiler.OwnFiles();
+        compiler.Files();
         compiler.Words();
         compiler.Tables();
         compiler.Rows();
@@ -54,20 +54,26 @@ public sealed class KnowledgeCompiler
         return compiler._builder.Build();
     }
 
-    /// <summary>Files of a user's own folder that nothing reads are mistakes.</summary>
-    private void OwnFiles()
+    /// <summary>Files that nothing reads are mistakes.</summary>
+    private void Files()
     {
-        foreach (var file in _folder.All.Where(static f => f.Own))
+        foreach (var file in _folder.All)
         {
             var known = file.Path.Split('/') switch
             {
-                ["countries", _, _] or ["arabic", "nouns" or "tables" or "names", _] or ["ontology", "frames", _] => true,
+                ["countries", { Length: 2 }, "actors.yaml" or "places.tsv" or "outlets.yaml"] or ["arabic", "nouns" or "tables" or "names", _] or ["ontology", "frames", _] => true,
                 ["arabic", "verbs.tsv" or "adjectives.tsv" or "particles.tsv"] or ["ontology", "control.tsv" or "acled.tsv" or "tags.tsv" or "tag-families.tsv" or "relations.yaml"] or ["SOURCES.md"] or [KnowledgeSettings.FileName] => true,
+                ["ontology", "mappings", _] or ["ontology", "opponents.tsv" or "country-boxes.tsv" or "check-sentences.tsv"] => !file.Own,
                 _ => false,
             };
             if (!known)
-                _model.Problems.Add(new KnowledgeProblem(file.Name, 0, "Nothing reads this file: an own folder has countries/<iso2>/actors.yaml, places.tsv, outlets.yaml, arabic/…, ontology/frames/*.yaml and ontology/relations.yaml."));
+                Unread(file.Name);
         }
+
+        foreach (var name in _folder.Unread)
+            Unread(name);
+
+        void Unread(string name) => _model.Problems.Add(new KnowledgeProblem(name, 0, "Nothing reads this file: a folder has countries/<iso2>/actors.yaml, places.tsv, outlets.yaml, arabic/…, ontology/frames/*.yaml and ontology/relations.yaml."));
     }
 
     private void Frames()

@@ -26,7 +26,7 @@ internal static class EventsApi
     }
 
     private static Task<IResult> ListAsync(HttpContext context, Workspace workspace) => ApiRoutes.WithAsync(workspace, context, corpus =>
-        Wrong(context.Request.Query) is { } wrong ? Problem.Bad(wrong) : Listing.Of(context, corpus, EventFilter.Of(context.Request.Query).Of(corpus), static e => e.Id, Row(new StreamMask(context, corpus))));
+        Wrong(context.Request.Query, corpus) is { } wrong ? Problem.Bad(wrong) : Listing.Of(context, corpus, EventFilter.Of(context.Request.Query).Of(corpus), static e => e.Id, Row(new StreamMask(context, corpus))));
 
     private static Func<JoinedEvent, EventRow> Row(StreamMask mask) => e => EventRow.Of(mask.Of(e));
 
@@ -36,7 +36,7 @@ internal static class EventsApi
             : Problem.NotFound($"There is no event '{id}'."));
 
     // A page passes over what it cannot understand; a program is told.
-    public static string? Wrong(IQueryCollection query)
+    public static string? Wrong(IQueryCollection query, CorpusSnapshot corpus)
     {
         if (query["type"] is { Count: > 0 } type && !Spelling.TryParse<EventType>(EventFilter.Typed(type.ToString()).Type, out _))
             return $"type is one of {string.Join(", ", Spelling.All<EventType>())}.";
@@ -46,6 +46,8 @@ internal static class EventsApi
             return $"sort is one of {string.Join(", ", Enum.GetNames<EventOrder>()).ToLowerInvariant()}.";
         if (query["near"] is { Count: > 0 } near && !NameKeys.IsCircle(near.ToString()))
             return "near is LAT,LON,KM or PLACE,KM: degrees on the globe, and a distance above 0.";
+        if (query["near"] is { Count: > 0 } named && corpus.Names.Circle(named.ToString()) is null)
+            return $"near: no place is known by the name in '{named}'.";
         return StatementFilter.Wrong<LinkKind>(query, "source") ?? StatementFilter.Wrong<Modality>(query, "modality") ?? StatementFilter.Wrong(query);
     }
 

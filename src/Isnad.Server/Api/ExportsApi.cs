@@ -30,7 +30,7 @@ internal static class ExportsApi
             return Problem.NotFound($"There is no format '{format}'; there are {string.Join(", ", ExportFormats.Names)}.");
         if (Misplaced(query, known) is { } misplaced)
             return Problem.Bad($"'{misplaced}' narrows no {(ExportFormats.IsNetwork(known) ? "network" : "events")}.");
-        if ((ExportFormats.IsNetwork(known) ? ViewsApi.Wrong(query) : EventsApi.Wrong(query)) is { } wrong)
+        if ((ExportFormats.IsNetwork(known) ? ViewsApi.Wrong(query) : EventsApi.Wrong(query, corpus)) is { } wrong)
             return Problem.Bad(wrong);
         var part = query["part"] is { Count: > 0 } asked ? Array.IndexOf(Parts, asked.ToString()) : 0;
         if (part < 0 || (part == (int)ExportPart.Sources && ExportAnswer.SecondFile(known) is null))

@@ -58,10 +58,10 @@ internal static class ViewsApi
         : query["outlets"] is { Count: > 0 } outlets && !int.TryParse(outlets, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out _) ? "outlets is a number." : null;
 
     private static Task<IResult> MapAsync(HttpContext context, Workspace workspace) => ApiRoutes.WithAsync(workspace, context, corpus =>
-        EventsApi.Wrong(context.Request.Query) is { } wrong ? Problem.Bad(wrong) : Results.Json(MapSpot.Of(EventFilter.Of(context.Request.Query).Of(corpus), Preferences.Of(context.Request)), ApiJson.Options));
+        EventsApi.Wrong(context.Request.Query, corpus) is { } wrong ? Problem.Bad(wrong) : Results.Json(MapSpot.Of(EventFilter.Of(context.Request.Query).Of(corpus), Preferences.Of(context.Request)), ApiJson.Options));
 
     private static Task<IResult> TimelineAsync(HttpContext context, Workspace workspace) => ApiRoutes.WithAsync(workspace, context, corpus =>
-        EventsApi.Wrong(context.Request.Query) is { } wrong ? Problem.Bad(wrong)
+        EventsApi.Wrong(context.Request.Query, corpus) is { } wrong ? Problem.Bad(wrong)
         : Listing.Of(context, corpus, EventFilter.Of(WithOrder(context.Request.Query)).Of(corpus), static e => e.Id, Row(new StreamMask(context, corpus))));
 
     private static Func<JoinedEvent, TimelineRow> Row(StreamMask mask) => e => TimelineRow.Of(mask.Of(e));
@@ -80,7 +80,7 @@ internal static class ViewsApi
 
     private static Task<IResult> DisagreementsAsync<T>(HttpContext context, Workspace workspace, Func<CorpusFacets, IReadOnlyList<T>> all, Func<T, string> of, Func<T, string> id, Func<StreamMask, T, T> mask) => ApiRoutes.WithAsync(workspace, context, corpus =>
     {
-        if (EventsApi.Wrong(context.Request.Query) is { } wrong)
+        if (EventsApi.Wrong(context.Request.Query, corpus) is { } wrong)
             return Problem.Bad(wrong);
         var (filter, found) = (EventFilter.Of(context.Request.Query), all(corpus.Facets));
         if (!filter.IsOpen || filter.Order != EventOrder.Newest)

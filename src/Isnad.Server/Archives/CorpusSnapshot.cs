@@ -40,7 +40,7 @@ public sealed class CorpusSnapshot
         Basis = parts.Basis;
         EventDays = parts.EventDays;
         _archive = archive;
-        _names = former?._names ?? new(() => new NameKeys(new Lazy<CompiledLexicon>(lexicon), archive));
+        _names = former?._names ?? new(() => new NameKeys(new Lazy<KnownNames>(() => new KnownNames(lexicon)), new Lazy<CompiledLexicon>(lexicon), archive));
         Number = number;
         Documents = documents;
         Copies = parts.Copies;

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.Json;
 using Isnad.Server.Api;
 using Isnad.Server.Web.Errors;
 using Microsoft.AspNetCore.Http;
@@ -22,7 +24,7 @@ internal static class Failures
         }
         catch (BadHttpRequestException e)
         {
-            await Answer(context, e.StatusCode, CodeOf(e.StatusCode)).ConfigureAwait(false);
+            await Answer(context, e.StatusCode, CodeOf(e.StatusCode), Detail(e)).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
@@ -57,7 +59,17 @@ internal static class Failures
         _ => null,
     };
 
-    private static async Task Answer(HttpContext context, int status, string code)
+    // Where a body stops being what is taken; what the platform calls the types of the program says nothing to its users.
+    private static string? Detail(BadHttpRequestException e) => e.InnerException switch
+    {
+        JsonException { LineNumber: { } line, BytePositionInLine: { } at } json => string.Create(
+            CultureInfo.InvariantCulture, $"The body is no JSON of the form that is taken: line {line + 1}, byte {at + 1}{(json.Path is { Length: > 1 } path ? $", at {path}" : "")}."),
+        JsonException => "The body is no JSON of the form that is taken.",
+        _ when e.StatusCode == StatusCodes.Status400BadRequest => e.Message,
+        _ => null,
+    };
+
+    private static async Task Answer(HttpContext context, int status, string code, string? detail = null)
     {
         if (context.Response.HasStarted)
             return;
@@ -66,7 +78,7 @@ internal static class Failures
         context.Response.StatusCode = status;
         if (context.Request.Path.StartsWithSegments("/api") || context.Request.Path.StartsWithSegments("/assets"))
         {
-            await Problem.Refuse(context, status, code, Detail(context, status)).ConfigureAwait(false);
+            await Problem.Refuse(context, status, code, detail ?? Detail(context, status)).ConfigureAwait(false);
             return;
         }
 

@@ -18,6 +18,7 @@ using Isnad.Server.Web.Users;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.WebEncoders;
 
@@ -43,6 +44,8 @@ internal static class WorkbenchSetup
         services.AddSingleton<ActorForms.Desk>();
         services.AddSingleton<Assets>();
         services.AddOpenApi("v1", ApiDescription.Set);
+        // What is wrong with a request is told by Failures; otherwise only that it is.
+        services.Configure<RouteHandlerOptions>(static o => o.ThrowOnBadRequest = true);
         services.ConfigureHttpJsonOptions(static o => ApiJson.Make(o.SerializerOptions));
         services.Configure<WebEncoderOptions>(static o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddSingleton<HostNames>();

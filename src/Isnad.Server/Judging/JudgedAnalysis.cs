@@ -212,6 +212,7 @@ public sealed class JudgedAnalysis
         var told = relations.Select(static r => r.Id).ToHashSet(StringComparer.Ordinal);
         var claims = _analysis.Claims.Select(static c => c.Id).ToHashSet(StringComparer.Ordinal);
         var addedClaims = _analysis.Claims.Where(static c => c.FoundBy == FoundBy).ToList();
+        var quantities = _analysis.Quantities.Where(q => mentions.Contains(q.Mention)).Select(static q => q.Id).ToHashSet(StringComparer.Ordinal);
         return _analysis with
         {
             Places = [.. _analysis.Places.Where(p => entities.Contains(p.Entity))],
@@ -222,7 +223,7 @@ public sealed class JudgedAnalysis
                 Actors = [.. e.Actors.Where(mentions.Contains)],
                 Recipients = [.. e.Recipients.Where(mentions.Contains)],
                 Places = [.. e.Places.Where(entities.Contains)],
-                Quantities = [.. e.Quantities.Where(q => _analysis.Quantities.Any(x => x.Id == q && mentions.Contains(x.Mention)))],
+                Quantities = [.. e.Quantities.Where(quantities.Contains)],
                 Claims = [.. e.Claims.Where(claims.Contains).Union(addedClaims.Where(c => c.Span.Contains(e.Trigger)).Select(static c => c.Id))],
                 SameAs = e.SameAs is { } same && events.Contains(same) ? same : null,
             })],

@@ -166,9 +166,11 @@ internal sealed class AccountLoader : IDisposable
 
     private EventAccount Event(Statement r, long no, int n, DocumentAccount account)
     {
-        var parties = Rows("event_party", no, n, p => (Role: p.Common(2), Party: Actor(p.Number(4), p.Span(5))));
-        var figures = Rows("event_figure", no, n, f => (Near: f.Truth(13), Figure: new Figure(
-            f.Common(3), f.Word<QuantityUnit>(4), f.DecimalOrNull(5), f.DecimalOrNull(6), f.DecimalOrNull(7), f.Word<Hedge>(8), f.Truth(9), f.CommonOrNull(10), Words(f.Span(11)), f.Span(11))));
+        // The rows of a role, and those of figures near and at the event, stand together.
+        var actors = Rows("event_party", no, n, PartyOf, static p => p.Common(2) == "actor");
+        var recipients = Rows("event_party", no, n, PartyOf);
+        var figures = Rows("event_figure", no, n, FigureOf, static f => !f.Truth(13));
+        var near = Rows("event_figure", no, n, FigureOf);
         return new EventAccount
         {
             Document = account.Document,
@@ -187,16 +189,21 @@ internal sealed class AccountLoader : IDisposable
             Sentence = Words(r.Span(13)),
             Time = r.IsNull(17) ? null : new EventTime(r.DayOrNull(15), r.DayOrNull(16), r.Word<TimeGranularity>(17), r.CommonOrNull(18)),
             SameAs = r.CommonOrNull(20),
-            Actors = parties.Where(static p => p.Role == "actor").Select(static p => p.Party).ToArray(),
-            Recipients = parties.Where(static p => p.Role == "recipient").Select(static p => p.Party).ToArray(),
+            Actors = actors,
+            Recipients = recipients,
             Places = Rows("event_place", no, n, p => _actors.Place(p.Number(3))),
-            Figures = figures.Where(static f => !f.Near).Select(static f => f.Figure).ToArray(),
-            NearFigures = figures.Where(static f => f.Near).Select(static f => f.Figure).ToArray(),
-            NearPlace = r.NumberOrNull(21) is { } near ? _actors.Place(near) : null,
+            Figures = figures,
+            NearFigures = near,
+            NearPlace = r.NumberOrNull(21) is { } nearby ? _actors.Place(nearby) : null,
             NearTime = r.IsNull(24) ? null : new EventTime(r.DayOrNull(22), r.DayOrNull(23), r.Word<TimeGranularity>(24), r.CommonOrNull(25)),
             IsTimeOfSaying = r.Truth(26),
         };
     }
+
+    private Party PartyOf(Statement row) => Actor(row.Number(4), row.Span(5));
+
+    private Figure FigureOf(Statement row) => new(
+        row.Common(3), row.Word<QuantityUnit>(4), row.DecimalOrNull(5), row.DecimalOrNull(6), row.DecimalOrNull(7), row.Word<Hedge>(8), row.Truth(9), row.CommonOrNull(10), Words(row.Span(11)), row.Span(11));
 
     /// <summary>The words of a span; records of one document that hold the same words share them.</summary>
     private string Words(TextSpan span)
@@ -292,10 +299,10 @@ internal sealed class AccountLoader : IDisposable
         return items?.ToArray() ?? [];
     }
 
-    private T[] Rows<T>(string table, long no, int child, Func<Statement, T> read)
+    private T[] Rows<T>(string table, long no, int child, Func<Statement, T> read, Func<Statement, bool>? wanted = null)
     {
         List<T>? items = null;
-        for (var rows = _cursors[table]; rows.Is(no, child); rows.Next())
+        for (var rows = _cursors[table]; rows.Is(no, child) && wanted?.Invoke(rows.Row) != false; rows.Next())
             (items ??= []).Add(read(rows.Row));
         return items?.ToArray() ?? [];
     }

@@ -8,7 +8,9 @@ internal sealed class ActorTable(Connection connection)
 {
     private const int Most = 100_000;
     private const string ActorColumns = "key, name_ar, name_en, kind, known, country, plover, acled";
-    private const string PlaceColumns = "key, name_ar, name_en, kind, country, admin1, lat, lon, precision";
+
+    /// <summary>The columns of a place.</summary>
+    public const string PlaceColumns = "key, name_ar, name_en, kind, country, admin1, lat, lon, precision";
 
     private readonly Dictionary<Party, long> _actorNumbers = [];
     private readonly Dictionary<Spot, long> _placeNumbers = [];
@@ -84,10 +86,14 @@ internal sealed class ActorTable(Connection connection)
         var row = connection.Kept($"SELECT {PlaceColumns} FROM place WHERE no = ?1").Set(1, number);
         if (!row.Step())
             throw new ArchiveException(ArchiveFault.Damaged, $"The archive names a place {number} that it does not hold. Run 'isnad archive check'.");
-        var spot = new Spot(row.Text(0), row.Text(1), row.TextOrNull(2), row.Word<EntityKind>(3), row.TextOrNull(4), row.TextOrNull(5), row.RealOrNull(6), row.RealOrNull(7), row.Whole(8));
+        var spot = Place(row);
         row.Reset();
         return _places[number] = spot;
     }
+
+    /// <summary>The place of a row.</summary>
+    public static Spot Place(Statement row) =>
+        new(row.Text(0), row.Text(1), row.TextOrNull(2), row.Word<EntityKind>(3), row.TextOrNull(4), row.TextOrNull(5), row.RealOrNull(6), row.RealOrNull(7), row.Whole(8));
 
     private static Statement Bind(Statement statement, Party p) => statement
         .Set(1, p.Key).Set(2, p.NameAr).Set(3, p.NameEn).Set(4, Spelling.Of(p.Kind)).Set(5, p.Known ? 1 : 0).Set(6, p.Country).Set(7, p.Plover).Set(8, p.Acled);

@@ -7,7 +7,7 @@ using Isnad.Storage.Sqlite;
 namespace Isnad.Storage.Asking;
 
 /// <summary>Turns a filter into a statement that gives the numbers of accounts. All values are bound; nothing of the filter enters the SQL.</summary>
-internal sealed class FilterSql
+internal sealed partial class FilterSql
 {
     // As many as are sorted while nobody notices.
     private const int MostSorted = 10_000;
@@ -22,11 +22,14 @@ internal sealed class FilterSql
     private readonly List<object?> _values = [];
     private readonly List<string> _drivers = [];
     private readonly bool _walks;
+    private readonly int? _lead;
     private bool _ofDocument;
     private int _conditions;
 
-    private FilterSql(AccountFilter filter, Connection connection, bool walks)
+    // Of the conditions on parties and places one may lead to the accounts.
+    private FilterSql(AccountFilter filter, Connection connection, bool walks, int? lead = null)
     {
+        _lead = lead;
         _filter = filter;
         _connection = connection;
         _walks = walks;
@@ -67,18 +70,18 @@ internal sealed class FilterSql
 
     private FilterSql Events()
     {
-        Parties("event_party", "event", "actor IN ({0})", _filter.Actors);
-        Parties("event_party", "event", "role = 'actor' AND actor IN ({0})", _filter.Doers);
-        Parties("event_party", "event", "role = 'recipient' AND actor IN ({0})", _filter.Recipients);
-        AnyOf("x.type", _filter.Types.Select(Spelling.Of));
+        Parties("event_party", "event", "", _filter.Actors);
+        Parties("event_party", "event", "role = 'actor' AND ", _filter.Doers);
+        Parties("event_party", "event", "role = 'recipient' AND ", _filter.Recipients);
+        AnyOf("x.type", _filter.Types, Spelling.Of);
         AnyOf("x.mode", _filter.Modes);
-        AnyOf("x.modality", _filter.Modalities.Select(Spelling.Of));
+        AnyOf("x.modality", _filter.Modalities, Spelling.Of);
         Spots("event_place", "event");
         Days("x.day");
         Figures();
-        var kinds = _filter.Sources.Where(static k => k != LinkKind.Outlet).Select(Spelling.Of).ToList();
         if (_filter.Sources.Count > 0)
         {
+            var kinds = _filter.Sources.Where(static k => k != LinkKind.Outlet).Select(Spelling.Of).ToList();
             And("(" + (_filter.Sources.Contains(LinkKind.Outlet) ? "NOT EXISTS (SELECT 1 FROM event_claim c WHERE c.document = x.document AND c.event = x.n) OR " : "")
                 + $"EXISTS (SELECT 1 FROM event_claim c JOIN claim k ON k.document = c.document AND k.n = c.claim WHERE c.document = x.document AND c.event = x.n AND k.source_kind IN ({Marks(kinds)})))");
         }
@@ -90,8 +93,8 @@ internal sealed class FilterSql
     {
         if (_filter.Actors.Count > 0)
             Child("claim_link", "claim", $"n > 0 AND key IN ({Marks(_filter.Actors)})");
-        AnyOf("x.act", _filter.Acts.Select(Spelling.Of));
-        AnyOf("x.source_kind", _filter.Sources.Select(Spelling.Of));
+        AnyOf("x.act", _filter.Acts, Spelling.Of);
+        AnyOf("x.source_kind", _filter.Sources, Spelling.Of);
         return OfDocument(days: true);
     }
 
@@ -100,22 +103,22 @@ internal sealed class FilterSql
         Own("relation", "(x.subject IN ({0}) OR x.object IN ({0}))", _filter.Actors);
         Own("relation", "x.subject IN ({0})", _filter.Doers);
         Own("relation", "x.object IN ({0})", _filter.Recipients);
-        AnyOf("x.type", _filter.Relations.Select(Spelling.Of));
+        AnyOf("x.type", _filter.Relations, Spelling.Of);
         AnyOf("x.mode", _filter.Modes);
-        AnyOf("x.modality", _filter.Modalities.Select(Spelling.Of));
+        AnyOf("x.modality", _filter.Modalities, Spelling.Of);
         return OfDocument(days: true);
     }
 
     private FilterSql Labels()
     {
         Own("label", "x.actor IN ({0})", _filter.Actors);
-        AnyOf("x.stance", _filter.Stances.Select(Spelling.Of));
+        AnyOf("x.stance", _filter.Stances, Spelling.Of);
         return OfDocument(days: true);
     }
 
     private FilterSql Documents()
     {
-        Parties("document_actor", null, "actor IN ({0})", _filter.Actors);
+        Parties("document_actor", null, "", _filter.Actors);
         Spots("document_place", null);
         return OfDocument(days: true);
     }
@@ -168,7 +171,7 @@ internal sealed class FilterSql
             conditions.Add($"j.{column} IN (SELECT m.joined FROM {accounts})");
         else if (_where.Length > 0)
             conditions.AddRange([.. Told(table), $"EXISTS (SELECT 1 FROM {accounts} AND m.joined = j.{column})"]);
-        Certain(conditions, table, column);
+        Certain(conditions, table == "joined_event" ? null : $"j.{column}");
         var where = conditions.Count == 0 ? "" : " WHERE " + string.Join(" AND ", conditions);
         return Bound(count ? $"SELECT count(*) FROM {table} j{where}"
             : string.Create(CultureInfo.InvariantCulture, $"SELECT j.no, 0 FROM {table} j{where} ORDER BY j.day {way}, j.id {way} LIMIT {_filter.Take} OFFSET {_filter.Skip}"));
@@ -183,20 +186,26 @@ internal sealed class FilterSql
             yield return $"j.earliest <= {Mark(to)}";
     }
 
-    private void Certain(List<string> conditions, string table, string column)
+    // Of a joined event itself, or of that of a number.
+    private void Certain(List<string> conditions, string? number)
     {
         if (_filter.Certainties.Count == 0)
             return;
         var words = $"certainty IN ({Marks([.. _filter.Certainties.Select(JoinWriter.Word)])})";
-        conditions.Add(table == "joined_event" ? $"j.{words}" : $"(SELECT {words} FROM joined_event c WHERE c.no = j.{column})");
+        conditions.Add(number is null ? $"j.{words}" : $"(SELECT {words} FROM joined_event c WHERE c.no = {number})");
     }
 
     private bool IsNarrow(string driver)
     {
         var most = _conditions > 1 ? MostSortedOfSeveral : MostSorted;
-        var sql = string.Create(CultureInfo.InvariantCulture, $"SELECT count(*) FROM (SELECT 1 FROM {driver} LIMIT {most + 1})");
-        using var statement = Bound(sql);
-        return statement.Step() && statement.Number(0) <= most;
+        return CountOf(driver, most) <= most;
+    }
+
+    // The number of rows, or one more than the most that matter.
+    private long CountOf(string driver, int most)
+    {
+        using var statement = Bound(string.Create(CultureInfo.InvariantCulture, $"SELECT count(*) FROM (SELECT 1 FROM {driver} LIMIT {most + 1})"));
+        return statement.Step() ? statement.Number(0) : 0;
     }
 
     // A statement may use only some of the values.
@@ -208,10 +217,10 @@ internal sealed class FilterSql
         return statement;
     }
 
-    private void Parties(string table, string? child, string condition, IReadOnlyList<string> keys)
+    private void Parties(string table, string? child, string role, IReadOnlyList<string> keys)
     {
         if (keys.Count > 0)
-            Child(table, child, string.Format(CultureInfo.InvariantCulture, condition, Actors(keys)));
+            Child(new Lead(table, "actor", Actors(keys), role), child);
     }
 
     private void Own(string table, string condition, IReadOnlyList<string> keys)
@@ -224,6 +233,15 @@ internal sealed class FilterSql
     }
 
     private string Actors(IReadOnlyList<string> keys) => $"SELECT no FROM actor WHERE key IN ({Marks(keys)})";
+
+    private void Child(Lead lead, string? child)
+    {
+        _leads.Add(lead);
+        if (_leads.Count - 1 == _lead)
+            _conditions++;
+        else
+            Child(lead.Table, child, lead.Condition);
+    }
 
     // Rows of a child table: all that fit, or those of the account at hand, which are few, so that the index of actors would only lead away from them.
     private void Child(string table, string? child, string condition)
@@ -241,31 +259,22 @@ internal sealed class FilterSql
         var sql = new FilterSql(filter, connection, false);
         List<IEnumerable<long>> asked = [];
         if (filter.Places.Count > 0)
-            asked.Add(sql.PlaceNumbers($"key IN ({sql.Marks(filter.Places)})"));
+            asked.Add(sql.Numbers($"SELECT no FROM place WHERE key IN ({sql.Marks(filter.Places)})"));
         if (filter.Countries.Count > 0)
-            asked.Add(sql.PlaceNumbers($"country IN ({sql.Marks([.. filter.Countries.Select(static c => c.ToUpperInvariant())])})"));
+            asked.Add(sql.Numbers($"SELECT no FROM place WHERE country IN ({sql.Marks([.. filter.Countries.Select(static c => c.ToUpperInvariant())])})"));
         if (filter.Near is { } circle)
             asked.Add(sql.Inside(circle));
         return asked.Count == 0 ? null : asked.Aggregate(static (a, b) => a.Intersect(b)).ToList();
     }
 
-    private List<long> PlaceNumbers(string condition)
-    {
-        var found = new List<long>();
-        using var rows = Bound($"SELECT no FROM place WHERE {condition}");
-        while (rows.Step())
-            found.Add(rows.Number(0));
-        return found;
-    }
-
     private void Spots(string table, string? child)
     {
         if (_filter.Places.Count > 0)
-            Child(table, child, $"place IN (SELECT no FROM place WHERE key IN ({Marks(_filter.Places)}))");
+            Child(new Lead(table, "place", $"SELECT no FROM place WHERE key IN ({Marks(_filter.Places)})", ""), child);
         if (_filter.Countries.Count > 0)
-            Child(table, child, $"place IN (SELECT no FROM place WHERE country IN ({Marks([.. _filter.Countries.Select(static c => c.ToUpperInvariant())])}))");
+            Child(new Lead(table, "place", $"SELECT no FROM place WHERE country IN ({Marks([.. _filter.Countries.Select(static c => c.ToUpperInvariant())])})", ""), child);
         if (_filter.Near is { } circle)
-            Child(table, child, $"place IN ({string.Join(", ", Inside(circle))})");
+            Child(new Lead(table, "place", $"SELECT no FROM place WHERE no IN ({string.Join(", ", Inside(circle))})", ""), child);
     }
 
     private List<long> Inside(GeoCircle circle)
@@ -311,11 +320,17 @@ internal sealed class FilterSql
         And(words);
     }
 
-    private void AnyOf(string column, IEnumerable<string> values)
+    private void AnyOf(string column, IReadOnlyList<string> words)
     {
-        var words = values.ToList();
         if (words.Count > 0)
             And($"{column} IN ({Marks(words)})");
+    }
+
+    // What is not asked for is not looked at: most conditions are empty.
+    private void AnyOf<T>(string column, IReadOnlyList<T> values, Func<T, string> spell)
+    {
+        if (values.Count > 0)
+            AnyOf(column, values.Select(spell).ToList());
     }
 
     private string Mark(object value)

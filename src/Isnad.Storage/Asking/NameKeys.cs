@@ -7,14 +7,15 @@ using Isnad.Text;
 namespace Isnad.Storage.Asking;
 
 /// <summary>Turns what a person types for an actor, a place or an outlet into keys: a key, an Arabic name, or a Latin one.</summary>
-/// <param name="knowledge">What is known; read only where a name has to be looked up.</param>
+/// <param name="names">Who and what has a name; read only where a name has to be looked up.</param>
+/// <param name="knowledge">What is known; read only where a name is none of these.</param>
 /// <param name="archive">The archive that is asked.</param>
-public sealed class NameKeys(Lazy<CompiledLexicon> knowledge, Archive archive)
+public sealed class NameKeys(Lazy<KnownNames> names, Lazy<CompiledLexicon> knowledge, Archive archive)
 {
     private static readonly string[] UnknownKinds = ["person", "organization", "armedgroup", "group", "state", "place", "facility"];
     private readonly Lazy<Pipeline> _pipeline = new(() => new Pipeline(knowledge.Value));
 
-    private CompiledLexicon Lexicon => knowledge.Value;
+    private KnownNames Known => names.Value;
 
     /// <summary>Keys of actors.</summary>
     public IReadOnlyList<string> Actors(IEnumerable<string> names) => [.. names.SelectMany(Actor).Distinct(StringComparer.Ordinal)];
@@ -26,7 +27,7 @@ public sealed class NameKeys(Lazy<CompiledLexicon> knowledge, Archive archive)
     {
         ArgumentNullException.ThrowIfNull(names);
         var named = names.Where(static n => !IsKey(n)).SelectMany(Place).ToList();
-        return [.. names.Where(IsKey).Concat(named).Concat(named.Count == 0 ? [] : new PlacesWithin(Lexicon).Of(named, spots)).Distinct(StringComparer.Ordinal)];
+        return [.. names.Where(IsKey).Concat(named).Concat(named.Count == 0 ? [] : new PlacesWithin(Known).Of(named, spots)).Distinct(StringComparer.Ordinal)];
     }
 
     /// <summary>Keys of outlets.</summary>
@@ -61,17 +62,16 @@ public sealed class NameKeys(Lazy<CompiledLexicon> knowledge, Archive archive)
     // The point of the first place of a name.
     private (double Latitude, double Longitude)? Point(string name)
     {
-        var keys = Place(name).ToHashSet(StringComparer.Ordinal);
-        var place = Lexicon.Places.FirstOrDefault(p => keys.Contains("geo:" + p.Id));
-        return place is null ? null : (place.Latitude, place.Longitude);
+        var rows = Known.RowsOf(Place(name).Where(static k => k.StartsWith("geo:", StringComparison.Ordinal)).Select(static k => k[4..]).ToHashSet(StringComparer.Ordinal));
+        return rows.Count > 0 && Known.Places[rows.Min(static r => r.Row)] is { } place ? (place.Latitude, place.Longitude) : null;
     }
 
     private IEnumerable<string> Actor(string name)
     {
-        if (name[0] == '~' || archive.HasActor(name) || Lexicon.Actors.Any(a => string.Equals(a.Id, name, StringComparison.Ordinal)))
+        if (name[0] == '~' || archive.HasActor(name) || Known.Actors.Any(a => string.Equals(a.Id, name, StringComparison.Ordinal)))
             return [name];
         var folded = Letters.FoldAll(name);
-        var named = Lexicon.Actors.Where(a => Holds(a.NameEn, name) || string.Equals(Letters.FoldAll(a.NameAr), folded, StringComparison.Ordinal)).Select(a => a.Id).ToList();
+        var named = Known.Actors.Where(a => Holds(a.NameEn, name) || IsSpelt(a.NameAr, folded)).Select(a => a.Id).ToList();
         return named.Count > 0 ? named : Read(name, e => e.Kind is not (EntityKind.Place or EntityKind.Facility)).Concat(Unknown(name));
     }
 
@@ -80,8 +80,7 @@ public sealed class NameKeys(Lazy<CompiledLexicon> knowledge, Archive archive)
         if (IsKey(name))
             return [name];
         var folded = Letters.FoldAll(name);
-        var named = Lexicon.Places.Where(p => string.Equals(p.NameEn, name, StringComparison.OrdinalIgnoreCase) || string.Equals(Letters.FoldAll(p.NameAr), folded, StringComparison.Ordinal))
-            .Select(p => "geo:" + p.Id).ToList();
+        var named = Known.MayBear(name).Where(p => string.Equals(p.NameEn, name, StringComparison.OrdinalIgnoreCase) || IsSpelt(p.NameAr, folded)).Select(p => "geo:" + p.Id).ToList();
         return named.Count > 0 ? named : Read(name, e => e.Kind is EntityKind.Place or EntityKind.Facility or EntityKind.State).Concat(Unknown(name));
     }
 
@@ -92,7 +91,7 @@ public sealed class NameKeys(Lazy<CompiledLexicon> knowledge, Archive archive)
         if (name.StartsWith("outlet:", StringComparison.Ordinal) || name[0] == '~')
             return [name];
         var folded = Letters.FoldAll(name);
-        var known = Lexicon.Outlets.Where(o => string.Equals(o.Id, name, StringComparison.Ordinal) || Holds(o.NameEn, name) || string.Equals(Letters.FoldAll(o.NameAr), folded, StringComparison.Ordinal));
+        var known = Known.Outlets.Where(o => string.Equals(o.Id, name, StringComparison.Ordinal) || Holds(o.NameEn, name) || IsSpelt(o.NameAr, folded));
         return known.Select(o => "outlet:" + o.Id).Append("~outlet:" + folded);
     }
 
@@ -100,6 +99,10 @@ public sealed class NameKeys(Lazy<CompiledLexicon> knowledge, Archive archive)
         _pipeline.Value.Read(new Article { Text = name }).Entities.Where(e => e.Known && wanted(e)).Select(e => e.Id);
 
     private static IEnumerable<string> Unknown(string name) => UnknownKinds.Select(kind => $"~{kind}:{Letters.FoldAll(name)}");
+
+    // Of thousands of names most begin with another letter; what is no plain letter may be left out or changed when it is folded.
+    private static bool IsSpelt(string name, string folded) =>
+        (folded.Length == 0 || name.Length == 0 || !Letters.IsArabic(name[0]) || Letters.Fold(name[0]) == folded[0]) && string.Equals(Letters.FoldAll(name), folded, StringComparison.Ordinal);
 
     private static bool Holds(string? name, string wanted) =>
         name is not null && wanted.Length >= 3 && $" {name} ".Contains($" {wanted} ", StringComparison.OrdinalIgnoreCase);

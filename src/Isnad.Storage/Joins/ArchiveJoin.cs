@@ -46,6 +46,7 @@ internal sealed class ArchiveJoin(Session session, JoinWriter writer, JoinWindow
         Add(_copies.Complete());
         _assessments.Again(_late);
         _edges.Complete();
+        ToldTables.Write(session.Connection);
         _wording.Complete();
         new ActorUseWriter(session, judgements.Actors()).Write();
         return new JoinCounts(documents, _events, _groups, documents);

@@ -49,6 +49,7 @@ internal sealed class ArchiveUpdate(Session session, JoinWriter writer, JoinPlan
         foreach (var (no, account, _) in DaySequence.Read(session, DaySequence.Numbers(Sql.Kept("SELECT no FROM document WHERE no > ?1 ORDER BY day, id").Set(1, plan.LastDocument))))
             edges.Add(no, account);
         edges.CompleteTouched();
+        ToldTables.AddBehind(Sql, plan.LastDocument);
     }
 
     private void Words()

@@ -26,8 +26,6 @@ internal sealed class DisagreementLoader(Session session)
         for (var rows = session.Connection.Kept("SELECT document, event, value FROM disagreement_side WHERE disagreement = ?1 ORDER BY n").Set(1, no); rows.Step();)
             sides.Add((rows.Number(0), rows.Whole(1), rows.Text(2)));
         foreach (var (document, n, value) in sides)
-        {
-            yield return AccountSide.Of(session.Loader.Load(document, document).First().Events[n], value);
-        }
+            yield return AccountSide.Of(_events.Account(document)!.Events[n], value);
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Globalization;
 using Isnad.Corpus.Actors;
 using Isnad.Corpus.Networks;
+using Isnad.Storage.Accounts;
 using Isnad.Storage.Asking;
 using Isnad.Storage.Sqlite;
 
@@ -14,6 +15,8 @@ internal sealed class EdgeLoader(Session session, ActorRegister register)
     private static readonly FrozenSet<string> OfEvents = FrozenSet.ToFrozenSet(["claim", "claim_link", "event", "event_party", "event_claim"], StringComparer.Ordinal);
     private static readonly FrozenSet<string> OfRelations = FrozenSet.ToFrozenSet(["claim", "claim_link", "relation", "relation_evidence", "relation_claim"], StringComparer.Ordinal);
 
+    private readonly AccountShelf _events = new(no => session.Loader.Load(no, OfEvents));
+    private readonly AccountShelf _relations = new(no => session.Loader.Load(no, OfRelations));
     private IReadOnlyCollection<long>? _places;
 
     private Connection Sql => session.Connection;
@@ -49,7 +52,7 @@ internal sealed class EdgeLoader(Session session, ActorRegister register)
     {
         var values = new List<object?>();
         using var row = Bound($"""
-            SELECT min(v.first), max(v.last), count(DISTINCT coalesce(v.outlet, '')), count(DISTINCT v.document || '/' || v.is_event || '/' || v.span_start) FROM edge_evidence v
+            SELECT min(nullif(v.first, '')), max(v.last), count(DISTINCT coalesce(v.outlet, '')), count(DISTINCT v.document || '/' || v.is_event || '/' || v.span_start) FROM {Evidence} v
             WHERE v.edge IN ({List(numbers)}){Told(filter, values)}
             """, values);
         row.Step();
@@ -70,9 +73,9 @@ internal sealed class EdgeLoader(Session session, ActorRegister register)
             conditions.Add($"e.kind IN ({Marks(values, kinds.Select(JoinWriter.Word))})");
         if (filter.Modalities.Count > 0)
             conditions.Add($"e.modality IN ({Marks(values, filter.Modalities.Select(Spelling.Of))})");
-        var told = Told(filter, values, drives: true);
+        var told = Told(filter, values);
         var (columns, from, group) = told.Length == 0 && _places is null ? ("e.first, e.last, e.outlets, e.statements", "edge e", "")
-            : ("min(v.first), max(v.last), count(DISTINCT coalesce(v.outlet, '')), count(*)", Way(filter), " GROUP BY e.no");
+            : ("min(nullif(v.first, '')), max(v.last), count(DISTINCT coalesce(v.outlet, '')), count(*)", Way(filter), " GROUP BY v.edge");
         using var rows = Bound(string.Create(CultureInfo.InvariantCulture, $"""
             SELECT e.no, e.kind, e.mode, e.modality, e.source_actor, e.target_actor, {columns} FROM {from}
             WHERE {string.Join(" AND ", conditions)}{told}{group} ORDER BY 9 DESC, 10 DESC, e.source, e.target, e.kind, e.modality, e.mode LIMIT {take} OFFSET {(take == int.MaxValue ? 0 : filter.Skip)}
@@ -87,26 +90,29 @@ internal sealed class EdgeLoader(Session session, ActorRegister register)
         return found;
     }
 
+    // The statements: all, or those of events in the places asked for, each once. Where they have no day it is null there, empty here.
+    private string Evidence => _places is null ? "edge_evidence"
+        : $"(SELECT {(_places.Count > 1 ? "DISTINCT " : "")}edge, document, 1 AS is_event, span_start, n, first, outlet, last FROM edge_place WHERE place IN ({List(_places)}))";
+
     // Of statements of one actor, his edges lead to them; else the place, the days or the outlet.
     private string Way(AccountFilter filter)
     {
+        if (_places is not null)
+            return $"{Evidence} v CROSS JOIN edge e ON e.no = v.edge";
         if (filter.Actors.Count > 0)
             return "edge e JOIN edge_evidence v ON v.edge = e.no";
-        if (_places is not null)
-            return $"(SELECT DISTINCT document, event FROM event_place WHERE place IN ({List(_places)})) p CROSS JOIN edge_evidence v ON v.document = p.document AND v.is_event = 1 AND v.n = p.event CROSS JOIN edge e ON e.no = v.edge";
         var index = filter.From is not null || filter.To is not null ? "edge_evidence_first" : "edge_evidence_outlet";
         return $"edge_evidence v INDEXED BY {index} CROSS JOIN edge e ON e.no = v.edge";
     }
 
-    // Places, days and outlets are asked of each statement; a place that leads to the statements need not be asked again.
-    private string Told(AccountFilter filter, List<object?> values, bool drives = false)
+    // Days and outlets are asked of each statement.
+    private static string Told(AccountFilter filter, List<object?> values)
     {
-        var told = _places is null || (drives && filter.Actors.Count == 0) ? ""
-            : $" AND v.is_event = 1 AND EXISTS (SELECT 1 FROM event_place p WHERE p.document = v.document AND p.event = v.n AND +p.place IN ({List(_places)}))";
+        var told = "";
         if (filter.From is { } from)
             told += $" AND v.first >= {Marks(values, [from])}";
         if (filter.To is { } to)
-            told += $" AND v.first <= {Marks(values, [to])}";
+            told += $" AND v.first > '' AND v.first <= {Marks(values, [to])}";
         return filter.Outlets.Count == 0 ? told : told + $" AND v.outlet IN ({Marks(values, filter.Outlets)})";
     }
 
@@ -151,11 +157,11 @@ internal sealed class EdgeLoader(Session session, ActorRegister register)
         var values = new List<object?>();
         var places = new List<(long Document, bool IsEvent, int N)>();
         var asked = Told(filter, values);
-        if (asked.Length == 0 && numbers.Count == 1 && LastOf(numbers[0], most) is { } last)
-            asked = $" AND v.first <= {Marks(values, [last])}";
+        if (numbers.Count == 1 && LastOf(numbers[0], most, filter) is { } last)
+            asked += $" AND v.first <= {Marks(values, [last])}";
         using (var rows = Bound(string.Create(CultureInfo.InvariantCulture, $"""
-            SELECT DISTINCT v.document, v.is_event, v.n, v.first, d.id, v.span_start FROM edge_evidence v JOIN document d ON d.no = v.document
-            WHERE v.edge IN ({List(numbers)}){asked} ORDER BY v.first IS NULL, v.first, d.id, v.span_start LIMIT {most}
+            SELECT DISTINCT v.document, v.is_event, v.n, v.first, d.id, v.span_start FROM {Evidence} v CROSS JOIN document d ON d.no = v.document
+            WHERE v.edge IN ({List(numbers)}){asked} ORDER BY v.first > '' DESC, v.first, d.id, v.span_start LIMIT {most}
             """), values))
         {
             while (rows.Step())
@@ -165,7 +171,7 @@ internal sealed class EdgeLoader(Session session, ActorRegister register)
         var found = new List<EdgeEvidence>();
         foreach (var (document, isEvent, n) in places)
         {
-            if (session.Loader.Load(document, isEvent ? OfEvents : OfRelations) is not { } account)
+            if ((isEvent ? _events : _relations).Get(document) is not { } account)
                 continue;
             var told = isEvent ? EdgeStatements.Of(account.Events[n]) : EdgeStatements.Of(account.Relations[n]) is { } one ? [one] : [];
             if (told.FirstOrDefault(s => s.Kind == edge.Kind) is { } statement)
@@ -176,12 +182,11 @@ internal sealed class EdgeLoader(Session session, ActorRegister register)
     }
 
     // The day of the last statement that is wanted, by the index: what comes later need not be looked up and sorted.
-    private string? LastOf(long edge, int most)
+    private string? LastOf(long edge, int most, AccountFilter filter)
     {
-        var row = Sql.Kept("SELECT first FROM edge_evidence WHERE edge = ?1 AND first IS NOT NULL ORDER BY first LIMIT 1 OFFSET ?2").Set(1, edge).Set(2, (long)most - 1);
-        var last = row.Step() ? row.Text(0) : null;
-        row.Reset();
-        return last;
+        var values = new List<object?> { edge, (long)most - 1 };
+        using var row = Bound($"SELECT v.first FROM {Evidence} v WHERE v.edge = ?1{Told(filter, values)} AND v.first > '' ORDER BY v.first LIMIT 1 OFFSET ?2", values);
+        return row.Step() ? row.Text(0) : null;
     }
 
     private static string List(IEnumerable<long> numbers) => string.Join(", ", numbers.Select(static n => n.ToString(CultureInfo.InvariantCulture)));

@@ -131,7 +131,9 @@ internal sealed class EventUpdate(Session session, JoinWriter writer, JoinPlan p
         foreach (var joined in events)
         {
             Remove(joined.Id);
-            added(writer.Add(joined), joined);
+            var no = writer.Add(joined);
+            ToldTables.Add(Sql, no);
+            added(no, joined);
             _written.Add(joined.Id);
         }
     }
@@ -145,5 +147,9 @@ internal sealed class EventUpdate(Session session, JoinWriter writer, JoinPlan p
         _written.Clear();
     }
 
-    private void Remove(string id) => Sql.Kept("DELETE FROM joined_event WHERE id = ?1").Set(1, id).Run();
+    private void Remove(string id)
+    {
+        ToldTables.Remove(Sql, id);
+        Sql.Kept("DELETE FROM joined_event WHERE id = ?1").Set(1, id).Run();
+    }
 }

@@ -15,7 +15,12 @@ internal sealed class JoinLoader(Session session)
     /// <summary>Their number.</summary>
     public const int HeadCount = 14;
 
+    private readonly AccountShelf _accounts = new(no => session.Loader.Load(no, no).FirstOrDefault());
+
     private Connection Sql => session.Connection;
+
+    /// <summary>What a document tells, by its number; null where there is none.</summary>
+    public DocumentAccount? Account(long document) => _accounts.Get(document);
 
     /// <summary>The head of an event from its columns, without what other tables hold of it.</summary>
     public static JoinedEvent Head(Statement r, ActorTable actors) => new()
@@ -102,12 +107,9 @@ internal sealed class JoinLoader(Session session)
             Document: m.Number(0), Event: m.Whole(1), Score: m.Real(2), With: m.TextOrNull(3) is { } with ? new AccountAnchor(with, m.Whole(4)) : (AccountAnchor?)null, N: m.Whole(5), IsOutcome: m.Truth(6)));
         var reasons = Reasons(no);
         var members = new List<EventMember>();
-        var (loaded, account) = (0L, (DocumentAccount?)null);
         foreach (var row in rows)
         {
-            if (row.Document != loaded)
-                (loaded, account) = (row.Document, session.Loader.Load(row.Document, row.Document).FirstOrDefault());
-            if (account is not null && row.Event < account.Events.Count)
+            if (Account(row.Document) is { } account && row.Event < account.Events.Count)
                 members.Add(new EventMember(account.Events[row.Event], row.Score, [.. reasons[row.N]], row.With) { IsOutcome = row.IsOutcome });
         }
 

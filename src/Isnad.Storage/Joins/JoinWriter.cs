@@ -12,9 +12,14 @@ internal sealed class JoinWriter(Session session)
     // Children before those they hang on.
     private static readonly string[] Tables =
     [
-        "wording_example", "wording", "edge_evidence", "edge", "disagreement_side", "disagreement", "joined_toll", "ledger_entry", "joined_source", "joined_assessment",
+        "told_party", "told_place", "edge_place", "wording_example", "wording", "edge_evidence", "edge", "disagreement_side", "disagreement", "joined_toll", "ledger_entry", "joined_source", "joined_assessment",
         "joined_reason", "joined_member", "joined_party", "joined_place", "joined_kin", "joined_event", "copy_member", "copy_group", "copy_tie",
     ];
+
+    private const int MostNumbered = 100_000;
+
+    private readonly Dictionary<long, Dictionary<string, int>> _events = [];
+    private int _numbered;
 
     private Connection Sql => session.Connection;
 
@@ -33,6 +38,7 @@ internal sealed class JoinWriter(Session session)
     /// <summary>Removes what was computed before.</summary>
     public void Begin()
     {
+        _events.Clear();
         foreach (var table in Tables)
             Sql.Run($"DELETE FROM {table}");
     }
@@ -102,14 +108,27 @@ internal sealed class JoinWriter(Session session)
 
     private (long Document, int Event) Place(EventAccount account)
     {
-        var row = Recent.TryGet(account.Document, out var no)
-            ? Sql.Kept("SELECT document, n FROM event WHERE document = ?1 AND id = ?2").Set(1, no).Set(2, account.Event)
-            : Sql.Kept("SELECT e.document, e.n FROM document d JOIN event e ON e.document = d.no WHERE d.id = ?1 AND e.id = ?2").Set(1, account.Document).Set(2, account.Event);
-        if (!row.Step())
-            throw new ArgumentException($"The archive has no event {account.Event} of the document {account.Document}.", nameof(account));
-        var place = (row.Number(0), row.Whole(1));
-        row.Reset();
-        return place;
+        var document = Number(account.Document);
+        return EventsOf(document).TryGetValue(account.Event, out var n) ? (document, n)
+            : throw new ArgumentException($"The archive has no event {account.Event} of the document {account.Document}.", nameof(account));
+    }
+
+    // The events of a document are wanted one after the other: their numbers are read together.
+    private Dictionary<string, int> EventsOf(long document)
+    {
+        if (_events.TryGetValue(document, out var known))
+            return known;
+        if (_numbered > MostNumbered)
+        {
+            _events.Clear();
+            _numbered = 0;
+        }
+
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var rows = Sql.Kept("SELECT id, n FROM event WHERE document = ?1").Set(1, document); rows.Step();)
+            numbers[rows.Common(0)] = rows.Whole(1);
+        _numbered += numbers.Count;
+        return _events[document] = numbers;
     }
 
     private static DateOnly? Day(EventMember member) => AccountWriter.Day(member.Account);

@@ -14,6 +14,22 @@ internal sealed class WordingLoader(Session session)
     /// <param name="examples">Whether their examples are wanted.</param>
     public IEnumerable<WordUse> Load(AccountFilter filter, bool examples)
     {
+        using var rows = Asked(filter, "SELECT actor, outlet, month, words, stance, own_voice, quoted, no", string.Create(
+            CultureInfo.InvariantCulture, $"ORDER BY actor_key, uses DESC, words, outlet, month, stance LIMIT {filter.Take} OFFSET {filter.Skip}"));
+        while (rows.Step())
+            yield return Use(rows, examples ? Examples(rows.Number(7)) : []);
+    }
+
+    /// <summary>The same choices added up over months and stances.</summary>
+    public IEnumerable<WordUse> Totals(AccountFilter filter)
+    {
+        using var rows = Asked(filter, "SELECT min(actor), outlet, NULL, words, min(stance), sum(own_voice), sum(quoted)", "GROUP BY actor_key, outlet, words");
+        while (rows.Step())
+            yield return Use(rows, []);
+    }
+
+    private Statement Asked(AccountFilter filter, string columns, string order)
+    {
         var values = new List<string>();
         var conditions = new List<string>();
         void Any(string column, IEnumerable<string> words)
@@ -27,19 +43,14 @@ internal sealed class WordingLoader(Session session)
         Any("actor_key", filter.Actors);
         Any("outlet", filter.Outlets);
         Any("stance", filter.Stances.Select(Spelling.Of));
-        using var rows = Sql.Prepare(string.Create(CultureInfo.InvariantCulture, $"""
-            SELECT no, actor, outlet, month, words, stance, own_voice, quoted FROM wording {(conditions.Count == 0 ? "" : "WHERE " + string.Join(" AND ", conditions))}
-            ORDER BY actor_key, uses DESC, words, outlet, month, stance LIMIT {filter.Take} OFFSET {filter.Skip}
-            """));
+        var rows = Sql.Prepare($"{columns} FROM wording {(conditions.Count == 0 ? "" : "WHERE " + string.Join(" AND ", conditions))} {order}");
         for (var i = 0; i < values.Count; i++)
             rows.Set(i + 1, values[i]);
-        while (rows.Step())
-        {
-            yield return new WordUse(
-                session.Actors.Actor(rows.Number(1)), rows.TextOrNull(2), rows.DayOrNull(3), rows.Text(4), rows.Word<Stance>(5), rows.Whole(6), rows.Whole(7),
-                examples ? Examples(rows.Number(0)) : []);
-        }
+        return rows;
     }
+
+    private WordUse Use(Statement row, List<WordExample> examples) => new(
+        session.Actors.Actor(row.Number(0)), row.CommonOrNull(1), row.DayOrNull(2), row.Common(3), row.Word<Stance>(4), row.Whole(5), row.Whole(6), examples);
 
     private List<WordExample> Examples(long wording)
     {

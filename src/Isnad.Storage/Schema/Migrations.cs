@@ -10,7 +10,7 @@ internal static class Migrations
     public const int ApplicationId = 0x49534E44;
 
     /// <summary>The newest version.</summary>
-    public const int Newest = 5;
+    public const int Newest = 6;
 
     /// <summary>Oldest SQLite that has everything used: generated statistics aside, FTS5 without content and upserts.</summary>
     private const int OldestSqlite = 3035000;

@@ -37,11 +37,16 @@ internal sealed class SessionPool(string file, bool readOnly, TimeSpan patience,
     public Lease Rent()
     {
         ObjectDisposedException.ThrowIf(_closed, typeof(Archive));
-        if (_idle.TryTake(out var session))
-            return new Lease(this, session);
-        session = Open(readOnly ? Native.OpenReadOnly : Native.OpenReadWrite);
+        return new Lease(this, _idle.TryTake(out var session) ? session : ToRead(Open(readOnly ? Native.OpenReadOnly : Native.OpenReadWrite)));
+    }
+
+    /// <summary>Takes over a session that was opened here, to be rented.</summary>
+    public void Keep(Session session) => _idle.Add(ToRead(session));
+
+    private static Session ToRead(Session session)
+    {
         session.Connection.Run("PRAGMA query_only = ON; PRAGMA mmap_size = 67108864");
-        return new Lease(this, session);
+        return session;
     }
 
     /// <inheritdoc/>

@@ -30,28 +30,16 @@ public sealed partial class CompiledLexicon
     {
         _block = block;
         var bytes = block.Span;
-        if (bytes.Length < 64 || MemoryMarshal.Read<uint>(bytes) != Magic)
-            throw new InvalidDataException("The compiled knowledge is damaged: it does not begin with its mark. Build the project again.");
-        var sections = new (int Offset, int Length)[LexiconSections.Count];
-        for (var i = 0; i < sections.Length; i++)
-        {
-            sections[i] = (MemoryMarshal.Read<int>(bytes[(8 + (i * 8))..]), MemoryMarshal.Read<int>(bytes[(12 + (i * 8))..]));
-        }
-
+        var sections = Sections(bytes);
         _formSlots = sections[LexiconSections.FormSlots];
         _forms = sections[LexiconSections.Forms];
         _edges = sections[LexiconSections.Edges];
         _nodes = sections[LexiconSections.Nodes];
         _names = sections[LexiconSections.Names];
-        var strings = new StringSection(block, sections[LexiconSections.Strings]);
-        var records = new RecordSection(block, sections[LexiconSections.Records], strings);
+        var records = new RecordSection(block, sections);
         _tags = records.ReadArray(static r => r.Text()!);
         _lexemes = records.ReadArray(static r => new Lexeme(r.Text()!, (PartOfSpeech)r.Int(), r.Set()));
-        _actors = records.ReadArray(static r => new KnownActor(
-            r.Text()!, (EntityKind)r.Int(), r.Text()!, r.Text()!, r.Text()!, r.Text(), r.Text(), r.Text(),
-            r.Int(), r.Date(), r.Date(), r.Affiliations(), r.Affiliations(), r.Texts()));
-        _places = records.ReadArray(static r => new KnownPlace(r.Text()!, r.Text()!, r.Text()!, r.Text()!, r.Text()!, r.Real(), r.Real(), r.Int()));
-        _outlets = records.ReadArray(static r => new KnownOutlet(r.Text()!, r.Text()!, r.Text()!, r.Text()!, r.Texts(), r.Text()));
+        (_actors, _places, _outlets) = (records.Actors(), records.Places(), records.Outlets());
         _offices = records.ReadArray(static r => new KnownOffice(r.Int(), r.Int(), r.Date(), r.Date(), r.Text()!));
         _rows = records.ReadArray(static r => new TableRow(r.Text()!, r.Texts()));
         _frames = records.ReadArray(static r => new Frame(
@@ -69,6 +57,31 @@ public sealed partial class CompiledLexicon
     /// <summary>Reads a compiled lexicon. The block is kept, not copied.</summary>
     /// <exception cref="InvalidDataException">The block is no compiled lexicon.</exception>
     public static CompiledLexicon Read(ReadOnlyMemory<byte> block) => new(block);
+
+    /// <summary>Reads of a compiled lexicon only who and what has a name, each kind when it is first asked for.</summary>
+    /// <exception cref="InvalidDataException">The block is no compiled lexicon.</exception>
+    public static KnownNames ReadNames(ReadOnlyMemory<byte> block)
+    {
+        var sections = Sections(block.Span);
+        return new KnownNames(new(() => Names(0).Actors()), new(() => Names(1).PlaceRows()), new(() => Names(2).Outlets()));
+
+        RecordSection Names(int kind)
+        {
+            var records = new RecordSection(block, sections);
+            records.PassToNames(kind);
+            return records;
+        }
+    }
+
+    private static (int Offset, int Length)[] Sections(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.Length < 64 || MemoryMarshal.Read<uint>(bytes) != Magic)
+            throw new InvalidDataException("The compiled knowledge is damaged: it does not begin with its mark. Build the project again.");
+        var sections = new (int Offset, int Length)[LexiconSections.Count];
+        for (var i = 0; i < sections.Length; i++)
+            sections[i] = (MemoryMarshal.Read<int>(bytes[(8 + (i * 8))..]), MemoryMarshal.Read<int>(bytes[(12 + (i * 8))..]));
+        return sections;
+    }
 
     /// <summary>The forms with this folded hash.</summary>
     internal ReadOnlySpan<FormEntry> FormsOf(ulong folded)
@@ -127,9 +140,51 @@ public sealed partial class CompiledLexicon
         }
     }
 
-    private sealed class RecordSection(ReadOnlyMemory<byte> block, (int Offset, int Length) section, StringSection strings)
+    private sealed class RecordSection(ReadOnlyMemory<byte> block, (int Offset, int Length)[] sections)
     {
-        private int _at = section.Offset;
+        private const int LexemeSize = 4 + 4 + 16;
+        private const int ActorHeadSize = 11 * 4;
+        private const int AffiliationSize = 3 * 4;
+
+        private readonly StringSection _strings = new(block, sections[LexiconSections.Strings]);
+        private int _at = sections[LexiconSections.Records].Offset;
+
+        /// <summary>Goes to the actors (0), the places (1) or the outlets (2).</summary>
+        public void PassToNames(int kind)
+        {
+            Pass(4);
+            Pass(LexemeSize);
+            for (var actors = kind > 0 ? Int() : 0; actors > 0; actors--)
+            {
+                _at += ActorHeadSize;
+                Pass(AffiliationSize);
+                Pass(AffiliationSize);
+                Pass(4);
+            }
+
+            if (kind > 1)
+                Pass(Lexicon.PlaceRows.Size);
+        }
+
+        private void Pass(int size)
+        {
+            var count = Int();
+            _at += count * size;
+        }
+
+        public KnownActor[] Actors() => ReadArray(static r => new KnownActor(
+            r.Text()!, (EntityKind)r.Int(), r.Text()!, r.Text()!, r.Text()!, r.Text(), r.Text(), r.Text(),
+            r.Int(), r.Date(), r.Date(), r.Affiliations(), r.Affiliations(), r.Texts()));
+
+        public KnownPlace[] Places() => ReadArray(static r => new KnownPlace(r.Text()!, r.Text()!, r.Text()!, r.Text()!, r.Text()!, r.Real(), r.Real(), r.Int()));
+
+        public PlaceRows PlaceRows()
+        {
+            var count = Int();
+            return new PlaceRows(block, _at, count, sections[LexiconSections.Strings].Offset);
+        }
+
+        public KnownOutlet[] Outlets() => ReadArray(static r => new KnownOutlet(r.Text()!, r.Text()!, r.Text()!, r.Text()!, r.Texts(), r.Text()));
 
         public T[] ReadArray<T>(Func<RecordSection, T> read)
         {
@@ -163,7 +218,7 @@ public sealed partial class CompiledLexicon
         public string? Text()
         {
             var offset = Int();
-            return offset < 0 ? null : strings.At(offset);
+            return offset < 0 ? null : _strings.At(offset);
         }
 
         public string[] Texts() => ReadArray(static r => r.Text()!);

@@ -19,6 +19,26 @@ public sealed class OwnKnowledgeTests : IDisposable
         Assert.Contains(analysis.Entities, static e => e.Id == "ly.test-falcons" && e.Known);
     }
 
+    [Theory]
+    [InlineData("countries/ly/actors.yaml", "- {id: ly.test falcons, kind: armed_group, en: Test, ar: [كتيبة نسور التجربة]}\n", "The id 'ly.test falcons'")]
+    [InlineData("countries/ly/actors.yaml", "- {id: ly.test, kind: armed_group, en: Test, ar: [كتيبة نسور التجربة], acled: Rebels}\n", "ACLED has no class 'Rebels'")]
+    [InlineData("countries/ly/actors.yaml", "- {id: ly.test, kind: armed_group, en: Test, ar: [Test Falcons]}\n", "'Test Falcons' is not Arabic")]
+    [InlineData("countries/ly/actors.yaml", "- {id: ly.test, kind: armed_group, en: Test, ar: [على]}\n", "is a preposition")]
+    [InlineData("countries/ly/places.tsv", "id\tkind\tar\tvariants\ten\tlat\tlon\tparent\tcue\tsource\nly.test\tcity\tفي\t\tTest\t32.70\t22.60\tly\t\tmine\n", "is a preposition")]
+    [InlineData("countries/ly/actor.yaml", "- {id: ly.test, kind: armed_group, en: Test, ar: [كتيبة نسور التجربة]}\n", "Nothing reads this file")]
+    [InlineData("countries/libya/actors.yaml", "- {id: ly.test, kind: armed_group, en: Test, ar: [كتيبة نسور التجربة]}\n", "Nothing reads this file")]
+    [InlineData("countries/ly/actors.yml", "- {id: ly.test}\n", "Nothing reads this file")]
+    [InlineData("lists/mine.tsv", "a\tb\n", "Nothing reads this file")]
+    public void What_would_never_be_found_or_read_is_told_with_its_file(string file, string content, string told)
+    {
+        Write(file, content);
+        Write("README.md", "For people.");
+        var problem = Assert.Single(KnowledgeCheck.Run(OwnKnowledge.Folder([_folder])));
+        Assert.Contains(told, problem.Message, StringComparison.Ordinal);
+        Assert.EndsWith(file, problem.File, StringComparison.Ordinal);
+        Assert.Contains(KnowledgeCheck.Run(KnowledgeFolder.Read(_folder)), p => p.File == file && p.Message.Contains(told, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void An_own_entry_replaces_the_shipped_one_with_its_id()
     {

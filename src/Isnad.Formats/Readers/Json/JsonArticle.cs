@@ -10,6 +10,7 @@ namespace Isnad.Formats.Readers.Json;
 internal static class JsonArticle
 {
     private const string MediaType = "application/json";
+    private const int MostDeep = 256;
 
     /// <summary>Reads one object.</summary>
     /// <param name="json">Its bytes.</param>
@@ -26,14 +27,35 @@ internal static class JsonArticle
         }
         catch (JsonException e)
         {
-            return RawItem.Failed(record.Label, new Diagnostic(DiagnosticCodes.BrokenLine, Severity.Error, string.Create(
-                CultureInfo.InvariantCulture, $"The line is no JSON object (byte {e.BytePositionInLine ?? 0}). It was left out.")));
+            var told = IsTooDeep(json) ? FormattableString.Invariant($"The object is nested deeper than {MostDeep} levels. It was left out.")
+                : FormattableString.Invariant($"The line is no JSON object (byte {e.BytePositionInLine ?? 0}). It was left out.");
+            return RawItem.Failed(record.Label, new Diagnostic(DiagnosticCodes.BrokenLine, Severity.Error, told));
         }
 
         if (!fields.Has("text"))
             return record.Failed(DiagnosticCodes.WrongField, "The object has no string 'text'. It was left out.", json.ToArray(), MediaType);
         CheckBytes(json, fields);
         return fields.ToItem(record, json.ToArray(), MediaType, "utf-8", options.Limits);
+    }
+
+    private static bool IsTooDeep(ReadOnlySpan<byte> json)
+    {
+        var (depth, inside) = (0, false);
+        for (var i = 0; i < json.Length; i++)
+        {
+            if (inside && json[i] == (byte)'\\')
+                i++;
+            else if (json[i] == (byte)'"')
+                inside = !inside;
+            else if (!inside && json[i] is ((byte)'[' or (byte)'{'))
+                depth++;
+            else if (!inside && json[i] is ((byte)']' or (byte)'}'))
+                depth--;
+            if (depth > MostDeep)
+                return true;
+        }
+
+        return false;
     }
 
     private static ArticleFields Parse(ReadOnlySpan<byte> json, Dictionary<string, string>? names)
@@ -90,7 +112,7 @@ internal static class JsonArticle
 
     private static Utf8JsonReader Open(ReadOnlySpan<byte> json)
     {
-        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = 256 });
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = MostDeep });
         if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
             throw new JsonException(null, null, 0, 0);
         return reader;

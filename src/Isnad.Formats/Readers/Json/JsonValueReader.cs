@@ -9,7 +9,8 @@ internal sealed class JsonValueReader
     private readonly ArrayBufferWriter<byte> _value = new();
     private readonly int _most;
     private int _depth;
-    private bool _array;
+    private int _arrays;
+    private bool _other;
     private bool _text;
     private bool _escaped;
     private bool _tooLong;
@@ -37,8 +38,8 @@ internal sealed class JsonValueReader
 
         if (values._depth > 0)
             yield return RawItem.Failed(opened.Record(number + 1).Label, new Diagnostic(DiagnosticCodes.BrokenLine, Severity.Error, "The file ends in the middle of an object. What had been read before is kept."));
-        else if (number == 0 && !values._array)
-            yield return opened.Failed(DiagnosticCodes.BrokenLine, "The file holds no JSON objects.");
+        else if (number == 0 && (values._other || values._arrays != 1))
+            yield return opened.Failed(DiagnosticCodes.BrokenLine, values._arrays == 0 ? "The file holds no JSON objects." : "The array holds no JSON objects.");
     }
 
     private IAsyncEnumerable<RawItem> ItemsAsync(Opened opened, int number, ContentReader content, CancellationToken cancellation)
@@ -51,9 +52,9 @@ internal sealed class JsonValueReader
             return One(RawItem.Failed(opened.Record(number).Label, PlainTextReader.TooLong("bytes", _most)));
         }
 
-        return !_array && number == 1 && JsonCollection.Open(bytes) is { } collection
+        return _arrays == 0 && number == 1 && JsonCollection.Open(bytes) is { } collection
             ? collection.ReadAsync(opened, content, cancellation)
-            : One(JsonArticle.Read(bytes, _array || number > 1 ? opened.Record(number) : opened, content.Options));
+            : One(JsonArticle.Read(bytes, _arrays > 0 || number > 1 ? opened.Record(number) : opened, content.Options));
     }
 
     /// <summary>Goes through bytes until an object has ended; true when one has.</summary>
@@ -85,13 +86,17 @@ internal sealed class JsonValueReader
             }
             else if (b == (byte)'[')
             {
-                _array = true;
+                _arrays++;
             }
             else if (b is (byte)'}' or (byte)']' && _depth > 0 && --_depth == 0)
             {
                 at++;
                 Keep(bytes[start..at]);
                 return true;
+            }
+            else if (_depth == 0 && b is not ((byte)']' or (byte)',' or (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n'))
+            {
+                _other = true;
             }
         }
 

@@ -60,12 +60,16 @@ internal static class FactDisagreements
     private static void Report(List<SourcedAccount> accounts, ContradictionKind kind, Func<EventAccount, string?> value, Func<EventAccount, EventAccount, bool> excludes, FoundDisagreements found, string reason)
     {
         var sides = new List<(SourcedAccount Account, string Value)>();
+        var values = new HashSet<string>(StringComparer.Ordinal);
         foreach (var account in accounts)
         {
-            if (value(account.Account) is not { } told || sides.Any(s => string.Equals(s.Value, told, StringComparison.Ordinal)))
+            if (value(account.Account) is not { } told || values.Contains(told))
                 continue;
             if (sides.Count == 0 || sides.Any(s => s.Account.Source != account.Source && excludes(s.Account.Account, account.Account)))
+            {
                 sides.Add((account, told));
+                values.Add(told);
+            }
         }
 
         if (sides.Count > 1)

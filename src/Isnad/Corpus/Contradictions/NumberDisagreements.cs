@@ -34,12 +34,13 @@ internal sealed class NumberDisagreements(CompiledLexicon lexicon)
     // A total told on a later day that is higher than what was counted of one group before.
     private static void RisenTotals(List<Count> counts, FoundDisagreements found)
     {
-        foreach (var total in counts.Where(c => c.IsTotalOfDead && !c.TakenBack))
+        // Only the first day with totals has none before it; equal totals find the same.
+        var first = counts.Where(static c => c.IsTotalOfDead).Min(static c => c.Day);
+        foreach (var total in counts.Where(c => c.IsTotalOfDead && !c.TakenBack && !(first < c.Day)).DistinctBy(static c => (c.Day, c.Figure.Value, c.Figure.Min, c.Figure.Max, c.Figure.Hedge)))
         {
             var part = counts.Where(c => c.Figure is { Unit: QuantityUnit.Killed, Joint: false } && !c.IsTotalOfDead && c.Day < total.Day && Disjoint(c.Figure, total.Figure) && c.Figure.Value < total.Figure.Value)
                 .OrderByDescending(c => c.Day).ThenBy(c => AccountAnchor.Of(c.Account.Account)).FirstOrDefault();
-            var before = counts.Any(c => c.IsTotalOfDead && c.Day < total.Day);
-            if (part is not null && !before)
+            if (part is not null)
             {
                 found.Revise(RevisionKind.Update, ContradictionKind.Number, (part.Account, Show(part)), (total.Account, Show(total)), "a higher total told for a later day");
                 return;
@@ -50,15 +51,20 @@ internal sealed class NumberDisagreements(CompiledLexicon lexicon)
     private static void Compare(List<Count> counts, FoundDisagreements found)
     {
         var firsts = new List<Count>();
+        var (known, earlier, day) = (new HashSet<(int, decimal?, Hedge)>(), 0, (DateOnly?)null);
         foreach (var count in counts)
         {
-            if (firsts.Any(f => f.Account.Source == count.Account.Source && f.Figure.Value == count.Figure.Value && f.Figure.Hedge == count.Figure.Hedge))
+            if (!known.Add((count.Account.Source, count.Figure.Value, count.Figure.Hedge)))
                 continue;
-            Revised(firsts, count, found);
+            if (count.Day != day)
+                (earlier, day) = (firsts.Count, count.Day);
+            Revised(firsts, earlier, count, found);
             firsts.Add(count);
         }
 
         // Values that hold for one time and come from different sources.
+        if (firsts.Select(static f => f.Account.Source).Distinct().Take(2).Count() < 2)
+            return;
         var told = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < firsts.Count; i++)
         {
@@ -75,9 +81,12 @@ internal sealed class NumberDisagreements(CompiledLexicon lexicon)
         }
     }
 
-    private static void Revised(List<Count> earlier, Count count, FoundDisagreements found)
+    // The counts of days before stand in front.
+    private static void Revised(List<Count> firsts, int earlier, Count count, FoundDisagreements found)
     {
-        var own = earlier.LastOrDefault(f => f.Account.Source == count.Account.Source && f.Figure.Value != count.Figure.Value && f.Day < count.Day && Disjoint(f.Figure, count.Figure));
+        if (earlier == 0 || count.Day is null)
+            return;
+        var own = Last(f => f.Account.Source == count.Account.Source && f.Figure.Value != count.Figure.Value && f.Day < count.Day && Disjoint(f.Figure, count.Figure));
         if (own is not null)
         {
             var rises = count.Figure.Value > own.Figure.Value;
@@ -86,9 +95,11 @@ internal sealed class NumberDisagreements(CompiledLexicon lexicon)
             return;
         }
 
-        var before = earlier.LastOrDefault(f => f.Day < count.Day && Disjoint(f.Figure, count.Figure) && count.Figure.Value > f.Figure.Value);
+        var before = Last(f => f.Day < count.Day && Disjoint(f.Figure, count.Figure) && count.Figure.Value > f.Figure.Value);
         if (before is not null)
             found.Revise(RevisionKind.Update, ContradictionKind.Number, (before.Account, Show(before)), (count.Account, Show(count)), "a higher number told for a later day");
+
+        Count? Last(Predicate<Count> fits) => firsts.FindLastIndex(earlier - 1, earlier, fits) is >= 0 and var at ? firsts[at] : null;
     }
 
     private static bool Conflict(Count a, Count b)
@@ -105,16 +116,20 @@ internal sealed class NumberDisagreements(CompiledLexicon lexicon)
 
     private static void Retractions(List<SourcedAccount> accounts, List<Count> counts, FoundDisagreements found)
     {
-        foreach (var denial in accounts.Where(a => EventSummary.Denies(a.Account)))
+        var denials = accounts.Where(static a => EventSummary.Denies(a.Account)).ToList();
+        if (denials.Count == 0)
+            return;
+        var given = counts.Where(static c => !EventSummary.Denies(c.Account.Account))
+            .SelectMany(static c => SourceChains.Of(c.Account.Account).Select(static v => v.Key).OfType<string>().Distinct(StringComparer.Ordinal).Select(k => (Key: k, Count: c)))
+            .GroupBy(static g => g.Key, StringComparer.Ordinal).ToDictionary(static g => g.Key, static g => g.Select(static c => c.Count).ToList(), StringComparer.Ordinal);
+        foreach (var denial in denials)
         {
-            var chain = SourceChains.Of(denial.Account);
-            if (chain.Count == 0 || chain[^1].Key is not { } denier)
+            if (SourceChains.Of(denial.Account) is not { Count: > 0 } chain || chain[^1].Key is not { } denier || !given.TryGetValue(denier, out var own))
                 continue;
-            var values = denial.Account.Figures.Concat(denial.Account.NearFigures).Where(f => Compares(f.Unit)).Select(f => f.Value).ToList();
-            foreach (var count in counts.Where(c => !c.TakenBack && !EventSummary.Denies(c.Account.Account) && !(denial.Account.Published < c.Account.Account.Published)))
+            own.RemoveAll(static c => c.TakenBack);
+            var values = denial.Account.Figures.Concat(denial.Account.NearFigures).Where(f => Compares(f.Unit)).Select(f => f.Value).ToHashSet();
+            foreach (var count in own.Where(c => !(denial.Account.Published < c.Account.Account.Published) && (values.Count == 0 || values.Contains(c.Figure.Value))))
             {
-                if (!SourceChains.Of(count.Account.Account).Any(v => string.Equals(v.Key, denier, StringComparison.Ordinal)) || (values.Count > 0 && !values.Contains(count.Figure.Value)))
-                    continue;
                 count.TakenBack = true;
                 found.Revise(RevisionKind.Retraction, ContradictionKind.Number, (count.Account, Show(count)), (denial, $"not {Show(count)}"), "its own source denies having given it");
             }

@@ -6,6 +6,9 @@ namespace Isnad.Corpus.Corroboration;
 /// <summary>Ties the accounts of one event to one another: who repeats, confirms, denies whom, and who says it otherwise.</summary>
 public static class ClaimLinker
 {
+    // Of an event with more sources, accounts are tied to the first of them.
+    private const int MostFirsts = 50;
+
     /// <summary>The ties, each from a later account to the first account of a source group before it.</summary>
     /// <param name="joined">The event.</param>
     /// <param name="copies">Id of the group of copies of a document, for documents that have one.</param>
@@ -27,7 +30,8 @@ public static class ClaimLinker
                     links.Add(new ClaimLink(joined.Id, AccountAnchor.Of(account), Claim(account), AccountAnchor.Of(first), Claim(first), Kind(first, account, group == ties.Group(i))));
             }
 
-            firsts.TryAdd(ties.Group(i), account);
+            if (firsts.Count < MostFirsts)
+                firsts.TryAdd(ties.Group(i), account);
         }
 
         links.AddRange(disagreements.Contradictions.Where(c => c.Kind != ContradictionKind.Occurrence).Select(c => Differing(joined, c)));

@@ -1,5 +1,4 @@
 using Isnad.Corpus.Joining;
-using Isnad.Text;
 
 namespace Isnad.Corpus.Corroboration;
 
@@ -57,26 +56,13 @@ internal sealed class SourceTies
         foreach (var group in groups)
         {
             var documents = group.GroupBy(i => accounts[i].Document, StringComparer.Ordinal).Select(g => g.ToList()).ToList();
+            var first = new NearestAccount(accounts, documents[0]);
             for (var d = 1; d < documents.Count; d++)
             {
                 foreach (var later in documents[d])
-                    Tie(documents[0].Count == 1 ? documents[0][0] : Nearest(accounts, documents[0], later), later, Dependence.Copies);
+                    Tie(first.Of(accounts[later]), later, Dependence.Copies);
             }
         }
-    }
-
-    // Of several accounts in the first copy, the one whose sentence is most alike.
-    private static int Nearest(IReadOnlyList<EventAccount> accounts, List<int> among, int account)
-    {
-        var words = Words(accounts[account]);
-        return among.OrderByDescending(i => Words(accounts[i]).Count(words.Contains)).ThenBy(i => i).First();
-    }
-
-    private static HashSet<ulong> Words(EventAccount account)
-    {
-        var words = new HashSet<ulong>();
-        WordStems.AddTo(words, NormalizedText.Of(account.Sentence).Chars);
-        return words;
     }
 
     private void Tie(int a, int b, Dependence reason)

@@ -7,6 +7,7 @@ internal sealed class Cluster
     private readonly List<AccountView> _members = [];
     private readonly List<AccountView> _compared = [];
     private readonly List<EventMember> _joined = [];
+    private readonly HashSet<EventAccount> _outcomes = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Begins with one account.</summary>
     public Cluster(int id, AccountView first)
@@ -39,6 +40,7 @@ internal sealed class Cluster
     public void AddOutcome(AccountView view, AccountView with, IReadOnlyList<JoinReason> reasons)
     {
         _members.Add(view);
+        _outcomes.Add(view.Account);
         _joined.Add(new EventMember(view.Account, 1, reasons, with.Anchor) { IsOutcome = true });
     }
 
@@ -54,7 +56,9 @@ internal sealed class Cluster
     public void Restore(AccountView view, Membership member)
     {
         _members.Add(view);
-        if (!member.IsOutcome)
+        if (member.IsOutcome)
+            _outcomes.Add(view.Account);
+        else
             _compared.Add(view);
         _joined.Add(new EventMember(view.Account, member.Score, member.Reasons, member.With) { IsOutcome = member.IsOutcome });
     }
@@ -64,7 +68,7 @@ internal sealed class Cluster
         _members.LastOrDefault(m => string.Equals(m.Anchor.Document, document, StringComparison.Ordinal)) ?? _members[^1];
 
     /// <summary>Whether an account of the event tells an outcome only.</summary>
-    public bool IsOutcome(EventAccount account) => _joined.FindLast(m => ReferenceEquals(m.Account, account))?.IsOutcome ?? false;
+    public bool IsOutcome(EventAccount account) => _outcomes.Contains(account);
 
     /// <summary>Whether something about an account of the event forbids that this one tells it too.</summary>
     public bool Forbids(AccountView view) => Compared().Any(m => double.IsNegativeInfinity(AccountComparison.Points(m, view, null)));

@@ -65,10 +65,15 @@ public sealed class EventJoiner
     {
         ArgumentNullException.ThrowIfNull(document);
         var closed = Arrive(Order(document));
-        var own = new Dictionary<string, int>(StringComparer.Ordinal);
+        var own = new PlacedAccounts();
         _placed.Clear();
         foreach (var view in Views(document))
-            _placed.Add((view.Account, _open[own[view.Account.Event] = Place(view, own)]));
+        {
+            var cluster = Place(view, own);
+            own.Add(view, cluster);
+            _placed.Add((view.Account, _open[cluster]));
+        }
+
         return closed;
     }
 
@@ -124,9 +129,10 @@ public sealed class EventJoiner
         var text = TextSetting.Of(document);
         var views = document.Events.Select(e => new AccountView(e, kin, text)).ToList();
         var outcomes = new HashSet<AccountView>(views.Where(static v => v.Account.Mode is null));
+        var sentences = views.ToLookup(static v => v.Account.SentenceSpan);
         foreach (var outcome in views.Where(v => !v.IsGround))
         {
-            if (views.Find(v => v.Account.Mode is not null && !v.IsGround && !ReferenceEquals(v, outcome) && AccountComparison.IsResult(v, outcome)) is not { } act)
+            if (sentences[outcome.Account.SentenceSpan].FirstOrDefault(v => v.Account.Mode is not null && !v.IsGround && !ReferenceEquals(v, outcome) && AccountComparison.IsResult(v, outcome)) is not { } act)
                 continue;
             act.Absorb(outcome);
             outcomes.Add(outcome);
@@ -135,11 +141,11 @@ public sealed class EventJoiner
         return views.OrderBy(v => v.Account.SentenceSpan.Start).ThenBy(v => outcomes.Contains(v) ? 1 : 0);
     }
 
-    private int Place(AccountView view, Dictionary<string, int> own)
+    private int Place(AccountView view, PlacedAccounts own)
     {
         if (_judged.ClusterOf(view.Anchor) is { } judged && _open.TryGetValue(judged, out var kept))
             return Into(kept, view, kept.Members[0], [new JoinReason(JoinFactor.Judgement, _rules.Certain, "a person said so")], 1);
-        if (view.Account.SameAs is { } again && own.TryGetValue(again, out var told) && _open.TryGetValue(told, out var retold) && Allowed(retold, view)
+        if (view.Account.SameAs is { } again && own.ClusterOf(again) is { } told && _open.TryGetValue(told, out var retold) && Allowed(retold, view)
             && !retold.Forbids(view))
             return Into(retold, view, retold.Last(view.Anchor.Document), [new JoinReason(JoinFactor.Retelling, _rules.Certain, "the text tells it again")], 1);
         if (TakenUp(view, own) is { } before)
@@ -166,11 +172,11 @@ public sealed class EventJoiner
         return Begin(view);
     }
 
-    private (Cluster Cluster, AccountView With)? Result(AccountView view, Dictionary<string, int> own)
+    private (Cluster Cluster, AccountView With)? Result(AccountView view, PlacedAccounts own)
     {
-        foreach (var id in own.Values.Distinct().Order())
+        foreach (var (id, act) in own.InSentence(view.Account.SentenceSpan, m => AccountComparison.IsResult(m, view)))
         {
-            if (_open.TryGetValue(id, out var cluster) && cluster.Members.LastOrDefault(m => AccountComparison.IsResult(m, view)) is { } act && Allowed(cluster, view))
+            if (_open.TryGetValue(id, out var cluster) && Allowed(cluster, view))
                 return (cluster, act);
         }
 
@@ -178,14 +184,14 @@ public sealed class EventJoiner
     }
 
     // Only where the text has told one such act before; of two, the article alone does not say which.
-    private (Cluster Cluster, AccountView With)? TakenUp(AccountView view, Dictionary<string, int> own)
+    private (Cluster Cluster, AccountView With)? TakenUp(AccountView view, PlacedAccounts own)
     {
+        if (!view.IsDefiniteNoun)
+            return null;
         (Cluster Cluster, AccountView With)? only = null;
-        foreach (var id in own.Values.Distinct().Order())
+        foreach (var (id, told) in own.Last(m => AccountComparison.TakesUp(m, view)))
         {
-            if (!_open.TryGetValue(id, out var cluster)
-                || cluster.Members.LastOrDefault(m => string.Equals(m.Anchor.Document, view.Anchor.Document, StringComparison.Ordinal) && AccountComparison.TakesUp(m, view)) is not { } told
-                || !Allowed(cluster, view) || cluster.Forbids(view))
+            if (!_open.TryGetValue(id, out var cluster) || !Allowed(cluster, view) || cluster.Forbids(view))
                 continue;
             if (only is not null)
                 return null;
@@ -213,7 +219,7 @@ public sealed class EventJoiner
         return best;
     }
 
-    private bool Allowed(Cluster cluster, AccountView view) => !_judged.Any || cluster.Members.All(m => !_judged.AreDifferent(m.Anchor, view.Anchor));
+    private bool Allowed(Cluster cluster, AccountView view) => !_judged.IsApart(view.Anchor) || cluster.Members.All(m => !_judged.AreDifferent(m.Anchor, view.Anchor));
 
     private int Begin(AccountView view)
     {

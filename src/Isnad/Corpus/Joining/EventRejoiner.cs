@@ -124,9 +124,10 @@ public sealed class EventRejoiner
         var (moved, changed) = (false, _changed.Contains(document));
         if (changed)
             _other.UnionWith(before.Select(static m => m.Event.Id));
+        var places = ByAccount(before);
         foreach (var (account, now, outcome) in joiner.Placed)
         {
-            var then = before.Find(m => string.Equals(m.Member.Account.Event, account.Event, StringComparison.Ordinal));
+            var then = places.GetValueOrDefault(account.Event);
             var known = then.Event is not null;
             if (changed || !known || !string.Equals(then.Event!.Id, now, StringComparison.Ordinal) || then.Member.IsOutcome != outcome)
             {
@@ -163,7 +164,7 @@ public sealed class EventRejoiner
         foreach (var place in open.Values.SelectMany(static e => e.Members).Select(static m => m.Account.Document).Distinct(StringComparer.Ordinal).Where(d => _places.TryGetValue(d, out var p) && p < start).Select(d => _places[d]).Order())
         {
             Again++;
-            var members = _members[_documents[place].Document];
+            var members = ByAccount(_members[_documents[place].Document]);
             joiner.Restore(_documents[place], e => Membership(members, e, numbers), clusters);
         }
 
@@ -176,8 +177,17 @@ public sealed class EventRejoiner
         }
     }
 
-    private static Membership? Membership(List<(JoinedEvent Event, EventMember Member)> members, string account, Dictionary<string, long> numbers) =>
-        members.Find(m => string.Equals(m.Member.Account.Event, account, StringComparison.Ordinal)) is { Event: { } joined, Member: { } member } && numbers.TryGetValue(joined.Id, out var number)
+    // Where an account stands, by its id in the document; of two places the one of before.
+    private static Dictionary<string, (JoinedEvent Event, EventMember Member)> ByAccount(List<(JoinedEvent Event, EventMember Member)> members)
+    {
+        var places = new Dictionary<string, (JoinedEvent Event, EventMember Member)>(members.Count, StringComparer.Ordinal);
+        foreach (var member in members)
+            places.TryAdd(member.Member.Account.Event, member);
+        return places;
+    }
+
+    private static Membership? Membership(Dictionary<string, (JoinedEvent Event, EventMember Member)> members, string account, Dictionary<string, long> numbers) =>
+        members.GetValueOrDefault(account) is { Event: { } joined, Member: { } member } && numbers.TryGetValue(joined.Id, out var number)
             ? new Membership(number, member.Score, member.Reasons, member.With, member.IsOutcome) : null;
 
     private void Take(IReadOnlyList<JoinedEvent> events)

@@ -5,6 +5,7 @@ internal sealed class JudgedPairs
 {
     private readonly Dictionary<AccountAnchor, AccountAnchor> _parent = [];
     private readonly HashSet<(AccountAnchor, AccountAnchor)> _different = [];
+    private readonly HashSet<AccountAnchor> _apart = [];
     private readonly Dictionary<AccountAnchor, int> _clusters = [];
     private readonly Dictionary<AccountAnchor, int> _missing = [];
     private readonly Dictionary<int, AccountAnchor> _roots = [];
@@ -34,13 +35,17 @@ internal sealed class JudgedPairs
         }
 
         foreach (var (first, second) in different)
+        {
             _different.Add(Pair(Root(first), Root(second)));
+            _apart.UnionWith([Root(first), Root(second)]);
+        }
+
         foreach (var set in _parent.Keys.GroupBy(Find).Where(g => g.Count() > 1))
             _missing[set.Key] = set.Count();
     }
 
-    /// <summary>Whether anything was judged.</summary>
-    public bool Any => _parent.Count > 0 || _different.Count > 0;
+    /// <summary>Whether an account was judged different from any other.</summary>
+    public bool IsApart(AccountAnchor anchor) => _apart.Count > 0 && _apart.Contains(Find(anchor));
 
     /// <summary>Whether two accounts were judged different.</summary>
     public bool AreDifferent(AccountAnchor a, AccountAnchor b) => _different.Count > 0 && _different.Contains(Pair(Find(a), Find(b)));

@@ -23,7 +23,7 @@ internal static class LedgerFlags
     private static void Parts(List<LedgerRow> rows, List<int> positions, Harm harm, string document, List<LedgerFlag> flags)
     {
         var totals = positions.Where(p => IsTotal(rows[p], harm)).ToList();
-        var parts = positions.Where(p => Is(rows[p], harm) && (rows[p].Within is null or CountedGroup.All) && !totals.Contains(p)).ToList();
+        var parts = positions.Where(p => Is(rows[p], harm) && (rows[p].Within is null or CountedGroup.All) && !IsTotal(rows[p], harm)).ToList();
         var values = totals.Select(p => rows[p].Entry.Value!.Value).Distinct().ToList();
         if (values.Count > 1)
             flags.Add(new LedgerFlag(document, Words($"one text gives {values.Count} totals of {Name(harm)}: {string.Join(", ", values.Select(Number))}"), totals));

@@ -1,4 +1,3 @@
-using Isnad.Corpus.Corroboration;
 using Isnad.Corpus.Joining;
 
 namespace Isnad.Corpus.Ledger;
@@ -6,53 +5,64 @@ namespace Isnad.Corpus.Ledger;
 /// <summary>Marks figures that were repeated, replaced or taken back, and parts of totals.</summary>
 internal static class LedgerMarks
 {
-    /// <summary>The rows with their marks, in the same order.</summary>
+    /// <summary>The rows with their marks, in the same order: by the day for which they hold.</summary>
     public static List<LedgerRow> Mark(List<LedgerRow> rows, IReadOnlyList<EventAccount> accounts)
     {
+        var marks = new LedgerMark[rows.Count];
+        foreach (var series in Enumerable.Range(0, rows.Count).GroupBy(p => Scope(rows[p])))
+            Series(rows, [.. series], marks);
+        var denials = new FigureDenials(accounts);
+        var totals = Totals(rows);
         var marked = new List<LedgerRow>(rows.Count);
         for (var i = 0; i < rows.Count; i++)
-            marked.Add(rows[i] with { Entry = rows[i].Entry with { Mark = MarkOf(rows, i, accounts), Component = IsComponent(rows, i) } });
+        {
+            var mark = EventSummary.Denies(rows[i].Account) ? LedgerMark.Denied : denials.TakeBack(rows[i].Entry) ? LedgerMark.Retracted : marks[i];
+            marked.Add(rows[i] with { Entry = rows[i].Entry with { Mark = mark, Component = IsComponent(rows[i], totals) } });
+        }
+
         return marked;
     }
 
-    private static LedgerMark MarkOf(List<LedgerRow> rows, int at, IReadOnlyList<EventAccount> accounts)
+    // What one source counts of one thing: another value for a later day replaces the one before, the same value repeats it.
+    private static void Series(List<LedgerRow> rows, List<int> positions, LedgerMark[] marks)
     {
-        var row = rows[at];
-        if (EventSummary.Denies(row.Account))
-            return LedgerMark.Denied;
-        if (accounts.Any(a => TakesBack(a, row)))
-            return LedgerMark.Retracted;
-        for (var i = at + 1; i < rows.Count; i++)
+        var before = new HashSet<decimal?>();
+        foreach (var p in positions)
+            marks[p] = before.Add(rows[p].Entry.Value) ? LedgerMark.Stands : LedgerMark.Repeated;
+        var (later, sameDay, day) = (new HashSet<decimal?>(), new List<decimal?>(), (DateOnly?)null);
+        for (var i = positions.Count - 1; i >= 0; i--)
         {
-            if (SameScope(rows[i], row) && rows[i].Source == row.Source && rows[i].Entry.Value != row.Entry.Value && rows[i].Entry.AsOf > row.Entry.AsOf)
-                return LedgerMark.Superseded;
+            var entry = rows[positions[i]].Entry;
+            if (entry.AsOf is null)
+                continue;
+            if (entry.AsOf != day)
+            {
+                later.UnionWith(sameDay);
+                sameDay.Clear();
+                day = entry.AsOf;
+            }
+
+            if (later.Count > 1 || (later.Count == 1 && !later.Contains(entry.Value)))
+                marks[positions[i]] = LedgerMark.Superseded;
+            sameDay.Add(entry.Value);
+        }
+    }
+
+    private static Dictionary<(string Document, Harm Harm), decimal> Totals(List<LedgerRow> rows)
+    {
+        var totals = new Dictionary<(string Document, Harm Harm), decimal>();
+        foreach (var entry in rows.Select(static r => r.Entry).Where(static e => e.Group == CountedGroup.All))
+        {
+            var key = (entry.Account.Document, entry.Harm);
+            totals[key] = Math.Max(totals.GetValueOrDefault(key, decimal.MinValue), entry.High ?? decimal.MaxValue);
         }
 
-        return rows.Take(at).Any(r => SameScope(r, row) && r.Source == row.Source && r.Entry.Value == row.Entry.Value) ? LedgerMark.Repeated : LedgerMark.Stands;
+        return totals;
     }
 
-    /// <summary>Whether an account takes back a figure: one of the sources through whom the figure came denies it, not earlier.</summary>
-    private static bool TakesBack(EventAccount denial, LedgerRow row)
-    {
-        if (!EventSummary.Denies(denial) || denial.Published < row.Entry.Published || ReferenceEquals(denial, row.Account))
-            return false;
-        var chain = SourceChains.Of(denial);
-        if (chain.Count == 0 || chain[^1].Key is not { } denier || !row.Entry.Chain.Any(v => string.Equals(v.Key, denier, StringComparison.Ordinal)))
-            return false;
-        var denied = denial.Figures.Concat(denial.NearFigures).Where(f => f.Unit is QuantityUnit.Killed or QuantityUnit.Injured).ToList();
-        return denied.Count == 0 || denied.Any(f => f.Value == row.Entry.Value);
-    }
+    private static bool IsComponent(LedgerRow row, Dictionary<(string Document, Harm Harm), decimal> totals) =>
+        row.Within is not null
+        || (row.Entry.Group != CountedGroup.All && row.Entry.Low is { } part && totals.TryGetValue((row.Entry.Account.Document, row.Entry.Harm), out var total) && total >= part);
 
-    private static bool IsComponent(List<LedgerRow> rows, int at)
-    {
-        var row = rows[at];
-        if (row.Within is not null)
-            return true;
-        return row.Entry.Group != CountedGroup.All && row.Entry.Low is { } part && rows.Any(r => SameText(r, row) && r.Entry.Group == CountedGroup.All && r.Entry.Harm == row.Entry.Harm && (r.Entry.High ?? decimal.MaxValue) >= part);
-    }
-
-    private static bool SameText(LedgerRow a, LedgerRow b) => string.Equals(a.Entry.Account.Document, b.Entry.Account.Document, StringComparison.Ordinal);
-
-    private static bool SameScope(LedgerRow a, LedgerRow b) =>
-        a.Entry.Harm == b.Entry.Harm && a.Entry.Group == b.Entry.Group && a.Within == b.Within && string.Equals(a.Entry.Side?.Key, b.Entry.Side?.Key, StringComparison.Ordinal);
+    private static (Harm, CountedGroup, CountedGroup?, string?, int) Scope(LedgerRow row) => (row.Entry.Harm, row.Entry.Group, row.Within, row.Entry.Side?.Key, row.Source);
 }

@@ -37,19 +37,19 @@ public sealed class Explainer(Pipeline pipeline)
         return lines;
     }
 
-    /// <summary>Whether <see cref="WhyNot"/> can be asked about something: the beginning of a frame's id, a PLOVER type, or words of the text.</summary>
+    /// <summary>Whether <see cref="WhyNot"/> can be asked about something: the beginning of a frame's id, a PLOVER type with or without mode, or words of the text.</summary>
     public static bool CanAsk(CompiledLexicon lexicon, string text, string wanted)
     {
         ArgumentNullException.ThrowIfNull(lexicon);
         ArgumentException.ThrowIfNullOrEmpty(text);
         return !string.IsNullOrWhiteSpace(wanted)
             && (text.Contains(wanted, StringComparison.Ordinal)
-                || lexicon.Frames.Any(f => f.Id.StartsWith(wanted, StringComparison.OrdinalIgnoreCase) || f.Event.ToString().Equals(wanted, StringComparison.OrdinalIgnoreCase)));
+                || lexicon.Frames.Any(f => IsAsked(f, wanted)));
     }
 
     /// <summary>Where a frame stopped: one line for each word that could have called it.</summary>
     /// <param name="article">The text.</param>
-    /// <param name="wanted">A frame's id, a PLOVER type, or a word of the text.</param>
+    /// <param name="wanted">A frame's id, a PLOVER type with or without mode, or a word of the text.</param>
     public IReadOnlyList<ExplanationLine> WhyNot(Article article, string wanted)
     {
         ArgumentNullException.ThrowIfNull(wanted);
@@ -70,6 +70,14 @@ public sealed class Explainer(Pipeline pipeline)
         return lines;
     }
 
+    // The beginning of its id, its type, or its type and mode: "assault/aerial".
+    private static bool IsAsked(Frame frame, string wanted)
+    {
+        var type = Spelling.Of(frame.Event);
+        return frame.Id.StartsWith(wanted, StringComparison.OrdinalIgnoreCase) || type.Equals(wanted, StringComparison.OrdinalIgnoreCase) || frame.Event.ToString().Equals(wanted, StringComparison.OrdinalIgnoreCase)
+            || (frame.Mode is { } mode && $"{type}/{mode}".Equals(wanted, StringComparison.OrdinalIgnoreCase));
+    }
+
     private static IEnumerable<Frame> Candidates(Reading reading, FrameIndex frames, int token, string wanted)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -78,8 +86,7 @@ public sealed class Explainer(Pipeline pipeline)
         {
             foreach (var frame in frames.Of(candidate.Lexeme, candidate.Class).ToArray())
             {
-                var asked = word == wanted || frame.Id.StartsWith(wanted, StringComparison.OrdinalIgnoreCase) || frame.Event.ToString().Equals(wanted, StringComparison.OrdinalIgnoreCase);
-                if (asked && seen.Add(frame.Id))
+                if ((word == wanted || IsAsked(frame, wanted)) && seen.Add(frame.Id))
                     yield return frame;
             }
         }
