@@ -167,7 +167,7 @@ internal sealed partial class CollectiveNouns(ActorScan scan)
     private bool CountedOf(int i, Sentence sentence)
     {
         var word = scan.Words[i];
-        if (!word.Reading.Has(WordFeatures.Singular) || word.Reading.Has(WordFeatures.Plural | WordFeatures.Dual) || word.Governed || word.Joined || scan.Definite(i) || word.Reading.Enclitic != Pronoun.None || !Counted(i, sentence) || Masses(i))
+        if (!word.Reading.Has(WordFeatures.Singular) || word.Reading.Has(WordFeatures.Plural | WordFeatures.Dual) || word.Governed || word.Joined || scan.Definite(i) || word.Reading.Enclitic != Pronoun.None || !Counted(i, sentence) || Crowded(i))
             return false;
         Emit(i, i + 1, false);
         return true;

@@ -47,12 +47,7 @@ internal sealed class LentRoles(CompiledLexicon lexicon, FrameIndex frames, Fill
                 continue;
             if (clause.Passive)
                 break;
-            foreach (var argument in clause.Arguments)
-            {
-                if (argument.Function == Function.Subject)
-                    fillers.Mentions(reading, clause, argument, doers, doers);
-            }
-
+            doers = Subjects(reading, clause);
             if (clause.First(Function.Subject) is null && antecedents.Subject(reading, clause.Predicate) is >= 0 and var dropped)
                 doers.Add(dropped);
             break;
@@ -178,7 +173,7 @@ internal sealed class LentRoles(CompiledLexicon lexicon, FrameIndex frames, Fill
             if (argument.Function == Function.Preposition && argument.Preposition >= 0 && _owner.Contains(argument.Preposition) && argument.Preposition != _from && argument.First < mention.Trigger && governor.Arguments.Exists(a => a is { Function: Function.Subject, Antecedent: < 0 } && a.End == argument.First && (reading.Words[a.Head].Tags & _holder) != 0))
                 continue;
             // Accused her of: the pronoun is not the one who accuses.
-            var doers = argument.Function == Function.Object && argument.Head == governor.Predicate ? Doers(reading, governor) : mention.Actors;
+            var doers = argument.Function == Function.Object && argument.Head == governor.Predicate ? Subjects(reading, governor) : mention.Actors;
             reading.Found.Clear();
             fillers.Mentions(reading, governor, argument, doers, reading.Found);
             foreach (var m in reading.Found)
@@ -209,7 +204,7 @@ internal sealed class LentRoles(CompiledLexicon lexicon, FrameIndex frames, Fill
     }
 
     /// <summary>The mentions in the subjects of a verb.</summary>
-    private List<int> Doers(Reading reading, Clause verb)
+    private List<int> Subjects(Reading reading, Clause verb)
     {
         var doers = new List<int>();
         foreach (var argument in verb.Arguments)
