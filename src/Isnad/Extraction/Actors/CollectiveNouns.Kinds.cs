@@ -15,7 +15,7 @@ internal sealed partial class CollectiveNouns
     /// <summary>"Hundreds of thousands gathered": an open number of numbers right behind a verb, which counts nothing else.</summary>
     private bool Masses(int i, Sentence sentence)
     {
-        if (i == sentence.First || scan.Words[i].Governed || scan.Words[i].Joined || scan.Words[i - 1].Role != WordRole.Verb || i + 1 >= sentence.End || !(scan.Words[i + 1].Definite || scan.Definite(i + 1)))
+        if (i == sentence.First || scan.Words[i].Governed || scan.Words[i].Joined || scan.Words[i - 1].Role != WordRole.Verb || i + 1 >= sentence.End || scan.Words[i + 1].Role != WordRole.Number || !(scan.Words[i + 1].Definite || scan.Definite(i + 1)))
             return false;
         var (q, last) = scan.Reading.QuantityIndex.At(i);
         if (q >= last || scan.Reading.Quantities[q] is not { Unit: QuantityUnit.Persons, Value: null } crowd || crowd.End != i + 2)

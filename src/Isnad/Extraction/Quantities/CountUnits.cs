@@ -93,9 +93,6 @@ internal sealed class CountUnits
     /// <summary>Whether a noun with these tags names no thing but a thought.</summary>
     public bool IsAbstract(TagMask tags) => (tags & _abstract) != 0;
 
-    /// <summary>Whether a noun with these tags is a place.</summary>
-    public bool IsPlace(TagMask tags) => (tags & _places) != 0;
-
     /// <summary>Whether a noun with these tags is a weapon.</summary>
     public bool IsWeapon(TagMask tags) => (tags & _weapons) != 0;
 

@@ -84,18 +84,12 @@ internal sealed partial class QuantityGrammar
                 continue;
             if (candidate.Has(WordFeatures.Plural) && units.IsListed(candidate.Lexeme))
                 return false;
-            if (candidate.Has(WordFeatures.Dual) && units.IsPlace(reading.Lexicon.Lexemes[candidate.Lexeme].Tags) && (candidate.Lexeme == chosen.Lexeme || Paired(at)))
-            {
-                (found, unit, adjective) = (true, QuantityUnit.Places, false);
-                break;
-            }
-
             if (candidate.Has(WordFeatures.Dual) && units.IsListed(candidate.Lexeme) && units.TryNoun(candidate.Lexeme, out unit))
                 (found, weapon) = (true, units.IsWeapon(reading.Lexicon.Lexemes[candidate.Lexeme].Tags));
         }
 
-        // "the two towns of", with both names behind.
-        if (!found || unit == QuantityUnit.Places && !Paired(at) || ((unit == QuantityUnit.Other || adjective) && !(weapon && units.IsWeapon(reading.Words[at + 1].Tags))))
+        // Towns and provinces that are named behind the dual are places and no count.
+        if (!found || unit == QuantityUnit.Places || ((unit == QuantityUnit.Other || adjective) && !(weapon && units.IsWeapon(reading.Words[at + 1].Tags))))
             return false;
         var read = new Count { First = at, Skip = skip, NumberAt = at, NumberEnd = at + 1, Number = new NumberReading(at, at + 1, 0, Proclitics.None, 2, false, false) };
         var noun = new CountedNoun(at, at + 1, at + 1, unit, true, CountUnits.IsPeople(unit), false, 1);
@@ -104,20 +98,6 @@ internal sealed partial class QuantityGrammar
         end = at + 1;
         quantity = Mention(read, end, noun, told, joint, rule);
         return true;
-    }
-
-    /// <summary>Whether two names stand behind a dual, the second joined to the first.</summary>
-    private bool Paired(int at)
-    {
-        for (var i = at + 1; i < Math.Min(_tokens.Length, at + MostAdjectives + 3) && _tokens[i].Kind == TokenKind.Word && !_tokens[i].LineBefore; i++)
-        {
-            if (i > at + 1 && reading.Words[i].Joined)
-                return reading.Words[i].IsNominal && (reading.Words[i].Role == WordRole.Name || reading.Words[i].Definite);
-            if (!reading.Words[i].IsNominal || i == at + 1 && reading.Words[i].Role != WordRole.Name && !reading.Words[i].Definite)
-                return false;
-        }
-
-        return false;
     }
 
     private bool OnlyDual(int at)
