@@ -289,6 +289,16 @@ internal sealed class Tagger(CompiledLexicon lexicon, TagSets tags)
             }
         }
 
+        // Hundreds of families, not of captures: what is counted are many.
+        if (noun is { Class: PartOfSpeech.Masdar } && previous.Role == WordRole.Number)
+        {
+            foreach (var reading in word.Readings)
+            {
+                if (reading.Class == PartOfSpeech.Noun && reading.Has(WordFeatures.Plural) && reading.ProcliticLength == noun.Value.ProcliticLength && (lexicon.Lexemes[reading.Lexeme].Tags & tags.Human) != 0)
+                    noun = reading;
+            }
+        }
+
         // Popular, not "the two peoples of": a dual without its ending stands before a genitive.
         if (attribute is { ProcliticLength: 0, Enclitic: Pronoun.None } && noun is { } pair && pair.Has(WordFeatures.Dual) && pair.Has(WordFeatures.Construct) && !HasGenitive(sentenceReading, sentence, i, previous.Role == WordRole.Adjective && Concords(previous, attribute.Value)))
             return Tagged(adjective ? WordRole.Adjective : WordRole.Noun, attribute.Value);

@@ -231,6 +231,9 @@ internal sealed class FrameMatcher(Fillers fillers, TagSets tags)
             // A pronoun on the predicate itself: its word is not what fills the function; it may stand for those whom it is done to.
             if (argument.Head == clause.Predicate)
             {
+                // Dispersed them: the pronoun of the many stands for people.
+                if (pronoun && argument.Function == Function.Object && clause.Class == PartOfSpeech.Verb && (condition.Tags & tags.Person) != 0 && reading.Words[clause.Predicate].Reading.Enclitic is Pronoun.Them or Pronoun.ThemFeminine)
+                    return true;
                 // Its operations, his advance: who is meant by the pronoun is told before.
                 if (pronoun && condition.Tags != 0 && argument.Function == Function.Possessor && fillers.Owner(reading, argument) is >= 0 and var owner && (Kinds(reading, reading.Mentions[owner]) & condition.Tags) != 0)
                     return true;
@@ -262,8 +265,8 @@ internal sealed class FrameMatcher(Fillers fillers, TagSets tags)
 
     /// <summary>Whether a number counts those told before: eight of them.</summary>
     private static bool IsOfThem(Reading reading, Argument argument) =>
-        reading.Words[argument.Head].Role == WordRole.Number && argument.Head + 1 < reading.Words.Length
-            && reading.Words[argument.Head + 1] is { Role: WordRole.Pronoun or WordRole.Preposition, Reading.Enclitic: Pronoun.Them or Pronoun.ThemFeminine };
+        reading.Words[argument.Head].Role == WordRole.Number && argument.Head + 1 < reading.Words.Length && reading.Words[argument.Head + 1].Role is WordRole.Pronoun or WordRole.Preposition
+            && reading.Normal(argument.Head + 1).EndsWith("\u0647\u0645", StringComparison.Ordinal);
 
     /// <summary>Whether a pronoun may stand for what a condition asks for: in a relative clause it stands for the noun before (a funeral that many
     /// took part in is no attack).</summary>
