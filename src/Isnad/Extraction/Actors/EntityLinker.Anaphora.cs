@@ -263,7 +263,7 @@ internal sealed partial class EntityLinker
                 last = place;
         }
 
-        return last.Entity;
+        return last.Entity >= 0 ? last.Entity : _lastBuilding.GetValueOrDefault(Lemma(draft.Head), -1);
     }
 
     private int OfCountry(Draft draft, bool capital)
