@@ -63,7 +63,7 @@ public sealed class DoersAndGroundTests
         Assert.Contains(places, Assert.Single(Told.Of(text, trigger)), StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("تفقد خليفة حفتر مصنع الأمل في نيالا. وقصف الطيران المصنع بعد ساعة.", "وقصف")]
+    [InlineData("تفقد خليفة حفتر فندق الأمل في نيالا. وهاجم مسلحون الفندق بعد ساعة.", "هاجم")]
     [InlineData("اقتحم الجنود جامع النور في نيالا. وفجر انتحاري نفسه داخل الجامع.", "فجر")]
     public void A_building_that_was_named_is_called_by_its_noun_again(string text, string trigger)
     {
