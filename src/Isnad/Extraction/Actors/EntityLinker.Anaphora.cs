@@ -288,6 +288,8 @@ internal sealed partial class EntityLinker
 
         if (last.Entity >= 0)
             return last.Entity;
+        if (_lastBuilding.TryGetValue(Lemma(draft.Head), out var building))
+            return building;
         return Above(kinds, draft.Country) is >= 0 and var above ? above : draft.Country is null ? -1 : Own(draft);
     }
 

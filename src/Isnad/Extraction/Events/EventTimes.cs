@@ -109,6 +109,8 @@ internal static class EventTimes
     {
         if (time.First > mention.Trigger)
             return false;
+        if (IsInRelative(reading, mention, time))
+            return true;
         var clause = reading.Clauses[mention.Clause];
         if (clause.Class == Lexicon.PartOfSpeech.Verb)
             return clause.Relative && clause.HeadEnd > clause.HeadFirst && time.End <= clause.HeadFirst || IsAfter(reading, clause.Predicate, time) || DatesParticiple(reading, time);
@@ -132,6 +134,30 @@ internal static class EventTimes
         return DatesParticiple(reading, time);
     }
 
+    /// <summary>Whether a time ends a relative clause that a comma closes before a deed: the accord that was signed in 2015, accusing.</summary>
+    private static bool IsInRelative(Reading reading, EventMention mention, TimeMention time)
+    {
+        var end = time.End;
+        if (end >= mention.Trigger || reading.Tokens[end].Kind != Text.TokenKind.Comma)
+            return false;
+        var (begin, stop) = reading.ClausesOf(reading.Clauses[mention.Clause].Sentence);
+        for (var c = Ordered.FirstAtOrAfter(reading.Clauses, time.First, static x => x.Predicate) - 1; c >= begin && c < stop; c--)
+        {
+            var verb = reading.Clauses[c];
+            if (verb.Class != Lexicon.PartOfSpeech.Verb)
+                continue;
+            for (var i = verb.Predicate; i < time.First; i++)
+            {
+                if (reading.Tokens[i].Kind == Text.TokenKind.Comma)
+                    return false;
+            }
+
+            return verb.Relative && c != mention.Clause;
+        }
+
+        return false;
+    }
+
     /// <summary>Whether "after (that)" opens the clause of a verb, behind a time.</summary>
     private static bool IsAfter(Reading reading, int verb, TimeMention time)
     {
@@ -152,7 +178,7 @@ internal static class EventTimes
         for (var i = time.First - 1; i > 0 && time.First - i < Near; i--)
         {
             var word = reading.Words[i];
-            if (word is { Role: WordRole.Adjective, Definite: true, Joined: false, Reading.Class: Lexicon.PartOfSpeech.PassiveParticiple })
+            if (word is { Definite: true, Joined: false, Governed: false } && (word is { Role: WordRole.Adjective, Reading.Class: Lexicon.PartOfSpeech.PassiveParticiple } || i < time.First - 1 && reading.Tokens[i].Word is { } form && form.Can(Lexicon.PartOfSpeech.PassiveParticiple)))
                 return reading.Words[i - 1].Definite;
             if (word.Role is not (WordRole.Preposition or WordRole.Name) && !(word.Role == WordRole.Noun && i == time.First - 1))
                 return false;

@@ -52,6 +52,27 @@ public sealed class DoersAndGroundTests
         Assert.Contains(places, Assert.Single(Told.Of(text, trigger)), StringComparison.Ordinal);
 
     [Theory]
+    [InlineData("كشف دبلوماسي عن زيارة قام بها وفد سعودي إلى نيالا.", "زيارة", "P[geo:sd.nyala]")]
+    [InlineData("وصل خليفة حفتر إلى نيالا والتقى شيوخ العشائر.", "التقى", "P[geo:sd.nyala]")]
+    [InlineData("وفي نيالا، دعا خليفة حفتر الطرفين إلى التهدئة.", "دعا", "P[geo:sd.nyala]")]
+    [InlineData("بحث خليفة حفتر مع عبد الفتاح السيسي في نيالا تطورات معركة ترهونة.", "بحث", "P[geo:sd.nyala]")]
+    [InlineData("عقد الطرفان محادثات في نيالا حول الوضع في صنعاء.", "محادثات", "P[geo:sd.nyala]")]
+    [InlineData("عقد الطرفان محادثات في نيالا حول الوضع في صنعاء وترهونة.", "محادثات", "P[geo:sd.nyala]")]
+    [InlineData("اعتقلت الشرطة التونسية ناشطا في نيالا بعد عودته من صنعاء.", "اعتقلت", "P[geo:sd.nyala]")]
+    public void A_deed_of_words_is_where_it_is_told_to_be_and_not_where_its_matter_is(string text, string trigger, string places) =>
+        Assert.Contains(places, Assert.Single(Told.Of(text, trigger)), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("تفقد خليفة حفتر فندق الأمل في نيالا. وهاجم مسلحون الفندق بعد ساعة.", "هاجم")]
+    [InlineData("اقتحم الجنود جامع النور في نيالا. وفجر انتحاري نفسه داخل الجامع.", "فجر")]
+    public void A_building_that_was_named_is_called_by_its_noun_again(string text, string trigger)
+    {
+        var analysis = Told.Read(text);
+        var told = Assert.Single(analysis.Events, e => text[e.Trigger.Start..e.Trigger.End] == trigger);
+        Assert.Equal(EntityKind.Facility, Assert.Single(analysis.Entities, e => told.Places.Contains(e.Id)).Kind);
+    }
+
+    [Theory]
     [InlineData("أعلنت وزارة الصحة الثلاثاء مقتل أربعة مدنيين في غارات جوية على صعدة.", false)]
     [InlineData("أعلن الجيش السوداني الثلاثاء أنه قصف مخازن للذخيرة في نيالا.", true)]
     [InlineData("قالت الوزارة إن هجوما استهدف صباح الثلاثاء مركزا للتدريب في نيالا.", true)]

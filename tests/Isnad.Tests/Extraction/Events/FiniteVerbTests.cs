@@ -53,6 +53,13 @@ public sealed class FiniteVerbTests
     [InlineData("أسفرت غارة استهدفت أمس الجمعة سوقا في نيالا عن مقتل مدنيين.", EventType.Assault, "2023-05-19", "2023-05-19")]
     [InlineData("زار وفد سعودي أمس الجمعة صنعاء لبحث هدنة جديدة.", EventType.Retreat, "", "")]
     [InlineData("اتهمت فرنسا الجيش السوري بقصف إدلب أمس الجمعة.", EventType.Accuse, "", "")]
+    [InlineData("قتل عشرة أشخاص في قصف نفذته قوات الدعم السريع أمس الجمعة على سوق في نيالا.", EventType.Assault, "2023-05-19", "2023-05-19")]
+    [InlineData("كشف دبلوماسي عن زيارة قام بها وفد سعودي أمس الجمعة إلى صنعاء.", EventType.Consult, "2023-05-19", "2023-05-19")]
+    [InlineData("دعت حركة حماس السكان إلى مغادرة القطاع اعتبارا من مساء غد.", EventType.Request, "", "")]
+    [InlineData("انسحبت مالي أمس الجمعة من الاتفاق الذي وقع في الجزائر عام 2015، متهمة فرنسا بالتدخل.", EventType.Accuse, "", "")]
+    [InlineData("أنهت مالي أمس الجمعة اتفاق السلام الموقع في الجزائر عام 2015 متهمة فرنسا بالتدخل.", EventType.Accuse, "2023-05-19", "2023-05-19")]
+    [InlineData("ندد الرئيس التونسي أمس الجمعة بالهجوم الذي استهدف سوقا في نيالا.", EventType.Assault, "", "")]
+    [InlineData("أفرجت السلطات المصرية أمس الجمعة عن ناشط اعتقلته إثر تظاهره في القاهرة.", EventType.Protest, "", "")]
     public void A_time_dates_the_deed_it_stands_with(string sentence, EventType type, string from, string to)
     {
         var told = Assert.Single(Told.Read(sentence).Events, e => e.Type == type);
