@@ -263,7 +263,7 @@ internal sealed class LabelReader(ActorScan scan, TagMask pejorative, TagMask la
         if (mention.End == mention.First + 1 && scan.Is(mention.First, NounUse.Regime | NounUse.Side) && scan.Definite(mention.First))
             return true;
         var next = mention.First + 1;
-        return next < mention.End && scan.Definite(next) && (scan.Has(mention.First, scan.Tags.Body) || scan.Reading.Entities[mention.Entity].Kind == EntityKind.ArmedGroup && !(scan.NameAt[mention.First] is { Actor: >= 0 } && scan.Words[mention.First].Reading.Class == PartOfSpeech.Masdar && !scan.Could(mention.First, scan.Tags.Force)))
+        return next < mention.End && scan.Definite(next) && (scan.Has(mention.First, scan.Tags.Body) || scan.Reading.Entities[mention.Entity].Kind == EntityKind.ArmedGroup && !(scan.NameAt[mention.First] is { Actor: >= 0 } && !scan.Could(mention.First, scan.Tags.Force | scan.Tags.Human)))
             && (scan.Is(next, NounUse.Regime) || scan.Is(next, NounUse.Side) && scan.Words[next].Role is WordRole.Noun or WordRole.Name);
     }
 

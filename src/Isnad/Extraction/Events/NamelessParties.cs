@@ -233,6 +233,9 @@ internal sealed class NamelessParties(CompiledLexicon lexicon, TagSets tags, Fra
     /// <summary>The entity told before by the same words, or a new one.</summary>
     private int EntityOf(Reading reading, int head, int end, TextSpan span, List<NamedMention> added)
     {
+        // "Its ally N": the name behind a noun with a pronoun says who that is.
+        if (reading.Words[head].Reading.Enclitic != Pronoun.None && reading.Mentions.FindIndex(m => m.First == head + 1 && m.End == end && m.Form == MentionForm.Name && reading.Entities[m.Entity].IsActor) is >= 0 and var named)
+            return reading.Mentions[named].Entity;
         foreach (var other in added)
         {
             if (other.End - other.First == end - head && Same(reading, other.First, head, end - head))

@@ -86,7 +86,7 @@ internal sealed class Attributes(RelationIndex index, Surroundings surroundings,
         const int People = 1 << (int)EntityKind.Person;
         if (end < 0 || reading.Entities[reading.Mentions[head].Entity].Kind != EntityKind.Person || reading.Mentions[head].Form == MentionForm.Name)
             return head;
-        if (end < limit && reading.Tokens[end].Kind == Text.TokenKind.Comma)
+        if (end < limit && reading.Tokens[end].Kind is Text.TokenKind.Comma or Text.TokenKind.Quote)
             end++;
         if (end < limit && NameRows.IsCalled(reading, end))
             end++;

@@ -47,8 +47,9 @@ internal sealed class SetPhrases(RelationIndex index, Heads heads, Complements c
         if (entity.Outlet >= 0 || broad && entity.Actor < 0)
             return false;
         if (reading.Words[before].Role == WordRole.Verb)
-            return speech.Verb(reading.Words[before].Reading.Lexeme) is not null && !(broad && entity.Country is { } home && reading.Entities[place.Entity].Country == home);
-        return !broad && reading.Words[before] is { Role: WordRole.Noun or WordRole.Name, Definite: false } && ((reading.Tokens[before].Word.Tags & people) != 0 || reading.Normal(before) is "\u0628\u0627\u0633\u0645");
+            return speech.Verb(reading.Words[before].Reading.Lexeme) is not null;
+        return !broad && (reading.Normal(before) is "\u0645\u0646" or "\u0639\u0646"
+            || reading.Words[before] is { Role: WordRole.Noun or WordRole.Name, Definite: false } && ((reading.Tokens[before].Word.Tags & people) != 0 || reading.Normal(before) is "\u0628\u0627\u0633\u0645"));
     }
 
     /// <summary>A person and a body are not joined to each other: what is joined to the other kind goes on with the sentence.</summary>

@@ -11,6 +11,10 @@ internal sealed class VerbalNouns(RelationIndex index, Surroundings surroundings
     private readonly TagMask _facility = tags.Facility;
 
     private const int Window = 12;
+
+    /// <summary>How much further the object of a verb of affirming may stand behind it, with whom it was affirmed to in between.</summary>
+    private const int Behind = 6;
+
     /// <summary>The preposition under which both sides stand.</summary>
     public const string Between = "\u0628\u064A\u0646";
 
@@ -252,6 +256,13 @@ internal sealed class VerbalNouns(RelationIndex index, Surroundings surroundings
             governed = Clitics.Governed(reading, i) && !Surroundings.Mentioned(reading, i) || reading.Words[i].Role == WordRole.Preposition;
         if (!governed)
             return false;
+        // "The state, which they accuse of backing": whom the pronoun behind the verb stands for.
+        if (reading.Words[verb].Reading.Enclitic != Pronoun.None && pronouns.Find(reading, verb, kinds, -1) is >= 0 and var charged)
+        {
+            left.Add(new RelationParty(reading.Mentions[charged].Entity, -1, -1));
+            return true;
+        }
+
         var accused = -1;
         foreach (var m in Fillers.Between(reading, verb + 1, token))
         {
@@ -269,7 +280,7 @@ internal sealed class VerbalNouns(RelationIndex index, Surroundings surroundings
     {
         if (Clitics.Joined(reading, token) || Clitics.Governed(reading, token))
             return;
-        for (var i = token - 1; i >= floor && i >= token - Window; i--)
+        for (var i = token - 1; i >= floor && i >= token - Window - Behind; i--)
         {
             if (reading.Words[i].Role == WordRole.Verb)
             {

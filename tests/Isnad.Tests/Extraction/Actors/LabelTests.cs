@@ -28,6 +28,7 @@ public sealed class LabelTests
     [InlineData("غدرت فلول التنظيم بدورية في كركوك.", "فلول التنظيم")]
     [InlineData("أعلنت حكومة الوفاق المعترف بها دوليا وقف القتال.", "المعترف بها دوليا")]
     [InlineData("تسيطر المجموعات الموالية للواء المتقاعد خليفة حفتر على الميناء.", "للواء المتقاعد")]
+    [InlineData("سقط نظام الأسد في دمشق بعد هجوم المعارضة السورية.", "نظام الأسد")]
     public void A_word_that_takes_a_side_is_a_label(string text, string label) => Assert.Contains(label, Labels(text));
 
     [Theory]
@@ -37,6 +38,9 @@ public sealed class LabelTests
     [InlineData("ارتكب الجاني جريمة قتل ثم فر من المدينة.", "جريمة")]
     [InlineData("نجح وقف العدوان في إنهاء الأزمة.", "العدوان")]
     [InlineData("اعتقل الجنود فتى بعد أن اعتدوا عليه بالضرب.", "اعتدوا")]
+    [InlineData("سيطرت هيئة تحرير الشام، جبهة النصرة سابقا، على البلدة.", "تحرير")]
+    [InlineData("أطلقت هيئة تحرير الشام معركة ردع العدوان شمال حلب.", "ردع العدوان")]
+    [InlineData("قال العميد يحيى سريع إن الصاروخ أصاب هدفه.", "العميد يحيى سريع")]
     public void A_word_that_takes_no_side_is_none(string text, string label) => Assert.DoesNotContain(label, Labels(text));
 
     private static List<string> Labels(string text)
