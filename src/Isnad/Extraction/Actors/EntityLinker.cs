@@ -25,6 +25,9 @@ internal sealed partial class EntityLinker(ActorScan scan)
     // Finds the forces of someone told by a pronoun.
     private const string ForcesRule = "body.forces";
 
+    // They are the forces of a state or body, which has no mention for them yet.
+    private const int OthersForces = -2;
+
     // Within so many tokens "the capital" takes up the one just named.
     private const int JustBefore = 40;
 
@@ -102,7 +105,7 @@ internal sealed partial class EntityLinker(ActorScan scan)
         if (draft.Rule == "place.anaphor")
             return Anaphor(draft);
         if (draft.Rule == ForcesRule)
-            return Commanded(draft) is >= 0 and var forces ? forces : draft.Stands ? New(draft) : -1;
+            return Commanded(draft) is var forces and not OthersForces ? forces : draft.Stands ? New(draft) : -1;
         var key = draft.Key ?? draft.Name;
         if (_byKey.TryGetValue(key, out var same))
             return same;
