@@ -21,7 +21,7 @@ internal sealed partial class BodyGrammar(ActorScan scan)
     {
         if (scan.Taken[i] || !scan.IsWord(i, sentence))
             return false;
-        if (scan.NameAt[i] is { Actor: >= 0, Place: < 0, Office: < 0, Skip: 0 } known && scan.Lexicon.Actors[known.Actor].Kind == EntityKind.Organization && scan.Words[i].Role is WordRole.Noun or WordRole.Name && Site(i, known.End, sentence))
+        if (scan.NameAt[i] is { Actor: >= 0, Place: < 0, Office: < 0, Skip: 0 } known && scan.Lexicon.Actors[known.Actor].Kind == EntityKind.Organization && scan.Could(i, _tags.Organisation) && scan.Words[i].Role is WordRole.Noun or WordRole.Name && Site(i, known.End, sentence))
         {
             scan.Take(i, known.End);
             return true;

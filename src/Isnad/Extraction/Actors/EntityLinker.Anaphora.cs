@@ -93,10 +93,14 @@ internal sealed partial class EntityLinker
             var owner = _reading.Entities[_reading.Mentions[m].Entity];
             if (!owner.IsActor || owner.Kind == EntityKind.Group || _reading.Mentions[m].End > draft.First)
                 continue;
-            if (owner.Kind != EntityKind.Person)
-                return owner.Kind == EntityKind.ArmedGroup || owner.Kind == EntityKind.Organization && draft.Rule != ForcesRule ? _reading.Mentions[m].Entity : -1;
-            var key = ForceOf + owner.Actor.ToString(System.Globalization.CultureInfo.InvariantCulture);
-            return _byKey.TryGetValue(key, out var force) ? force : owner.Actor >= 0 ? Commanded(key) : -1;
+            if (owner.Kind == EntityKind.ArmedGroup)
+                return _reading.Mentions[m].Entity;
+
+            // What the forces of a person do is told of him; those of a state or body are others than it.
+            if (draft.Rule == ForcesRule)
+                return owner.Kind == EntityKind.Person ? -1 : OthersForces;
+            return owner.Kind == EntityKind.Organization ? _reading.Mentions[m].Entity
+                : owner.Kind == EntityKind.Person ? _byKey.GetValueOrDefault(ForceOf + owner.Actor.ToString(System.Globalization.CultureInfo.InvariantCulture), -1) : -1;
         }
 
         return -1;

@@ -44,9 +44,6 @@ internal readonly record struct TimeValue(
     /// <summary>The TIMEX3 value of a number of units: P2Y, PT48H, PXD for an open number.</summary>
     public static string Length(TimeUnit unit, decimal? count)
     {
-        // A year and a half is eighteen months.
-        if (unit == TimeUnit.Year && count is { } years && years != decimal.Truncate(years) && years * 12 == decimal.Truncate(years * 12))
-            return Length(TimeUnit.Month, years * 12);
         var factor = unit switch { TimeUnit.Decade => 10, TimeUnit.Century => 100, _ => 1 };
         var number = count is { } n ? (n * factor).ToString("0.##", CultureInfo.InvariantCulture) : "X";
         return unit switch
