@@ -5,7 +5,7 @@ namespace Isnad.Extraction.Events;
 
 /// <summary>Fills the roles of an event: first from the functions of its own clause, then from the verbs that lend it their subject, then
 /// from what else the sentence says of the doer and the ground.</summary>
-internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, FrameMatcher matcher, Fillers fillers, Antecedents antecedents, TagSets tags)
+internal sealed partial class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, FrameMatcher matcher, Fillers fillers, Antecedents antecedents, TagSets tags)
 {
     // Words from an arrest to the charge.
     private const int Charged = 30;
@@ -165,7 +165,7 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fra
         if (argument.Function == Function.Object && recipient && mention is { Frame.Event: EventType.Accuse, Recipients.Count: > 0 } && argument.First > clause.Predicate && fillers.IsAbstract(reading.Words[argument.Head]) && reading.Words[argument.Head].Role == WordRole.Noun)
             return;
         reading.Found.Clear();
-        fillers.Mentions(reading, clause, argument, mention.Actors, reading.Found, recipient && argument.Function == Function.Possessor ? _lent.Doers(reading, clause) : null);
+        fillers.Mentions(reading, clause, argument, mention.Actors, reading.Found, recipient && argument.Function == Function.Possessor ? Doers(reading, clause) : null);
         if (reading.Found.Count == 0 && Owner(reading, clause, argument) is { } owner)
             fillers.Mentions(reading, clause, owner, mention.Actors, reading.Found);
         if (reading.Found.Count == 0 && argument.Function == Function.Subject && argument.First < clause.Predicate && BodyBehind(reading, argument) is >= 0 and var body)
@@ -228,73 +228,6 @@ internal sealed class RoleFiller(CompiledLexicon lexicon, FrameIndex frames, Fra
         }
 
         return at;
-    }
-
-    /// <summary>The phrase that names whose the thing, unit or people of a phrase without a name are (patrols of the police, a convoy of the army,
-    /// a leader in the party), or null.</summary>
-    private Argument? Owner(Reading reading, Clause clause, Argument argument)
-    {
-        var head = reading.Words[argument.Head];
-        if (argument.Function is not (Function.Subject or Function.Object or Function.Agent or Function.Preposition) || argument.Antecedent >= 0 || head is not { Role: WordRole.Noun or WordRole.Name, Reading.Enclitic: Pronoun.None }
-            || head.Reading.Class == PartOfSpeech.Masdar)
-            return null;
-        var (thing, people) = (fillers.IsOwned(head), !head.Definite && (!fillers.IsThing(head) || (head.Tags & _force) != 0));
-        foreach (var other in clause.Arguments)
-        {
-            if (other.Antecedent >= 0 || other.Function is not (Function.Preposition or Function.Attribute))
-                continue;
-            if (thing && (!head.Definite || other.Function == Function.Attribute) && other.First == argument.End && reading.Words[other.First].Reading.Has(Proclitics.Li)
-                || people && other.Function == Function.Preposition && other.First == argument.End + 1 && (other.Preposition == _in && !fillers.IsThing(head) || other.Preposition == _of) && IsBody(reading, other))
-                return other;
-        }
-
-        return null;
-    }
-
-    /// <summary>The force or body to which a thing or unit before its verb is said to belong (aircraft of the army's bombed), or -1.</summary>
-    private int BodyBehind(Reading reading, Argument argument)
-    {
-        if (argument.Antecedent >= 0 || argument.End >= reading.Words.Length || !fillers.IsOwned(reading.Words[argument.Head]) || !reading.Words[argument.End].Reading.Has(Proclitics.Li))
-            return -1;
-        foreach (var m in Fillers.Between(reading, argument.End, argument.End + 1))
-        {
-            if (reading.Entities[reading.Mentions[m].Entity].Kind is EntityKind.ArmedGroup or EntityKind.Organization or EntityKind.State)
-                return m;
-        }
-
-        return -1;
-    }
-
-    /// <summary>The named force or body of which a mention is only a part (units of the army, members of the militia, a delegation of the movement), or the mention. Those who suffer are themselves.</summary>
-    private int Whole(Reading reading, int m, TagMask parts)
-    {
-        var part = reading.Mentions[m];
-        if (part.Form != MentionForm.Nominal || part.End != part.First + 1 || part.End + 1 >= reading.Words.Length || (reading.Words[part.First].Tags & parts) == 0 && !(parts == _part && part.FoundBy == "body.part") || reading.Words[part.First].Definite
-            || reading.Words[part.End] is not { Role: WordRole.Preposition } from || from.Reading.Lexeme != _of)
-            return m;
-        foreach (var whole in Fillers.Between(reading, part.End + 1, part.End + 2))
-        {
-            if (reading.Mentions[whole].Form == MentionForm.Name && reading.Entities[reading.Mentions[whole].Entity].Kind is EntityKind.ArmedGroup or EntityKind.Organization)
-                return whole;
-        }
-
-        return m;
-    }
-
-    /// <summary>Whether a phrase is units or fighters without a name.</summary>
-    private static bool IsUnit(Reading reading, Argument argument)
-    {
-        foreach (var m in Fillers.Between(reading, argument.First, argument.Head + 1))
-            return reading.Mentions[m].Form == MentionForm.Nominal && reading.Entities[reading.Mentions[m].Entity].Kind == EntityKind.ArmedGroup;
-        return false;
-    }
-
-    /// <summary>Whether a phrase begins with the name of a force or body.</summary>
-    private static bool IsBody(Reading reading, Argument argument)
-    {
-        foreach (var m in Fillers.Between(reading, argument.First, argument.First + 1))
-            return reading.Entities[reading.Mentions[m].Entity].Kind is EntityKind.ArmedGroup or EntityKind.Organization;
-        return false;
     }
 
     /// <summary>What the object pronoun of a verb takes up: the object of the verb before it, where the two agree (stormed the village after
