@@ -36,26 +36,6 @@ internal sealed class LentRoles(CompiledLexicon lexicon, FrameIndex frames, Fill
             FromAddressee(reading, mention, clause);
     }
 
-    /// <summary>Those who, by the verb above a verbal noun, do what it says: whom its pronoun is done to is someone else (ordered his arrest).</summary>
-    public List<int> Doers(Reading reading, Clause clause)
-    {
-        var doers = new List<int>();
-        for (var depth = 0; depth < Depth && clause.Governor >= 0; depth++)
-        {
-            clause = reading.Clauses[clause.Governor];
-            if (clause.Class != PartOfSpeech.Verb)
-                continue;
-            if (clause.Passive)
-                break;
-            doers = Subjects(reading, clause);
-            if (clause.First(Function.Subject) is null && antecedents.Subject(reading, clause.Predicate) is >= 0 and var dropped)
-                doers.Add(dropped);
-            break;
-        }
-
-        return doers;
-    }
-
     /// <summary>Those who are said by the word right before to be accused of a deed or to have a part in it did it, named or not (five charged with
     /// the killing of, those involved in).</summary>
     private void FromAttribute(Reading reading, EventMention mention, Clause clause)

@@ -178,7 +178,7 @@ internal sealed partial class RoleFiller(CompiledLexicon lexicon, FrameIndex fra
         if (argument.Function == Function.Object && recipient && mention is { Frame.Event: EventType.Accuse, Recipients.Count: > 0 } && argument.First > clause.Predicate && fillers.IsAbstract(reading.Words[argument.Head]) && reading.Words[argument.Head].Role == WordRole.Noun)
             return;
         reading.Found.Clear();
-        fillers.Mentions(reading, clause, argument, mention.Actors, reading.Found, recipient && argument.Function == Function.Possessor ? _lent.Doers(reading, clause) : null);
+        fillers.Mentions(reading, clause, argument, mention.Actors, reading.Found, recipient && argument.Function == Function.Possessor ? Doers(reading, clause) : null);
         if (reading.Found.Count == 0 && Owner(reading, clause, argument) is { } owner)
             fillers.Mentions(reading, clause, owner, mention.Actors, reading.Found);
         if (reading.Found.Count == 0 && argument.Function == Function.Subject && argument.First < clause.Predicate && BodyBehind(reading, argument) is >= 0 and var body)

@@ -52,7 +52,7 @@ internal sealed class TalkSides(FrameIndex frames, RoleFiller roles)
     }
 
     /// <summary>Those of the other side, if the talks around leave one.</summary>
-    private static List<int> Other(Reading reading, int i, List<int> side)
+    private List<int> Other(Reading reading, int i, List<int> side)
     {
         var other = new List<int>();
         foreach (var talk in Talks(reading, i))
@@ -60,6 +60,9 @@ internal sealed class TalkSides(FrameIndex frames, RoleFiller roles)
             var found = IsSide(reading, side, talk.Actors, talk.Recipients) ? talk.Recipients : IsSide(reading, side, talk.Recipients, talk.Actors) ? talk.Actors : null;
             if (found is null)
                 continue;
+            // Talks with someone for whom there is no name: it may be he.
+            if (found.Count == 0)
+                return [];
             if (other.Count == 0)
                 other.AddRange(found);
             else if (!other.Exists(o => Same(reading, o, found[0])))
@@ -70,11 +73,13 @@ internal sealed class TalkSides(FrameIndex frames, RoleFiller roles)
     }
 
     /// <summary>Both sides of the talks around, if they are of one pair.</summary>
-    private static List<int> Both(Reading reading, int i)
+    private List<int> Both(Reading reading, int i)
     {
         var sides = new List<int>();
         foreach (var talk in Talks(reading, i))
         {
+            if (talk.Recipients.Count == 0)
+                return [];
             if (sides.Count == 0)
                 sides.AddRange([talk.Actors[0], talk.Recipients[0]]);
             else if (!IsSide(reading, sides, [.. talk.Actors, .. talk.Recipients], []))
@@ -84,13 +89,13 @@ internal sealed class TalkSides(FrameIndex frames, RoleFiller roles)
         return sides;
     }
 
-    /// <summary>Talks and visits of two sides not far before an event, the nearest first.</summary>
-    private static IEnumerable<EventMention> Talks(Reading reading, int i)
+    /// <summary>Talks and visits of two sides, the second named or not, not far before an event, the nearest first.</summary>
+    private IEnumerable<EventMention> Talks(Reading reading, int i)
     {
         var sentence = reading.Clauses[reading.Events[i].Clause].Sentence;
         for (var e = i - 1; e >= 0 && sentence - reading.Clauses[reading.Events[e].Clause].Sentence <= Reach; e--)
         {
-            if (reading.Events[e] is { Frame.Event: EventType.Consult, Actors.Count: > 0, Recipients.Count: > 0, Modality: not Modality.Negated } talk)
+            if (reading.Events[e] is { Frame.Event: EventType.Consult, Actors.Count: > 0, Modality: not Modality.Negated } talk && (talk.Recipients.Count > 0 || roles.HasComplement(reading, talk, reading.Clauses[talk.Clause])))
                 yield return talk;
         }
     }
