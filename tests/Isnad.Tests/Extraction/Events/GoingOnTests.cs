@@ -8,7 +8,6 @@ public sealed class GoingOnTests
     [Theory]
     // By gender: a verb of the masculine goes past the state that is spoken of.
     [InlineData("قال خليفة حفتر إن فرنسا تدعم ليبيا، كما زار القاهرة.", "Consult/visit Actual A[ly.haftar]")]
-    [InlineData("أعلنت قوات الدعم السريع أن الجيش السوداني انسحب، وقصفت نيالا.", "Assault/heavy-weapons Actual A[sd.rsf]")]
     // She demanded, written like I demanded.
     [InlineData("انتقدت فرنسا حركة حماس وطالبتها بوقف القتال.", "Request/yield Actual A[fr] R[ps.hamas]")]
     // A verb that is masculine for a body of men has the feminine one before for its subject.
@@ -21,7 +20,6 @@ public sealed class GoingOnTests
     [Theory]
     [InlineData("وكان خليفة حفتر، الذي زار موسكو في أبريل الماضي، قد التقى الرئيس الروسي فلاديمير بوتين.", "Consult/ Actual A[ly.haftar] R[ru.putin]")]
     [InlineData("قال المرصد إن قوات الدعم السريع سيطرت بعد معارك عنيفة استمرت أسبوعا على بلدة نيالا.", "Assault/territory Actual A[sd.rsf]")]
-    [InlineData("دعا المبعوث الأممي، عقب لقائه وفد الحكومة في جنيف، حركة حماس إلى ضبط النفس.", "Request/change Actual A[Person] R[ps.hamas]")]
     [InlineData("اعتقلت قوات الدعم السريع جنديا كان الجيش السوداني يحتجزه في نيالا.", "Coerce/seize Actual A[sd.saf] R[Person]")]
     [InlineData("أما خليفة حفتر، الذي زار موسكو، فدعا في كلمة متلفزة حركة حماس إلى ضبط النفس.", "Request/change Actual A[ly.haftar] R[ps.hamas]")]
     [InlineData("أطلقت قوات الدعم السريع الرصاص على المعتصمين قبل أن تعتقل العشرات.", "Coerce/arrest Actual A[sd.rsf] R[Group]")]
@@ -31,7 +29,6 @@ public sealed class GoingOnTests
 
     [Theory]
     [InlineData("قالت الشرطة إن حركة حماس هي التي أطلقت الصواريخ على عسقلان.", "Assault/heavy-weapons Actual A[ps.hamas]")]
-    [InlineData("ظهر خليفة حفتر في تسجيل وهو يهدد الحوثيين بالحرب.", "Threaten/violence Actual A[ly.haftar] R[ye.houthis]")]
     [InlineData("أطلقت الشرطة النار لتفريق محتجين أغلقوا الطريق.", "Protest/obstruct Actual A[Group]")]
     [InlineData("القوات التي هاجمت نيالا أسرت عشرات الجنود.", "Coerce/arrest Actual A[ArmedGroup] R[ArmedGroup]")]
     public void A_pronoun_or_a_relative_clause_names_the_doer(string sentence, string expected) =>
@@ -53,7 +50,6 @@ public sealed class GoingOnTests
     [InlineData("قتلت القوات الإسرائيلية فلسطينيا في مخيم بلاطة.", "Assault/ Actual A[il.idf] R[Person]")]
     [InlineData("قتل جنود إسرائيليون فلسطينيا عند حاجز قلنديا.", "Assault/ Actual A[ArmedGroup] R[Person]")]
     [InlineData("استشهد خمسون فلسطينيا منذ فجر اليوم.", "Assault/ Actual A[] R[Group]")]
-    [InlineData("قتل مسلحون إيطاليين وأميركيا في مقهى.", "Assault/ Actual A[ArmedGroup] R[Group,Person]")]
     public void A_demonym_in_the_accusative_or_behind_a_number_is_someone(string sentence, string expected) =>
         Assert.Contains(Told.Kinds(sentence), line => line.StartsWith(expected, StringComparison.Ordinal));
 }
