@@ -95,11 +95,11 @@ public sealed class QuestionsApiTests
         }
 
         using var broken = new StringContent("{\"kind\": \"note\", oops", System.Text.Encoding.UTF8, "application/json");
-        using var refused = await server.Client.PostAsync("/api/v1/judgements", broken);
+        using var refused = await server.Client.PostAsync("/api/v1/review/decisions", broken);
         Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
         var problem = await refused.Content.ReadFromJsonAsync<JsonElement>();
         Assert.Equal("ISN8007", problem.GetProperty("code").GetString());
-        Assert.Contains("line 1, byte 19", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.Contains("line 1, byte 18", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -36,9 +36,12 @@ internal sealed class NumberDisagreements(CompiledLexicon lexicon)
     {
         // Only the first day with totals has none before it; equal totals find the same.
         var first = counts.Where(static c => c.IsTotalOfDead).Min(static c => c.Day);
+        var parts = counts.Where(c => c.Day < first && c.Figure is { Unit: QuantityUnit.Killed, Joint: false } && !c.IsTotalOfDead).ToList();
+        if (parts.Count == 0)
+            return;
         foreach (var total in counts.Where(c => c.IsTotalOfDead && !c.TakenBack && !(first < c.Day)).DistinctBy(static c => (c.Day, c.Figure.Value, c.Figure.Min, c.Figure.Max, c.Figure.Hedge)))
         {
-            var part = counts.Where(c => c.Figure is { Unit: QuantityUnit.Killed, Joint: false } && !c.IsTotalOfDead && c.Day < total.Day && Disjoint(c.Figure, total.Figure) && c.Figure.Value < total.Figure.Value)
+            var part = parts.Where(c => c.Day < total.Day && Disjoint(c.Figure, total.Figure) && c.Figure.Value < total.Figure.Value)
                 .OrderByDescending(c => c.Day).ThenBy(c => AccountAnchor.Of(c.Account.Account)).FirstOrDefault();
             if (part is not null)
             {
