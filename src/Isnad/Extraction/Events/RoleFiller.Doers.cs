@@ -1,0 +1,36 @@
+using Isnad.Extraction.Clauses;
+using Isnad.Lexicon;
+
+namespace Isnad.Extraction.Events;
+
+/// <content>Who does a deed by the verb above it.</content>
+internal sealed partial class RoleFiller
+{
+    // Verbal nouns between a deed and the verb that it depends on.
+    private const int Climb = 4;
+
+    /// <summary>Those who, by the verb above a verbal noun, do what it says: whom its pronoun is done to is someone else (ordered his arrest).</summary>
+    private List<int> Doers(Reading reading, Clause clause)
+    {
+        var doers = new List<int>();
+        for (var depth = 0; depth < Climb && clause.Governor >= 0; depth++)
+        {
+            clause = reading.Clauses[clause.Governor];
+            if (clause.Class != PartOfSpeech.Verb)
+                continue;
+            if (clause.Passive)
+                break;
+            foreach (var argument in clause.Arguments)
+            {
+                if (argument.Function == Function.Subject)
+                    fillers.Mentions(reading, clause, argument, doers, doers);
+            }
+
+            if (clause.First(Function.Subject) is null && antecedents.Subject(reading, clause.Predicate) is >= 0 and var dropped)
+                doers.Add(dropped);
+            break;
+        }
+
+        return doers;
+    }
+}
