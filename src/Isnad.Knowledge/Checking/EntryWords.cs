@@ -54,11 +54,11 @@ internal static class EntryWords
     // What counts only beside other words may be any word.
     private static void Bare(EntryPlace at, string[] names, HashSet<string> prepositions, List<KnowledgeProblem> found)
     {
-        foreach (var name in names.Where(n => prepositions.Contains(Letters.FoldAll(n))))
+        foreach (var name in names.Where(prepositions.Contains))
             found.Add(at.Problem($"The name '{name}' is a preposition: every text would name it. Move it to 'short', or give a place 'cue'."));
     }
 
     private static HashSet<string> Prepositions(KnowledgeFolder folder) => folder.All.Where(static f => f.Path == Particles)
         .SelectMany(static f => f.Content.Split('\n')).Select(static l => l.Split('\t'))
-        .Where(static c => c.Length > 1 && c[1].Split(',').Contains(Preposition, StringComparer.Ordinal)).Select(static c => Letters.FoldAll(c[0])).ToHashSet(StringComparer.Ordinal);
+        .Where(static c => c.Length > 1 && c[1].Split(',').Contains(Preposition, StringComparer.Ordinal)).Select(static c => c[0]).ToHashSet(StringComparer.Ordinal);
 }
