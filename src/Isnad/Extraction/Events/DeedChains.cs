@@ -54,7 +54,7 @@ internal sealed class DeedChains(CompiledLexicon lexicon)
     private void FromAccused(Reading reading, int i, EventMention mention)
     {
         var clause = reading.Clauses[mention.Clause];
-        if (clause.Class is not (PartOfSpeech.Masdar or PartOfSpeech.Noun) || clause.Governor < 0 || clause.GovernorFunction != Function.Preposition || clause.GovernorPreposition != _of)
+        if (mention.Frame.Event == EventType.Accuse || clause.Class is not (PartOfSpeech.Masdar or PartOfSpeech.Noun) || clause.Governor < 0 || clause.GovernorFunction != Function.Preposition || clause.GovernorPreposition != _of)
             return;
         var governor = reading.Clauses[clause.Governor];
         for (var e = i - 1; e >= 0 && mention.Trigger - reading.Events[e].Trigger < Accused; e--)

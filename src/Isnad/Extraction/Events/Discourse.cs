@@ -199,7 +199,7 @@ internal sealed class Discourse(CompiledLexicon lexicon, FrameIndex frames)
     private static EventMention? Source(Reading reading, int i)
     {
         var mention = reading.Events[i];
-        if (reading.Words[mention.Trigger].Definite)
+        if (reading.Words[mention.Trigger].Definite && mention.Frame.Event is not (EventType.Accuse or EventType.Request or EventType.Reject or EventType.Threaten or EventType.Support))
         {
             for (var e = i - 1; e >= Math.Max(0, i - Reach); e--)
             {

@@ -90,7 +90,7 @@ internal sealed class PronounBinding(FrameIndex frames)
         return In(reading, new Argument(Function.Subject, -1, clause.HeadFirst, clause.HeadEnd, clause.HeadFirst), right);
     }
 
-    private static int OfNoun(Reading reading, Clause clause, int token, Func<int, bool> right)
+    private int OfNoun(Reading reading, Clause clause, int token, Func<int, bool> right)
     {
         if (clause.Predicate == token)
             return reading.Words[token].Joined ? OfDeedBefore(reading, clause, right) : -1;
@@ -104,7 +104,7 @@ internal sealed class PronounBinding(FrameIndex frames)
     }
 
     /// <summary>Who does the deed that a deed is joined to, with no verb between: the visit of the minister and his meeting with.</summary>
-    private static int OfDeedBefore(Reading reading, Clause clause, Func<int, bool> right)
+    private int OfDeedBefore(Reading reading, Clause clause, Func<int, bool> right)
     {
         var first = reading.Sentences[clause.Sentence].First;
         for (var c = Ordered.FirstAtOrAfter(reading.Clauses, clause.Predicate, static x => x.Predicate) - 1; c >= 0 && reading.Clauses[c].Predicate >= first; c--)
@@ -118,7 +118,7 @@ internal sealed class PronounBinding(FrameIndex frames)
                     return -1;
             }
 
-            return In(reading, genitive, right);
+            return before.First(Function.Object) is not null || Array.Exists(frames.Of(before.Lexeme, before.Class).ToArray(), static f => f.Genitive == GenitiveRole.Subject) ? In(reading, genitive, right) : -1;
         }
 
         return -1;

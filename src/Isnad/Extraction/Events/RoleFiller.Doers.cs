@@ -15,10 +15,11 @@ internal sealed partial class RoleFiller
         var doers = new List<int>();
         for (var depth = 0; depth < Climb && clause.Governor >= 0; depth++)
         {
+            var deed = clause;
             clause = reading.Clauses[clause.Governor];
             if (clause.Class != PartOfSpeech.Verb)
                 continue;
-            if (clause.Passive)
+            if (clause.Passive || !Lends(clause, deed))
                 break;
             foreach (var argument in clause.Arguments)
             {
@@ -32,5 +33,17 @@ internal sealed partial class RoleFiller
         }
 
         return doers;
+    }
+
+    /// <summary>Whether the subject of a verb does the deed that is its complement.</summary>
+    private bool Lends(Clause verb, Clause deed)
+    {
+        foreach (var control in frames.Control(verb.Lexeme))
+        {
+            if (control.Subject == "actor" && frames.Fits(deed, control))
+                return true;
+        }
+
+        return false;
     }
 }
