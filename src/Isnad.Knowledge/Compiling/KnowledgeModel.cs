@@ -61,9 +61,6 @@ internal sealed class KnowledgeModel
             case "outlets.yaml":
                 Outlets.AddRange(OutletLoader.Load(file.Name, file.Content, country, Problems));
                 break;
-            default:
-                Problems.Add(new KnowledgeProblem(file.Name, 0, "Unknown file: a country has actors.yaml, places.tsv and outlets.yaml."));
-                break;
         }
     }
 }

@@ -36,6 +36,14 @@ public sealed class OwnKnowledgeTests : IDisposable
         var problem = Assert.Single(KnowledgeCheck.Run(OwnKnowledge.Folder([_folder])));
         Assert.Contains(told, problem.Message, StringComparison.Ordinal);
         Assert.EndsWith(file, problem.File, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("countries/ly/actors.yaml", "- {id: ly.test falcons, kind: armed_group, en: Test, ar: [كتيبة نسور التجربة]}\n", "The id 'ly.test falcons'")]
+    [InlineData("lists/mine.tsv", "a\tb\n", "Nothing reads this file")]
+    public void A_folder_that_stands_alone_is_checked_too(string file, string content, string told)
+    {
+        Write(file, content);
         Assert.Contains(KnowledgeCheck.Run(KnowledgeFolder.Read(_folder)), p => p.File == file && p.Message.Contains(told, StringComparison.Ordinal));
     }
 

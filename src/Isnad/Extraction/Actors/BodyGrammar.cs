@@ -281,6 +281,9 @@ internal sealed partial class BodyGrammar(ActorScan scan)
     /// <summary>An indefinite body with attributes: armed groups, Egyptian forces.</summary>
     private bool Indefinite(int i, int end, Sentence sentence)
     {
+        // He owns no regular forces: there are none.
+        if (i > sentence.First + 1 && scan.Words[i - 1].Role == WordRole.Verb && scan.Words[i - 2].Role == WordRole.Negation)
+            return false;
         if (i > sentence.First && scan.Has(i - 1, _tags.Office) || scan.Has(i, _tags.Media) || scan.Has(i, _tags.Area | _tags.Facility) && !scan.Has(i, _tags.Force))
             return false;
         for (var k = i + 1; k < end; k++)

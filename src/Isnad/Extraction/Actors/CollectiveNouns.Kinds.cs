@@ -38,6 +38,10 @@ internal sealed partial class CollectiveNouns
     private bool Crowded(int i) =>
         scan.Reading.QuantityIndex.Around(i) is >= 0 and var around && scan.Reading.Quantities[around] is { Unit: QuantityUnit.Persons, Value: >= Mass };
 
+    /// <summary>The noun behind the figure of those displaced: a hundred thousand persons.</summary>
+    private bool Uprooted(int i) =>
+        scan.Reading.QuantityIndex.Around(i) is >= 0 and var around && scan.Reading.Quantities[around] is { Unit: QuantityUnit.Displaced, Value: >= Mass };
+
     /// <summary>"The number of the inhabitants": people that a figure is of do nothing.</summary>
     private bool Reckoned(int i, Sentence sentence) =>
         i > sentence.First && scan.Definite(i) && scan.SkipOf(i) == 0 && scan.CouldBe(i - 1, NounUse.Figure) && !scan.Definite(i - 1)

@@ -98,7 +98,7 @@ internal sealed partial class CollectiveNouns(ActorScan scan)
             return false;
         }
 
-        if (plural && (tags & _tags.Civilian) == 0 && Crowded(i))
+        if ((tags & _tags.Civilian) == 0 && (plural ? Crowded(i) : Uprooted(i)))
             return false;
         if (!plural && mourned && !scan.Definite(i) && (tags & _tags.Person) != 0)
         {

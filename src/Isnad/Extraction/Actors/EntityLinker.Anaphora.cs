@@ -98,7 +98,7 @@ internal sealed partial class EntityLinker
 
             // What the forces of a person do is told of him; those of a state or body are others than it.
             if (draft.Rule == ForcesRule)
-                return owner.Kind == EntityKind.Person ? -1 : OthersForces;
+                return -1;
             return owner.Kind == EntityKind.Organization ? _reading.Mentions[m].Entity
                 : owner.Kind == EntityKind.Person ? _byKey.GetValueOrDefault(ForceOf + owner.Actor.ToString(System.Globalization.CultureInfo.InvariantCulture), -1) : -1;
         }

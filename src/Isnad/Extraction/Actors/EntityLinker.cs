@@ -28,9 +28,6 @@ internal sealed partial class EntityLinker(ActorScan scan)
     /// <summary>Begins the key of a building that is called by its noun again, before the lemma.</summary>
     internal const string SameHead = "anaphor =";
 
-    // They are the forces of a state or body, which has no mention for them yet.
-    private const int OthersForces = -2;
-
     // Within so many tokens "the capital" takes up the one just named.
     private const int JustBefore = 40;
 
@@ -109,7 +106,7 @@ internal sealed partial class EntityLinker(ActorScan scan)
         if (draft.Rule == "place.anaphor")
             return Anaphor(draft);
         if (draft.Rule == ForcesRule)
-            return Commanded(draft) is var forces and not OthersForces ? forces : draft.Stands ? New(draft) : -1;
+            return Commanded(draft);
         var key = draft.Key ?? draft.Name;
         if (_byKey.TryGetValue(key, out var same))
             return same;

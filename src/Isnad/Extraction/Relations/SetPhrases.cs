@@ -33,7 +33,7 @@ internal sealed class SetPhrases(RelationIndex index, Heads heads, Complements c
 
     /// <summary>"The organisation in the country": the name ends right before the phrase, and the place is a country or region that is not its home.</summary>
     private bool Resides(Reading reading, int head, int token, RelationParty place) =>
-        reading.Entities[reading.Mentions[head].Entity].Kind == EntityKind.Organization ? Sits(reading, reading.Mentions[head], token, place) : reading.Mentions[head].End == token && (reading.Mentions[head].Form == MentionForm.Name || reading.Entities[reading.Mentions[head].Entity].Actor >= 0) && place.First <= token + 2 && reading.Entities[place.Entity].Point.Precision == 3 && reading.Words[reading.Mentions[head].First].Role != WordRole.Verb
+        reading.Entities[reading.Mentions[head].Entity].Kind == EntityKind.Organization ? Sits(reading, reading.Mentions[head], token, place) : reading.Mentions[head].End == token && place.First <= token + 2 && reading.Entities[place.Entity].Point.Precision == 3 && reading.Words[reading.Mentions[head].First].Role != WordRole.Verb
         && !(reading.Entities[reading.Mentions[head].Entity].Country is { } home && reading.Entities[place.Entity].Country == home);
 
     /// <summary>"The ministry in the city said", "the spokesman of the ministry in the city": where a body sits, unless it does something there.</summary>

@@ -40,7 +40,7 @@ public sealed class GoingOnTests
     // Who tells of hearing shells did not fire them.
     [InlineData("أفاد سكان بسماع دوي قصف عنيف في نيالا.", "Assault/heavy-weapons Actual A[] ")]
     // Of whom the fighters are says nothing of who sent them.
-    [InlineData("أرسلت روسيا 300 مقاتل من مجموعة فاغنر إلى مالي.", "Aid/military Actual A[ru] ")]
+    [InlineData("أرسلت روسيا 300 مقاتل من مجموعة فاغنر إلى مالي.", "Mobilize/troops Actual A[ru] ")]
     // He was arrested and sentenced.
     [InlineData("كان محمد العلي قد اعتقل في إيطاليا، وحكم عليه بالسجن سبع سنوات.", "Sanction/convict Actual A[] R[Person]")]
     public void Nobody_is_made_the_doer_of_what_he_did_not_do(string sentence, string expected) =>
