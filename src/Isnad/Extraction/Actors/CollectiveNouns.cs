@@ -170,6 +170,10 @@ internal sealed partial class CollectiveNouns(ActorScan scan)
         if (!word.Reading.Has(WordFeatures.Singular) || word.Reading.Has(WordFeatures.Plural | WordFeatures.Dual) || word.Governed || word.Joined || scan.Definite(i) || word.Reading.Enclitic != Pronoun.None || !Counted(i, sentence) || Crowded(i))
             return false;
         Emit(i, i + 1, false);
+
+        // "A thousand Iraqis" behind Iraqi civilians: the same people.
+        if (scan.Drafts.FindLast(d => d is { Kind: EntityKind.Group, Form: MentionForm.Nominal } && d.End == d.First + 2 && scan.Nisba[d.First + 1] == scan.Nisba[i]) is { } people)
+            scan.Drafts[^1].Key = people.Key;
         return true;
     }
 
