@@ -55,7 +55,7 @@ internal static class SharedRoles
         // Arrived in the town and met the elders.
         if (before is { Frame.Event: EventType.Consult, Mode: "visit" } && mention is { Frame.Event: EventType.Consult, Mode: not "visit" } && mention.Modality == before.Modality)
             mention.Places.AddRange(before.Places);
-        if ( before.Frame.Event is not (EventType.Assault or EventType.Coerce or EventType.Protest) || mention.Frame.Event is not (EventType.Assault or EventType.Coerce or EventType.Protest))
+        if (before.Frame.Event is not (EventType.Assault or EventType.Coerce or EventType.Protest) || mention.Frame.Event is not (EventType.Assault or EventType.Coerce or EventType.Protest))
             return;
         if (first.Arguments.Exists(a => a.Function == Function.Object && a.Antecedent < 0 && (a.Head == first.Predicate || (reading.Words[a.Head].Tags & locality) != 0 || Fillers.Between(reading, a.First, a.End).Any(m => before.Places.Contains(reading.Mentions[m].Entity)))))
             mention.Places.AddRange(before.Places);
