@@ -18,7 +18,7 @@ public sealed class NominalPartyTests
     [InlineData("نفت قوات الدعم السريع ما نشر، فيما اتهمها الجيش السوداني بقصف المستشفى.", "قصف", "A[sd.rsf]")]
     [InlineData("كررت الرياض اتهاماتها لإيران بدعم الحوثيين.", "دعم", "A[ir]")]
     [InlineData("وجهت المعارضة اتهامات للجيش السوداني بقصف السوق.", "قصف", "A[sd.saf]")]
-    [InlineData("نفت دمشق الاتهامات التي وجهتها منظمة هيومن رايتس ووتش إلى الجيش السوري باستخدام أسلحة كيميائية في حلب.", "استخدام", "A[sy.army]")]
+    [InlineData("نفت صنعاء الاتهامات التي وجهها الائتلاف الحقوقي إلى الجيش اليمني باستخدام أسلحة كيميائية في تعز.", "استخدام", "A[ye.army]")]
     [InlineData("تدخلت روسيا في سوريا بطلب من الحكومة السورية.", "طلب", "A[sy.government]")]
     public void Who_is_accused_of_a_deed_did_it_and_by_whose_request_one_acts_has_asked(string text, string trigger, string actors) => Holds(text, trigger, actors, "");
 
@@ -32,7 +32,7 @@ public sealed class NominalPartyTests
     [InlineData("أعلنت كتائب القسام، الجناح العسكري لحركة حماس، استهداف دبابة بقذيفة في رفح.", "استهداف", "A[ps.qassam]")]
     [InlineData("قال إن قوة من الجيش السوداني نفذت مهمة قتالية قرب الأبيض.", "مهمة", "A[sd.saf]")]
     [InlineData("أعلن المتحدث باسم جماعة الحوثي العميد يحيى سريع تنفيذ عملية عسكرية ضد مطار بصاروخ باليستي.", "عملية", "A[ye.houthis]")]
-    [InlineData("تواصلت الاتصالات رغم قطع العلاقات الدبلوماسية بين دمشق وباريس.", "قطع", "A[fr,sy]")]
+    [InlineData("لم تتوقف الوساطة بعد قطع العلاقات بين الرباط والجزائر.", "قطع", "A[dz,ma]")]
     public void The_force_that_announces_carries_out_or_is_named_with_a_unit_did_it(string text, string trigger, string actors) => Holds(text, trigger, actors, "");
 
     [Theory]
@@ -48,7 +48,7 @@ public sealed class NominalPartyTests
 
     [Fact]
     public void A_person_known_by_his_title_is_known_by_his_short_name_from_then_on() =>
-        Holds("التقى الرئيس المصري عبدالفتاح السيسي الوفد أمس. وربط المحلل في تصريح اللقاء الذي جمع السيسي وحفتر بالتطورات.", "اللقاء", "A[eg.sisi]", "R[ly.haftar]");
+        Holds("زار الرئيس المصري عبدالفتاح السيسي المعرض أمس. وانتقد نائب اللقاء الذي جمع السيسي وحفتر قبل أسبوع.", "اللقاء", "A[eg.sisi]", "R[ly.haftar]");
 
     private static void Holds(string text, string trigger, string actors, string recipients) =>
         Assert.Contains(Told.Of(text, trigger), line => line.Contains(actors, StringComparison.Ordinal) && line.Contains(recipients, StringComparison.Ordinal));
