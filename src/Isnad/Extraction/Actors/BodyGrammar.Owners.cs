@@ -95,7 +95,7 @@ internal sealed partial class BodyGrammar
         {
             if (!scan.Is(i, NounUse.Army) && !Several(i))
                 return false;
-            scan.Drafts.Add(scan.Pointing(i, EntityKind.ArmedGroup, "body.forces", "own " + i.ToString(System.Globalization.CultureInfo.InvariantCulture), stands: Moved(i, sentence)));
+            scan.Drafts.Add(scan.Pointing(i, EntityKind.ArmedGroup, "body.forces", "own " + i.ToString(System.Globalization.CultureInfo.InvariantCulture)));
             return true;
         }
 
@@ -103,18 +103,6 @@ internal sealed partial class BodyGrammar
             return false;
         scan.Drafts.Add(scan.Pointing(i, KindOf(i), "body.own", "own", _acting.Acts(i, i + 1, sentence)));
         return true;
-    }
-
-    /// <summary>Whether somebody's forces do something, are its object right behind the subject, or are named along with a person.</summary>
-    private bool Moved(int i, Sentence sentence)
-    {
-        if (_acting.Acts(i, i + 1, sentence))
-            return true;
-        if (i == sentence.First || scan.SkipOf(i) > 0 && !scan.Words[i].Joined)
-            return false;
-        if (scan.Words[i].Joined)
-            return scan.Words[i - 1].Role == WordRole.Name;
-        return i - 2 >= sentence.First && scan.Words[i - 2].Role == WordRole.Verb && scan.Words[i - 1].IsNominal && scan.Definite(i - 1);
     }
 
     /// <summary>Whether a body right behind the phrase, under of, in or from, is the one that it is part of.</summary>
