@@ -38,6 +38,7 @@ class LongTable {
     box.scrollTop = first * this.height;
     this.draw();
     box.addEventListener("scroll", () => this.changed(), { passive: true });
+    box.addEventListener("keydown", (e) => this.toEnds(e));
     new ResizeObserver(() => this.changed()).observe(box);
   }
 
@@ -49,6 +50,13 @@ class LongTable {
     // The widest takes what is left, so that the others show all that they hold.
     heads.forEach((head, n) => (head.style.width = n === widest ? "auto" : `${widths[n]! + 6}px`));
     this.box.querySelector("table")!.classList.add("settled");
+  }
+
+  // A browser glides to the ends, and a page that changes its rows on the way makes it give up: slow machines never got there.
+  private toEnds(key: KeyboardEvent): void {
+    if ((key.key !== "End" && key.key !== "Home") || key.altKey || key.ctrlKey || key.metaKey || key.shiftKey) return;
+    key.preventDefault();
+    this.box.scrollTop = key.key === "End" ? this.box.scrollHeight : 0;
   }
 
   private changed(): void {
@@ -109,6 +117,8 @@ class LongTable {
       const address = new URL(this.box.dataset["rows"]!, location.href);
       address.searchParams.set("skip", String(n * this.size));
       const answer = await fetch(address, { credentials: "same-origin", headers: { Accept: "text/html" } });
+      // An archive that is being joined anew answers a little later.
+      if (answer.status === 503) window.setTimeout(() => this.changed(), 1000);
       if (!answer.ok) return;
       const holder = document.createElement("template");
       holder.innerHTML = await answer.text();
