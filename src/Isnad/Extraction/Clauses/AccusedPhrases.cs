@@ -4,8 +4,7 @@ namespace Isnad.Extraction.Clauses;
 
 /// <summary>Tells whom a verb of accusing accuses where it has only one noun phrase: it always has someone as object, so its subject is left out.</summary>
 /// <param name="tags">The tags.</param>
-/// <param name="accuses">Whether a verb always takes the accused as its object; with a noun, whether it does so beside that noun (to lay on someone the blame).</param>
-internal sealed class AccusedPhrases(TagSets tags, Func<int, int, bool> accuses)
+internal sealed class AccusedPhrases(TagSets tags, IValency valency)
 {
     /// <summary>Whether the one noun phrase behind a verb is the accused.</summary>
     /// <param name="reading">The reading.</param>
@@ -22,8 +21,8 @@ internal sealed class AccusedPhrases(TagSets tags, Func<int, int, bool> accuses)
         if (next >= chunks.Count)
             return false;
         if (IsBare(chunks[next]))
-            return reading.Words[chunks[next].Head].Reading.Lexeme is >= 0 and var beside && accuses(word.Lexeme, beside);
-        return accuses(word.Lexeme, -1) && IsCharge(reading, chunks, next);
+            return reading.Words[chunks[next].Head].Reading.Lexeme is >= 0 and var beside && valency.Accuses(word.Lexeme, beside);
+        return valency.Accuses(word.Lexeme, -1) && IsCharge(reading, chunks, next);
     }
 
     /// <summary>Whether nobody stands between a verb of accusing and the charge: who stands before it is accused.</summary>
@@ -33,7 +32,7 @@ internal sealed class AccusedPhrases(TagSets tags, Func<int, int, bool> accuses)
     public bool IsPassive(Reading reading, List<Chunk> chunks, int k)
     {
         var word = reading.Words[chunks[k].Head].Reading;
-        return word.Enclitic == Pronoun.None && accuses(word.Lexeme, -1) && k + 1 < chunks.Count && IsCharge(reading, chunks, k + 1);
+        return word.Enclitic == Pronoun.None && valency.Accuses(word.Lexeme, -1) && k + 1 < chunks.Count && IsCharge(reading, chunks, k + 1);
     }
 
     /// <summary>Whether a subject gone on with is someone who can accuse: no raid and no talk.</summary>

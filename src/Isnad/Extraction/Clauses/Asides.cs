@@ -5,7 +5,7 @@ namespace Isnad.Extraction.Clauses;
 
 /// <summary>Finds the ends of asides between commas, behind which a clause goes on: a relative clause, an apposition, an attribution, a
 /// time, a circumstance.</summary>
-internal sealed class Asides(CompiledLexicon lexicon, TagSets tags, Func<int, bool> transitive)
+internal sealed class Asides(CompiledLexicon lexicon, TagSets tags, IValency valency)
 {
     // Chunks that an aside may be long.
     private const int Reach = 14;
@@ -111,7 +111,7 @@ internal sealed class Asides(CompiledLexicon lexicon, TagSets tags, Func<int, bo
 
     /// <summary>Whether a clause still lacks its subject or the object that its verb takes.</summary>
     private bool Waits(Clause clause) =>
-        clause.First(Function.Object) is null && (transitive(clause.Lexeme) || !clause.Arguments.Exists(static a => a.Function == Function.Preposition));
+        clause.First(Function.Object) is null && (valency.IsTransitive(clause.Lexeme) || !clause.Arguments.Exists(static a => a.Function == Function.Preposition));
 
     /// <summary>Whether a phrase may open an aside in a clause that waits for more: a complement, a time, an attribute, a circumstance.</summary>
     private static bool MayOpen(Reading reading, List<Chunk> chunks, int j, Chunk next) => next.Kind switch

@@ -5,9 +5,7 @@ namespace Isnad.Extraction.Clauses;
 /// <summary>Finds active participles that tell what the subject does with what the verb tells: said that it was grave, accusing the group of; marched,
 /// demanding. They take objects and complements as their verb does.</summary>
 /// <param name="tags">The tags.</param>
-/// <param name="speaks">Whether a verb speaks to or of someone or something: asks, accuses, warns, backs, denies.</param>
-/// <param name="accuses">Whether a verb, beside a noun or -1, always takes someone accused as its object.</param>
-internal sealed class Circumstances(TagSets tags, Func<int, bool> speaks, Func<int, int, bool> accuses)
+internal sealed class Circumstances(TagSets tags, IValency valency)
 {
     /// <summary>The participle that heads a chunk as such a circumstance, or null.</summary>
     public WordReading? Of(Reading reading, List<Chunk> chunks, int k)
@@ -20,7 +18,7 @@ internal sealed class Circumstances(TagSets tags, Func<int, bool> speaks, Func<i
         foreach (var participle in reading.Tokens[chunk.Head].Word.Readings)
         {
             if (participle.Class != PartOfSpeech.ActiveParticiple || participle.Enclitic != Pronoun.None || participle.Has(WordFeatures.Definite)
-                || participle.Has(Proclitics.Bi | Proclitics.Li | Proclitics.Ka) || !speaks(participle.Lexeme))
+                || participle.Has(Proclitics.Bi | Proclitics.Li | Proclitics.Ka) || !Speaks(participle.Lexeme))
                 continue;
             return Stands(reading, chunks, k, participle) && Takes(reading, chunks, k, participle, word.Reading.Class == PartOfSpeech.ActiveParticiple) ? participle : null;
         }
@@ -78,10 +76,12 @@ internal sealed class Circumstances(TagSets tags, Func<int, bool> speaks, Func<i
         return chunks[next].Kind switch
         {
             ChunkKind.Pronoun => chunks[next].First == chunks[k].End,
-            ChunkKind.Noun => sure || chunks[next].Preposition >= 0 && reading.Words[chunks[next].First].Reading.Has(Proclitics.Bi) && participle.Has(WordFeatures.Tanwin) && !accuses(participle.Lexeme, -1)
+            ChunkKind.Noun => sure || chunks[next].Preposition >= 0 && reading.Words[chunks[next].First].Reading.Has(Proclitics.Bi) && participle.Has(WordFeatures.Tanwin) && !valency.Accuses(participle.Lexeme, -1)
                 || chunks[next].Preposition < 0 && !chunks[next].Joined && !Attachment.IsTime(reading, chunks[next]),
             ChunkKind.Subordinator => sure,
             _ => false,
         };
     }
+
+    private bool Speaks(int verb) => valency.Addresses(verb) || valency.TellsOf(verb);
 }

@@ -11,29 +11,19 @@ internal sealed class ClauseBuilder
     private readonly NominalClauses _nominals;
     private readonly VerbClauses _verbs;
     private readonly Circumstances _circumstances;
-    private readonly Func<int, Argument, bool> _leads;
-    private readonly Func<int, Argument, bool> _takes;
+    private readonly IValency _valency;
 
     /// <summary>Prepares the grammar for a lexicon.</summary>
     /// <param name="lexicon">The lexicon.</param>
     /// <param name="tags">Its tags.</param>
-    /// <param name="predicates">Whether a nominal lexeme is a predicate.</param>
-    /// <param name="addresses">Whether a verb speaks to someone who is its object.</param>
-    /// <param name="transitive">Whether a verb takes what it is done to as its object.</param>
-    /// <param name="told">Whether a verb says of its object whether it happened: denies, announces, expects.</param>
-    /// <param name="accuses">Whether a verb, beside a noun or -1, always takes someone accused as its object.</param>
-    /// <param name="asks">Whether a verb asks for a complement by a preposition.</param>
-    /// <param name="leads">Whether a phrase by preposition is what came of the subject of a verb.</param>
-    /// <param name="takes">Whether a phrase by preposition is a deed that a verb takes.</param>
-    public ClauseBuilder(CompiledLexicon lexicon, TagSets tags, Func<int, PartOfSpeech, bool> predicates, Func<int, bool> addresses, Func<int, bool> transitive, Func<int, bool> told, Func<int, int, bool> accuses,
-        Func<int, int, bool> asks, Func<int, Argument, bool> leads, Func<int, Argument, bool> takes)
+    /// <param name="valency">What predicates govern.</param>
+    public ClauseBuilder(CompiledLexicon lexicon, TagSets tags, IValency valency)
     {
-        _leads = leads;
-        _takes = takes;
+        _valency = valency;
         var attachment = new Attachment(lexicon);
-        _circumstances = new Circumstances(tags, lexeme => addresses(lexeme) || told(lexeme), accuses);
-        _nominals = new NominalClauses(tags, attachment, _circumstances, predicates, transitive);
-        _verbs = new VerbClauses(lexicon, tags, attachment, _nominals, addresses, transitive, new AccusedPhrases(tags, accuses), _circumstances, asks);
+        _circumstances = new Circumstances(tags, valency);
+        _nominals = new NominalClauses(tags, attachment, _circumstances, valency);
+        _verbs = new VerbClauses(lexicon, tags, attachment, _nominals, valency, new AccusedPhrases(tags, valency), _circumstances);
     }
 
     /// <summary>Builds the clauses of one sentence.</summary>
@@ -97,7 +87,7 @@ internal sealed class ClauseBuilder
     /// <summary>Whether a phrase behind the subject of a verb is what the verb says did not or may not come of it, and no complement of the noun (the
     /// raids led to no deaths, lest the siege lead to deaths).</summary>
     private bool IsOfVerb(Reading reading, Clause noun, Clause verb, Argument phrase) =>
-        noun.Class != PartOfSpeech.Verb && verb.Class == PartOfSpeech.Verb && (verb.Negated || verb.Complement && reading.Words[verb.Predicate].Reading.Has(WordFeatures.Present)) && phrase.Function == Function.Preposition && verb.Predicate < noun.Predicate && _leads(verb.Lexeme, phrase)
+        noun.Class != PartOfSpeech.Verb && verb.Class == PartOfSpeech.Verb && (verb.Negated || verb.Complement && reading.Words[verb.Predicate].Reading.Has(WordFeatures.Present)) && phrase.Function == Function.Preposition && verb.Predicate < noun.Predicate && _valency.LeadsTo(verb.Lexeme, phrase)
             && verb.Arguments.Exists(a => a.Function == Function.Subject && a.First <= noun.Predicate && noun.Predicate < a.End);
 
     /// <summary>Whether a phrase behind the comma that closes an aside in the form of a relative clause is the deed that the verb before it takes (the
@@ -105,7 +95,7 @@ internal sealed class ClauseBuilder
     private bool IsBeyond(Reading reading, Clause aside, Clause verb, Argument phrase)
     {
         if (!aside.Relative || aside.HeadEnd <= aside.HeadFirst || verb.Class != PartOfSpeech.Verb || verb.Predicate >= aside.HeadFirst || phrase.Function != Function.Preposition || phrase.First < aside.Predicate
-            || reading.Tokens[aside.HeadEnd].Kind != TokenKind.Comma || !_takes(verb.Lexeme, phrase))
+            || reading.Tokens[aside.HeadEnd].Kind != TokenKind.Comma || !_valency.Takes(verb.Lexeme, phrase))
             return false;
         var first = phrase.First;
         while (first > aside.Predicate && reading.Words[first - 1].Role == WordRole.Preposition)

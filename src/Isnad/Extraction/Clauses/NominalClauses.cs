@@ -3,7 +3,7 @@ using Isnad.Lexicon;
 namespace Isnad.Extraction.Clauses;
 
 /// <summary>Builds the clauses of verbal nouns, participles and nouns of happenings: what stands inside their phrase and what follows it.</summary>
-internal sealed class NominalClauses(TagSets tags, Attachment attachment, Circumstances circumstances, Func<int, PartOfSpeech, bool> predicates, Func<int, bool> transitive)
+internal sealed class NominalClauses(TagSets tags, Attachment attachment, Circumstances circumstances, IValency valency)
 {
     /// <summary>Adds a clause for each predicate in a noun phrase, its first words left out.</summary>
     public void Add(Reading reading, int sentence, List<Chunk> chunks, int k, int skip = 0)
@@ -35,11 +35,11 @@ internal sealed class NominalClauses(TagSets tags, Attachment attachment, Circum
 
     /// <summary>Whether the head of a phrase is a predicate.</summary>
     public bool IsPredicate(Reading reading, Chunk chunk) =>
-        reading.Words[chunk.Head].Reading is { Lexeme: >= 0 } head && predicates(head.Lexeme, head.Class);
+        reading.Words[chunk.Head].Reading is { Lexeme: >= 0 } head && valency.IsPredicate(head.Lexeme, head.Class);
 
     /// <summary>Whether the head of a phrase, or the noun that it is a series or part of, is a predicate (a series of raids).</summary>
     public bool HasPredicate(Reading reading, Chunk chunk) =>
-        IsPredicate(reading, chunk) || (reading.Words[chunk.Head].Tags & (tags.Counting | tags.AspectNoun)) != 0 && chunk.Head + 1 < chunk.End && reading.Words[chunk.Head + 1].Reading is { Lexeme: >= 0 } next && predicates(next.Lexeme, next.Class);
+        IsPredicate(reading, chunk) || (reading.Words[chunk.Head].Tags & (tags.Counting | tags.AspectNoun)) != 0 && chunk.Head + 1 < chunk.End && reading.Words[chunk.Head + 1].Reading is { Lexeme: >= 0 } next && valency.IsPredicate(next.Lexeme, next.Class);
 
     /// <summary>The reading of a nominal that is a predicate: the chosen one, or for a noun another nominal one with the same clitics. An attribute, a
     /// given name, a weapon or someone is no verbal noun that is written the same way (a fighter aircraft, religious, a mine).</summary>
@@ -50,14 +50,14 @@ internal sealed class NominalClauses(TagSets tags, Attachment attachment, Circum
         if (chosen.Lexeme < 0 || chosen.Class == PartOfSpeech.Verb)
             return null;
         // My sharing is written like the adjective made of it (socialist).
-        if (predicates(chosen.Lexeme, chosen.Class))
+        if (valency.IsPredicate(chosen.Lexeme, chosen.Class))
             return chosen.Enclitic == Pronoun.Me && reading.Tokens[t].Word.Can(PartOfSpeech.Adjective) ? null : chosen;
         if (reading.Words[t].Role == WordRole.Adjective || chosen.Class == PartOfSpeech.GivenName || chosen.Class == PartOfSpeech.Noun && IsThing(reading.Words[t]))
             return null;
         foreach (var other in reading.Tokens[t].Word.Readings)
         {
             if (other.IsNominal && other.Class is not (PartOfSpeech.ActiveParticiple or PartOfSpeech.PassiveParticiple or PartOfSpeech.Adjective)
-                && other.ProcliticLength == chosen.ProcliticLength && other.EncliticLength == chosen.EncliticLength && predicates(other.Lexeme, other.Class))
+                && other.ProcliticLength == chosen.ProcliticLength && other.EncliticLength == chosen.EncliticLength && valency.IsPredicate(other.Lexeme, other.Class))
                 return other;
         }
 
@@ -262,7 +262,7 @@ internal sealed class NominalClauses(TagSets tags, Attachment attachment, Circum
         if (adjunct is not { Kind: ChunkKind.Noun } || adjunct.Head != adjunct.First || adjunct.End != adjunct.Head + 1 || chunk.First != adjunct.End)
             return false;
         var (deed, thing) = (reading.Words[adjunct.Head], reading.Words[chunk.First]);
-        return deed.Reading.Enclitic is Pronoun.Him or Pronoun.Her or Pronoun.Them && reading.Tokens[adjunct.Head].Word.TryGet(PartOfSpeech.Masdar, out var masdar) && predicates(masdar.Lexeme, PartOfSpeech.Masdar) && transitive(masdar.Lexeme)
+        return deed.Reading.Enclitic is Pronoun.Him or Pronoun.Her or Pronoun.Them && reading.Tokens[adjunct.Head].Word.TryGet(PartOfSpeech.Masdar, out var masdar) && valency.IsPredicate(masdar.Lexeme, PartOfSpeech.Masdar) && valency.IsTransitive(masdar.Lexeme)
             && (thing.Definite || thing.Role == WordRole.Name || reading.Words[chunk.End - 1].Definite) && !thing.Reading.Has(WordFeatures.Tanwin) && thing.Reading.Class != PartOfSpeech.Masdar;
     }
 

@@ -3,7 +3,7 @@ using Isnad.Lexicon;
 namespace Isnad.Extraction.Clauses;
 
 /// <summary>Tells whether a verb without a subject of its own goes on with that of the verb before it.</summary>
-internal sealed class SubjectsGoingOn(CompiledLexicon lexicon, TagSets tags, Attachment attachment, Func<int, bool> addresses, Func<int, bool> transitive)
+internal sealed class SubjectsGoingOn(CompiledLexicon lexicon, TagSets tags, Attachment attachment, IValency valency)
 {
     private readonly SubjectGenders _genders = new(lexicon, tags);
 
@@ -21,9 +21,9 @@ internal sealed class SubjectsGoingOn(CompiledLexicon lexicon, TagSets tags, Att
         var before = reading.Clauses.FindLast(c => c is { Class: PartOfSpeech.Verb, RelativeHead: < 0, Relative: false } && c.Sentence == reading.Clauses[begin].Sentence);
         if (before is null || before.Passive || before.First(Function.Subject) is not { } subject)
             return false;
-        if (!(addresses(verb.Lexeme) && transitive(verb.Lexeme)) && !(transitive(verb.Lexeme) && transitive(before.Lexeme) && GoesOn(reading, subject)))
+        if (!(valency.Addresses(verb.Lexeme) && valency.IsTransitive(verb.Lexeme)) && !(valency.IsTransitive(verb.Lexeme) && valency.IsTransitive(before.Lexeme) && GoesOn(reading, subject)))
             return false;
-        if (addresses(verb.Lexeme) && subject.First < before.Predicate && !reading.Clauses.Exists(c => c.Sentence == before.Sentence && c.Predicate < before.Predicate && c.First(Function.Subject) is { } own && own.First == subject.First))
+        if (valency.Addresses(verb.Lexeme) && subject.First < before.Predicate && !reading.Clauses.Exists(c => c.Sentence == before.Sentence && c.Predicate < before.Predicate && c.First(Function.Subject) is { } own && own.First == subject.First))
             return false;
         var other = reading.Words[before.Predicate].Reading;
         if (other.Has(WordFeatures.Feminine) != verb.Has(WordFeatures.Feminine) || other.Has(WordFeatures.Past) != verb.Has(WordFeatures.Past))
@@ -43,7 +43,7 @@ internal sealed class SubjectsGoingOn(CompiledLexicon lexicon, TagSets tags, Att
     {
         var verb = reading.Words[chunks[k].Head].Reading;
         if (opener < 1 || chunks[opener].Kind != ChunkKind.Subordinator || chunks[opener].First == 0 || reading.Words[chunks[opener].First - 1].Role is not (WordRole.Preposition or WordRole.Adverb) || !verb.Has(WordFeatures.Feminine) || verb.Has(WordFeatures.Plural | WordFeatures.Passive)
-            || !transitive(verb.Lexeme) || addresses(verb.Lexeme) || k + 1 >= chunks.Count || chunks[k + 1] is not { Kind: ChunkKind.Noun, Preposition: < 0, Joined: false } next || k + 2 < chunks.Count && chunks[k + 2] is { Kind: ChunkKind.Noun, Preposition: < 0, Joined: false })
+            || !valency.IsTransitive(verb.Lexeme) || valency.Addresses(verb.Lexeme) || k + 1 >= chunks.Count || chunks[k + 1] is not { Kind: ChunkKind.Noun, Preposition: < 0, Joined: false } next || k + 2 < chunks.Count && chunks[k + 2] is { Kind: ChunkKind.Noun, Preposition: < 0, Joined: false })
             return false;
         var main = reading.Clauses.FindLast(c => c is { Class: PartOfSpeech.Verb, RelativeHead: < 0, Relative: false, Complement: false } && c.Sentence == reading.Clauses[^1].Sentence && c.Predicate >= (begin < reading.Clauses.Count ? reading.Clauses[begin].Predicate : 0));
         if (main is null || main.Passive || !reading.Words[main.Predicate].Reading.Has(WordFeatures.Feminine) || main.First(Function.Subject) is not { } subject)
@@ -100,7 +100,7 @@ internal sealed class SubjectsGoingOn(CompiledLexicon lexicon, TagSets tags, Att
                 return;
             }
 
-            if (other.Class != PartOfSpeech.Verb || other.First(Function.Subject) is not { } subject || apart && (other.RelativeHead >= 0 || other.Complement && addresses(clause.Lexeme)))
+            if (other.Class != PartOfSpeech.Verb || other.First(Function.Subject) is not { } subject || apart && (other.RelativeHead >= 0 || other.Complement && valency.Addresses(clause.Lexeme)))
                 continue;
             // The investigators suspect that the man took part, and issued a warrant: many go on in the plural only, past the one spoken of.
             if (verb.Has(WordFeatures.Plural) && verb.Has(WordFeatures.Third) && !IsMany(reading, other, subject))

@@ -50,7 +50,7 @@ internal sealed partial class VerbClauses
                 {
                     clause.RelativeHead = candidate;
                     // Chants that call on the factions to: whom they call on stands behind.
-                    if (addresses(verb.Lexeme) && (reading.Words[chunks[candidate].Head].Tags & (tags.Human | tags.Body)) == 0 && RelativeClauses.IsSubject(reading, chunks, k, candidate))
+                    if (valency.Addresses(verb.Lexeme) && (reading.Words[chunks[candidate].Head].Tags & (tags.Human | tags.Body)) == 0 && RelativeClauses.IsSubject(reading, chunks, k, candidate))
                         return candidate;
                 }
 

@@ -40,11 +40,11 @@ internal sealed partial class VerbClauses
     private int ObjectBehind(Reading reading, List<Chunk> chunks, int j, Clause clause, Argument last)
     {
         var verb = chunks[j].Kind == ChunkKind.Relative ? j + 1 : j;
-        if (last.Function != Function.Subject || last.First < clause.Predicate || !transitive(clause.Lexeme) || verb >= chunks.Count || chunks[verb] is not { Kind: ChunkKind.Verb, Joined: false }
+        if (last.Function != Function.Subject || last.First < clause.Predicate || !valency.IsTransitive(clause.Lexeme) || verb >= chunks.Count || chunks[verb] is not { Kind: ChunkKind.Verb, Joined: false }
             || reading.Words[last.Head] is not { Role: WordRole.Noun } subject || subject.Definite == (verb == j) || !reading.Words[chunks[verb].Head].Reading.Has(WordFeatures.Present)
             || last.End != chunks[j].First && chunks[verb].Auxiliary != last.End || !Agreement.Agrees(reading, reading.Words[chunks[verb].Head].Reading, chunks[j - 1]))
             return 0;
-        var bare = transitive(reading.Words[chunks[verb].Head].Reading.Lexeme) || chunks.Count > verb + 1 && chunks[verb + 1] is { Kind: ChunkKind.Noun, Preposition: < 0 } ? 0 : 1;
+        var bare = valency.IsTransitive(reading.Words[chunks[verb].Head].Reading.Lexeme) || chunks.Count > verb + 1 && chunks[verb + 1] is { Kind: ChunkKind.Noun, Preposition: < 0 } ? 0 : 1;
         for (var n = verb + 1; n < chunks.Count && chunks[n].Kind is ChunkKind.Noun or ChunkKind.Pronoun or ChunkKind.Mark; n++)
         {
             if (chunks[n] is not { Kind: ChunkKind.Noun, Preposition: < 0, Joined: false } || Attachment.IsTime(reading, chunks[n]) || Attachment.IsApposition(reading, chunks, n))
@@ -136,10 +136,10 @@ internal sealed partial class VerbClauses
             if (chunks[n] is not { Kind: ChunkKind.Noun, Preposition: >= 0, Joined: false } || Attachment.IsTime(reading, chunks[n]))
                 continue;
             var preposition = attachment.Prepositional(reading, chunks[n]).Preposition;
-            if (attachment.CompletesAttribute(reading, chunks, n, clause.Predicate) || attachment.IsLoose(preposition) && transitive(clause.Lexeme))
+            if (attachment.CompletesAttribute(reading, chunks, n, clause.Predicate) || attachment.IsLoose(preposition) && valency.IsTransitive(clause.Lexeme))
                 continue;
-            if (asks(clause.Lexeme, preposition))
-                return !asks(reading.Words[chunks[j].Head].Reading.Lexeme, preposition) && !clause.Arguments.Exists(a => a.Function == Function.Preposition && a.Preposition == preposition) ? n : 0;
+            if (valency.Asks(clause.Lexeme, preposition))
+                return !valency.Asks(reading.Words[chunks[j].Head].Reading.Lexeme, preposition) && !clause.Arguments.Exists(a => a.Function == Function.Preposition && a.Preposition == preposition) ? n : 0;
         }
 
         return 0;
@@ -169,7 +169,7 @@ internal sealed partial class VerbClauses
             var other = reading.Clauses[c];
             if (other.Class != PartOfSpeech.Verb)
                 continue;
-            if (!transitive(other.Lexeme) || other.First(Function.Agent) is not null || other.First(Function.Object) is not null || other.First(Function.Subject) is not { } shared || shared.First != subject.First
+            if (!valency.IsTransitive(other.Lexeme) || other.First(Function.Agent) is not null || other.First(Function.Object) is not null || other.First(Function.Subject) is not { } shared || shared.First != subject.First
                 || !reading.Words[last.Predicate].Joined && !last.Complement)
                 return;
             other.Arguments.Add(agent);

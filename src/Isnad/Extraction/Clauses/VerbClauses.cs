@@ -3,11 +3,10 @@ using Isnad.Lexicon;
 namespace Isnad.Extraction.Clauses;
 
 /// <summary>Builds the clauses of finite verbs: the subject before or behind, objects and complements, subjects shared by joined verbs.</summary>
-internal sealed partial class VerbClauses(CompiledLexicon lexicon, TagSets tags, Attachment attachment, NominalClauses nominals, Func<int, bool> addresses, Func<int, bool> transitive,
-    AccusedPhrases accused, Circumstances circumstances, Func<int, int, bool> asks)
+internal sealed partial class VerbClauses(CompiledLexicon lexicon, TagSets tags, Attachment attachment, NominalClauses nominals, IValency valency, AccusedPhrases accused, Circumstances circumstances)
 {
-    private readonly Asides _asides = new(lexicon, tags, transitive);
-    private readonly SubjectsGoingOn _goingOn = new(lexicon, tags, attachment, addresses, transitive);
+    private readonly Asides _asides = new(lexicon, tags, valency);
+    private readonly SubjectsGoingOn _goingOn = new(lexicon, tags, attachment, valency);
 
     /// <summary>The clause of the verb in a chunk.</summary>
     /// <param name="reading">The reading.</param>
@@ -35,7 +34,7 @@ internal sealed partial class VerbClauses(CompiledLexicon lexicon, TagSets tags,
         var people = left < 0 ? People(reading, chunks, k, clause) : -1;
         var pronoun = left < 0 && !clause.Passive && opener >= 0 && chunks[opener].Kind == ChunkKind.Subordinator
             && Agreement.Matches(CarriedPronouns.Of(lexicon, reading.Words[chunks[opener].Head]), word.Reading);
-        var shared = left < 0 && (_goingOn.Continues(reading, chunks, k, begin) || _goingOn.GoesOnBehind(reading, chunks, k, opener, begin) || pronoun && (transitive(word.Reading.Lexeme) || CarriedPronouns.Of(lexicon, reading.Words[chunks[opener].Head]) != Pronoun.Him));
+        var shared = left < 0 && (_goingOn.Continues(reading, chunks, k, begin) || _goingOn.GoesOnBehind(reading, chunks, k, opener, begin) || pronoun && (valency.IsTransitive(word.Reading.Lexeme) || CarriedPronouns.Of(lexicon, reading.Words[chunks[opener].Head]) != Pronoun.Him));
         // A pronoun of the masculine may stand for nothing (that there were killed). The subject behind a verb leaves it in the singular.
         var alone = left < 0 && accused.IsAlone(reading, chunks, k);
         clause.Passive |= alone ? opener >= 0 && chunks[opener].Kind == ChunkKind.Relative || k == 0 && !chunk.Joined : accused.IsPassive(reading, chunks, k);
@@ -55,7 +54,7 @@ internal sealed partial class VerbClauses(CompiledLexicon lexicon, TagSets tags,
             clause.Arguments.Insert(0, new Argument(Function.Subject, -1, chunks[opener].Head, chunks[opener].Head + 1, chunks[opener].Head));
         if (word.Reading.Enclitic != Pronoun.None)
             clause.Arguments.Add(new Argument(Function.Object, -1, chunk.Head, chunk.Head + 1, chunk.Head));
-        if (addresses(clause.Lexeme) && clause.First(Function.Object) is null)
+        if (valency.Addresses(clause.Lexeme) && clause.First(Function.Object) is null)
             Addressed(reading, clause);
         if (clause.First(Function.Subject) is null && (opener < 0 || chunks[opener].Kind != ChunkKind.Relative))
             _goingOn.Share(reading, clause, begin, chunks, k);
@@ -313,7 +312,7 @@ internal sealed partial class VerbClauses(CompiledLexicon lexicon, TagSets tags,
     private bool Undergoes(Reading reading, List<Chunk> chunks, int j, Clause clause)
     {
         var head = reading.Words[chunks[j].Head];
-        return head.Role == WordRole.Noun && (head.Tags & tags.Locality) != 0 && (head.Tags & (tags.Human | tags.Force | tags.Organisation | tags.Movement)) == 0 && transitive(clause.Lexeme)
+        return head.Role == WordRole.Noun && (head.Tags & tags.Locality) != 0 && (head.Tags & (tags.Human | tags.Force | tags.Organisation | tags.Movement)) == 0 && valency.IsTransitive(clause.Lexeme)
             && !(j + 1 < chunks.Count && chunks[j + 1] is { Kind: ChunkKind.Noun, Preposition: < 0, Joined: false } next && !Attachment.IsTime(reading, next));
     }
 }

@@ -56,8 +56,7 @@ internal sealed class EventExtractor
         _states = new ActingStates(lexicon, tags, _frames);
         _parties = new StateParties(lexicon, _frames, _states);
         _chunker = new Chunker(tags);
-        _clauses = new ClauseBuilder(
-            lexicon, tags, _frames.IsPredicate, _frames.Addresses, _frames.IsTransitive, _frames.TellsOf, _frames.Accuses, _frames.Asks, _frames.LeadsTo, _frames.Takes);
+        _clauses = new ClauseBuilder(lexicon, tags, _frames);
         var antecedents = new Antecedents(lexicon, tags, _frames);
         var fillers = new Fillers(lexicon, tags, _frames, antecedents);
         _matcher = new FrameMatcher(fillers, tags);

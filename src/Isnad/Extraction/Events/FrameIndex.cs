@@ -4,7 +4,7 @@ using Isnad.Lexicon;
 namespace Isnad.Extraction.Events;
 
 /// <summary>Frames and control verbs by the lexeme that calls them.</summary>
-internal sealed class FrameIndex
+internal sealed class FrameIndex : IValency
 {
     private readonly Frame[][] _verbs;
     private readonly Frame[][] _nouns;
@@ -168,7 +168,7 @@ internal sealed class FrameIndex
         return false;
     }
 
-    /// <summary>Whether a verb speaks to or of someone who is its object: asks, accuses, warns, backs.</summary>
+    /// <inheritdoc/>
     public bool Addresses(int lexeme)
     {
         foreach (var frame in Of(lexeme, PartOfSpeech.Verb))
@@ -180,7 +180,7 @@ internal sealed class FrameIndex
         return false;
     }
 
-    /// <summary>Whether a verb says of what is its object whether it happened, or what came of something: denies, announces, expects, led to.</summary>
+    /// <inheritdoc/>
     public bool TellsOf(int lexeme)
     {
         foreach (var control in Control(lexeme))
@@ -192,7 +192,7 @@ internal sealed class FrameIndex
         return lexeme >= 0 && (_lexicon.Lexemes[lexeme].Tags & _result) != 0;
     }
 
-    /// <summary>Whether a verb always has someone accused as its object, by itself or, given a noun, beside that noun.</summary>
+    /// <inheritdoc/>
     public bool Accuses(int lexeme, int noun)
     {
         var (always, beside) = (false, false);
@@ -221,7 +221,7 @@ internal sealed class FrameIndex
         return false;
     }
 
-    /// <summary>Whether a verb takes what it is done to as its object.</summary>
+    /// <inheritdoc/>
     public bool IsTransitive(int lexeme)
     {
         foreach (var frame in Of(lexeme, PartOfSpeech.Verb))
@@ -239,7 +239,7 @@ internal sealed class FrameIndex
         return false;
     }
 
-    /// <summary>Whether a verb asks for a complement by a preposition in some sense of its own.</summary>
+    /// <inheritdoc/>
     public bool Asks(int lexeme, int preposition)
     {
         if (lexeme < 0 || preposition < 0)
@@ -292,7 +292,7 @@ internal sealed class FrameIndex
         return false;
     }
 
-    /// <summary>Whether an argument by preposition is the deed that a verb takes.</summary>
+    /// <inheritdoc/>
     public bool Takes(int lexeme, Argument argument)
     {
         foreach (var control in Control(lexeme))
@@ -304,10 +304,10 @@ internal sealed class FrameIndex
         return false;
     }
 
-    /// <summary>Whether an argument by preposition is what came of the subject of a verb: led to deaths.</summary>
+    /// <inheritdoc/>
     public bool LeadsTo(int lexeme, Argument argument) => lexeme >= 0 && (_lexicon.Lexemes[lexeme].Tags & _result) != 0 && Takes(lexeme, argument);
 
-    /// <summary>Whether a nominal is worth a clause.</summary>
+    /// <inheritdoc/>
     public bool IsPredicate(int lexeme, PartOfSpeech part) =>
         lexeme >= 0 && (!Of(lexeme, part).IsEmpty || (part is PartOfSpeech.Masdar or PartOfSpeech.ActiveParticiple && _control[lexeme] is not null));
 }
