@@ -34,13 +34,9 @@ internal sealed partial class CollectiveNouns
         return true;
     }
 
-    /// <summary>A mass that nothing befalls, which is only counted: millions of persons in need.</summary>
-    private bool Crowded(int i) =>
-        scan.Reading.QuantityIndex.Around(i) is >= 0 and var around && scan.Reading.Quantities[around] is { Unit: QuantityUnit.Persons, Value: >= Mass };
-
-    /// <summary>The noun behind the figure of those displaced: a hundred thousand persons.</summary>
-    private bool Uprooted(int i) =>
-        scan.Reading.QuantityIndex.Around(i) is >= 0 and var around && scan.Reading.Quantities[around] is { Unit: QuantityUnit.Displaced, Value: >= Mass };
+    /// <summary>A mass that is counted: millions of persons in need, to whom nothing is done, or a hundred thousand displaced.</summary>
+    private bool IsMass(int i, QuantityUnit unit) =>
+        scan.Reading.QuantityIndex.Around(i) is >= 0 and var around && scan.Reading.Quantities[around] is { Value: >= Mass } figure && figure.Unit == unit;
 
     /// <summary>"The number of the inhabitants": people that a figure is of do nothing.</summary>
     private bool Reckoned(int i, Sentence sentence) =>

@@ -98,7 +98,7 @@ internal sealed partial class CollectiveNouns(ActorScan scan)
             return false;
         }
 
-        if ((tags & _tags.Civilian) == 0 && (plural ? Crowded(i) : Uprooted(i)))
+        if ((tags & _tags.Civilian) == 0 && IsMass(i, plural ? QuantityUnit.Persons : QuantityUnit.Displaced))
             return false;
         if (!plural && mourned && !scan.Definite(i) && (tags & _tags.Person) != 0)
         {
@@ -167,7 +167,7 @@ internal sealed partial class CollectiveNouns(ActorScan scan)
     private bool CountedOf(int i, Sentence sentence)
     {
         var word = scan.Words[i];
-        if (!word.Reading.Has(WordFeatures.Singular) || word.Reading.Has(WordFeatures.Plural | WordFeatures.Dual) || word.Governed || word.Joined || scan.Definite(i) || word.Reading.Enclitic != Pronoun.None || !Counted(i, sentence) || Crowded(i))
+        if (!word.Reading.Has(WordFeatures.Singular) || word.Reading.Has(WordFeatures.Plural | WordFeatures.Dual) || word.Governed || word.Joined || scan.Definite(i) || word.Reading.Enclitic != Pronoun.None || !Counted(i, sentence) || IsMass(i, QuantityUnit.Persons))
             return false;
         Emit(i, i + 1, false);
 
