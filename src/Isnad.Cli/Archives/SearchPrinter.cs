@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Isnad.Cli.Output;
 using Isnad.Storage;
@@ -14,7 +13,7 @@ internal sealed class SearchPrinter(Terminal terminal, RecordFormat format)
     private const char Open = '\uFFF9';
     private const char Close = '\uFFFB';
 
-    private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Compact = new() { Encoder = ReadableEncoder.Instance };
 
     private readonly Arabic _arabic = new(terminal.OutputIsTerminal);
 

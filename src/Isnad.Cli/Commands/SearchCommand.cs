@@ -29,7 +29,7 @@ internal static class SearchCommand
             if (call.GetValue(limit) is < 1 or > 10_000 || call.GetValue(skip) is < 0 or > 10_000_000)
                 call.AddError("--limit is a number from 1 to 10000, --skip one from 0 to 10000000.");
         });
-        command.SetAction((call, _) => ArchiveOption.GuardAsync(terminal, () =>
+        command.SetAction(call => ArchiveOption.Guard(terminal, () =>
         {
             using var opened = Archive.Open(call.GetValue(archive)!, ArchiveAccess.Read, TimeProvider.System);
             var asked = string.Join(' ', call.GetValue(query)!);
@@ -39,7 +39,7 @@ internal static class SearchCommand
             if (result.Total == 0)
                 terminal.Error.WriteLine("Nothing in the archive matches.");
             new SearchPrinter(terminal, RecordFormats.Choose(call.GetValue(format), null, terminal.OutputIsTerminal)).Print(result, call.GetValue(skip) ?? 0);
-            return Task.FromResult(result.Total > 0 ? ExitCode.Done : ExitCode.Failed);
+            return result.Total > 0 ? ExitCode.Done : ExitCode.Failed;
         }));
         return command;
     }

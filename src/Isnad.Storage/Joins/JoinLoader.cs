@@ -95,7 +95,7 @@ internal sealed class JoinLoader(Session session)
 
     /// <summary>The member of an enumeration of the corpus that a word names.</summary>
     public static T Word<T>(string word)
-        where T : struct, Enum => Enum.TryParse<T>(word, ignoreCase: true, out var value) ? value
+        where T : struct, Enum => Enum.TryParse(typeof(T), word, ignoreCase: true, out var value) ? (T)value
             : throw new ArchiveException(ArchiveFault.Damaged, $"The archive says '{word}' where a {typeof(T).Name} is expected. Run 'isnad archive check'.");
 
     private List<Party> Side(long no, string side) => List(
