@@ -32,7 +32,7 @@ internal sealed class QuestionOptions
     private readonly Option<string?> _text = new("--text") { Description = "Words that the document holds, as isnad search takes them.", HelpName = "WORDS" };
     private readonly Option<string?> _format = new("--format", "-f") { Description = "table, json, jsonl or csv; by default table on a terminal, jsonl elsewhere.", HelpName = "FORMAT" };
     private readonly Option<string?> _out = new("--out", "-o") { Description = "A file; by default, and for -, standard output.", HelpName = "FILE" };
-    private readonly Option<int?> _limit = new("--limit", "-n") { Description = "How many are shown at most; by default all, in a table on a terminal 100.", HelpName = "N" };
+    private readonly Option<string?> _limit = new("--limit", "-n") { Description = "How many are shown at most; by default all, in a table on a terminal 100.", HelpName = "N" };
     private readonly Option<bool> _details = new("--details", "-d") { Description = "In a table, show below each answer the sentences and chains it rests on." };
 
     /// <summary>Adds them to a command.</summary>
@@ -62,7 +62,7 @@ internal sealed class QuestionOptions
 
     /// <summary>How many are shown: all, but in a table before a person a page or two.</summary>
     public int Limit(ParseResult call, Terminal terminal) =>
-        call.GetValue(_limit) ?? (terminal.OutputIsTerminal && Format(call, terminal) == AnswerFormat.Table ? MostOnTerminal : int.MaxValue);
+        WholeNumber.Of(call.GetValue(_limit)) ?? (terminal.OutputIsTerminal && Format(call, terminal) == AnswerFormat.Table ? MostOnTerminal : int.MaxValue);
 
     /// <summary>Whether it was said how many.</summary>
     public bool IsLimited(ParseResult call) => call.GetValue(_limit) is not null;
@@ -122,7 +122,7 @@ internal sealed class QuestionOptions
 
         if (call.GetValue(_format) is { } format && AnswerFormats.Parse(format) is null)
             call.AddError($"--format is table, json, jsonl or csv, not '{format}'.");
-        if (call.GetValue(_limit) < 1)
+        if (WholeNumber.Of(call.GetValue(_limit)) < 1)
             call.AddError("--limit is a number from 1.");
         foreach (var type in Values(call, _type))
         {
