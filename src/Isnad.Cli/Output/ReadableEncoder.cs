@@ -14,26 +14,52 @@ internal sealed class ReadableEncoder : JavaScriptEncoder
     }
 
     /// <inheritdoc/>
-    public override int MaxOutputCharactersPerInputCharacter => UnsafeRelaxedJsonEscaping.MaxOutputCharactersPerInputCharacter;
+    public override int MaxOutputCharactersPerInputCharacter => 6;
 
     /// <inheritdoc/>
     public override unsafe int FindFirstCharacterToEncode(char* text, int textLength)
     {
+        var first = -1;
         for (var i = 0; i < textLength; i++)
         {
-            if (!IsPlain(text[i]))
+            if (IsPlain(text[i]))
+                continue;
+            if (Short(text[i]) == 0)
                 return UnsafeRelaxedJsonEscaping.FindFirstCharacterToEncode(text, textLength);
+            if (first < 0)
+                first = i;
         }
 
-        return -1;
+        return first;
     }
 
     /// <inheritdoc/>
-    public override unsafe bool TryEncodeUnicodeScalar(int unicodeScalar, char* buffer, int bufferLength, out int numberOfCharactersWritten) =>
-        UnsafeRelaxedJsonEscaping.TryEncodeUnicodeScalar(unicodeScalar, buffer, bufferLength, out numberOfCharactersWritten);
+    public override unsafe bool TryEncodeUnicodeScalar(int unicodeScalar, char* buffer, int bufferLength, out int numberOfCharactersWritten)
+    {
+        if (unicodeScalar > char.MaxValue || Short((char)unicodeScalar) is not (not '\0' and var letter))
+            return UnsafeRelaxedJsonEscaping.TryEncodeUnicodeScalar(unicodeScalar, buffer, bufferLength, out numberOfCharactersWritten);
+        numberOfCharactersWritten = bufferLength < 2 ? 0 : 2;
+        if (bufferLength < 2)
+            return false;
+        buffer[0] = '\\';
+        buffer[1] = letter;
+        return true;
+    }
 
     /// <inheritdoc/>
-    public override bool WillEncode(int unicodeScalar) => UnsafeRelaxedJsonEscaping.WillEncode(unicodeScalar);
+    public override bool WillEncode(int unicodeScalar) =>
+        unicodeScalar > char.MaxValue ? UnsafeRelaxedJsonEscaping.WillEncode(unicodeScalar)
+            : !IsPlain((char)unicodeScalar) && (Short((char)unicodeScalar) != 0 || UnsafeRelaxedJsonEscaping.WillEncode(unicodeScalar));
+
+    // What stands behind the stroke, or nothing.
+    private static char Short(char c) => c switch
+    {
+        '"' or '\\' => c,
+        '\n' => 'n',
+        '\r' => 'r',
+        '\t' => 't',
+        _ => '\0',
+    };
 
     // Printed ASCII, Arabic letters, vowels, digits and punctuation, quotation marks, dashes and arrows.
     private static bool IsPlain(char c) => c switch
