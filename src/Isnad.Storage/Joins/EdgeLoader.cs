@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using Isnad.Corpus.Actors;
 using Isnad.Corpus.Networks;
@@ -12,8 +11,8 @@ namespace Isnad.Storage.Joins;
 internal sealed class EdgeLoader(Session session, ActorRegister register)
 {
     // What a statement of an edge rests on.
-    private static readonly FrozenSet<string> OfEvents = FrozenSet.ToFrozenSet(["claim", "claim_link", "event", "event_party", "event_claim"], StringComparer.Ordinal);
-    private static readonly FrozenSet<string> OfRelations = FrozenSet.ToFrozenSet(["claim", "claim_link", "relation", "relation_evidence", "relation_claim"], StringComparer.Ordinal);
+    private static readonly HashSet<string> OfEvents = new(["claim", "claim_link", "event", "event_party", "event_claim"], StringComparer.Ordinal);
+    private static readonly HashSet<string> OfRelations = new(["claim", "claim_link", "relation", "relation_evidence", "relation_claim"], StringComparer.Ordinal);
 
     private readonly AccountShelf _events = new(no => session.Loader.Load(no, OfEvents));
     private readonly AccountShelf _relations = new(no => session.Loader.Load(no, OfRelations));
