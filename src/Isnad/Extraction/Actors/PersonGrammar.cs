@@ -8,6 +8,9 @@ namespace Isnad.Extraction.Actors;
 internal sealed partial class PersonGrammar(ActorScan scan)
 {
     private const int LongestTitle = 14;
+
+    /// <summary>The noun in "on its behalf".</summary>
+    private const string Behalf = "\u0627\u0633\u0645";
     private readonly TagSets _tags = scan.Tags;
     private readonly PersonName _names = new(scan);
     private readonly ActingPlace _acting = new(scan);
@@ -28,7 +31,7 @@ internal sealed partial class PersonGrammar(ActorScan scan)
 
         if (scan.Inside[i] is not null && scan.Inside[i]!.First != i)
             return false;
-        if (!_inTitle[i] && TitleHead(i) && Titled(i, sentence))
+        if (!_inTitle[i] && (TitleHead(i) ? Titled(i, sentence) : scan.Words[i].Role == WordRole.Adjective && ForIt(i, sentence)))
             return true;
         if (Counterpart(i, sentence))
             return true;
@@ -319,6 +322,8 @@ internal sealed partial class PersonGrammar(ActorScan scan)
     {
         if (scan.Has(first, _tags.Kin) && scan.Words[first].Reading.Enclitic != Pronoun.None)
             return Kin(first);
+        if (ForIt(first, sentence))
+            return true;
         if (end <= first || !scan.Could(first, _tags.Office | _tags.Rank) || scan.Words[first].Role == WordRole.Adjective && first > sentence.First && scan.Words[first - 1].IsNominal)
             return false;
         while (end > first + 1 && (scan.Words[end - 1].Role is WordRole.Preposition || scan.Words[end - 1].Joined && !scan.Definite(end - 1)))
@@ -332,6 +337,12 @@ internal sealed partial class PersonGrammar(ActorScan scan)
         if (scan.Has(first, _tags.Source) && !Speaks(first) || rank && !scan.Definite(first))
             return false;
         var points = alone || rank || end == first + 2 && scan.Is(first + 1, NounUse.Land);
+        Title(first, end, "person.title", scan.Key(first, end, scan.SkipOf(first)), points, points && !rank && _acting.Acts(first, end, sentence));
+        return true;
+    }
+
+    private void Title(int first, int end, string rule, string key, bool points, bool stands)
+    {
         for (var k = first; k < end; k++)
             _inTitle[k] = true;
         scan.Drafts.Add(new Draft
@@ -342,13 +353,35 @@ internal sealed partial class PersonGrammar(ActorScan scan)
             Head = first,
             Kind = EntityKind.Person,
             Form = MentionForm.Title,
-            Rule = "person.title",
-            Key = "title " + scan.Key(first, end, scan.SkipOf(first)),
+            Rule = rule,
+            Key = "title " + key,
             Name = scan.Written(first, end, scan.SkipOf(first)),
             PointsBack = points,
-            Stands = points && !rank && _acting.Acts(first, end, sentence),
+            Stands = stands,
         });
+    }
+
+    /// <summary>"A spokesman for it": each body has its own.</summary>
+    private bool ForIt(int first, Sentence sentence)
+    {
+        if (!scan.Could(first, _tags.Spokesman) || OnBehalf(first, sentence) is not (> 0 and var end))
+            return false;
+        Title(first, end, "person.spokesman", "of " + first.ToString(System.Globalization.CultureInfo.InvariantCulture), false, false);
         return true;
+    }
+
+    /// <summary>The token behind "on its behalf", a word between or none; or -1.</summary>
+    private int OnBehalf(int first, Sentence sentence)
+    {
+        for (var i = first + 1; i < Math.Min(sentence.End, first + 3); i++)
+        {
+            if (scan.Words[i].Reading is { Lexeme: >= 0, Enclitic: Pronoun.Him or Pronoun.Her or Pronoun.Them } word && word.Has(Proclitics.Bi) && scan.Lexicon.Lexemes[word.Lexeme].Lemma == Behalf)
+                return i + 1;
+            if (scan.Words[i].Role != WordRole.Adjective)
+                return -1;
+        }
+
+        return -1;
     }
 
     private Draft Emit(int first, int name, int end, int skip, string rule)

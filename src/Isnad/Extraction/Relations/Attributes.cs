@@ -41,7 +41,11 @@ internal sealed class Attributes(RelationIndex index, Surroundings surroundings,
         if (behind.Count == 0 && passive && token + 1 < end && !Clitics.Governed(reading, token + 1) && Surroundings.At(reading, token + 1, right & (1 << (int)EntityKind.State)) is >= 0 and var state)
             behind.Add(RelationParty.Of(reading, state));
         if (behind.Count == 0 && head >= 0 && reading.Mentions[head] is { FoundBy: KnownName } whole && whole.First < token && Inside(reading, token + 1, whole.End, right) is { Entity: >= 0 } inside)
+        {
             behind.Add(inside);
+            found.Name(inside);
+        }
+
         if (behind.Count == 0 || head < 0)
             return false;
         if (Surroundings.IsSideOf(reading, head, _between))

@@ -34,7 +34,8 @@ internal sealed partial class RoleNouns(RelationIndex index, Surroundings surrou
         if (frame.Type == RelationType.PartOf && phrase.Object.Entity < 0 && Nested(reading, token, frame.ObjectKinds) is { Entity: >= 0 } nested)
             phrase = phrase with { Object = nested };
         var bearers = Bearers(reading, floor, end, token, phrase, frame, found);
-        if (bearers.Count == 0 || frame.Type == RelationType.MemberOf && Unnumbered(reading, token, word, phrase) && !found.IsPart(RelationParty.Of(reading, bearers[0])))
+        if (bearers.Count == 0 || frame.Type == RelationType.MemberOf && word.Enclitic != Pronoun.None && reading.Entities[reading.Mentions[bearers[0]].Entity].Actor >= 0 && reading.Mentions[bearers[0]].First == token
+            || frame.Type == RelationType.MemberOf && Unnumbered(reading, token, word, phrase) && !found.IsPart(RelationParty.Of(reading, bearers[0])))
             return false;
         var other = frame.Type == RelationType.HoldsOffice ? Fitting(reading, phrase, bearers[0]) : phrase.Object;
         if (other.Entity < 0 && frame.Type == RelationType.SpokespersonOf && token + 1 < end && reading.Words[token + 1].Role == WordRole.Adjective && (reading.Words[token + 1].Tags & military) != 0)
@@ -233,7 +234,7 @@ internal sealed partial class RoleNouns(RelationIndex index, Surroundings surrou
     /// <summary>"The deputy of its head", "the commander of its army": whom the pronoun inside the phrase of an office or command stands for.</summary>
     private RelationParty OwnBody(Reading reading, int token, RelationFrame frame) =>
         (frame.Type is RelationType.HoldsOffice or RelationType.Commands || frame.Type == RelationType.SpokespersonOf && reading.Words[token].Reading.Lexeme >= 0 && reading.Lexicon.Lexemes[reading.Words[token].Reading.Lexeme].Lemma == Name) && reading.Words[token] is { Role: WordRole.Noun, Reading.Enclitic: not Pronoun.None }
-        && pronouns.Find(reading, token, frame.ObjectKinds & ~(frame.Type == RelationType.SpokespersonOf ? 0 : People), -1) is >= 0 and var owner ? new RelationParty(reading.Mentions[owner].Entity, -1, -1) : RelationParty.None;
+        && pronouns.Find(reading, token, frame.ObjectKinds & ~(frame.Type == RelationType.SpokespersonOf ? 1 << (int)EntityKind.Group : People), -1) is >= 0 and var owner ? new RelationParty(reading.Mentions[owner].Entity, -1, -1) : RelationParty.None;
 
     /// <summary>Whether a mention completes the role: nothing stands in idafa to a noun with the article, nor behind an adjective or another body's noun.</summary>
     private bool Completes(Reading reading, int token, int mention, RelationFrame frame, bool passed)

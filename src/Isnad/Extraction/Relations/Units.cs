@@ -18,6 +18,7 @@ internal sealed class Units(RelationIndex index, Surroundings surroundings, Head
             return false;
         if (frame.Type == RelationType.PartOf && Nested(reading, mention, frame) is { Entity: >= 0 } body)
         {
+            found.Name(body);
             found.Add(frame, frame.Mode, RelationParty.Of(reading, unit), body with { First = -1 }, token, mention.End, Modality.Actual);
             return true;
         }
@@ -34,12 +35,13 @@ internal sealed class Units(RelationIndex index, Surroundings surroundings, Head
         var first = word ? at + 1 : at;
         if (first < end && reading.Tokens[first].Kind == TokenKind.Quote)
             first++;
-        if (first >= end || frame.Type == RelationType.MemberOf && reading.QuantityIndex.Around(token) >= 0 || Surroundings.At(reading, first, frame.ObjectKinds) is not (>= 0 and var whole)
+        if (first >= end || Surroundings.At(reading, first, frame.ObjectKinds) is not (>= 0 and var whole)
+            || frame.Type == RelationType.PartOf && reading.Entities[reading.Mentions[whole].Entity].Outlet >= 0
             || reading.Entities[reading.Mentions[whole].Entity].Actor < 0 && Deed(reading, first) || (frame.Type == RelationType.MemberOf || !word && frame.Type == RelationType.PartOf) && IsPeople(reading, whole))
             return false;
         var subject = RelationParty.Of(reading, heads.OfPredicate(reading, token, floor, frame.SubjectKinds) is >= 0 and var told ? told : Name(reading, unit, reading.Mentions[whole].End, end));
         var wholes = Surroundings.Coordinated(reading, whole, frame.ObjectKinds, Math.Min(end, reading.Mentions[whole].End + 3));
-        foreach (var m in wholes)
+        foreach (var m in wholes.Where(w => frame.Type != RelationType.MemberOf || !IsPeople(reading, w)))
             found.Add(frame, frame.Mode, subject, RelationParty.Of(reading, m), token, reading.Mentions[m].End, frame.Modality ?? mood.OfAttribute(reading, token, floor));
         return true;
     }
@@ -59,7 +61,7 @@ internal sealed class Units(RelationIndex index, Surroundings surroundings, Head
     private RelationParty Nested(Reading reading, NamedMention mention, RelationFrame frame)
     {
         var prepositions = complements.Of(frame);
-        for (var i = mention.First + 2; i < mention.End && mention.Form == MentionForm.Name && reading.Entities[mention.Entity].Actor < 0; i++)
+        for (var i = mention.First + 2; i < mention.End && mention.Form == MentionForm.Name; i++)
         {
             var word = prepositions.IsWord(reading, i);
             if ((word || prepositions.IsAttached(reading, i)) && surroundings.Named(reading, word ? i + 1 : i, frame.ObjectKinds) is { Entity: >= 0 } body && body.End == mention.End && body.Entity != mention.Entity)
