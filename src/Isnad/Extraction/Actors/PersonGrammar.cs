@@ -37,9 +37,12 @@ internal sealed partial class PersonGrammar(ActorScan scan)
             return true;
         if (Demonym(i, sentence))
             return Named(i, i + 1, sentence);
-        if (!_names.BeginsBare(i, sentence) && !OneOfMany(i, sentence))
+        var called = i > sentence.First && scan.Tables.Cell(WordTable.NameParts, i - 1, 1) is "called" && scan.Tokens[i].Word.Can(PartOfSpeech.GivenName) && scan.Inside[i] is null;
+        if (!called && !_names.BeginsBare(i, sentence) && !OneOfMany(i, sentence))
             return false;
         var end = _names.End(i, sentence);
+        if (called)
+            Called(i, end, sentence);
         Emit(i, i, end, scan.SkipOf(i), "person.name").Actor = Whole(i, end);
         return true;
     }
@@ -66,6 +69,21 @@ internal sealed partial class PersonGrammar(ActorScan scan)
         }
 
         return false;
+    }
+
+    /// <summary>"A fighter in the party called N": the person told of by a noun just before is the one named.</summary>
+    private void Called(int name, int end, Sentence sentence)
+    {
+        if (scan.Drafts.FindLast(d => d.First >= sentence.First && d.Kind == EntityKind.Person) is not { Form: MentionForm.Nominal, Actor: < 0 } told)
+            return;
+        for (var i = told.End; i < name - 1; i++)
+        {
+            if (scan.Words[i].Role is WordRole.Verb or WordRole.Subordinator or WordRole.Relative)
+                return;
+        }
+
+        told.Key = "person " + scan.Key(name, end, scan.SkipOf(name));
+        told.Name = scan.Written(name, end, scan.SkipOf(name));
     }
 
     private bool TitleHead(int i)

@@ -118,7 +118,7 @@ internal sealed class RelationExtractor
 
     /// <summary>Whether a word is the adjective of the thing right before it (secret papers, a press conference), whatever noun is written so too.</summary>
     private bool Qualifies(Reading reading, int floor, int token) =>
-        token > floor && reading.Words[token].Role == WordRole.Adjective && reading.Words[token - 1] is { Role: WordRole.Noun, Reading.Class: PartOfSpeech.Noun or PartOfSpeech.Masdar } && reading.Words[token - 1].Definite == reading.Words[token].Definite && (reading.Words[token - 1].Tags & _roleTags) == 0;
+        token > floor && reading.Words[token].Role == WordRole.Adjective && Surroundings.At(reading, token, 1 << (int)EntityKind.Person) < 0 && reading.Words[token - 1] is { Role: WordRole.Noun, Reading.Class: PartOfSpeech.Noun or PartOfSpeech.Masdar } && reading.Words[token - 1].Definite == reading.Words[token].Definite && (reading.Words[token - 1].Tags & _roleTags) == 0;
 
     private bool Verb(Reading reading, int floor, int end, int token, WordReading word, RelationCollector found)
     {

@@ -12,6 +12,7 @@ internal sealed partial class RoleNouns(RelationIndex index, Surroundings surrou
     private const int Bodies = (1 << (int)EntityKind.Organization) | (1 << (int)EntityKind.ArmedGroup) | (1 << (int)EntityKind.State) | (1 << (int)EntityKind.Group);
 
     private const int Places = (1 << (int)EntityKind.Place) | (1 << (int)EntityKind.Facility);
+    private const string Member = "member.member";
     private const string Name = "\u0627\u0633\u0645";
     private static readonly string[] Courtesy = ["\u0623\u062E", "\u0634\u0642\u064A\u0642"];
 
@@ -27,6 +28,9 @@ internal sealed partial class RoleNouns(RelationIndex index, Surroundings surrou
         var phrase = Phrase(reading, token, Limit(reading, token, Math.Min(end, token + Window)), word, frame);
         if (phrase.Object.Entity >= 0 && !phrase.Governed && word.Enclitic == Pronoun.None && !Idafa(frame) && !(phrase.National && frame.Objects.Contains("nisba")))
             return false;
+        // A commander in the movement is one of its members.
+        if (frame.Type == RelationType.Commands && phrase is { Governed: true, Object.First: > 0 } && reading.Words[phrase.Object.First - 1].Reading.Lexeme == _in && index.ById(Member) is { } member)
+            frame = member;
         if (frame.Type == RelationType.FamilyOf && phrase is { Governed: true, Object.Entity: >= 0 } && reading.Entities[phrase.Object.Entity].Kind == EntityKind.Group)
             return false;
         if (frame.Type == RelationType.FamilyOf && phrase.Object.Entity < 0 && Kin(reading, token) is >= 0 and var relative)

@@ -37,7 +37,7 @@ internal sealed class Units(RelationIndex index, Surroundings surroundings, Head
             first++;
         if (first >= end || Surroundings.At(reading, first, frame.ObjectKinds) is not (>= 0 and var whole)
             || frame.Type == RelationType.PartOf && reading.Entities[reading.Mentions[whole].Entity].Outlet >= 0
-            || reading.Entities[reading.Mentions[whole].Entity].Actor < 0 && Deed(reading, first) || (frame.Type == RelationType.MemberOf || !word && frame.Type == RelationType.PartOf) && IsPeople(reading, whole))
+            || (!word || reading.Entities[reading.Mentions[whole].Entity].Actor < 0) && Deed(reading, first) || (frame.Type == RelationType.MemberOf || !word && frame.Type == RelationType.PartOf) && IsPeople(reading, whole))
             return false;
         var subject = RelationParty.Of(reading, heads.OfPredicate(reading, token, floor, frame.SubjectKinds) is >= 0 and var told ? told : Name(reading, unit, reading.Mentions[whole].End, end));
         var wholes = Surroundings.Coordinated(reading, whole, frame.ObjectKinds, Math.Min(end, reading.Mentions[whole].End + 3));
