@@ -10,6 +10,10 @@ namespace Isnad.Extraction.Relations;
 internal sealed class Units(RelationIndex index, Surroundings surroundings, Heads heads, Complements complements, RelationMood mood, TagMask people)
 {
     private readonly int _from = index.Particle("\u0645\u0646");
+    private readonly int _between = index.Particle(VerbalNouns.Between);
+
+    /// <summary>Bodies that a state has abroad.</summary>
+    private const string Abroad = "based.mission";
 
     /// <summary>Reads the noun on a token, which heads the name of the subject; true where it states a relation.</summary>
     public bool Read(Reading reading, int floor, int end, int token, RelationFrame frame, RelationCollector found)
@@ -39,8 +43,10 @@ internal sealed class Units(RelationIndex index, Surroundings surroundings, Head
             || frame.Type == RelationType.PartOf && reading.Entities[reading.Mentions[whole].Entity].Outlet >= 0
             || (!word || reading.Entities[reading.Mentions[whole].Entity].Actor < 0) && Deed(reading, first) || (frame.Type == RelationType.MemberOf || !word && frame.Type == RelationType.PartOf) && IsPeople(reading, whole))
             return false;
+        if (frame.Type == RelationType.BasedIn && frame.Id != Abroad && reading.Entities[mention.Entity].Country is { } home && reading.Entities[reading.Mentions[whole].Entity].Country is { } there && home != there)
+            return false;
         var subject = RelationParty.Of(reading, heads.OfPredicate(reading, token, floor, frame.SubjectKinds) is >= 0 and var told ? told : Name(reading, unit, reading.Mentions[whole].End, end));
-        var wholes = Surroundings.Coordinated(reading, whole, frame.ObjectKinds, Math.Min(end, reading.Mentions[whole].End + 3));
+        var wholes = Surroundings.IsSideOf(reading, unit, _between) ? [whole] : Surroundings.Coordinated(reading, whole, frame.ObjectKinds, Math.Min(end, reading.Mentions[whole].End + 3));
         foreach (var m in wholes.Where(w => frame.Type != RelationType.MemberOf || !IsPeople(reading, w)))
             found.Add(frame, frame.Mode, subject, RelationParty.Of(reading, m), token, reading.Mentions[m].End, frame.Modality ?? mood.OfAttribute(reading, token, floor));
         return true;

@@ -336,7 +336,7 @@ internal sealed class VerbalNouns(RelationIndex index, Surroundings surroundings
 
     /// <summary>"Struck the positions in support of" (the accusative of purpose): whoever does the deed supports.</summary>
     private bool Support(Reading reading, int verb, int token, RelationFrame frame) =>
-        frame.Type == RelationType.Supports && reading.Tokens[token].Word.Can(PartOfSpeech.Masdar) && reading.Words[token].Reading.Has(WordFeatures.Tanwin) && !Clitics.Joined(reading, token)
+        frame.Type == RelationType.Supports && (reading.Tokens[token].Word.Can(PartOfSpeech.Masdar) || frame.Nouns.Contains(reading.Words[token].Reading.Lexeme)) && reading.Words[token].Reading.Has(WordFeatures.Tanwin) && !Clitics.Joined(reading, token)
         && !(index.ById(Receipts.Received) is { } received && Light(reading, verb, received));
 
     /// <summary>Whether a word can be read as one of the verbs of a frame that lend their subject.</summary>
