@@ -117,6 +117,9 @@ internal sealed partial class VerbReadings(CompiledLexicon lexicon, TagSets tags
         // In case it attacks: right before a verb of the past the noun that opens a condition.
         if (!clitic && (word.Tags & tags.Conditional) != 0 && next is { Kind: TokenKind.Word, Word: { } condition } && condition.Best is { Class: PartOfSpeech.Verb } met && met.Has(WordFeatures.Past))
             return false;
+        // Several cities: a noun of counting waits for what it counts.
+        if (!clitic && previous is { Role: WordRole.Noun, Definite: false, Reading.Enclitic: Pronoun.None } && !previous.Reading.Has(WordFeatures.Tanwin) && (previous.Tags & tags.Counting) != 0 && word.TryGet(PartOfSpeech.Noun, out var counted) && counted.Has(WordFeatures.Plural))
+            return false;
         // Behind a relative clause that ends with a pronoun or an accusative the verb of the sentence comes.
         if (!clitic && verb.Has(WordFeatures.Past) && previous.IsNominal && (previous.Reading.Enclitic != Pronoun.None || previous.Reading.Has(WordFeatures.Tanwin)) && Pending(reading, sentence, i))
             return true;
