@@ -167,7 +167,7 @@ internal sealed partial class VerbReadings(CompiledLexicon lexicon, TagSets tags
             return true;
         if (clitic && plain && verb.Has(WordFeatures.Past) && word.Can(PartOfSpeech.Masdar) && i > sentence.First && reading.Tokens[i - 1].Kind == TokenKind.Comma && Urges(reading, sentence, i, verb))
             return true;
-        if (clitic && plain && verb.Has(WordFeatures.Past) && word.Can(PartOfSpeech.Masdar) && next is { Kind: TokenKind.Word, Word: { } taker } && taker.Best.Has(WordFeatures.Definite) && IsAsked(reading, sentence, i))
+        if (clitic && plain && verb.Has(WordFeatures.Past) && word.Can(PartOfSpeech.Masdar) && next is { Kind: TokenKind.Word, Word: { } taker } && (taker.Best.Has(WordFeatures.Definite) || taker.Can(PartOfSpeech.Masdar)) && IsAsked(reading, sentence, i))
             return false;
         if (clitic && plain && verb.Has(WordFeatures.Past) && word.Best.Class == PartOfSpeech.Masdar && previous.Role == WordRole.Name && GoesOn(reading, sentence, i, verb) && next is { Kind: TokenKind.Word, Word: { } whom } && (!whom.Known || whom.Best.Has(WordFeatures.Definite)) && !whom.Best.Has(Proclitics.Li | Proclitics.Bi))
             return true;

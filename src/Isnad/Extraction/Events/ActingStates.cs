@@ -18,6 +18,7 @@ internal sealed class ActingStates(CompiledLexicon lexicon, TagSets tags, FrameI
         {
             if (clause.Class is PartOfSpeech.Masdar or PartOfSpeech.Noun)
                 RecastOwner(reading, clause);
+            RecastSponsors(reading, clause);
             if (clause.Class != PartOfSpeech.Verb || clause.Passive || !Acts(clause))
                 continue;
             foreach (var argument in clause.Arguments)
@@ -31,6 +32,19 @@ internal sealed class ActingStates(CompiledLexicon lexicon, TagSets tags, FrameI
                         Recast(reading, m, argument);
                 }
             }
+        }
+    }
+
+    /// <summary>A country or capital under whose care, with whose help or mediation something is done takes part in it.</summary>
+    private void RecastSponsors(Reading reading, Clause clause)
+    {
+        foreach (var argument in clause.Arguments)
+        {
+            if (argument.Function != Function.Companion || argument.Antecedent >= 0)
+                continue;
+            var first = reading.Words[argument.First].Joined && reading.Words[argument.Head].Role == WordRole.Name ? argument.First : argument.Head + 1;
+            foreach (var m in Fillers.Between(reading, first, Math.Min(first + 1, argument.End)))
+                Recast(reading, m, argument with { Head = first });
         }
     }
 

@@ -68,6 +68,9 @@ internal sealed partial class RoleFiller(CompiledLexicon lexicon, FrameIndex fra
         _sides.Share(reading, mention, clause);
         _places.Fill(reading, mention, clause);
         Together(reading, mention);
+        // Sent its own forces: they are not sent by someone else.
+        if (mention.Frame.Event == EventType.Mobilize)
+            mention.Recipients.RemoveAll(r => mention.Actors.Exists(a => reading.Mentions[a].Entity == reading.Mentions[r].Entity));
         for (var a = 0; a < mention.Actors.Count; a++)
             mention.Actors[a] = Whole(reading, mention.Actors[a], _part);
         Part(reading, mention, clause);
