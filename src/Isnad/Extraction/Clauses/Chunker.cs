@@ -228,12 +228,18 @@ internal sealed class Chunker(TagSets tags)
     }
 
     /// <summary>Whether a noun behind someone who has just been named as the subject of a verb is its object and no genitive: what he fires (a gunman
-    /// opened fire), his kin (a man killed his wife).</summary>
+    /// opened fire), his kin (a man killed his wife), what he or his raids hit.</summary>
     private bool Parts(Reading reading, Sentence sentence, int first, int i)
     {
         var (before, word) = (reading.Words[i - 1], reading.Words[i]);
-        return first == i - 1 && first > sentence.First && reading.Words[first - 1].Role == WordRole.Verb && before is { Role: WordRole.Noun, Joined: false, Governed: false }
-            && (before.Tags & (tags.Person | tags.Fighter | tags.Civilian)) != 0 && (before.Tags & (tags.Kin | tags.Office)) == 0 && word.Role == WordRole.Noun
+        if (first == sentence.First || reading.Words[first - 1].Role != WordRole.Verb || before is not { Role: WordRole.Noun, Joined: false, Governed: false } || word.Role != WordRole.Noun)
+            return false;
+        // A suicide bomber attacked a post, a drone a car; raids hit positions: none of them is of the place.
+        if (!word.Definite && word.Reading.Enclitic == Pronoun.None && (word.Tags & (tags.Locality | tags.Vehicle)) != 0 && (word.Tags & tags.Human) == 0
+            && (first == i - 1 && (reading.Tokens[i - 1].Word.Tags & (tags.Fighter | tags.Drone)) != 0 && before.Reading.Has(WordFeatures.Singular) && !before.Reading.Has(WordFeatures.Plural | WordFeatures.Construct)
+                || (before.Tags & tags.Event) != 0 && before.Reading.Has(WordFeatures.Plural) && before.Reading.Has(WordFeatures.Feminine)))
+            return true;
+        return first == i - 1 && (before.Tags & (tags.Person | tags.Fighter | tags.Civilian)) != 0 && (before.Tags & (tags.Kin | tags.Office)) == 0
             && (word.Definite && (word.Tags & tags.Fire) != 0 || word.Reading.Enclitic is Pronoun.Him or Pronoun.Her && (word.Tags & tags.Kin) != 0);
     }
 

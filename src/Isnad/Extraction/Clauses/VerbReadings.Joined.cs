@@ -70,7 +70,7 @@ internal sealed partial class VerbReadings
             var word = reading.Words[b];
             if (word.Role == WordRole.Verb)
                 return word.Reading.Has(WordFeatures.Past) && word.Reading.Has(WordFeatures.Third) && word.Reading.Has(WordFeatures.Feminine) == verb.Has(WordFeatures.Feminine) && !word.Reading.Has(WordFeatures.Plural | WordFeatures.Dual);
-            if (!word.IsNominal || word.Reading.Class == PartOfSpeech.Masdar)
+            if (!word.IsNominal || word.Reading.Class == PartOfSpeech.Masdar || verb.Enclitic != Pronoun.None && reading.Tokens[b].Word is { } noun && noun.Can(PartOfSpeech.Masdar))
                 return false;
         }
 

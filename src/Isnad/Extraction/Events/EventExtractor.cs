@@ -23,6 +23,7 @@ internal sealed class EventExtractor
     private readonly TagMask _any;
     private readonly TagMask _protester;
     private readonly TagMask _neutral;
+    private readonly TagMask _background;
     private readonly FrameIndex _frames;
     private readonly ActionLabels _labels;
     private readonly ActingStates _states;
@@ -51,6 +52,7 @@ internal sealed class EventExtractor
         _any = lexicon.TagSet("any");
         _protester = lexicon.TagSet("protester");
         _neutral = lexicon.TagSet("neutral_rel");
+        _background = lexicon.TagSet("background");
         _frames = new FrameIndex(lexicon);
         _labels = new ActionLabels(lexicon);
         _states = new ActingStates(lexicon, tags, _frames);
@@ -140,6 +142,7 @@ internal sealed class EventExtractor
         EventTimes.Assign(reading, _frames);
         _chains.Fill(reading);
         _discourse.Fill(reading);
+        Scenes.Fill(reading, _background);
         _talks.Fill(reading);
         EventMerger.DropNobodys(reading);
         _modes.Settle(reading);

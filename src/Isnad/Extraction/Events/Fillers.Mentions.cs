@@ -111,7 +111,7 @@ internal sealed partial class Fillers
 
         // Five of them.
         if (head.Role == WordRole.Number && argument.Function != Function.Possessor && argument.Head + 1 < reading.Words.Length && reading.Words[argument.Head + 1] is { Role: WordRole.Pronoun } among
-            && IsOfThem(among) && antecedents.Find(reading, argument.Head + 1, doers) is >= 0 and var counted)
+            && IsOfThem(among) && antecedents.Find(reading, argument.Head + 1, doers) is >= 0 and var counted && !OthersBetween(reading, reading.Mentions[counted].End, argument.Head))
         {
             found.Add(counted);
             return;
@@ -149,6 +149,18 @@ internal sealed partial class Fillers
         var owner = antecedents.Find(reading, argument.Head, others);
         if (owner >= 0)
             found.Add(people ? antecedents.ForceOf(reading, owner) : owner);
+    }
+
+    /// <summary>Whether people whom no mention names stand between two tokens: the pronoun behind may stand for them.</summary>
+    private bool OthersBetween(Reading reading, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (reading.Words[i] is { Role: WordRole.Noun } word && word.Reading.Has(WordFeatures.Plural) && (word.Tags & tags.Human) != 0 && reading.MentionIndex.Around(i) < 0)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Whether a word is the preposition of the whole with the pronoun of several people.</summary>
