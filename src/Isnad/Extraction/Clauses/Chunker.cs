@@ -218,7 +218,8 @@ internal sealed class Chunker(TagSets tags)
 
             if (word.Role is not (WordRole.Noun or WordRole.Name) || (word.Tags & tags.Fate) != 0 || open && Parts(reading, sentence, first, i))
                 break;
-            if (!open && !Apposition(reading, i, named) || open && word.Role == WordRole.Noun && word.Reading.Has(WordFeatures.Tanwin) && words[i - 1].Role == WordRole.Noun)
+            // The envoy asked the Houthis: several are no attribute of one.
+            if (!open && !Apposition(reading, i, named) || !open && IsSeveralOf(words[i - 1], word) || open && word.Role == WordRole.Noun && word.Reading.Has(WordFeatures.Tanwin) && words[i - 1].Role == WordRole.Noun)
                 break;
             named = word.Role == WordRole.Name;
             open = Opens(word);
@@ -308,6 +309,11 @@ internal sealed class Chunker(TagSets tags)
         word.Role is WordRole.Noun or WordRole.Adjective
         && !word.Definite && word.Reading.Enclitic == Pronoun.None && !word.Reading.Has(WordFeatures.Tanwin)
         && !(word.Reading.Has(WordFeatures.Nominative | WordFeatures.Oblique) && !word.Reading.Has(WordFeatures.Construct));
+
+    /// <summary>Whether a plural in the oblique with the article stands behind one man with the article.</summary>
+    private bool IsSeveralOf(TaggedWord before, TaggedWord word) =>
+        before is { Role: WordRole.Noun, Definite: true } && (before.Tags & tags.Human) != 0 && before.Reading.Has(WordFeatures.Singular) && !before.Reading.Has(WordFeatures.Plural)
+        && word.Definite && word.Reading.Has(WordFeatures.Plural) && word.Reading.Has(WordFeatures.Oblique) && !word.Reading.Has(WordFeatures.Construct);
 
     /// <summary>Whether a token continues the name of an actor or place that the token before it belongs to.</summary>
     private static bool SameMention(Reading reading, int token)
