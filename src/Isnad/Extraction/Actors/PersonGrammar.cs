@@ -185,6 +185,8 @@ internal sealed partial class PersonGrammar(ActorScan scan)
         if (scan.Inside[i] is { Office: < 0 } other && other.First == i && scan.SkipOf(i) == 0 && scan.Definite(i - 1)
             && (i > first + 1 ? scan.Words[i - 1].Role == WordRole.Adjective : !scan.Words[i].Joined && (other.Place >= 0 || other.Actor >= 0 && !IsPerson(other.Actor))))
             return false;
+        if (scan.Inside[i] is { Office: >= 0 } held && held.First == i && i == first + 1 && scan.Definite(first) && scan.Has(first, _tags.Office) && !scan.Has(first, _tags.Rank) && scan.Has(i, _tags.Office))
+            return false;
         if (scan.Inside[i] is { } around)
             return around.First < i || scan.Inside[first] == around || !scan.Words[i].Joined;
         var word = scan.Words[i];

@@ -23,11 +23,13 @@ internal sealed class EventExtractor
     private readonly TagMask _any;
     private readonly TagMask _protester;
     private readonly TagMask _neutral;
+    private readonly TagMask _background;
     private readonly FrameIndex _frames;
     private readonly ActionLabels _labels;
     private readonly ActingStates _states;
     private readonly StateParties _parties;
     private readonly NamelessParties _nameless;
+    private readonly CountedVictims _counted;
     private readonly Chunker _chunker;
     private readonly ClauseBuilder _clauses;
     private readonly RoleFiller _roles;
@@ -51,6 +53,7 @@ internal sealed class EventExtractor
         _any = lexicon.TagSet("any");
         _protester = lexicon.TagSet("protester");
         _neutral = lexicon.TagSet("neutral_rel");
+        _background = lexicon.TagSet("background");
         _frames = new FrameIndex(lexicon);
         _labels = new ActionLabels(lexicon);
         _states = new ActingStates(lexicon, tags, _frames);
@@ -61,6 +64,7 @@ internal sealed class EventExtractor
         var fillers = new Fillers(lexicon, tags, _frames, antecedents);
         _matcher = new FrameMatcher(fillers, tags);
         _nameless = new NamelessParties(lexicon, tags, _frames, _matcher, fillers);
+        _counted = new CountedVictims(lexicon, tags);
         _roles = new RoleFiller(lexicon, _frames, _matcher, fillers, antecedents, tags);
         _foreground = new Foreground(lexicon, _frames);
         _modality = new ModalityReader(lexicon, tags, _frames, _foreground);
@@ -94,6 +98,7 @@ internal sealed class EventExtractor
         _states.AddNisbas(reading);
         _parties.Recast(reading);
         _nameless.Add(reading);
+        _counted.Mention(reading);
     }
 
     /// <summary>A noun for which no frame fires is the verbal noun that is written the same where a frame of its verb fires.</summary>
@@ -136,9 +141,11 @@ internal sealed class EventExtractor
         reading.Events.Sort(static (a, b) => a.Trigger.CompareTo(b.Trigger));
         SharedRoles.Share(reading, _tags.Locality);
         _merger.Merge(reading);
+        _counted.Fill(reading);
         EventTimes.Assign(reading, _frames);
         _chains.Fill(reading);
         _discourse.Fill(reading);
+        Scenes.Fill(reading, _background);
         _talks.Fill(reading);
         EventMerger.DropNobodys(reading);
         _modes.Settle(reading);

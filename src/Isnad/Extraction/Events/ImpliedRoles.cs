@@ -237,6 +237,8 @@ internal sealed partial class ImpliedRoles(CompiledLexicon lexicon, FrameIndex f
             return;
         }
 
+        if (_manner.Contains(clause.GovernorPreposition) && FromWhole(reading, mention, governor))
+            return;
         for (var depth = 0; depth < Climb && governor.Class != PartOfSpeech.Verb; depth++)
         {
             if (IsSufferer(reading, governor))

@@ -13,6 +13,7 @@ internal sealed class LentRoles(CompiledLexicon lexicon, FrameIndex frames, Fill
     private const int Phrase = 10;
 
     private readonly int _from = Attachment.Row(lexicon, "\u0645\u0646");
+    private readonly int _between = Attachment.Row(lexicon, "\u0628\u064A\u0646");
     private readonly HashSet<int> _owner = frames.Rows("owner");
     private readonly TagMask _blame = lexicon.TagSet("blame");
     private readonly TagMask _denial = lexicon.TagSet("denial");
@@ -343,6 +344,9 @@ internal sealed class LentRoles(CompiledLexicon lexicon, FrameIndex frames, Fill
                 if (control.Complement == "object" || control.Complement.Length == 1)
                 {
                     Lend(reading, mention, other, control);
+                    // The curfew that the authorities declared.
+                    if (mention.Actors.Count == 0 && control.Subject == "speaker")
+                        _announcers.Fill(reading, mention, clause, other, own: true, carried: false);
                     break;
                 }
             }
@@ -356,6 +360,8 @@ internal sealed class LentRoles(CompiledLexicon lexicon, FrameIndex frames, Fill
     {
         var meeting = mention.Frame.Event == EventType.Consult && mention.Actors.Count == 0;
         var hits = mention.Frame.Event == EventType.Assault && Hits(other);
+        // The talks that a state sponsors between the two.
+        var sponsored = mention.Frame.Event == EventType.Consult && mention.Actors.Count > 0;
         foreach (var argument in other.Arguments)
         {
             var target = argument.Function == Function.Object && argument.First > other.Predicate;
@@ -372,6 +378,8 @@ internal sealed class LentRoles(CompiledLexicon lexicon, FrameIndex frames, Fill
                 }
                 else if (meeting && target)
                     Add(mention.Actors.Count == 0 ? mention.Actors : mention.Recipients, m);
+                else if (sponsored && argument.Function == Function.Preposition && argument.Preposition == _between)
+                    Add(mention.Recipients, m);
                 else if (hits && (target || argument.Function == Function.Preposition && fillers.Any(reading, other, argument, mention.Frame.Recipient, mention.Frame)))
                     Add(mention.Recipients, m);
             }
