@@ -53,6 +53,20 @@ internal sealed partial class EventMerger
         return false;
     }
 
+    /// <summary>Joining that someone is charged with or suspected of is the matter of the charge: the charge of joining.</summary>
+    private bool IsCharge(Reading reading, EventMention mention)
+    {
+        if (mention.Frame.Event != EventType.Mobilize || reading.Clauses[mention.Clause].Class != PartOfSpeech.Masdar)
+            return false;
+        for (var i = Math.Max(0, mention.Trigger - 2); i < mention.Trigger; i++)
+        {
+            if ((reading.Words[i].Tags & _chargeNoun) != 0)
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>What someone asks for, or refuses to do, is the matter of that event and none of its own; an attack that someone wants ended
     /// is one where the text names its parties or place.</summary>
     private static bool IsAsked(Reading reading, EventMention mention)

@@ -223,7 +223,7 @@ internal sealed class FrameMatcher(Fillers fillers, TagSets tags)
             if (pronoun && reading.Words[argument.Head].Role == WordRole.Pronoun)
             {
                 // It stands for someone or somewhere, not for a deed; behind a preposition not for the object.
-                if ((argument.Function != Function.Preposition || condition.Tags != 0 && condition.Function != "object") && MayStandFor(reading, clause, condition))
+                if (!(argument.Function == Function.Subject && clause.Class == PartOfSpeech.Noun) && (argument.Function != Function.Preposition || condition.Tags != 0 && condition.Function != "object") && MayStandFor(reading, clause, condition))
                     return true;
                 continue;
             }
@@ -257,6 +257,21 @@ internal sealed class FrameMatcher(Fillers fillers, TagSets tags)
             }
 
             if (condition.Tags != 0 && Names(reading, argument, condition.Tags))
+                return true;
+        }
+
+        return condition.Function == "subject" && LentMeets(reading, clause, condition);
+    }
+
+    /// <summary>Whether the subject of the verb that has a noun for its object meets a condition on the noun's own: activists launched an attack.</summary>
+    private static bool LentMeets(Reading reading, Clause clause, FrameCondition condition)
+    {
+        if (clause is not { Class: PartOfSpeech.Noun, Governor: >= 0, GovernorFunction: Function.Object } || reading.Clauses[clause.Governor] is not { Class: PartOfSpeech.Verb } giver
+            || giver.First(Function.Subject) is not { Antecedent: < 0 } subject)
+            return false;
+        for (var i = subject.First; i <= subject.Head; i++)
+        {
+            if (condition.Meets(reading.Words[i].Reading.Lexeme, reading.Words[i].Tags))
                 return true;
         }
 

@@ -1,4 +1,5 @@
 using Isnad.Lexicon;
+using Isnad.Text;
 
 namespace Isnad.Extraction.Quantities;
 
@@ -34,6 +35,8 @@ internal sealed class CountUnits
         units._abstract = lexicon.TagSet("abstract");
         units._places = lexicon.TagSet("settlement", "facility", "area");
         units.Aspect = lexicon.TagSet("aspect", "aux");
+        units.Happening = lexicon.TagSet("happen");
+        var people = lexicon.TagSet("people");
         var nouns = new Dictionary<string, byte>(StringComparer.Ordinal);
         var times = new HashSet<string>(StringComparer.Ordinal);
         var tolls = new Dictionary<(string, bool), (byte Unit, string Preposition)>();
@@ -57,7 +60,7 @@ internal sealed class CountUnits
             if (nouns.TryGetValue(lexeme.Lemma, out var unit) && !verb)
                 (units._nouns[i], units._listed[i], units._times[i]) = (unit, true, times.Contains(lexeme.Lemma));
             else if (!verb)
-                units._nouns[i] = ByTags(lexeme.Tags, tags);
+                units._nouns[i] = (lexeme.Tags & people) != 0 && lexeme.Lemma[^1] == Letters.Yeh ? (byte)QuantityUnit.Persons : ByTags(lexeme.Tags, tags);
             if (tolls.TryGetValue((lexeme.Lemma, verb), out var toll))
                 (units._tolls[i], units._prepositions[i]) = (toll.Unit, toll.Preposition);
         }
@@ -86,6 +89,9 @@ internal sealed class CountUnits
 
     /// <summary>Tags of particles and verbs that only tell the time of another verb.</summary>
     public TagMask Aspect { get; private set; }
+
+    /// <summary>Tags of verbs that only say that something took place.</summary>
+    public TagMask Happening { get; private set; }
 
     /// <summary>Whether a noun counts how often something was done.</summary>
     public bool IsTimes(int lexeme) => lexeme >= 0 && _times[lexeme];
