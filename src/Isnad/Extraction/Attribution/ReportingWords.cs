@@ -46,6 +46,9 @@ internal enum ReportingKind : byte
 
     /// <summary>Shows, of documents.</summary>
     Show,
+
+    /// <summary>Puts a figure at so many.</summary>
+    Estimate,
 }
 
 /// <summary>A complement of a reporting verb that carries what is claimed.</summary>
@@ -143,6 +146,9 @@ internal enum PhraseRole
 
     /// <summary>One of the people named behind it.</summary>
     One = 1 << 23,
+
+    /// <summary>Heads a figure that someone puts at so many.</summary>
+    Figure = 1 << 24,
 }
 
 /// <summary>What a noun for a source makes of a link.</summary>

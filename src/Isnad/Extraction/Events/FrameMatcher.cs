@@ -213,10 +213,16 @@ internal sealed class FrameMatcher(Fillers fillers, TagSets tags)
 
         if (condition.Function == "clause")
             return Says(reading, clause, condition);
+        if (condition.Function == "quoted")
+            return IsNamedInQuotes(reading, clause);
+        if (condition.Function == "in_attack")
+            return fillers.IsInAttack(reading, clause);
 
         foreach (var argument in clause.Arguments)
         {
             if (!fillers.Concerns(reading, clause, argument, condition.Function, frame))
+                continue;
+            if (condition.Function == "own" && reading.Words[argument.Head].Reading.Enclitic == Pronoun.None)
                 continue;
             if (anything)
                 return true;
@@ -276,6 +282,16 @@ internal sealed class FrameMatcher(Fillers fillers, TagSets tags)
         }
 
         return false;
+    }
+
+    /// <summary>Whether a noun has a name of its own in quotation marks, of two words or more, right behind it or behind its adjectives: the operation "Olive Branch".</summary>
+    private static bool IsNamedInQuotes(Reading reading, Clause clause)
+    {
+        var next = clause.Predicate + 1;
+        var end = reading.Sentences[clause.Sentence].End;
+        while (next < end && reading.Words[next].Role == WordRole.Adjective)
+            next++;
+        return next + 2 < end && reading.Tokens[next].Kind == Text.TokenKind.Quote && reading.Tokens[next + 1].Kind == Text.TokenKind.Word && reading.Words[next + 2] is { Definite: true, Joined: false };
     }
 
     /// <summary>Whether a number counts those told before: eight of them.</summary>
