@@ -44,7 +44,7 @@ internal sealed partial class ActionLabels
                 called = reading.Mentions[++holder];
             for (var k = called.End; k < Math.Min(reading.Words.Length, called.End + StyleReach); k++)
             {
-                if (reading.Words[k].Role is WordRole.Verb or WordRole.Relative || reading.Words[k] is { Definite: true, Role: WordRole.Noun or WordRole.Name } || reading.Tokens[k].Kind is TokenKind.Comma or TokenKind.Stop)
+                if (reading.Words[k].Role is WordRole.Verb or WordRole.Relative || reading.Words[k] is { Definite: true, Role: WordRole.Noun or WordRole.Name or WordRole.Adjective } || reading.Tokens[k].Kind is TokenKind.Comma or TokenKind.Stop)
                     break;
                 if ((reading.Words[k].Tags & (_pejorative | _laudatory)) == 0 || reading.Words[k] is not { Definite: false, Role: WordRole.Noun or WordRole.Adjective })
                     continue;
