@@ -10,7 +10,6 @@ internal sealed partial class CollectiveNouns(ActorScan scan)
     private readonly TagSets _tags = scan.Tags;
     private readonly SinglePeople _single = new(scan);
     private readonly TagMask _mourning = scan.Lexicon.TagSet("victim_legitimising", "victim_delegitimising");
-    private readonly TagMask _captive = scan.Lexicon.TagSet("captive");
     private readonly TagMask _condemned = scan.Lexicon.TagSet("pejorative", "laudatory");
 
     // From so many on people of no fate are a figure.
@@ -27,7 +26,7 @@ internal sealed partial class CollectiveNouns(ActorScan scan)
         var word = scan.Words[i];
         if (Reckoned(i, sentence) || Compared(i) || word.Reading.Has(WordFeatures.Singular) && !word.Reading.Has(WordFeatures.Plural) && !scan.Definite(i) && !Counted(i, sentence) && _single.Things(i))
             return false;
-        if (Masses(i, sentence))
+        if (Masses(i, sentence) || Others(i))
             return true;
         if (Crowd(i, sentence))
         {
@@ -121,9 +120,9 @@ internal sealed partial class CollectiveNouns(ActorScan scan)
         scan.Words[i].Reading.Enclitic is > Pronoun.None and < Pronoun.You && scan.Words[i].Reading.Has(WordFeatures.Plural) && (tags & _tags.Person) != 0
         && (tags & (_tags.Office | _tags.Source | _tags.Victim)) == 0;
 
-    /// <summary>People that a number counts: not years, and not the dead and wounded, whose number says it all; captives are.</summary>
+    /// <summary>People that a number counts, the dead and wounded among them: not years.</summary>
     private bool CountedPeople(int i, TagMask tags, Sentence sentence) =>
-        Counted(i, sentence) && !scan.Definite(i) && !scan.Is(i, NounUse.Plain) && (tags & _tags.Person) != 0 && (tags & (_tags.Victim | _captive)) != _tags.Victim && !scan.Is(i, NounUse.Group) && !scan.Tables.TryGet(WordTable.TimeUnits, i, out _);
+        Counted(i, sentence) && !scan.Definite(i) && !scan.Is(i, NounUse.Plain) && (tags & _tags.Person) != 0 && !scan.Is(i, NounUse.Group) && !scan.Tables.TryGet(WordTable.TimeUnits, i, out _);
 
     /// <summary>People in the plural right behind the verb whose subject or object they are: activists demanded.</summary>
     private bool BehindVerb(int i, TagMask tags, Sentence sentence) =>
@@ -363,6 +362,20 @@ internal sealed partial class CollectiveNouns(ActorScan scan)
         }
 
         _ = skip;
-        return key;
+        return key + CountOf(first, end);
+    }
+
+    /// <summary>What tells people counted from others told by the same noun: their number, and that they are others.</summary>
+    private string CountOf(int first, int end)
+    {
+        if (scan.Definite(first) || scan.Reading.QuantityIndex.Around(first) is not (>= 0 and var around) || scan.Reading.Quantities[around] is not { Value: { } value } count || count.First >= first)
+            return "";
+        for (var i = first + 1; i < end; i++)
+        {
+            if (scan.Is(i, NounUse.Other))
+                return " other " + first.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        }
+
+        return " " + value.ToString(System.Globalization.CultureInfo.InvariantCulture);
     }
 }

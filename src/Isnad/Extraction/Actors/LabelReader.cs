@@ -46,6 +46,14 @@ internal sealed class LabelReader(ActorScan scan, TagMask pejorative, TagMask la
             return true;
         }
 
+        for (var i = mention.First; i < mention.Head; i++)
+        {
+            if (!scan.Tables.TryGet(WordTable.Distancing, i, out var inside) || scan.Tables.Cell(WordTable.Distancing, i, 2) != "before" || inside.End > mention.Head)
+                continue;
+            Add(index, i, mention.End, scan.SkipOf(i), NameFlags.Delegitimising);
+            return true;
+        }
+
         var before = mention.First - 1;
         while (before >= 0 && (scan.Tokens[before].Kind == TokenKind.Quote || scan.Tokens[before].NormLength == 1 && scan.Tokens[before].Kind == TokenKind.Word))
             before--;
@@ -53,7 +61,8 @@ internal sealed class LabelReader(ActorScan scan, TagMask pejorative, TagMask la
         {
             if (scan.Tokens[first].Kind != TokenKind.Word)
                 return false;
-            if (!scan.Tables.TryGet(WordTable.Distancing, first, out var row) || row.End != before + 1)
+            if (!scan.Tables.TryGet(WordTable.Distancing, first, out var row) || row.End != before + 1
+                || scan.Tables.Cell(WordTable.Distancing, first, 2) == "with" && mention.Skip == 0 && before == mention.First - 1)
                 continue;
             Add(index, first, mention.End, scan.SkipOf(first), NameFlags.Delegitimising);
             return true;
@@ -62,23 +71,27 @@ internal sealed class LabelReader(ActorScan scan, TagMask pejorative, TagMask la
         return false;
     }
 
-    /// <summary>An attribute behind a name that condemns its bearer: the terrorist organisation N.</summary>
+    /// <summary>An attribute behind a name that condemns its bearer, or honours a force: the terrorist organisation N, the brave armed forces.</summary>
     private bool Condemned(int index, NamedMention mention)
     {
         var at = mention.End;
         if (at < scan.Tokens.Length && scan.Tokens[at].Kind == TokenKind.Quote)
             at++;
         if (at >= scan.Tokens.Length || mention.Form != MentionForm.Name || _reading.Entities[mention.Entity].Kind == EntityKind.State || scan.Words[at] is not { Definite: true, Joined: false, Governed: false } word || !scan.Tokens[at].Word.Can(PartOfSpeech.Adjective)
-            || (scan.Tokens[at].Word.Tags & pejorative) == 0 || word.Reading.Has(WordFeatures.Plural) && word.Reading.Has(WordFeatures.Masculine))
+            || word.Reading.Has(WordFeatures.Plural) && word.Reading.Has(WordFeatures.Masculine))
             return false;
-        Add(index, mention.First, at + 1, mention.Skip, NameFlags.Delegitimising);
+        var condemned = (scan.Tokens[at].Word.Tags & pejorative) != 0;
+        if (!condemned && ((scan.Tokens[at].Word.Tags & laudatory) == 0 || _reading.Entities[mention.Entity].Kind != EntityKind.ArmedGroup))
+            return false;
+        Add(index, mention.First, at + 1, mention.Skip, condemned ? NameFlags.Delegitimising : NameFlags.Legitimising);
         return true;
     }
 
     /// <summary>"The martyr", "the terrorist", "the ousted president" before the name of a person.</summary>
     private void Honoured(int index, NamedMention mention)
     {
-        var first = mention.First > 0 && scan.Tokens[mention.First - 1].Kind == TokenKind.Word && !scan.Words[mention.First - 1].Governed ? mention.First - 1 : mention.First;
+        var before = mention.First > 1 && scan.Tokens[mention.First - 1].Kind == TokenKind.Quote ? mention.First - 2 : mention.First - 1;
+        var first = before >= 0 && scan.Tokens[before].Kind == TokenKind.Word && !scan.Words[before].Governed ? before : mention.First;
         for (var i = first; i < mention.Head; i++)
         {
             if (!scan.Words[i].Definite || !scan.Has(i, scan.Tags.Human) && scan.Words[i].Role != WordRole.Adjective && !scan.Could(i, scan.Tags.Honorific))
@@ -94,8 +107,10 @@ internal sealed class LabelReader(ActorScan scan, TagMask pejorative, TagMask la
                 var head = i;
                 while (head > mention.First && scan.Words[head].Role == WordRole.Adjective)
                     head--;
+
+                // Behind an office the attribute stands alone: the far-right minister of security N.
                 if (!scan.Has(head, scan.Tags.Human))
-                    return;
+                    head = i;
                 Add(index, head, i + 1, scan.SkipOf(head), NameFlags.Delegitimising);
                 return;
             }
@@ -230,7 +245,7 @@ internal sealed class LabelReader(ActorScan scan, TagMask pejorative, TagMask la
         }
 
         if (scan.Is(mention.First, NounUse.Regime) && mention.First + 1 < mention.End
-            && (scan.Nisba[mention.First + 1] >= 0 || mention.End == mention.First + 2 && scan.Words[mention.First + 1].Role == WordRole.Name && !scan.Definite(mention.First) && entity.Actor >= 0))
+            && (scan.Nisba[mention.First + 1] >= 0 || scan.Words[mention.First + 1].Role == WordRole.Name && scan.Words[mention.End - 1].Role == WordRole.Name && !scan.Definite(mention.First) && entity.Actor >= 0))
         {
             Add(index, mention.First, mention.End, mention.Skip, NameFlags.Delegitimising);
             return;
@@ -270,7 +285,9 @@ internal sealed class LabelReader(ActorScan scan, TagMask pejorative, TagMask la
     /// <summary>"Recognised internationally", "recognised by the United Nations" behind the name of a government.</summary>
     private void Recognised(int index, NamedMention mention)
     {
-        var i = mention.End;
+        var i = mention.First + 1;
+        while (i < mention.End && !scan.Is(i, NounUse.Recognised))
+            i++;
         if (i + 1 >= scan.Tokens.Length || !scan.Is(i, NounUse.Recognised) || !scan.Tokens[i].Word.Can(PartOfSpeech.PassiveParticiple) || scan.Words[i + 1].Role != WordRole.Pronoun)
             return;
         var end = i + 2;

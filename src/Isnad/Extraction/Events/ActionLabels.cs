@@ -1,3 +1,4 @@
+using Isnad.Extraction.Actors;
 using Isnad.Extraction.Clauses;
 using Isnad.Extraction.Relations;
 using Isnad.Lexicon;
@@ -6,7 +7,7 @@ namespace Isnad.Extraction.Events;
 
 /// <summary>Records the words for deeds that take a side (liberation, cleansing, aggression) as labels of whoever did them, and words that
 /// honour or scorn the dead as labels of the dead.</summary>
-internal sealed class ActionLabels(CompiledLexicon lexicon)
+internal sealed partial class ActionLabels(CompiledLexicon lexicon)
 {
     private readonly (TagMask Tags, Stance Stance, bool Victim)[] _kinds =
     [
@@ -47,6 +48,9 @@ internal sealed class ActionLabels(CompiledLexicon lexicon)
 
         Misdeeds(reading);
         Committed(reading);
+        Doubted(reading);
+        Styled(reading);
+        Unowned(reading);
         reading.Labels.Sort(static (a, b) => a.Span.CompareTo(b.Span));
     }
 
@@ -165,20 +169,42 @@ internal sealed class ActionLabels(CompiledLexicon lexicon)
     private int Dead(Reading reading, Isnad.Text.Sentence sentence, int token)
     {
         var before = -1;
+        var plural = reading.Words[token].Role == WordRole.Verb && reading.Words[token].Reading.Has(WordFeatures.Plural | WordFeatures.Dual);
+        var relative = token > 0 && reading.Words[token - 1].Role == WordRole.Relative;
+        var single = relative && !plural;
         for (var i = 0; i < reading.Mentions.Count; i++)
         {
             var mention = reading.Mentions[i];
-            if (!reading.Entities[mention.Entity].IsActor || mention.End == mention.First + 1 && Predicated(reading, mention.First))
+            if (!CanFall(reading, mention) || single && mention.First < token && reading.Entities[mention.Entity].Kind != EntityKind.Person)
                 continue;
+            if (mention.First > token && (plural || relative) && before >= 0)
+                return before;
             if (mention.First > token + 1 && reading.Words[mention.First - 1].Role == WordRole.Verb)
                 return before;
+            if (mention.First > token && Governed(reading, token, mention))
+                continue;
             if (mention.First > token)
                 return mention.First < sentence.End && mention.First <= token + 7 ? i : before;
-            if (mention.First >= sentence.First && mention.End >= token - (reading.Words[token - 1].Role == WordRole.Relative ? 5 : 2))
+            if (mention.First >= sentence.First && mention.End >= token - (relative ? 5 : 2))
                 before = i;
         }
 
         return before;
+    }
+
+    /// <summary>Whether a mention can be one who fell: a person, a group, fighters; not a state or body.</summary>
+    private bool CanFall(Reading reading, NamedMention mention) =>
+        reading.Entities[mention.Entity] is { IsActor: true, Kind: EntityKind.Person or EntityKind.Group or EntityKind.ArmedGroup }
+        && !(mention.End == mention.First + 1 && Predicated(reading, mention.First));
+
+    /// <summary>Whether a preposition or a noun before it governs a mention behind a word for a death: by whose hands, in which battle.</summary>
+    private static bool Governed(Reading reading, int token, NamedMention mention)
+    {
+        if (mention.Skip > 0 || mention.First > 0 && reading.Words[mention.First].Governed)
+            return true;
+        var at = mention.First - 1;
+        return at > token && (reading.Words[at].Role == WordRole.Preposition && reading.QuantityIndex.Around(at - 1) < 0
+            || reading.Words[at] is { Role: WordRole.Noun, Definite: false } noun && noun.Reading.Class != PartOfSpeech.Number && reading.QuantityIndex.Around(at) < 0);
     }
 
     private void Label(Reading reading, EventMention mention, int token, HashSet<(int Entity, int Lexeme)> said)
@@ -198,7 +224,7 @@ internal sealed class ActionLabels(CompiledLexicon lexicon)
                 return;
 
             // To free hostages is no word of praise; to free a town is.
-            if (!victim && stance == Stance.Legitimising && mention.Frame.Event != EventType.Assault)
+            if (!victim && stance == Stance.Legitimising && (mention.Frame.Event != EventType.Assault || reading.Words[token].Role == WordRole.Verb && _plain.Contains(reading.Words[token].Reading.Lexeme)))
                 continue;
             var entity = reading.Mentions[holders[0]].Entity;
 

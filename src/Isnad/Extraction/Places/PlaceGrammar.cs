@@ -223,8 +223,9 @@ internal sealed partial class PlaceGrammar(ActorScan scan)
 
         if (scan.NameAt[i] is { Place: >= 0, Skip: 0 } known)
         {
+            // An embassy of a country does not lie in it.
             if (facility)
-                return Unknown(head, known.End, known.Place, EntityKind.Facility);
+                return Unknown(head, known.End, scan.Lexicon.Places[known.Place].Kind == "country" ? -1 : known.Place, EntityKind.Facility);
             var kind = scan.Lexicon.Places[known.Place].Kind;
             var end = known.End < sentence.End && i > head + 1 && scan.Tokens[known.End].Kind == TokenKind.Quote ? known.End + 1 : known.End;
             scan.Drafts.Add(new Draft

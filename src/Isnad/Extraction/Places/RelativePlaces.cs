@@ -1,4 +1,5 @@
 using Isnad.Extraction.Actors;
+using Isnad.Extraction.Clauses;
 using Isnad.Lexicon;
 using Isnad.Text;
 
@@ -9,6 +10,10 @@ internal sealed class RelativePlaces(ActorScan scan)
 {
     // Tokens that the words of a distance take at most.
     private const int LongestDistance = 12;
+
+    // Tokens between a border and the town that tells which part of it is meant, and degrees from the middle of the border.
+    private const int TownReach = 20;
+    private const double BorderReach = 3;
 
     /// <summary>Finds the relative place that begins at a token.</summary>
     public bool TryAt(int i, Sentence sentence)
@@ -24,6 +29,12 @@ internal sealed class RelativePlaces(ActorScan scan)
         if (!scan.Tables.TryGet(WordTable.Directions, i, out var match) || scan.Tables.Cells(match) is not [_, var north, var east, "half"])
             return false;
         var next = match.End;
+        if (Bare(i, match, sentence) is >= 0 and var land)
+        {
+            Add(i, match.End, match.ProcliticLength, land, PlaceGrammar.Number(north), PlaceGrammar.Number(east), "place.direction");
+            return true;
+        }
+
         if (next >= sentence.End)
             return false;
         var nisba = scan.Definite(match.End - 1) && scan.Nisba[next] >= 0;
@@ -38,6 +49,17 @@ internal sealed class RelativePlaces(ActorScan scan)
         Cover(match.End, next, place, false);
         Add(i, next, match.ProcliticLength, place, PlaceGrammar.Number(north), PlaceGrammar.Number(east), "place.direction");
         return true;
+    }
+
+    /// <summary>The country the text is about, where a direction with the article stands alone behind "in" or "to" (in the south); the west is also a bloc. Or -1.</summary>
+    private int Bare(int i, NameMatch match, Sentence sentence)
+    {
+        if (match.End != i + 1 || match.ProcliticLength > 0 || !scan.Definite(i) || i == sentence.First || scan.Evidence.Top is not { } top || scan.Tables.Cell(WordTable.Directions, i, 2) is "-1"
+            || scan.Words[i - 1].Role != WordRole.Preposition || scan.Tables.Cell(WordTable.PlacePrepositions, i - 1, 1) is not ("place" or "goal"))
+            return -1;
+        var next = match.End;
+        return next >= sentence.End || scan.Tokens[next].Kind != TokenKind.Word && scan.Tokens[next].Kind != TokenKind.Quote || scan.Words[next] is { Joined: true, Role: WordRole.Noun or WordRole.Verb } || scan.Words[next].Role is WordRole.Preposition or WordRole.Relative or WordRole.Verb
+            ? CountryPlace(top) : -1;
     }
 
     /// <summary>The country behind a direction with the article: the south-east in it, of it.</summary>
@@ -124,6 +146,7 @@ internal sealed class RelativePlaces(ActorScan scan)
 
         if (one is null || scan.Geography.Border(one, two, scan.Evidence.Share) is not { } point)
             return false;
+        var (latitude, longitude) = Beside(i, sentence, point) ?? point;
         var skip = match.ProcliticLength;
         if (!shared)
             scan.Take(match.End, next);
@@ -138,9 +161,26 @@ internal sealed class RelativePlaces(ActorScan scan)
             Country = one,
             Key = "relative " + scan.Key(i, next, skip),
             Name = scan.Written(i, next, skip),
-            Point = (point.Latitude, point.Longitude, 3),
+            Point = (latitude, longitude, 3),
         });
         return true;
+    }
+
+    /// <summary>The town named nearest before or behind a border in its sentence: there the border is meant, where it lies not too far from its middle.</summary>
+    private (double Latitude, double Longitude)? Beside(int i, Sentence sentence, (double Latitude, double Longitude) middle)
+    {
+        for (var away = 1; away < TownReach; away++)
+        {
+            foreach (var k in (ReadOnlySpan<int>)[i - away, i + away])
+            {
+                if (k < sentence.First || k >= sentence.End || scan.NameAt[k] is not { Place: >= 0 } name || scan.Lexicon.Places[name.Place] is not { Kind: "city" or "town" or "village" or "crossing" or "admin2" } town)
+                    continue;
+                if (Math.Abs(town.Latitude - middle.Latitude) < BorderReach && Math.Abs(town.Longitude - middle.Longitude) < BorderReach)
+                    return (town.Latitude, town.Longitude);
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The known place that begins at a token, a generic noun before it or not; -1 when there is none.</summary>

@@ -33,7 +33,7 @@ internal sealed partial class QuantityGrammar
             return CountedNoun.None(at);
         if (i >= limit || !IsNoun(i, i > at || number.Open, out var unit, out var known))
             return CountedNoun.None(at);
-        var human = !known && MeansPeople(i);
+        var human = (!known || unit == QuantityUnit.Groups && IsDemonym(i)) && MeansPeople(i);
         var people = known ? CountUnits.IsPeople(unit) : human || !_tokens[i].Word.Known;
         if (human)
             (unit, known) = (QuantityUnit.Persons, true);
@@ -171,6 +171,18 @@ internal sealed partial class QuantityGrammar
         {
             if (candidate.Class == PartOfSpeech.Noun && candidate.Has(WordFeatures.Singular))
                 return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a noun of a people is the name of one of it: "50 Russians".</summary>
+    private bool IsDemonym(int at)
+    {
+        foreach (ref readonly var candidate in _tokens[at].Word.Readings)
+        {
+            if (candidate.Class is PartOfSpeech.Noun or PartOfSpeech.Adjective && units.TryNoun(candidate.Lexeme, out var unit) && unit == QuantityUnit.Groups)
+                return !units.IsListed(candidate.Lexeme) && reading.Lexicon.Lexemes[candidate.Lexeme].Lemma[^1] == Letters.Yeh;
         }
 
         return false;

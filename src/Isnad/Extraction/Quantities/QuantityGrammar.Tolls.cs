@@ -10,6 +10,7 @@ namespace Isnad.Extraction.Quantities;
 internal sealed partial class QuantityGrammar
 {
     private const int CountReach = 14;
+    private const int VictimReach = 12;
     private const string Bi = "\u0628";
 
     /// <summary>The unit of a count and the rule that gave it; false when the number counts nothing that is told.</summary>
@@ -188,18 +189,25 @@ internal sealed partial class QuantityGrammar
         return glued || (read.Number.Proclitics & Proclitics.Bi) != 0 ? Bi : "";
     }
 
-    /// <summary>"the killing of the attacker and 28 others": a count joined to the one whose fate a noun tells.</summary>
+    /// <summary>"the killing of the attacker and 28 others", "the arrest of its chief N and five of its members": a count joined to the one whose fate is told.</summary>
     private bool JoinedToVictim(in Count read, int before, out QuantityUnit unit)
     {
         unit = QuantityUnit.Other;
         if (!IsJoinedCount(read.First))
             return false;
-        for (var i = before; i >= 0 && i >= before - 8; i--)
+        for (var i = before; i >= 0 && i >= before - VictimReach; i--)
         {
-            if (_tokens[i].Kind != TokenKind.Word || _tokens[i + 1].LineBefore || _tokens[i].Word.Best.Class is PartOfSpeech.Verb or PartOfSpeech.Particle)
+            if (_tokens[i].Kind is not (TokenKind.Word or TokenKind.Quote) || _tokens[i + 1].LineBefore)
                 return false;
-            if (Toll(i, false, out unit, out var wanted))
-                return wanted.Length == 0 && i < before;
+            if (_tokens[i].Kind == TokenKind.Quote)
+                continue;
+            var preposition = i + 1 < before && _tokens[i + 1].Word.Best is { Class: PartOfSpeech.Particle, Enclitic: Pronoun.None } ? reading.Normal(i + 1) : [];
+            if (reading.Words[i].Role == WordRole.Verb)
+                return i < before - 1 && Toll(i, true, out unit, out var wish) && Wants(wish, preposition);
+            if (_tokens[i].Word.Best.Class != PartOfSpeech.Particle && Toll(i, false, out unit, out var wanted))
+                return i < before && Wants(wanted, preposition);
+            if (_tokens[i].Word.Best.Class == PartOfSpeech.Verb || reading.Words[i].Role is WordRole.Subordinator or WordRole.Relative or WordRole.Conditional)
+                return false;
         }
 
         return false;

@@ -268,7 +268,7 @@ internal sealed partial class QuantityGrammar(Reading reading, WordIndex words, 
 
     private QuantityMention Mention(in Count read, int end, in CountedNoun noun, QuantityUnit unit, bool joint, string rule)
     {
-        decimal? value = read.Number.Open || read.Upper is not null ? null : read.Number.Value * noun.Factor;
+        decimal? value = read.Number.Open ? null : read.Number.Value * noun.Factor;
         var hedge = read.Number.Open && read.Hedge == Hedge.Exact ? Hedge.About : read.Hedge;
         var (min, max) = hedge switch
         {

@@ -25,7 +25,7 @@ internal sealed partial class TimeGrammar
         // "since the beginning of 2022" is the year itself.
         var which = (PeriodPart)part.A;
         var since = which == PeriodPart.Start && ((IsSmall(at - 1, SmallWord.Since)
-            && (spec.Kind == SpecKind.Year || spec is { Kind: SpecKind.Unit, Unit: TimeUnit.Year })) || IsSmall(part.End, SmallWord.Of));
+            && spec.Kind == SpecKind.Year) || IsSmall(part.End, SmallWord.Of));
         spec.Part = since ? PeriodPart.None : which;
         spec.SinceStart = since;
         spec.Skip = part.Skip;
@@ -186,7 +186,7 @@ internal sealed partial class TimeGrammar
         return relation switch
         {
             TimeRelation.Past or TimeRelation.Next => true,
-            TimeRelation.Recent => !spec.Many,
+            TimeRelation.Recent => !spec.Many || spec.Unit >= TimeUnit.Day,
             TimeRelation.Opening => spec.Many && spec.Unit >= TimeUnit.Day,
             _ => false,
         };

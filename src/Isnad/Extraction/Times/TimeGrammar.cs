@@ -30,7 +30,7 @@ internal sealed partial class TimeGrammar(Reading reading, WordIndex words, Time
         if (_tokens[at].Kind != TokenKind.Number && words.At(at).IsEmpty && !BeforeDigits(at))
             return false;
         _impossible = at;
-        if (TryRange(at, out found) || TryPoint(at, out found) || TrySpanOfTime(at, out found) || TryClock(at, out found))
+        if (TryRange(at, out found) || TryPoint(at, out found) || TrySpanOfTime(at, out found) || TryClock(at, out found) || TryAdverb(at, out found) || TryEve(at, out found))
             return true;
         if (_impossible <= at)
             return false;

@@ -101,6 +101,7 @@ internal enum SmallWord
     InARow,
     Throughout,
     Un,
+    Eve,
 }
 
 /// <summary>What the verbs around an expression say of its direction.</summary>
