@@ -16,6 +16,9 @@ internal sealed class Discourse(CompiledLexicon lexicon, FrameIndex frames)
     // Words behind an event within which a noun with the article means that event, whatever part of it it names again.
     private const int Near = 60;
 
+    // Sentences back to a deed that is judged without being named again.
+    private const int Told = 1;
+
     public void Fill(Reading reading)
     {
         for (var i = 0; i < reading.Events.Count; i++)
@@ -153,6 +156,8 @@ internal sealed class Discourse(CompiledLexicon lexicon, FrameIndex frames)
             var e = Ordered.FirstAtOrAfter(reading.Events, mention.Trigger, static x => x.Trigger) - 1;
             for (var distance = 0; e >= 0 && distance < Reach; e--, distance++)
             {
+                if (reading.Clauses[mention.Clause].Sentence - reading.Clauses[reading.Events[e].Clause].Sentence > Told)
+                    return;
                 if (reading.Events[e] is not { Frame.Toll: false, Modality: not Modality.Negated, Actors.Count: > 0 } deed || !IsMeant(mention.Frame.Event, deed.Frame.Event, assault))
                     continue;
                 mention.Recipients.AddRange(deed.Actors.Where(m => !Overlap(reading, [m], mention.Actors)));
@@ -193,7 +198,7 @@ internal sealed class Discourse(CompiledLexicon lexicon, FrameIndex frames)
     /// <summary>Whether an event of one type can be what a judgement points back to.</summary>
     private static bool IsMeant(EventType judgement, EventType deed, bool assault) =>
         judgement == EventType.Accuse ? deed == EventType.Assault || !assault && deed is EventType.Coerce or EventType.Sanction
-            : assault ? judgement == EventType.Support && deed == EventType.Assault : deed is EventType.Agree or EventType.Retreat or EventType.Concede;
+            : !assault && deed is EventType.Agree or EventType.Retreat or EventType.Concede;
 
     /// <summary>The event that a noun points back to: for one with the article the last one told by the same noun, else the nearest of its type.</summary>
     private static EventMention? Source(Reading reading, int i)
@@ -261,14 +266,21 @@ internal sealed class Discourse(CompiledLexicon lexicon, FrameIndex frames)
     {
         if (mention.Modality == Modality.Actual && source.Modality == Modality.Future && mention.Time < 0 && mention.Quantities.Count == 0)
             mention.Modality = Modality.Future;
-        if (mention is { Actors.Count: 0, DoerUnnamed: false })
+        var known = IsKnown(reading, mention, source);
+        if (known && mention is { Actors.Count: 0, DoerUnnamed: false })
             mention.Actors.AddRange(source.Actors);
-        if (mention.Recipients.Count == 0 && mention.Frame.Event != EventType.Assault)
+        if (known && mention.Recipients.Count == 0 && mention.Frame.Event != EventType.Assault)
             mention.Recipients.AddRange(source.Recipients.Where(m => !Overlap(reading, [m], mention.Actors)));
         // Talked of again in its sentence, or where no other ground is; a visit is always to where it is.
         if (mention.Places.Count == 0 && (reading.Clauses[mention.Clause].Sentence == reading.Clauses[source.Clause].Sentence || mention.Mode == "visit" || reading.Words[mention.Trigger].Definite && !NamesPlace(reading, mention)))
             mention.Places.AddRange(source.Places);
     }
+
+    /// <summary>Whether the participants of the event pointed back to are sure to be those of this one: of the same sentence; or talks and marches, or a
+    /// campaign for one ground, which go on through a text.</summary>
+    private static bool IsKnown(Reading reading, EventMention mention, EventMention source) =>
+        reading.Clauses[mention.Clause].Sentence == reading.Clauses[source.Clause].Sentence || mention.Frame.Event is EventType.Consult or EventType.Cooperate or EventType.Protest
+        || mention.Frame.Event == EventType.Assault && mention.Mode is "territory" or "clash" && mention.Places.Exists(source.Places.Contains);
 
     /// <summary>Whether the sentence of an event names a place: what it says of the ground is there.</summary>
     private static bool NamesPlace(Reading reading, EventMention mention)

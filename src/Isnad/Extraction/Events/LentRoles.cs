@@ -168,7 +168,7 @@ internal sealed class LentRoles(CompiledLexicon lexicon, FrameIndex frames, Fill
                     Add(mention.Actors, m);
                 else if (recipients && role == "recipient" && (done || subject && !agent))
                     Add(mention.Recipients, m);
-                else if (recipients && !subject && !done && fillers.Any(reading, governor, argument, mention.Frame.Recipient, mention.Frame))
+                else if (recipients && !subject && !done && role != "none" && fillers.Any(reading, governor, argument, mention.Frame.Recipient, mention.Frame))
                     Add(mention.Recipients, m);
                 else if (actors && argument.Function == Function.Preposition && (governor.Passive && _owner.Contains(argument.Preposition) || role == "recipient" && !agent && argument.Preposition == _from))
                     Add(mention.Actors, m);

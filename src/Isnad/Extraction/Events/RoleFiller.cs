@@ -141,6 +141,9 @@ internal sealed partial class RoleFiller(CompiledLexicon lexicon, FrameIndex fra
         if (argument.Function == Function.Agent && clause.Class == PartOfSpeech.Verb && !clause.Passive && clause.First(Function.Subject) is { } doer && doer.First > clause.Predicate && clause.First(Function.Object) is { } thing && thing.First > doer.First
             || recipient && mention.Frame.Event is EventType.Accuse or EventType.Support or EventType.Reject && IsUndergone(reading, clause, argument))
             return;
+        // The plan: she welcomed it, condemned it. What is judged is mostly a deed.
+        if (recipient && argument.Function == Function.Preposition && clause.Class == PartOfSpeech.Verb && reading.Words[argument.Head].Role == WordRole.Pronoun && (mention.Frame.Event is EventType.Support or EventType.Reject || mention.Frame is { Event: EventType.Accuse, Mode: "disapprove" }))
+            return;
         // He was arrested and sentenced (it was sentenced on him): who goes on suffers it.
         if (actor && argument.Function == Function.Subject && argument.First < clause.Predicate && mention.Mode is "convict" or "arrest" or "release" && (reading.Words[argument.Head].Tags & _judge) == 0 && _implied.IsImpersonal(reading, mention, clause))
         {
