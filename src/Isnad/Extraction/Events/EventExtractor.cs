@@ -222,7 +222,8 @@ internal sealed class EventExtractor
             var mention = reading.Events[e];
             if (mention.Frame.Event is EventType.Accuse or EventType.Request or EventType.Threaten)
                 continue;
-            if (mention.Modality == Modality.Actual)
+            // Survived the massacre in which they wore uniforms, which he denies: the massacre is known.
+            if (mention.Modality == Modality.Actual && !(reading.Words[mention.Trigger].Definite && reading.Clauses[mention.Clause] is { Class: not PartOfSpeech.Verb, Arguments.Count: 0 }))
                 mention.Modality = Modality.Negated;
             return;
         }

@@ -25,6 +25,9 @@ internal sealed partial class ImpliedRoles
         if (clause.Governor < 0 || clause.GovernorFunction != Function.Preposition || clause.GovernorPreposition < 0 || mention.Frame.Toll
             || !_purpose.Contains(clause.GovernorPreposition) && !_manner.Contains(clause.GovernorPreposition))
             return;
+        // They denounced the meeting: no meeting by which they did so.
+        if (_manner.Contains(clause.GovernorPreposition) && clause.Arguments.Count == 0 && reading.Words[clause.Predicate].Definite && reading.Words[clause.Predicate].Reading.Enclitic == Pronoun.None)
+            return;
         if (IsComplement(reading, clause) || IsOfAnother(reading, mention, clause) || fillers.IsOfDoer(reading, clause) || (reading.Words[clause.Predicate].Tags & _fate) != 0)
             return;
         // The death of an officer by a raid: he did not make it.
