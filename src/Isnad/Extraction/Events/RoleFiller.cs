@@ -184,6 +184,14 @@ internal sealed partial class RoleFiller(CompiledLexicon lexicon, FrameIndex fra
         fillers.Mentions(reading, clause, argument, mention.Actors, reading.Found, recipient && argument.Function == Function.Possessor ? Doers(reading, clause) : null);
         if (reading.Found.Count == 0 && Owner(reading, clause, argument) is { } owner)
             fillers.Mentions(reading, clause, owner, mention.Actors, reading.Found);
+        // Released them: the pronoun on the noun of the verb's phrase is theirs.
+        if (reading.Found.Count == 0 && mention.Mode == "release" && argument.Function is Function.Object or Function.Subject && argument.First > clause.Predicate && reading.Words[argument.Head] is { Role: WordRole.Noun, Reading.Enclitic: not Pronoun.None } freed && fillers.IsAbstract(freed)
+            && antecedents.Find(reading, argument.Head, mention.Actors) is >= 0 and var released)
+        {
+            Add(mention.Recipients, released);
+            return;
+        }
+
         if (reading.Found.Count == 0 && argument.Function == Function.Subject && argument.First < clause.Predicate && BodyBehind(reading, argument) is >= 0 and var body)
             reading.Found.Add(body);
         mention.DoerUnnamed |= actor && reading.Found.Count == 0 && fillers.IsSomeone(reading, argument);
