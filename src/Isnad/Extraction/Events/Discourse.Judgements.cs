@@ -95,6 +95,8 @@ internal sealed partial class Discourse
             var e = Ordered.FirstAtOrAfter(reading.Events, mention.Trigger, static x => x.Trigger) - 1;
             for (var distance = 0; e >= 0 && distance < Reach; e--, distance++)
             {
+                if (reading.Clauses[mention.Clause].Sentence - reading.Clauses[reading.Events[e].Clause].Sentence > JudgedWithin)
+                    return;
                 if (reading.Events[e] is not { Frame.Toll: false, Modality: not Modality.Negated, Actors.Count: > 0 } deed || !(own is { } told ? deed.Frame.Event == told : IsMeant(mention.Frame.Event, deed.Frame.Event, assault)))
                     continue;
                 mention.Recipients.AddRange(deed.Actors.Where(m => !Overlap(reading, [m], mention.Actors)));
@@ -137,7 +139,7 @@ internal sealed partial class Discourse
     /// <summary>Whether an event of one type can be what a judgement points back to.</summary>
     private static bool IsMeant(EventType judgement, EventType deed, bool assault) =>
         judgement == EventType.Accuse ? deed == EventType.Assault || !assault && deed is EventType.Coerce or EventType.Sanction
-            : assault ? judgement == EventType.Support && deed == EventType.Assault : deed is EventType.Agree or EventType.Retreat or EventType.Concede;
+            : !assault && deed is EventType.Agree or EventType.Retreat or EventType.Concede;
 
     /// <summary>The type of event that a noun for a meeting, an accord or a move of troops tells, or null.</summary>
     private EventType? Told(TaggedWord word)

@@ -16,6 +16,9 @@ internal sealed partial class Discourse(CompiledLexicon lexicon, FrameIndex fram
     // Words behind an event within which a noun with the article means that event, whatever part of it it names again.
     private const int Near = 60;
 
+    // Sentences back to a deed that is judged without being named again.
+    private const int JudgedWithin = 1;
+
     public void Fill(Reading reading)
     {
         for (var i = 0; i < reading.Events.Count; i++)
@@ -136,14 +139,21 @@ internal sealed partial class Discourse(CompiledLexicon lexicon, FrameIndex fram
     {
         if (mention.Modality == Modality.Actual && source.Modality == Modality.Future && mention.Time < 0 && mention.Quantities.Count == 0)
             mention.Modality = Modality.Future;
-        if (mention is { Actors.Count: 0, DoerUnnamed: false })
+        var known = IsKnown(reading, mention, source);
+        if (known && mention is { Actors.Count: 0, DoerUnnamed: false })
             mention.Actors.AddRange(source.Actors);
-        if (mention.Recipients.Count == 0 && mention.Frame.Event != EventType.Assault)
+        if (known && mention.Recipients.Count == 0 && mention.Frame.Event != EventType.Assault)
             mention.Recipients.AddRange(source.Recipients.Where(m => !Overlap(reading, [m], mention.Actors)));
         // Talked of again in its sentence, or where no other ground is; a visit is always to where it is.
         if (mention.Places.Count == 0 && (reading.Clauses[mention.Clause].Sentence == reading.Clauses[source.Clause].Sentence || mention.Mode == "visit" || reading.Words[mention.Trigger].Definite && !NamesPlace(reading, mention)))
             mention.Places.AddRange(source.Places);
     }
+
+    /// <summary>Whether the participants of the event pointed back to are sure to be those of this one: of the same sentence; or talks and marches, or a
+    /// campaign for one ground, which go on through a text.</summary>
+    private static bool IsKnown(Reading reading, EventMention mention, EventMention source) =>
+        reading.Clauses[mention.Clause].Sentence == reading.Clauses[source.Clause].Sentence || mention.Frame.Event is EventType.Consult or EventType.Cooperate or EventType.Protest
+        || mention.Frame.Event == EventType.Assault && mention.Mode is "territory" or "clash" && mention.Places.Exists(source.Places.Contains);
 
     /// <summary>Whether the sentence of an event names a place: what it says of the ground is there.</summary>
     private static bool NamesPlace(Reading reading, EventMention mention)

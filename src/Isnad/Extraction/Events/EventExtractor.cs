@@ -229,7 +229,8 @@ internal sealed class EventExtractor
             var mention = reading.Events[e];
             if (mention.Frame.Event is EventType.Accuse or EventType.Request or EventType.Threaten)
                 continue;
-            if (mention.Modality == Modality.Actual)
+            // Survived the massacre in which they wore uniforms, which he denies: the massacre is known.
+            if (mention.Modality == Modality.Actual && !(reading.Words[mention.Trigger].Definite && reading.Clauses[mention.Clause] is { Class: not PartOfSpeech.Verb, Arguments.Count: 0 }))
                 mention.Modality = Modality.Negated;
             return;
         }
@@ -265,10 +266,10 @@ internal sealed class EventExtractor
         clause is { Governor: >= 0, GovernorFunction: Function.Object } && reading.Clauses[clause.Governor] is { Class: PartOfSpeech.Verb } verb && !reading.Words[clause.Predicate].Definite
         && reading.Tokens[clause.Predicate].Word.TryGet(PartOfSpeech.Masdar, out var masdar) && masdar.Lexeme == verb.Lexeme && verb.Arguments.Exists(a => a.Function == Function.Object && a.First < clause.Predicate);
 
-    /// <summary>Whether a known deed without more stands behind the word for who did it: the perpetrator of the attack.</summary>
+    /// <summary>Whether a deed without more stands behind the word for who did it: the perpetrator of the attack, inciters of riots.</summary>
     private bool IsDoers(Reading reading, Clause clause)
     {
-        if (clause.Predicate == 0 || clause.Arguments.Count > 0 || !reading.Words[clause.Predicate].Definite || reading.Words[clause.Predicate].Governed || reading.Words[clause.Predicate].Joined)
+        if (clause.Predicate == 0 || clause.Arguments.Count > 0 || reading.Words[clause.Predicate].Governed || reading.Words[clause.Predicate].Joined)
             return false;
         var before = reading.Words[clause.Predicate - 1];
         if (before is not { Role: WordRole.Noun, Definite: false } || reading.Tokens[clause.Predicate - 1].Word is not { } word || !word.TryGet(PartOfSpeech.ActiveParticiple, out var doer))
@@ -312,10 +313,28 @@ internal sealed class EventExtractor
         var opener = reading.Words[clause.Predicate].Governed ? clause.Predicate - 1 : clause.Predicate - 2;
         if (opener >= 0 && reading.Words[opener].Role == WordRole.Adjective && (reading.Words[opener].Tags & _kind) != 0 && (reading.Words[clause.Predicate].Governed || reading.Words[opener + 1].Role == WordRole.Preposition))
             return true;
+        if (IsNamedFor(reading, clause))
+            return true;
         if (clause.Predicate == 0 || reading.Words[clause.Predicate].Governed || reading.Words[clause.Predicate].Joined)
             return IsInTitle(reading, clause);
         var before = reading.Words[clause.Predicate - 1];
         return before.Role == WordRole.Noun && !before.Definite && before.Reading.Enclitic == Pronoun.None && (before.Tags & _kind) != 0;
+    }
+
+    /// <summary>Whether a body whose name opens a quotation is named for it: the "National Committee for (li) the support of".</summary>
+    private bool IsNamedFor(Reading reading, Clause clause)
+    {
+        if (!reading.Words[clause.Predicate].Reading.Has(Proclitics.Li))
+            return false;
+        for (var i = clause.Predicate - 1; i > 0 && clause.Predicate - i <= TitleReach; i--)
+        {
+            if (reading.Words[i] is not { IsNominal: true, Governed: false, Joined: false } word)
+                return false;
+            if ((word.Tags & (_kind | _tags.Organisation)) != 0 && reading.Tokens[i - 1].Kind == Text.TokenKind.Quote)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Whether it is the second of two things that a body or its head is named for: the minister of information and communications.</summary>

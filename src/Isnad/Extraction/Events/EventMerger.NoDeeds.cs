@@ -186,9 +186,9 @@ internal sealed partial class EventMerger
         return false;
     }
 
-    /// <summary>Drops backing, aid or a promise that is merely thought of and nobody's: a project that aims to support.</summary>
+    /// <summary>Drops backing, aid or a promise that is merely thought of and nobody's (a project that aims to support), and what did not happen to anyone anywhere.</summary>
     public static void DropNobodys(Reading reading) =>
-        reading.Events.RemoveAll(e => e is { Modality: Modality.Hypothetical, Actors.Count: 0, Frame.Event: EventType.Support or EventType.Aid or EventType.Cooperate or EventType.Agree }
+        reading.Events.RemoveAll(e => e is { Modality: Modality.Negated, Actors.Count: 0, Recipients.Count: 0, Places.Count: 0, DoerUnnamed: false } || e is { Modality: Modality.Hypothetical, Actors.Count: 0, Frame.Event: EventType.Support or EventType.Aid or EventType.Cooperate or EventType.Agree }
             && !(reading.Clauses[e.Clause].Governor is >= 0 and var governor && reading.Events.Exists(x => x.Clause == governor && x.Frame.Event == EventType.Consult))
             && !reading.Clauses[e.Clause].Arguments.Exists(a => a.Antecedent < 0 && (a.Function == Function.Subject || a.Function == Function.Genitive && e.Frame.Genitive == GenitiveRole.Subject)));
 

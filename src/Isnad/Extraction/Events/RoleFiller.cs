@@ -145,6 +145,9 @@ internal sealed partial class RoleFiller(CompiledLexicon lexicon, FrameIndex fra
         if (argument.Function == Function.Agent && clause.Class == PartOfSpeech.Verb && !clause.Passive && clause.First(Function.Subject) is { } doer && doer.First > clause.Predicate && clause.First(Function.Object) is { } thing && thing.First > doer.First
             || recipient && mention.Frame.Event is EventType.Accuse or EventType.Support or EventType.Reject && IsUndergone(reading, clause, argument))
             return;
+        // The plan: she welcomed it, condemned it. What is judged is mostly a deed.
+        if (recipient && argument.Function == Function.Preposition && clause.Class == PartOfSpeech.Verb && reading.Words[argument.Head].Role == WordRole.Pronoun && (mention.Frame.Event is EventType.Support or EventType.Reject || mention.Frame is { Event: EventType.Accuse, Mode: "disapprove" }))
+            return;
         // He was arrested and sentenced (it was sentenced on him): who goes on suffers it.
         if (actor && argument.Function == Function.Subject && argument.First < clause.Predicate && mention.Mode is "convict" or "arrest" or "release" && (reading.Words[argument.Head].Tags & _judge) == 0 && _implied.IsImpersonal(reading, mention, clause))
         {
@@ -185,6 +188,14 @@ internal sealed partial class RoleFiller(CompiledLexicon lexicon, FrameIndex fra
         fillers.Mentions(reading, clause, argument, IsTaken(reading, mention, clause, argument) ? Dropped(reading, clause) : mention.Actors, reading.Found, recipient && argument.Function == Function.Possessor ? Doers(reading, clause) : null);
         if (reading.Found.Count == 0 && Owner(reading, clause, argument) is { } owner)
             fillers.Mentions(reading, clause, owner, mention.Actors, reading.Found);
+        // Released them: the pronoun on the noun of the verb's phrase is theirs.
+        if (reading.Found.Count == 0 && mention.Mode == "release" && argument.Function is Function.Object or Function.Subject && argument.First > clause.Predicate && reading.Words[argument.Head] is { Role: WordRole.Noun, Reading.Enclitic: not Pronoun.None } freed && fillers.IsAbstract(freed)
+            && antecedents.Find(reading, argument.Head, mention.Actors) is >= 0 and var released)
+        {
+            Add(mention.Recipients, released);
+            return;
+        }
+
         if (reading.Found.Count == 0 && argument.Function == Function.Subject && argument.First < clause.Predicate && BodyBehind(reading, argument) is >= 0 and var body)
             reading.Found.Add(body);
         mention.DoerUnnamed |= actor && reading.Found.Count == 0 && fillers.IsSomeone(reading, argument);
