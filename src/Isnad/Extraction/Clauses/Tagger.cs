@@ -389,6 +389,9 @@ internal sealed class Tagger(CompiledLexicon lexicon, TagSets tags)
         // A suicide bombing (hit) a bus: a noun for someone hardly governs one without the article.
         if (noun.Class == PartOfSpeech.Noun && attribute.Class == PartOfSpeech.Adjective && next.Known && !next.Best.Has(WordFeatures.Definite) && next.Best.Enclitic == Pronoun.None && !(i + 2 < sentence.End && reading.Tokens[i + 2] is { Kind: TokenKind.Word, Word: { } known } && (!known.Known || known.Best.Has(WordFeatures.Definite))) && (lexicon.Lexemes[noun.Lexeme].Tags & tags.Human) != 0)
             return false;
+        // The backing of Yusuf, not a necessity that backs.
+        if (reading.Tokens[i].Word.Can(PartOfSpeech.Masdar) && next.Best is { ProcliticLength: 0, Class: PartOfSpeech.GivenName or PartOfSpeech.FamilyName })
+            return true;
         return !next.Known || next.Can(PartOfSpeech.Noun) && !next.Best.Has(Proclitics.Wa | Proclitics.Bi | Proclitics.Li);
     }
 
