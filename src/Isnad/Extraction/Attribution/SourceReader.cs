@@ -164,8 +164,8 @@ internal sealed partial class SourceReader(SpeechText text)
         var closed = before.Definite || before.Role == WordRole.Name;
 
         // "An official told the agency": what an adjective or a name ends stands in idafa to no body.
-        if (word is { Role: WordRole.Noun or WordRole.Name, Governed: false, Joined: false } && (text[head].Tags & text.Tags.Human) != 0 && (before.Role == WordRole.Adjective || before.Role == WordRole.Name && EndsName(i))
-            && text.MentionAt(i) is >= 0 and var told && text.Reading.Mentions[told] is var body && body.First == i && text.Reading.Entities[body.Entity].Kind == EntityKind.Organization)
+        if (word is { Role: WordRole.Noun or WordRole.Name, Governed: false, Joined: false } && (text[head].Tags & text.Tags.Human) != 0
+            && (before is { Role: WordRole.Adjective, Definite: false } && !attribute && (word.Tags & (text.Tags.Media | text.Tags.Body)) != 0 || (before.Role == WordRole.Adjective || before.Role == WordRole.Name && EndsName(i)) && IsBody(i)))
             return true;
         if (closed && Addressed(i, head))
             return true;
@@ -190,6 +190,10 @@ internal sealed partial class SourceReader(SpeechText text)
         var next = word.Role == WordRole.Preposition ? i + 1 : i;
         return named && text.MentionAt(next) < 0 && (text[next].Tags & (text.Tags.Body | text.Tags.Locality | text.Tags.Office | text.Tags.DocumentNoun)) == 0 && text[next].Role != WordRole.Name;
     }
+
+    /// <summary>Whether the mention of an organisation begins at a token.</summary>
+    private bool IsBody(int token) =>
+        text.MentionAt(token) is >= 0 and var m && text.Reading.Mentions[m].First == token && text.Reading.Entities[text.Reading.Mentions[m].Entity].Kind == EntityKind.Organization;
 
     /// <summary>Whether a preposition behind someone with the article leads to whom the verb speaks (to Mr N.), or to what it stresses (on the need for).</summary>
     private bool Addressed(int i, int head)
