@@ -300,7 +300,7 @@ internal sealed class Tagger(CompiledLexicon lexicon, TagSets tags)
         }
 
         // Popular, not "the two peoples of": a dual without its ending stands before a genitive.
-        if (attribute is { ProcliticLength: 0, Enclitic: Pronoun.None } && noun is { } pair && pair.Has(WordFeatures.Dual) && pair.Has(WordFeatures.Construct) && !HasGenitive(sentenceReading, sentence, i, previous.Role == WordRole.Adjective && Concords(previous, attribute.Value)))
+        if (attribute is { ProcliticLength: 0, Enclitic: Pronoun.None } && noun is { } pair && pair.Has(WordFeatures.Dual) && pair.Has(WordFeatures.Construct) && (!HasGenitive(sentenceReading, sentence, i, previous.Role == WordRole.Adjective && Concords(previous, attribute.Value)) || previous is { Role: WordRole.Noun, Definite: false } && (previous.Tags & tags.Human) != 0 && Concords(previous, attribute.Value)))
             return Tagged(adjective ? WordRole.Adjective : WordRole.Noun, attribute.Value);
         if (name is { } clitic && noun is { } whole && whole.ProcliticLength < clitic.ProcliticLength)
             name = null;
