@@ -219,7 +219,7 @@ internal sealed partial class PersonGrammar(ActorScan scan)
                 // "The president dismissed the head of the government": the office of another behind one that is complete.
                 if (i == first + 1 && !scan.Definite(i) && scan.Definite(first) && scan.Has(first, _tags.Office) && !scan.Could(first, _tags.Rank) && scan.Has(i, _tags.Office))
                     return false;
-                return scan.Definite(i) || !scan.Definite(i - 1) || scan.Has(i, _tags.Office | _tags.Rank | _tags.Honorific);
+                return scan.Definite(i) || !scan.Definite(i - 1) && !EndsLand(i) || scan.Has(i, _tags.Office | _tags.Rank | _tags.Honorific);
             case WordRole.Number:
                 return true;
             // The deputy for a governorate.
@@ -336,6 +336,10 @@ internal sealed partial class PersonGrammar(ActorScan scan)
         return i + 1 < sentence.End && scan.Tokens[i].Kind == TokenKind.Comma && _names.BeginsAfterTitle(i + 1, sentence, -2) && Apposed(i + 1, sentence)
             && Named(first, i + 1, sentence);
     }
+
+    /// <summary>Whether the name of a state or place ends before a token: an office of it is complete.</summary>
+    private bool EndsLand(int i) =>
+        scan.Inside[i - 1] is { } land && land.End == i && (land.Place >= 0 || land.Actor >= 0 && scan.Lexicon.Actors[land.Actor].Kind == EntityKind.State);
 
     /// <summary>A title without a name: a person when it is definite and of one holder.</summary>
     private bool BareTitle(int first, int end, Sentence sentence)

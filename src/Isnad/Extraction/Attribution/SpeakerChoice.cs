@@ -21,7 +21,7 @@ internal sealed class SpeakerChoice(SpeechText text, SourceReader reader, Speake
         else if (trigger.Relative && !(own == trigger.End && (Resumes(trigger.Token) || Names(trigger, complement, own))) && subjects.Antecedent(trigger.Token) is { } antecedent)
             speaker = register.Resolve(antecedent);
         else if (own >= 0 && left < 0 && own < complement.Start && (text.CanSpeak(text.HeadAt(own)) || !text.CanBeClaimed(text.HeadAt(own))))
-            speaker = register.Resolve(reader.Read(
+            speaker = register.Resolve(trigger, reader.Read(
                 own, trigger.Verb!.Kind is ReportingKind.Accuse or ReportingKind.Describe or ReportingKind.Blame ? Math.Min(complement.Start, text.Chunks[text.ChunkAt(own)].End) : complement.Start));
         else if (left >= 0)
             speaker = register.Resolve(reader.Read(left, trigger.Token));
