@@ -13,7 +13,6 @@ internal sealed class CountUnits
     private TagMask _weapons;
     private TagMask _abstract;
     private TagMask _places;
-    private TagMask _parties;
     private readonly byte[] _tolls;
     private readonly string?[] _prepositions;
 
@@ -35,7 +34,6 @@ internal sealed class CountUnits
         units._weapons = lexicon.TagSet("explosive", "heavy_weapon", "missile", "firearm");
         units._abstract = lexicon.TagSet("abstract");
         units._places = lexicon.TagSet("settlement", "facility", "area");
-        units._parties = lexicon.TagSet("duality");
         units.Aspect = lexicon.TagSet("aspect", "aux");
         units.Happening = lexicon.TagSet("happen");
         var people = lexicon.TagSet("people");
@@ -100,9 +98,6 @@ internal sealed class CountUnits
 
     /// <summary>Whether a noun with these tags names no thing but a thought.</summary>
     public bool IsAbstract(TagMask tags) => (tags & _abstract) != 0;
-
-    /// <summary>Whether the dual of a noun with these tags means the two parties told of.</summary>
-    public bool IsParty(TagMask tags) => (tags & _parties) != 0;
 
     /// <summary>Whether a noun with these tags is a weapon.</summary>
     public bool IsWeapon(TagMask tags) => (tags & _weapons) != 0;
