@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Encodings.Web;
 
 namespace Isnad.Cli.Output;
@@ -31,6 +32,19 @@ internal sealed class ReadableEncoder : JavaScriptEncoder
         }
 
         return first;
+    }
+
+    /// <inheritdoc/>
+    public override OperationStatus Encode(ReadOnlySpan<char> source, Span<char> destination, out int charsConsumed, out int charsWritten, bool isFinalBlock = true)
+    {
+        // Half a sign becomes a mark of its own there.
+        foreach (var c in source)
+        {
+            if (char.IsSurrogate(c))
+                return UnsafeRelaxedJsonEscaping.Encode(source, destination, out charsConsumed, out charsWritten, isFinalBlock);
+        }
+
+        return base.Encode(source, destination, out charsConsumed, out charsWritten, isFinalBlock);
     }
 
     /// <inheritdoc/>

@@ -216,16 +216,18 @@ internal sealed class AccountLoader : IDisposable
     /// <summary>An actor as named at a place of the text; what it does there in several records is one object.</summary>
     private Party Actor(long number, TextSpan span)
     {
-        var first = _parties.GetValueOrDefault(Key(span));
+        // Many stand nowhere in the text: the number has to part them too.
+        var key = Key(span) ^ (number * 0x5851F42D4C957F2D);
+        var first = _parties.GetValueOrDefault(key);
         for (var there = first; there is not null; there = there.Next)
         {
-            if (there.Actor == number)
+            if (there.Actor == number && there.Party.Span == span)
                 return there.Party;
         }
 
         var bare = _actors.Actor(number);
         var party = bare with { Words = span.Length == 0 ? bare.NameAr : _pool.Text(Words(span)), Span = span };
-        _parties[Key(span)] = new Named(number, party, first);
+        _parties[key] = new Named(number, party, first);
         return party;
     }
 
@@ -293,7 +295,7 @@ internal sealed class AccountLoader : IDisposable
     /// <summary>A grade, and the others for the same reasons.</summary>
     private sealed record Graded(AdmiraltyGrade Grade, Graded? Next);
 
-    /// <summary>An actor at a place of the text, and the others there.</summary>
+    /// <summary>An actor at a place of the text, and the others under the same key.</summary>
     private sealed record Named(long Actor, Party Party, Named? Next);
 
     private List<RelationAccount> Relations(long no, DocumentAccount account)
