@@ -160,7 +160,7 @@ internal sealed partial class RoleNouns(RelationIndex index, Surroundings surrou
         var other = RelationParty.None;
         if (word.Enclitic != Pronoun.None && frame.Type != RelationType.HoldsOffice)
         {
-            if (pronouns.Find(reading, token, frame.Type == RelationType.FamilyOf ? People : frame.ObjectKinds, -1) is >= 0 and var owner && (frame.Type != RelationType.FamilyOf || reading.Mentions[owner].Form != MentionForm.Title || reading.Entities[reading.Mentions[owner].Entity].Actor >= 0))
+            if (pronouns.Find(reading, token, frame.Type == RelationType.FamilyOf ? People | 1 << (int)EntityKind.Group : frame.ObjectKinds, -1) is >= 0 and var owner && (frame.Type != RelationType.FamilyOf || reading.Mentions[owner].Form != MentionForm.Title || reading.Entities[reading.Mentions[owner].Entity].Actor >= 0))
                 other = new RelationParty(reading.Mentions[owner].Entity, -1, -1);
             return new RolePhrase(token + 1, other, false);
         }
