@@ -71,21 +71,6 @@ internal sealed partial class PersonGrammar(ActorScan scan)
         return false;
     }
 
-    /// <summary>"A fighter in the party called N": the person told of by a noun just before is the one named.</summary>
-    private void Called(int name, int end, Sentence sentence)
-    {
-        if (scan.Drafts.FindLast(d => d.First >= sentence.First && d.Kind == EntityKind.Person) is not { Form: MentionForm.Nominal, Actor: < 0 } told)
-            return;
-        for (var i = told.End; i < name - 1; i++)
-        {
-            if (scan.Words[i].Role is WordRole.Verb or WordRole.Subordinator or WordRole.Relative)
-                return;
-        }
-
-        told.Key = "person " + scan.Key(name, end, scan.SkipOf(name));
-        told.Name = scan.Written(name, end, scan.SkipOf(name));
-    }
-
     private bool TitleHead(int i)
     {
         var word = scan.Words[i];
@@ -363,49 +348,6 @@ internal sealed partial class PersonGrammar(ActorScan scan)
         var points = alone || rank || end == first + 2 && scan.Is(first + 1, NounUse.Land);
         Title(first, end, "person.title", scan.Key(first, end, scan.SkipOf(first)), points, points && !rank && _acting.Acts(first, end, sentence));
         return true;
-    }
-
-    private void Title(int first, int end, string rule, string key, bool points, bool stands)
-    {
-        for (var k = first; k < end; k++)
-            _inTitle[k] = true;
-        scan.Drafts.Add(new Draft
-        {
-            First = first,
-            End = end,
-            Skip = scan.SkipOf(first),
-            Head = first,
-            Kind = EntityKind.Person,
-            Form = MentionForm.Title,
-            Rule = rule,
-            Key = "title " + key,
-            Name = scan.Written(first, end, scan.SkipOf(first)),
-            PointsBack = points,
-            Stands = stands,
-        });
-    }
-
-    /// <summary>"A spokesman for it": each body has its own.</summary>
-    private bool ForIt(int first, Sentence sentence)
-    {
-        if (!scan.Could(first, _tags.Spokesman) || OnBehalf(first, sentence) is not (> 0 and var end))
-            return false;
-        Title(first, end, "person.spokesman", "of " + first.ToString(System.Globalization.CultureInfo.InvariantCulture), false, false);
-        return true;
-    }
-
-    /// <summary>The token behind "on its behalf", a word between or none; or -1.</summary>
-    private int OnBehalf(int first, Sentence sentence)
-    {
-        for (var i = first + 1; i < Math.Min(sentence.End, first + 3); i++)
-        {
-            if (scan.Words[i].Reading is { Lexeme: >= 0, Enclitic: Pronoun.Him or Pronoun.Her or Pronoun.Them } word && word.Has(Proclitics.Bi) && scan.Lexicon.Lexemes[word.Lexeme].Lemma == Behalf)
-                return i + 1;
-            if (scan.Words[i].Role != WordRole.Adjective)
-                return -1;
-        }
-
-        return -1;
     }
 
     private Draft Emit(int first, int name, int end, int skip, string rule)

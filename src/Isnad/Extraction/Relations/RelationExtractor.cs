@@ -35,11 +35,12 @@ internal sealed class RelationExtractor
         _exemplars = new Exemplars(lexicon);
         var complements = new Complements(_index, surroundings, pronouns, homelands, _exemplars, tags);
         var mood = new RelationMood(lexicon);
+        var tolls = new Tolls(lexicon);
         var subjects = new Subjects(heads, pronouns, homelands, _exemplars);
         _phrases = new SetPhrases(_index, surroundings, heads, complements, mood, speech, tags.Human);
         _attributes = new Attributes(_index, surroundings, heads, complements, mood);
-        _roles = new RoleNouns(_index, surroundings, complements, pronouns, mood, tags, new KnownOffices(lexicon), lexicon.TagSet("time"), lexicon.TagSet("military"));
-        _units = new Units(_index, surroundings, heads, complements, mood, tags.Human);
+        _roles = new RoleNouns(_index, surroundings, complements, pronouns, mood, tolls, tags, new KnownOffices(lexicon), lexicon.TagSet("time"), lexicon.TagSet("military"));
+        _units = new Units(_index, surroundings, heads, complements, mood, tolls, tags.Human);
         _verbs = new FiniteVerbs(subjects, heads, complements, pronouns, mood, lexicon.TagSet("where"), tags.Human | tags.Body);
         _nouns = new VerbalNouns(_index, surroundings, subjects, heads, complements, pronouns, mood, new Receipts(_index, surroundings, subjects, complements, pronouns), homelands, _exemplars, tags, lexicon.TagSet("charge"));
         _roleTags = tags.Human | tags.Body;

@@ -5,7 +5,7 @@ using Isnad.Text;
 namespace Isnad.Extraction.Relations;
 
 /// <summary>Relations by nouns for what someone is to another: offices, spokesmen, commanders, members, kin, organs of a body.</summary>
-internal sealed partial class RoleNouns(RelationIndex index, Surroundings surroundings, Complements complements, Pronouns pronouns, RelationMood mood, TagSets tags, KnownOffices offices, TagMask time, TagMask military)
+internal sealed partial class RoleNouns(RelationIndex index, Surroundings surroundings, Complements complements, Pronouns pronouns, RelationMood mood, Tolls tolls, TagSets tags, KnownOffices offices, TagMask time, TagMask military)
 {
     private const int Window = 16;
     private const int People = 1 << (int)EntityKind.Person;
@@ -39,6 +39,7 @@ internal sealed partial class RoleNouns(RelationIndex index, Surroundings surrou
             phrase = phrase with { Object = nested };
         var bearers = Bearers(reading, floor, end, token, phrase, frame, found);
         if (bearers.Count == 0 || frame.Type == RelationType.MemberOf && word.Enclitic != Pronoun.None && reading.Entities[reading.Mentions[bearers[0]].Entity].Actor >= 0 && reading.Mentions[bearers[0]].First == token
+            || frame.Type == RelationType.MemberOf && phrase is { Governed: false, Object.First: >= 0 } && tolls.Counts(reading, token, floor)
             || frame.Type == RelationType.MemberOf && Unnumbered(reading, token, word, phrase) && !found.IsPart(RelationParty.Of(reading, bearers[0])))
             return false;
         var other = frame.Type == RelationType.HoldsOffice ? Fitting(reading, phrase, bearers[0]) : phrase.Object;
@@ -160,7 +161,7 @@ internal sealed partial class RoleNouns(RelationIndex index, Surroundings surrou
         var other = RelationParty.None;
         if (word.Enclitic != Pronoun.None && frame.Type != RelationType.HoldsOffice)
         {
-            if (pronouns.Find(reading, token, frame.Type == RelationType.FamilyOf ? People : frame.ObjectKinds, -1) is >= 0 and var owner && (frame.Type != RelationType.FamilyOf || reading.Mentions[owner].Form != MentionForm.Title || reading.Entities[reading.Mentions[owner].Entity].Actor >= 0))
+            if (pronouns.Find(reading, token, frame.Type == RelationType.FamilyOf ? People | 1 << (int)EntityKind.Group : frame.ObjectKinds, -1) is >= 0 and var owner && (frame.Type != RelationType.FamilyOf || reading.Mentions[owner].Form != MentionForm.Title || reading.Entities[reading.Mentions[owner].Entity].Actor >= 0))
                 other = new RelationParty(reading.Mentions[owner].Entity, -1, -1);
             return new RolePhrase(token + 1, other, false);
         }

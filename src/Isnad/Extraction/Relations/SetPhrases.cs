@@ -136,8 +136,13 @@ internal sealed class SetPhrases(RelationIndex index, Surroundings surroundings,
             head = heads.OfPredicate(reading, match.First, floor, left);
         if (head < 0)
             head = heads.Before(reading, match.First, floor, left, form);
-        if (head >= 0 && frame.Id == Exemplars.Including && !Exemplars.IsMany(reading, reading.Mentions[head].First))
-            return false;
+        if (head >= 0 && frame.Id == Exemplars.Including)
+        {
+            behind.RemoveAll(p => p.First < 0 || Surroundings.At(reading, p.First, right) is not (>= 0 and var m) || reading.Mentions[m].Form != MentionForm.Name);
+            if (behind.Count == 0 || !Exemplars.IsMany(reading, reading.Mentions[head].First))
+                return false;
+        }
+
         if (head < 0 || (frame.Reverse && frame.Type == RelationType.Supports && Clitics.Joined(reading, match.First)) || (frame.Objects.Contains("adjacent") && !Resides(reading, head, match.First, behind[0])))
             return false;
         if ((frame.Reverse && frame.Type == RelationType.Supports || frame.Type == RelationType.AlliedWith) && Deed(reading, match.First, floor) is { } deed && !deed.Actors.Contains(head))

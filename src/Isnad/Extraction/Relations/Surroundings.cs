@@ -62,9 +62,18 @@ internal sealed class Surroundings(CompiledLexicon lexicon)
         return entity.StandsForState && (kinds & States) != 0 && (kinds & Places) == 0;
     }
 
-    /// <summary>Whether "in" stands before a token, attached or as a word.</summary>
-    public static bool IsLocated(Reading reading, int token) =>
-        (Clitics.Of(reading, token) & Proclitics.Bi) != 0 || token > 0 && reading.Normal(token - 1) is "\u0641\u064A";
+    /// <summary>Whether "in" stands before a token, attached or as a word, or before the place that it is joined to.</summary>
+    public static bool IsLocated(Reading reading, int token)
+    {
+        while (token > 0 && (Clitics.Of(reading, token) & Proclitics.Bi) == 0 && reading.Normal(token - 1) is not "\u0641\u064A")
+        {
+            if (!Clitics.Joined(reading, token) || EndingAt(reading, token, 1 << (int)EntityKind.Place) is not (>= 0 and var before))
+                return false;
+            token = reading.Mentions[before].First;
+        }
+
+        return token > 0 || (Clitics.Of(reading, token) & Proclitics.Bi) != 0;
+    }
 
     /// <summary>Whether a mention is one of the two sides of "between", so that a conjunction behind it joins the other side.</summary>
     public static bool IsSideOf(Reading reading, int mention, int between)

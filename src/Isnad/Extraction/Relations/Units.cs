@@ -7,7 +7,7 @@ namespace Isnad.Extraction.Relations;
 
 /// <summary>Relations by nothing but a preposition right behind a body or people: the missile force of the army, fighters from a movement,
 /// the court in the town.</summary>
-internal sealed class Units(RelationIndex index, Surroundings surroundings, Heads heads, Complements complements, RelationMood mood, TagMask people)
+internal sealed class Units(RelationIndex index, Surroundings surroundings, Heads heads, Complements complements, RelationMood mood, Tolls tolls, TagMask people)
 {
     private readonly int _from = index.Particle("\u0645\u0646");
     private readonly int _between = index.Particle(VerbalNouns.Between);
@@ -43,6 +43,8 @@ internal sealed class Units(RelationIndex index, Surroundings surroundings, Head
             || frame.Type == RelationType.PartOf && reading.Entities[reading.Mentions[whole].Entity].Outlet >= 0
             || (!word || reading.Entities[reading.Mentions[whole].Entity].Actor < 0) && Deed(reading, first) || (frame.Type == RelationType.MemberOf || !word && frame.Type == RelationType.PartOf) && IsPeople(reading, whole))
             return false;
+        if (frame.Type == RelationType.MemberOf && reading.Entities[reading.Mentions[whole].Entity].Kind != EntityKind.Group && tolls.Counts(reading, token, floor))
+            return false;
         if (frame.Type == RelationType.BasedIn && frame.Id != Abroad && reading.Entities[mention.Entity].Country is { } home && reading.Entities[reading.Mentions[whole].Entity].Country is { } there && home != there)
             return false;
         var subject = RelationParty.Of(reading, heads.OfPredicate(reading, token, floor, frame.SubjectKinds) is >= 0 and var told ? told : Name(reading, unit, reading.Mentions[whole].End, end));
@@ -70,12 +72,17 @@ internal sealed class Units(RelationIndex index, Surroundings surroundings, Head
         for (var i = mention.First + 2; i < mention.End && mention.Form == MentionForm.Name; i++)
         {
             var word = prepositions.IsWord(reading, i);
+            if (Relates(reading, i - 1, PartOfSpeech.Adjective) || Relates(reading, i - 1, PartOfSpeech.ActiveParticiple) || Relates(reading, i - 1, PartOfSpeech.PassiveParticiple))
+                return RelationParty.None;
             if ((word || prepositions.IsAttached(reading, i)) && surroundings.Named(reading, word ? i + 1 : i, frame.ObjectKinds) is { Entity: >= 0 } body && body.End == mention.End && body.Entity != mention.Entity)
                 return body;
         }
 
         return RelationParty.None;
     }
+
+    /// <summary>Whether a word read so states a relation of its own.</summary>
+    private bool Relates(Reading reading, int token, PartOfSpeech part) => reading.Tokens[token].Word.TryGet(part, out var word) && index.Of(word.Lexeme).Length > 0;
 
     /// <summary>"The council for refugees": people whom a body serves, and not one that it belongs to.</summary>
     private bool IsPeople(Reading reading, int mention) =>

@@ -36,9 +36,8 @@ internal sealed class VerbalNouns(RelationIndex index, Surroundings surroundings
         surroundings.Nisbas(reading, token, until, doers, left);
         if (left.Count == 0 && reading.Words[token].Reading.Enclitic != Pronoun.None)
             Addressee(reading, token, floor, doers, left);
-        if (left.Count == 0 && reading.Words[token].Reading.Enclitic != Pronoun.None)
-            Own(reading, token, floor, frame, doers, left);
-        if (left.Count == 0 && reading.Words[token].Reading.Enclitic != Pronoun.None && pronouns.Find(reading, token, doers, -1) is >= 0 and var owner)
+        var told = left.Count == 0 && reading.Words[token].Reading.Enclitic != Pronoun.None && Own(reading, token, floor, frame, doers, left);
+        if (left.Count == 0 && !told && reading.Words[token].Reading.Enclitic != Pronoun.None && pronouns.Find(reading, token, doers, -1) is >= 0 and var owner)
             left.Add(new RelationParty(reading.Mentions[owner].Entity, -1, -1));
         var genitive = Surroundings.Genitive(reading, token, until);
 
@@ -278,10 +277,11 @@ internal sealed class VerbalNouns(RelationIndex index, Surroundings surroundings
     }
 
     /// <summary>"The president affirmed in a call with his counterpart his support of": the pronoun behind the object of such a verb is of its subject.</summary>
-    private void Own(Reading reading, int token, int floor, RelationFrame frame, int kinds, List<RelationParty> left)
+    /// <returns>Whether that subject is a noun before a relative, which names nobody.</returns>
+    private bool Own(Reading reading, int token, int floor, RelationFrame frame, int kinds, List<RelationParty> left)
     {
         if (Clitics.Joined(reading, token) || Clitics.Governed(reading, token))
-            return;
+            return false;
         for (var i = token - 1; i >= floor && i >= token - Window - Behind; i--)
         {
             if (reading.Words[i].Role == WordRole.Verb)
@@ -292,12 +292,14 @@ internal sealed class VerbalNouns(RelationIndex index, Surroundings surroundings
                 var plural = reading.Normal(token)[^1] == '\u0645';
                 var both = feminine && reading.Normal(token)[^2] == '\u0645';
                 left.RemoveAll(p => p.First < token && (p.First < 0 || Surroundings.At(reading, p.First, kinds) is not (>= 0 and var doer) || !both && !pronouns.Agrees(reading, doer, feminine, plural)));
-                return;
+                return Light(reading, i, frame) && Subjects.Relative(reading, i, floor) is > 0 and var relative && relative > floor && reading.Words[relative - 1].Role == WordRole.Noun && !Surroundings.Mentioned(reading, relative - 1);
             }
 
             if (reading.Words[i].Role is WordRole.Subordinator or WordRole.Relative || reading.Tokens[i].Kind is TokenKind.Stop or TokenKind.Colon)
-                return;
+                return false;
         }
+
+        return false;
     }
 
     /// <summary>"Asked it to stop its support": the pronoun behind the noun is of whom the verb addresses.</summary>
