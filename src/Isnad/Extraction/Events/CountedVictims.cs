@@ -41,7 +41,7 @@ internal sealed class CountedVictims(CompiledLexicon lexicon, TagSets tags)
             foreach (var q in mention.Quantities)
             {
                 var head = Head(reading, reading.Quantities[q]);
-                if (head < 0)
+                if (head < 0 || (reading.Quantities[q].Unit is QuantityUnit.Killed or QuantityUnit.Injured) != (mention.Frame.Event == EventType.Assault && mention.Mode != "abduct"))
                     continue;
                 foreach (var m in Fillers.Between(reading, head, head + 1))
                 {
