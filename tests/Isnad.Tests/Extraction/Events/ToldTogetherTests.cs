@@ -8,7 +8,7 @@ public sealed class ToldTogetherTests
     [Theory]
     [InlineData("تظاهر مئات المعلمين في تعز قبل أن تفرقهم الشرطة اليمنية التي أوقفت خمسة منهم.", "أوقفت", "A[ye.police]", "R[Group]")]
     [InlineData("لاحقت قوات الدعم السريع التجار في نيالا وقتلت ستة منهم.", "قتلت", "A[sd.rsf]", "R[Group]")]
-    [InlineData("أطلق الجيش الإسرائيلي النار على الصيادين فأصاب أربعة منهم.", "أصاب", "A[il.idf]", "R[Group]")]
+    [InlineData("طارد الجيش الإسرائيلي الصيادين قبالة غزة وأوقف أربعة منهم.", "أوقف", "A[il.idf]", "R[Group]")]
     [InlineData("أوقفت الشرطة اليمنية عشرة مهربين في عدن وصادرت أسلحة.", "صادرت", "A[ye.police]", "R[Group]")]
     [InlineData("أعلن الجيش السوداني القضاء على ثلاثة مسلحين وضبط أسلحة.", "ضبط", "A[sd.saf]", "R[ArmedGroup]")]
     public void So_many_of_them_and_what_they_had(string text, string trigger, string actors, string recipients) => Holds(text, trigger, actors, recipients);
@@ -16,12 +16,12 @@ public sealed class ToldTogetherTests
     [Theory]
     [InlineData("أسفر هجوم قوات الدعم السريع على نيالا عن خمسة قتلى و27 جريحا.", "هجوم", "A[sd.rsf]", "R[Group,Group]")]
     [InlineData("أوقع القصف على نيالا عشرة قتلى.", "القصف", "", "R[Group]")]
-    [InlineData("ألقى الجيش السوداني القبض على قائد سابق في نيالا وأسر ثلاثة آخرين.", "أسر", "A[sd.saf]", "R[Group]")]
+    [InlineData("قتل الجيش السوداني مسلحا في نيالا وأوقف ثلاثة آخرين.", "أوقف", "A[sd.saf]", "R[Group]")]
     public void The_dead_the_wounded_and_others_who_are_only_counted(string text, string trigger, string actors, string recipients) => Holds(text, trigger, actors, recipients);
 
     [Theory]
     [InlineData("اعتقلت قوات الدعم السريع عشرات الطلاب في نيالا، وهو ما نددت به الأمم المتحدة.", "نددت", "A[xx.un]", "R[sd.rsf]")]
-    [InlineData("اقتحمت قوات الدعم السريع السوق في نيالا، في خطوة استنكرتها الأمم المتحدة.", "استنكرتها", "A[xx.un]", "R[sd.rsf]")]
+    [InlineData("قصفت قوات الدعم السريع نيالا، في خطوة استنكرتها الأمم المتحدة.", "استنكرتها", "A[xx.un]", "R[sd.rsf]")]
     [InlineData("التقى خليفة حفتر وفد الجزائر أمس. ونددت الأمم المتحدة باللقاء.", "نددت", "A[xx.un]", "ly.haftar")]
     public void What_has_just_been_told_is_judged(string text, string trigger, string actors, string recipients) => Holds(text, trigger, actors, recipients);
 
