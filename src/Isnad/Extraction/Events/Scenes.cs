@@ -13,7 +13,7 @@ internal static class Scenes
     /// <summary>Fills the places.</summary>
     /// <param name="reading">The reading.</param>
     /// <param name="after">The tag of words that open what came before: after, since.</param>
-    /// <param name="locality">The tags of nouns for places.</param>
+    /// <param name="locality">The tags of nouns for places and bodies.</param>
     public static void Fill(Reading reading, TagMask after, TagMask locality)
     {
         for (var i = 1; i < reading.Events.Count; i++)
