@@ -264,10 +264,12 @@ internal sealed partial class BodyGrammar(ActorScan scan)
         Seated(i, sentence) || DealtWith(i) || _acting.Acts(i, i + 1, sentence)
         && (!scan.Is(i, NounUse.Weak) && !scan.Has(i, _tags.Facility) || i > sentence.First && scan.Speech.Verb(scan.Words[i - 1].Reading.Lexeme) is not null);
 
-    /// <summary>"The opposition accused the government": a body with the article right behind another that a verb before makes its subject is whom it deals with.</summary>
+    /// <summary>"The opposition accused the government", "the president accused the opposition": a body with the article right behind another, or a man, that a
+    /// verb before makes its subject is whom it deals with.</summary>
     private bool DealtWith(int i) =>
         i > 1 && !scan.Is(i, NounUse.Weak) && !scan.Has(i, _tags.Facility | _tags.Area) && scan.Words[i].Reading.Proclitics == Proclitics.Al && !scan.Tokens[i].Word.Can(PartOfSpeech.Adjective)
-            && scan.Drafts is [.., { Rule: "body.definite", Stands: true } subject] && subject.End == i && scan.Words[subject.First - 1].Role == WordRole.Verb;
+            && (scan.Drafts is [.., { Rule: "body.definite", Stands: true } subject] && subject.End == i && scan.Words[subject.First - 1].Role == WordRole.Verb
+                || scan.Drafts is [.., { Kind: EntityKind.Person } person] && person.End == i && person.First > 0 && scan.Words[person.First - 1] is { Role: WordRole.Verb } verb && scan.Dealings.Contains(verb.Reading.Lexeme));
 
     /// <summary>The seat of the ministry: whose premises these are.</summary>
     private bool Seated(int i, Sentence sentence) =>

@@ -48,7 +48,7 @@ internal sealed class PlaceChoice(ActorScan scan, NameEvidence evidence, NameSur
             score += 6;
         if (place.Kind is "quarter" or "building" or "road" or "village" or "front" && !anchored && share < 0.2 && (place.Country != scan.Evidence.Top))
             return null;
-        if (name.Length == 1 && !before && (around.PersonBefore(name.First) || around.BesidePersonName(name)))
+        if (name.Length == 1 && !before && (around.PersonBefore(name.First) && !IsDealtWith(name, entry, place) || around.BesidePersonName(name)))
             return null;
         if ((entry.Flags & NameFlags.Cue) != 0)
         {
@@ -60,6 +60,11 @@ internal sealed class PlaceChoice(ActorScan scan, NameEvidence evidence, NameSur
             return share > 0.15 || before || place.Kind == "city" && (Only(name, entry) || scan.Geography.IsCapital(entry.Target)) ? score + 2 : null;
         return score + 4;
     }
+
+    /// <summary>Whether a country or capital whose name no one bears stands behind an office with the article: the minister accused Tehran.</summary>
+    private bool IsDealtWith(KnownName name, NameEntry entry, KnownPlace place) =>
+        name.Skip == 0 && (place.Kind == "country" || scan.Geography.IsCapital(entry.Target)) && scan.Definite(name.First - 1) && scan.Has(name.First - 1, scan.Tags.Office) && !scan.Has(name.First - 1, scan.Tags.Rank | scan.Tags.Honorific)
+        && !scan.Tokens[name.First].Word.Can(PartOfSpeech.GivenName) && !scan.Tokens[name.First].Word.Can(PartOfSpeech.FamilyName);
 
     /// <summary>How far from where the text says right behind the name that it lies a place is, in degrees: so many kilometres east of a town, in the
     /// countryside of a town of its country; <see cref="Near"/> where the text does not say or the place lies elsewhere.</summary>

@@ -139,7 +139,8 @@ internal sealed class SpeechText
         {
             for (var m = _mentionAt[token - back]; m < Reading.Mentions.Count && Reading.Mentions[m].First == token - back; m++)
             {
-                if (Reading.Mentions[m].End > token)
+                // The dead and wounded that are only counted tell no one anything.
+                if (Reading.Mentions[m].End > token && Reading.Mentions[m].FoundBy != Events.CountedVictims.Rule)
                     return m;
             }
         }

@@ -16,6 +16,9 @@ internal sealed class SubjectsGoingOn(CompiledLexicon lexicon, TagSets tags, Att
         if (k > 0 && chunks[k - 1].Kind == ChunkKind.Conjunction && (reading.Words[chunks[k - 1].Head].Tags & tags.Further) == 0)
             return false;
         var further = k > 0 && chunks[k - 1].Kind == ChunkKind.Conjunction;
+        // Whom it was done to stands on the verb: who did it follows (welcomed by the one, and rejected it the head of).
+        if (verb.Enclitic != Pronoun.None)
+            return false;
         if (!chunks[k].Joined && !further || !verb.Has(WordFeatures.Third) || verb.Has(WordFeatures.Passive) || reading.Clauses.Count == begin)
             return false;
         var before = reading.Clauses.FindLast(c => c is { Class: PartOfSpeech.Verb, RelativeHead: < 0, Relative: false } && c.Sentence == reading.Clauses[begin].Sentence);

@@ -62,15 +62,19 @@ internal sealed partial class VerbClauses
     {
         if (clause.Arguments.Count > 0 && clause.Arguments[^1] is { Function: Function.Subject or Function.Object } bearer && bearer.End == chunks[j].First && IsNamedTitle(reading, bearer, chunks[j]))
             return bearer;
-        if (j < 2 || chunks[j - 1] is not { Kind: ChunkKind.Noun, Preposition: >= 0, Joined: false } held || chunks[j - 2].Kind != ChunkKind.Noun || chunks[j - 2].End != Math.Min(held.First, held.Preposition)
-            || chunks[j].Joined || held.End != chunks[j].First || !attachment.IsOf(reading, held))
+        // The phrases by preposition between the two, the first of which says what he holds it of.
+        var t = j - 1;
+        while (t > 0 && chunks[t] is { Kind: ChunkKind.Noun, Preposition: >= 0, Joined: false } held && held.End == (t + 1 == j ? chunks[j].First : Math.Min(chunks[t + 1].First, chunks[t + 1].Preposition)))
+            t--;
+        if (t == j - 1 || chunks[j].Joined || chunks[t].Kind != ChunkKind.Noun || chunks[t].End != Math.Min(chunks[t + 1].First, chunks[t + 1].Preposition) || !attachment.IsOf(reading, chunks[t + 1]))
             return null;
-        var person = Events.Fillers.Between(reading, chunks[j].First, chunks[j].First + 1).Any(m => reading.Entities[reading.Mentions[m].Entity].Kind == EntityKind.Person);
+        // Behind several he comes with a title of his own: the delegate of Yemen to the United Nations, ambassador Name.
+        var person = Events.Fillers.Between(reading, chunks[j].First, chunks[j].First + 1).Any(m => reading.Entities[reading.Mentions[m].Entity].Kind == EntityKind.Person && (t == j - 2 || reading.Mentions[m] is { Form: MentionForm.Name } own && own.Head > own.First));
         if (!person)
             return null;
         foreach (var argument in clause.Arguments)
         {
-            if (argument.First == chunks[j - 2].First && argument.Function is Function.Subject or Function.Object && (reading.Words[argument.Head].Tags & (tags.Office | tags.Spokesman | tags.Rank)) != 0
+            if (argument.First == chunks[t].First && argument.Function is Function.Subject or Function.Object && (reading.Words[argument.Head].Tags & (tags.Office | tags.Spokesman | tags.Rank)) != 0
                 && !reading.Words[argument.Head].Reading.Has(WordFeatures.Plural | WordFeatures.Dual))
                 return argument;
         }

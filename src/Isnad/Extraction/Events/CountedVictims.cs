@@ -7,7 +7,8 @@ namespace Isnad.Extraction.Events;
 /// <summary>The dead, the wounded and the others who are only counted suffer the deed that counts them: five dead and 27 wounded, 17 others.</summary>
 internal sealed class CountedVictims(CompiledLexicon lexicon, TagSets tags)
 {
-    private const string Rule = "party.counted";
+    /// <summary>The rule by which their mentions are found.</summary>
+    public const string Rule = "party.counted";
 
     private readonly int _other = Attachment.Row(lexicon, "\u0622\u062E\u0631", PartOfSpeech.Adjective);
 
@@ -40,7 +41,7 @@ internal sealed class CountedVictims(CompiledLexicon lexicon, TagSets tags)
             foreach (var q in mention.Quantities)
             {
                 var head = Head(reading, reading.Quantities[q]);
-                if (head < 0)
+                if (head < 0 || (reading.Quantities[q].Unit is QuantityUnit.Killed or QuantityUnit.Injured) != (mention.Frame.Event == EventType.Assault && mention.Mode != "abduct"))
                     continue;
                 foreach (var m in Fillers.Between(reading, head, head + 1))
                 {

@@ -141,12 +141,12 @@ internal sealed class EventExtractor
         reading.Events.Sort(static (a, b) => a.Trigger.CompareTo(b.Trigger));
         SharedRoles.Share(reading, _tags.Locality);
         _merger.Merge(reading);
-        _counted.Fill(reading);
         EventTimes.Assign(reading, _frames);
         _chains.Fill(reading);
         _discourse.Fill(reading);
-        Scenes.Fill(reading, _background);
+        Scenes.Fill(reading, _background, _tags.Locality | _tags.Body);
         _talks.Fill(reading);
+        _counted.Fill(reading);
         EventMerger.DropNobodys(reading);
         _modes.Settle(reading);
         KnownDoers.Fill(reading);

@@ -133,6 +133,10 @@ internal sealed partial class Fillers(CompiledLexicon lexicon, TagSets tags, Fra
         IsHelp(frame) && argument.Function == Function.Possessor && IsAim(clause) && (reading.Words[clause.Predicate].Governed || reading.Words[clause.Predicate - 1].Role == WordRole.Preposition)
         && !clause.Arguments.Exists(a => a.Function == Function.Preposition && Fills(reading, clause, a, frame.Recipient, frame));
 
+    /// <summary>Whether a thing without article is what the one in the genitive is given (supplying the forces arms).</summary>
+    private bool IsGiven(Reading reading, Argument receiver, Argument thing) =>
+        receiver.Function == Function.Genitive && reading.Words[thing.Head] is { Role: WordRole.Noun, Definite: false, Reading.Enclitic: Pronoun.None } noun && (noun.Tags & (tags.Human | tags.Body)) == 0 && !Between(reading, thing.First, thing.End).Any(m => reading.Entities[reading.Mentions[m].Entity].IsActor);
+
     /// <summary>An adjective alone in the accusative that tells in what way or state: politically, by arms, alive.</summary>
     public static bool IsManner(Reading reading, Argument argument) =>
         argument.End == argument.First + 1 && reading.Words[argument.Head].Reading.Has(WordFeatures.Tanwin) && reading.Tokens[argument.Head].Word.Can(PartOfSpeech.Adjective);
@@ -258,7 +262,7 @@ internal sealed partial class Fillers(CompiledLexicon lexicon, TagSets tags, Fra
         // The army's overthrow of (bi) his government.
         if (frame.Genitive == GenitiveRole.Object && argument.Function == Function.Genitive && frame.Recipient.Contains(lexicon.Lexemes[_bi].Lemma) && clause.Arguments.Exists(a => a.Function == Function.Preposition && a.Preposition == _bi && a.First == argument.End))
             return GenitiveRole.Subject;
-        if (frame.Genitive is not GenitiveRole.None && clause.Arguments.Exists(a => a.Function == Function.Object && (argument.Function == Function.Possessor || !IsWhere(reading, a)) && !(IsHelp(frame) && IsManner(reading, a))))
+        if (frame.Genitive is not GenitiveRole.None && clause.Arguments.Exists(a => a.Function == Function.Object && (argument.Function == Function.Possessor || !IsWhere(reading, a)) && !(IsHelp(frame) && (IsManner(reading, a) || IsGiven(reading, argument, a)))))
             return GenitiveRole.Subject;
         // Came to (li) meet the minister: who meets him stands before.
         if (frame is { Event: EventType.Consult, Mode: not "visit", Genitive: GenitiveRole.Subject } && argument.Function == Function.Genitive && IsAim(clause) && !clause.Arguments.Exists(a => a.Function == Function.Genitive && a.First != argument.First

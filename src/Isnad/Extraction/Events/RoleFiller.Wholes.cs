@@ -74,7 +74,7 @@ internal sealed partial class RoleFiller
         return false;
     }
 
-    /// <summary>A title and the name that adjectives part it from are one man: the name stands.</summary>
+    /// <summary>A title and the name that adjectives, or what it is held of, part it from are one man: the name stands.</summary>
     private static void Name(Reading reading, List<int> role)
     {
         if (role.Count < 2)
@@ -83,9 +83,12 @@ internal sealed partial class RoleFiller
         {
             if (name.Form != MentionForm.Name || reading.Entities[name.Entity].Kind != EntityKind.Person || name.First <= title.End)
                 return false;
+            var held = false;
             for (var i = title.End; i < name.First; i++)
             {
-                if (reading.Words[i] is not { Definite: true, Joined: false, Governed: false })
+                // What he holds it of, where the name has a title of its own: the delegate of Yemen to the United Nations, ambassador Name.
+                held |= reading.Words[i].Governed || reading.Words[i].Role == WordRole.Preposition;
+                if (held ? name.Head == name.First || reading.Words[i] is { Joined: true } or { IsNominal: false, Role: not WordRole.Preposition } : reading.Words[i] is not { Definite: true, Joined: false })
                     return false;
             }
 

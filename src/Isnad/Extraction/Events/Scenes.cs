@@ -13,12 +13,13 @@ internal static class Scenes
     /// <summary>Fills the places.</summary>
     /// <param name="reading">The reading.</param>
     /// <param name="after">The tag of words that open what came before: after, since.</param>
-    public static void Fill(Reading reading, TagMask after)
+    /// <param name="locality">The tags of nouns for places and bodies.</param>
+    public static void Fill(Reading reading, TagMask after, TagMask locality)
     {
         for (var i = 1; i < reading.Events.Count; i++)
         {
             var mention = reading.Events[i];
-            if (mention is not { Places.Count: 0, Frame.Toll: false, Modality: Modality.Actual } || !Follows(reading, mention, after))
+            if (mention is not { Places.Count: 0, Frame.Toll: false, Modality: Modality.Actual } || !Follows(reading, mention, after) || HasOwn(reading, mention, locality))
                 continue;
             var sentence = reading.Clauses[mention.Clause].Sentence;
             for (var e = i - 1; e >= 0 && reading.Clauses[reading.Events[e].Clause].Sentence == sentence; e--)
@@ -41,6 +42,10 @@ internal static class Scenes
             return false;
         return mention.Trigger < 2 || ((reading.Words[mention.Trigger - 1].Tags | reading.Words[mention.Trigger - 2].Tags) & after) == 0;
     }
+
+    /// <summary>Whether a verb has a ground without a name for its object: where that is it does not tell.</summary>
+    private static bool HasOwn(Reading reading, EventMention mention, TagMask locality) =>
+        reading.Clauses[mention.Clause].Arguments.Exists(a => a is { Function: Function.Object, Antecedent: < 0 } && a.First > mention.Trigger && (reading.Words[a.Head].Tags & locality) != 0);
 
     private static bool IsOnGround(EventMention mention) => mention.Frame.Event is EventType.Assault or EventType.Coerce or EventType.Protest;
 

@@ -38,6 +38,9 @@ internal sealed class ClauseFates(CompiledLexicon lexicon, CountUnits units)
             foreach (var recipient in mention.Recipients)
             {
                 var people = reading.Mentions[recipient];
+                // Arrested five of them: those before are not all of that fate.
+                if (people.End <= mention.Trigger && mention.Quantities.Exists(q => reading.Quantities[q].First > mention.Trigger && reading.Quantities[q].Unit == unit))
+                    continue;
                 Tell(reading, people.First, people.End, people.First, unit);
             }
         }
