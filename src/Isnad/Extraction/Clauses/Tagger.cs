@@ -6,17 +6,11 @@ namespace Isnad.Extraction.Clauses;
 
 /// <summary>Chooses one reading for each word from its neighbours: verb or noun, noun or adjective, word or name.</summary>
 /// <remarks>Reads tokens and names, writes <see cref="Reading.Words"/>.</remarks>
-internal sealed class Tagger(CompiledLexicon lexicon, TagSets tags)
+internal sealed partial class Tagger(CompiledLexicon lexicon, TagSets tags)
 {
     private readonly VerbReadings _verbs = new(lexicon, tags);
     private readonly TagMask _occasion = lexicon.TagSet("occasion");
-    private readonly TagMask _result = lexicon.TagSet("result");
-    private readonly TagMask _event = lexicon.TagSet("event");
-    private readonly Dictionary<int, HashSet<string>> _complements = Complements(lexicon);
     private readonly bool[] _numberRows = [.. lexicon.Rows.Select(static r => r.Table == "number-words")];
-
-    // Words from a verb at the head of a sentence to the preposition that it asks for.
-    private const int ComplementReach = 9;
 
     private static readonly WordReading Unknown = new(-1, PartOfSpeech.Unknown, default, default, 0, 0, default, 0, false);
 
@@ -26,10 +20,15 @@ internal sealed class Tagger(CompiledLexicon lexicon, TagSets tags)
         var words = reading.Words = new TaggedWord[reading.Tokens.Length];
         var named = Named(reading);
         var numbered = Numbered(reading);
+        var lastNames = new HashSet<ulong>();
         foreach (var sentence in reading.Sentences)
         {
             for (var i = sentence.First; i < sentence.End; i++)
+            {
                 words[i] = Choose(reading, sentence, i, named, numbered);
+                if (i > sentence.First)
+                    KeepLastName(reading, i, lastNames);
+            }
         }
     }
 
@@ -117,49 +116,6 @@ internal sealed class Tagger(CompiledLexicon lexicon, TagSets tags)
         if (verb && (!nominal || _verbs.Prefers(reading, sentence, i, previous)))
             return _verbs.Pick(reading, sentence, i) is { } verbal ? Tagged(WordRole.Verb, verbal) : Pick(word, PartOfSpeech.Verb, WordRole.Verb);
         return Nominal(reading, sentence, i, previous);
-    }
-
-    /// <summary>The prepositions that a sense of a verb asks for.</summary>
-    private static Dictionary<int, HashSet<string>> Complements(CompiledLexicon lexicon)
-    {
-        var complements = new Dictionary<int, HashSet<string>>();
-        foreach (var frame in lexicon.Frames)
-        {
-            foreach (var row in frame.Words)
-            {
-                if (!complements.TryGetValue(row, out var set))
-                    complements[row] = set = new HashSet<string>(StringComparer.Ordinal);
-                foreach (var need in frame.Need)
-                    set.Add(need.Function);
-            }
-        }
-
-        return complements;
-    }
-
-    /// <summary>Whether a preposition at the head of a sentence is the verb written the same way: the preposition that such a verb asks for follows
-    /// before any other verb (voiced concern about, stood before the court).</summary>
-    private bool Completed(Reading reading, Sentence sentence, int i)
-    {
-        if (!reading.Tokens[i].Word.TryGet(PartOfSpeech.Verb, out var verb) || !verb.Has(WordFeatures.Past) || !verb.Has(WordFeatures.Third) || verb.Enclitic != Pronoun.None
-            || verb.Has(WordFeatures.Passive))
-            return false;
-        // The attack left twenty dead, not behind the attack.
-        if (verb.Lexeme >= 0 && (lexicon.Lexemes[verb.Lexeme].Tags & _result) != 0 && i + 2 < sentence.End && reading.Tokens[i + 1].Kind == TokenKind.Word && reading.Tokens[i + 1].Word is { } cause
-            && (cause.Best.Class == PartOfSpeech.Masdar || (cause.Tags & _event) != 0))
-            return true;
-        if (!_complements.TryGetValue(verb.Lexeme, out var complements))
-            return false;
-        var last = Math.Min(sentence.End, i + ComplementReach);
-        for (var j = i + 1; j < last; j++)
-        {
-            if (reading.Tokens[j] is not { Kind: TokenKind.Word, Word: { } word } || word.Best.Class == PartOfSpeech.Verb)
-                return false;
-            if (word.Best is { Class: PartOfSpeech.Particle, Lexeme: >= 0 } particle && complements.Contains(lexicon.Lexemes[particle.Lexeme].Lemma))
-                return true;
-        }
-
-        return false;
     }
 
     private const int NominalMask = (1 << (int)PartOfSpeech.Masdar) | (1 << (int)PartOfSpeech.ActiveParticiple) | (1 << (int)PartOfSpeech.PassiveParticiple)
