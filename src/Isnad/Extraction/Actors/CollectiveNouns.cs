@@ -122,7 +122,7 @@ internal sealed partial class CollectiveNouns(ActorScan scan)
 
     /// <summary>People that a number counts, the dead and wounded among them: not years.</summary>
     private bool CountedPeople(int i, TagMask tags, Sentence sentence) =>
-        Counted(i, sentence) && !scan.Definite(i) && !scan.Is(i, NounUse.Plain) && (tags & _tags.Person) != 0 && !scan.Is(i, NounUse.Group) && !scan.Tables.TryGet(WordTable.TimeUnits, i, out _);
+        Counted(i, sentence) && !scan.Definite(i) && (!scan.Is(i, NounUse.Plain) || (tags & _tags.Victim) != 0) && (tags & _tags.Person) != 0 && !scan.Is(i, NounUse.Group | NounUse.Life) && !scan.Tables.TryGet(WordTable.TimeUnits, i, out _);
 
     /// <summary>People in the plural right behind the verb whose subject or object they are: activists demanded.</summary>
     private bool BehindVerb(int i, TagMask tags, Sentence sentence) =>
