@@ -79,7 +79,7 @@ internal sealed partial class ActionLabels(CompiledLexicon lexicon)
         {
             if (reading.Words[i].Role == WordRole.Noun && (reading.Words[i].Tags & _kinds[1].Tags) != 0)
                 return i;
-            if (reading.Words[i].Role is not (WordRole.Adjective or WordRole.Relative or WordRole.Noun))
+            if (reading.Tokens[i].Kind != Isnad.Text.TokenKind.Quote && reading.Words[i].Role is not (WordRole.Adjective or WordRole.Relative or WordRole.Noun))
                 return -1;
         }
 
