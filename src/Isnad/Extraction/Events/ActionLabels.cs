@@ -52,6 +52,12 @@ internal sealed partial class ActionLabels(CompiledLexicon lexicon)
         Styled(reading);
         Unowned(reading);
         reading.Labels.Sort(static (a, b) => a.Span.CompareTo(b.Span));
+        for (var i = reading.Labels.Count - 1; i > 0; i--)
+        {
+            var (label, before) = (reading.Labels[i], reading.Labels[i - 1]);
+            if (label.Span == before.Span && reading.Mentions[label.Mention].Entity == reading.Mentions[before.Mention].Entity)
+                reading.Labels.RemoveAt(i);
+        }
     }
 
     /// <summary>"A massacre committed by the forces", "the army committed a crime": the word for the deed labels whoever is said to have done it.</summary>
