@@ -1,3 +1,3 @@
 using Isnad.Cli;
 
-return await IsnadCommand.RunAsync(args, Terminal.OfProcess()).ConfigureAwait(false);
+return IsnadCommand.RunAsync(args, Terminal.OfProcess()).GetAwaiter().GetResult();

@@ -12,6 +12,8 @@ namespace Isnad.Storage;
 [JsonSerializable(typeof(StoredRemark[]))]
 internal sealed partial class StoredJson : JsonSerializerContext
 {
+    private const string Between = "\",\"";
+
     /// <summary>The context to use.</summary>
     public static readonly StoredJson Plain = new(new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
@@ -19,7 +21,12 @@ internal sealed partial class StoredJson : JsonSerializerContext
     public static string Of(IReadOnlyList<string> texts) => JsonSerializer.Serialize(texts, Plain.IReadOnlyListString);
 
     /// <summary>The texts of a list; none for null.</summary>
-    public static string[] Texts(string? json) => json is null ? [] : JsonSerializer.Deserialize(json, Plain.StringArray) ?? [];
+    public static string[] Texts(string? json) =>
+        json is null ? []
+        // As Of writes it where nothing is escaped: a short question need not wait for the serializer.
+        : json.StartsWith("[\"", StringComparison.Ordinal) && json.EndsWith("\"]", StringComparison.Ordinal) && !json.Contains('\\', StringComparison.Ordinal)
+            && json[2..^2] is var inside && inside.Split(Between) is var texts && !Array.Exists(texts, static t => t.Contains('"', StringComparison.Ordinal)) ? texts
+        : JsonSerializer.Deserialize(json, Plain.StringArray) ?? [];
 }
 
 /// <summary>A diagnostic of reading an article, kept with its publication.</summary>

@@ -109,7 +109,7 @@ public static class Spelling
     public static bool TryParse<T>(string? word, out T value)
         where T : struct, Enum
     {
-        var at = Array.IndexOf(Words<T>(), word);
+        var at = IndexOf(typeof(T), word);
         value = Unsafe.BitCast<int, T>(Math.Max(0, at));
         return at >= 0;
     }
@@ -123,24 +123,29 @@ public static class Spelling
     /// <summary>The words of an enumeration in the order of its members.</summary>
     /// <exception cref="NotSupportedException">The enumeration is not spelled in records.</exception>
     public static IReadOnlyList<string> All<T>()
-        where T : struct, Enum => Words<T>();
+        where T : struct, Enum => Words(typeof(T));
 
-    private static string[] Words<T>() =>
-        typeof(T) == typeof(PublishedFrom) ? PublishedFromWords
-        : typeof(T) == typeof(EntityKind) ? EntityKindWords
-        : typeof(T) == typeof(MentionForm) ? MentionFormWords
-        : typeof(T) == typeof(TimexType) ? TimexTypeWords
-        : typeof(T) == typeof(TimeGranularity) ? TimeGranularityWords
-        : typeof(T) == typeof(Hedge) ? HedgeWords
-        : typeof(T) == typeof(QuantityUnit) ? QuantityUnitWords
-        : typeof(T) == typeof(EventType) ? EventTypeWords
-        : typeof(T) == typeof(Modality) ? ModalityWords
-        : typeof(T) == typeof(ClaimAct) ? ClaimActWords
-        : typeof(T) == typeof(QuotationStyle) ? QuotationStyleWords
-        : typeof(T) == typeof(LinkKind) ? LinkKindWords
-        : typeof(T) == typeof(SourceCount) ? SourceCountWords
-        : typeof(T) == typeof(RelationType) ? RelationTypeWords
-        : typeof(T) == typeof(Stance) ? StanceWords
-        : typeof(T) == typeof(Severity) ? SeverityWords
-        : throw new NotSupportedException($"{typeof(T).Name} is not spelled in records.");
+    /// <summary>The index of a word among those of an enumeration, which is the value of its member; -1 for none. What other assemblies ask: machine code
+    /// of a generic method over the types of this one cannot be made there ahead of time.</summary>
+    /// <exception cref="NotSupportedException">The enumeration is not spelled in records.</exception>
+    public static int IndexOf(Type enumeration, string? word) => Array.IndexOf(Words(enumeration), word);
+
+    private static string[] Words(Type type) =>
+        type == typeof(PublishedFrom) ? PublishedFromWords
+        : type == typeof(EntityKind) ? EntityKindWords
+        : type == typeof(MentionForm) ? MentionFormWords
+        : type == typeof(TimexType) ? TimexTypeWords
+        : type == typeof(TimeGranularity) ? TimeGranularityWords
+        : type == typeof(Hedge) ? HedgeWords
+        : type == typeof(QuantityUnit) ? QuantityUnitWords
+        : type == typeof(EventType) ? EventTypeWords
+        : type == typeof(Modality) ? ModalityWords
+        : type == typeof(ClaimAct) ? ClaimActWords
+        : type == typeof(QuotationStyle) ? QuotationStyleWords
+        : type == typeof(LinkKind) ? LinkKindWords
+        : type == typeof(SourceCount) ? SourceCountWords
+        : type == typeof(RelationType) ? RelationTypeWords
+        : type == typeof(Stance) ? StanceWords
+        : type == typeof(Severity) ? SeverityWords
+        : throw new NotSupportedException($"{type.Name} is not spelled in records.");
 }

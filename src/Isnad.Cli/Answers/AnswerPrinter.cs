@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
+using Isnad.Cli.Output;
 
 namespace Isnad.Cli.Answers;
 
@@ -22,7 +22,7 @@ internal sealed class AnswerPrinter : IDisposable
         _format = format;
         _table = new AnswerTable(terminal, details);
         if (format is AnswerFormat.Json or AnswerFormat.JsonLines)
-            _json = new Utf8JsonWriter(output, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = format == AnswerFormat.Json });
+            _json = new Utf8JsonWriter(output, new JsonWriterOptions { Encoder = ReadableEncoder.Instance, Indented = format == AnswerFormat.Json });
         if (format == AnswerFormat.Json)
             _json!.WriteStartArray();
     }

@@ -53,7 +53,7 @@ internal sealed record Question(Archive Archive, AccountFilter Filter, QuestionO
         foreach (var option in own)
             command.Options.Add(option);
         options.AddTo(command);
-        command.SetAction((call, _) => KnowledgeOption.RunAsync(call, terminal, folders => ArchiveOption.GuardAsync(terminal, () => Task.FromResult(Answer(call, terminal, options, folders, answer)))));
+        command.SetAction(call => KnowledgeOption.Run(call, terminal, folders => ArchiveOption.Guard(terminal, () => Answer(call, terminal, options, folders, answer))));
         return command;
     }
 

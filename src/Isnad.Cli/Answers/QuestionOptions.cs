@@ -32,7 +32,7 @@ internal sealed class QuestionOptions
     private readonly Option<string?> _text = new("--text") { Description = "Words that the document holds, as isnad search takes them.", HelpName = "WORDS" };
     private readonly Option<string?> _format = new("--format", "-f") { Description = "table, json, jsonl or csv; by default table on a terminal, jsonl elsewhere.", HelpName = "FORMAT" };
     private readonly Option<string?> _out = new("--out", "-o") { Description = "A file; by default, and for -, standard output.", HelpName = "FILE" };
-    private readonly Option<int?> _limit = new("--limit", "-n") { Description = "How many are shown at most; by default all, in a table on a terminal 100.", HelpName = "N" };
+    private readonly Option<string?> _limit = new("--limit", "-n") { Description = "How many are shown at most; by default all, in a table on a terminal 100.", HelpName = "N" };
     private readonly Option<bool> _details = new("--details", "-d") { Description = "In a table, show below each answer the sentences and chains it rests on." };
 
     /// <summary>Adds them to a command.</summary>
@@ -62,7 +62,7 @@ internal sealed class QuestionOptions
 
     /// <summary>How many are shown: all, but in a table before a person a page or two.</summary>
     public int Limit(ParseResult call, Terminal terminal) =>
-        call.GetValue(_limit) ?? (terminal.OutputIsTerminal && Format(call, terminal) == AnswerFormat.Table ? MostOnTerminal : int.MaxValue);
+        WholeNumber.Of(call.GetValue(_limit)) ?? (terminal.OutputIsTerminal && Format(call, terminal) == AnswerFormat.Table ? MostOnTerminal : int.MaxValue);
 
     /// <summary>Whether it was said how many.</summary>
     public bool IsLimited(ParseResult call) => call.GetValue(_limit) is not null;
@@ -122,26 +122,32 @@ internal sealed class QuestionOptions
 
         if (call.GetValue(_format) is { } format && AnswerFormats.Parse(format) is null)
             call.AddError($"--format is table, json, jsonl or csv, not '{format}'.");
-        if (call.GetValue(_limit) < 1)
+        if (WholeNumber.Of(call.GetValue(_limit)) < 1)
             call.AddError("--limit is a number from 1.");
-        foreach (var type in Values(call, _type).Where(static t => AskedType.Of(t) is { Event: null, Relation: null }))
-            call.AddError($"--type: there is no type '{type}'; a PLOVER type such as assault or assault/aerial, or a relation such as supports.");
-        Words<LinkKind>(call, _sourceKind);
-        Words<Modality>(call, _modality);
-        Words<Certainty>(call, _certainty);
+        foreach (var type in Values(call, _type))
+        {
+            if (AskedType.Of(type) is { Event: null, Relation: null })
+                call.AddError($"--type: there is no type '{type}'; a PLOVER type such as assault or assault/aerial, or a relation such as supports.");
+        }
+
+        Words(call, _sourceKind, typeof(LinkKind));
+        Words(call, _modality, typeof(Modality));
+        Words(call, _certainty, typeof(Certainty));
         if (call.GetValue(_near) is { } near && !NameKeys.IsCircle(near))
             call.AddError("--near is LAT,LON,KM or PLACE,KM: degrees on the globe, and a distance above 0.");
         foreach (var option in new[] { _actor, _doer, _recipient, _place, _outlet })
         {
-            if (Values(call, option).Any(string.IsNullOrWhiteSpace))
+            if (Array.Exists(Values(call, option), string.IsNullOrWhiteSpace))
                 call.AddError($"{option.Name}: the name is empty.");
         }
     }
 
-    private static void Words<T>(CommandResult call, Option<string[]> option)
-        where T : struct, Enum
+    private static void Words(CommandResult call, Option<string[]> option, Type words)
     {
-        foreach (var word in Values(call, option).Where(w => !Enum.TryParse<T>(w, true, out _) || char.IsAsciiDigit(w[0])))
-            call.AddError($"{option.Name}: '{word}' is none of {string.Join(", ", Enum.GetNames<T>()).ToLowerInvariant()}.");
+        foreach (var word in Values(call, option))
+        {
+            if (!Enum.TryParse(words, word, true, out _) || char.IsAsciiDigit(word[0]))
+                call.AddError($"{option.Name}: '{word}' is none of {string.Join(", ", Enum.GetNames(words)).ToLowerInvariant()}.");
+        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using Isnad.Corpus;
 
 namespace Isnad.Cli.Answers;
@@ -15,8 +16,13 @@ internal static class Shown
     public static string Names(IEnumerable<Party> parties) => string.Join(", ", parties.Select(Name));
 
     /// <summary>A word of an enumeration as the record spells it.</summary>
-    public static string Word<T>(T value)
-        where T : struct, Enum => string.Concat(value.ToString().Select((c, i) => char.IsUpper(c) && i > 0 ? "_" + char.ToLowerInvariant(c) : char.ToLowerInvariant(c).ToString()));
+    public static string Word(Enum value)
+    {
+        var word = new StringBuilder();
+        foreach (var c in value.ToString())
+            word.Append(char.IsUpper(c) && word.Length > 0 ? "_" : "").Append(char.ToLowerInvariant(c));
+        return word.ToString();
+    }
 
     /// <summary>PLOVER type and mode.</summary>
     public static string Act(EventType type, string? mode) => type.ToString().ToUpperInvariant() + (mode is null ? "" : "/" + mode);

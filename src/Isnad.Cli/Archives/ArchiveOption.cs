@@ -22,25 +22,36 @@ internal static class ArchiveOption
         {
             return await run().ConfigureAwait(false);
         }
-        catch (OperationCanceledException)
+        catch (Exception e) when (e is OperationCanceledException or WrongCallException or ArchiveException)
         {
-            terminal.Error.WriteLine("Stopped.");
-            return ExitCode.Failed;
+            return Refuse(terminal, e);
         }
-        catch (WrongCallException e)
+    }
+
+    /// <summary>As <see cref="GuardAsync"/>, for what waits for nothing.</summary>
+    public static int Guard(Terminal terminal, Func<int> run)
+    {
+        try
         {
-            terminal.Error.WriteLine(e.Message);
-            return ExitCode.Usage;
+            return run();
         }
-        catch (ArchiveException e)
+        catch (Exception e) when (e is OperationCanceledException or WrongCallException or ArchiveException)
         {
-            Report(terminal, e);
-            return ExitCode.Failed;
+            return Refuse(terminal, e);
         }
     }
 
     /// <summary>Tells what is wrong with an archive.</summary>
     public static void Report(Terminal terminal, ArchiveException problem) => terminal.Report("", new Diagnostic(Code(problem.Fault), Severity.Error, problem.Message));
+
+    private static int Refuse(Terminal terminal, Exception problem)
+    {
+        if (problem is ArchiveException of)
+            Report(terminal, of);
+        else
+            terminal.Error.WriteLine(problem is WrongCallException ? problem.Message : "Stopped.");
+        return problem is WrongCallException ? ExitCode.Usage : ExitCode.Failed;
+    }
 
     private static string Code(ArchiveFault fault) => fault switch
     {

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Isnad.Cli.Output;
 using Isnad.Storage;
@@ -14,7 +13,7 @@ internal sealed class SearchPrinter(Terminal terminal, RecordFormat format)
     private const char Open = '\uFFF9';
     private const char Close = '\uFFFB';
 
-    private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Compact = new() { Encoder = ReadableEncoder.Instance };
 
     private readonly Arabic _arabic = new(terminal.OutputIsTerminal);
 
@@ -65,8 +64,9 @@ internal sealed class SearchPrinter(Terminal terminal, RecordFormat format)
     {
         var text = new StringBuilder();
         var at = 0;
-        foreach (var match in matches)
+        for (var i = 0; i < matches.Count; i++)
         {
+            var match = matches[i];
             text.Append(Clean(words.AsSpan(at, match.Start - span.Start - at))).Append(Open).Append(Clean(words.AsSpan(match.Start - span.Start, match.Length))).Append(Close);
             at = match.End - span.Start;
         }
@@ -131,8 +131,9 @@ internal sealed class SearchPrinter(Terminal terminal, RecordFormat format)
     private static void Spans(Utf8JsonWriter json, string name, IReadOnlyList<TextSpan> spans)
     {
         json.WriteStartArray(name);
-        foreach (var span in spans)
+        for (var i = 0; i < spans.Count; i++)
         {
+            var span = spans[i];
             if (name != "span")
                 json.WriteStartArray();
             json.WriteNumberValue(span.Start);

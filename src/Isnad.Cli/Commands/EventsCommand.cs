@@ -12,9 +12,14 @@ internal static class EventsCommand
     public static Command Make(Terminal terminal) => Question.Command(
         "events", "Events joined over all documents: when, where, who, how many, who says so.", terminal, Answer);
 
-    private static IEnumerable<AnswerRow> Answer(Question question) =>
-        question.Corpus.Events(question.Filter).Select(e => (Event: e, Assessment: question.Corpus.Assessment(e))).Where(static e => e.Assessment is not null)
-            .Select(e => Row(question, e.Event, e.Assessment!));
+    private static IEnumerable<AnswerRow> Answer(Question question)
+    {
+        foreach (var joined in question.Corpus.Events(question.Filter))
+        {
+            if (question.Corpus.Assessment(joined) is { } assessment)
+                yield return Row(question, joined, assessment);
+        }
+    }
 
     private static AnswerRow Row(Question question, JoinedEvent joined, EventAssessment assessment) => new(
     [

@@ -21,18 +21,24 @@ internal static class KnowledgeOption
     {
         try
         {
-            var own = call.GetValue(Own) is { Length: > 0 } given ? given : KnowledgeSettings.Of(Environment.CurrentDirectory).Knowledge;
-            return await run(own).ConfigureAwait(false);
+            return await run(Folders(call)).ConfigureAwait(false);
         }
-        catch (KnowledgeException e)
+        catch (Exception e) when (e is KnowledgeException or DirectoryNotFoundException)
         {
-            Tell(terminal, e.Problems);
-            return ExitCode.Failed;
+            return Refuse(terminal, e);
         }
-        catch (DirectoryNotFoundException e)
+    }
+
+    /// <summary>As <see cref="RunAsync"/>, for what waits for nothing.</summary>
+    public static int Run(ParseResult call, Terminal terminal, Func<IReadOnlyList<string>, int> run)
+    {
+        try
         {
-            terminal.Report("", new Diagnostic(DiagnosticCodes.CannotOpen, Severity.Error, e.Message));
-            return ExitCode.Failed;
+            return run(Folders(call));
+        }
+        catch (Exception e) when (e is KnowledgeException or DirectoryNotFoundException)
+        {
+            return Refuse(terminal, e);
         }
     }
 
@@ -48,6 +54,18 @@ internal static class KnowledgeOption
     /// <summary>Who and what has a name in the knowledge; of the shipped knowledge the rest is not read for that.</summary>
     public static Lazy<KnownNames> Names(IReadOnlyList<string> own, Lazy<CompiledLexicon> knowledge) =>
         new(() => own.Count > 0 || knowledge.IsValueCreated ? new KnownNames(knowledge.Value) : EmbeddedKnowledge.Names);
+
+    private static IReadOnlyList<string> Folders(ParseResult call) =>
+        call.GetValue(Own) is { Length: > 0 } given ? given : KnowledgeSettings.Of(Environment.CurrentDirectory).Knowledge;
+
+    private static int Refuse(Terminal terminal, Exception problem)
+    {
+        if (problem is KnowledgeException wrong)
+            Tell(terminal, wrong.Problems);
+        else
+            terminal.Report("", new Diagnostic(DiagnosticCodes.CannotOpen, Severity.Error, problem.Message));
+        return ExitCode.Failed;
+    }
 
     /// <summary>Prints problems as compilers do, so that editors find the line.</summary>
     public static void Tell(Terminal terminal, IEnumerable<KnowledgeProblem> problems)

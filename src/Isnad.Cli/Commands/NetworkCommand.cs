@@ -20,18 +20,21 @@ internal static class NetworkCommand
         };
         edge.Validators.Add(result =>
         {
-            foreach (var token in result.Tokens.Where(t => !Enum.TryParse<EdgeKind>(t.Value, true, out _)))
-                result.AddError($"--edge: '{token.Value}' is none of {string.Join(", ", Enum.GetNames<EdgeKind>()).ToLowerInvariant()}.");
+            foreach (var token in result.Tokens)
+            {
+                if (!Enum.TryParse<EdgeKind>(token.Value, true, out _))
+                    result.AddError($"--edge: '{token.Value}' is none of {string.Join(", ", Enum.GetNames<EdgeKind>()).ToLowerInvariant()}.");
+            }
         });
-        var statements = new Option<int?>("--statements") { Description = "How many statements of each edge are shown at most; by default 20, the earliest.", HelpName = "N" };
+        var statements = new Option<string?>("--statements") { Description = "How many statements of each edge are shown at most; by default 20, the earliest.", HelpName = "N" };
         statements.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int?>() < 1)
+            if (WholeNumber.Of(result.GetValueOrDefault<string?>()) < 1)
                 result.AddError("--statements is a number from 1.");
         });
         return Question.Command(
             "network", "Who backs, commands, fights and meets whom, with the sentences and chains of each edge.", terminal,
-            q => Answer(q, [.. (q.Call.GetValue(edge) ?? []).Select(e => Enum.Parse<EdgeKind>(e, true))], q.Call.GetValue(statements) ?? UsualStatements), edge, statements);
+            q => Answer(q, Array.ConvertAll(q.Call.GetValue(edge) ?? [], static e => Enum.Parse<EdgeKind>(e, true)), WholeNumber.Of(q.Call.GetValue(statements)) ?? UsualStatements), edge, statements);
     }
 
     private static IEnumerable<AnswerRow> Answer(Question question, IReadOnlyList<EdgeKind> kinds, int statements) =>

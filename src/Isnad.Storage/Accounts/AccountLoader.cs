@@ -10,12 +10,12 @@ internal sealed class AccountLoader : IDisposable
 
     private readonly ActorTable _actors;
     private readonly HashSet<Voice[]> _chains = new(new EqualChains());
-    private readonly Dictionary<(char Letter, int Credibility, string Reasons), AdmiraltyGrade> _grades = [];
+    private readonly Dictionary<string, Graded> _grades = new(StringComparer.Ordinal);
     private readonly RowCursor _heads;
     private readonly Dictionary<string, RowCursor> _cursors;
     private readonly List<ClaimAccount> _claims = [];
-    private readonly Dictionary<TextSpan, string> _words = [];
-    private readonly Dictionary<(long Actor, TextSpan Span), Party> _parties = [];
+    private readonly Dictionary<long, string> _words = [];
+    private readonly Dictionary<long, Named> _parties = [];
     private readonly TextPool _pool;
     private string _text = "";
 
@@ -208,29 +208,46 @@ internal sealed class AccountLoader : IDisposable
     /// <summary>The words of a span; records of one document that hold the same words share them.</summary>
     private string Words(TextSpan span)
     {
-        if (!_words.TryGetValue(span, out var words))
-            _words[span] = words = span.Of(_text);
+        if (!_words.TryGetValue(Key(span), out var words))
+            _words[Key(span)] = words = span.Of(_text);
         return words;
     }
 
     /// <summary>An actor as named at a place of the text; what it does there in several records is one object.</summary>
     private Party Actor(long number, TextSpan span)
     {
-        if (_parties.TryGetValue((number, span), out var there))
-            return there;
+        var first = _parties.GetValueOrDefault(Key(span));
+        for (var there = first; there is not null; there = there.Next)
+        {
+            if (there.Actor == number)
+                return there.Party;
+        }
+
         var bare = _actors.Actor(number);
-        return _parties[(number, span)] = bare with { Words = span.Length == 0 ? bare.NameAr : _pool.Text(Words(span)), Span = span };
+        var party = bare with { Words = span.Length == 0 ? bare.NameAr : _pool.Text(Words(span)), Span = span };
+        _parties[Key(span)] = new Named(number, party, first);
+        return party;
     }
 
     /// <summary>Grades are few, whatever the number of claims.</summary>
     private AdmiraltyGrade Grade(char letter, int credibility, string reasons)
     {
-        if (_grades.TryGetValue((letter, credibility, reasons), out var there))
-            return there;
+        var first = _grades.GetValueOrDefault(reasons);
+        for (var there = first; there is not null; there = there.Next)
+        {
+            if (there.Grade.Source == letter && there.Grade.Credibility == credibility)
+                return there.Grade;
+        }
+
         if (_grades.Count >= MostKept)
             _grades.Clear();
-        return _grades[(letter, credibility, reasons)] = new AdmiraltyGrade(letter, credibility, [.. StoredJson.Texts(reasons.Length == 0 ? null : reasons).Select(_pool.Text)]);
+        var grade = new AdmiraltyGrade(letter, credibility, Array.ConvertAll(StoredJson.Texts(reasons.Length == 0 ? null : reasons), _pool.Text));
+        _grades[reasons] = new Graded(grade, first);
+        return grade;
     }
+
+    // A tuple as a key would need machine code that is made while a question waits.
+    private static long Key(TextSpan span) => ((long)span.Start << 32) | (uint)span.End;
 
     /// <summary>An outlet quotes the same source again and again: equal chains are one object.</summary>
     private Voice[] Chain(Voice[] voices)
@@ -245,16 +262,39 @@ internal sealed class AccountLoader : IDisposable
 
     private sealed class EqualChains : IEqualityComparer<Voice[]>
     {
-        public bool Equals(Voice[]? x, Voice[]? y) => x.AsSpan().SequenceEqual(y);
+        public bool Equals(Voice[]? x, Voice[]? y)
+        {
+            if (x?.Length != y?.Length)
+                return false;
+            for (var i = 0; i < x?.Length; i++)
+            {
+                var (a, b) = (x[i], y![i]);
+                if (a.Kind != b.Kind || a.Count != b.Count || !string.Equals(a.Key, b.Key, StringComparison.Ordinal) || !string.Equals(a.Words, b.Words, StringComparison.Ordinal))
+                    return false;
+            }
+
+            return true;
+        }
 
         public int GetHashCode(Voice[] obj)
         {
             var hash = default(HashCode);
             foreach (var voice in obj)
-                hash.Add(voice);
+            {
+                hash.Add((int)voice.Kind);
+                hash.Add(voice.Key);
+                hash.Add(voice.Words);
+            }
+
             return hash.ToHashCode();
         }
     }
+
+    /// <summary>A grade, and the others for the same reasons.</summary>
+    private sealed record Graded(AdmiraltyGrade Grade, Graded? Next);
+
+    /// <summary>An actor at a place of the text, and the others there.</summary>
+    private sealed record Named(long Actor, Party Party, Named? Next);
 
     private List<RelationAccount> Relations(long no, DocumentAccount account)
     {

@@ -34,9 +34,13 @@ internal sealed class AccountShelf(Func<long, DocumentAccount?> load)
         return _last.Account;
     }
 
-    private static int RecordsOf(DocumentAccount account) =>
-        account.Events.Count + account.Claims.Count + account.Relations.Count + account.Labels.Count + account.Parties.Count + account.Spots.Count
-        + account.Events.Sum(static e => e.Actors.Count + e.Recipients.Count + e.Figures.Count + e.NearFigures.Count);
+    private static int RecordsOf(DocumentAccount account)
+    {
+        var records = account.Events.Count + account.Claims.Count + account.Relations.Count + account.Labels.Count + account.Parties.Count + account.Spots.Count;
+        foreach (var e in account.Events)
+            records += e.Actors.Count + e.Recipients.Count + e.Figures.Count + e.NearFigures.Count;
+        return records;
+    }
 
     // Those not asked for the longest go first.
     private void Keep(long no, DocumentAccount account, int records)

@@ -9,7 +9,7 @@ internal static class AccountTables
     public static readonly string[] Deleted = ["document_actor", "document_place", "event", "relation", "claim", "label"];
 
     /// <summary>Every table and its columns in the order of the schema.</summary>
-    public static readonly FrozenDictionary<string, string[]> Columns = new Dictionary<string, string[]>(StringComparer.Ordinal)
+    public static readonly IReadOnlyDictionary<string, string[]> Columns = new Dictionary<string, string[]>(StringComparer.Ordinal)
     {
         ["document_actor"] = ["document", "n", "actor", "span_start", "span_end"],
         ["document_place"] = ["document", "n", "place"],
@@ -32,19 +32,22 @@ internal static class AccountTables
         ["relation_evidence"] = ["document", "relation", "n", "span_start", "span_end"],
         ["relation_claim"] = ["document", "relation", "n", "claim"],
         ["label"] = ["document", "n", "actor", "actor_start", "actor_end", "words", "span_start", "span_end", "stance", "claim"],
-    }.ToFrozenDictionary(StringComparer.Ordinal);
-
-    private static readonly FrozenDictionary<string, string> Inserts = Columns.ToFrozenDictionary(
-        static c => c.Key, static c => $"INSERT INTO {c.Key} ({string.Join(", ", c.Value)}) VALUES ({string.Join(", ", c.Value.Select(static _ => "?"))})", StringComparer.Ordinal);
-
-    private static readonly FrozenDictionary<string, string> Selects = Columns.ToFrozenDictionary(
-        static c => c.Key, static c => $"SELECT {string.Join(", ", c.Value)} FROM {c.Key} WHERE document BETWEEN ?1 AND ?2 ORDER BY {Key(c.Value)}", StringComparer.Ordinal);
+    };
 
     /// <summary>The statement that adds a row.</summary>
-    public static string Insert(string table) => Inserts[table];
+    public static string Insert(string table) => Inserting.Statements[table];
 
     /// <summary>The statement that reads the rows of the documents from ?1 to ?2 in order.</summary>
-    public static string Select(string table) => Selects[table];
+    public static string Select(string table)
+    {
+        var columns = Columns[table];
+        return $"SELECT {string.Join(", ", columns)} FROM {table} WHERE document BETWEEN ?1 AND ?2 ORDER BY {string.Join(", ", columns, 0, columns[1] == "n" ? 2 : columns[2] == "role" ? 4 : 3)}";
+    }
 
-    private static string Key(string[] columns) => string.Join(", ", columns.Take(columns[1] == "n" ? 2 : columns[2] == "role" ? 4 : 3));
+    /// <summary>Made when the first row is written: questions have no use for it.</summary>
+    private static class Inserting
+    {
+        public static readonly FrozenDictionary<string, string> Statements = Columns.ToFrozenDictionary(
+            static c => c.Key, static c => $"INSERT INTO {c.Key} ({string.Join(", ", c.Value)}) VALUES ({string.Join(", ", c.Value.Select(static _ => "?"))})", StringComparer.Ordinal);
+    }
 }

@@ -45,16 +45,16 @@ internal sealed partial class FilterSql
         foreach (var condition in conditions)
             And(condition);
         var join = _ofDocument ? " CROSS JOIN document d ON d.no = x.document" : "";
-        IEnumerable<string> which = numbers.Count <= MostArms ? numbers.Select(static n => string.Create(CultureInfo.InvariantCulture, $"= {n}")) : [$"IN ({string.Join(", ", numbers)})"];
-        var arms = which.Select(w => $"SELECT x.at, x.joined FROM (SELECT day AS at, joined, document, event AS n, told AS day, type, mode, modality FROM {told} WHERE {lead.Role}{lead.Column} {w}) x{join}{_where}");
-        var first = new List<(string Day, long Joined)>();
+        var which = numbers.Count <= MostArms ? numbers.ConvertAll(static n => "= " + n.ToString(CultureInfo.InvariantCulture)) : [$"IN ({string.Join(", ", numbers)})"];
+        var arms = which.ConvertAll(w => $"SELECT x.at, x.joined FROM (SELECT day AS at, joined, document, event AS n, told AS day, type, mode, modality FROM {told} WHERE {lead.Role}{lead.Column} {w}) x{join}{_where}");
+        var first = new List<First>();
         if (numbers.Count > 0)
             Read($"{string.Join(" UNION ALL ", arms)} ORDER BY 1{(_filter.Descending ? " DESC" : "")}", first);
         return Ordered(first);
     }
 
     // To the end of the day on which enough are found.
-    private void Read(string sql, List<(string Day, long Joined)> first)
+    private void Read(string sql, List<First> first)
     {
         var met = new HashSet<long>();
         using var rows = Bound(sql);
@@ -64,27 +64,28 @@ internal sealed partial class FilterSql
             if (first.Count >= _filter.Skip + _filter.Take && day != first[^1].Day)
                 return;
             if (met.Add(rows.Number(1)))
-                first.Add((day, rows.Number(1)));
+                first.Add(new First(day, rows.Number(1), ""));
         }
     }
 
     // Those of one day by their ids.
-    private List<long> Ordered(List<(string Day, long Joined)> first)
+    private List<long> Ordered(List<First> first)
     {
-        var ids = new Dictionary<long, string>();
-        foreach (var (_, joined) in first)
+        var there = new List<First>();
+        foreach (var one in first)
         {
-            var row = _connection.Kept("SELECT id FROM joined_event WHERE no = ?1").Set(1, joined);
+            var row = _connection.Kept("SELECT id FROM joined_event WHERE no = ?1").Set(1, one.Joined);
             if (row.Step())
-                ids[joined] = row.Text(0);
+                there.Add(one with { Id = row.Text(0) });
             row.Reset();
         }
 
-        var there = first.Where(e => ids.ContainsKey(e.Joined));
-        var ordered = _filter.Descending
-            ? there.OrderByDescending(static e => e.Day, StringComparer.Ordinal).ThenByDescending(e => ids[e.Joined], StringComparer.Ordinal)
-            : there.OrderBy(static e => e.Day, StringComparer.Ordinal).ThenBy(e => ids[e.Joined], StringComparer.Ordinal);
-        return [.. ordered.Skip(_filter.Skip).Take(_filter.Take).Select(static e => e.Joined)];
+        var way = _filter.Descending ? -1 : 1;
+        there.Sort((a, b) => way * (string.CompareOrdinal(a.Day, b.Day) is not 0 and var days ? days : string.CompareOrdinal(a.Id, b.Id)));
+        var numbers = new List<long>();
+        for (var i = _filter.Skip; i < there.Count && numbers.Count < _filter.Take; i++)
+            numbers.Add(there[i].Joined);
+        return numbers;
     }
 
     private List<long> Numbers(string sql)
@@ -95,6 +96,9 @@ internal sealed partial class FilterSql
             found.Add(rows.Number(0));
         return found;
     }
+
+    /// <summary>A joined event with its day and its id.</summary>
+    private sealed record First(string Day, long Joined, string Id);
 
     /// <summary>A condition on parties or places.</summary>
     /// <param name="Table">Table of the accounts.</param>

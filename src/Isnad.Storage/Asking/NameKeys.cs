@@ -18,7 +18,11 @@ public sealed class NameKeys(Lazy<KnownNames> names, Lazy<CompiledLexicon> knowl
     private KnownNames Known => names.Value;
 
     /// <summary>Keys of actors.</summary>
-    public IReadOnlyList<string> Actors(IEnumerable<string> names) => [.. names.SelectMany(Actor).Distinct(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Actors(IReadOnlyList<string> names)
+    {
+        ArgumentNullException.ThrowIfNull(names);
+        return names.Count == 0 ? [] : [.. names.SelectMany(Actor).Distinct(StringComparer.Ordinal)];
+    }
 
     /// <summary>Keys of places; a name stands for what lies within the place besides, a key for itself.</summary>
     /// <param name="names">Names and keys.</param>
@@ -26,12 +30,18 @@ public sealed class NameKeys(Lazy<KnownNames> names, Lazy<CompiledLexicon> knowl
     public IReadOnlyList<string> Places(IReadOnlyList<string> names, IEnumerable<Spot> spots)
     {
         ArgumentNullException.ThrowIfNull(names);
+        if (names.Count == 0)
+            return [];
         var named = names.Where(static n => !IsKey(n)).SelectMany(Place).ToList();
         return [.. names.Where(IsKey).Concat(named).Concat(named.Count == 0 ? [] : new PlacesWithin(Known).Of(named, spots)).Distinct(StringComparer.Ordinal)];
     }
 
     /// <summary>Keys of outlets.</summary>
-    public IReadOnlyList<string> Outlets(IEnumerable<string> names) => [.. names.SelectMany(Outlet).Distinct(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Outlets(IReadOnlyList<string> names)
+    {
+        ArgumentNullException.ThrowIfNull(names);
+        return names.Count == 0 ? [] : [.. names.SelectMany(Outlet).Distinct(StringComparer.Ordinal)];
+    }
 
     /// <summary>The circle that words ask for: degrees north and east and kilometres, or the name of a place and kilometres (<c>32.9,13.2,50</c>, <c>Tripoli,50</c>); null where they ask for none.</summary>
     public GeoCircle? Circle(string words)

@@ -19,8 +19,14 @@ internal sealed class PlacesWithin(KnownNames known)
     {
         var there = spots.ToList();
         Number(there.Select(static s => s.Key).Concat(keys));
-        var around = keys.Where(_numbers.ContainsKey).Select(k => _numbers[k]).ToHashSet();
-        var towns = around.Select(n => known.Places[n]).Select(static p => (Place: p, Ending: " " + Letters.FoldAll(p.NameAr))).ToList();
+        var around = new HashSet<int>();
+        var towns = new List<Town>();
+        foreach (var key in keys)
+        {
+            if (_numbers.TryGetValue(key, out var number) && around.Add(number))
+                towns.Add(new Town(known.Places[number], " " + Letters.FoldAll(known.Places[number].NameAr)));
+        }
+
         return around.Count == 0 ? [] : there.Where(s => IsWithin(s.Key, around) || towns.Exists(t => IsToldFrom(s, t.Place, t.Ending))).Select(static s => s.Key).Distinct(StringComparer.Ordinal);
     }
 
@@ -51,4 +57,7 @@ internal sealed class PlacesWithin(KnownNames known)
         : (!_numbers.TryGetValue(spot.Key, out var number) || known.Places[number].Kind == "region")
         && spot is { Latitude: { } latitude, Longitude: { } longitude } && new GeoCircle(town.Latitude, town.Longitude, Reach).Contains(latitude, longitude)
         && Letters.FoldAll(spot.NameAr).EndsWith(ending, StringComparison.Ordinal);
+
+    /// <summary>A place that is asked about, and what the names end with that are told from it.</summary>
+    private sealed record Town(KnownPlace Place, string Ending);
 }

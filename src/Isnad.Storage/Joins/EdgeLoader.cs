@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using Isnad.Corpus.Actors;
 using Isnad.Corpus.Networks;
@@ -12,8 +11,8 @@ namespace Isnad.Storage.Joins;
 internal sealed class EdgeLoader(Session session, ActorRegister register)
 {
     // What a statement of an edge rests on.
-    private static readonly FrozenSet<string> OfEvents = FrozenSet.ToFrozenSet(["claim", "claim_link", "event", "event_party", "event_claim"], StringComparer.Ordinal);
-    private static readonly FrozenSet<string> OfRelations = FrozenSet.ToFrozenSet(["claim", "claim_link", "relation", "relation_evidence", "relation_claim"], StringComparer.Ordinal);
+    private static readonly HashSet<string> OfEvents = new(["claim", "claim_link", "event", "event_party", "event_claim"], StringComparer.Ordinal);
+    private static readonly HashSet<string> OfRelations = new(["claim", "claim_link", "relation", "relation_evidence", "relation_claim"], StringComparer.Ordinal);
 
     private readonly AccountShelf _events = new(no => session.Loader.Load(no, OfEvents));
     private readonly AccountShelf _relations = new(no => session.Loader.Load(no, OfRelations));
@@ -28,23 +27,23 @@ internal sealed class EdgeLoader(Session session, ActorRegister register)
     public IEnumerable<NetworkEdge> Load(AccountFilter filter, IReadOnlyList<EdgeKind> kinds, int evidence)
     {
         _places = FilterSql.Places(filter, Sql);
-        foreach (var edge in register.Joins ? Merged(filter, kinds) : Rows(filter, kinds, filter.Take).Select(static r => (Edge: r.Edge, Numbers: new List<long> { r.No })))
-            yield return evidence == 0 ? edge.Edge : edge.Edge with { Evidence = Statements(edge.Edge, edge.Numbers, filter, evidence) };
+        foreach (var (edge, numbers) in register.Joins ? Merged(filter, kinds) : Rows(filter, kinds, filter.Take))
+            yield return evidence == 0 ? edge : edge with { Evidence = Statements(edge, numbers, filter, evidence) };
     }
 
-    private List<(NetworkEdge Edge, List<long> Numbers)> Merged(AccountFilter filter, IReadOnlyList<EdgeKind> kinds)
+    private List<Found> Merged(AccountFilter filter, IReadOnlyList<EdgeKind> kinds)
     {
-        var edges = new Dictionary<string, (NetworkEdge Edge, List<long> Numbers)>(StringComparer.Ordinal);
-        foreach (var (no, edge) in Rows(filter, kinds, int.MaxValue))
+        var edges = new Dictionary<string, Found>(StringComparer.Ordinal);
+        foreach (var row in Rows(filter, kinds, int.MaxValue))
         {
-            if (!edges.TryGetValue(edge.Id, out var known))
-                edges[edge.Id] = (edge, [no]);
+            if (!edges.TryGetValue(row.Edge.Id, out var known))
+                edges[row.Edge.Id] = row;
             else
-                known.Numbers.Add(no);
+                known.Numbers.AddRange(row.Numbers);
         }
 
         foreach (var (id, (edge, numbers)) in edges.Where(static e => e.Value.Numbers.Count > 1).ToList())
-            edges[id] = (Together(edge, numbers, filter), numbers);
+            edges[id] = new Found(Together(edge, numbers, filter), numbers);
         return [.. edges.Values.OrderByDescending(static e => e.Edge.Outlets).ThenByDescending(static e => e.Edge.Statements).ThenBy(static e => e.Edge.Id, StringComparer.Ordinal).Take(filter.Take)];
     }
 
@@ -59,7 +58,7 @@ internal sealed class EdgeLoader(Session session, ActorRegister register)
         return edge with { First = row.DayOrNull(0), Last = row.DayOrNull(1), Outlets = row.Whole(2), Statements = row.Whole(3) };
     }
 
-    private List<(long No, NetworkEdge Edge)> Rows(AccountFilter filter, IReadOnlyList<EdgeKind> kinds, int take)
+    private List<Found> Rows(AccountFilter filter, IReadOnlyList<EdgeKind> kinds, int take)
     {
         var values = new List<object?>();
         var conditions = new List<string> { "e.statements > 0" };
@@ -80,11 +79,11 @@ internal sealed class EdgeLoader(Session session, ActorRegister register)
             SELECT e.no, e.kind, e.mode, e.modality, e.source_actor, e.target_actor, {columns} FROM {from}
             WHERE {string.Join(" AND ", conditions)}{told}{group} ORDER BY 9 DESC, 10 DESC, e.source, e.target, e.kind, e.modality, e.mode LIMIT {take} OFFSET {(take == int.MaxValue ? 0 : filter.Skip)}
             """), values);
-        var found = new List<(long, NetworkEdge)>();
+        var found = new List<Found>();
         while (rows.Step())
         {
             if (Edge(rows) is { } edge)
-                found.Add((rows.Number(0), edge));
+                found.Add(new Found(edge, [rows.Number(0)]));
         }
 
         return found;
@@ -120,7 +119,10 @@ internal sealed class EdgeLoader(Session session, ActorRegister register)
     {
         var from = values.Count;
         values.AddRange(added.Cast<object?>());
-        return string.Join(", ", Enumerable.Range(from + 1, values.Count - from).Select(static n => "?" + n.ToString(CultureInfo.InvariantCulture)));
+        var marks = new List<string>();
+        for (var n = from + 1; n <= values.Count; n++)
+            marks.Add("?" + n.ToString(CultureInfo.InvariantCulture));
+        return string.Join(", ", marks);
     }
 
     private Statement Bound(string sql, List<object?> values)
@@ -189,5 +191,8 @@ internal sealed class EdgeLoader(Session session, ActorRegister register)
         return row.Step() ? row.Text(0) : null;
     }
 
-    private static string List(IEnumerable<long> numbers) => string.Join(", ", numbers.Select(static n => n.ToString(CultureInfo.InvariantCulture)));
+    private static string List(IEnumerable<long> numbers) => string.Join(", ", numbers);
+
+    /// <summary>An edge with the numbers of its rows: several where people made its ends one.</summary>
+    private sealed record Found(NetworkEdge Edge, List<long> Numbers);
 }

@@ -90,12 +90,12 @@ internal sealed class JoinLoader(Session session)
             Account: (m.Text(0), m.Text(1)), Score: m.Real(2), With: m.TextOrNull(3) is { } with ? new AccountAnchor(with, m.Whole(4)) : (AccountAnchor?)null, N: m.Whole(5),
             IsOutcome: m.Truth(6), Day: m.DayOrNull(7)));
         var reasons = Reasons(no);
-        return rows.Where(r => r.Day < before).Select(r => (r.Account, new Membership(no, r.Score, [.. reasons[r.N]], r.With, r.IsOutcome)));
+        return rows.Where(r => r.Day < before).Select(r => (r.Account, new Membership(no, r.Score, reasons.TryGetValue(r.N, out var own) ? own : [], r.With, r.IsOutcome)));
     }
 
     /// <summary>The member of an enumeration of the corpus that a word names.</summary>
     public static T Word<T>(string word)
-        where T : struct, Enum => Enum.TryParse<T>(word, ignoreCase: true, out var value) ? value
+        where T : struct, Enum => Enum.TryParse(typeof(T), word, ignoreCase: true, out var value) ? (T)value
             : throw new ArchiveException(ArchiveFault.Damaged, $"The archive says '{word}' where a {typeof(T).Name} is expected. Run 'isnad archive check'.");
 
     private List<Party> Side(long no, string side) => List(
@@ -103,21 +103,34 @@ internal sealed class JoinLoader(Session session)
 
     private List<EventMember> Members(long no)
     {
-        var rows = List("SELECT document, event, score, with_document, with_start, n, outcome FROM joined_member WHERE joined = ?1 ORDER BY n", no, static m => (
-            Document: m.Number(0), Event: m.Whole(1), Score: m.Real(2), With: m.TextOrNull(3) is { } with ? new AccountAnchor(with, m.Whole(4)) : (AccountAnchor?)null, N: m.Whole(5), IsOutcome: m.Truth(6)));
         var reasons = Reasons(no);
         var members = new List<EventMember>();
-        foreach (var row in rows)
+        for (var m = Sql.Kept("SELECT document, event, score, with_document, with_start, n, outcome FROM joined_member WHERE joined = ?1 ORDER BY n").Set(1, no); m.Step();)
         {
-            if (Account(row.Document) is { } account && row.Event < account.Events.Count)
-                members.Add(new EventMember(account.Events[row.Event], row.Score, [.. reasons[row.N]], row.With) { IsOutcome = row.IsOutcome });
+            var n = m.Whole(1);
+            if (Account(m.Number(0)) is { } account && n < account.Events.Count)
+            {
+                var with = m.TextOrNull(3) is { } document ? new AccountAnchor(document, m.Whole(4)) : (AccountAnchor?)null;
+                members.Add(new EventMember(account.Events[n], m.Real(2), reasons.TryGetValue(m.Whole(5), out var own) ? own : [], with) { IsOutcome = m.Truth(6) });
+            }
         }
 
         return members;
     }
 
-    private ILookup<int, JoinReason> Reasons(long no) => List("SELECT member, factor, points, detail FROM joined_reason WHERE joined = ?1 ORDER BY member, n", no, static r => (
-        Member: r.Whole(0), Reason: new JoinReason(Word<JoinFactor>(r.Text(1)), r.Real(2), r.Text(3)))).ToLookup(static r => r.Member, static r => r.Reason);
+    // By the member of which they tell.
+    private Dictionary<int, List<JoinReason>> Reasons(long no)
+    {
+        var reasons = new Dictionary<int, List<JoinReason>>();
+        for (var r = Sql.Kept("SELECT member, factor, points, detail FROM joined_reason WHERE joined = ?1 ORDER BY member, n").Set(1, no); r.Step();)
+        {
+            if (!reasons.TryGetValue(r.Whole(0), out var own))
+                reasons[r.Whole(0)] = own = [];
+            own.Add(new JoinReason(Word<JoinFactor>(r.Text(1)), r.Real(2), r.Text(3)));
+        }
+
+        return reasons;
+    }
 
     private List<T> List<T>(string sql, long no, Func<Statement, T> read)
     {

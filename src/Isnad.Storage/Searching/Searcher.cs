@@ -55,9 +55,9 @@ internal sealed class Searcher(Connection connection)
         return new SearchHit(document, score, document.Title is { } title ? Matches(query, SearchWords.Of(title), inTitle: true).ConvertAll(static m => m.Span) : [], Fragments(query, text));
     }
 
-    private static List<(TextSpan Span, int First, int Last, int Term)> Matches(SearchQuery query, List<SearchWord> words, bool inTitle)
+    private static List<Match> Matches(SearchQuery query, List<SearchWord> words, bool inTitle)
     {
-        var matches = new List<(TextSpan, int, int, int)>();
+        var matches = new List<Match>();
         for (var at = 0; at < words.Count; at++)
         {
             for (var t = 0; t < query.Terms.Count; t++)
@@ -66,7 +66,7 @@ internal sealed class Searcher(Connection connection)
                 var length = term.Not || (term.TitleOnly && !inTitle) ? 0 : term.LengthAt(words, at);
                 if (length == 0)
                     continue;
-                matches.Add((new TextSpan(words[at].Span.Start, words[at + length - 1].Span.End), at, at + length - 1, t));
+                matches.Add(new Match(new TextSpan(words[at].Span.Start, words[at + length - 1].Span.End), at, at + length - 1, t));
                 at += length - 1;
                 break;
             }
@@ -95,11 +95,11 @@ internal sealed class Searcher(Connection connection)
         return chosen.ConvertAll(c =>
         {
             var span = new TextSpan(words[c.First].Span.Start, words[c.Last].Span.End);
-            return new SearchFragment(span, span.Of(text), [.. matches.Where(m => span.Contains(m.Span)).Select(static m => m.Span)]);
+            return new SearchFragment(span, span.Of(text), matches.FindAll(m => span.Contains(m.Span)).ConvertAll(static m => m.Span));
         });
     }
 
-    private static int Worth(List<(TextSpan Span, int First, int Last, int Term)> matches, int first)
+    private static int Worth(List<Match> matches, int first)
     {
         var terms = new HashSet<int>();
         var all = 0;
@@ -113,4 +113,7 @@ internal sealed class Searcher(Connection connection)
 
         return (terms.Count * 1000) + Math.Min(all, 999);
     }
+
+    /// <summary>What was found: where it stands, from which word to which, and what was looked for.</summary>
+    private sealed record Match(TextSpan Span, int First, int Last, int Term);
 }

@@ -1,11 +1,9 @@
-using System.Collections.Concurrent;
-
 namespace Isnad.Storage.Sqlite;
 
 /// <summary>Sessions on one file, opened as they are needed and used again.</summary>
 internal sealed class SessionPool(string file, bool readOnly, TimeSpan patience, bool unchanging = false) : IDisposable
 {
-    private readonly ConcurrentBag<Session> _idle = [];
+    private readonly Stack<Session> _idle = new();
     private volatile bool _closed;
 
     /// <summary>The file.</summary>
@@ -37,15 +35,21 @@ internal sealed class SessionPool(string file, bool readOnly, TimeSpan patience,
     public Lease Rent()
     {
         ObjectDisposedException.ThrowIf(_closed, typeof(Archive));
-        return new Lease(this, _idle.TryTake(out var session) ? session : ToRead(Open(readOnly ? Native.OpenReadOnly : Native.OpenReadWrite)));
+        return new Lease(this, Idle() ?? ToRead(Open(readOnly ? Native.OpenReadOnly : Native.OpenReadWrite)));
     }
 
     /// <summary>Takes over a session that was opened here, to be rented.</summary>
-    public void Keep(Session session) => _idle.Add(ToRead(session));
+    public void Keep(Session session)
+    {
+        _ = ToRead(session);
+        lock (_idle)
+            _idle.Push(session);
+    }
 
     private static Session ToRead(Session session)
     {
-        session.Connection.Run("PRAGMA query_only = ON; PRAGMA mmap_size = 67108864");
+        // Measured: what one question reads it reads once; memory for it that was never touched costs more than reading a page of the file anew.
+        session.Connection.Run("PRAGMA query_only = ON; PRAGMA cache_size = -2000");
         return session;
     }
 
@@ -53,8 +57,14 @@ internal sealed class SessionPool(string file, bool readOnly, TimeSpan patience,
     public void Dispose()
     {
         _closed = true;
-        while (_idle.TryTake(out var session))
+        while (Idle() is { } session)
             session.Dispose();
+    }
+
+    private Session? Idle()
+    {
+        lock (_idle)
+            return _idle.TryPop(out var session) ? session : null;
     }
 
     private void Return(Session session)
@@ -69,7 +79,8 @@ internal sealed class SessionPool(string file, bool readOnly, TimeSpan patience,
             return;
         }
 
-        _idle.Add(session);
+        lock (_idle)
+            _idle.Push(session);
         if (_closed)
             Dispose();
     }

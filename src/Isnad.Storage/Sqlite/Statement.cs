@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Isnad.Storage.Sqlite;
@@ -193,7 +194,8 @@ internal sealed unsafe class Statement(Connection connection, nint handle) : IDi
     public TextSpan Span(int column) => new(Whole(column), Whole(column + 1));
 
     public T Word<T>(int column)
-        where T : struct, Enum => Spelling.Parse<T>(CommonOrNull(column));
+        where T : struct, Enum => CommonOrNull(column) is var word && Spelling.IndexOf(typeof(T), word) is >= 0 and var at ? Unsafe.BitCast<int, T>(at)
+            : throw new FormatException($"'{word}' is no {typeof(T).Name}.");
 
     /// <summary>The bytes of a column; valid until the next step.</summary>
     public ReadOnlySpan<byte> Bytes(int column) =>

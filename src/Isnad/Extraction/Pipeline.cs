@@ -17,6 +17,7 @@ public sealed class Pipeline
     private readonly ConcurrentBag<WordAnalyser> _analysers = [];
     private readonly ArticleSegmenter _segmenter;
     private readonly NameMatcher _matcher;
+    private readonly LoosePrepositions _loose;
     private readonly SentenceSplitter _sentences;
     private readonly Tagger _tagger;
     private readonly TimeExtractor _times;
@@ -37,6 +38,7 @@ public sealed class Pipeline
         var tags = new TagSets(lexicon);
         _segmenter = new ArticleSegmenter(lexicon);
         _matcher = new NameMatcher(lexicon);
+        _loose = new LoosePrepositions(lexicon, tags);
         _sentences = new SentenceSplitter(lexicon);
         _tagger = new Tagger(lexicon, tags);
         _times = new TimeExtractor(lexicon);
@@ -77,9 +79,10 @@ public sealed class Pipeline
         var (document, text) = (segmented.Document, segmented.Text);
         var analyser = _analysers.TryTake(out var kept) ? kept : new WordAnalyser(Lexicon);
         var reading = new Reading(Lexicon, document, text, Tokenizer.Tokenize(text, analyser));
-        _analysers.Add(analyser);
         reading.Warnings.AddRange(segmented.Warnings);
         _matcher.Find(text, reading.Tokens, reading.Names);
+        _loose.Settle(reading, analyser);
+        _analysers.Add(analyser);
         AccusativeDemonyms.Drop(reading, _person);
         if (QuotationFinder.Find(text, reading.Tokens, reading.Quotations))
             reading.Warnings.Add(new Diagnostic(DiagnosticCodes.DeepQuotations, Severity.Warning, "Quotations are nested deeper than is followed; the inner ones were read as plain text."));

@@ -66,7 +66,7 @@ internal sealed class ActorChoice(ActorScan scan, NameEvidence evidence, NameSur
 
         // An organisation of no country is known by those who are close to it or left of it.
         if (actor.Country == "xx" && name.First > 1 && (scan.Is(name.First - 1, NounUse.Remnant)
-            || scan.Is(name.First - 1, NounUse.Loyal) || scan.Is(name.First - 2, NounUse.Loyal) && scan.Words[name.First - 1].Role == WordRole.Preposition))
+            || scan.Is(name.First - 1, NounUse.Loyal) || (scan.Is(name.First - 2, NounUse.Loyal) || scan.Definite(name.First - 2) && scan.CouldBe(name.First - 2, NounUse.Loyal)) && scan.Words[name.First - 1].Role == WordRole.Preposition))
             return score + 9;
 
         if (evidence.Taken(name, actor.Country))

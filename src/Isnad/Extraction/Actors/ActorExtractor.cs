@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Isnad.Extraction.Attribution;
 using Isnad.Extraction.Clauses;
 using Isnad.Extraction.Places;
@@ -15,13 +16,14 @@ internal sealed class ActorExtractor(CompiledLexicon lexicon, TagSets tags, Repo
     private readonly NounUses _uses = new(lexicon);
     private readonly TableWords _words = new(lexicon);
     private readonly Geography _geography = new(lexicon);
+    private readonly FrozenSet<int> _dealings = lexicon.Frames.Where(static f => f.Event is EventType.Consult or EventType.Sanction or EventType.Coerce or EventType.Accuse or EventType.Request && f.Recipient.Contains("object")).SelectMany(static f => f.Words).ToFrozenSet();
     private readonly TagMask _laudatory = lexicon.TagSet("laudatory");
 
     /// <summary>Finds them.</summary>
     public void Extract(Reading reading)
     {
         ArgumentNullException.ThrowIfNull(reading);
-        var scan = new ActorScan(reading, tags, _uses, _words, _geography, speech);
+        var scan = new ActorScan(reading, tags, _uses, _words, _geography, speech) { Dealings = _dealings };
         new KnownNames(scan).Find();
         var persons = new PersonGrammar(scan);
         var bodies = new BodyGrammar(scan);

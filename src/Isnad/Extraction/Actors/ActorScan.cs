@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Isnad.Extraction.Attribution;
 using Isnad.Extraction.Clauses;
 using Isnad.Extraction.Places;
@@ -51,6 +52,9 @@ internal sealed class ActorScan
 
     /// <summary>Verbs of saying.</summary>
     public ReportingWords Speech { get; }
+
+    /// <summary>Verbs of dealing with someone: met, dismissed, accused.</summary>
+    public required FrozenSet<int> Dealings { get; init; }
 
     /// <summary>Rows of the tables of this step.</summary>
     public WordTables Tables { get; }

@@ -16,6 +16,20 @@ internal sealed partial class BodyGrammar
         return true;
     }
 
+    /// <summary>"A commission headed by the judge", "a cell led by N": told by nothing but who leads it.</summary>
+    private bool Led(int i, int end, Sentence sentence)
+    {
+        if (!scan.Has(i, _tags.Force | _tags.Organisation | _tags.Movement) || scan.Has(i, _tags.Facility | _tags.Media | _tags.Area) || scan.Words[i].Reading.Enclitic != Pronoun.None
+            || scan.Tokens[i].Word.Can(PartOfSpeech.Masdar) && scan.Has(i + 1, _tags.Body))
+            return false;
+        var at = end < sentence.End && scan.Tokens[end].Kind == TokenKind.Comma ? end + 1 : end;
+        if (at >= sentence.End || scan.Tokens[at].Kind != TokenKind.Word || !(scan.Tables.TryGet(WordTable.Relations, at, out _) && scan.Words[at].Reading.Has(Proclitics.Bi))
+            && !(scan.Words[at] is { Role: WordRole.Verb, Joined: false } verb && verb.Reading.Enclitic is Pronoun.Him or Pronoun.Her && scan.Is(at, NounUse.Lead)))
+            return false;
+        Emit(i, end, MentionForm.Nominal, "body.led");
+        return true;
+    }
+
     /// <summary>Teams of rescue or first aid: the plural of a team before what it is for.</summary>
     private bool Team(int i, Sentence sentence)
     {

@@ -55,6 +55,8 @@ internal sealed partial class BodyGrammar(ActorScan scan)
         var end = Complement(i, sentence, out var firm, out var named, out var genitive);
         if (end > i + 1 && (firm || named || genitive) && Site(i, end, sentence))
             return true;
+        if (!firm && !named && !scan.Definite(i) && Led(i, end, sentence))
+            return true;
         if (end == i + 1)
             return Alone(i, sentence) || PartOfOther(i, end, sentence);
         var weak = scan.Is(i, NounUse.Weak) || (word.Tags & (_tags.Area | _tags.Facility)) != 0;

@@ -20,7 +20,7 @@ internal sealed partial class EntityLinker
             if (_reading.Entities[mention.Entity].Kind != EntityKind.Person || mention.Form != MentionForm.Name)
                 continue;
             if (mention.End == draft.First || mention.End == draft.First - 1 && scan.Tokens[mention.End].Kind == Isnad.Text.TokenKind.Comma)
-                return draft.Skip == 0 && !(mention.End == draft.First && Abroad(draft, mention)) ? mention.Entity : -1;
+                return draft.Skip == 0 && !(mention.End == draft.First && (Abroad(draft, mention) || IsDealtWith(mention))) ? mention.Entity : -1;
         }
 
         return -1;
@@ -45,6 +45,11 @@ internal sealed partial class EntityLinker
 
         return false;
     }
+
+    /// <summary>"The president N dismissed the minister of": the title behind one who has his own, right behind a verb of dealing with someone, is whom he
+    /// deals with.</summary>
+    private bool IsDealtWith(NamedMention named) =>
+        named.First > 0 && named.Head > named.First && scan.Has(named.First, scan.Tags.Office) && scan.Words[named.First - 1] is { Role: WordRole.Verb } verb && verb.Reading.Enclitic == Pronoun.None && scan.Dealings.Contains(verb.Reading.Lexeme);
 
     private int Back(Draft draft)
     {

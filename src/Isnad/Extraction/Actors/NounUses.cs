@@ -55,7 +55,7 @@ internal sealed class NounUses
         for (var i = 0; i < lexicon.Lexemes.Count; i++)
         {
             if (byLemma.TryGetValue(lexicon.Lexemes[i].Lemma, out var use))
-                uses[i] = lexicon.Lexemes[i].Class is PartOfSpeech.Noun or PartOfSpeech.Adjective ? use : use & (NounUse.Loyal | NounUse.Plain | NounUse.Coming | NounUse.Life | NounUse.Recognised | NounUse.Service);
+                uses[i] = lexicon.Lexemes[i].Class is PartOfSpeech.Noun or PartOfSpeech.Adjective ? use : use & (NounUse.Loyal | NounUse.Plain | NounUse.Coming | NounUse.Life | NounUse.Recognised | NounUse.Service | NounUse.Lead);
         }
 
         _uses = uses.ToFrozenDictionary();
@@ -179,4 +179,7 @@ internal enum NounUse : long
 
     /// <summary>Beside a country: what lies there borders on its ground.</summary>
     Bordering = 8589934592,
+
+    /// <summary>A verb of leading: whom its pronoun stands for is a body.</summary>
+    Lead = 17179869184,
 }

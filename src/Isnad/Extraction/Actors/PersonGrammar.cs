@@ -8,6 +8,9 @@ namespace Isnad.Extraction.Actors;
 internal sealed partial class PersonGrammar(ActorScan scan)
 {
     private const int LongestTitle = 14;
+
+    /// <summary>The noun in "on its behalf".</summary>
+    private const string Behalf = "\u0627\u0633\u0645";
     private readonly TagSets _tags = scan.Tags;
     private readonly PersonName _names = new(scan);
     private readonly ActingPlace _acting = new(scan);
@@ -28,15 +31,18 @@ internal sealed partial class PersonGrammar(ActorScan scan)
 
         if (scan.Inside[i] is not null && scan.Inside[i]!.First != i)
             return false;
-        if (!_inTitle[i] && TitleHead(i) && Titled(i, sentence))
+        if (!_inTitle[i] && (TitleHead(i) ? Titled(i, sentence) : scan.Words[i].Role == WordRole.Adjective && ForIt(i, sentence)))
             return true;
         if (Counterpart(i, sentence))
             return true;
         if (Demonym(i, sentence))
             return Named(i, i + 1, sentence);
-        if (!_names.BeginsBare(i, sentence) && !OneOfMany(i, sentence))
+        var called = i > sentence.First && scan.Tables.Cell(WordTable.NameParts, i - 1, 1) is "called" && scan.Tokens[i].Word.Can(PartOfSpeech.GivenName) && scan.Inside[i] is null;
+        if (!called && !_names.BeginsBare(i, sentence) && !OneOfMany(i, sentence))
             return false;
         var end = _names.End(i, sentence);
+        if (called)
+            Called(i, end, sentence);
         Emit(i, i, end, scan.SkipOf(i), "person.name").Actor = Whole(i, end);
         return true;
     }
@@ -63,6 +69,21 @@ internal sealed partial class PersonGrammar(ActorScan scan)
         }
 
         return false;
+    }
+
+    /// <summary>"A fighter in the party called N": the person told of by a noun just before is the one named.</summary>
+    private void Called(int name, int end, Sentence sentence)
+    {
+        if (scan.Drafts.FindLast(d => d.First >= sentence.First && d.Kind == EntityKind.Person) is not { Form: MentionForm.Nominal, Actor: < 0 } told)
+            return;
+        for (var i = told.End; i < name - 1; i++)
+        {
+            if (scan.Words[i].Role is WordRole.Verb or WordRole.Subordinator or WordRole.Relative)
+                return;
+        }
+
+        told.Key = "person " + scan.Key(name, end, scan.SkipOf(name));
+        told.Name = scan.Written(name, end, scan.SkipOf(name));
     }
 
     private bool TitleHead(int i)
@@ -164,6 +185,8 @@ internal sealed partial class PersonGrammar(ActorScan scan)
         if (scan.Inside[i] is { Office: < 0 } other && other.First == i && scan.SkipOf(i) == 0 && scan.Definite(i - 1)
             && (i > first + 1 ? scan.Words[i - 1].Role == WordRole.Adjective : !scan.Words[i].Joined && (other.Place >= 0 || other.Actor >= 0 && !IsPerson(other.Actor))))
             return false;
+        if (scan.Inside[i] is { Office: >= 0 } held && held.First == i && i == first + 1 && scan.Definite(first) && scan.Has(first, _tags.Office) && !scan.Has(first, _tags.Rank) && scan.Has(i, _tags.Office))
+            return false;
         if (scan.Inside[i] is { } around)
             return around.First < i || scan.Inside[first] == around || !scan.Words[i].Joined;
         var word = scan.Words[i];
@@ -196,7 +219,7 @@ internal sealed partial class PersonGrammar(ActorScan scan)
                 // "The president dismissed the head of the government": the office of another behind one that is complete.
                 if (i == first + 1 && !scan.Definite(i) && scan.Definite(first) && scan.Has(first, _tags.Office) && !scan.Could(first, _tags.Rank) && scan.Has(i, _tags.Office))
                     return false;
-                return scan.Definite(i) || !scan.Definite(i - 1) || scan.Has(i, _tags.Office | _tags.Rank | _tags.Honorific);
+                return scan.Definite(i) || !scan.Definite(i - 1) && !EndsLand(i) || scan.Has(i, _tags.Office | _tags.Rank | _tags.Honorific);
             case WordRole.Number:
                 return true;
             // The deputy for a governorate.
@@ -314,11 +337,17 @@ internal sealed partial class PersonGrammar(ActorScan scan)
             && Named(first, i + 1, sentence);
     }
 
+    /// <summary>Whether the name of a state or place ends before a token: an office of it is complete.</summary>
+    private bool EndsLand(int i) =>
+        scan.Inside[i - 1] is { } land && land.End == i && (land.Place >= 0 || land.Actor >= 0 && scan.Lexicon.Actors[land.Actor].Kind == EntityKind.State);
+
     /// <summary>A title without a name: a person when it is definite and of one holder.</summary>
     private bool BareTitle(int first, int end, Sentence sentence)
     {
         if (scan.Has(first, _tags.Kin) && scan.Words[first].Reading.Enclitic != Pronoun.None)
             return Kin(first);
+        if (ForIt(first, sentence))
+            return true;
         if (end <= first || !scan.Could(first, _tags.Office | _tags.Rank) || scan.Words[first].Role == WordRole.Adjective && first > sentence.First && scan.Words[first - 1].IsNominal)
             return false;
         while (end > first + 1 && (scan.Words[end - 1].Role is WordRole.Preposition || scan.Words[end - 1].Joined && !scan.Definite(end - 1)))
@@ -332,6 +361,12 @@ internal sealed partial class PersonGrammar(ActorScan scan)
         if (scan.Has(first, _tags.Source) && !Speaks(first) || rank && !scan.Definite(first))
             return false;
         var points = alone || rank || end == first + 2 && scan.Is(first + 1, NounUse.Land);
+        Title(first, end, "person.title", scan.Key(first, end, scan.SkipOf(first)), points, points && !rank && _acting.Acts(first, end, sentence));
+        return true;
+    }
+
+    private void Title(int first, int end, string rule, string key, bool points, bool stands)
+    {
         for (var k = first; k < end; k++)
             _inTitle[k] = true;
         scan.Drafts.Add(new Draft
@@ -342,13 +377,35 @@ internal sealed partial class PersonGrammar(ActorScan scan)
             Head = first,
             Kind = EntityKind.Person,
             Form = MentionForm.Title,
-            Rule = "person.title",
-            Key = "title " + scan.Key(first, end, scan.SkipOf(first)),
+            Rule = rule,
+            Key = "title " + key,
             Name = scan.Written(first, end, scan.SkipOf(first)),
             PointsBack = points,
-            Stands = points && !rank && _acting.Acts(first, end, sentence),
+            Stands = stands,
         });
+    }
+
+    /// <summary>"A spokesman for it": each body has its own.</summary>
+    private bool ForIt(int first, Sentence sentence)
+    {
+        if (!scan.Could(first, _tags.Spokesman) || OnBehalf(first, sentence) is not (> 0 and var end))
+            return false;
+        Title(first, end, "person.spokesman", "of " + first.ToString(System.Globalization.CultureInfo.InvariantCulture), false, false);
         return true;
+    }
+
+    /// <summary>The token behind "on its behalf", a word between or none; or -1.</summary>
+    private int OnBehalf(int first, Sentence sentence)
+    {
+        for (var i = first + 1; i < Math.Min(sentence.End, first + 3); i++)
+        {
+            if (scan.Words[i].Reading is { Lexeme: >= 0, Enclitic: Pronoun.Him or Pronoun.Her or Pronoun.Them } word && word.Has(Proclitics.Bi) && scan.Lexicon.Lexemes[word.Lexeme].Lemma == Behalf)
+                return i + 1;
+            if (scan.Words[i].Role != WordRole.Adjective)
+                return -1;
+        }
+
+        return -1;
     }
 
     private Draft Emit(int first, int name, int end, int skip, string rule)

@@ -69,7 +69,7 @@ internal sealed class ClaimDrafts(SpeechText text)
             before--;
         if (text[begin].Joined || text[before + 1].Joined || text.Kind(before) is TokenKind.Comma or TokenKind.Quote or TokenKind.Semicolon or TokenKind.Stop or TokenKind.Close)
             return false;
-        return text[before].Role is not WordRole.Conjunction;
+        return text[before].Role is not WordRole.Conjunction && !(text[before].Role == WordRole.Subordinator && text.Excepts(before - 1) && text.Kind(before - 2) == TokenKind.Comma);
     }
 
     /// <summary>Ends the open claims of this sentence before a token.</summary>

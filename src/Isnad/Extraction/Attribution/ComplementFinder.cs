@@ -34,7 +34,7 @@ internal enum ContentForm : byte
 internal readonly record struct Complement(ContentForm Form, int Start, int First, int Quotation, int Subject, int QuotedSubject, int Source);
 
 /// <summary>Looks to the right of a reporting word for its subject and for what is claimed.</summary>
-internal sealed class ComplementFinder(SpeechText text)
+internal sealed partial class ComplementFinder(SpeechText text)
 {
     private const int FarthestContent = 90;
 
@@ -46,6 +46,8 @@ internal sealed class ComplementFinder(SpeechText text)
     {
         var verb = trigger.Verb!;
         var state = new State(trigger, verb, Math.Min(limit, trigger.End + FarthestContent), known);
+        if (verb.Act == ClaimAct.Deny && Answered(state) is { } answered)
+            return answered;
         for (var i = trigger.End; i < state.Limit;)
         {
             if (Content(ref state, i, out var found))
@@ -56,6 +58,17 @@ internal sealed class ComplementFinder(SpeechText text)
         }
 
         return new Complement(ContentForm.None, state.Limit, -1, -1, state.Subject, state.QuotedSubject, state.Source);
+    }
+
+    /// <summary>What is denied where it stands before the subject ("denied that the minister"); null when not.</summary>
+    private Complement? Answered(State state)
+    {
+        if (state.Known || !text.Has(state.Trigger.End, PhraseRole.Said, out var behind) || text.ChunkAt(behind) is not (>= 0 and var c) || text.Chunks[c] is not { Kind: ChunkKind.Noun, Preposition: < 0, Joined: false } chunk || chunk.First != behind || !text.CanSpeak(chunk.Head))
+            return null;
+        var end = behind;
+        while (end < state.Limit && text.Kind(end) is not (TokenKind.Comma or TokenKind.Stop or TokenKind.Semicolon))
+            end++;
+        return new Complement(ContentForm.Noun, end, state.Trigger.End, -1, behind, -1, -1);
     }
 
     private struct State(Trigger trigger, ReportingVerb verb, int limit, bool known)
@@ -222,8 +235,8 @@ internal sealed class ComplementFinder(SpeechText text)
     {
         var c = text.ChunkAt(i);
         var behind = state.Subject >= 0 ? state.SubjectEnd : state.Trigger.End;
-        if (state.Verb.Kind is ReportingKind.Blame or ReportingKind.Deed)
-            return i > state.Trigger.End - 1 && text.Has(i, state.Verb.Kind == ReportingKind.Blame ? PhraseRole.Blame : PhraseRole.Deed);
+        if (state.Verb.Kind is ReportingKind.Blame or ReportingKind.Deed or ReportingKind.Estimate)
+            return i > state.Trigger.End - 1 && text.Has(i, Heading(state.Verb.Kind));
         if (state.Verb.Kind == ReportingKind.Condemn && text.HasArticle(i))
             return false;
         if (state.HasSubject && state.Verb.Act == ClaimAct.Deny && (i >= behind || state.Subject >= 0 && i > state.Subject) && text.Has(i, PhraseRole.Said))
@@ -249,6 +262,14 @@ internal sealed class ComplementFinder(SpeechText text)
         // No subject yet: it is dropped unless a clause follows that this noun could be the subject of.
         return true;
     }
+
+    /// <summary>What heads the object of a verb that takes only certain nouns.</summary>
+    private static PhraseRole Heading(ReportingKind kind) => kind switch
+    {
+        ReportingKind.Blame => PhraseRole.Blame,
+        ReportingKind.Deed => PhraseRole.Deed,
+        _ => PhraseRole.Figure,
+    };
 
     /// <summary>Whether a noun inside a phrase begins the object: a verbal noun behind an attribute or name of the subject.</summary>
     private bool Splits(int i)
@@ -305,7 +326,11 @@ internal sealed class ComplementFinder(SpeechText text)
         var chunk = text.Chunks[c];
         if (chunk.Preposition < 0 && !(chunk.Joined && chunk.First == i) && !state.HasSubject && !text.IsTime(i))
             (state.Subject, state.SubjectEnd) = (i, chunk.End);
-        for (var t = Math.Max(chunk.Head, i) + 1; state.Subject == i && state.Verb.Object && t < chunk.End; t++)
+        // The name of the subject behind its title.
+        var named = state.Subject >= 0 && state.Subject != i && !chunk.Joined && text.Reading.Words[chunk.End - 1].Role != WordRole.Name && Named(i, chunk.End);
+        if (named)
+            state.SubjectEnd = chunk.End;
+        for (var t = named ? i + 1 : Math.Max(chunk.Head, i) + 1; (state.Subject == i || named) && state.Verb.Object && t < chunk.End; t++)
         {
             if (t > i && (Splits(t) || state.Verb.Act == ClaimAct.Deny && text.Has(t, PhraseRole.Said)))
                 return t;
@@ -314,92 +339,18 @@ internal sealed class ComplementFinder(SpeechText text)
         return Math.Max(i + 1, chunk.End);
     }
 
-    /// <summary>Whether a phrase begins at a token; the one behind a verb that was taken for the head of the phrase, too.</summary>
-    private static bool Begins(State state, Chunk chunk, int i) => chunk.First == i || (chunk.First < state.Trigger.End && i == state.Trigger.End);
-
-    /// <summary>Passes over words that set something aside: to the comma behind them or to what opens the content.</summary>
-    private int Aside(int from, int limit)
+    /// <summary>Whether a name stands in a stretch.</summary>
+    private bool Named(int first, int end)
     {
-        for (var i = from + 1; i < limit; i++)
+        for (var i = first; i < end; i++)
         {
-            if (text.Kind(i) is TokenKind.Comma or TokenKind.Colon || text.Opening(i) >= 0)
-                return i;
-            if (text.OpensContent(i))
-                return i;
-        }
-
-        return -1;
-    }
-
-    /// <summary>Passes over a relative clause. What a verb of saying in it reports is not the content ("the group, which the police accuse of being ..., denied").</summary>
-    private int Relative(State state, int from)
-    {
-        var behind = Aside(from, state.Limit);
-        if (behind < 0 || !state.HasSubject || !(text.OpensContent(behind) || text[behind].Reading.Has(Proclitics.Bi)) || !Inner(from, behind))
-            return behind;
-        for (var i = behind + 1; i < state.Limit; i++)
-        {
-            if (text.Kind(i) is TokenKind.Comma or TokenKind.Colon || text.OpensContent(i) && text.GoverningPreposition(i) < 0 || state.Verb.Act == ClaimAct.Deny && text.Has(i, PhraseRole.Content))
-                return i;
-        }
-
-        return -1;
-    }
-
-    /// <summary>Whether a verb that accuses or says stands in a stretch.</summary>
-    private bool Inner(int from, int end)
-    {
-        for (var i = from + 1; i < end; i++)
-        {
-            if (text.IsVerb(i) && text.Words.Verb(text[i].Reading.Lexeme) is not null)
+            if (text[i].Role == WordRole.Name)
                 return true;
         }
 
         return false;
     }
 
-    /// <summary>Passes over those who are accused and told by a clause ("those whom it called …") to the charge.</summary>
-    private int Charge(int from, int limit)
-    {
-        for (var i = from + 1; i < limit && text.Kind(i) is not (TokenKind.Comma or TokenKind.Stop); i++)
-        {
-            if (text[i].Reading.Has(Proclitics.Bi) && text[i].Role == WordRole.Noun && text.CanBeClaimed(i))
-                return i;
-        }
-
-        return Aside(from, limit);
-    }
-
-    private int Bracket(int from, int limit)
-    {
-        for (var i = from + 1; i < limit && i < from + 20; i++)
-        {
-            if (text.Kind(i) == TokenKind.Close)
-                return i + 1;
-        }
-
-        return from + 1;
-    }
-
-    /// <summary>Behind a verb that tells something of the subject, the place where the report resumes.</summary>
-    private int Resumes(int verb, State state)
-    {
-        var comma = text.Kind(verb - 1) == TokenKind.Comma;
-        if (!state.HasSubject || (text[verb].Joined && !comma))
-            return -1;
-        for (var i = verb + 1; i < state.Limit && i < verb + 30; i++)
-        {
-            if (comma && (text.Kind(i) == TokenKind.Colon || (text.Opening(i) is >= 0 and var q && text.Reading.Quotations[q].End - i > 5)))
-                return i;
-            if (!text.OpensContent(i))
-                continue;
-            var preposition = text.GoverningPreposition(i);
-            if (preposition >= 0 && preposition != text.Words.Bi && !Governs(state.Verb, preposition))
-                continue;
-            if (!comma || text.Kind(preposition >= 0 && text[i - 1].Role == WordRole.Preposition ? i - 2 : i - 1) == TokenKind.Comma)
-                return i;
-        }
-
-        return -1;
-    }
+    /// <summary>Whether a phrase begins at a token; the one behind a verb that was taken for the head of the phrase, too.</summary>
+    private static bool Begins(State state, Chunk chunk, int i) => chunk.First == i || (chunk.First < state.Trigger.End && i == state.Trigger.End);
 }

@@ -46,6 +46,9 @@ internal enum ReportingKind : byte
 
     /// <summary>Shows, of documents.</summary>
     Show,
+
+    /// <summary>Puts a figure at so many.</summary>
+    Estimate,
 }
 
 /// <summary>A complement of a reporting verb that carries what is claimed.</summary>
@@ -143,6 +146,9 @@ internal enum PhraseRole
 
     /// <summary>One of the people named behind it.</summary>
     One = 1 << 23,
+
+    /// <summary>Heads a figure that someone puts at so many.</summary>
+    Figure = 1 << 24,
 }
 
 /// <summary>What a noun for a source makes of a link.</summary>
@@ -230,6 +236,8 @@ internal sealed class ReportingWords
         From = particles.GetValueOrDefault("\u0639\u0646", -1);
         In = particles.GetValueOrDefault("\u0641\u064A", -1);
         MasculineStates = [.. lexicon.Rows.Where(static r => r.Table == "masculine-states").Select(static r => r.Cells[1])];
+        On = particles.GetValueOrDefault("\u0639\u0644\u0649", -1);
+        To = particles.GetValueOrDefault("\u0625\u0644\u0649", -1);
         Topic = particles.GetValueOrDefault("\u0623\u0645\u0627", -1);
         What = particles.GetValueOrDefault("\u0645\u0627", -1);
     }
@@ -251,6 +259,12 @@ internal sealed class ReportingWords
 
     /// <summary>Row of the preposition fi, in.</summary>
     public int In { get; }
+
+    /// <summary>Row of the preposition ala, on.</summary>
+    public int On { get; }
+
+    /// <summary>Row of the preposition ila, to.</summary>
+    public int To { get; }
 
     /// <summary>Row of amma, as for: its verb stands behind fa.</summary>
     public int Topic { get; }

@@ -21,7 +21,7 @@ internal sealed partial class SourceReader(SpeechText text)
             first++;
         var c = text.ChunkAt(first);
         var head = c >= 0 && text.Chunks[c].Kind == ChunkKind.Noun && text.Chunks[c].First <= first && text.Chunks[c].Head >= first ? text.Chunks[c].Head : first;
-        while (head + 1 < limit && text[head].Role is WordRole.Quantifier or WordRole.Number or WordRole.Demonstrative && text[head + 1].IsNominal)
+        while (head + 1 < limit && text[head].Role is WordRole.Quantifier or WordRole.Number or WordRole.Demonstrative && (text[head + 1].IsNominal || text[head + 1].Role == WordRole.Demonstrative))
             head++;
         if (Figures(head, limit) is { } keeper)
             return Read(keeper, limit);
@@ -162,6 +162,13 @@ internal sealed partial class SourceReader(SpeechText text)
             && before.Reading.Has(WordFeatures.Nominative) && text.MentionAt(i) < 0)
             return true;
         var closed = before.Definite || before.Role == WordRole.Name;
+
+        // "An official told the agency": what an adjective or a name ends stands in idafa to no body.
+        if (word is { Role: WordRole.Noun or WordRole.Name, Governed: false, Joined: false } && (text[head].Tags & text.Tags.Human) != 0
+            && (before is { Role: WordRole.Adjective, Definite: false } && !attribute && (word.Tags & (text.Tags.Media | text.Tags.Body)) != 0 || (before.Role == WordRole.Adjective || before.Role == WordRole.Name && EndsName(i)) && IsBody(i)))
+            return true;
+        if (closed && Addressed(i, head))
+            return true;
         if (!closed || text.SourceNounAt(head) == SourceNoun.Anonymous)
             return false;
         var family = before.Role == WordRole.Name && (text.OpensContent(i + 1) || text.Kind(i + 1) != TokenKind.Word);
@@ -182,6 +189,22 @@ internal sealed partial class SourceReader(SpeechText text)
             return false;
         var next = word.Role == WordRole.Preposition ? i + 1 : i;
         return named && text.MentionAt(next) < 0 && (text[next].Tags & (text.Tags.Body | text.Tags.Locality | text.Tags.Office | text.Tags.DocumentNoun)) == 0 && text[next].Role != WordRole.Name;
+    }
+
+    /// <summary>Whether the mention of an organisation begins at a token.</summary>
+    private bool IsBody(int token) =>
+        text.MentionAt(token) is >= 0 and var m && text.Reading.Mentions[m].First == token && text.Reading.Entities[text.Reading.Mentions[m].Entity].Kind == EntityKind.Organization;
+
+    /// <summary>Whether a preposition behind someone with the article leads to whom the verb speaks (to Mr N.), or to what it stresses (on the need for).</summary>
+    private bool Addressed(int i, int head)
+    {
+        var word = text[i];
+        if ((text[head].Tags & text.Tags.Human) == 0)
+            return false;
+        if (word.Reading.Has(Proclitics.Li))
+            return (text.Reading.Tokens[i].Word.Tags & text.Tags.Honorific) != 0 && (word.Tags & (text.Tags.Office | text.Tags.Rank)) == 0;
+        return word.Role == WordRole.Preposition && (word.Reading.Lexeme == text.Words.On || word.Reading.Lexeme == text.Words.To) && text[i - 1].Role != WordRole.Adjective
+            && text[i + 1] is { Role: WordRole.Noun, Definite: false, Reading.Enclitic: Pronoun.None } what && (what.Tags & (text.Tags.Body | text.Tags.Locality | text.Tags.Human)) == 0;
     }
 
     /// <summary>Whether the mention of a person ends before a token.</summary>

@@ -18,10 +18,10 @@ internal sealed class SpeakerChoice(SpeechText text, SourceReader reader, Speake
         Source? speaker;
         if (complement.QuotedSubject >= 0)
             speaker = register.Resolve(reader.Read(text.Reading.Quotations[complement.QuotedSubject].First, complement.Start));
-        else if (trigger.Relative && !(own == trigger.End && Resumes(trigger.Token)) && subjects.Antecedent(trigger.Token) is { } antecedent)
+        else if (trigger.Relative && !(own == trigger.End && (Resumes(trigger.Token) || Names(trigger, complement, own))) && subjects.Antecedent(trigger.Token) is { } antecedent)
             speaker = register.Resolve(antecedent);
         else if (own >= 0 && left < 0 && own < complement.Start && (text.CanSpeak(text.HeadAt(own)) || !text.CanBeClaimed(text.HeadAt(own))))
-            speaker = register.Resolve(reader.Read(
+            speaker = register.Resolve(trigger, reader.Read(
                 own, trigger.Verb!.Kind is ReportingKind.Accuse or ReportingKind.Describe or ReportingKind.Blame ? Math.Min(complement.Start, text.Chunks[text.ChunkAt(own)].End) : complement.Start));
         else if (left >= 0)
             speaker = register.Resolve(reader.Read(left, trigger.Token));
@@ -43,9 +43,16 @@ internal sealed class SpeakerChoice(SpeechText text, SourceReader reader, Speake
         text[verb].Reading.Enclitic is > Pronoun.None and < Pronoun.You && verb > text.Sentence.First
         && (text[verb - 1].Reading.Lexeme == text.Words.What || text[verb - 1].Role == WordRole.Relative && text.CanSpeak(text.HeadAt(verb + 1)) && text.Agrees(text[verb].Reading, text.HeadAt(verb + 1), after: true));
 
+    /// <summary>Whether a verb of saying in a relative clause, which addresses nobody, has who speaks right behind it: a base that experts say is in use.</summary>
+    private bool Names(Trigger trigger, Complement complement, int own) =>
+        trigger.Verb is { Kind: ReportingKind.Say, Object: false, Prepositions.Length: 0 } && complement.Form == ContentForm.Clause && text.CanSpeak(text.HeadAt(own)) && text.Agrees(text[trigger.Token].Reading, text.HeadAt(own), after: true);
+
     /// <summary>Whether the phrase behind a verb of accusing is whom it accuses, the subject being left out.</summary>
     private bool IsAccused(Trigger trigger, Complement complement, int own)
     {
+        // Described the decision as: the one phrase before the words is what is described.
+        if (trigger.Verb!.Kind == ReportingKind.Describe)
+            return own == trigger.End && text[trigger.Token] is { Joined: true, Reading.Enclitic: Pronoun.None } && text.Chunks[text.ChunkAt(own)].End >= complement.Start && !text.Chunks[text.ChunkAt(own)].Joined;
         if (trigger.Verb!.Kind is not (ReportingKind.Accuse or ReportingKind.Blame))
             return false;
         var clauses = text.Reading.Clauses;

@@ -16,6 +16,17 @@ internal sealed class SpeakerRegister(SpeechText text, SourceReader reader)
     private readonly List<Source> _sources = [];
     private readonly List<(Source Source, bool? Feminine, int Token)> _spoken = [];
 
+    /// <summary>As <see cref="Resolve(Source)"/>; behind a verb that goes on with what was said, a bare noun for someone ("the writer added") stands for the person
+    /// who spoke last.</summary>
+    public Source Resolve(Trigger trigger, Source found) =>
+        trigger.Verb is { Kind: ReportingKind.Continue } && IsAnybody(found) && _spoken.Count > 0 && _spoken[^1].Source is { Kind: LinkKind.Person } last && last.Features.HasFlag(WordFeatures.Feminine) == found.Features.HasFlag(WordFeatures.Feminine)
+        && Earlier(found) is null && Back(found) is null ? last : Resolve(found);
+
+    /// <summary>Whether a source is one definite noun for someone, which names no office held by one alone.</summary>
+    private bool IsAnybody(Source source) =>
+        source is { Definite: true, Lexeme: >= 0, Kind: LinkKind.Person or LinkKind.Anonymous } && source.End == source.Head + 1 && source.Features.HasFlag(WordFeatures.Singular)
+        && (text[source.Head].Tags & text.Tags.Human) != 0 && (text[source.Head].Tags & text.Tags.Spokesman) == 0;
+
     /// <summary>The source that <paramref name="found"/> stands for: an earlier one, or itself.</summary>
     public Source Resolve(Source found)
     {

@@ -182,11 +182,25 @@ internal sealed class SpeechText
         while (noun > Sentence.First && Kind(noun) == TokenKind.Word && this[noun].Role == WordRole.Adjective && !this[noun].Definite)
             noun--;
         if (noun <= Sentence.First || this[verb].Joined || this[noun].Role != WordRole.Noun || this[noun].Definite || this[noun].Reading.Enclitic != Pronoun.None
-            || (SourceNounAt(noun) is SourceNoun.None or SourceNoun.Law && (this[noun].Tags & Tags.DocumentNoun) == 0))
+            || (SourceNounAt(noun) is SourceNoun.None or SourceNoun.Law && (this[noun].Tags & Tags.DocumentNoun) == 0 && !(this[noun].Reading.Has(WordFeatures.Plural) && this[verb].Reading.Has(WordFeatures.Plural) && (this[noun].Tags & Tags.Human) != 0)))
             return -1;
         var before = this[noun - 1];
         var governed = this[noun].Governed || before.Role == WordRole.Preposition || before is { Role: WordRole.Noun, Definite: false };
         return governed && Agrees(this[verb].Reading, noun, after: false) ? noun : -1;
+    }
+
+    /// <summary>Whether a verb behind a noun without the article tells something of it: an officer, who had deserted.</summary>
+    public bool TellsOfIndefinite(int verb)
+    {
+        var noun = Kind(verb - 1) == TokenKind.Comma ? verb - 2 : verb - 1;
+        if (this[verb].Joined || this[verb].Role != WordRole.Verb || noun <= Sentence.First || ChunkAt(noun) is not (>= 0 and var c) || Chunks[c].Kind != ChunkKind.Noun)
+            return false;
+        var head = Chunks[c].Head;
+        // Behind a comma the noun that is meant may have a phrase by preposition behind it.
+        while (Kind(verb - 1) == TokenKind.Comma && Chunks[c].Preposition >= 0 && c > 0 && Chunks[c - 1].Kind == ChunkKind.Noun && Chunks[c - 1].Preposition < 0)
+            head = Chunks[--c].Head;
+        return this[head] is { Role: WordRole.Noun, Definite: false, Reading.Enclitic: Pronoun.None } && !this[Chunks[c].End - 1].Definite && MentionAt(head) < 0
+            && (Kind(verb - 1) == TokenKind.Comma || this[verb].Reading.Enclitic != Pronoun.None);
     }
 
     /// <summary>Whether a verb only tells which medium carried the text before it: a statement that the agency published.</summary>

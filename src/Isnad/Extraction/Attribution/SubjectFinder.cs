@@ -41,7 +41,7 @@ internal sealed class SubjectFinder(SpeechText text, SourceReader reader)
                 continue;
             if (text.IsTime(start) || chunk.Preposition >= 0)
                 continue;
-            return text.CanSpeak(chunk.Head) && text.Agrees(word.Reading, chunk.Head, after: false, accusative: start == governed) && Commas(start, verb, auxiliary) ? start : -1;
+            return text.CanSpeak(chunk.Head) && text.Agrees(word.Reading, chunk.Head, after: false, accusative: start == governed) && Commas(start, verb, auxiliary && !Predicates(start, verb)) ? start : -1;
         }
 
         return -1;
@@ -67,7 +67,7 @@ internal sealed class SubjectFinder(SpeechText text, SourceReader reader)
         var reading = text[trigger.Token].Reading;
         for (var i = trigger.Token - 1; i >= Math.Max(from, text.Sentence.First); i--)
         {
-            if (text[i].Role != WordRole.Verb || text[i - 1].Role == WordRole.Relative || from > text.Sentence.First && text.Words.Verb(text[i].Reading.Lexeme) is { Kind: ReportingKind.Say })
+            if (text[i].Role != WordRole.Verb || text[i - 1].Role == WordRole.Relative || text.TellsOfIndefinite(i) || from > text.Sentence.First && text.Words.Verb(text[i].Reading.Lexeme) is { Kind: ReportingKind.Say })
                 continue;
             if (Subject(i, trigger.Token) is { } found && Fits(reading, found))
                 return found;
@@ -191,6 +191,9 @@ internal sealed class SubjectFinder(SpeechText text, SourceReader reader)
 
     private Source? Subject(int verb, int limit)
     {
+        var left = Left(new Trigger(verb, verb + 1, TriggerKind.Verb, null));
+        if (left > text.Sentence.First && (text[left - 1].Role is WordRole.Subordinator or WordRole.Auxiliary || text[left].Reading.Has(WordFeatures.Tanwin) && text[left - 1].Role == WordRole.Conjunction))
+            return reader.Read(left, verb);
         // A verb in the plural has its subject before it or in its ending.
         var passed = text[verb].Reading.Has(WordFeatures.Plural | WordFeatures.Dual) ? 3 : 0;
         for (var i = verb + 1; i < limit && passed < 3; i++)
@@ -209,7 +212,6 @@ internal sealed class SubjectFinder(SpeechText text, SourceReader reader)
             break;
         }
 
-        var left = Left(new Trigger(verb, verb + 1, TriggerKind.Verb, null));
         return left >= 0 ? reader.Read(left, verb) : null;
     }
 
@@ -224,6 +226,8 @@ internal sealed class SubjectFinder(SpeechText text, SourceReader reader)
             if (role == WordRole.Auxiliary)
             {
                 auxiliary = true;
+                if (Topic(i) is >= 0 and var topic)
+                    return topic + 1;
                 if (i == first || text.Kind(i - 1) != TokenKind.Word || text[i].Joined || text.Reading.Normal(i)[0] == Letters.Waw || text[i - 1].Role is WordRole.Conjunction)
                     return i + 1;
                 continue;
@@ -237,6 +241,13 @@ internal sealed class SubjectFinder(SpeechText text, SourceReader reader)
                 return -1;
             if (role != WordRole.Verb)
                 continue;
+            // An official, who asked not to be named, said.
+            if (text.Kind(i - 1) == TokenKind.Comma && text.Kind(verb - 1) == TokenKind.Comma && text.TellsOfIndefinite(i))
+            {
+                i--;
+                continue;
+            }
+
             var relative = i - 1;
             while (relative >= first && relative > i - 6 && text[relative].Role != WordRole.Relative)
                 relative--;
@@ -246,6 +257,18 @@ internal sealed class SubjectFinder(SpeechText text, SourceReader reader)
         }
 
         return first;
+    }
+
+    /// <summary>Whether an auxiliary behind the head of a clause has its predicate before a comma: that the site was empty, said.</summary>
+    private bool Predicates(int start, int verb)
+    {
+        for (var i = verb - 1; i >= Math.Max(text.Sentence.First, start - 1) && text.Kind(verb - 1) == TokenKind.Comma; i--)
+        {
+            if (text[i].Role == WordRole.Auxiliary)
+                return i >= start || i > text.Sentence.First && text[i - 1].Role == WordRole.Subordinator;
+        }
+
+        return false;
     }
 
     private bool Commas(int start, int verb, bool auxiliary)

@@ -120,7 +120,7 @@ internal sealed class TriggerFinder(SpeechText text)
         if (!opens || text.ChunkAt(i) < 0)
             return null;
         var next = i + 1;
-        if ((i == text.Sentence.First || reading.Has(Proclitics.Wa | Proclitics.Fa)) && verb.Kind == ReportingKind.Say && text[next].Role is WordRole.Preposition && Opened(next))
+        if ((i == text.Sentence.First || reading.Has(Proclitics.Wa | Proclitics.Fa)) && verb.Kind is ReportingKind.Say or ReportingKind.Relay && text[next].Role is WordRole.Preposition && Opened(next))
             return new Trigger(i, i + 1, TriggerKind.Verb, verb);
         if (next >= text.Sentence.End || !(text.OpensContent(next) || text.Kind(next) is TokenKind.Quote or TokenKind.Colon || (text[next].IsNominal && text.CanSpeak(next))))
             return null;

@@ -218,7 +218,8 @@ internal sealed class Chunker(TagSets tags)
 
             if (word.Role is not (WordRole.Noun or WordRole.Name) || (word.Tags & tags.Fate) != 0 || open && Parts(reading, sentence, first, i))
                 break;
-            if (!open && !Apposition(reading, i, named) || open && word.Role == WordRole.Noun && word.Reading.Has(WordFeatures.Tanwin) && words[i - 1].Role == WordRole.Noun)
+            // The envoy asked the Houthis: several are no attribute of one.
+            if (!open && !Apposition(reading, i, named) || !open && IsSeveralOf(words[i - 1], word) || open && word.Role == WordRole.Noun && word.Reading.Has(WordFeatures.Tanwin) && words[i - 1].Role == WordRole.Noun)
                 break;
             named = word.Role == WordRole.Name;
             open = Opens(word);
@@ -228,12 +229,18 @@ internal sealed class Chunker(TagSets tags)
     }
 
     /// <summary>Whether a noun behind someone who has just been named as the subject of a verb is its object and no genitive: what he fires (a gunman
-    /// opened fire), his kin (a man killed his wife).</summary>
+    /// opened fire), his kin (a man killed his wife), what he or his raids hit.</summary>
     private bool Parts(Reading reading, Sentence sentence, int first, int i)
     {
         var (before, word) = (reading.Words[i - 1], reading.Words[i]);
-        return first == i - 1 && first > sentence.First && reading.Words[first - 1].Role == WordRole.Verb && before is { Role: WordRole.Noun, Joined: false, Governed: false }
-            && (before.Tags & (tags.Person | tags.Fighter | tags.Civilian)) != 0 && (before.Tags & (tags.Kin | tags.Office)) == 0 && word.Role == WordRole.Noun
+        if (first == sentence.First || reading.Words[first - 1].Role != WordRole.Verb || before is not { Role: WordRole.Noun, Joined: false, Governed: false } || word.Role != WordRole.Noun)
+            return false;
+        // A suicide bomber attacked a post, a drone a car; raids hit positions: none of them is of the place.
+        if (!word.Definite && word.Reading.Enclitic == Pronoun.None && (word.Tags & (tags.Locality | tags.Vehicle)) != 0 && (word.Tags & tags.Human) == 0
+            && (first == i - 1 && (reading.Tokens[i - 1].Word.Tags & (tags.Fighter | tags.Drone)) != 0 && before.Reading.Has(WordFeatures.Singular) && !before.Reading.Has(WordFeatures.Plural | WordFeatures.Construct)
+                || (before.Tags & tags.Event) != 0 && before.Reading.Has(WordFeatures.Plural) && before.Reading.Has(WordFeatures.Feminine)))
+            return true;
+        return first == i - 1 && (before.Tags & (tags.Person | tags.Fighter | tags.Civilian)) != 0 && (before.Tags & (tags.Kin | tags.Office)) == 0
             && (word.Definite && (word.Tags & tags.Fire) != 0 || word.Reading.Enclitic is Pronoun.Him or Pronoun.Her && (word.Tags & tags.Kin) != 0);
     }
 
@@ -302,6 +309,11 @@ internal sealed class Chunker(TagSets tags)
         word.Role is WordRole.Noun or WordRole.Adjective
         && !word.Definite && word.Reading.Enclitic == Pronoun.None && !word.Reading.Has(WordFeatures.Tanwin)
         && !(word.Reading.Has(WordFeatures.Nominative | WordFeatures.Oblique) && !word.Reading.Has(WordFeatures.Construct));
+
+    /// <summary>Whether a plural in the oblique with the article stands behind one man with the article.</summary>
+    private bool IsSeveralOf(TaggedWord before, TaggedWord word) =>
+        before is { Role: WordRole.Noun, Definite: true } && (before.Tags & tags.Human) != 0 && before.Reading.Has(WordFeatures.Singular) && !before.Reading.Has(WordFeatures.Plural)
+        && word.Definite && word.Reading.Has(WordFeatures.Plural) && word.Reading.Has(WordFeatures.Oblique) && !word.Reading.Has(WordFeatures.Construct);
 
     /// <summary>Whether a token continues the name of an actor or place that the token before it belongs to.</summary>
     private static bool SameMention(Reading reading, int token)

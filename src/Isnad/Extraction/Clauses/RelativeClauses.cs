@@ -132,7 +132,8 @@ internal static class RelativeClauses
             return false;
         for (var j = k + 1; j < chunks.Count && j <= k + 3; j++)
         {
-            if (chunks[j].Kind == ChunkKind.Pronoun)
+            // The police, who arrested five of them: many are not the one whom a relative pronoun of the singular is of.
+            if (chunks[j].Kind == ChunkKind.Pronoun && !(Opener(chunks, k) is >= 0 and var own && chunks[own].Kind == ChunkKind.Relative && IsSingle(reading.Normal(chunks[own].Head)) && CarriedPronouns.Of(reading.Lexicon, reading.Words[chunks[j].Head]) is Pronoun.Them or Pronoun.ThemFeminine))
                 return false;
             if (chunks[j].Kind is ChunkKind.Verb or ChunkKind.Subordinator or ChunkKind.Relative or ChunkKind.Break)
                 break;
@@ -166,6 +167,9 @@ internal static class RelativeClauses
     private static bool IsMany(ReadOnlySpan<char> pronoun) =>
         pronoun.EndsWith("\u0630\u064A\u0646", StringComparison.Ordinal) && !pronoun.Contains("\u0644\u0644", StringComparison.Ordinal)
         || pronoun.Length > 4 && pronoun.EndsWith("\u064A", StringComparison.Ordinal) && pronoun.Contains("\u0644\u0644", StringComparison.Ordinal);
+
+    /// <summary>Whether a relative pronoun stands for one: he who, she who.</summary>
+    private static bool IsSingle(ReadOnlySpan<char> pronoun) => pronoun is ['\u0627', '\u0644', '\u0630' or '\u062A', '\u064A'];
 
     /// <summary>Whether the clause has its verb before a phrase: a second verb right behind it is not of the same clause.</summary>
     public static bool VerbEarlier(List<Chunk> chunks, int j)

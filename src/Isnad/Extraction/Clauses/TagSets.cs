@@ -59,6 +59,9 @@ public sealed class TagSets
         Means = lexicon.TagSet("means");
         Further = lexicon.TagSet("further");
         Fire = lexicon.TagSet("firearm", "agent");
+        Drone = lexicon.TagSet("drone");
+        Vehicle = lexicon.TagSet("vehicle");
+        Event = lexicon.TagSet("event");
     }
 
     /// <summary>Prepositions.</summary>
@@ -210,4 +213,13 @@ public sealed class TagSets
 
     /// <summary>Arms and what comes out of them: fire, bullets.</summary>
     public TagMask Fire { get; }
+
+    /// <summary>Drones.</summary>
+    public TagMask Drone { get; }
+
+    /// <summary>Vehicles.</summary>
+    public TagMask Vehicle { get; }
+
+    /// <summary>Nouns for what happens.</summary>
+    public TagMask Event { get; }
 }

@@ -300,7 +300,7 @@ internal sealed class Tagger(CompiledLexicon lexicon, TagSets tags)
         }
 
         // Popular, not "the two peoples of": a dual without its ending stands before a genitive.
-        if (attribute is { ProcliticLength: 0, Enclitic: Pronoun.None } && noun is { } pair && pair.Has(WordFeatures.Dual) && pair.Has(WordFeatures.Construct) && !HasGenitive(sentenceReading, sentence, i, previous.Role == WordRole.Adjective && Concords(previous, attribute.Value)))
+        if (attribute is { ProcliticLength: 0, Enclitic: Pronoun.None } && noun is { } pair && pair.Has(WordFeatures.Dual) && pair.Has(WordFeatures.Construct) && (!HasGenitive(sentenceReading, sentence, i, previous.Role == WordRole.Adjective && Concords(previous, attribute.Value)) || previous is { Role: WordRole.Noun, Definite: false } && (previous.Tags & tags.Human) != 0 && Concords(previous, attribute.Value)))
             return Tagged(adjective ? WordRole.Adjective : WordRole.Noun, attribute.Value);
         if (name is { } clitic && noun is { } whole && whole.ProcliticLength < clitic.ProcliticLength)
             name = null;
@@ -389,6 +389,9 @@ internal sealed class Tagger(CompiledLexicon lexicon, TagSets tags)
         // A suicide bombing (hit) a bus: a noun for someone hardly governs one without the article.
         if (noun.Class == PartOfSpeech.Noun && attribute.Class == PartOfSpeech.Adjective && next.Known && !next.Best.Has(WordFeatures.Definite) && next.Best.Enclitic == Pronoun.None && !(i + 2 < sentence.End && reading.Tokens[i + 2] is { Kind: TokenKind.Word, Word: { } known } && (!known.Known || known.Best.Has(WordFeatures.Definite))) && (lexicon.Lexemes[noun.Lexeme].Tags & tags.Human) != 0)
             return false;
+        // The backing of Yusuf, not a necessity that backs.
+        if (reading.Tokens[i].Word.Can(PartOfSpeech.Masdar) && next.Best is { ProcliticLength: 0, Class: PartOfSpeech.GivenName or PartOfSpeech.FamilyName })
+            return true;
         return !next.Known || next.Can(PartOfSpeech.Noun) && !next.Best.Has(Proclitics.Wa | Proclitics.Bi | Proclitics.Li);
     }
 

@@ -19,13 +19,14 @@ internal sealed partial class VerbClauses
         if (chunk.End > chunk.Head + 1)
             clause.Arguments.Add(new Argument(Function.Object, -1, chunk.Head + 1, chunk.End, chunk.Head + 1));
         Right(reading, chunks, k, clause, true);
-        if (Beside(reading, begin, participle) is { } verb)
+        if (Beside(reading, begin, participle, k > 0 && chunks[k - 1].Kind == ChunkKind.Noun && chunks[k - 1].End == chunk.First && !chunk.Joined) is { } verb)
             clause.Arguments.InsertRange(0, verb.Arguments.FindAll(static a => a.Function == Function.Subject));
         return clause;
     }
 
-    /// <summary>The verb whose subject a participle tells of: the nearest one that agrees, of a main clause rather than of what is said.</summary>
-    private static Clause? Beside(Reading reading, int begin, WordReading participle)
+    /// <summary>The verb whose subject a participle tells of: the nearest one that agrees, of a main clause rather than of what is said, unless no comma parts
+    /// it from that (that he came demanding).</summary>
+    private static Clause? Beside(Reading reading, int begin, WordReading participle, bool near)
     {
         var within = default(Clause?);
         for (var c = reading.Clauses.Count - 1; c >= begin; c--)
@@ -36,7 +37,7 @@ internal sealed partial class VerbClauses
             var verb = reading.Words[other.Predicate].Reading;
             if (!participle.Has(WordFeatures.Plural) && verb.Has(WordFeatures.Feminine) != participle.Has(WordFeatures.Feminine))
                 continue;
-            if (!other.Complement)
+            if (!other.Complement || near)
                 return other;
             within ??= other;
         }

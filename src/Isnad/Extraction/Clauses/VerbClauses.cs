@@ -253,18 +253,24 @@ internal sealed partial class VerbClauses(CompiledLexicon lexicon, TagSets tags,
 
         if (chunk.Joined && last is { } previous)
             return nominals.IsPredicate(reading, chunk) && Parallel(reading, clause) is { } deed ? Attachment.Phrase(chunk, deed.Function, deed.Preposition)
-                : attachment.Joined(clause, chunk, previous);
+                : attachment.Joined(clause, chunk, clause.Arguments[^1] is { Function: Function.Companion } beside && beside.End == chunk.First ? beside : previous);
         if (Titled(reading, chunks, j, clause) is { } title)
             return Attachment.Phrase(chunk, title.Function, -1);
         if (last is { Function: Function.Preposition } named && IsNamed(reading, chunks, j, named))
             return Attachment.Phrase(chunk, Function.Preposition, named.Preposition);
         var subject = !hasSubject && !clause.Passive && (reading.Words[chunk.Head].Tags & tags.Self) == 0 && (Agreement.Agrees(reading, reading.Words[chunks[k].Head].Reading, chunk) || (reading.Words[chunk.Head].Tags & tags.Counting) != 0) && !Undergoes(reading, chunks, j, clause)
             && !(chunk.Head == chunk.First && (IsOblique(reading.Words[chunk.Head]) || IsAccusative(reading, chunk) || IsHe(reading, chunk) && reading.Words[chunks[k].Head].Reading.Has(WordFeatures.Feminine)));
+        // She killed six of them (men): the verb is not theirs.
+        subject &= !(reading.Words[chunk.Head].Role == WordRole.Number && reading.Words[chunks[k].Head].Reading.Has(WordFeatures.Feminine) && IsOfMen(reading, chunk.Head + 1));
         // Behind an object a subject comes only where it is someone.
         if (subject && clause.First(Function.Object) is not null && !IsSomeone(reading, chunk))
             subject = false;
         return Attachment.Phrase(chunk, subject ? Function.Subject : Function.Object, -1);
     }
+
+    /// <summary>Whether a preposition with the pronoun of several men stands on a token.</summary>
+    private bool IsOfMen(Reading reading, int token) =>
+        token < reading.Words.Length && reading.Words[token].Role == WordRole.Pronoun && CarriedPronouns.Of(lexicon, reading.Words[token]) == Pronoun.Them;
 
     /// <summary>A plural or dual written in the oblique is no subject behind a verb.</summary>
     private static bool IsOblique(TaggedWord word) =>

@@ -35,7 +35,8 @@ internal sealed partial class VerbReadings
         return aside < i - 1;
     }
 
-    /// <summary>Whether a joined verbal noun goes on with what a verb asks for or does by a preposition: called for the exchange of prisoners and the opening of the roads.</summary>
+    /// <summary>Whether a joined verbal noun goes on with what a verb asks for or does by a preposition (called for the exchange of prisoners and the opening of the
+    /// roads), or with what a verb of the feminine decides or announces (decided the closing of the crossings and the ban of).</summary>
     private bool IsAsked(Reading reading, Sentence sentence, int i)
     {
         for (var b = i - 1; b > sentence.First && i - b < Headed; b--)
@@ -45,11 +46,12 @@ internal sealed partial class VerbReadings
                 return false;
             if (word.Definite || word.Joined || reading.Tokens[b].Word is not { } noun || !noun.Can(PartOfSpeech.Masdar))
                 continue;
-            var verb = reading.Words[b - 1].Role == WordRole.Preposition ? b - 2 : word.Governed ? b - 1 : -1;
+            var planned = reading.Words[b - 1].Role != WordRole.Preposition && !word.Governed;
+            var verb = planned || word.Governed ? b - 1 : b - 2;
             for (var v = verb; v >= sentence.First && verb - v < Headed; v--)
             {
-                if (reading.Words[v].Role == WordRole.Verb)
-                    return _asking.Contains(reading.Words[v].Reading.Lexeme);
+                if (reading.Words[v] is { Role: WordRole.Verb, Reading: var main })
+                    return planned ? main.Has(WordFeatures.Feminine) && !main.Has(WordFeatures.Plural) && _planning.Contains(main.Lexeme) : _asking.Contains(main.Lexeme);
                 if (!reading.Words[v].IsNominal)
                     return false;
             }
@@ -68,7 +70,7 @@ internal sealed partial class VerbReadings
             var word = reading.Words[b];
             if (word.Role == WordRole.Verb)
                 return word.Reading.Has(WordFeatures.Past) && word.Reading.Has(WordFeatures.Third) && word.Reading.Has(WordFeatures.Feminine) == verb.Has(WordFeatures.Feminine) && !word.Reading.Has(WordFeatures.Plural | WordFeatures.Dual);
-            if (!word.IsNominal || word.Reading.Class == PartOfSpeech.Masdar)
+            if (!word.IsNominal || word.Reading.Class == PartOfSpeech.Masdar || verb.Enclitic != Pronoun.None && reading.Tokens[b].Word is { } noun && noun.Can(PartOfSpeech.Masdar))
                 return false;
         }
 

@@ -117,6 +117,9 @@ internal sealed partial class VerbReadings(CompiledLexicon lexicon, TagSets tags
         // In case it attacks: right before a verb of the past the noun that opens a condition.
         if (!clitic && (word.Tags & tags.Conditional) != 0 && next is { Kind: TokenKind.Word, Word: { } condition } && condition.Best is { Class: PartOfSpeech.Verb } met && met.Has(WordFeatures.Past))
             return false;
+        // Several cities: a noun of counting waits for what it counts.
+        if (!clitic && previous is { Role: WordRole.Noun, Definite: false, Reading.Enclitic: Pronoun.None } && !previous.Reading.Has(WordFeatures.Tanwin) && (previous.Tags & tags.Counting) != 0 && word.TryGet(PartOfSpeech.Noun, out var counted) && counted.Has(WordFeatures.Plural))
+            return false;
         // Behind a relative clause that ends with a pronoun or an accusative the verb of the sentence comes.
         if (!clitic && verb.Has(WordFeatures.Past) && previous.IsNominal && (previous.Reading.Enclitic != Pronoun.None || previous.Reading.Has(WordFeatures.Tanwin)) && Pending(reading, sentence, i))
             return true;
@@ -165,9 +168,12 @@ internal sealed partial class VerbReadings(CompiledLexicon lexicon, TagSets tags
             return false;
         if (i > sentence.First && clitic && (next.Word?.Tags & tags.Pronoun) is { } followed && followed != 0)
             return true;
+        // Froze his assets and banned him: no verbal noun stands before that this one could be joined to.
+        if (clitic && plain && verb.Has(WordFeatures.Past) && verb.Has(WordFeatures.Third) && verb.Enclitic is Pronoun.Him or Pronoun.Her or Pronoun.Them && word.Best.Class == PartOfSpeech.Masdar && previous.IsNominal && GoesOn(reading, sentence, i, verb))
+            return true;
         if (clitic && plain && verb.Has(WordFeatures.Past) && word.Can(PartOfSpeech.Masdar) && i > sentence.First && reading.Tokens[i - 1].Kind == TokenKind.Comma && Urges(reading, sentence, i, verb))
             return true;
-        if (clitic && plain && verb.Has(WordFeatures.Past) && word.Can(PartOfSpeech.Masdar) && next is { Kind: TokenKind.Word, Word: { } taker } && taker.Best.Has(WordFeatures.Definite) && IsAsked(reading, sentence, i))
+        if (clitic && plain && verb.Has(WordFeatures.Past) && word.Can(PartOfSpeech.Masdar) && next is { Kind: TokenKind.Word, Word: { } taker } && (taker.Best.Has(WordFeatures.Definite) || taker.Can(PartOfSpeech.Masdar)) && IsAsked(reading, sentence, i))
             return false;
         if (clitic && plain && verb.Has(WordFeatures.Past) && word.Best.Class == PartOfSpeech.Masdar && previous.Role == WordRole.Name && GoesOn(reading, sentence, i, verb) && next is { Kind: TokenKind.Word, Word: { } whom } && (!whom.Known || whom.Best.Has(WordFeatures.Definite)) && !whom.Best.Has(Proclitics.Li | Proclitics.Bi))
             return true;

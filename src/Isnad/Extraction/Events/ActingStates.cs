@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Isnad.Extraction.Actors;
 using Isnad.Extraction.Clauses;
 using Isnad.Lexicon;
@@ -9,6 +10,7 @@ namespace Isnad.Extraction.Events;
 internal sealed class ActingStates(CompiledLexicon lexicon, TagSets tags, FrameIndex frames)
 {
     private readonly Dictionary<int, int> _stateOfPlace = States(lexicon);
+    private readonly FrozenSet<int> _missions = TableLemmas.Of(lexicon, "missions");
     private readonly TagMask _weapons = lexicon.TagSet("vehicle", "air_weapon", "drone", "heavy_weapon");
     private readonly (int Place, int State)[] _countries = [.. States(lexicon).Where(x => lexicon.Places[x.Key].Kind == "country").Select(static x => (x.Key, x.Value)).OrderBy(static x => x.Key)];
 
@@ -18,6 +20,7 @@ internal sealed class ActingStates(CompiledLexicon lexicon, TagSets tags, FrameI
         {
             if (clause.Class is PartOfSpeech.Masdar or PartOfSpeech.Noun)
                 RecastOwner(reading, clause);
+            RecastSponsors(reading, clause);
             if (clause.Class != PartOfSpeech.Verb || clause.Passive || !Acts(clause))
                 continue;
             foreach (var argument in clause.Arguments)
@@ -31,6 +34,19 @@ internal sealed class ActingStates(CompiledLexicon lexicon, TagSets tags, FrameI
                         Recast(reading, m, argument);
                 }
             }
+        }
+    }
+
+    /// <summary>A country or capital under whose care, with whose help or mediation something is done takes part in it.</summary>
+    private void RecastSponsors(Reading reading, Clause clause)
+    {
+        foreach (var argument in clause.Arguments)
+        {
+            if (argument.Function != Function.Companion || argument.Antecedent >= 0)
+                continue;
+            var first = reading.Words[argument.First].Joined && reading.Words[argument.Head].Role == WordRole.Name ? argument.First : argument.Head + 1;
+            foreach (var m in Fillers.Between(reading, first, Math.Min(first + 1, argument.End)))
+                Recast(reading, m, argument with { Head = first });
         }
     }
 
@@ -68,7 +84,12 @@ internal sealed class ActingStates(CompiledLexicon lexicon, TagSets tags, FrameI
             foreach (var argument in clause.Arguments)
             {
                 var adjective = Adjective(reading, clause, argument);
-                if (adjective >= 0 && !Covered(reading, adjective) && StateAt(reading, adjective) is >= 0 and var state && !added.Exists(a => a.First == adjective))
+                var mission = adjective < 0 ? OfMission(reading, clause, argument) : -1;
+                if (adjective >= 0 && Covered(reading, adjective, static _ => true))
+                    adjective = -1;
+                else if (mission >= 0 && !Covered(reading, mission, static e => !e.IsPlace))
+                    adjective = mission;
+                if (adjective >= 0 && StateAt(reading, adjective) is >= 0 and var state && !added.Exists(a => a.First == adjective))
                     added.Add(new NamedMention(adjective, adjective + 1, 0, adjective, reading.Span(adjective, adjective + 1), EntityOf(reading, state), MentionForm.Nominal, "state.nisba"));
             }
         }
@@ -88,6 +109,20 @@ internal sealed class ActingStates(CompiledLexicon lexicon, TagSets tags, FrameI
         {
             if (StateAt(reading, i) >= 0)
                 return i;
+        }
+
+        return -1;
+    }
+
+    /// <summary>The adjective on an embassy to which something is done by force (stormed the seat of the Emirati embassy), or -1.</summary>
+    private int OfMission(Reading reading, Clause clause, Argument argument)
+    {
+        if (argument.Antecedent >= 0 || argument.Function is not (Function.Object or Function.Genitive or Function.Preposition) || argument.First <= clause.Predicate)
+            return -1;
+        for (var i = argument.Head; i + 1 < argument.End; i++)
+        {
+            if (_missions.Contains(reading.Words[i].Reading.Lexeme) && reading.Words[i + 1] is { Role: WordRole.Adjective or WordRole.Noun or WordRole.Name, Joined: false })
+                return Array.Exists(frames.Of(clause.Lexeme, clause.Class).ToArray(), static f => f.Event is EventType.Assault or EventType.Coerce) ? i + 1 : -1;
         }
 
         return -1;
@@ -143,11 +178,11 @@ internal sealed class ActingStates(CompiledLexicon lexicon, TagSets tags, FrameI
             reading.Labels[l] = reading.Labels[l] with { Mention = place[reading.Labels[l].Mention] };
     }
 
-    private static bool Covered(Reading reading, int token)
+    private static bool Covered(Reading reading, int token, Func<ReadingEntity, bool> by)
     {
         foreach (var m in Fillers.Between(reading, Math.Max(0, token - 12), token + 1))
         {
-            if (reading.Mentions[m].End > token)
+            if (reading.Mentions[m].End > token && by(reading.Entities[reading.Mentions[m].Entity]))
                 return true;
         }
 

@@ -25,6 +25,8 @@ internal sealed class DeedChains(CompiledLexicon lexicon)
         {
             var mention = reading.Events[i];
             FromAccused(reading, i, mention);
+            if (mention is { Frame.Event: EventType.Coerce, Mode: "seize", Recipients.Count: 0 })
+                FromCaptured(reading, i, mention);
             if (mention is not { Actors.Count: 0, DoerUnnamed: false } || reading.Clauses[mention.Clause] is not { Class: PartOfSpeech.Masdar or PartOfSpeech.Noun } clause)
                 continue;
             if (IsCharge(reading, clause))
@@ -88,6 +90,16 @@ internal sealed class DeedChains(CompiledLexicon lexicon)
                 mention.Actors.Add(before.Recipients[0]);
             return;
         }
+    }
+
+    /// <summary>What is seized in the same breath as someone is arrested, killed or raided is his (arrested ten smugglers and seized).</summary>
+    private static void FromCaptured(Reading reading, int i, EventMention mention)
+    {
+        if (i == 0 || mention.Places.Exists(p => reading.Entities[p].Kind == EntityKind.Facility) || reading.Clauses[reading.Events[i - 1].Clause].Sentence != reading.Clauses[mention.Clause].Sentence || !reading.Words[mention.Trigger].Joined && !reading.Words[mention.Trigger].Governed)
+            return;
+        var before = reading.Events[i - 1];
+        if (before.Recipients.Count > 0 && before.Modality == mention.Modality && before.Frame.Event is EventType.Coerce or EventType.Assault && before.Mode is not "abduct" && mention.Actors.TrueForAll(a => before.Actors.Count == 0 || In(reading, before.Actors, a)))
+            mention.Recipients.AddRange(before.Recipients.Where(r => !In(reading, mention.Actors, r)));
     }
 
     /// <summary>What an operation led to those did who made it; what came of a fight, the side named first.</summary>

@@ -7,7 +7,7 @@ namespace Isnad.Extraction.Events;
 /// the siege, the talks.</summary>
 /// <remarks>Only nouns and verbal nouns; only from an event of the same type with which nothing disagrees; the nearest before it wins,
 /// then the nearest behind it.</remarks>
-internal sealed class Discourse(CompiledLexicon lexicon, FrameIndex frames)
+internal sealed partial class Discourse(CompiledLexicon lexicon, FrameIndex frames)
 {
     private const int Reach = 12;
 
@@ -15,6 +15,9 @@ internal sealed class Discourse(CompiledLexicon lexicon, FrameIndex frames)
 
     // Words behind an event within which a noun with the article means that event, whatever part of it it names again.
     private const int Near = 60;
+
+    // Sentences back to a deed that is judged without being named again.
+    private const int JudgedWithin = 1;
 
     public void Fill(Reading reading)
     {
@@ -39,8 +42,10 @@ internal sealed class Discourse(CompiledLexicon lexicon, FrameIndex frames)
                 Blamed(reading, mention);
             else if (mention.Frame.Event == EventType.Threaten)
                 Threatened(reading, mention);
-            else if (mention.Frame.Event == EventType.Support)
+            else if (mention.Frame.Event is EventType.Support or EventType.Reject)
                 PointedAt(reading, mention);
+            if (mention.Recipients.Count == 0 && mention.Frame.Event is EventType.Accuse or EventType.Support or EventType.Reject)
+                ToldBefore(reading, mention);
         }
     }
 
@@ -67,133 +72,6 @@ internal sealed class Discourse(CompiledLexicon lexicon, FrameIndex frames)
     /// <summary>Whether a clause depends on another, directly or through one verbal noun (to hold talks).</summary>
     private static bool IsUnder(Reading reading, Clause clause, int governor) =>
         clause.Governor == governor || clause.Governor >= 0 && reading.Clauses[clause.Governor] is { Class: PartOfSpeech.Masdar } between && between.Governor == governor;
-
-    /// <summary>To whom it is threatened to do something is threatened: vowed to strike the army.</summary>
-    private void Threatened(Reading reading, EventMention mention)
-    {
-        for (var e = Ordered.FirstAtOrAfter(reading.Events, mention.Trigger + 1, static x => x.Trigger); e < reading.Events.Count && reading.Clauses[reading.Events[e].Clause].Sentence == reading.Clauses[mention.Clause].Sentence; e++)
-        {
-            var inner = reading.Events[e];
-            if (reading.Clauses[inner.Clause].Governor != mention.Clause || reading.Clauses[inner.Clause].GovernorFunction != Function.Preposition)
-                continue;
-            mention.Recipients.AddRange(inner.Recipients.Where(m => !Overlap(reading, [m], mention.Actors)));
-            return;
-        }
-
-        Menaced(reading, mention, frames);
-    }
-
-    /// <summary>To whom the verbal noun of a threat would be done, where it is no event of its own (threatened to strike the forces of).</summary>
-    private static void Menaced(Reading reading, EventMention mention, FrameIndex frames)
-    {
-        foreach (var argument in reading.Clauses[mention.Clause].Arguments)
-        {
-            if (argument.Function != Function.Preposition || argument.Antecedent >= 0 || argument.End <= argument.Head + 1 || !reading.Tokens[argument.Head].Word.TryGet(PartOfSpeech.Masdar, out var deed))
-                continue;
-            var harm = false;
-            foreach (var frame in frames.Of(deed.Lexeme, PartOfSpeech.Verb))
-                harm |= frame.Event is EventType.Assault or EventType.Coerce or EventType.Sanction && frame.Recipient.Contains("object");
-            foreach (var m in Fillers.Between(reading, argument.Head + 1, argument.Head + 2))
-            {
-                if (!harm || !reading.Entities[reading.Mentions[m].Entity].IsActor || Overlap(reading, [m], mention.Actors))
-                    continue;
-                mention.Recipients.Add(m);
-                return;
-            }
-        }
-    }
-
-    /// <summary>Who condemns a deed condemns the one who did it.</summary>
-    private void Blamed(Reading reading, EventMention mention)
-    {
-        var end = reading.Sentences[reading.Clauses[mention.Clause].Sentence].End;
-        for (var e = Ordered.FirstAtOrAfter(reading.Events, mention.Trigger + 1, static x => x.Trigger); e < reading.Events.Count && reading.Events[e].Trigger < end; e++)
-        {
-            var deed = reading.Events[e];
-            var clause = reading.Clauses[deed.Clause];
-            if (deed.Frame.Event is not (EventType.Assault or EventType.Coerce) || !IsJudged(reading, mention, clause) || deed.Actors.Count == 0 && clause.Governor != mention.Clause)
-                continue;
-            mention.Recipients.AddRange(deed.Actors.Where(m => !Overlap(reading, [m], mention.Actors)));
-            return;
-        }
-
-        PointedAt(reading, mention);
-    }
-
-    /// <summary>Whether a deed is what a verb of judging is about: its object or complement, inside that one's phrase (the act of occupying), or what the relative
-    /// clause on it tells (the crime that killed).</summary>
-    private bool IsJudged(Reading reading, EventMention mention, Clause clause)
-    {
-        if (clause.Governor == mention.Clause && clause.Class != PartOfSpeech.Verb)
-            return clause.GovernorFunction is Function.Object or Function.Preposition;
-        foreach (var argument in reading.Clauses[mention.Clause].Arguments)
-        {
-            if (argument.Function is not (Function.Object or Function.Preposition) || argument.Antecedent >= 0)
-                continue;
-            if (clause.Class == PartOfSpeech.Verb ? clause.HeadFirst < clause.HeadEnd && clause.HeadFirst >= argument.First && clause.HeadFirst < argument.End && (reading.Tokens[argument.Head].Word.Tags & _deeds) != 0
-                : argument.First <= clause.Predicate && clause.Predicate < argument.End && reading.Clauses[mention.Clause].Class == PartOfSpeech.Verb)
-                return true;
-        }
-
-        return false;
-    }
-
-    /// <summary>Who condemns the attack, the raid, this crime, without more, condemns those of the last one told; who welcomes the decision those
-    /// who took it.</summary>
-    private void PointedAt(Reading reading, EventMention mention)
-    {
-        foreach (var argument in reading.Clauses[mention.Clause].Arguments)
-        {
-            var word = reading.Words[argument.Head];
-            if (argument.Function is not (Function.Object or Function.Preposition) || argument.Antecedent >= 0 || word.Reading.Lexeme < 0 || !(word.Definite && IsBare(reading, argument) || IsShown(reading, argument)))
-                continue;
-            var assault = IsAssault(word);
-            if (!assault && (reading.Tokens[argument.Head].Word.Tags & _deeds) == 0)
-                continue;
-            var e = Ordered.FirstAtOrAfter(reading.Events, mention.Trigger, static x => x.Trigger) - 1;
-            for (var distance = 0; e >= 0 && distance < Reach; e--, distance++)
-            {
-                if (reading.Events[e] is not { Frame.Toll: false, Modality: not Modality.Negated, Actors.Count: > 0 } deed || !IsMeant(mention.Frame.Event, deed.Frame.Event, assault))
-                    continue;
-                mention.Recipients.AddRange(deed.Actors.Where(m => !Overlap(reading, [m], mention.Actors)));
-                return;
-            }
-
-            return;
-        }
-    }
-
-    /// <summary>Whether a phrase is one noun, with a demonstrative before it or an adjective behind at most.</summary>
-    private static bool IsBare(Reading reading, Argument argument)
-    {
-        for (var i = argument.Head + 1; i < argument.End; i++)
-        {
-            if (reading.Words[i].Role != WordRole.Adjective)
-                return false;
-        }
-
-        return argument.First == argument.Head || reading.Words[argument.First].Role == WordRole.Demonstrative;
-    }
-
-    /// <summary>Whether a demonstrative behind a noun and its genitive points back to what they name (this crime of killing).</summary>
-    private static bool IsShown(Reading reading, Argument argument) =>
-        argument.End == argument.Head + 2 && argument.First == argument.Head && argument.End < reading.Words.Length && reading.Words[argument.Head + 1].Definite && reading.Words[argument.End].Role == WordRole.Demonstrative;
-
-    private bool IsAssault(TaggedWord word)
-    {
-        foreach (var frame in frames.Of(word.Reading.Lexeme, word.Reading.Class))
-        {
-            if (frame.Event == EventType.Assault)
-                return true;
-        }
-
-        return false;
-    }
-
-    /// <summary>Whether an event of one type can be what a judgement points back to.</summary>
-    private static bool IsMeant(EventType judgement, EventType deed, bool assault) =>
-        judgement == EventType.Accuse ? deed == EventType.Assault || !assault && deed is EventType.Coerce or EventType.Sanction
-            : assault ? judgement == EventType.Support && deed == EventType.Assault : deed is EventType.Agree or EventType.Retreat or EventType.Concede;
 
     /// <summary>The event that a noun points back to: for one with the article the last one told by the same noun, else the nearest of its type.</summary>
     private static EventMention? Source(Reading reading, int i)
@@ -261,14 +139,21 @@ internal sealed class Discourse(CompiledLexicon lexicon, FrameIndex frames)
     {
         if (mention.Modality == Modality.Actual && source.Modality == Modality.Future && mention.Time < 0 && mention.Quantities.Count == 0)
             mention.Modality = Modality.Future;
-        if (mention is { Actors.Count: 0, DoerUnnamed: false })
+        var known = IsKnown(reading, mention, source);
+        if (known && mention is { Actors.Count: 0, DoerUnnamed: false })
             mention.Actors.AddRange(source.Actors);
-        if (mention.Recipients.Count == 0 && mention.Frame.Event != EventType.Assault)
+        if (known && mention.Recipients.Count == 0 && mention.Frame.Event != EventType.Assault)
             mention.Recipients.AddRange(source.Recipients.Where(m => !Overlap(reading, [m], mention.Actors)));
         // Talked of again in its sentence, or where no other ground is; a visit is always to where it is.
         if (mention.Places.Count == 0 && (reading.Clauses[mention.Clause].Sentence == reading.Clauses[source.Clause].Sentence || mention.Mode == "visit" || reading.Words[mention.Trigger].Definite && !NamesPlace(reading, mention)))
             mention.Places.AddRange(source.Places);
     }
+
+    /// <summary>Whether the participants of the event pointed back to are sure to be those of this one: of the same sentence; or talks and marches, or a
+    /// campaign for one ground, which go on through a text.</summary>
+    private static bool IsKnown(Reading reading, EventMention mention, EventMention source) =>
+        reading.Clauses[mention.Clause].Sentence == reading.Clauses[source.Clause].Sentence || mention.Frame.Event is EventType.Consult or EventType.Cooperate or EventType.Protest
+        || mention.Frame.Event == EventType.Assault && mention.Mode is "territory" or "clash" && mention.Places.Exists(source.Places.Contains);
 
     /// <summary>Whether the sentence of an event names a place: what it says of the ground is there.</summary>
     private static bool NamesPlace(Reading reading, EventMention mention)

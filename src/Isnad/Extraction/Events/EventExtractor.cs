@@ -23,11 +23,13 @@ internal sealed class EventExtractor
     private readonly TagMask _any;
     private readonly TagMask _protester;
     private readonly TagMask _neutral;
+    private readonly TagMask _background;
     private readonly FrameIndex _frames;
     private readonly ActionLabels _labels;
     private readonly ActingStates _states;
     private readonly StateParties _parties;
     private readonly NamelessParties _nameless;
+    private readonly CountedVictims _counted;
     private readonly Chunker _chunker;
     private readonly ClauseBuilder _clauses;
     private readonly RoleFiller _roles;
@@ -51,6 +53,7 @@ internal sealed class EventExtractor
         _any = lexicon.TagSet("any");
         _protester = lexicon.TagSet("protester");
         _neutral = lexicon.TagSet("neutral_rel");
+        _background = lexicon.TagSet("background");
         _frames = new FrameIndex(lexicon);
         _labels = new ActionLabels(lexicon);
         _states = new ActingStates(lexicon, tags, _frames);
@@ -61,6 +64,7 @@ internal sealed class EventExtractor
         var fillers = new Fillers(lexicon, tags, _frames, antecedents);
         _matcher = new FrameMatcher(fillers, tags);
         _nameless = new NamelessParties(lexicon, tags, _frames, _matcher, fillers);
+        _counted = new CountedVictims(lexicon, tags);
         _roles = new RoleFiller(lexicon, _frames, _matcher, fillers, antecedents, tags);
         _foreground = new Foreground(lexicon, _frames);
         _modality = new ModalityReader(lexicon, tags, _frames, _foreground);
@@ -94,6 +98,7 @@ internal sealed class EventExtractor
         _states.AddNisbas(reading);
         _parties.Recast(reading);
         _nameless.Add(reading);
+        _counted.Mention(reading);
     }
 
     /// <summary>A noun for which no frame fires is the verbal noun that is written the same where a frame of its verb fires.</summary>
@@ -136,9 +141,11 @@ internal sealed class EventExtractor
         reading.Events.Sort(static (a, b) => a.Trigger.CompareTo(b.Trigger));
         SharedRoles.Share(reading, _tags.Locality);
         _merger.Merge(reading);
+        _counted.Fill(reading);
         EventTimes.Assign(reading, _frames);
         _chains.Fill(reading);
         _discourse.Fill(reading);
+        Scenes.Fill(reading, _background);
         _talks.Fill(reading);
         EventMerger.DropNobodys(reading);
         _modes.Settle(reading);
@@ -222,7 +229,8 @@ internal sealed class EventExtractor
             var mention = reading.Events[e];
             if (mention.Frame.Event is EventType.Accuse or EventType.Request or EventType.Threaten)
                 continue;
-            if (mention.Modality == Modality.Actual)
+            // Survived the massacre in which they wore uniforms, which he denies: the massacre is known.
+            if (mention.Modality == Modality.Actual && !(reading.Words[mention.Trigger].Definite && reading.Clauses[mention.Clause] is { Class: not PartOfSpeech.Verb, Arguments.Count: 0 }))
                 mention.Modality = Modality.Negated;
             return;
         }
@@ -244,7 +252,7 @@ internal sealed class EventExtractor
         if (IsCognate(reading, clause) || IsKind(reading, clause) || IsMotive(reading, mention, clause) || IsDoers(reading, clause))
             return false;
         if (clause.Class == PartOfSpeech.PassiveParticiple)
-            return mention.Actors.Count > 0 || word.Reading.Has(WordFeatures.Tanwin);
+            return mention.Actors.Count > 0 || word.Reading.Has(WordFeatures.Tanwin) || Array.Exists(mention.Frame.Need, static n => n.Function is not ("any" or "object" or "subject"));
         // Six attacks: how many there were is told.
         if (own || mention.Quantities.Count > 0 || !word.Definite && mention.Trigger > reading.Sentences[clause.Sentence].First && reading.Words[mention.Trigger - 1].Role == WordRole.Number || ((!word.Definite || word.Reading.Has(Proclitics.Bi) || mention.Trigger == reading.Sentences[clause.Sentence].First) && _roles.HasComplement(reading, mention, clause)))
             return true;
@@ -258,10 +266,10 @@ internal sealed class EventExtractor
         clause is { Governor: >= 0, GovernorFunction: Function.Object } && reading.Clauses[clause.Governor] is { Class: PartOfSpeech.Verb } verb && !reading.Words[clause.Predicate].Definite
         && reading.Tokens[clause.Predicate].Word.TryGet(PartOfSpeech.Masdar, out var masdar) && masdar.Lexeme == verb.Lexeme && verb.Arguments.Exists(a => a.Function == Function.Object && a.First < clause.Predicate);
 
-    /// <summary>Whether a known deed without more stands behind the word for who did it: the perpetrator of the attack.</summary>
+    /// <summary>Whether a deed without more stands behind the word for who did it: the perpetrator of the attack, inciters of riots.</summary>
     private bool IsDoers(Reading reading, Clause clause)
     {
-        if (clause.Predicate == 0 || clause.Arguments.Count > 0 || !reading.Words[clause.Predicate].Definite || reading.Words[clause.Predicate].Governed || reading.Words[clause.Predicate].Joined)
+        if (clause.Predicate == 0 || clause.Arguments.Count > 0 || reading.Words[clause.Predicate].Governed || reading.Words[clause.Predicate].Joined)
             return false;
         var before = reading.Words[clause.Predicate - 1];
         if (before is not { Role: WordRole.Noun, Definite: false } || reading.Tokens[clause.Predicate - 1].Word is not { } word || !word.TryGet(PartOfSpeech.ActiveParticiple, out var doer))
@@ -305,10 +313,28 @@ internal sealed class EventExtractor
         var opener = reading.Words[clause.Predicate].Governed ? clause.Predicate - 1 : clause.Predicate - 2;
         if (opener >= 0 && reading.Words[opener].Role == WordRole.Adjective && (reading.Words[opener].Tags & _kind) != 0 && (reading.Words[clause.Predicate].Governed || reading.Words[opener + 1].Role == WordRole.Preposition))
             return true;
+        if (IsNamedFor(reading, clause))
+            return true;
         if (clause.Predicate == 0 || reading.Words[clause.Predicate].Governed || reading.Words[clause.Predicate].Joined)
             return IsInTitle(reading, clause);
         var before = reading.Words[clause.Predicate - 1];
         return before.Role == WordRole.Noun && !before.Definite && before.Reading.Enclitic == Pronoun.None && (before.Tags & _kind) != 0;
+    }
+
+    /// <summary>Whether a body whose name opens a quotation is named for it: the "National Committee for (li) the support of".</summary>
+    private bool IsNamedFor(Reading reading, Clause clause)
+    {
+        if (!reading.Words[clause.Predicate].Reading.Has(Proclitics.Li))
+            return false;
+        for (var i = clause.Predicate - 1; i > 0 && clause.Predicate - i <= TitleReach; i--)
+        {
+            if (reading.Words[i] is not { IsNominal: true, Governed: false, Joined: false } word)
+                return false;
+            if ((word.Tags & (_kind | _tags.Organisation)) != 0 && reading.Tokens[i - 1].Kind == Text.TokenKind.Quote)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Whether it is the second of two things that a body or its head is named for: the minister of information and communications.</summary>

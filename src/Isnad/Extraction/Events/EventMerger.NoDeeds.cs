@@ -53,6 +53,20 @@ internal sealed partial class EventMerger
         return false;
     }
 
+    /// <summary>Joining that someone is charged with or suspected of is the matter of the charge: the charge of joining.</summary>
+    private bool IsCharge(Reading reading, EventMention mention)
+    {
+        if (mention.Frame.Event != EventType.Mobilize || reading.Clauses[mention.Clause].Class != PartOfSpeech.Masdar)
+            return false;
+        for (var i = Math.Max(0, mention.Trigger - 2); i < mention.Trigger; i++)
+        {
+            if ((reading.Words[i].Tags & _chargeNoun) != 0)
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>What someone asks for, or refuses to do, is the matter of that event and none of its own; an attack that someone wants ended
     /// is one where the text names its parties or place.</summary>
     private static bool IsAsked(Reading reading, EventMention mention)
@@ -172,9 +186,9 @@ internal sealed partial class EventMerger
         return false;
     }
 
-    /// <summary>Drops backing, aid or a promise that is merely thought of and nobody's: a project that aims to support.</summary>
+    /// <summary>Drops backing, aid or a promise that is merely thought of and nobody's (a project that aims to support), and what did not happen to anyone anywhere.</summary>
     public static void DropNobodys(Reading reading) =>
-        reading.Events.RemoveAll(e => e is { Modality: Modality.Hypothetical, Actors.Count: 0, Frame.Event: EventType.Support or EventType.Aid or EventType.Cooperate or EventType.Agree }
+        reading.Events.RemoveAll(e => e is { Modality: Modality.Negated, Actors.Count: 0, Recipients.Count: 0, Places.Count: 0, DoerUnnamed: false } || e is { Modality: Modality.Hypothetical, Actors.Count: 0, Frame.Event: EventType.Support or EventType.Aid or EventType.Cooperate or EventType.Agree }
             && !(reading.Clauses[e.Clause].Governor is >= 0 and var governor && reading.Events.Exists(x => x.Clause == governor && x.Frame.Event == EventType.Consult))
             && !reading.Clauses[e.Clause].Arguments.Exists(a => a.Antecedent < 0 && (a.Function == Function.Subject || a.Function == Function.Genitive && e.Frame.Genitive == GenitiveRole.Subject)));
 

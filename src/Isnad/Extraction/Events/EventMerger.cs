@@ -23,6 +23,7 @@ internal sealed partial class EventMerger(CompiledLexicon lexicon)
     private readonly TagMask _accident = lexicon.TagSet("accident");
     private readonly TagMask _without = lexicon.TagSet("without");
     private readonly TagMask _charge = lexicon.TagSet("charge");
+    private readonly TagMask _chargeNoun = lexicon.TagSet("charge_noun");
     private readonly TagMask _means = lexicon.TagSet("means");
     private readonly FrozenSet<int> _killing = TableLemmas.Of(lexicon, "killing");
 
@@ -57,7 +58,7 @@ internal sealed partial class EventMerger(CompiledLexicon lexicon)
 
         Befallen(reading, dropped);
         for (var i = 0; i < reading.Events.Count; i++)
-            dropped[i] |= IsOffered(reading, reading.Events[i]) || IsPenalty(reading, reading.Events[i]) || IsSupply(reading, reading.Events[i]) || IsAsked(reading, reading.Events[i]) || IsEnded(reading, reading.Events[i]) || IsNoToll(reading, reading.Events[i]) || IsBrokenTruce(reading, reading.Events[i]) || IsLetThrough(reading, reading.Events[i]) || IsName(reading, reading.Events[i]) || IsAccident(reading, reading.Events[i]) || IsCry(reading, reading.Events[i]);
+            dropped[i] |= IsOffered(reading, reading.Events[i]) || IsPenalty(reading, reading.Events[i]) || IsSupply(reading, reading.Events[i]) || IsAsked(reading, reading.Events[i]) || IsEnded(reading, reading.Events[i]) || IsNoToll(reading, reading.Events[i]) || IsBrokenTruce(reading, reading.Events[i]) || IsLetThrough(reading, reading.Events[i]) || IsName(reading, reading.Events[i]) || IsAccident(reading, reading.Events[i]) || IsCry(reading, reading.Events[i]) || IsCharge(reading, reading.Events[i]);
 
         for (var i = reading.Events.Count - 1; i >= 0; i--)
         {

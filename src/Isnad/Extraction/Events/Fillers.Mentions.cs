@@ -69,7 +69,7 @@ internal sealed partial class Fillers
         if (found.Count == 0 && Quoted(reading, argument) is >= 0 and var quoted)
             found.Add(quoted);
         if (found.Count == 0)
-            Owner(reading, clause, argument, found);
+            Owner(reading, clause, argument, doers, found);
     }
 
     /// <summary>Whether the name of a person begins on a token.</summary>
@@ -99,13 +99,21 @@ internal sealed partial class Fillers
     }
 
     /// <summary>Whose people or positions they are: his forces, its members, one of their posts.</summary>
-    private void Owner(Reading reading, Clause clause, Argument argument, List<int> found)
+    private void Owner(Reading reading, Clause clause, Argument argument, List<int> doers, List<int> found)
     {
         var head = reading.Words[argument.Head];
         // Most of them, some of them: those whom the pronoun stands for.
         if (head.Role == WordRole.Quantifier && CarriedPronouns.Of(lexicon, head) is Pronoun.Them or Pronoun.ThemFeminine && antecedents.Find(reading, argument.Head, _none) is >= 0 and var whole)
         {
             found.Add(whole);
+            return;
+        }
+
+        // Five of them.
+        if (head.Role == WordRole.Number && argument.Function != Function.Possessor && argument.Head + 1 < reading.Words.Length && reading.Words[argument.Head + 1] is { Role: WordRole.Pronoun } among
+            && IsOfThem(among) && antecedents.Find(reading, argument.Head + 1, doers) is >= 0 and var counted && !OthersBetween(reading, reading.Mentions[counted].End, argument.Head))
+        {
+            found.Add(counted);
             return;
         }
 
@@ -142,6 +150,22 @@ internal sealed partial class Fillers
         if (owner >= 0)
             found.Add(people ? antecedents.ForceOf(reading, owner) : owner);
     }
+
+    /// <summary>Whether people whom no mention names stand between two tokens: the pronoun behind may stand for them.</summary>
+    private bool OthersBetween(Reading reading, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (reading.Words[i] is { Role: WordRole.Noun } word && word.Reading.Has(WordFeatures.Plural) && (word.Tags & tags.Human) != 0 && reading.MentionIndex.Around(i) < 0)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a word is the preposition of the whole with the pronoun of several people.</summary>
+    private bool IsOfThem(TaggedWord word) =>
+        CarriedPronouns.Of(lexicon, word) is Pronoun.Them or Pronoun.ThemFeminine && word.Reading.Lexeme >= 0 && lexicon.Lexemes[word.Reading.Lexeme].Lemma.StartsWith("\u0645\u0646", StringComparison.Ordinal);
 
     /// <summary>The actors named in a range of tokens that are not nested in another name there.</summary>
     private static void Inside(Reading reading, int first, int end, List<int> found)

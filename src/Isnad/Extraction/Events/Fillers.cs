@@ -28,6 +28,11 @@ internal sealed partial class Fillers(CompiledLexicon lexicon, TagSets tags, Fra
     /// <summary>Whether a noun names neither people nor a place nor a thing that acts.</summary>
     public bool IsAbstract(TaggedWord noun) => noun.Reading.Lexeme >= 0 && (noun.Tags & (tags.Human | tags.Body | tags.Locality | tags.Weapon)) == 0;
 
+    /// <summary>Whether a noun tells by what help an attack is made: retook the town with the backing of.</summary>
+    public bool IsInAttack(Reading reading, Clause clause) =>
+        clause is { Governor: >= 0, GovernorFunction: Function.Preposition } && reading.Words[clause.Predicate].Reading.Has(Proclitics.Bi)
+        && reading.Clauses[clause.Governor] is { Class: not PartOfSpeech.Noun } attack && frames.Tells(attack.Lexeme, EventType.Assault);
+
     /// <summary>Whether a phrase names someone: people or a body by a noun.</summary>
     public bool IsSomeone(Reading reading, Argument argument)
     {
@@ -71,7 +76,7 @@ internal sealed partial class Fillers(CompiledLexicon lexicon, TagSets tags, Fra
     {
         "any" => true,
         "subject" => IsSubject(reading, clause, argument, frame),
-        "object" => IsObject(reading, clause, argument, frame),
+        "object" or "own" => IsObject(reading, clause, argument, frame),
         "genitive" => argument.Function == Function.Genitive,
         "nisba" => argument.Function == Function.Nisba,
         "possessor" => argument.Function == Function.Possessor && !IsHelped(reading, clause, argument, frame),

@@ -213,17 +213,23 @@ internal sealed class FrameMatcher(Fillers fillers, TagSets tags)
 
         if (condition.Function == "clause")
             return Says(reading, clause, condition);
+        if (condition.Function == "quoted")
+            return IsNamedInQuotes(reading, clause);
+        if (condition.Function == "in_attack")
+            return fillers.IsInAttack(reading, clause);
 
         foreach (var argument in clause.Arguments)
         {
             if (!fillers.Concerns(reading, clause, argument, condition.Function, frame))
+                continue;
+            if (condition.Function == "own" && reading.Words[argument.Head].Reading.Enclitic == Pronoun.None)
                 continue;
             if (anything)
                 return true;
             if (pronoun && reading.Words[argument.Head].Role == WordRole.Pronoun)
             {
                 // It stands for someone or somewhere, not for a deed; behind a preposition not for the object.
-                if ((argument.Function != Function.Preposition || condition.Tags != 0 && condition.Function != "object") && MayStandFor(reading, clause, condition))
+                if (!(argument.Function == Function.Subject && clause.Class == PartOfSpeech.Noun) && (argument.Function != Function.Preposition || condition.Tags != 0 && condition.Function != "object") && MayStandFor(reading, clause, condition))
                     return true;
                 continue;
             }
@@ -260,7 +266,32 @@ internal sealed class FrameMatcher(Fillers fillers, TagSets tags)
                 return true;
         }
 
+        return condition.Function == "subject" && LentMeets(reading, clause, condition);
+    }
+
+    /// <summary>Whether the subject of the verb that has a noun for its object meets a condition on the noun's own: activists launched an attack.</summary>
+    private static bool LentMeets(Reading reading, Clause clause, FrameCondition condition)
+    {
+        if (clause is not { Class: PartOfSpeech.Noun, Governor: >= 0, GovernorFunction: Function.Object } || reading.Clauses[clause.Governor] is not { Class: PartOfSpeech.Verb } giver
+            || giver.First(Function.Subject) is not { Antecedent: < 0 } subject)
+            return false;
+        for (var i = subject.First; i <= subject.Head; i++)
+        {
+            if (condition.Meets(reading.Words[i].Reading.Lexeme, reading.Words[i].Tags))
+                return true;
+        }
+
         return false;
+    }
+
+    /// <summary>Whether a noun has a name of its own in quotation marks, of two words or more, right behind it or behind its adjectives: the operation "Olive Branch".</summary>
+    private static bool IsNamedInQuotes(Reading reading, Clause clause)
+    {
+        var next = clause.Predicate + 1;
+        var end = reading.Sentences[clause.Sentence].End;
+        while (next < end && reading.Words[next].Role == WordRole.Adjective)
+            next++;
+        return next + 2 < end && reading.Tokens[next].Kind == Text.TokenKind.Quote && reading.Tokens[next + 1].Kind == Text.TokenKind.Word && reading.Words[next + 2] is { Definite: true, Joined: false };
     }
 
     /// <summary>Whether a number counts those told before: eight of them.</summary>

@@ -52,6 +52,38 @@ internal sealed partial class ImpliedRoles
         }
     }
 
+    /// <summary>Who did the deed that this one is the means of, where that is a noun whose doer is known, or who is accused of it (accused the group of
+    /// oppression by the arrest of).</summary>
+    private static bool FromWhole(Reading reading, EventMention mention, Clause governor)
+    {
+        for (var depth = 0; depth < Climb; depth++)
+        {
+            var whole = reading.Events.FindLast(e => e.Trigger == governor.Predicate);
+            var accused = whole is { Frame: { Event: EventType.Accuse, Mode: "allege" } } && depth > 0;
+            if (accused || governor.Class != PartOfSpeech.Verb && whole is { Actors.Count: > 0, Frame.Event: EventType.Assault or EventType.Coerce })
+            {
+                var doers = accused ? whole!.Recipients : whole!.Actors;
+                // By burning their tents: those of the ones attacked.
+                if (!accused && whole.Recipients.Count > 0 && mention.Recipients.Count > 0 && mention.Recipients.TrueForAll(r => In(reading, doers, r)))
+                {
+                    mention.Recipients.Clear();
+                    mention.Recipients.AddRange(whole.Recipients);
+                }
+
+                mention.Actors.AddRange(doers.Where(a => !In(reading, mention.Recipients, a)));
+                return mention.Actors.Count > 0;
+            }
+
+            if (governor.Governor < 0 || governor.Class == PartOfSpeech.Verb)
+                return false;
+            governor = reading.Clauses[governor.Governor];
+        }
+
+        return false;
+    }
+
+    private static bool In(Reading reading, List<int> list, int m) => list.Exists(x => reading.Mentions[x].Entity == reading.Mentions[m].Entity);
+
     private bool LendsSubject(int lexeme)
     {
         foreach (var control in frames.Control(lexeme))

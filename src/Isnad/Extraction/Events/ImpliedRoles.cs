@@ -174,7 +174,7 @@ internal sealed partial class ImpliedRoles(CompiledLexicon lexicon, FrameIndex f
             return;
         foreach (var argument in clause.Arguments)
         {
-            if (argument.Function is not (Function.Object or Function.Preposition) || argument.End == argument.Head + 1
+            if (!(argument.Function == Function.Object || argument.Function == Function.Preposition && mention.Mode == "yield") || argument.End == argument.Head + 1
                 || reading.Words[argument.Head] is not { Role: WordRole.Noun, Definite: false } || !reading.Tokens[argument.Head].Word.Can(PartOfSpeech.Masdar))
                 continue;
             foreach (var m in Fillers.Between(reading, argument.Head + 1, argument.Head + 2))
@@ -203,115 +203,6 @@ internal sealed partial class ImpliedRoles(CompiledLexicon lexicon, FrameIndex f
                 return;
             }
         }
-    }
-
-    /// <summary>What someone does in order to do a second thing, or by doing it: the same one does both (came to discuss, answered by closing).</summary>
-    private void FromPurpose(Reading reading, EventMention mention, Clause clause)
-    {
-        if (clause.Class is not (PartOfSpeech.Masdar or PartOfSpeech.Noun))
-            return;
-        while (clause.Governor >= 0 && clause.GovernorFunction is Function.Genitive or Function.Object && reading.Clauses[clause.Governor].Class == PartOfSpeech.Masdar)
-        {
-            clause = reading.Clauses[clause.Governor];
-            if (frames.IsSpokenOf(mention, clause))
-                return;
-        }
-
-        // They told of hearing shots: who tells something is not who does it.
-        if (clause is { Governor: >= 0, GovernorFunction: Function.Preposition } && _manner.Contains(clause.GovernorPreposition) && reading.ClaimBy(reading.Clauses[clause.Governor].Predicate) >= 0)
-            return;
-
-        if (clause.Governor < 0 || clause.GovernorFunction != Function.Preposition || clause.GovernorPreposition < 0 || mention.Frame.Toll
-            || !_purpose.Contains(clause.GovernorPreposition) && !_manner.Contains(clause.GovernorPreposition))
-            return;
-        if (IsComplement(reading, clause) || fillers.IsOfDoer(reading, clause) || (reading.Words[clause.Predicate].Tags & _fate) != 0)
-            return;
-        // The death of an officer by a raid: he did not make it.
-        var governor = reading.Clauses[clause.Governor];
-        var above = governor is { Class: PartOfSpeech.ActiveParticiple, Governor: >= 0, GovernorFunction: Function.Genitive } ? reading.Clauses[governor.Governor] : governor;
-        if (above.Class != PartOfSpeech.Verb && IsSufferer(reading, above))
-            return;
-        if (EndOfPhrase(reading, clause) is >= 0 and var whose)
-        {
-            Add(mention.Actors, whose);
-            return;
-        }
-
-        for (var depth = 0; depth < Climb && governor.Class != PartOfSpeech.Verb; depth++)
-        {
-            if (IsSufferer(reading, governor))
-                return;
-            if (FromSubject(reading, mention, governor, Doer(governor)) || governor.Governor < 0 || Doer(governor) is { Function: Function.Genitive } && (Acts(reading, governor) || Undergoes(reading, governor)))
-                return;
-            governor = reading.Clauses[governor.Governor];
-        }
-
-        if (Suffers(reading, governor))
-            Undergone(reading, mention, governor);
-        else
-            FromSubjects(reading, mention, governor);
-    }
-
-    /// <summary>Whether the word that governs a deed has it for what it is about: a condemnation of, an objection to. It is no purpose then.</summary>
-    private bool IsComplement(Reading reading, Clause clause)
-    {
-        var governor = reading.Clauses[clause.Governor];
-        foreach (var frame in frames.Of(governor.Lexeme, governor.Class))
-        {
-            if (frame.Event is EventType.Accuse or EventType.Reject or EventType.Support && frame.Recipient.Contains(lexicon.Lexemes[clause.GovernorPreposition].Lemma))
-                return true;
-        }
-
-        return false;
-    }
-
-    /// <summary>Whether the subject of a verb suffers what it says: was killed, fell, in the passive or by its sense.</summary>
-    private bool Suffers(Reading reading, Clause verb)
-    {
-        if (verb.Passive)
-            return true;
-        foreach (var frame in frames.Of(verb.Lexeme, verb.Class))
-        {
-            if (frame.Recipient.Contains("subject") || fillers.HiddenPassive(reading, verb, frame))
-                return true;
-        }
-
-        return false;
-    }
-
-    /// <summary>Who was killed or hurt by a deed suffered it.</summary>
-    private void Undergone(Reading reading, EventMention mention, Clause verb)
-    {
-        if (mention.Frame.Event != EventType.Assault || mention.Recipients.Count > 0)
-            return;
-        foreach (var argument in verb.Arguments)
-        {
-            if (argument.Function is not (Function.Subject or Function.Object))
-                continue;
-            reading.Found.Clear();
-            fillers.Mentions(reading, verb, argument, mention.Actors, reading.Found);
-            foreach (var m in reading.Found)
-            {
-                if (reading.Entities[reading.Mentions[m].Entity].IsActor)
-                    Add(mention.Recipients, m);
-            }
-        }
-    }
-
-    /// <summary>Whose effort or step a purpose is told of: the actor at the end of the phrase right before (the efforts of the army to), or -1.</summary>
-    private int EndOfPhrase(Reading reading, Clause clause)
-    {
-        var end = reading.Words[clause.Predicate].Governed ? clause.Predicate : clause.Predicate - 1;
-        foreach (var m in Fillers.Between(reading, Math.Max(0, end - 6), end))
-        {
-            var mention = reading.Mentions[m];
-            var head = mention.First - 1;
-            if (mention.End != end || head < 0 || !reading.Entities[mention.Entity].IsActor || reading.Words[mention.First].Governed)
-                continue;
-            return reading.Words[head] is { Role: WordRole.Noun, Definite: false } noun && noun.Reading.Enclitic == Pronoun.None && fillers.IsAbstract(noun) ? m : -1;
-        }
-
-        return -1;
     }
 
     /// <summary>Whether a verbal noun tells what its genitive undergoes (the exposure of the office to an attack).</summary>

@@ -5,7 +5,7 @@ namespace Isnad.Extraction.Events;
 
 /// <summary>Roles that an event has from other verbs: who launches a raid raids, who undergoes an attack is attacked; the verb of a relative
 /// clause on the event's noun; who announces what was done.</summary>
-internal sealed class LentRoles(CompiledLexicon lexicon, FrameIndex frames, Fillers fillers, Antecedents antecedents)
+internal sealed partial class LentRoles(CompiledLexicon lexicon, FrameIndex frames, Fillers fillers, Antecedents antecedents)
 {
     private const int Depth = 4;
 
@@ -13,6 +13,7 @@ internal sealed class LentRoles(CompiledLexicon lexicon, FrameIndex frames, Fill
     private const int Phrase = 10;
 
     private readonly int _from = Attachment.Row(lexicon, "\u0645\u0646");
+    private readonly int _between = Attachment.Row(lexicon, "\u0628\u064A\u0646");
     private readonly HashSet<int> _owner = frames.Rows("owner");
     private readonly TagMask _blame = lexicon.TagSet("blame");
     private readonly TagMask _denial = lexicon.TagSet("denial");
@@ -103,7 +104,7 @@ internal sealed class LentRoles(CompiledLexicon lexicon, FrameIndex frames, Fill
         {
             if (!frames.Fits(clause, control))
                 continue;
-            if (frames.IsSpokenOf(mention, governor))
+            if (frames.IsSpokenOf(mention, governor) || IsRejected(reading, mention, governor))
                 return;
             Lend(reading, mention, governor, control);
             if (mention.Actors.Count == 0 && (control.Subject == "speaker" || control is { Subject: "none", Complement: "object" or "\u0628", Modality: Modality.Actual or Modality.Negated }))
@@ -117,6 +118,21 @@ internal sealed class LentRoles(CompiledLexicon lexicon, FrameIndex frames, Fill
 
         if (mention.Actors.Count == 0 && clause.GovernorFunction == Function.Genitive && governor.Class != PartOfSpeech.Verb)
             FromGovernor(reading, mention, governor, depth + 1, carried);
+    }
+
+    /// <summary>Whether a known attack is what someone rejects: it is not his.</summary>
+    private bool IsRejected(Reading reading, EventMention mention, Clause governor)
+    {
+        var word = reading.Words[mention.Trigger];
+        if (mention.Frame.Event != EventType.Assault || !word.Definite && word.Reading.Enclitic == Pronoun.None)
+            return false;
+        foreach (var frame in frames.Of(governor.Lexeme, governor.Class))
+        {
+            if (frame.Event == EventType.Reject)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Who calls for a strike or a march is behind it.</summary>
@@ -168,7 +184,7 @@ internal sealed class LentRoles(CompiledLexicon lexicon, FrameIndex frames, Fill
                     Add(mention.Actors, m);
                 else if (recipients && role == "recipient" && (done || subject && !agent))
                     Add(mention.Recipients, m);
-                else if (recipients && !subject && !done && fillers.Any(reading, governor, argument, mention.Frame.Recipient, mention.Frame))
+                else if (recipients && !subject && !done && role != "none" && fillers.Any(reading, governor, argument, mention.Frame.Recipient, mention.Frame))
                     Add(mention.Recipients, m);
                 else if (actors && argument.Function == Function.Preposition && (governor.Passive && _owner.Contains(argument.Preposition) || role == "recipient" && !agent && argument.Preposition == _from))
                     Add(mention.Actors, m);
@@ -321,69 +337,6 @@ internal sealed class LentRoles(CompiledLexicon lexicon, FrameIndex frames, Fill
         {
             if (frame.Event == EventType.Assault && frame.Actor.Contains("subject") && frame.Recipient.Contains("object"))
                 return !fillers.HiddenPassive(reading, governor, frame);
-        }
-
-        return false;
-    }
-
-    /// <summary>The verb of a relative clause on the event's noun: the operation that X launches, the attack that killed Y.</summary>
-    private void FromRelativeVerb(Reading reading, EventMention mention, Clause clause)
-    {
-        var (begin, end) = reading.ClausesOf(clause.Sentence);
-        for (var c = begin; c < end; c++)
-        {
-            var other = reading.Clauses[c];
-            if (other.Class != PartOfSpeech.Verb || other.RelativeHead != clause.Chunk || other.Predicate < clause.Predicate)
-                continue;
-            // Killings that no one has owned to.
-            if (other.Negated)
-                continue;
-            foreach (var control in frames.Control(reading, other))
-            {
-                if (control.Complement == "object" || control.Complement.Length == 1)
-                {
-                    Lend(reading, mention, other, control);
-                    break;
-                }
-            }
-
-            FromComplements(reading, mention, other);
-        }
-    }
-
-    /// <summary>The places in the complements of a relative clause; those whom a meeting brings together; those whom an attack hit.</summary>
-    private void FromComplements(Reading reading, EventMention mention, Clause other)
-    {
-        var meeting = mention.Frame.Event == EventType.Consult && mention.Actors.Count == 0;
-        var hits = mention.Frame.Event == EventType.Assault && Hits(other);
-        foreach (var argument in other.Arguments)
-        {
-            var target = argument.Function == Function.Object && argument.First > other.Predicate;
-            if (!target && argument.Function is not (Function.Preposition or Function.Attribute))
-                continue;
-            reading.Found.Clear();
-            fillers.Mentions(reading, other, argument, mention.Actors, reading.Found);
-            foreach (var m in reading.Found)
-            {
-                if (reading.Entities[reading.Mentions[m].Entity].IsPlace)
-                {
-                    if (!_elsewhere.IsElsewhere(reading, mention, other, argument, reading.Mentions[m].First))
-                        Add(mention.Places, reading.Mentions[m].Entity);
-                }
-                else if (meeting && target)
-                    Add(mention.Actors.Count == 0 ? mention.Actors : mention.Recipients, m);
-                else if (hits && (target || argument.Function == Function.Preposition && fillers.Any(reading, other, argument, mention.Frame.Recipient, mention.Frame)))
-                    Add(mention.Recipients, m);
-            }
-        }
-    }
-
-    private bool Hits(Clause verb)
-    {
-        foreach (var frame in frames.Of(verb.Lexeme, verb.Class))
-        {
-            if (frame.Event == EventType.Assault && frame.Recipient.Contains("object") && frame.Actor.Contains("subject"))
-                return true;
         }
 
         return false;

@@ -217,7 +217,7 @@ internal sealed partial class ModalityReader
         if (Judges(clause, EventType.Request, EventType.Accuse, EventType.Threaten) && !Judges(clause, EventType.Retreat) && Judges(governor, EventType.Reject))
             return true;
         var word = reading.Words[clause.Predicate];
-        return (word.Definite || word.Reading.Enclitic != Pronoun.None) && Judges(clause, EventType.Assault) && Judges(governor, EventType.Retreat);
+        return (word.Definite || word.Reading.Enclitic != Pronoun.None) && Judges(clause, EventType.Assault) && Judges(governor, EventType.Retreat, EventType.Reject);
     }
 
     /// <summary>Whether an attempt is one on a life, or to persuade: that much was done.</summary>

@@ -35,6 +35,14 @@ internal sealed partial class RoleFiller
         return doers;
     }
 
+    /// <summary>Whether a pronoun names to whom a verb without its subject does something: not the one with whom it goes on (arrested him and took him to).</summary>
+    private static bool IsTaken(Reading reading, EventMention mention, Clause clause, Argument argument) =>
+        argument.Function == Function.Object && argument.Head == clause.Predicate && mention.Actors.Count == 0 && clause is { Class: PartOfSpeech.Verb, Passive: false, RelativeHead: < 0, Headless: false }
+        && reading.Words[clause.Predicate].Role == WordRole.Verb && clause.First(Function.Subject) is null;
+
+    private List<int> Dropped(Reading reading, Clause clause) =>
+        antecedents.Subject(reading, clause.Predicate) is >= 0 and var dropped ? [dropped] : [];
+
     /// <summary>Whether the subject of a verb does the deed that is its complement.</summary>
     private bool Lends(Clause verb, Clause deed)
     {

@@ -19,6 +19,7 @@ internal sealed partial class RoleFiller(CompiledLexicon lexicon, FrameIndex fra
     private readonly HashSet<int> _ground = frames.Rows("ground");
     private readonly TagMask _locality = lexicon.TagSet("settlement", "area", "facility", "nature");
     private readonly TagMask _charge = lexicon.TagSet("charge_noun");
+    private readonly TagMask _carrier = lexicon.TagSet("carrier");
     private readonly TagMask _judge = lexicon.TagSet("office", "force", "organization");
     private readonly TagMask _force = lexicon.TagSet("force");
     private readonly TagMask _part = lexicon.TagSet("force", "fighter");
@@ -68,6 +69,9 @@ internal sealed partial class RoleFiller(CompiledLexicon lexicon, FrameIndex fra
         _sides.Share(reading, mention, clause);
         _places.Fill(reading, mention, clause);
         Together(reading, mention);
+        // Sent its own forces: they are not sent by someone else.
+        if (mention.Frame.Event == EventType.Mobilize)
+            mention.Recipients.RemoveAll(r => mention.Actors.Exists(a => reading.Mentions[a].Entity == reading.Mentions[r].Entity));
         for (var a = 0; a < mention.Actors.Count; a++)
             mention.Actors[a] = Whole(reading, mention.Actors[a], _part);
         Part(reading, mention, clause);
@@ -141,6 +145,9 @@ internal sealed partial class RoleFiller(CompiledLexicon lexicon, FrameIndex fra
         if (argument.Function == Function.Agent && clause.Class == PartOfSpeech.Verb && !clause.Passive && clause.First(Function.Subject) is { } doer && doer.First > clause.Predicate && clause.First(Function.Object) is { } thing && thing.First > doer.First
             || recipient && mention.Frame.Event is EventType.Accuse or EventType.Support or EventType.Reject && IsUndergone(reading, clause, argument))
             return;
+        // The plan: she welcomed it, condemned it. What is judged is mostly a deed.
+        if (recipient && argument.Function == Function.Preposition && clause.Class == PartOfSpeech.Verb && reading.Words[argument.Head].Role == WordRole.Pronoun && (mention.Frame.Event is EventType.Support or EventType.Reject || mention.Frame is { Event: EventType.Accuse, Mode: "disapprove" }))
+            return;
         // He was arrested and sentenced (it was sentenced on him): who goes on suffers it.
         if (actor && argument.Function == Function.Subject && argument.First < clause.Predicate && mention.Mode is "convict" or "arrest" or "release" && (reading.Words[argument.Head].Tags & _judge) == 0 && _implied.IsImpersonal(reading, mention, clause))
         {
@@ -178,9 +185,17 @@ internal sealed partial class RoleFiller(CompiledLexicon lexicon, FrameIndex fra
         if (argument.Function == Function.Object && recipient && mention is { Frame.Event: EventType.Accuse, Recipients.Count: > 0 } && argument.First > clause.Predicate && fillers.IsAbstract(reading.Words[argument.Head]) && reading.Words[argument.Head].Role == WordRole.Noun)
             return;
         reading.Found.Clear();
-        fillers.Mentions(reading, clause, argument, mention.Actors, reading.Found, recipient && argument.Function == Function.Possessor ? Doers(reading, clause) : null);
+        fillers.Mentions(reading, clause, argument, IsTaken(reading, mention, clause, argument) ? Dropped(reading, clause) : mention.Actors, reading.Found, recipient && argument.Function == Function.Possessor ? Doers(reading, clause) : null);
         if (reading.Found.Count == 0 && Owner(reading, clause, argument) is { } owner)
             fillers.Mentions(reading, clause, owner, mention.Actors, reading.Found);
+        // Released them: the pronoun on the noun of the verb's phrase is theirs.
+        if (reading.Found.Count == 0 && mention.Mode == "release" && argument.Function is Function.Object or Function.Subject && argument.First > clause.Predicate && reading.Words[argument.Head] is { Role: WordRole.Noun, Reading.Enclitic: not Pronoun.None } freed && fillers.IsAbstract(freed)
+            && antecedents.Find(reading, argument.Head, mention.Actors) is >= 0 and var released)
+        {
+            Add(mention.Recipients, released);
+            return;
+        }
+
         if (reading.Found.Count == 0 && argument.Function == Function.Subject && argument.First < clause.Predicate && BodyBehind(reading, argument) is >= 0 and var body)
             reading.Found.Add(body);
         mention.DoerUnnamed |= actor && reading.Found.Count == 0 && fillers.IsSomeone(reading, argument);
@@ -219,7 +234,9 @@ internal sealed partial class RoleFiller(CompiledLexicon lexicon, FrameIndex fra
     private bool IsUndergone(Reading reading, Clause clause, Argument argument)
     {
         var end = reading.ClausesOf(clause.Sentence).End;
-        for (var c = Ordered.FirstAtOrAfter(reading.Clauses, argument.Head, static x => x.Predicate); c < end && reading.Clauses[c].Predicate == argument.Head; c++)
+        // The crime of killing the child.
+        var last = (reading.Tokens[argument.Head].Word.Tags & _carrier) != 0 && !reading.Words[argument.Head].Definite ? argument.Head + 1 : argument.Head;
+        for (var c = Ordered.FirstAtOrAfter(reading.Clauses, argument.Head, static x => x.Predicate); c < end && reading.Clauses[c].Predicate <= last; c++)
         {
             var deed = reading.Clauses[c];
             if (deed.Class is PartOfSpeech.Masdar or PartOfSpeech.Noun && deed.First(Function.Genitive) is { } genitive && matcher.Match(reading, deed, frames.Of(deed.Lexeme, deed.Class)) is { Event: EventType.Assault or EventType.Coerce or EventType.Sanction } frame)

@@ -10,6 +10,7 @@ internal sealed class StateParties(CompiledLexicon lexicon, FrameIndex frames, A
 {
     private readonly HashSet<int> _goal = frames.Rows("goal");
     private readonly HashSet<int> _ground = frames.Rows("ground");
+    private readonly TagMask _troops = lexicon.TagSet("force", "fighter");
     private readonly TagMask _abstract = lexicon.TagSet("abstract");
     private readonly int _from = Attachment.Row(lexicon, "\u0645\u0646");
 
@@ -32,6 +33,8 @@ internal sealed class StateParties(CompiledLexicon lexicon, FrameIndex frames, A
                     Addressed(reading, clause, frame, home);
             }
 
+            if (Array.Exists(frames.Of(clause.Lexeme, clause.Class).ToArray(), static f => f.Event == EventType.Mobilize) && clause.Arguments.Exists(a => a.Function is Function.Object or Function.Genitive && (reading.Words[a.Head].Tags & _troops) != 0))
+                SentTo(reading, clause);
             if (clause.Class == PartOfSpeech.Verb && !clause.Passive)
                 Undergoes(reading, c, clause, home);
         }
@@ -152,6 +155,16 @@ internal sealed class StateParties(CompiledLexicon lexicon, FrameIndex frames, A
         foreach (var argument in clause.Arguments)
         {
             if (argument.Function == Function.Preposition && argument.Preposition == _from)
+                ToGround(reading, argument);
+        }
+    }
+
+    /// <summary>A country to which troops are sent is where they go.</summary>
+    private void SentTo(Reading reading, Clause clause)
+    {
+        foreach (var argument in clause.Arguments)
+        {
+            if (argument.Function == Function.Preposition && _goal.Contains(argument.Preposition))
                 ToGround(reading, argument);
         }
     }

@@ -1,4 +1,5 @@
 using Isnad.Lexicon;
+using Isnad.Text;
 
 namespace Isnad.Extraction.Quantities;
 
@@ -12,7 +13,6 @@ internal sealed class CountUnits
     private TagMask _weapons;
     private TagMask _abstract;
     private TagMask _places;
-    private TagMask _parties;
     private readonly byte[] _tolls;
     private readonly string?[] _prepositions;
 
@@ -34,8 +34,9 @@ internal sealed class CountUnits
         units._weapons = lexicon.TagSet("explosive", "heavy_weapon", "missile", "firearm");
         units._abstract = lexicon.TagSet("abstract");
         units._places = lexicon.TagSet("settlement", "facility", "area");
-        units._parties = lexicon.TagSet("duality");
         units.Aspect = lexicon.TagSet("aspect", "aux");
+        units.Happening = lexicon.TagSet("happen");
+        var people = lexicon.TagSet("people");
         var nouns = new Dictionary<string, byte>(StringComparer.Ordinal);
         var times = new HashSet<string>(StringComparer.Ordinal);
         var tolls = new Dictionary<(string, bool), (byte Unit, string Preposition)>();
@@ -59,7 +60,7 @@ internal sealed class CountUnits
             if (nouns.TryGetValue(lexeme.Lemma, out var unit) && !verb)
                 (units._nouns[i], units._listed[i], units._times[i]) = (unit, true, times.Contains(lexeme.Lemma));
             else if (!verb)
-                units._nouns[i] = ByTags(lexeme.Tags, tags);
+                units._nouns[i] = (lexeme.Tags & people) != 0 && lexeme.Lemma[^1] == Letters.Yeh ? (byte)QuantityUnit.Persons : ByTags(lexeme.Tags, tags);
             if (tolls.TryGetValue((lexeme.Lemma, verb), out var toll))
                 (units._tolls[i], units._prepositions[i]) = (toll.Unit, toll.Preposition);
         }
@@ -89,14 +90,14 @@ internal sealed class CountUnits
     /// <summary>Tags of particles and verbs that only tell the time of another verb.</summary>
     public TagMask Aspect { get; private set; }
 
+    /// <summary>Tags of verbs that only say that something took place.</summary>
+    public TagMask Happening { get; private set; }
+
     /// <summary>Whether a noun counts how often something was done.</summary>
     public bool IsTimes(int lexeme) => lexeme >= 0 && _times[lexeme];
 
     /// <summary>Whether a noun with these tags names no thing but a thought.</summary>
     public bool IsAbstract(TagMask tags) => (tags & _abstract) != 0;
-
-    /// <summary>Whether the dual of a noun with these tags means the two parties told of.</summary>
-    public bool IsParty(TagMask tags) => (tags & _parties) != 0;
 
     /// <summary>Whether a noun with these tags is a weapon.</summary>
     public bool IsWeapon(TagMask tags) => (tags & _weapons) != 0;

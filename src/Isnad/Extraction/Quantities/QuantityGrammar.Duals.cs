@@ -28,7 +28,7 @@ internal sealed partial class QuantityGrammar
         var phrase = Adjectives(after, limit);
         sure |= phrase > after && OnlyDual(phrase - 1);
         sure |= phrase < limit && DualVerb(phrase);
-        if (!sure || (unit == QuantityUnit.Other && (definite || units.IsAbstract(reading.Lexicon.Lexemes[dual.Lexeme].Tags))) || (definite && unit is not (QuantityUnit.Strikes or QuantityUnit.Meetings) && !DefiniteDual(unit, dual.Lexeme, at, phrase)))
+        if (!sure || (unit == QuantityUnit.Other && (definite || units.IsAbstract(reading.Lexicon.Lexemes[dual.Lexeme].Tags))) || (definite && unit is not (QuantityUnit.Strikes or QuantityUnit.Meetings)))
             return false;
         var read = new Count { First = at, Skip = dual.ProcliticLength, NumberAt = at, NumberEnd = after, Number = number };
         var noun = new CountedNoun(at, at + 1, phrase, unit, true, CountUnits.IsPeople(unit), false, 1);
@@ -38,14 +38,6 @@ internal sealed partial class QuantityGrammar
         quantity = Mention(read, end, noun, told, joint, rule);
         return true;
     }
-
-    /// <summary>"both towns", "the two sides": places and groups, where the letters can be nothing but a dual; "the two countries" are the two states told of.</summary>
-    private bool DefiniteDual(QuantityUnit unit, int lexeme, int at, int phrase) =>
-        (unit is QuantityUnit.Groups or QuantityUnit.Killed or QuantityUnit.Injured || unit == QuantityUnit.Places && !units.IsParty(reading.Lexicon.Lexemes[lexeme].Tags)) && (OnlyDual(at) || phrase > at + 1 && OnlyDual(phrase - 1));
-
-    /// <summary>Whether the dual of a noun counts: it is listed, or it is a kind of place or of group.</summary>
-    private bool CountsInDual(int lexeme) =>
-        units.IsListed(lexeme) || units.TryNoun(lexeme, out var unit) && unit is QuantityUnit.Places or QuantityUnit.Groups;
 
     private bool DualNoun(int at, out WordReading dual, out QuantityUnit unit, out bool sure)
     {
@@ -57,7 +49,7 @@ internal sealed partial class QuantityGrammar
         foreach (ref readonly var candidate in readings)
         {
             if (candidate.Class != PartOfSpeech.Noun || candidate.Enclitic != Pronoun.None || !candidate.Has(WordFeatures.Dual)
-                || candidate.Has(WordFeatures.Construct) || !CountsInDual(candidate.Lexeme))
+                || candidate.Has(WordFeatures.Construct) || !units.IsListed(candidate.Lexeme))
                 continue;
             (found, dual) = (units.TryNoun(candidate.Lexeme, out unit), candidate);
             break;
@@ -92,11 +84,12 @@ internal sealed partial class QuantityGrammar
                 continue;
             if (candidate.Has(WordFeatures.Plural) && units.IsListed(candidate.Lexeme))
                 return false;
-            if (candidate.Has(WordFeatures.Dual) && CountsInDual(candidate.Lexeme) && units.TryNoun(candidate.Lexeme, out unit))
+            if (candidate.Has(WordFeatures.Dual) && units.IsListed(candidate.Lexeme) && units.TryNoun(candidate.Lexeme, out unit))
                 (found, weapon) = (true, units.IsWeapon(reading.Lexicon.Lexemes[candidate.Lexeme].Tags));
         }
 
-        if (!found || ((unit == QuantityUnit.Other || adjective) && !(weapon && units.IsWeapon(reading.Words[at + 1].Tags))))
+        // Towns and provinces that are named behind the dual are places and no count.
+        if (!found || unit == QuantityUnit.Places || ((unit == QuantityUnit.Other || adjective) && !(weapon && units.IsWeapon(reading.Words[at + 1].Tags))))
             return false;
         var read = new Count { First = at, Skip = skip, NumberAt = at, NumberEnd = at + 1, Number = new NumberReading(at, at + 1, 0, Proclitics.None, 2, false, false) };
         var noun = new CountedNoun(at, at + 1, at + 1, unit, true, CountUnits.IsPeople(unit), false, 1);

@@ -15,6 +15,9 @@ internal sealed partial class QuantityGrammar
     {
         if (at >= limit || _tokens[at].LineBefore)
             return CountedNoun.None(at);
+        // So many "terrorists": the noun between quotation marks.
+        if (IsKind(at, TokenKind.Quote) && at + 1 < limit && IsKind(at + 1, TokenKind.Word) && Noun(at + 1, limit, number) is { Exists: true } quoted && quoted.First == at + 1)
+            return quoted with { PhraseEnd = IsKind(quoted.PhraseEnd, TokenKind.Quote) ? quoted.PhraseEnd + 1 : quoted.PhraseEnd };
         if (IsSmall(at, SmallWord.Mixed, out var mixed))
             return new CountedNoun(at, mixed, mixed, QuantityUnit.Persons, true, true, true, 1);
         if (IsOthers(at, out var others))

@@ -110,7 +110,7 @@ internal sealed partial class QuantityGrammar
             return true;
         }
 
-        if (VerbBehind(noun, out unit) || Driven(noun, out unit))
+        if (VerbBehind(noun, out unit) || Driven(noun, out unit) || CameAbout(noun, out unit))
             return true;
         rule = "quantity/among";
         if (Inherited(read, noun, before, out unit))
@@ -128,7 +128,7 @@ internal sealed partial class QuantityGrammar
         var i = first - 1;
         if (i >= 0 && NumberReader.IsGlue(reading, i) && !_tokens[first].SpaceBefore)
             i--;
-        return i;
+        return IsKind(i, TokenKind.Quote) ? i - 1 : i;
     }
 
     private int PassTime(int at)
@@ -161,7 +161,7 @@ internal sealed partial class QuantityGrammar
             return Wants(alone, "");
         if (preposition.Length == 0 && i > 0 && _tokens[i].Word.Best.Class == PartOfSpeech.Particle)
         {
-            preposition = new string(reading.Normal(i));
+            preposition = Lemma(i);
             i = PassTime(i - 1);
         }
 
@@ -178,6 +178,9 @@ internal sealed partial class QuantityGrammar
         joint = i > 0 && IsJoined(i) && IsFate(i - 1, unit);
         return true;
     }
+
+    /// <summary>A small word as the lexicon writes it, whatever the spelling and what is written before it.</summary>
+    private string Lemma(int at) => reading.Lexicon.Lexemes[_tokens[at].Word.Best.Lexeme].Lemma;
 
     /// <summary>The preposition bi written onto the front of a count, or nothing.</summary>
     private string Attached(in Count read)

@@ -29,7 +29,7 @@ internal sealed partial class QuantityGrammar
         var preposition = "";
         before = PassPronoun(PassTime(PassAside(before)));
         if (before >= 0 && _tokens[before].Word.Best is { Class: PartOfSpeech.Particle, Enclitic: Pronoun.None } && reading.Words[before].Role != WordRole.Pronoun)
-            preposition = new string(reading.Normal(before));
+            preposition = Lemma(before);
         if (preposition == With && before > 0 && _tokens[before - 1].Word.Best.Class != PartOfSpeech.Masdar)
             preposition = "";
         if (DependsOnNoun(before))
@@ -226,6 +226,25 @@ internal sealed partial class QuantityGrammar
             return true;
         return !(next.IsNominal && next.Proclitics is Proclitics.None or Proclitics.Al) || words.TryBare(i + 1, WordClass.Deictic, out _)
             || words.TryBare(i + 1, WordClass.Weekday, out _);
+    }
+
+    /// <summary>"12 gunmen whose killing took place", "seven suspects, they were arrested": a verb that says only that the fate came about, and the fate with their pronoun.</summary>
+    private bool CameAbout(in CountedNoun noun, out QuantityUnit unit)
+    {
+        unit = QuantityUnit.Other;
+        var i = noun.PhraseEnd;
+        while (i < _tokens.Length && !_tokens[i].LineBefore && (_tokens[i].Kind == TokenKind.Quote || reading.Words[i].Role == WordRole.Relative))
+            i++;
+        if (!noun.Exists || i + 1 >= _tokens.Length || _tokens[i].LineBefore || (_tokens[i].Word.Tags & units.Happening) == 0 || _tokens[i].Word.Best.Class != PartOfSpeech.Verb)
+            return false;
+        foreach (ref readonly var candidate in _tokens[i + 1].Word.Readings)
+        {
+            if (candidate.Class is PartOfSpeech.Masdar or PartOfSpeech.Noun && units.TryToll(candidate.Lexeme, out unit, out var wanted)
+                && (wanted.Length == 0 ? candidate.Enclitic is Pronoun.Them or Pronoun.ThemFeminine : i + 2 < _tokens.Length && reading.Words[i + 2].Role == WordRole.Pronoun))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>"hundreds of families were forced into flight": a noun of flight is what those counted were driven to.</summary>

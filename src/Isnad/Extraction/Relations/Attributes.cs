@@ -7,6 +7,7 @@ namespace Isnad.Extraction.Relations;
 internal sealed class Attributes(RelationIndex index, Surroundings surroundings, Heads heads, Complements complements, RelationMood mood)
 {
     private const int Window = 9;
+    private const int People = 1 << (int)EntityKind.Person;
 
     /// <summary>What finds the names that the knowledge has.</summary>
     public const string KnownName = "actor.known";
@@ -23,7 +24,9 @@ internal sealed class Attributes(RelationIndex index, Surroundings surroundings,
             return false;
         var passive = part == PartOfSpeech.PassiveParticiple && frame.Words.Length > 0 && !frame.Adjectives.Contains(reading.Words[token].Reading.Lexeme);
         var (left, right) = passive != frame.Reverse ? (frame.ObjectKinds, frame.SubjectKinds) : (frame.SubjectKinds, frame.ObjectKinds);
-        var head = Head(reading, token, floor, left, part);
+        var head = Head(reading, token, floor, frame.Type == RelationType.PartOf ? left & ~People : left, part);
+        if (head < 0 && frame.Type == RelationType.PartOf)
+            head = Head(reading, token, floor, left, part);
         var own = head < 0 ? -1 : reading.Mentions[head].Entity;
         var behind = new List<RelationParty>();
         var until = Math.Min(end, token + Window);
@@ -41,7 +44,11 @@ internal sealed class Attributes(RelationIndex index, Surroundings surroundings,
         if (behind.Count == 0 && passive && token + 1 < end && !Clitics.Governed(reading, token + 1) && Surroundings.At(reading, token + 1, right & (1 << (int)EntityKind.State)) is >= 0 and var state)
             behind.Add(RelationParty.Of(reading, state));
         if (behind.Count == 0 && head >= 0 && reading.Mentions[head] is { FoundBy: KnownName } whole && whole.First < token && Inside(reading, token + 1, whole.End, right) is { Entity: >= 0 } inside)
+        {
             behind.Add(inside);
+            found.Name(inside);
+        }
+
         if (behind.Count == 0 || head < 0)
             return false;
         if (Surroundings.IsSideOf(reading, head, _between))
@@ -83,7 +90,6 @@ internal sealed class Attributes(RelationIndex index, Surroundings surroundings,
     /// <summary>"The businessman close to the government, N": the name behind the complement is whom the words before it speak of.</summary>
     private static int Apposed(Reading reading, int head, int end, int limit)
     {
-        const int People = 1 << (int)EntityKind.Person;
         if (end < 0 || reading.Entities[reading.Mentions[head].Entity].Kind != EntityKind.Person || reading.Mentions[head].Form == MentionForm.Name)
             return head;
         if (end < limit && reading.Tokens[end].Kind is Text.TokenKind.Comma or Text.TokenKind.Quote)
@@ -131,6 +137,6 @@ internal sealed class Attributes(RelationIndex index, Surroundings surroundings,
             return head;
 
         // The attribute itself is the mention: "those close to".
-        return Surroundings.At(reading, token, kinds);
+        return part == PartOfSpeech.Noun || reading.Words[token].Definite || reading.Words[token].Role != WordRole.Verb ? Surroundings.At(reading, token, kinds) : -1;
     }
 }

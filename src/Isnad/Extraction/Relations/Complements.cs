@@ -5,7 +5,7 @@ using Isnad.Text;
 namespace Isnad.Extraction.Relations;
 
 /// <summary>Finds what stands behind a word: the mention under its preposition, in its idafa, or as its object.</summary>
-internal sealed class Complements(RelationIndex index, Surroundings surroundings, Pronouns pronouns, Homelands homelands, TagSets tags)
+internal sealed class Complements(RelationIndex index, Surroundings surroundings, Pronouns pronouns, Homelands homelands, Exemplars exemplars, TagSets tags)
 {
     private const int Actors = (1 << (int)EntityKind.Organization) | (1 << (int)EntityKind.ArmedGroup);
     private readonly Dictionary<string, Prepositions> _prepositions = new(StringComparer.Ordinal);
@@ -38,6 +38,11 @@ internal sealed class Complements(RelationIndex index, Surroundings surroundings
             return;
         for (var i = from; i < end; i++)
         {
+            if (i > from && exemplars.Past(reading, i) is var past && past > i)
+                i = past;
+            if (i >= end)
+                return;
+
             // The words of a known name are the name's.
             if (Surroundings.Holding(reading, i, Actors) is >= 0 and var name && reading.Mentions[name] is { Form: MentionForm.Name } known && known.First < i && known.First >= from && reading.Entities[known.Entity].Actor >= 0)
                 continue;
@@ -69,8 +74,24 @@ internal sealed class Complements(RelationIndex index, Surroundings surroundings
         }
     }
 
-    /// <summary>The mention that a noun phrase opens with, and what is joined to it; nouns without an actor of their own are passed over.</summary>
+    /// <summary>The mention that a noun phrase opens with, and what is joined to it; nouns without an actor of their own are passed over, and
+    /// those picked out of many stand for them.</summary>
     public void Noun(Reading reading, int at, int end, int kinds, List<RelationParty> found)
+    {
+        // "Both of": what each is of.
+        if (at + 2 < end && reading.Words[at].Role == WordRole.Quantifier && reading.Words[at + 1].Role == WordRole.Preposition && reading.Words[at + 1].Reading.Lexeme == _from)
+            at += 2;
+        var before = found.Count;
+        Named(reading, at, end, kinds, found);
+        if (found.Count > before)
+            return;
+        while (at < end && (reading.Words[at].Role is WordRole.Number or WordRole.Quantifier || (reading.Words[at].Tags & _counts) != 0))
+            at++;
+        if (at < end && !Surroundings.Mentioned(reading, at))
+            exemplars.Behind(reading, at, at + 1, kinds, false, found);
+    }
+
+    private void Named(Reading reading, int at, int end, int kinds, List<RelationParty> found)
     {
         if (at < end && (kinds & (1 << (int)EntityKind.State)) != 0 && homelands.Of(reading, at) is { Entity: >= 0 } home)
         {

@@ -133,7 +133,7 @@ internal sealed class FiniteVerbs(Subjects subjects, Heads heads, Complements co
 
             Direct(reading, token, until, kinds, left, right);
             if (right.Count == 0)
-                Subjects.Objects(reading, token, kinds, right);
+                subjects.Objects(reading, token, kinds, right);
 
             // Who flies the aircraft of a government leads an aircraft: the object is the first noun, not what it belongs to.
             if (frame.Type == RelationType.Commands && right.Count > 0 && right[0].First > token + 1 && Owned(reading, token, right[0].First, left))

@@ -43,6 +43,9 @@ internal sealed class Heads(Pronouns pronouns, TagSets tags)
                 return pronouns.Search(reading, i, kinds & ~(1 << (int)EntityKind.State), -1, feminine, plural) is >= 0 and var body ? body : pronouns.Search(reading, i, kinds, -1, feminine, plural);
             if (reading.Words[i].Role == WordRole.Auxiliary || (reading.Words[i].Role == WordRole.Negation && i + 1 < token && reading.Words[i + 1].Role == WordRole.Auxiliary))
                 continue;
+            // "The town that was under": a clause of nothing but the phrase goes back to its head.
+            if (reading.Words[i].Role == WordRole.Relative && commas == 0 && Copular(reading, i, token))
+                return Before(reading, i, floor, kinds, Form(reading, i));
             if (Surroundings.Stops(reading, i))
                 break;
             var mention = Surroundings.EndingAt(reading, i + 1, kinds);
@@ -75,6 +78,17 @@ internal sealed class Heads(Pronouns pronouns, TagSets tags)
         }
 
         return fallback;
+    }
+
+    private static bool Copular(Reading reading, int relative, int token)
+    {
+        for (var i = relative + 1; i < token; i++)
+        {
+            if (reading.Words[i].Role is not (WordRole.Auxiliary or WordRole.Negation or WordRole.Adverb))
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>"That it is the greatest backer of", "as one of the allies of": the mention that the pronoun before a predicate stands for, or -1.</summary>

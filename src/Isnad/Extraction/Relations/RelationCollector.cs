@@ -1,3 +1,4 @@
+using Isnad.Extraction.Actors;
 using Isnad.Extraction.Clauses;
 using Isnad.Lexicon;
 using Isnad.Text;
@@ -5,7 +6,7 @@ using Isnad.Text;
 namespace Isnad.Extraction.Relations;
 
 /// <summary>Gathers relations: one for each type, mode, subject and object, with all its evidence.</summary>
-internal sealed class RelationCollector(Reading reading, StatesOfPlaces states)
+internal sealed class RelationCollector(Reading reading, StatesOfPlaces states, Exemplars exemplars)
 {
     private const int LongestEvidence = 45;
 
@@ -17,6 +18,8 @@ internal sealed class RelationCollector(Reading reading, StatesOfPlaces states)
     private readonly HashSet<(int Subject, int Object)> _untold = [];
 
     private readonly SortedSet<(int First, int Place, int State)> _stated = [];
+
+    private readonly List<RelationParty> _named = [];
 
     private int _roleEnd = -1;
     private bool _behind;
@@ -61,11 +64,37 @@ internal sealed class RelationCollector(Reading reading, StatesOfPlaces states)
         }
     }
 
+    /// <summary>Keeps that a known name inside a longer one names a party.</summary>
+    public void Name(RelationParty party)
+    {
+        if (party is { Entity: >= 0, First: >= 0 })
+            _named.Add(party);
+    }
+
     /// <summary>Keeps that the body of a person's office is not told but known.</summary>
     public void RememberUntold(int person, int body) => _untold.Add((person, body));
 
-    /// <summary>Adds a relation or its further evidence.</summary>
+    /// <summary>Adds a relation or its further evidence, and the same of those whom the text picks out of the many on either side.</summary>
     public void Add(RelationFrame frame, string? mode, RelationParty subject, RelationParty other, int trigger, int end, Modality modality, (int First, int End)? office = null)
+    {
+        One(frame, mode, subject, other, trigger, end, modality, office);
+        if (frame.Type is RelationType.FamilyOf or RelationType.HoldsOffice or RelationType.SpokespersonOf)
+            return;
+        foreach (var party in Picked(subject, frame.SubjectKinds))
+            One(frame, mode, party, other, trigger, end, modality, office);
+        foreach (var party in Picked(other, frame.ObjectKinds))
+            One(frame, mode, subject, party, trigger, end, modality, office);
+    }
+
+    private List<RelationParty> Picked(RelationParty many, int kinds)
+    {
+        var found = new List<RelationParty>();
+        if (many.First >= 0 && reading.Mentions.Exists(m => m.First == many.First && m.Entity == many.Entity) && reading.Entities[many.Entity].Actor < 0)
+            exemplars.Behind(reading, many.First, many.End, kinds, false, found);
+        return found;
+    }
+
+    private void One(RelationFrame frame, string? mode, RelationParty subject, RelationParty other, int trigger, int end, Modality modality, (int First, int End)? office = null)
     {
         if (IsGround(subject, frame, frame.SubjectKinds) || IsGround(other, frame, frame.ObjectKinds))
             return;
@@ -162,6 +191,18 @@ internal sealed class RelationCollector(Reading reading, StatesOfPlaces states)
         }
     }
 
+    /// <summary>A party that only a name inside a longer one tells is named there.</summary>
+    private void NameInner()
+    {
+        foreach (var party in _named)
+        {
+            if (reading.Mentions.Exists(m => m.Entity == party.Entity && m.First == party.First))
+                continue;
+            var skip = reading.Words[party.First].Reading.ProcliticLength;
+            reading.Mentions.Add(new NamedMention(party.First, party.End, skip, party.First, reading.Span(party.First, party.End, skip), party.Entity, MentionForm.Name, Stated));
+        }
+    }
+
     /// <summary>An office whose body is not told is dropped where an office of the same person is also told with it.</summary>
     public void Settle()
     {
@@ -173,6 +214,7 @@ internal sealed class RelationCollector(Reading reading, StatesOfPlaces states)
         }
 
         NameStates();
+        NameInner();
         reading.Relations.Sort(static (a, b) => a.Tokens != b.Tokens ? a.Tokens.CompareTo(b.Tokens)
             : a.Type != b.Type ? a.Type.CompareTo(b.Type) : a.Subject != b.Subject ? a.Subject.CompareTo(b.Subject) : a.Object.CompareTo(b.Object));
     }

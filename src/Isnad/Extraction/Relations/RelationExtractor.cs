@@ -14,6 +14,7 @@ internal sealed class RelationExtractor
 
     private readonly RelationIndex _index;
     private readonly StatesOfPlaces _states;
+    private readonly Exemplars _exemplars;
     private readonly SetPhrases _phrases;
     private readonly Attributes _attributes;
     private readonly RoleNouns _roles;
@@ -31,15 +32,16 @@ internal sealed class RelationExtractor
         var pronouns = new Pronouns(lexicon);
         var heads = new Heads(pronouns, tags);
         var homelands = new Homelands(lexicon, _states, surroundings, pronouns);
-        var complements = new Complements(_index, surroundings, pronouns, homelands, tags);
+        _exemplars = new Exemplars(lexicon);
+        var complements = new Complements(_index, surroundings, pronouns, homelands, _exemplars, tags);
         var mood = new RelationMood(lexicon);
-        var subjects = new Subjects(heads, pronouns, homelands);
-        _phrases = new SetPhrases(_index, heads, complements, mood, speech, tags.Human);
+        var subjects = new Subjects(heads, pronouns, homelands, _exemplars);
+        _phrases = new SetPhrases(_index, surroundings, heads, complements, mood, speech, tags.Human);
         _attributes = new Attributes(_index, surroundings, heads, complements, mood);
         _roles = new RoleNouns(_index, surroundings, complements, pronouns, mood, tags, new KnownOffices(lexicon), lexicon.TagSet("time"), lexicon.TagSet("military"));
         _units = new Units(_index, surroundings, heads, complements, mood, tags.Human);
         _verbs = new FiniteVerbs(subjects, heads, complements, pronouns, mood, lexicon.TagSet("where"), tags.Human | tags.Body);
-        _nouns = new VerbalNouns(_index, surroundings, subjects, heads, complements, pronouns, mood, new Receipts(_index, surroundings, subjects, complements, pronouns), homelands, tags, lexicon.TagSet("charge"));
+        _nouns = new VerbalNouns(_index, surroundings, subjects, heads, complements, pronouns, mood, new Receipts(_index, surroundings, subjects, complements, pronouns), homelands, _exemplars, tags, lexicon.TagSet("charge"));
         _roleTags = tags.Human | tags.Body;
         _titles = tags.Office | tags.Rank | tags.Spokesman;
     }
@@ -51,7 +53,7 @@ internal sealed class RelationExtractor
             return;
         foreach (var entity in reading.Entities)
             entity.StandsForState = _states.CanStand(entity);
-        var found = new RelationCollector(reading, _states);
+        var found = new RelationCollector(reading, _states, _exemplars);
         foreach (var sentence in reading.Sentences)
         {
             for (var i = sentence.First; i < sentence.End; i++)
@@ -80,29 +82,43 @@ internal sealed class RelationExtractor
 
         if (!word.IsNominal && word.Role != WordRole.None)
             return;
-        var named = InName(reading, token);
+        var (named, heads) = InName(reading, token);
         foreach (var candidate in reading.Tokens[token].Word.Readings)
         {
             if (!candidate.IsNominal || candidate.Class >= PartOfSpeech.GivenName)
                 continue;
-            if (named && candidate.Class is not (PartOfSpeech.ActiveParticiple or PartOfSpeech.PassiveParticiple or PartOfSpeech.Adjective) || candidate.Class == PartOfSpeech.Noun && (reading.Lexicon.Lexemes[candidate.Lexeme].Tags & _titles) == 0 && Qualifies(reading, floor, token))
+            if (named && !heads && candidate.Class is not (PartOfSpeech.ActiveParticiple or PartOfSpeech.PassiveParticiple or PartOfSpeech.Adjective) || candidate.Class == PartOfSpeech.Noun && (reading.Lexicon.Lexemes[candidate.Lexeme].Tags & _titles) == 0 && Qualifies(reading, floor, token))
                 continue;
-            if (Nominal(reading, floor, end, token, candidate, found))
+            if (heads ? Unit(reading, floor, end, token, candidate, found) : Nominal(reading, floor, end, token, candidate, found))
                 return;
         }
     }
 
-    /// <summary>Whether a word only stands inside the name of a known body: the group for the support of a country.</summary>
-    private static bool InName(Reading reading, int token)
+    /// <summary>Whether a word only stands inside the name of a known body (the group for the support of a country), and whether it heads it.</summary>
+    private static (bool Named, bool Heads) InName(Reading reading, int token)
     {
         const int Bodies = (1 << (int)EntityKind.Organization) | (1 << (int)EntityKind.ArmedGroup);
-        return Surroundings.Holding(reading, token, Bodies) is >= 0 and var m && reading.Mentions[m] is { Form: MentionForm.Name, FoundBy: Attributes.KnownName } name
-            && (name.First < token || name.End > token + 1 && !reading.Words[token].Definite && reading.Words[token].Role == WordRole.Name);
+        if (Surroundings.Holding(reading, token, Bodies) is not (>= 0 and var m) || reading.Mentions[m] is not { Form: MentionForm.Name, FoundBy: Attributes.KnownName } name)
+            return (false, false);
+        var heads = name.First == token && name.End > token + 1 && !reading.Words[token].Definite && reading.Words[token].Role == WordRole.Name;
+        return (heads || name.First < token, heads);
+    }
+
+    /// <summary>The head of a known name: only what stands behind the whole name tells of it.</summary>
+    private bool Unit(Reading reading, int floor, int end, int token, WordReading word, RelationCollector found)
+    {
+        foreach (var frame in _index.Of(word.Lexeme))
+        {
+            if (frame.Objects.Contains(Next) && frame.Nouns.Contains(word.Lexeme) && _units.Read(reading, floor, end, token, frame, found))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Whether a word is the adjective of the thing right before it (secret papers, a press conference), whatever noun is written so too.</summary>
     private bool Qualifies(Reading reading, int floor, int token) =>
-        token > floor && reading.Words[token].Role == WordRole.Adjective && reading.Words[token - 1] is { Role: WordRole.Noun, Reading.Class: PartOfSpeech.Noun or PartOfSpeech.Masdar } && reading.Words[token - 1].Definite == reading.Words[token].Definite && (reading.Words[token - 1].Tags & _roleTags) == 0;
+        token > floor && reading.Words[token].Role == WordRole.Adjective && Surroundings.At(reading, token, 1 << (int)EntityKind.Person) < 0 && reading.Words[token - 1] is { Role: WordRole.Noun, Reading.Class: PartOfSpeech.Noun or PartOfSpeech.Masdar } && reading.Words[token - 1].Definite == reading.Words[token].Definite && (reading.Words[token - 1].Tags & _roleTags) == 0;
 
     private bool Verb(Reading reading, int floor, int end, int token, WordReading word, RelationCollector found)
     {

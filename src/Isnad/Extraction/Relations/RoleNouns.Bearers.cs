@@ -18,6 +18,10 @@ internal sealed partial class RoleNouns
             return [holder];
         var people = kinds & People;
         var behind = people == 0 ? -1 : Behind(reading, phrase.End, end, people, TokenKind.Quote, phrase.Object);
+        // "N, the spokesman of the ministry" without a comma: what follows the ministry goes on with the sentence.
+        if (behind >= 0 && reading.Words[token].Definite && reading.Mentions[behind].End == reading.Mentions[behind].First + 1 && reading.Entities[reading.Mentions[behind].Entity].Actor < 0
+            && Surroundings.EndingAt(reading, token, people) is >= 0 and var bearer && reading.Mentions[bearer].Form == MentionForm.Name && !Titled(reading, bearer))
+            return [bearer];
         var many = reading.Words[token].Reading.Has(WordFeatures.Plural) && !(token > floor && reading.Words[token - 1].Role == WordRole.Quantifier);
         if (behind < 0 && people != 0 && !many && found.Continues(token) is >= 0 and var same && same != phrase.Object.Entity)
             return [found.LastBearer];

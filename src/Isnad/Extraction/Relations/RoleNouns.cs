@@ -12,6 +12,7 @@ internal sealed partial class RoleNouns(RelationIndex index, Surroundings surrou
     private const int Bodies = (1 << (int)EntityKind.Organization) | (1 << (int)EntityKind.ArmedGroup) | (1 << (int)EntityKind.State) | (1 << (int)EntityKind.Group);
 
     private const int Places = (1 << (int)EntityKind.Place) | (1 << (int)EntityKind.Facility);
+    private const string Member = "member.member";
     private const string Name = "\u0627\u0633\u0645";
     private static readonly string[] Courtesy = ["\u0623\u062E", "\u0634\u0642\u064A\u0642"];
 
@@ -27,6 +28,9 @@ internal sealed partial class RoleNouns(RelationIndex index, Surroundings surrou
         var phrase = Phrase(reading, token, Limit(reading, token, Math.Min(end, token + Window)), word, frame);
         if (phrase.Object.Entity >= 0 && !phrase.Governed && word.Enclitic == Pronoun.None && !Idafa(frame) && !(phrase.National && frame.Objects.Contains("nisba")))
             return false;
+        // A commander in the movement is one of its members.
+        if (frame.Type == RelationType.Commands && phrase is { Governed: true, Object.First: > 0 } && reading.Words[phrase.Object.First - 1].Reading.Lexeme == _in && index.ById(Member) is { } member)
+            frame = member;
         if (frame.Type == RelationType.FamilyOf && phrase is { Governed: true, Object.Entity: >= 0 } && reading.Entities[phrase.Object.Entity].Kind == EntityKind.Group)
             return false;
         if (frame.Type == RelationType.FamilyOf && phrase.Object.Entity < 0 && Kin(reading, token) is >= 0 and var relative)
@@ -34,7 +38,8 @@ internal sealed partial class RoleNouns(RelationIndex index, Surroundings surrou
         if (frame.Type == RelationType.PartOf && phrase.Object.Entity < 0 && Nested(reading, token, frame.ObjectKinds) is { Entity: >= 0 } nested)
             phrase = phrase with { Object = nested };
         var bearers = Bearers(reading, floor, end, token, phrase, frame, found);
-        if (bearers.Count == 0 || frame.Type == RelationType.MemberOf && Unnumbered(reading, token, word, phrase) && !found.IsPart(RelationParty.Of(reading, bearers[0])))
+        if (bearers.Count == 0 || frame.Type == RelationType.MemberOf && word.Enclitic != Pronoun.None && reading.Entities[reading.Mentions[bearers[0]].Entity].Actor >= 0 && reading.Mentions[bearers[0]].First == token
+            || frame.Type == RelationType.MemberOf && Unnumbered(reading, token, word, phrase) && !found.IsPart(RelationParty.Of(reading, bearers[0])))
             return false;
         var other = frame.Type == RelationType.HoldsOffice ? Fitting(reading, phrase, bearers[0]) : phrase.Object;
         if (other.Entity < 0 && frame.Type == RelationType.SpokespersonOf && token + 1 < end && reading.Words[token + 1].Role == WordRole.Adjective && (reading.Words[token + 1].Tags & military) != 0)
@@ -233,7 +238,7 @@ internal sealed partial class RoleNouns(RelationIndex index, Surroundings surrou
     /// <summary>"The deputy of its head", "the commander of its army": whom the pronoun inside the phrase of an office or command stands for.</summary>
     private RelationParty OwnBody(Reading reading, int token, RelationFrame frame) =>
         (frame.Type is RelationType.HoldsOffice or RelationType.Commands || frame.Type == RelationType.SpokespersonOf && reading.Words[token].Reading.Lexeme >= 0 && reading.Lexicon.Lexemes[reading.Words[token].Reading.Lexeme].Lemma == Name) && reading.Words[token] is { Role: WordRole.Noun, Reading.Enclitic: not Pronoun.None }
-        && pronouns.Find(reading, token, frame.ObjectKinds & ~(frame.Type == RelationType.SpokespersonOf ? 0 : People), -1) is >= 0 and var owner ? new RelationParty(reading.Mentions[owner].Entity, -1, -1) : RelationParty.None;
+        && pronouns.Find(reading, token, frame.ObjectKinds & ~(frame.Type == RelationType.SpokespersonOf ? 1 << (int)EntityKind.Group : People), -1) is >= 0 and var owner ? new RelationParty(reading.Mentions[owner].Entity, -1, -1) : RelationParty.None;
 
     /// <summary>Whether a mention completes the role: nothing stands in idafa to a noun with the article, nor behind an adjective or another body's noun.</summary>
     private bool Completes(Reading reading, int token, int mention, RelationFrame frame, bool passed)

@@ -8,7 +8,7 @@ using Isnad.Text;
 namespace Isnad.Extraction.Relations;
 
 /// <summary>Relations by set phrases between two names: "under the command of", "from the grip of".</summary>
-internal sealed class SetPhrases(RelationIndex index, Heads heads, Complements complements, RelationMood mood, ReportingWords speech, TagMask people)
+internal sealed class SetPhrases(RelationIndex index, Surroundings surroundings, Heads heads, Complements complements, RelationMood mood, ReportingWords speech, TagMask people)
 {
     private const int Window = 8;
 
@@ -120,6 +120,12 @@ internal sealed class SetPhrases(RelationIndex index, Heads heads, Complements c
         var (left, right) = frame.Reverse ? (frame.ObjectKinds, frame.SubjectKinds) : (frame.SubjectKinds, frame.ObjectKinds);
         var behind = new List<RelationParty>();
         complements.Noun(reading, match.End, Math.Min(end, match.End + Window), right, behind);
+        if (behind.Count == 0 && Surroundings.Holding(reading, match.First, left) >= 0 && surroundings.Named(reading, match.End, right) is { Entity: >= 0 } inner)
+        {
+            behind.Add(inner);
+            found.Name(inner);
+        }
+
         if (behind.Count == 0 && Surroundings.Holding(reading, match.End - 1, right) is >= 0 and var whole && reading.Mentions[whole] is { Form: MentionForm.Name } named && named.End > match.End)
             behind.Add(RelationParty.Of(reading, whole));
         if (behind.Count == 0 || (frame.Objects.Contains("next") && behind[0].First > match.End))
@@ -130,6 +136,8 @@ internal sealed class SetPhrases(RelationIndex index, Heads heads, Complements c
             head = heads.OfPredicate(reading, match.First, floor, left);
         if (head < 0)
             head = heads.Before(reading, match.First, floor, left, form);
+        if (head >= 0 && frame.Id == Exemplars.Including && !Exemplars.IsMany(reading, reading.Mentions[head].First))
+            return false;
         if (head < 0 || (frame.Reverse && frame.Type == RelationType.Supports && Clitics.Joined(reading, match.First)) || (frame.Objects.Contains("adjacent") && !Resides(reading, head, match.First, behind[0])))
             return false;
         if ((frame.Reverse && frame.Type == RelationType.Supports || frame.Type == RelationType.AlliedWith) && Deed(reading, match.First, floor) is { } deed && !deed.Actors.Contains(head))

@@ -5,7 +5,7 @@ using Isnad.Lexicon;
 namespace Isnad.Extraction.Relations;
 
 /// <summary>Finds who does what a finite verb says.</summary>
-internal sealed class Subjects(Heads heads, Pronouns pronouns, Homelands homelands)
+internal sealed class Subjects(Heads heads, Pronouns pronouns, Homelands homelands, Exemplars exemplars)
 {
     private const int Grounds = (1 << (int)EntityKind.Place) | (1 << (int)EntityKind.Facility);
 
@@ -35,6 +35,8 @@ internal sealed class Subjects(Heads heads, Pronouns pronouns, Homelands homelan
         {
             if (heads.Before(reading, relative, floor, kinds, Heads.Form(reading, relative)) is >= 0 and var head)
                 found.Add(RelationParty.Of(reading, head));
+            else if (relative > floor)
+                exemplars.Behind(reading, relative - 1, relative + 1, kinds, true, found);
             return;
         }
 
@@ -64,7 +66,7 @@ internal sealed class Subjects(Heads heads, Pronouns pronouns, Homelands homelan
     }
 
     /// <summary>Adds the object's mentions by the clause, where other phrases stand between it and the verb.</summary>
-    public static void Objects(Reading reading, int verb, int kinds, List<RelationParty> found)
+    public void Objects(Reading reading, int verb, int kinds, List<RelationParty> found)
     {
         foreach (var clause in reading.Clauses)
         {
@@ -76,7 +78,7 @@ internal sealed class Subjects(Heads heads, Pronouns pronouns, Homelands homelan
         }
     }
 
-    private static void Mentions(Reading reading, Argument argument, int kinds, List<RelationParty> found)
+    private void Mentions(Reading reading, Argument argument, int kinds, List<RelationParty> found)
     {
         if (argument.Antecedent >= 0)
         {
@@ -96,7 +98,15 @@ internal sealed class Subjects(Heads heads, Pronouns pronouns, Homelands homelan
         if (best < 0 && (kinds & (1 << (int)EntityKind.Place)) != 0 && argument.End < reading.Tokens.Length && !Clitics.Joined(reading, argument.End) && !Clitics.Governed(reading, argument.End))
             best = Surroundings.At(reading, argument.End, kinds);
         if (best < 0)
+        {
+            var noun = argument.First;
+            while (noun < argument.End - 1 && !Exemplars.IsMany(reading, noun) && !reading.Words[noun].Definite)
+                noun++;
+            if (!Surroundings.Mentioned(reading, noun))
+                exemplars.Behind(reading, noun, noun + 1, kinds, true, found);
             return;
+        }
+
         foreach (var m in Surroundings.Coordinated(reading, best, kinds, argument.End))
             found.Add(RelationParty.Of(reading, m));
     }

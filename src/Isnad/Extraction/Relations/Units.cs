@@ -10,6 +10,10 @@ namespace Isnad.Extraction.Relations;
 internal sealed class Units(RelationIndex index, Surroundings surroundings, Heads heads, Complements complements, RelationMood mood, TagMask people)
 {
     private readonly int _from = index.Particle("\u0645\u0646");
+    private readonly int _between = index.Particle(VerbalNouns.Between);
+
+    /// <summary>Bodies that a state has abroad.</summary>
+    private const string Abroad = "based.mission";
 
     /// <summary>Reads the noun on a token, which heads the name of the subject; true where it states a relation.</summary>
     public bool Read(Reading reading, int floor, int end, int token, RelationFrame frame, RelationCollector found)
@@ -18,6 +22,7 @@ internal sealed class Units(RelationIndex index, Surroundings surroundings, Head
             return false;
         if (frame.Type == RelationType.PartOf && Nested(reading, mention, frame) is { Entity: >= 0 } body)
         {
+            found.Name(body);
             found.Add(frame, frame.Mode, RelationParty.Of(reading, unit), body with { First = -1 }, token, mention.End, Modality.Actual);
             return true;
         }
@@ -34,12 +39,15 @@ internal sealed class Units(RelationIndex index, Surroundings surroundings, Head
         var first = word ? at + 1 : at;
         if (first < end && reading.Tokens[first].Kind == TokenKind.Quote)
             first++;
-        if (first >= end || frame.Type == RelationType.MemberOf && reading.QuantityIndex.Around(token) >= 0 || Surroundings.At(reading, first, frame.ObjectKinds) is not (>= 0 and var whole)
-            || reading.Entities[reading.Mentions[whole].Entity].Actor < 0 && Deed(reading, first) || (frame.Type == RelationType.MemberOf || !word && frame.Type == RelationType.PartOf) && IsPeople(reading, whole))
+        if (first >= end || Surroundings.At(reading, first, frame.ObjectKinds) is not (>= 0 and var whole)
+            || frame.Type == RelationType.PartOf && reading.Entities[reading.Mentions[whole].Entity].Outlet >= 0
+            || (!word || reading.Entities[reading.Mentions[whole].Entity].Actor < 0) && Deed(reading, first) || (frame.Type == RelationType.MemberOf || !word && frame.Type == RelationType.PartOf) && IsPeople(reading, whole))
+            return false;
+        if (frame.Type == RelationType.BasedIn && frame.Id != Abroad && reading.Entities[mention.Entity].Country is { } home && reading.Entities[reading.Mentions[whole].Entity].Country is { } there && home != there)
             return false;
         var subject = RelationParty.Of(reading, heads.OfPredicate(reading, token, floor, frame.SubjectKinds) is >= 0 and var told ? told : Name(reading, unit, reading.Mentions[whole].End, end));
-        var wholes = Surroundings.Coordinated(reading, whole, frame.ObjectKinds, Math.Min(end, reading.Mentions[whole].End + 3));
-        foreach (var m in wholes)
+        var wholes = Surroundings.IsSideOf(reading, unit, _between) ? [whole] : Surroundings.Coordinated(reading, whole, frame.ObjectKinds, Math.Min(end, reading.Mentions[whole].End + 3));
+        foreach (var m in wholes.Where(w => frame.Type != RelationType.MemberOf || !IsPeople(reading, w)))
             found.Add(frame, frame.Mode, subject, RelationParty.Of(reading, m), token, reading.Mentions[m].End, frame.Modality ?? mood.OfAttribute(reading, token, floor));
         return true;
     }
@@ -59,7 +67,7 @@ internal sealed class Units(RelationIndex index, Surroundings surroundings, Head
     private RelationParty Nested(Reading reading, NamedMention mention, RelationFrame frame)
     {
         var prepositions = complements.Of(frame);
-        for (var i = mention.First + 2; i < mention.End && mention.Form == MentionForm.Name && reading.Entities[mention.Entity].Actor < 0; i++)
+        for (var i = mention.First + 2; i < mention.End && mention.Form == MentionForm.Name; i++)
         {
             var word = prepositions.IsWord(reading, i);
             if ((word || prepositions.IsAttached(reading, i)) && surroundings.Named(reading, word ? i + 1 : i, frame.ObjectKinds) is { Entity: >= 0 } body && body.End == mention.End && body.Entity != mention.Entity)

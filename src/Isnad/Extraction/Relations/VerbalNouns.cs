@@ -6,7 +6,7 @@ using Isnad.Text;
 namespace Isnad.Extraction.Relations;
 
 /// <summary>Relations by verbal nouns and nouns of support, control, enmity, alliance, with their subject and object around them.</summary>
-internal sealed class VerbalNouns(RelationIndex index, Surroundings surroundings, Subjects subjects, Heads heads, Complements complements, Pronouns pronouns, RelationMood mood, Receipts receipts, Homelands homelands, TagSets tags, TagMask charge)
+internal sealed class VerbalNouns(RelationIndex index, Surroundings surroundings, Subjects subjects, Heads heads, Complements complements, Pronouns pronouns, RelationMood mood, Receipts receipts, Homelands homelands, Exemplars exemplars, TagSets tags, TagMask charge)
 {
     private readonly TagMask _facility = tags.Facility;
 
@@ -197,13 +197,15 @@ internal sealed class VerbalNouns(RelationIndex index, Surroundings surroundings
         }
     }
 
-    /// <summary>The comma that opens an aside of nothing but a time or a phrase with a preposition, which the comma on the token closes; or -1.</summary>
-    private static int Aside(Reading reading, int comma, int floor)
+    /// <summary>The comma that opens an aside of nothing but a time, names picked out of many or a phrase with a preposition, which the comma on the token closes; or -1.</summary>
+    private int Aside(Reading reading, int comma, int floor)
     {
         if (reading.Tokens[comma].Kind != TokenKind.Comma)
             return -1;
         for (var i = comma - 1; i > floor && i >= comma - 8; i--)
         {
+            if (exemplars.At(reading, i) && reading.Tokens[i - 1].Kind == TokenKind.Comma)
+                return i - 1;
             if (reading.Tokens[i].Kind == TokenKind.Comma)
                 return reading.TimeIndex.Around(i + 1) >= 0 || reading.Words[i + 1].Role is WordRole.Preposition or WordRole.Adverb || Clitics.Governed(reading, i + 1) ? i : -1;
             if (Surroundings.Stops(reading, i))
@@ -257,7 +259,7 @@ internal sealed class VerbalNouns(RelationIndex index, Surroundings surroundings
         if (!governed)
             return false;
         // "The state, which they accuse of backing": whom the pronoun behind the verb stands for.
-        if (reading.Words[verb].Reading.Enclitic != Pronoun.None && pronouns.Find(reading, verb, kinds, -1) is >= 0 and var charged)
+        if (reading.Words[verb].Role == WordRole.Verb && reading.Words[verb].Reading.Enclitic != Pronoun.None && pronouns.Find(reading, verb, kinds, -1) is >= 0 and var charged)
         {
             left.Add(new RelationParty(reading.Mentions[charged].Entity, -1, -1));
             return true;
@@ -270,7 +272,7 @@ internal sealed class VerbalNouns(RelationIndex index, Surroundings surroundings
                 accused = m;
         }
 
-        if (accused >= 0)
+        for (; accused >= 0; accused = Surroundings.JoinedBefore(reading, accused, kinds))
             left.Add(RelationParty.Of(reading, accused));
         return true;
     }
@@ -289,7 +291,7 @@ internal sealed class VerbalNouns(RelationIndex index, Surroundings surroundings
                 var feminine = reading.Normal(token)[^1] == Letters.Alef;
                 var plural = reading.Normal(token)[^1] == '\u0645';
                 var both = feminine && reading.Normal(token)[^2] == '\u0645';
-                left.RemoveAll(p => p.First < 0 || Surroundings.At(reading, p.First, kinds) is not (>= 0 and var doer) || !both && !pronouns.Agrees(reading, doer, feminine, plural));
+                left.RemoveAll(p => p.First < token && (p.First < 0 || Surroundings.At(reading, p.First, kinds) is not (>= 0 and var doer) || !both && !pronouns.Agrees(reading, doer, feminine, plural)));
                 return;
             }
 
@@ -334,7 +336,7 @@ internal sealed class VerbalNouns(RelationIndex index, Surroundings surroundings
 
     /// <summary>"Struck the positions in support of" (the accusative of purpose): whoever does the deed supports.</summary>
     private bool Support(Reading reading, int verb, int token, RelationFrame frame) =>
-        frame.Type == RelationType.Supports && reading.Tokens[token].Word.Can(PartOfSpeech.Masdar) && reading.Words[token].Reading.Has(WordFeatures.Tanwin) && !Clitics.Joined(reading, token)
+        frame.Type == RelationType.Supports && (reading.Tokens[token].Word.Can(PartOfSpeech.Masdar) || frame.Nouns.Contains(reading.Words[token].Reading.Lexeme)) && reading.Words[token].Reading.Has(WordFeatures.Tanwin) && !Clitics.Joined(reading, token)
         && !(index.ById(Receipts.Received) is { } received && Light(reading, verb, received));
 
     /// <summary>Whether a word can be read as one of the verbs of a frame that lend their subject.</summary>

@@ -1,0 +1,67 @@
+using Isnad.Extraction.Clauses;
+using Isnad.Lexicon;
+
+namespace Isnad.Extraction.Events;
+
+/// <summary>Gives a deed told by a verb without a place that of the deed told before it in its sentence, where those who take part in one take part in
+/// the other: marched in the square before the police dispersed them; blew up a vehicle in the town and fought with a force.</summary>
+internal static class Scenes
+{
+    // Words behind a verb within which a place may be its own.
+    private const int Own = 12;
+
+    /// <summary>Fills the places.</summary>
+    /// <param name="reading">The reading.</param>
+    /// <param name="after">The tag of words that open what came before: after, since.</param>
+    public static void Fill(Reading reading, TagMask after)
+    {
+        for (var i = 1; i < reading.Events.Count; i++)
+        {
+            var mention = reading.Events[i];
+            if (mention is not { Places.Count: 0, Frame.Toll: false, Modality: Modality.Actual } || !Follows(reading, mention, after))
+                continue;
+            var sentence = reading.Clauses[mention.Clause].Sentence;
+            for (var e = i - 1; e >= 0 && reading.Clauses[reading.Events[e].Clause].Sentence == sentence; e--)
+            {
+                var before = reading.Events[e];
+                if (before.Places.Count == 0)
+                    continue;
+                if (before.Modality == Modality.Actual && (IsOnGround(before) || before.Frame.Event == EventType.Mobilize) && Meet(reading, before, mention) && !(before.Time >= 0 && mention.Time >= 0 && before.Time != mention.Time) && !NamesOther(reading, before, mention))
+                    mention.Places.AddRange(before.Places);
+                break;
+            }
+        }
+    }
+
+    /// <summary>Whether a verb goes on with the story: no relative clause, and nothing told as what came before.</summary>
+    private static bool Follows(Reading reading, EventMention mention, TagMask after)
+    {
+        var clause = reading.Clauses[mention.Clause];
+        if (clause is not { Class: PartOfSpeech.Verb, RelativeHead: < 0, Relative: false } || mention is not ({ Frame.Event: EventType.Assault or EventType.Protest } or { Frame.Event: EventType.Retreat, Mode: "withdraw" }))
+            return false;
+        return mention.Trigger < 2 || ((reading.Words[mention.Trigger - 1].Tags | reading.Words[mention.Trigger - 2].Tags) & after) == 0;
+    }
+
+    private static bool IsOnGround(EventMention mention) => mention.Frame.Event is EventType.Assault or EventType.Coerce or EventType.Protest;
+
+    /// <summary>Whether someone takes part in both.</summary>
+    private static bool Meet(Reading reading, EventMention a, EventMention b) =>
+        a.Actors.Concat(a.Recipients).Any(m => b.Actors.Concat(b.Recipients).Any(n => reading.Mentions[m].Entity == reading.Mentions[n].Entity));
+
+    /// <summary>Whether a place that is not the first deed's stands before the second one or right behind it.</summary>
+    private static bool NamesOther(Reading reading, EventMention before, EventMention mention)
+    {
+        var end = mention.Trigger + 1;
+        var last = Math.Min(reading.Sentences[reading.Clauses[mention.Clause].Sentence].End, mention.Trigger + Own);
+        while (end < last && reading.Words[end].Role is not (WordRole.Verb or WordRole.Subordinator or WordRole.Relative or WordRole.Conjunction))
+            end++;
+        var first = before.Trigger + 1;
+        foreach (var m in Fillers.Between(reading, first, mention.Trigger))
+        {
+            if (before.Places.Contains(reading.Mentions[m].Entity) && first == before.Trigger + 1)
+                first = Math.Min(reading.Mentions[m].End, mention.Trigger);
+        }
+
+        return Fillers.Between(reading, first, end).Any(m => reading.Entities[reading.Mentions[m].Entity].IsPlace && !before.Places.Contains(reading.Mentions[m].Entity));
+    }
+}
