@@ -101,6 +101,13 @@ internal sealed partial class BodyGrammar
     /// <summary>His government, its movement: the body of someone named.</summary>
     private bool OwnBody(int i, Sentence sentence)
     {
+        // "Our forces": those of whoever speaks.
+        if (scan.Words[i].Reading.Enclitic == Pronoun.Us && scan.Has(i, _tags.Force) && (scan.Is(i, NounUse.Army) || Several(i)))
+        {
+            scan.Drafts.Add(scan.Pointing(i, EntityKind.ArmedGroup, "body.ours", "ours"));
+            return true;
+        }
+
         if (scan.Words[i].Reading.Enclitic is not (> Pronoun.None and < Pronoun.You) || scan.Has(i, _tags.Facility | _tags.Area))
             return false;
 
@@ -115,7 +122,7 @@ internal sealed partial class BodyGrammar
 
         if (scan.Is(i, NounUse.Weak))
             return false;
-        scan.Drafts.Add(scan.Pointing(i, KindOf(i), "body.own", "own", _acting.Acts(i, i + 1, sentence)));
+        scan.Drafts.Add(scan.Pointing(i, KindOf(i), "body.own", "own " + i.ToString(System.Globalization.CultureInfo.InvariantCulture), _acting.Acts(i, i + 1, sentence)));
         return true;
     }
 

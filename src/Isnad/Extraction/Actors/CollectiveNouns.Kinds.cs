@@ -40,7 +40,7 @@ internal sealed partial class CollectiveNouns
     /// <summary>"And 23 others were hurt": others that a number counts, of whom a fate is told.</summary>
     private bool Others(int i)
     {
-        if (!scan.Is(i, NounUse.Other) || scan.Words[i].Role != WordRole.Adjective || scan.Definite(i) || scan.Words[i].Reading.Has(WordFeatures.Singular)
+        if (!scan.Is(i, NounUse.Other) || scan.Words[i].Role is not (WordRole.Noun or WordRole.Adjective) || scan.Definite(i) || scan.Words[i].Reading.Has(WordFeatures.Singular)
             || scan.Reading.QuantityIndex.Around(i) is not (>= 0 and var around) || scan.Reading.Quantities[around] is not { Unit: >= QuantityUnit.Killed and <= QuantityUnit.Abducted } count || count.End != i + 1 || count.First < i - MostOthers)
             return false;
         for (var k = count.First; k < i; k++)
@@ -139,8 +139,9 @@ internal sealed partial class CollectiveNouns
             k--;
         if (k <= sentence.First)
             return false;
+        // "Among them four children": those that a number counts are told for themselves.
         if (scan.Tables.Cell(WordTable.ActorWords, k, 1) is "among")
-            return true;
+            return k == i - 1;
         return scan.Words[k + 1].Joined && _part == k;
     }
 

@@ -68,6 +68,12 @@ internal sealed partial class CollectiveNouns(ActorScan scan)
         }
 
         var tags = TagsOf(i);
+        if (OwnMan(i, tags, sentence))
+        {
+            Emit(i, i + 1, false, EntityKind.Person);
+            return true;
+        }
+
         if ((tags & (_tags.Human | _tags.People)) == 0 && !Doers(i, sentence) || word.Reading.Enclitic != Pronoun.None && !Own(i, tags))
             return false;
         if (_single.Befallen(i, tags, sentence) || _single.Doer(i, tags, sentence))
@@ -120,9 +126,18 @@ internal sealed partial class CollectiveNouns(ActorScan scan)
         scan.Words[i].Reading.Enclitic is > Pronoun.None and < Pronoun.You && scan.Words[i].Reading.Has(WordFeatures.Plural) && (tags & _tags.Person) != 0
         && (tags & (_tags.Office | _tags.Source | _tags.Victim)) == 0;
 
+    /// <summary>"His adviser", "its ambassador" without a name.</summary>
+    private bool OwnMan(int i, TagMask tags, Sentence sentence)
+    {
+        var word = scan.Words[i];
+        return word is { Role: WordRole.Noun, Reading.Enclitic: > Pronoun.None and < Pronoun.You } && word.Reading.Has(WordFeatures.Singular) && !word.Reading.Has(WordFeatures.Plural | WordFeatures.Dual)
+            && (word.Tags & _tags.Office) != 0 && (tags & _tags.Spokesman) == 0
+            && !(i + 1 < sentence.End && (scan.Inside[i + 1] is not null || scan.Words[i + 1].Role is WordRole.Name or WordRole.Adjective || scan.Has(i + 1, _tags.Human | _tags.Honorific)));
+    }
+
     /// <summary>People that a number counts, the dead and wounded among them: not years.</summary>
     private bool CountedPeople(int i, TagMask tags, Sentence sentence) =>
-        Counted(i, sentence) && !scan.Definite(i) && !scan.Is(i, NounUse.Plain) && (tags & _tags.Person) != 0 && !scan.Is(i, NounUse.Group) && !scan.Tables.TryGet(WordTable.TimeUnits, i, out _);
+        Counted(i, sentence) && !scan.Definite(i) && (!scan.Is(i, NounUse.Plain) || (tags & _tags.Victim) != 0) && (tags & _tags.Person) != 0 && !scan.Is(i, NounUse.Group | NounUse.Life) && !scan.Tables.TryGet(WordTable.TimeUnits, i, out _);
 
     /// <summary>People in the plural right behind the verb whose subject or object they are: activists demanded.</summary>
     private bool BehindVerb(int i, TagMask tags, Sentence sentence) =>

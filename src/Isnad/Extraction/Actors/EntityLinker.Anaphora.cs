@@ -111,6 +111,19 @@ internal sealed partial class EntityLinker
         return -1;
     }
 
+    /// <summary>"Our forces": the army named last of the country that the text is about; or -1.</summary>
+    private int Ours()
+    {
+        for (var m = _reading.Mentions.Count - 1; m >= 0; m--)
+        {
+            var force = _reading.Entities[_reading.Mentions[m].Entity];
+            if (force is { Kind: EntityKind.ArmedGroup, Actor: >= 0 } && force.Country == scan.Evidence.Top && _reading.Lexicon.Actors[force.Actor].Acled == "State forces")
+                return _reading.Mentions[m].Entity;
+        }
+
+        return -1;
+    }
+
     /// <summary>"The head of the service": who was named last with this office before a name of the same body, else who holds it there.</summary>
     private int OfficerOf(Draft draft)
     {

@@ -106,7 +106,9 @@ internal sealed partial class EntityLinker(ActorScan scan)
         if (draft.Rule == "place.anaphor")
             return Anaphor(draft);
         if (draft.Rule == ForcesRule)
-            return Commanded(draft);
+            return Commanded(draft) is >= 0 and var led ? led : New(draft);
+        if (draft.Rule == "body.ours" && Ours() is >= 0 and var ours)
+            return ours;
         var key = draft.Key ?? draft.Name;
         if (_byKey.TryGetValue(key, out var same))
             return same;
@@ -118,7 +120,7 @@ internal sealed partial class EntityLinker(ActorScan scan)
             return ahead;
         if (key.StartsWith(ForceOf, StringComparison.Ordinal) && Commanded(key) is >= 0 and var commanded)
             return _byKey[key] = commanded;
-        if (draft is { PointsBack: true, Stands: false, Rule: "body.definite" or "body.own" } && !key.StartsWith("group ", StringComparison.Ordinal) || draft is { PointsBack: true, Stands: false, Rule: "person.title" or "person.definite" })
+        if (draft is { PointsBack: true, Stands: false, Rule: "body.definite" } && !key.StartsWith("group ", StringComparison.Ordinal) || draft is { PointsBack: true, Stands: false, Rule: "person.title" or "person.definite" })
             return -1;
         if (draft.Kind == EntityKind.Person && ShortForm(key) is >= 0 and var person)
             return _byKey[key] = person;

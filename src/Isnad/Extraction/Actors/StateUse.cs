@@ -45,7 +45,7 @@ internal sealed class StateUse(ActorScan scan)
         if (capital && scan.Tables.Cell(WordTable.PlaceAnaphors, i - 1, 1) is "capital")
             return false;
         if (scan.Tables.Cell(WordTable.PlacePrepositions, i - 1, 1) is { } use && (before.Role is WordRole.Preposition or WordRole.Noun or WordRole.Adverb || scan.Could(i - 1, _tags.Preposition)))
-            return Governed(use, i, sentence, capital);
+            return Governed(use, i, sentence, capital, capital && Home(name));
         return before.Role switch
         {
             WordRole.Verb => capital ? Feminine(i - 1) && !Home(name) || Declares(i - 1) : true,
@@ -59,7 +59,7 @@ internal sealed class StateUse(ActorScan scan)
         };
     }
 
-    private bool Governed(string use, int i, Sentence sentence, bool capital)
+    private bool Governed(string use, int i, Sentence sentence, bool capital, bool home)
     {
         switch (use)
         {
@@ -74,7 +74,7 @@ internal sealed class StateUse(ActorScan scan)
                 return true;
             case "from":
                 return !Coming(i - 2, sentence) && (i - 2 >= sentence.First && scan.Words[i - 2].Role is WordRole.Noun or WordRole.Adjective && !scan.Has(i - 2, _tags.Locality | _tags.Human)
-                    && !capital || i - 2 >= sentence.First && scan.Tokens[i - 2].Word.Can(PartOfSpeech.Masdar) && !capital);
+                    && !capital || i - 2 >= sentence.First && scan.Tokens[i - 2].Word.Can(PartOfSpeech.Masdar) && !home && (!capital || scan.Words[i - 2] is { Role: WordRole.Noun, Definite: false }));
             case "on":
                 return !capital;
             default:

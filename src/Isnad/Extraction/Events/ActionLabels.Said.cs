@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using Isnad.Extraction.Actors;
 using Isnad.Extraction.Clauses;
 using Isnad.Lexicon;
 using Isnad.Text;
@@ -38,7 +37,7 @@ internal sealed partial class ActionLabels
             if (!_styling.Contains(reading.Words[i].Reading.Lexeme) || reading.Words[i].Role is not (WordRole.Verb or WordRole.Noun or WordRole.Adjective) || reading.Words[i].Reading.Enclitic != Pronoun.None)
                 continue;
             var holder = reading.MentionIndex.FirstAt(i + 1);
-            if (holder >= reading.Mentions.Count || reading.Mentions[holder] is not { } called || called.First > i + 1 || !reading.Entities[called.Entity].IsActor)
+            if (holder >= reading.Mentions.Count || reading.Mentions[holder] is not { } called || called.First > i + 2 || called.First == i + 2 && reading.Words[i + 1] is not { Role: WordRole.Noun, Definite: true } || !reading.Entities[called.Entity].IsActor)
                 continue;
             while (holder + 1 < reading.Mentions.Count && reading.Mentions[holder + 1] is var next && next.First == called.First && next.End > called.End)
                 called = reading.Mentions[++holder];

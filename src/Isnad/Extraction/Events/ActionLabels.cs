@@ -52,6 +52,12 @@ internal sealed partial class ActionLabels(CompiledLexicon lexicon)
         Styled(reading);
         Unowned(reading);
         reading.Labels.Sort(static (a, b) => a.Span.CompareTo(b.Span));
+        for (var i = reading.Labels.Count - 1; i > 0; i--)
+        {
+            var (label, before) = (reading.Labels[i], reading.Labels[i - 1]);
+            if (label.Span == before.Span && reading.Mentions[label.Mention].Entity == reading.Mentions[before.Mention].Entity)
+                reading.Labels.RemoveAt(i);
+        }
     }
 
     /// <summary>"A massacre committed by the forces", "the army committed a crime": the word for the deed labels whoever is said to have done it.</summary>
@@ -79,7 +85,7 @@ internal sealed partial class ActionLabels(CompiledLexicon lexicon)
         {
             if (reading.Words[i].Role == WordRole.Noun && (reading.Words[i].Tags & _kinds[1].Tags) != 0)
                 return i;
-            if (reading.Words[i].Role is not (WordRole.Adjective or WordRole.Relative or WordRole.Noun))
+            if (reading.Tokens[i].Kind != Isnad.Text.TokenKind.Quote && reading.Words[i].Role is not (WordRole.Adjective or WordRole.Relative or WordRole.Noun))
                 return -1;
         }
 

@@ -15,7 +15,7 @@ internal sealed partial class QuantityGrammar
         if (_tokens[at].Kind != TokenKind.Word || words.IsName(at))
             return false;
         if (!DualNoun(at, out var dual, out var unit, out var sure))
-            return ConstructDual(at, limit, ref quantity, ref end) || DualMeasure(at, ref quantity, ref end);
+            return ConstructDual(at, limit, ref quantity, ref end) || OwnDual(at, ref quantity, ref end) || DualMeasure(at, ref quantity, ref end);
         var definite = dual.Has(WordFeatures.Definite);
         var number = new NumberReading(at, at + 1, 0, Proclitics.None, 2, false, false);
         var after = at + 1;
@@ -94,6 +94,21 @@ internal sealed partial class QuantityGrammar
         var read = new Count { First = at, Skip = skip, NumberAt = at, NumberEnd = at + 1, Number = new NumberReading(at, at + 1, 0, Proclitics.None, 2, false, false) };
         var noun = new CountedNoun(at, at + 1, at + 1, unit, true, CountUnits.IsPeople(unit), false, 1);
         if (!Governed(read, noun, out var told, out var joint, out var rule))
+            return false;
+        end = at + 1;
+        quantity = Mention(read, end, noun, told, joint, rule);
+        return true;
+    }
+
+    /// <summary>"her two children were hurt": a dual with a pronoun, of people whose fate is told.</summary>
+    private bool OwnDual(int at, ref QuantityMention quantity, ref int end)
+    {
+        var chosen = reading.Words[at].Reading;
+        if (!chosen.Has(WordFeatures.Dual) || chosen.Enclitic is not (> Pronoun.None and < Pronoun.You) || !OnlyDual(at) || !units.TryNoun(chosen.Lexeme, out var unit) || !CountUnits.IsPeople(unit))
+            return false;
+        var read = new Count { First = at, Skip = chosen.ProcliticLength, NumberAt = at, NumberEnd = at + 1, Number = new NumberReading(at, at + 1, 0, Proclitics.None, 2, false, false) };
+        var noun = new CountedNoun(at, at + 1, at + 1, unit, true, true, false, 1);
+        if (!Governed(read, noun, out var told, out var joint, out var rule) || !CountUnits.IsToll(told))
             return false;
         end = at + 1;
         quantity = Mention(read, end, noun, told, joint, rule);

@@ -206,7 +206,7 @@ internal sealed partial class QuantityGrammar
                 return i < before - 1 && Toll(i, true, out unit, out var wish) && Wants(wish, preposition);
             if (_tokens[i].Word.Best.Class != PartOfSpeech.Particle && Toll(i, false, out unit, out var wanted))
                 return i < before && Wants(wanted, preposition);
-            if (_tokens[i].Word.Best.Class == PartOfSpeech.Verb || reading.Words[i].Role is WordRole.Subordinator or WordRole.Relative or WordRole.Conditional)
+            if (reading.Words[i].Role is WordRole.Subordinator or WordRole.Relative or WordRole.Conditional)
                 return false;
         }
 

@@ -62,7 +62,12 @@ internal sealed partial class QuantityGrammar(Reading reading, WordIndex words, 
             skip = number.Skip;
         var range = Range(ref number, between, limit, out var upper);
         if (between && !range && (!NumberReader.TryRead(reading, words, i, false, out number) || !(range = Range(ref number, between, limit, out upper))))
+        {
+            // "Among 12 camps": no range, and the number is read where it stands.
+            end = at;
             return false;
+        }
+
         if (!IsCount(i, number, hedge, range))
             return false;
         var read = new Count

@@ -26,7 +26,7 @@ internal sealed partial class TimeGrammar
     private bool Accusative(int at)
     {
         var word = reading.Document.Text.AsSpan(_tokens[at].Start, _tokens[at].End - _tokens[at].Start);
-        return word.Contains(Tanwin) || reading.Normal(at)[^1] == Letters.Alef && !_tokens[at].Word.Can(PartOfSpeech.Verb);
+        return word.Contains(Tanwin) || reading.Normal(at)[^1] == Letters.Alef && reading.Words[at].Role != WordRole.Verb;
     }
 
     /// <summary>"the day after the storming", "on the eve of the vote": a day that only what is told fixes.</summary>

@@ -29,6 +29,20 @@ public sealed class LabelTests
     [InlineData("أعلنت حكومة الوفاق المعترف بها دوليا وقف القتال.", "المعترف بها دوليا")]
     [InlineData("تسيطر المجموعات الموالية للواء المتقاعد خليفة حفتر على الميناء.", "للواء المتقاعد")]
     [InlineData("سقط نظام الأسد في دمشق بعد هجوم المعارضة السورية.", "نظام الأسد")]
+    [InlineData("زعم المتحدث العسكري باسم قوات حفتر أحمد المسماري أن الطائرة سقطت بخلل فني.", "زعم")]
+    [InlineData("أكد المشرف المدعو كمال المرعاش أن الحملة مستمرة.", "المدعو كمال المرعاش")]
+    [InlineData("وصف البيان وزير الدفاع كمال المرعاش بأنه عميل للخارج.", "عميل")]
+    [InlineData("أقرت الحكومة تصنيف حزب العمال الكردستاني منظمة إرهابية.", "منظمة إرهابية")]
+    [InlineData("أعلن جيش الاحتلال توسيع عمليته. وطالبت الوزارة بوقف العدوان على غزة.", "العدوان")]
+    [InlineData("أطلقت الشرطة النار على المتظاهرين السلميين في الساحة.", "المتظاهرين السلميين")]
+    [InlineData("سقط عشرات المدنيين العزل في القصف.", "المدنيين العزل")]
+    [InlineData("حيا الوالي القوات المسلحة السودانية الباسلة.", "القوات المسلحة السودانية الباسلة")]
+    [InlineData("طالب وزير الأمن القومي المتطرف كمال المرعاش باقتحام البلدة.", "المتطرف")]
+    [InlineData("انهار نظام بشار الأسد في أيام.", "نظام بشار الأسد")]
+    [InlineData("رحبت الحكومة اليمنية المعترف بها دوليا بالقرار.", "المعترف بها دوليا")]
+    [InlineData("هاجم مستعمرون القرية وأحرقوا مركبات.", "مستعمرون")]
+    [InlineData("قتل الجيش عددا من الانفصاليين قرب الحدود.", "الانفصاليين")]
+    [InlineData("نددت الوزارة بعدوان تشنه الإمارات على البلاد.", "عدوان")]
     public void A_word_that_takes_a_side_is_a_label(string text, string label) => Assert.Contains(label, Labels(text));
 
     [Theory]
@@ -41,7 +55,17 @@ public sealed class LabelTests
     [InlineData("سيطرت هيئة تحرير الشام، جبهة النصرة سابقا، على البلدة.", "تحرير")]
     [InlineData("أطلقت هيئة تحرير الشام معركة ردع العدوان شمال حلب.", "ردع العدوان")]
     [InlineData("قال العميد يحيى سريع إن الصاروخ أصاب هدفه.", "العميد يحيى سريع")]
+    [InlineData("كان الجيش السوداني قد استعاد الخرطوم في مارس.", "استعاد")]
+    [InlineData("وعدت بما وصفه المتحدث باسم قواته أحمد المسماري بالدعم الكامل.", "ما وصفه المتحدث باسم قواته أحمد المسماري")]
     public void A_word_that_takes_no_side_is_none(string text, string label) => Assert.DoesNotContain(label, Labels(text));
+
+    [Fact]
+    public void Who_fell_is_not_the_one_by_whose_hands()
+    {
+        var reading = Pipeline.Study(new Article { Text = "قال إن 48 صحفيا استشهدوا على أيدي قوات الاحتلال." });
+        var label = Assert.Single(reading.Labels, l => l.Stance == Stance.Legitimising);
+        Assert.Equal(EntityKind.Group, reading.Entities[reading.Mentions[label.Mention].Entity].Kind);
+    }
 
     private static List<string> Labels(string text)
     {
