@@ -51,7 +51,7 @@ internal sealed partial class ComplementFinder(SpeechText text)
         for (var i = trigger.End; i < state.Limit;)
         {
             if (Content(ref state, i, out var found))
-                return found;
+                return found.Form == ContentForm.Noun && Behind(ref state, found.First, out var clause) ? clause : found;
             i = Next(ref state, i);
             if (i < 0)
                 break;
@@ -117,6 +117,22 @@ internal sealed partial class ComplementFinder(SpeechText text)
             return true;
         }
 
+        return false;
+    }
+
+    /// <summary>A clause with "that" behind a comma, no verb between, is what is said; the words before it describe who says it (N., charged with the press, said that).</summary>
+    private bool Behind(ref State state, int from, out Complement found)
+    {
+        for (var i = from; i + 2 < state.Limit && !text.IsVerb(i); i++)
+        {
+            if (text.Kind(i) != TokenKind.Comma || text[i + 1].Joined)
+                continue;
+            var opener = text[i + 1].Role == WordRole.Preposition ? i + 2 : i + 1;
+            if (text.OpensContent(opener) && Clause(ref state, opener, out found))
+                return true;
+        }
+
+        found = default;
         return false;
     }
 

@@ -182,6 +182,10 @@ internal sealed partial class SourceReader(SpeechText text)
             return true;
         var named = before.Role == WordRole.Name && (text.KnownKind(i - 1) is EntityKind.Person or EntityKind.State || text[head].Role == WordRole.Name || EndsName(i));
 
+        // "Explained to (li) Mr N., told the agency": to whom he speaks.
+        if (word.Reading.Has(Proclitics.Li) && ((word.Tags & text.Tags.Honorific) != 0 || named && (word.Tags & text.Tags.Media) != 0))
+            return true;
+
         // "refused the president N. the entry of": a verbal noun with the article behind a name is the object.
         if (named && word is { Role: WordRole.Noun, Joined: false } && text.Reading.Tokens[i].Word.Can(PartOfSpeech.Masdar) && !attribute && text.MentionAt(i) < 0)
             return true;

@@ -205,7 +205,7 @@ internal sealed class SubjectFinder(SpeechText text, SourceReader reader)
                 continue;
             passed++;
             var chunk = text.Chunks[c];
-            if (chunk.Preposition >= 0 || text.IsTime(i))
+            if (chunk.Preposition >= 0 || text.IsTime(i) || Governed(verb, i))
                 continue;
             if (text.CanSpeak(chunk.Head) && text.Agrees(text[verb].Reading, chunk.Head, after: true))
                 return reader.Read(chunk.First, limit);
@@ -213,6 +213,19 @@ internal sealed class SubjectFinder(SpeechText text, SourceReader reader)
         }
 
         return left >= 0 ? reader.Read(left, verb) : null;
+    }
+
+    /// <summary>Whether a token stands inside a phrase that a preposition opens behind a verb: stressed the need for backing N.</summary>
+    private bool Governed(int verb, int token)
+    {
+        var clauses = text.Reading.Clauses;
+        for (var c = Ordered.FirstAtOrAfter(clauses, verb, static x => x.Predicate); c < clauses.Count && clauses[c].Predicate == verb; c++)
+        {
+            if (clauses[c].Arguments.Exists(a => a is { Function: Function.Preposition, Antecedent: < 0 } && a.First < token && token < a.End))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Where the clause of a verb begins, or -1 where another verb stands between.</summary>

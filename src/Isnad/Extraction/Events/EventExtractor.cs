@@ -252,7 +252,7 @@ internal sealed class EventExtractor
         if (IsCognate(reading, clause) || IsKind(reading, clause) || IsMotive(reading, mention, clause) || IsDoers(reading, clause))
             return false;
         if (clause.Class == PartOfSpeech.PassiveParticiple)
-            return mention.Actors.Count > 0 || word.Reading.Has(WordFeatures.Tanwin) || Array.Exists(mention.Frame.Need, static n => n.Function is not ("any" or "object" or "subject"));
+            return mention.Actors.Count > 0 || (word.Reading.Has(WordFeatures.Tanwin) || Array.Exists(mention.Frame.Need, static n => n.Function is not ("any" or "object" or "subject"))) && !IsSuspect(reading, mention, clause);
         // Six attacks: how many there were is told.
         if (own || mention.Quantities.Count > 0 || !word.Definite && mention.Trigger > reading.Sentences[clause.Sentence].First && reading.Words[mention.Trigger - 1].Role == WordRole.Number || ((!word.Definite || word.Reading.Has(Proclitics.Bi) || mention.Trigger == reading.Sentences[clause.Sentence].First) && _roles.HasComplement(reading, mention, clause)))
             return true;
@@ -260,6 +260,10 @@ internal sealed class EventExtractor
             return Aspectual(reading, mention, clause) || IsToldOf(reading, clause);
         return !mention.Frame.Weak;
     }
+
+    /// <summary>Whether a participle is only the word for someone to whom a verb does something: arrested a suspect.</summary>
+    private static bool IsSuspect(Reading reading, EventMention mention, Clause clause) =>
+        mention.Frame.Event == EventType.Accuse && clause is { Governor: >= 0, GovernorFunction: Function.Object } && reading.Clauses[clause.Governor] is { Class: PartOfSpeech.Verb } verb && verb.Predicate == clause.Predicate - 1;
 
     /// <summary>Whether a verbal noun only strengthens its own verb: hit it a direct hit.</summary>
     private static bool IsCognate(Reading reading, Clause clause) =>

@@ -186,11 +186,15 @@ internal sealed partial class EventMerger
         return false;
     }
 
-    /// <summary>Drops backing, aid or a promise that is merely thought of and nobody's (a project that aims to support), and what did not happen to anyone anywhere.</summary>
+    /// <summary>Drops backing, aid or a promise that is merely thought of and nobody's (a project that aims to support), and a known deed without more that did not come about.</summary>
     public static void DropNobodys(Reading reading) =>
-        reading.Events.RemoveAll(e => e is { Modality: Modality.Negated, Actors.Count: 0, Recipients.Count: 0, Places.Count: 0, DoerUnnamed: false } || e is { Modality: Modality.Hypothetical, Actors.Count: 0, Frame.Event: EventType.Support or EventType.Aid or EventType.Cooperate or EventType.Agree }
+        reading.Events.RemoveAll(e => e is { Modality: Modality.Negated, Actors.Count: 0, Recipients.Count: 0, Places.Count: 0, DoerUnnamed: false } && IsBare(reading, e) || e is { Modality: Modality.Hypothetical, Actors.Count: 0, Frame.Event: EventType.Support or EventType.Aid or EventType.Cooperate or EventType.Agree }
             && !(reading.Clauses[e.Clause].Governor is >= 0 and var governor && reading.Events.Exists(x => x.Clause == governor && x.Frame.Event == EventType.Consult))
             && !reading.Clauses[e.Clause].Arguments.Exists(a => a.Antecedent < 0 && (a.Function == Function.Subject || a.Function == Function.Genitive && e.Frame.Genitive == GenitiveRole.Subject)));
+
+    /// <summary>Whether a deed is named by a noun with the article and nothing more.</summary>
+    private static bool IsBare(Reading reading, EventMention mention) =>
+        reading.Clauses[mention.Clause] is { Class: not PartOfSpeech.Verb } clause && reading.Words[mention.Trigger].Definite && !clause.Arguments.Exists(static a => a.Function is Function.Genitive or Function.Object or Function.Preposition);
 
     /// <summary>Whether a killing of people without names is told as what came of an attack by the same doer, joined to it: attacked the post and killed four.</summary>
     private bool IsKillingIn(Reading reading, EventMention killing, Clause clause, EventMention attack)

@@ -71,6 +71,8 @@ internal sealed partial class ImpliedRoles
                 return true;
         }
 
+        if (governor.Class != PartOfSpeech.Verb)
+            return false;
         foreach (var control in frames.Control(reading, governor))
         {
             if (control.Subject is "none" or "speaker" or "object" && control.Complement == lexicon.Lexemes[clause.GovernorPreposition].Lemma)

@@ -21,6 +21,7 @@ internal sealed partial class RoleFiller(CompiledLexicon lexicon, FrameIndex fra
     private readonly TagMask _charge = lexicon.TagSet("charge_noun");
     private readonly TagMask _carrier = lexicon.TagSet("carrier");
     private readonly TagMask _judge = lexicon.TagSet("office", "force", "organization");
+    private readonly TagMask _media = lexicon.TagSet("media");
     private readonly TagMask _force = lexicon.TagSet("force");
     private readonly TagMask _part = lexicon.TagSet("force", "fighter");
     private readonly LentRoles _lent = new(lexicon, frames, fillers, antecedents);
@@ -148,6 +149,9 @@ internal sealed partial class RoleFiller(CompiledLexicon lexicon, FrameIndex fra
         // The plan: she welcomed it, condemned it. What is judged is mostly a deed.
         if (recipient && argument.Function == Function.Preposition && clause.Class == PartOfSpeech.Verb && reading.Words[argument.Head].Role == WordRole.Pronoun && (mention.Frame.Event is EventType.Support or EventType.Reject || mention.Frame is { Event: EventType.Accuse, Mode: "disapprove" }))
             return;
+        // Criticised, in a statement to (li) the reporter of the radio: to whom he speaks is not whom he means.
+        if (recipient && argument.Function == Function.Preposition && argument.Preposition == _to && mention.Frame.Event is EventType.Accuse or EventType.Support or EventType.Reject or EventType.Threaten && IsMedia(reading, argument))
+            return;
         // He was arrested and sentenced (it was sentenced on him): who goes on suffers it.
         if (actor && argument.Function == Function.Subject && argument.First < clause.Predicate && mention.Mode is "convict" or "arrest" or "release" && (reading.Words[argument.Head].Tags & _judge) == 0 && _implied.IsImpersonal(reading, mention, clause))
         {
@@ -219,6 +223,9 @@ internal sealed partial class RoleFiller(CompiledLexicon lexicon, FrameIndex fra
             }
         }
     }
+
+    private bool IsMedia(Reading reading, Argument argument) =>
+        (reading.Words[argument.Head].Tags & _media) != 0 || Fillers.Between(reading, argument.First, argument.End).Any(m => reading.Entities[reading.Mentions[m].Entity].Outlet >= 0);
 
     /// <summary>Whether a phrase with li belongs to the matter or to the name of the one who speaks, and does not tell who is addressed.</summary>
     private bool IsOther(Reading reading, EventMention mention, Clause clause, Argument argument)
