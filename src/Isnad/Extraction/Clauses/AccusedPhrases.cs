@@ -4,6 +4,7 @@ namespace Isnad.Extraction.Clauses;
 
 /// <summary>Tells whom a verb of accusing accuses where it has only one noun phrase: it always has someone as object, so its subject is left out.</summary>
 /// <param name="tags">The tags.</param>
+/// <param name="valency">What verbs and participles take.</param>
 internal sealed class AccusedPhrases(TagSets tags, IValency valency)
 {
     /// <summary>Whether the one noun phrase behind a verb is the accused.</summary>

@@ -5,6 +5,7 @@ namespace Isnad.Extraction.Clauses;
 /// <summary>Finds active participles that tell what the subject does with what the verb tells: said that it was grave, accusing the group of; marched,
 /// demanding. They take objects and complements as their verb does.</summary>
 /// <param name="tags">The tags.</param>
+/// <param name="valency">What verbs and participles take.</param>
 internal sealed class Circumstances(TagSets tags, IValency valency)
 {
     /// <summary>The participle that heads a chunk as such a circumstance, or null.</summary>
