@@ -103,6 +103,13 @@ internal sealed partial class ComplementFinder(SpeechText text)
 
         if (text.Opening(i) is >= 0 and var quotation)
         {
+            // Confirmed the "neutralising" of so many.
+            if (verb.Object && state.HasSubject && text.Reading.Quotations[quotation] is var word && word.End - word.First == 1 && i == state.SubjectEnd && text[word.First] is { Role: WordRole.Noun, Definite: false } && text.CanBeClaimed(word.First) && !text.CanSpeak(word.First))
+            {
+                found = state.Found(ContentForm.Noun, i, i + 1);
+                return true;
+            }
+
             if (!verb.Quote && !verb.Object || !IsQuoted(state, i, quotation) || Named(state, i, quotation))
                 return false;
             found = state.Found(ContentForm.Quote, i, i + 1, quotation);
@@ -252,7 +259,7 @@ internal sealed partial class ComplementFinder(SpeechText text)
         var c = text.ChunkAt(i);
         var behind = state.Subject >= 0 ? state.SubjectEnd : state.Trigger.End;
         if (state.Verb.Kind is ReportingKind.Blame or ReportingKind.Deed or ReportingKind.Estimate)
-            return i > state.Trigger.End - 1 && text.Has(i, Heading(state.Verb.Kind));
+            return (state.Verb.Kind != ReportingKind.Estimate || state.Known || state.HasSubject && i > state.Trigger.End) && text.Has(i, Heading(state.Verb.Kind));
         if (state.Verb.Kind == ReportingKind.Condemn && text.HasArticle(i))
             return false;
         if (state.HasSubject && state.Verb.Act == ClaimAct.Deny && (i >= behind || state.Subject >= 0 && i > state.Subject) && text.Has(i, PhraseRole.Said))
@@ -260,7 +267,7 @@ internal sealed partial class ComplementFinder(SpeechText text)
         if (state.HasSubject && i == behind && text[i].Role == WordRole.Preposition && text.Has(i, PhraseRole.Content))
             return true;
         // "Denied what the militia announced": what others said.
-        if (state.HasSubject && state.Verb.Act == ClaimAct.Deny && i >= behind && text[i].Reading.Lexeme == text.Words.What && text[i + 1].Role == WordRole.Verb && text.Words.Verb(text[i + 1].Reading.Lexeme) is not null)
+        if ((state.HasSubject || text[state.Trigger.Token].Joined && i == behind) && state.Verb.Act == ClaimAct.Deny && i >= behind && text[i].Reading.Lexeme == text.Words.What && text[i + 1].Role == WordRole.Verb && text.Words.Verb(text[i + 1].Reading.Lexeme) is not null)
             return true;
         if (text[i].Role == WordRole.Verb && text[i].Reading.Enclitic != Pronoun.None && (i == behind || text.Kind(i - 1) == TokenKind.Comma)
             && text.Has(i, PhraseRole.Content))
@@ -291,7 +298,7 @@ internal sealed partial class ComplementFinder(SpeechText text)
     private bool Splits(int i)
     {
         var before = text[i - 1];
-        return text[i].Role == WordRole.Noun && !text[i].Definite && !text[i].Joined && !text[i].Governed && text.CanBeClaimed(i) && !text.CanSpeak(i)
+        return text[i].Role == WordRole.Noun && !text[i].Definite && !text[i].Joined && !text[i].Governed && text.CanBeClaimed(i) && (!text.CanSpeak(i) || text.Has(i, PhraseRole.Content))
             && (before.Role is WordRole.Adjective or WordRole.Name || before.Definite || text.Reading.Tokens[i - 1].Word.Can(PartOfSpeech.Adjective));
     }
 
@@ -340,7 +347,7 @@ internal sealed partial class ComplementFinder(SpeechText text)
         if (c < 0 || text.Chunks[c].Kind != ChunkKind.Noun || !Begins(state, text.Chunks[c], i))
             return i + 1;
         var chunk = text.Chunks[c];
-        if (chunk.Preposition < 0 && !(chunk.Joined && chunk.First == i) && !state.HasSubject && !text.IsTime(i))
+        if (chunk.Preposition < 0 && !(chunk.Joined && chunk.First == i) && !state.HasSubject && !text.IsTime(i) && !(chunk.End == i + 1 && text[i].Role != WordRole.Name && text[i].Reading.Has(WordFeatures.Tanwin)))
             (state.Subject, state.SubjectEnd) = (i, chunk.End);
         // The name of the subject behind its title.
         var named = state.Subject >= 0 && state.Subject != i && !chunk.Joined && text.Reading.Words[chunk.End - 1].Role != WordRole.Name && Named(i, chunk.End);

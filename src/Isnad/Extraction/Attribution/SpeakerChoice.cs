@@ -1,5 +1,6 @@
 using Isnad.Extraction.Clauses;
 using Isnad.Lexicon;
+using Isnad.Text;
 
 namespace Isnad.Extraction.Attribution;
 
@@ -52,7 +53,7 @@ internal sealed class SpeakerChoice(SpeechText text, SourceReader reader, Speake
     {
         // Described the decision as: the one phrase before the words is what is described.
         if (trigger.Verb!.Kind == ReportingKind.Describe)
-            return own == trigger.End && text[trigger.Token] is { Joined: true, Reading.Enclitic: Pronoun.None } && text.Chunks[text.ChunkAt(own)].End >= complement.Start && !text.Chunks[text.ChunkAt(own)].Joined;
+            return own == trigger.End && text[trigger.Token] is { Joined: true, Reading.Enclitic: Pronoun.None } && IsAlone(own, complement.Start);
         if (trigger.Verb!.Kind is not (ReportingKind.Accuse or ReportingKind.Blame))
             return false;
         var clauses = text.Reading.Clauses;
@@ -61,6 +62,18 @@ internal sealed class SpeakerChoice(SpeechText text, SourceReader reader, Speake
             return clauses[at].Arguments.Exists(a => a.Function == Function.Object && a.First <= text.HeadAt(own) && text.HeadAt(own) < a.End);
         var end = text.Chunks[text.ChunkAt(own)].End;
         return own == trigger.End && end >= complement.Start && AccusedPhrases.IsOne(text.Reading, own, text.HeadAt(own), end);
+    }
+
+    /// <summary>Whether one noun with its adjectives reaches from a token to another.</summary>
+    private bool IsAlone(int first, int end)
+    {
+        for (var i = first + 1; i < end; i++)
+        {
+            if (text[i].Role != WordRole.Adjective)
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>The subject that a verb goes on with from the verb before it, where it can speak; null when not.</summary>
@@ -101,7 +114,7 @@ internal sealed class SpeakerChoice(SpeechText text, SourceReader reader, Speake
         if (drafts.Enclosing(trigger.Token) is { } around && drafts.Inside(trigger, trigger.Token, around))
             return subjects.Near(trigger, around.First) is { } inner ? register.Resolve(inner) : around.Sources[^1];
         if (trigger.Kind == TriggerKind.Participle && drafts.LastOuter(trigger.Token) is { } outer)
-            return outer.Sources[^1];
+            return Turned(trigger, outer) is { } turned ? register.Resolve(turned) : outer.Sources.FindLast(s => !text.IsMany(s) || reading.Has(WordFeatures.Plural)) ?? outer.Sources[^1];
         if (!drafts.InSentence && text[trigger.Token].Joined && Shared(trigger) is { } shared)
             return shared;
         if (!drafts.InSentence && subjects.Near(trigger, text.Sentence.First) is { } near)
@@ -114,6 +127,11 @@ internal sealed class SpeakerChoice(SpeechText text, SourceReader reader, Speake
             return subjects.Nobody(trigger.Token);
         return subjects.Earlier(reading) is { } earlier ? register.Resolve(earlier) : null;
     }
+
+    /// <summary>A source whose clause stands against the claim before it: but an official in the movement refused it, saying.</summary>
+    private Source? Turned(Trigger trigger, Draft outer) =>
+        subjects.Near(trigger, outer.First) is { } other && other.First > outer.First && text.SourceNounAt(other.Head) == SourceNoun.Anonymous && text.Kind(other.First - 2) == TokenKind.Comma
+            && (text[other.First - 1].Role == WordRole.Conjunction || text.Excepts(other.First - 2)) ? other : null;
 
     /// <summary>The medium and the source behind "quoting".</summary>
     public List<Source>? Relayed(Trigger trigger, Complement complement, int left)
@@ -128,7 +146,8 @@ internal sealed class SpeakerChoice(SpeechText text, SourceReader reader, Speake
             }
         }
 
-        if (from < 0)
+        // Learnt from a source: of media only.
+        if (from < 0 || text[from].Reading.Lexeme != text.Words.From && Array.Exists(trigger.Verb!.Prepositions, static p => !p.Nominal) && complement.QuotedSubject < 0 && !(complement.Subject >= 0 && complement.Subject < from && text.IsMedium(complement.Subject)))
             return null;
         var sources = new List<Source>(2);
         if (complement.Subject >= 0 && complement.Subject < from)

@@ -240,6 +240,9 @@ internal sealed class SpeechText
     /// <summary>Whether a word tells that a text was issued (a statement issued by): what follows names its issuer.</summary>
     public bool Issued(int token) => Kind(token) == TokenKind.Word && Reading.Normal(token) is var word && (word.StartsWith(Issuing) || HasArticle(token) && word[2..].StartsWith(Issuing));
 
+    /// <summary>Whether a source is several people.</summary>
+    public bool IsMany(Source source) => source.Features.HasFlag(WordFeatures.Plural) && (this[source.Head].Tags & Tags.Person) != 0;
+
     /// <summary>Whether a noun carries the article.</summary>
     public bool HasArticle(int token) => (this[token].Reading.Proclitics & Proclitics.Al) != 0;
 

@@ -7,6 +7,9 @@ namespace Isnad.Extraction.Attribution;
 /// <summary>Finds who speaks where no subject stands behind the verb.</summary>
 internal sealed class SubjectFinder(SpeechText text, SourceReader reader)
 {
+    // Words from "as for" to its verb.
+    private const int FarthestTopic = 24;
+
     private readonly List<(Source Source, bool Feminine)> _subjects = [];
 
     /// <summary>First token of the subject that stands before a verb, or -1.</summary>
@@ -41,18 +44,21 @@ internal sealed class SubjectFinder(SpeechText text, SourceReader reader)
                 continue;
             if (text.IsTime(start) || chunk.Preposition >= 0)
                 continue;
+            // On the political side, the speaker said: an adverb.
+            if (start != governed && text[chunk.Head].Reading.Has(WordFeatures.Tanwin) && text.Kind(chunk.End) == TokenKind.Comma)
+                continue;
             return text.CanSpeak(chunk.Head) && text.Agrees(word.Reading, chunk.Head, after: false, accusative: start == governed) && Commas(start, verb, auxiliary && !Predicates(start, verb)) ? start : -1;
         }
 
         return -1;
     }
 
-    /// <summary>The word "as for" at the head of the sentence whose verb stands behind fa; -1 when none.</summary>
+    /// <summary>The word "as for" before a verb, whose verb stands behind fa; -1 when none.</summary>
     private int Topic(int verb)
     {
         if (!text[verb].Reading.Has(Proclitics.Fa))
             return -1;
-        for (var i = text.Sentence.First; i < verb && i < text.Sentence.First + 3; i++)
+        for (var i = verb - 1; i >= Math.Max(text.Sentence.First, verb - FarthestTopic); i--)
         {
             if (text[i].Reading.Lexeme == text.Words.Topic)
                 return i;
@@ -67,7 +73,7 @@ internal sealed class SubjectFinder(SpeechText text, SourceReader reader)
         var reading = text[trigger.Token].Reading;
         for (var i = trigger.Token - 1; i >= Math.Max(from, text.Sentence.First); i--)
         {
-            if (text[i].Role != WordRole.Verb || text[i - 1].Role == WordRole.Relative || text.TellsOfIndefinite(i) || from > text.Sentence.First && text.Words.Verb(text[i].Reading.Lexeme) is { Kind: ReportingKind.Say })
+            if (text[i].Role != WordRole.Verb || text[i - 1].Role == WordRole.Relative || text.Words.Verb(text[i].Reading.Lexeme) is null && text.TellsOfIndefinite(i) || from > text.Sentence.First && text.Words.Verb(text[i].Reading.Lexeme) is { Kind: ReportingKind.Say })
                 continue;
             if (Subject(i, trigger.Token) is { } found && Fits(reading, found))
                 return found;

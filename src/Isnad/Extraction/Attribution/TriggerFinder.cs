@@ -64,7 +64,7 @@ internal sealed class TriggerFinder(SpeechText text)
     {
         var word = text[i];
         if (word.Role == WordRole.Verb)
-            return text.Words.Verb(word.Reading.Lexeme) is { } verb ? Finite(i, word, verb.Kind == ReportingKind.Appear && Answers(i) is { } answers ? answers : verb) : null;
+            return text.Words.Verb(word.Reading.Lexeme) is { } verb ? Finite(i, word, verb.Kind == ReportingKind.Appear && Answers(i) is { } answers ? answers : verb) : Shows(i) is { } shows ? Finite(i, word, shows) : null;
         if (text.Has(i, PhraseRole.Relayed) || text.Kind(i) != TokenKind.Word || word.Role is WordRole.Preposition or WordRole.Subordinator or WordRole.Relative or WordRole.Adverb)
             return null;
         foreach (var reading in text.Reading.Tokens[i].Word.Readings)
@@ -83,6 +83,20 @@ internal sealed class TriggerFinder(SpeechText text)
         }
 
         return Misread(i, word);
+    }
+
+    /// <summary>The verb by which a text shows something, written like one of coming to light, where it opens a clause; null when none.</summary>
+    private ReportingVerb? Shows(int i)
+    {
+        if (!text[i + 1].IsNominal || !Opened(i + 1))
+            return null;
+        foreach (var reading in text.Reading.Tokens[i].Word.Readings)
+        {
+            if (reading.Class == PartOfSpeech.Verb && text.Words.Verb(reading.Lexeme) is { Kind: ReportingKind.Show } verb)
+                return verb;
+        }
+
+        return null;
     }
 
     /// <summary>The verb in "and … answered", written like one of appearing, where someone who speaks stands behind it; null when none.</summary>
