@@ -30,8 +30,8 @@ public sealed class QuantitySpecTests
 
     private static string Told(QuantityMention quantity)
     {
-        var number = quantity.Value is { } value ? Number(value)
-            : quantity.Hedge == Hedge.Between ? $"{Number(quantity.Min!.Value)}–{Number(quantity.Max!.Value)}" : "?";
+        var number = quantity.Hedge == Hedge.Between ? $"{Number(quantity.Min!.Value)}–{Number(quantity.Max!.Value)}"
+            : quantity.Value is { } value ? Number(value) : "?";
         var hedge = quantity.Hedge is Hedge.Exact or Hedge.Between ? "" : " " + Snake(quantity.Hedge.ToString());
         return $"{number} {Snake(quantity.Unit.ToString())}{hedge}{(quantity.Joint ? " joint" : "")}";
     }
