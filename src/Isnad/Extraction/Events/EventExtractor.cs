@@ -144,7 +144,7 @@ internal sealed class EventExtractor
         EventTimes.Assign(reading, _frames);
         _chains.Fill(reading);
         _discourse.Fill(reading);
-        Scenes.Fill(reading, _background, _tags.Locality | _tags.Body);
+        Scenes.Fill(reading, _background, _tags.Locality);
         _talks.Fill(reading);
         _counted.Fill(reading);
         EventMerger.DropNobodys(reading);

@@ -13,7 +13,7 @@ internal static class Scenes
     /// <summary>Fills the places.</summary>
     /// <param name="reading">The reading.</param>
     /// <param name="after">The tag of words that open what came before: after, since.</param>
-    /// <param name="locality">The tags of nouns for places and bodies.</param>
+    /// <param name="locality">The tags of nouns for places.</param>
     public static void Fill(Reading reading, TagMask after, TagMask locality)
     {
         for (var i = 1; i < reading.Events.Count; i++)
@@ -43,9 +43,13 @@ internal static class Scenes
         return mention.Trigger < 2 || ((reading.Words[mention.Trigger - 1].Tags | reading.Words[mention.Trigger - 2].Tags) & after) == 0;
     }
 
-    /// <summary>Whether a verb has a ground without a name for its object: where that is it does not tell.</summary>
-    private static bool HasOwn(Reading reading, EventMention mention, TagMask locality) =>
-        reading.Clauses[mention.Clause].Arguments.Exists(a => a is { Function: Function.Object, Antecedent: < 0 } && a.First > mention.Trigger && (reading.Words[a.Head].Tags & locality) != 0);
+    /// <summary>Whether a verb has a ground without a name for its object, or hits something that is not found: where that is it does not tell.</summary>
+    private static bool HasOwn(Reading reading, EventMention mention, TagMask locality)
+    {
+        var arguments = reading.Clauses[mention.Clause].Arguments;
+        return arguments.Exists(a => a is { Function: Function.Object, Antecedent: < 0 } && a.First > mention.Trigger && (reading.Words[a.Head].Tags & locality) != 0)
+            || mention is { Recipients.Count: 0, Mode: not "clash" } && mention.Frame.Recipient.Contains("object") && !arguments.Exists(static a => a.Function == Function.Object);
+    }
 
     private static bool IsOnGround(EventMention mention) => mention.Frame.Event is EventType.Assault or EventType.Coerce or EventType.Protest;
 
