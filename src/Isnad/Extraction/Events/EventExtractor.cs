@@ -244,7 +244,7 @@ internal sealed class EventExtractor
         if (IsCognate(reading, clause) || IsKind(reading, clause) || IsMotive(reading, mention, clause) || IsDoers(reading, clause))
             return false;
         if (clause.Class == PartOfSpeech.PassiveParticiple)
-            return mention.Actors.Count > 0 || word.Reading.Has(WordFeatures.Tanwin) || Array.Exists(mention.Frame.Need, static n => n.Function is not ("any" or "object" or "subject"));
+            return mention.Actors.Count > 0 || word.Reading.Has(WordFeatures.Tanwin);
         // Six attacks: how many there were is told.
         if (own || mention.Quantities.Count > 0 || !word.Definite && mention.Trigger > reading.Sentences[clause.Sentence].First && reading.Words[mention.Trigger - 1].Role == WordRole.Number || ((!word.Definite || word.Reading.Has(Proclitics.Bi) || mention.Trigger == reading.Sentences[clause.Sentence].First) && _roles.HasComplement(reading, mention, clause)))
             return true;
