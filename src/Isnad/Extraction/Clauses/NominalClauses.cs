@@ -12,7 +12,7 @@ internal sealed class NominalClauses(TagSets tags, Attachment attachment, Circum
         for (var t = chunk.First + skip; t < chunk.End; t++)
         {
             var word = reading.Words[t];
-            if (word.Role is not (WordRole.Noun or WordRole.Adjective or WordRole.Name) || (PredicateReading(reading, t) ?? CompletedParticiple(reading, chunk, t)) is not { } predicate)
+            if (word.Role is not (WordRole.Noun or WordRole.Adjective or WordRole.Name) || PredicateReading(reading, t) is not { } predicate)
                 continue;
             if (Covered(reading, t))
                 continue;
@@ -63,11 +63,6 @@ internal sealed class NominalClauses(TagSets tags, Attachment attachment, Circum
 
         return null;
     }
-
-    /// <summary>The passive participle that an adjective at the end of its phrase is, where a preposition completes it: besieged since, backed by.</summary>
-    private WordReading? CompletedParticiple(Reading reading, Chunk chunk, int t) =>
-        t == chunk.End - 1 && t > chunk.First && t + 1 < reading.Words.Length && reading.Words[t + 1].Role == WordRole.Preposition && reading.Words[t].Reading.Class == PartOfSpeech.Adjective
-            && reading.Tokens[t].Word.TryGet(PartOfSpeech.PassiveParticiple, out var participle) && valency.IsPredicate(participle.Lexeme, PartOfSpeech.PassiveParticiple) ? participle : null;
 
     /// <summary>Whether a noun names a weapon, a certain place or someone; a woman fighter is written like the verbal noun of fighting, which is likelier.</summary>
     private bool IsThing(TaggedWord noun) =>
