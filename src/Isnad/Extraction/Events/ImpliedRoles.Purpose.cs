@@ -45,7 +45,7 @@ internal sealed partial class ImpliedRoles
             return;
         for (var depth = 0; depth < Climb && governor.Class != PartOfSpeech.Verb; depth++)
         {
-            if (IsSufferer(reading, governor) || IsRefusal(governor) || frames.IsSpokenOf(mention, governor))
+            if (IsSufferer(reading, governor) || IsRefusal(reading, governor) || frames.IsSpokenOf(mention, governor))
                 return;
             if (FromSubject(reading, mention, governor, Doer(governor)) || governor.Governor < 0 || Doer(governor) is { Function: Function.Genitive } && (Acts(reading, governor) || Undergoes(reading, governor)))
                 return;
@@ -88,18 +88,8 @@ internal sealed partial class ImpliedRoles
             || mention.Frame.Event == EventType.Request && clause.Predicate + 1 < reading.Words.Length && reading.Words[clause.Predicate + 1] is { Role: WordRole.Preposition } next && next.Reading.Lexeme == _from);
 
     /// <summary>Whether a noun refuses or condemns: who rejects an attempt to do a deed does not do it.</summary>
-    private bool IsRefusal(Clause nominal)
-    {
-        if (nominal.Class == PartOfSpeech.Verb)
-            return false;
-        foreach (var frame in frames.Of(nominal.Lexeme, nominal.Class))
-        {
-            if (frame.Event is EventType.Reject or EventType.Accuse)
-                return true;
-        }
-
-        return false;
-    }
+    private bool IsRefusal(Reading reading, Clause nominal) =>
+        nominal.Class != PartOfSpeech.Verb && matcher.Match(reading, nominal, frames) is { Event: EventType.Reject } or { Event: EventType.Accuse, Mode: "disapprove" };
 
     /// <summary>Whether the subject of a verb suffers what it says: was killed, fell, in the passive or by its sense.</summary>
     private bool Suffers(Reading reading, Clause verb)
