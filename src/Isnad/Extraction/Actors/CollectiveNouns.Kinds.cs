@@ -7,9 +7,6 @@ namespace Isnad.Extraction.Actors;
 /// <content>Kinds of people told by a noun: crowds, parties, sufferers, doers; and those who are only counted.</content>
 internal sealed partial class CollectiveNouns
 {
-    // Words of a number before "others".
-    private const int MostOthers = 4;
-
     /// <summary>"Hundreds took to the streets": a number with the article that does something stands for people.</summary>
     private bool Crowd(int i, Sentence sentence) =>
         i > sentence.First && scan.Words[i] is { Role: WordRole.Number, Definite: true, Governed: false } && scan.Words[i].Reading.Lexeme >= 0 && scan.Words[i - 1].Role == WordRole.Verb
@@ -33,32 +30,6 @@ internal sealed partial class CollectiveNouns
             Rule = "group.mass",
             Key = "mass " + i.ToString(System.Globalization.CultureInfo.InvariantCulture),
             Name = scan.Written(i, i + 2, 0),
-        });
-        return true;
-    }
-
-    /// <summary>"And 23 others were hurt": others that a number counts, of whom a fate is told.</summary>
-    private bool Others(int i)
-    {
-        if (!scan.Is(i, NounUse.Other) || scan.Words[i].Role is not (WordRole.Noun or WordRole.Adjective) || scan.Definite(i) || scan.Words[i].Reading.Has(WordFeatures.Singular)
-            || scan.Reading.QuantityIndex.Around(i) is not (>= 0 and var around) || scan.Reading.Quantities[around] is not { Unit: >= QuantityUnit.Killed and <= QuantityUnit.Abducted } count || count.End != i + 1 || count.First < i - MostOthers)
-            return false;
-        for (var k = count.First; k < i; k++)
-        {
-            if (scan.Words[k].Role is WordRole.Noun or WordRole.Adjective)
-                return false;
-        }
-
-        scan.Drafts.Add(new Draft
-        {
-            First = i,
-            End = i + 1,
-            Head = i,
-            Kind = EntityKind.Group,
-            Form = MentionForm.Nominal,
-            Rule = "group.others",
-            Key = "others " + i.ToString(System.Globalization.CultureInfo.InvariantCulture),
-            Name = scan.Written(i, i + 1, 0),
         });
         return true;
     }

@@ -26,7 +26,7 @@ internal sealed partial class CollectiveNouns(ActorScan scan)
         var word = scan.Words[i];
         if (Reckoned(i, sentence) || Compared(i) || word.Reading.Has(WordFeatures.Singular) && !word.Reading.Has(WordFeatures.Plural) && !scan.Definite(i) && !Counted(i, sentence) && _single.Things(i))
             return false;
-        if (Masses(i, sentence) || Others(i))
+        if (Masses(i, sentence))
             return true;
         if (Crowd(i, sentence))
         {
@@ -377,20 +377,6 @@ internal sealed partial class CollectiveNouns(ActorScan scan)
         }
 
         _ = skip;
-        return key + CountOf(first, end);
-    }
-
-    /// <summary>What tells people counted from others told by the same noun: their number, and that they are others.</summary>
-    private string CountOf(int first, int end)
-    {
-        if (scan.Definite(first) || scan.Reading.QuantityIndex.Around(first) is not (>= 0 and var around) || scan.Reading.Quantities[around] is not { Value: { } value } count || count.First >= first)
-            return "";
-        for (var i = first + 1; i < end; i++)
-        {
-            if (scan.Is(i, NounUse.Other))
-                return " other " + first.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        }
-
-        return " " + value.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        return key;
     }
 }

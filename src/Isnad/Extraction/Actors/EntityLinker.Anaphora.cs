@@ -111,19 +111,6 @@ internal sealed partial class EntityLinker
         return -1;
     }
 
-    /// <summary>Whether the actor named last before "his forces" is a person: what they do is told of him.</summary>
-    private bool OfPerson(Draft draft)
-    {
-        for (var m = _reading.Mentions.Count - 1; m >= 0 && _reading.Mentions[m].First > draft.First - Nearby; m--)
-        {
-            var owner = _reading.Entities[_reading.Mentions[m].Entity];
-            if (owner.IsActor && owner.Kind != EntityKind.Group && _reading.Mentions[m].End <= draft.First)
-                return owner.Kind == EntityKind.Person;
-        }
-
-        return false;
-    }
-
     /// <summary>"Our forces": the army named last of the country that the text is about; or -1.</summary>
     private int Ours()
     {

@@ -106,7 +106,7 @@ internal sealed partial class EntityLinker(ActorScan scan)
         if (draft.Rule == "place.anaphor")
             return Anaphor(draft);
         if (draft.Rule == ForcesRule)
-            return Commanded(draft) is >= 0 and var led ? led : OfPerson(draft) ? -1 : New(draft);
+            return Commanded(draft);
         if (draft.Rule == "body.ours" && Ours() is >= 0 and var ours)
             return ours;
         var key = draft.Key ?? draft.Name;

@@ -20,6 +20,9 @@ internal sealed class KnownMentions(ActorScan scan)
 
         if (name.Actor >= 0)
         {
+            // What is left of an organisation acts, not the organisation.
+            if (name is { Skip: 0, First: > 0 } && _scan.Is(name.First - 1, NounUse.Remnant) && _scan.Words[name.First - 1].Reading.Has(WordFeatures.Plural))
+                return;
             if (_scan.Lexicon.Actors[name.Actor].Kind == EntityKind.State && name.Place < 0 && !_use.Acts(name, sentence, false) && PlaceOf(name.Actor) is >= 0 and var place)
                 AddPlace(name, place);
             else

@@ -245,7 +245,7 @@ internal sealed class LabelReader(ActorScan scan, TagMask pejorative, TagMask la
         }
 
         if (scan.Is(mention.First, NounUse.Regime) && mention.First + 1 < mention.End
-            && (scan.Nisba[mention.First + 1] >= 0 || scan.Words[mention.First + 1].Role == WordRole.Name && scan.Words[mention.End - 1].Role == WordRole.Name && !scan.Definite(mention.First) && entity.Actor >= 0))
+            && (scan.Nisba[mention.First + 1] >= 0 || mention.End == mention.First + 2 && scan.Words[mention.First + 1].Role == WordRole.Name && !scan.Definite(mention.First) && entity.Actor >= 0))
         {
             Add(index, mention.First, mention.End, mention.Skip, NameFlags.Delegitimising);
             return;

@@ -140,7 +140,7 @@ internal sealed partial class SpeechText
             for (var m = _mentionAt[token - back]; m < Reading.Mentions.Count && Reading.Mentions[m].First == token - back; m++)
             {
                 // The dead and wounded that are only counted tell no one anything.
-                if (Reading.Mentions[m].End > token && Reading.Mentions[m].FoundBy != Events.CountedVictims.Rule)
+                if (Reading.Mentions[m].End > token)
                     return m;
             }
         }

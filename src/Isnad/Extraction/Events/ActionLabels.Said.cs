@@ -5,29 +5,15 @@ using Isnad.Text;
 
 namespace Isnad.Extraction.Events;
 
-/// <content>Words that judge by how something is said: a claim that is doubted, an actor who is called a name, a misdeed that needs no doer named.</content>
+/// <content>Words that judge by how something is said: an actor who is called a name, a misdeed that needs no doer named.</content>
 internal sealed partial class ActionLabels
 {
     private const int StyleReach = 4;
     private const string Judging = "judging";
-    private readonly FrozenSet<int> _doubting = TableLemmas.Of(lexicon, Judging, "doubting");
     private readonly FrozenSet<int> _styling = TableLemmas.Of(lexicon, Judging, "styling");
     private readonly FrozenSet<int> _outrage = TableLemmas.Of(lexicon, Judging, "outrage");
     private readonly FrozenSet<int> _hostile = TableLemmas.Of(lexicon, Judging, "hostile");
     private readonly FrozenSet<int> _plain = TableLemmas.Of(lexicon, Judging, "plain");
-
-    /// <summary>"The army alleged": a verb of saying that keeps its distance labels whoever says it.</summary>
-    private void Doubted(Reading reading)
-    {
-        var said = new HashSet<int>();
-        foreach (var claim in reading.Claims)
-        {
-            if (!_doubting.Contains(reading.Words[claim.VerbToken].Reading.Lexeme) || reading.Words[claim.VerbToken].Role == WordRole.Noun || claim.Chain.Count == 0 || claim.Chain[^1] is not { Entity: >= 0, Mention: >= 0 } source
-                || !reading.Entities[source.Entity].IsActor || !said.Add(source.Entity))
-                continue;
-            reading.Labels.Add(new LabelMention(source.Mention, reading.Span(claim.VerbToken, claim.VerbToken + 1, reading.Words[claim.VerbToken].Reading.ProcliticLength), Stance.Delegitimising));
-        }
-    }
 
     /// <summary>"Described the minister as an agent", "the listing of the group as a terrorist organisation": what someone is called.</summary>
     private void Styled(Reading reading)

@@ -48,7 +48,6 @@ internal sealed partial class ActionLabels(CompiledLexicon lexicon)
 
         Misdeeds(reading);
         Committed(reading);
-        Doubted(reading);
         Styled(reading);
         Unowned(reading);
         reading.Labels.Sort(static (a, b) => a.Span.CompareTo(b.Span));

@@ -29,7 +29,6 @@ internal sealed class EventExtractor
     private readonly ActingStates _states;
     private readonly StateParties _parties;
     private readonly NamelessParties _nameless;
-    private readonly CountedVictims _counted;
     private readonly Chunker _chunker;
     private readonly ClauseBuilder _clauses;
     private readonly RoleFiller _roles;
@@ -64,7 +63,6 @@ internal sealed class EventExtractor
         var fillers = new Fillers(lexicon, tags, _frames, antecedents);
         _matcher = new FrameMatcher(fillers, tags);
         _nameless = new NamelessParties(lexicon, tags, _frames, _matcher, fillers);
-        _counted = new CountedVictims(lexicon, tags);
         _roles = new RoleFiller(lexicon, _frames, _matcher, fillers, antecedents, tags);
         _foreground = new Foreground(lexicon, _frames);
         _modality = new ModalityReader(lexicon, tags, _frames, _foreground);
@@ -98,7 +96,6 @@ internal sealed class EventExtractor
         _states.AddNisbas(reading);
         _parties.Recast(reading);
         _nameless.Add(reading);
-        _counted.Mention(reading);
     }
 
     /// <summary>A noun for which no frame fires is the verbal noun that is written the same where a frame of its verb fires.</summary>
@@ -146,7 +143,6 @@ internal sealed class EventExtractor
         _discourse.Fill(reading);
         Scenes.Fill(reading, _background, _tags.Locality);
         _talks.Fill(reading);
-        _counted.Fill(reading);
         EventMerger.DropNobodys(reading);
         _modes.Settle(reading);
         KnownDoers.Fill(reading);

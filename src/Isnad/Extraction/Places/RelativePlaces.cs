@@ -11,10 +11,6 @@ internal sealed class RelativePlaces(ActorScan scan)
     // Tokens that the words of a distance take at most.
     private const int LongestDistance = 12;
 
-    // Tokens between a border and the town that tells which part of it is meant, and degrees from the middle of the border.
-    private const int TownReach = 20;
-    private const double BorderReach = 3;
-
     /// <summary>Finds the relative place that begins at a token.</summary>
     public bool TryAt(int i, Sentence sentence)
     {
@@ -146,7 +142,6 @@ internal sealed class RelativePlaces(ActorScan scan)
 
         if (one is null || scan.Geography.Border(one, two, scan.Evidence.Share) is not { } point)
             return false;
-        var (latitude, longitude) = Beside(i, sentence, point) ?? point;
         var skip = match.ProcliticLength;
         if (!shared)
             scan.Take(match.End, next);
@@ -161,26 +156,9 @@ internal sealed class RelativePlaces(ActorScan scan)
             Country = one,
             Key = "relative " + scan.Key(i, next, skip),
             Name = scan.Written(i, next, skip),
-            Point = (latitude, longitude, 3),
+            Point = (point.Latitude, point.Longitude, 3),
         });
         return true;
-    }
-
-    /// <summary>The town named nearest before or behind a border in its sentence: there the border is meant, where it lies not too far from its middle.</summary>
-    private (double Latitude, double Longitude)? Beside(int i, Sentence sentence, (double Latitude, double Longitude) middle)
-    {
-        for (var away = 1; away < TownReach; away++)
-        {
-            foreach (var k in (ReadOnlySpan<int>)[i - away, i + away])
-            {
-                if (k < sentence.First || k >= sentence.End || scan.NameAt[k] is not { Place: >= 0 } name || scan.Lexicon.Places[name.Place] is not { Kind: "city" or "town" or "village" or "crossing" or "admin2" } town)
-                    continue;
-                if (Math.Abs(town.Latitude - middle.Latitude) < BorderReach && Math.Abs(town.Longitude - middle.Longitude) < BorderReach)
-                    return (town.Latitude, town.Longitude);
-            }
-        }
-
-        return null;
     }
 
     /// <summary>The known place that begins at a token, a generic noun before it or not; -1 when there is none.</summary>

@@ -186,7 +186,7 @@ internal sealed partial class TimeGrammar
         return relation switch
         {
             TimeRelation.Past or TimeRelation.Next => true,
-            TimeRelation.Recent => !spec.Many || spec.Unit >= TimeUnit.Day,
+            TimeRelation.Recent => !spec.Many,
             TimeRelation.Opening => spec.Many && spec.Unit >= TimeUnit.Day,
             _ => false,
         };
