@@ -15,6 +15,9 @@ internal sealed partial class CollectiveNouns(ActorScan scan)
     // From so many on people of no fate are a figure.
     private const int Mass = 10000;
 
+    // From so many on the dead and wounded are the toll of a war.
+    private const int Toll = 1000;
+
     // The last noun that was a part of those counted before it.
     private int _part = -1;
 
@@ -137,7 +140,10 @@ internal sealed partial class CollectiveNouns(ActorScan scan)
 
     /// <summary>People that a number counts, the dead and wounded among them: not years.</summary>
     private bool CountedPeople(int i, TagMask tags, Sentence sentence) =>
-        Counted(i, sentence) && !scan.Definite(i) && (!scan.Is(i, NounUse.Plain) || (tags & _tags.Victim) != 0) && (tags & _tags.Person) != 0 && !scan.Is(i, NounUse.Group | NounUse.Life) && !scan.Tables.TryGet(WordTable.TimeUnits, i, out _);
+        Counted(i, sentence) && !scan.Definite(i) && (!scan.Is(i, NounUse.Plain) || (tags & _tags.Victim) != 0) && !IsToll(i, tags) && (tags & _tags.Person) != 0 && !scan.Is(i, NounUse.Group | NounUse.Life) && !scan.Tables.TryGet(WordTable.TimeUnits, i, out _);
+
+    private bool IsToll(int i, TagMask tags) =>
+        (tags & _tags.Victim) != 0 && scan.Reading.QuantityIndex.Around(i) is >= 0 and var around && scan.Reading.Quantities[around].Value >= Toll;
 
     /// <summary>People in the plural right behind the verb whose subject or object they are: activists demanded.</summary>
     private bool BehindVerb(int i, TagMask tags, Sentence sentence) =>

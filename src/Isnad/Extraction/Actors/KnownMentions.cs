@@ -1,3 +1,4 @@
+using Isnad.Lexicon;
 using Isnad.Extraction.Places;
 using Isnad.Text;
 
