@@ -99,7 +99,7 @@ internal sealed partial class QuantityGrammar
         rule = "quantity/fate-of";
         if (NounBefore(read, before, out unit, out joint))
             return true;
-        if (JoinedToVictim(read, before, out unit))
+        if (!CameAbout(noun, out _) && JoinedToVictim(read, before, out unit))
             return true;
         rule = "quantity/fate-verb";
         if (VerbBefore(read, before, out unit, out joint))
