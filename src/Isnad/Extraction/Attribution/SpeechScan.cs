@@ -281,8 +281,6 @@ internal sealed class SpeechScan
         }
 
         var end = complement.Form == ContentForm.Quote ? _text.Reading.Quotations[complement.Quotation].End : _drafts.ContentEnd(complement.First);
-        if (complement.Form == ContentForm.Noun)
-            end = _drafts.Trim(complement.First, GoesOn(complement.First, end));
         if (nested)
             end = Math.Min(end, Math.Max(complement.First + 1, enclosing!.End));
         else
@@ -300,20 +298,6 @@ internal sealed class SpeechScan
             Nested = nested || mute && enclosing is not null,
             Rule = rule,
         });
-    }
-
-    /// <summary>Where a verb that goes on behind a comma from the one that reports ends the noun phrase that it reports ("announced its control of the hill, and called on"); else where it ended.</summary>
-    private int GoesOn(int first, int end)
-    {
-        for (var i = first + 1; i < end; i++)
-        {
-            if (_text[i].Role is WordRole.Relative or WordRole.Subordinator or WordRole.Conditional || _text.Opening(i) >= 0)
-                return end;
-            if (_text[i] is { Role: WordRole.Verb, Joined: true } && _text.Kind(i - 1) == TokenKind.Comma && _text.Reading.Clauses.Exists(c => c.Predicate == i && c.Class == PartOfSpeech.Verb))
-                return i;
-        }
-
-        return end;
     }
 
     /// <summary>Where the search for a complement stops: the next trigger that cannot stand between a verb and its clause.</summary>
