@@ -103,20 +103,7 @@ internal sealed partial class PersonGrammar
             return Named(i, name, sentence);
         if (end == i + 1)
             return false;
-        for (var k = i; k < end; k++)
-            _inTitle[k] = true;
-        scan.Drafts.Add(new Draft
-        {
-            First = i,
-            End = end,
-            Skip = scan.SkipOf(i),
-            Head = i,
-            Kind = EntityKind.Person,
-            Form = MentionForm.Title,
-            Rule = "person.counterpart",
-            Key = "title " + scan.Key(i, end, scan.SkipOf(i)),
-            Name = scan.Written(i, end, scan.SkipOf(i)),
-        });
+        Title(i, end, "person.counterpart", scan.Key(i, end, scan.SkipOf(i)), false, false);
         return true;
     }
 
