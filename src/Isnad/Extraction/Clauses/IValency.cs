@@ -19,6 +19,9 @@ internal interface IValency
     /// blame).</summary>
     bool Accuses(int lexeme, int noun);
 
+    /// <summary>Whether only someone does what a verb says, no text: meets, attacks, sends.</summary>
+    bool IsOfSomeone(int lexeme);
+
     /// <summary>Whether a verb takes what it is done to as its object.</summary>
     bool IsTransitive(int lexeme);
 

@@ -90,10 +90,11 @@ internal sealed class SubjectsGoingOn(CompiledLexicon lexicon, TagSets tags, Att
     /// <remarks>The subject of a relative clause goes on only within it.</remarks>
     public void Share(Reading reading, Clause clause, int begin, List<Chunk> chunks, int k)
     {
-        if (clause.RelativeHead >= 0 || clause.Passive)
+        var verb = reading.Words[clause.Predicate].Reading;
+        // I and we are those who speak, whoever has acted before.
+        if (clause.RelativeHead >= 0 || clause.Passive || verb.Has(WordFeatures.First))
             return;
         var apart = Apart(chunks, k);
-        var verb = reading.Words[clause.Predicate].Reading;
         for (var c = reading.Clauses.Count - 1; c >= begin; c--)
         {
             var other = reading.Clauses[c];
@@ -108,7 +109,8 @@ internal sealed class SubjectsGoingOn(CompiledLexicon lexicon, TagSets tags, Att
             // The investigators suspect that the man took part, and issued a warrant: many go on in the plural only, past the one spoken of.
             if (verb.Has(WordFeatures.Plural) && verb.Has(WordFeatures.Third) && !IsMany(reading, other, subject))
                 continue;
-            if (!_genders.Agree(reading, verb, subject))
+            // News spoke of his journey, where he met the minister.
+            if (!_genders.Agree(reading, verb, subject) || (reading.Words[subject.Head].Tags & tags.DocumentNoun) != 0 && valency.IsOfSomeone(clause.Lexeme))
                 continue;
             clause.Arguments.InsertRange(0, other.Arguments.FindAll(a => a is { Function: Function.Subject, Antecedent: < 0 } && (a.First == subject.First || a.First > subject.First && reading.Words[a.First].Joined)));
             return;

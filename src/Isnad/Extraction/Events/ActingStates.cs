@@ -10,6 +10,8 @@ namespace Isnad.Extraction.Events;
 internal sealed class ActingStates(CompiledLexicon lexicon, TagSets tags, FrameIndex frames)
 {
     private readonly Dictionary<int, int> _stateOfPlace = States(lexicon);
+    private readonly FrozenSet<int> _forWhom = TableLemmas.Of(lexicon, "experiencers", "\u0644");
+    private readonly int _for = Attachment.Row(lexicon, "\u0644");
     private readonly FrozenSet<int> _missions = TableLemmas.Of(lexicon, "missions");
     private readonly TagMask _weapons = lexicon.TagSet("vehicle", "air_weapon", "drone", "heavy_weapon");
     private readonly (int Place, int State)[] _countries = [.. States(lexicon).Where(x => lexicon.Places[x.Key].Kind == "country").Select(static x => (x.Key, x.Value)).OrderBy(static x => x.Key)];
@@ -25,7 +27,7 @@ internal sealed class ActingStates(CompiledLexicon lexicon, TagSets tags, FrameI
                 continue;
             foreach (var argument in clause.Arguments)
             {
-                if (argument.Function != Function.Subject || argument.Antecedent >= 0 || clause.RelativeHead >= 0 && ByPreposition(reading, argument))
+                if (argument.Function != Function.Subject && !IsExperiencer(clause, argument) || argument.Antecedent >= 0 || clause.RelativeHead >= 0 && ByPreposition(reading, argument))
                     continue;
                 foreach (var m in Fillers.Between(reading, argument.First, Math.Min(argument.Head + 1, argument.End)))
                 {
@@ -36,6 +38,9 @@ internal sealed class ActingStates(CompiledLexicon lexicon, TagSets tags, FrameI
             }
         }
     }
+
+    /// <summary>Whether a phrase tells for whom it is to do what an impersonal verb says (it is for the state to).</summary>
+    private bool IsExperiencer(Clause clause, Argument argument) => argument.Function == Function.Preposition && argument.Preposition == _for && _forWhom.Contains(clause.Lexeme);
 
     /// <summary>A country or capital under whose care, with whose help or mediation something is done takes part in it.</summary>
     private void RecastSponsors(Reading reading, Clause clause)

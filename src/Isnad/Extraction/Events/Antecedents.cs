@@ -83,7 +83,7 @@ internal sealed class Antecedents(CompiledLexicon lexicon, TagSets tags, FrameIn
         if (reading.ClaimBy(verb) is >= 0 and var claim)
             return PronounBinding.Speaker(reading, claim);
         if (word.Has(WordFeatures.First))
-            return Speaks(reading, verb);
+            return SpeakersForce(reading, verb);
         if (!word.Has(WordFeatures.Third))
             return -1;
         var (feminine, plural) = (word.Has(WordFeatures.Feminine), word.Has(WordFeatures.Plural));
@@ -91,7 +91,7 @@ internal sealed class Antecedents(CompiledLexicon lexicon, TagSets tags, FrameIn
     }
 
     /// <summary>Who says I or we: the source of the claim around, for a spokesman the force that he speaks for, or -1.</summary>
-    private int Speaks(Reading reading, int token)
+    public int SpeakersForce(Reading reading, int token)
     {
         var inner = -1;
         for (var c = 0; c < reading.Claims.Count; c++)
@@ -240,9 +240,11 @@ internal sealed class Antecedents(CompiledLexicon lexicon, TagSets tags, FrameIn
         var entity = reading.Mentions[mention].Entity;
         if (reading.Entities[entity].Kind != EntityKind.Person)
             return mention;
-        for (var m = mention; m >= 0 && mention - m < 4 * Reach; m--)
+        for (var m = Math.Min(mention + Nested, reading.Mentions.Count - 1); m >= 0 && mention - m < 4 * Reach; m--)
         {
             var outer = reading.Mentions[m];
+            if (outer.Entity == entity && Titled(reading, m) is >= 0 and var titled)
+                return titled;
             for (var n = m + 1; n < reading.Mentions.Count && reading.Mentions[n].First < outer.End; n++)
             {
                 var inner = reading.Mentions[n];
@@ -256,6 +258,22 @@ internal sealed class Antecedents(CompiledLexicon lexicon, TagSets tags, FrameIn
         }
 
         return mention;
+    }
+
+    /// <summary>The force in the title right before a name (the spokesman in the name of the army, Name; the leader of the front, Name), or -1.</summary>
+    private int Titled(Reading reading, int name)
+    {
+        var first = reading.Mentions[name].First;
+        for (var m = name - 1; m >= 0 && name - m <= Nested; m--)
+        {
+            var body = reading.Mentions[m];
+            if (body.End != first || reading.Entities[body.Entity].Kind != EntityKind.ArmedGroup || body.First < 2 || reading.Words[first].Joined)
+                continue;
+            var head = reading.Words[body.First - 1].Governed ? body.First - 2 : body.First - 1;
+            return (reading.Words[head].Tags & (tags.Spokesman | tags.Office)) != 0 ? m : -1;
+        }
+
+        return -1;
     }
 
     private static IEnumerable<Clause> Backwards(Reading reading, int token)

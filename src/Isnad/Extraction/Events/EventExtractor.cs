@@ -32,6 +32,7 @@ internal sealed class EventExtractor
     private readonly Chunker _chunker;
     private readonly ClauseBuilder _clauses;
     private readonly RoleFiller _roles;
+    private readonly OwnForces _own;
     private readonly FrameMatcher _matcher;
     private readonly Foreground _foreground;
     private readonly ModalityReader _modality;
@@ -64,6 +65,7 @@ internal sealed class EventExtractor
         _matcher = new FrameMatcher(fillers, tags);
         _nameless = new NamelessParties(lexicon, tags, _frames, _matcher, fillers);
         _roles = new RoleFiller(lexicon, _frames, _matcher, fillers, antecedents, tags);
+        _own = new OwnForces(tags, antecedents, lexicon);
         _foreground = new Foreground(lexicon, _frames);
         _modality = new ModalityReader(lexicon, tags, _frames, _foreground);
         _merger = new EventMerger(lexicon);
@@ -130,6 +132,7 @@ internal sealed class EventExtractor
             if (!Stands(reading, mention))
                 continue;
             _roles.Complete(reading, mention);
+            _own.Fill(reading, mention);
             _modality.Read(reading, mention);
             byToken[clause.Predicate] = reading.Events.Count;
             reading.Events.Add(mention);

@@ -79,7 +79,7 @@ internal sealed partial class Fillers(CompiledLexicon lexicon, TagSets tags, Fra
         "object" or "own" => IsObject(reading, clause, argument, frame),
         "genitive" => argument.Function == Function.Genitive,
         "nisba" => argument.Function == Function.Nisba,
-        "possessor" => argument.Function == Function.Possessor && !IsHelped(reading, clause, argument, frame),
+        "possessor" => argument.Function == Function.Possessor && !IsHelped(reading, clause, argument, frame) && !(clause.Class == PartOfSpeech.Masdar && frame.Genitive == GenitiveRole.Object && GenitiveOf(reading, clause, argument, frame) == GenitiveRole.Object),
         "predicate" or "clause" => false,
         _ => argument.Function == Function.Agent ? function.Contains(' ', StringComparison.Ordinal)
             : argument.Function is Function.Preposition or Function.Companion && argument.Preposition >= 0 && Same(lexicon.Lexemes[argument.Preposition].Lemma, function),
@@ -137,9 +137,17 @@ internal sealed partial class Fillers(CompiledLexicon lexicon, TagSets tags, Fra
     private bool IsGiven(Reading reading, Argument receiver, Argument thing) =>
         receiver.Function == Function.Genitive && reading.Words[thing.Head] is { Role: WordRole.Noun, Definite: false, Reading.Enclitic: Pronoun.None } noun && (noun.Tags & (tags.Human | tags.Body)) == 0 && !Between(reading, thing.First, thing.End).Any(m => reading.Entities[reading.Mentions[m].Entity].IsActor);
 
-    /// <summary>An adjective alone in the accusative that tells in what way or state: politically, by arms, alive.</summary>
-    public static bool IsManner(Reading reading, Argument argument) =>
-        argument.End == argument.First + 1 && reading.Words[argument.Head].Reading.Has(WordFeatures.Tanwin) && reading.Tokens[argument.Head].Word.Can(PartOfSpeech.Adjective);
+    /// <summary>Adjectives alone in the accusative that tell in what way or state: politically, by arms and money, alive.</summary>
+    public static bool IsManner(Reading reading, Argument argument)
+    {
+        for (var i = argument.First; i < argument.End; i++)
+        {
+            if (reading.Tokens[i].Kind == Text.TokenKind.Word && !(reading.Words[i].Reading.Has(WordFeatures.Tanwin) && reading.Tokens[i].Word.Can(PartOfSpeech.Adjective)))
+                return false;
+        }
+
+        return true;
+    }
 
     /// <summary>A participle or adjective in the accusative that tells in what state someone died: of his wounds, alive.</summary>
     private static bool IsState(Reading reading, Argument argument) =>

@@ -207,14 +207,26 @@ internal sealed class FrameIndex : IValency
         return noun < 0 ? always : beside && !always;
     }
 
-    /// <summary>Whether a deed only is what talks are about: discussed a truce, an exchange of prisoners. Who talks has not done it.</summary>
-    public bool IsSpokenOf(EventMention mention, Clause governor)
+    /// <summary>Whether a deed only is what talks are about: discussed a truce, an exchange of prisoners, the war, the known shelling. Who talks has not done it.</summary>
+    public bool IsSpokenOf(Reading reading, EventMention mention, Clause governor)
     {
-        if (mention.Mode is not ("ceasefire" or "release"))
+        if (mention.Mode is not ("ceasefire" or "release") && !(mention.Frame.Event == EventType.Assault && (reading.Clauses[mention.Clause].Class == PartOfSpeech.Noun || reading.Words[mention.Trigger].Definite)))
             return false;
         foreach (var frame in Of(governor.Lexeme, governor.Class))
         {
             if (frame.Event == EventType.Consult)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <inheritdoc/>
+    public bool IsOfSomeone(int lexeme)
+    {
+        foreach (var frame in Of(lexeme, PartOfSpeech.Verb))
+        {
+            if (frame.Event is EventType.Consult or EventType.Assault or EventType.Coerce or EventType.Mobilize or EventType.Retreat or EventType.Aid)
                 return true;
         }
 

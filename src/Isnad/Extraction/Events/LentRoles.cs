@@ -104,7 +104,7 @@ internal sealed partial class LentRoles(CompiledLexicon lexicon, FrameIndex fram
         {
             if (!frames.Fits(clause, control))
                 continue;
-            if (frames.IsSpokenOf(mention, governor) || control.Modality == Modality.Negated && IsRejected(reading, mention, governor))
+            if (frames.IsSpokenOf(reading, mention, governor) || control.Modality == Modality.Negated && IsRejected(reading, mention, governor))
                 return;
             Lend(reading, mention, governor, control);
             if (mention.Actors.Count == 0 && (control.Subject == "speaker" || control is { Subject: "none", Complement: "object" or "\u0628", Modality: Modality.Actual or Modality.Negated }))
@@ -151,6 +151,7 @@ internal sealed partial class LentRoles(CompiledLexicon lexicon, FrameIndex fram
 
     private void Lend(Reading reading, EventMention mention, Clause governor, ControlVerb control)
     {
+        FromExperiencer(reading, mention, governor);
         var role = control.Subject;
         var agent = role == "recipient" && Acts(reading, governor);
         var (actors, recipients) = (mention is { Actors.Count: 0, DoerUnnamed: false }, mention.Recipients.Count == 0);

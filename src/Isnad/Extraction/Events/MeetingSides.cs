@@ -105,5 +105,21 @@ internal sealed class MeetingSides(CompiledLexicon lexicon, FrameIndex frames, A
 
         mention.Recipients.Add(mention.Actors[0]);
         mention.Actors[0] = topic;
+        GoOn(reading, clause, subject, topic);
+    }
+
+    /// <summary>What is joined to a meeting goes on with the one who met, not with whom he met (he met the president and discussed with him).</summary>
+    private static void GoOn(Reading reading, Clause meeting, Argument met, int topic)
+    {
+        var end = reading.ClausesOf(meeting.Sentence).End;
+        for (var c = Ordered.FirstAtOrAfter(reading.Clauses, met.End, static x => x.Predicate); c < end; c++)
+        {
+            var arguments = reading.Clauses[c].Arguments;
+            for (var a = 0; a < arguments.Count; a++)
+            {
+                if (arguments[a] is { Function: Function.Subject, Antecedent: < 0 } subject && subject.First == met.First)
+                    arguments[a] = subject with { Antecedent = topic };
+            }
+        }
     }
 }
