@@ -256,7 +256,7 @@ internal sealed partial class Tagger(CompiledLexicon lexicon, TagSets tags)
         }
 
         // Popular, not "the two peoples of": a dual without its ending stands before a genitive.
-        if (attribute is { ProcliticLength: 0, Enclitic: Pronoun.None } && noun is { } pair && pair.Has(WordFeatures.Dual) && pair.Has(WordFeatures.Construct) && (!HasGenitive(sentenceReading, sentence, i, previous.Role == WordRole.Adjective && Concords(previous, attribute.Value)) || previous is { Role: WordRole.Noun, Definite: false } && (previous.Tags & tags.Human) != 0 && Concords(previous, attribute.Value)))
+        if (attribute is { ProcliticLength: 0, Enclitic: Pronoun.None } && noun is { } pair && pair.Has(WordFeatures.Dual) && pair.Has(WordFeatures.Construct) && (!HasGenitive(sentenceReading, sentence, i, previous.Role == WordRole.Adjective && Concords(previous, attribute.Value)) || previous is { Role: WordRole.Noun, Definite: false } && ((previous.Tags & tags.Human) != 0 || DescribedOn(sentenceReading, sentence, i)) && Concords(previous, attribute.Value)))
             return Tagged(adjective ? WordRole.Adjective : WordRole.Noun, attribute.Value);
         if (name is { } clitic && noun is { } whole && whole.ProcliticLength < clitic.ProcliticLength)
             name = null;
@@ -268,6 +268,10 @@ internal sealed partial class Tagger(CompiledLexicon lexicon, TagSets tags)
             return Tagged(WordRole.Name, given);
         if (attribute is not null && noun is { } title && (lexicon.Lexemes[title.Lexeme].Tags & tags.Human) != 0 && previous.Role == WordRole.Name && BeforeName(sentenceReading, sentence, i))
             return Tagged(WordRole.Noun, title);
+        // The targeting of sites, not one that befalls: behind a verbal noun a place, body or weapon is what it is done to.
+        if (attribute is { Class: not PartOfSpeech.Adjective } && noun is { Class: PartOfSpeech.Noun } aim && word.Best.Class == PartOfSpeech.Noun && previous is { Role: WordRole.Noun, Definite: false, Reading.Enclitic: Pronoun.None } && sentenceReading.Tokens[i - 1].Word.Can(PartOfSpeech.Masdar)
+            && (lexicon.Lexemes[aim.Lexeme].Tags & (tags.Locality | tags.Body | tags.Weapon)) != 0 && !aim.Has(Proclitics.Wa | Proclitics.Bi | Proclitics.Li | Proclitics.Ka))
+            return Tagged(WordRole.Noun, aim);
         if (attribute is { } quality)
         {
             var head = previous.Role == WordRole.Adjective && i - 2 >= sentence.First ? Head(sentenceReading, sentence, i) : previous;
@@ -283,6 +287,10 @@ internal sealed partial class Tagger(CompiledLexicon lexicon, TagSets tags)
     /// word goes on from, any noun.</summary>
     private static bool HasGenitive(Reading reading, Sentence sentence, int i, bool describes) =>
         i + 1 < sentence.End && reading.Tokens[i + 1] is { Kind: TokenKind.Word, Word: { } next } && (!next.Known || next.Best is { ProcliticLength: 0 } best && best.IsNominal && (describes ? best.Has(WordFeatures.Definite) || best.Enclitic != Pronoun.None : !best.Has(WordFeatures.Tanwin)));
+
+    /// <summary>Whether a bare adjective of origin follows, so that the word before it describes the same noun (a Russian air raid).</summary>
+    private static bool DescribedOn(Reading reading, Sentence sentence, int i) =>
+        i + 1 < sentence.End && reading.Tokens[i + 1] is { Kind: TokenKind.Word, Word: { } next } && next.Best is { ProcliticLength: 0, Enclitic: Pronoun.None } best && !best.Has(WordFeatures.Definite | WordFeatures.Plural) && next.TryGet(PartOfSpeech.Adjective, out var origin) && origin.Has(WordFeatures.Singular);
 
     /// <summary>Whether an attribute in the plural stands behind things: those have theirs in the singular, so that it is a noun of its own (planes dropped aid).</summary>
     private bool IsOfPeople(TaggedWord head, WordReading attribute) =>

@@ -133,9 +133,21 @@ internal sealed class ActingStates(CompiledLexicon lexicon, TagSets tags, FrameI
         return -1;
     }
 
-    /// <summary>Whether an argument is what a deed is done with (jets bombed).</summary>
+    /// <summary>Whether an argument is what a deed is done with (jets bombed, a raid by (li) a jet).</summary>
     private bool Strikes(Reading reading, Clause clause, Argument argument) =>
-        argument.Function is Function.Subject or Function.Agent && !clause.Passive && (Acts(clause) || Governs(reading, clause));
+        argument.Function is Function.Subject or Function.Agent && !clause.Passive && (Acts(clause) || Governs(reading, clause))
+        || argument.Function == Function.Preposition && argument.Preposition == _for && clause.Class is PartOfSpeech.Masdar or PartOfSpeech.Noun && IsAttack(clause);
+
+    private bool IsAttack(Clause clause)
+    {
+        foreach (var frame in frames.Of(clause.Lexeme, clause.Class))
+        {
+            if (frame.Event == EventType.Assault)
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Whether an argument is a vehicle or weapon that something is done to by force (shot down an American aircraft).</summary>
     private bool IsStruck(Reading reading, Clause clause, Argument argument)

@@ -87,7 +87,7 @@ internal sealed class FrameMatcher(Fillers fillers, TagSets tags)
             return ModeOfMatter(reading, clause, frame, frames) ?? frame.Mode;
         var (first, end) = Extent(reading, clause);
         return ModeIn(reading, frame, clause.Predicate, clause.Predicate, OwnEnd(clause)) ?? ModeIn(reading, frame, clause.Predicate, first, end)
-            ?? (DoerOf(reading, clause, frames) is { } doer ? ModeIn(reading, frame, clause.Predicate, doer.First, doer.End) : null) ?? frame.Mode;
+            ?? ((DoerOf(reading, clause, frames) ?? CarrierOf(reading, clause, frames)) is { } doer ? ModeIn(reading, frame, clause.Predicate, doer.First, doer.End) : null) ?? frame.Mode;
     }
 
     /// <summary>The first mode for which a word stands in a stretch; the words of a place's name, and who is seen as people, tell nothing.</summary>
@@ -151,6 +151,22 @@ internal sealed class FrameMatcher(Fillers fillers, TagSets tags)
     private static Argument? DoerOf(Reading reading, Clause clause, FrameIndex frames) =>
         clause is { Governor: >= 0, GovernorFunction: Function.Preposition } && reading.Clauses[clause.Governor] is { Class: PartOfSpeech.Verb } governor
             && !frames.Tells(governor.Lexeme, EventType.Assault) && clause.Predicate - governor.Predicate < 10 && governor.First(Function.Subject) is { Antecedent: < 0 } subject ? subject : null;
+
+    /// <summary>Who is said to have done a deed by a relative clause behind its noun: a bombing that aircraft carried out.</summary>
+    private static Argument? CarrierOf(Reading reading, Clause clause, FrameIndex frames)
+    {
+        if (clause.Class == PartOfSpeech.Verb)
+            return null;
+        var end = reading.ClausesOf(clause.Sentence).End;
+        for (var c = Ordered.FirstAtOrAfter(reading.Clauses, clause.Predicate + 1, static x => x.Predicate); c < end; c++)
+        {
+            var verb = reading.Clauses[c];
+            if (verb is { Class: PartOfSpeech.Verb, Negated: false } && verb.RelativeHead == clause.Chunk && frames.Lends(verb.Lexeme) && verb.First(Function.Subject) is { Antecedent: < 0 } subject && subject.First > verb.Predicate)
+                return subject;
+        }
+
+        return null;
+    }
 
     /// <summary>Behind the predicate with what follows it as its object, genitive or adjective.</summary>
     private static int OwnEnd(Clause clause)

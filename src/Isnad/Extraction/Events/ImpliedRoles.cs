@@ -118,6 +118,12 @@ internal sealed partial class ImpliedRoles(CompiledLexicon lexicon, FrameIndex f
         if (fillers.Any(reading, clause, argument, mention.Frame.Recipient, mention.Frame)
             && (mention.Frame is not { Genitive: GenitiveRole.Subject, Event: EventType.Assault } || clause is { Governor: >= 0, GovernorFunction: Function.Object } && frames.LendsDoer(reading.Clauses[clause.Governor], clause)))
             return true;
+        return IsOfNearerDeed(reading, clause, argument);
+    }
+
+    /// <summary>Whether the noun of another deed stands nearer before a phrase that it has as well.</summary>
+    private bool IsOfNearerDeed(Reading reading, Clause clause, Argument argument)
+    {
         var (begin, end) = reading.ClausesOf(clause.Sentence);
         for (var c = begin; c < end; c++)
         {
@@ -144,25 +150,50 @@ internal sealed partial class ImpliedRoles(CompiledLexicon lexicon, FrameIndex f
         return false;
     }
 
-    /// <summary>Whose weapon it is: the mines of the militia, by the bullets of the police.</summary>
+    /// <summary>Whose weapon it is: the mines of the militia, by the bullets of the police, a raid by (li) an American aircraft, rockets that the group fired.</summary>
     private void FromWeapon(Reading reading, EventMention mention, Clause clause)
     {
         if (mention.Actors.Count > 0 || mention.Frame.Event != EventType.Assault)
             return;
         foreach (var argument in clause.Arguments)
         {
-            if (argument.Function is not (Function.Genitive or Function.Preposition or Function.Agent or Function.Object) || argument.End == argument.Head + 1
-                || (reading.Words[argument.Head].Tags & _weapons) == 0)
+            if (argument.Antecedent >= 0 || argument.Function is not (Function.Genitive or Function.Preposition or Function.Agent or Function.Object or Function.Subject) || (reading.Words[argument.Head].Tags & _weapons) == 0 || IsOfNearerDeed(reading, clause, argument))
                 continue;
-            foreach (var m in Fillers.Between(reading, argument.Head + 1, argument.Head + 2))
+            if (argument.Function != Function.Subject && argument.End > argument.Head + 1)
             {
-                if (reading.Entities[reading.Mentions[m].Entity].IsActor)
+                foreach (var m in Fillers.Between(reading, argument.Head + 1, argument.Head + 2))
                 {
-                    mention.Recipients.Remove(m);
-                    Add(mention.Actors, m);
-                    return;
+                    if (reading.Entities[reading.Mentions[m].Entity].IsActor)
+                    {
+                        mention.Recipients.Remove(m);
+                        Add(mention.Actors, m);
+                        return;
+                    }
                 }
             }
+
+            FromLauncher(reading, mention, clause, argument);
+            if (mention.Actors.Count > 0)
+                return;
+        }
+    }
+
+    /// <summary>Who is said by a relative clause on a weapon to have fired, planted or thrown it.</summary>
+    private void FromLauncher(Reading reading, EventMention mention, Clause clause, Argument weapon)
+    {
+        var end = reading.ClausesOf(clause.Sentence).End;
+        for (var c = Ordered.FirstAtOrAfter(reading.Clauses, weapon.Head, static x => x.Predicate); c < end; c++)
+        {
+            var verb = reading.Clauses[c];
+            if (verb is not { Class: PartOfSpeech.Verb, Negated: false, Passive: false } || verb.HeadFirst > weapon.Head || weapon.Head >= verb.HeadEnd || !frames.Tells(verb.Lexeme, EventType.Assault))
+                continue;
+            foreach (var subject in verb.Arguments)
+            {
+                if (subject is { Function: Function.Subject, Antecedent: < 0 } && subject.First > verb.Predicate)
+                    FromSubject(reading, mention, verb, subject);
+            }
+
+            return;
         }
     }
 

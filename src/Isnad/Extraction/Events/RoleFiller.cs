@@ -189,7 +189,7 @@ internal sealed partial class RoleFiller(CompiledLexicon lexicon, FrameIndex fra
         if (argument.Function == Function.Object && recipient && mention is { Frame.Event: EventType.Accuse, Recipients.Count: > 0 } && argument.First > clause.Predicate && fillers.IsAbstract(reading.Words[argument.Head]) && reading.Words[argument.Head].Role == WordRole.Noun)
             return;
         reading.Found.Clear();
-        fillers.Mentions(reading, clause, argument, IsTaken(reading, mention, clause, argument) ? Dropped(reading, clause) : mention.Actors, reading.Found, recipient && argument.Function == Function.Possessor ? Doers(reading, clause) : null);
+        fillers.Mentions(reading, clause, argument, IsTaken(reading, mention, clause, argument) ? Dropped(reading, clause) : recipient && argument.Function == Function.Preposition && clause.Class == PartOfSpeech.Masdar && mention.Actors.Count == 0 ? Doers(reading, clause) : mention.Actors, reading.Found, recipient && argument.Function == Function.Possessor ? Doers(reading, clause) : null);
         if (reading.Found.Count == 0 && Owner(reading, clause, argument) is { } owner)
             fillers.Mentions(reading, clause, owner, mention.Actors, reading.Found);
         // Released them: the pronoun on the noun of the verb's phrase is theirs.
