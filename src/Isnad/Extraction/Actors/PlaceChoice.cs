@@ -30,7 +30,7 @@ internal sealed class PlaceChoice(ActorScan scan, NameEvidence evidence, NameSur
             || !before && !(word.Role is WordRole.Number ? around.Written(name, entry) : around.Spelled(name, entry))))
             return null;
         if (name.Length == 1 && around.Word(name) && place.Kind != "country" && place.Country != "xx" && !(scan.Definite(name.First) && scan.Geography.IsCapital(entry.Target)) && !Supported(place.Country, entry)
-            && !(before && (entry.Flags & NameFlags.Context) == 0 || (entry.Flags & (NameFlags.Cue | NameFlags.Context)) == 0 && around.PrepositionBefore(name) && around.Common(name) && !around.Governs(name)))
+            && !(before && (entry.Flags & NameFlags.Context) == 0 || ((entry.Flags & (NameFlags.Cue | NameFlags.Context)) == 0 && around.Common(name) || scan.Geography.IsCapital(entry.Target)) && around.PrepositionBefore(name) && !around.Governs(name)))
             return null;
         if (around.Entitles(name.First) || around.Commands(name))
             return null;

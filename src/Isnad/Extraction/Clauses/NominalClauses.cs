@@ -151,6 +151,12 @@ internal sealed class NominalClauses(TagSets tags, Attachment attachment, Circum
                 continue;
             }
 
+            if (IsTimeAside(reading, chunks, j))
+            {
+                j += 2;
+                continue;
+            }
+
             if (chunk.Kind is ChunkKind.Mark or ChunkKind.Adverb || chunk.Kind == ChunkKind.Break && j == k + 1 && j + 1 < chunks.Count && Attribute(reading, chunks[j + 1]))
                 continue;
             if (chunk.Kind == ChunkKind.Break && j + 1 < chunks.Count && chunks[j + 1].Kind == ChunkKind.Pronoun && attachment.IsAmong(reading, chunks[j + 1]))
@@ -217,6 +223,11 @@ internal sealed class NominalClauses(TagSets tags, Attachment attachment, Circum
             clause.End = chunk.End;
         }
     }
+
+    /// <summary>Whether a time stands between two commas (the capture by the militia, on Sunday, of the town).</summary>
+    private static bool IsTimeAside(Reading reading, List<Chunk> chunks, int open) =>
+        open + 3 < chunks.Count && chunks[open].Kind == ChunkKind.Break && chunks[open + 2].Kind == ChunkKind.Break && chunks[open + 1].Kind == ChunkKind.Noun && Attachment.IsTime(reading, chunks[open + 1])
+        && reading.Tokens[chunks[open].First].Kind == Text.TokenKind.Comma && reading.Tokens[chunks[open + 2].First].Kind == Text.TokenKind.Comma && chunks[open + 3] is { Kind: ChunkKind.Noun, Preposition: >= 0, Joined: false };
 
     /// <summary>Whether a phrase of one word without article shows no accusative: it is what the sentence says of the verbal noun (his arrest is
     /// political), and no object.</summary>

@@ -107,7 +107,7 @@ internal sealed class SubjectsGoingOn(CompiledLexicon lexicon, TagSets tags, Att
             if (other.Class != PartOfSpeech.Verb || other.First(Function.Subject) is not { } subject || apart && (other.RelativeHead >= 0 || other.Complement && valency.Addresses(clause.Lexeme)))
                 continue;
             // The investigators suspect that the man took part, and issued a warrant: many go on in the plural only, past the one spoken of.
-            if (verb.Has(WordFeatures.Plural) && verb.Has(WordFeatures.Third) && !IsMany(reading, other, subject))
+            if (verb.Has(WordFeatures.Plural) && (verb.Has(WordFeatures.Third) || verb.Class == PartOfSpeech.ActiveParticiple) && !IsMany(reading, other, subject))
                 continue;
             // News spoke of his journey, where he met the minister.
             if (!_genders.Agree(reading, verb, subject) || (reading.Words[subject.Head].Tags & tags.DocumentNoun) != 0 && valency.IsOfSomeone(clause.Lexeme))

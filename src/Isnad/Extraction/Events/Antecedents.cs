@@ -100,8 +100,32 @@ internal sealed class Antecedents(CompiledLexicon lexicon, TagSets tags, FrameIn
                 inner = c;
         }
 
-        return inner >= 0 && PronounBinding.Speaker(reading, inner) is >= 0 and var speaker ? ForceOf(reading, speaker) : -1;
+        if (inner < 0)
+            return -1;
+        return PronounBinding.Speaker(reading, inner) is >= 0 and var speaker ? ForceOf(reading, speaker) : ForceIn(reading, reading.Claims[inner]);
     }
+
+    /// <summary>The force that a source without a name is said to be of (an officer in the division, a fighter of the brigade), or -1.</summary>
+    private static int ForceIn(Reading reading, Attribution.ClaimMention claim)
+    {
+        if (claim.Chain is not { Count: > 0 } chain || chain[^1].Descriptor is not { } described)
+            return -1;
+        var force = -1;
+        for (var m = 0; m < reading.Mentions.Count && reading.Mentions[m].Span.Start < described.End; m++)
+        {
+            if (reading.Mentions[m].Span.Start <= described.Start || reading.Mentions[m].Span.End > described.End || reading.Entities[reading.Mentions[m].Entity].Kind != EntityKind.ArmedGroup)
+                continue;
+            if (force >= 0)
+                return -1;
+            force = m;
+        }
+
+        return force;
+    }
+
+    /// <summary>Whether a mention agrees in gender and number with a participle that tells what its bearer does.</summary>
+    public bool Agrees(Reading reading, int mention, WordReading participle) =>
+        Fits(reading, reading.Mentions[mention], participle.Has(WordFeatures.Feminine), participle.Has(WordFeatures.Plural | WordFeatures.Dual));
 
     /// <summary>Index of the last mention that begins before a token, or -1.</summary>
     private static int Before(Reading reading, int token) => Ordered.FirstAtOrAfter(reading.Mentions, token, static m => m.First) - 1;

@@ -210,7 +210,7 @@ internal sealed class FrameIndex : IValency
     /// <summary>Whether a deed only is what talks are about: discussed a truce, an exchange of prisoners, the war, the known shelling. Who talks has not done it.</summary>
     public bool IsSpokenOf(Reading reading, EventMention mention, Clause governor)
     {
-        if (mention.Mode is not ("ceasefire" or "release") && !(mention.Frame.Event == EventType.Assault && (reading.Clauses[mention.Clause].Class == PartOfSpeech.Noun || reading.Words[mention.Trigger].Definite)))
+        if (mention.Mode is not ("ceasefire" or "release") && !(mention.Frame.Event == EventType.Assault && !Lends(governor.Lexeme) && (reading.Clauses[mention.Clause].Class == PartOfSpeech.Noun || reading.Words[mention.Trigger].Definite)))
             return false;
         foreach (var frame in Of(governor.Lexeme, governor.Class))
         {

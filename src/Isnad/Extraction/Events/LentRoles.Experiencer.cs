@@ -20,7 +20,8 @@ internal sealed partial class LentRoles
             return;
         if (_pronoun.Contains(governor.Lexeme) && reading.Words[governor.Predicate].Reading.Enclitic != Pronoun.None)
         {
-            if (antecedents.Find(reading, governor.Predicate, []) is >= 0 and var antecedent)
+            // Russia it can: who is named before the verb is the one.
+            if (governor.First(Function.Subject) is null && antecedents.Find(reading, governor.Predicate, []) is >= 0 and var antecedent)
                 Add(mention.Actors, antecedent);
             return;
         }

@@ -9,6 +9,8 @@ internal sealed partial class RoleFiller
     // Verbal nouns between a deed and the verb that it depends on.
     private const int Climb = 4;
 
+    private readonly HashSet<int> _manner = frames.Rows("manner");
+
     /// <summary>Those who, by the verb above a verbal noun, do what it says: whom its pronoun is done to is someone else (ordered his arrest).</summary>
     private List<int> Doers(Reading reading, Clause clause)
     {
@@ -43,15 +45,15 @@ internal sealed partial class RoleFiller
     private List<int> Dropped(Reading reading, Clause clause) =>
         antecedents.Subject(reading, clause.Predicate) is >= 0 and var dropped ? [dropped] : [];
 
-    /// <summary>Whether the subject of a verb does the deed that is its complement.</summary>
+    /// <summary>Whether the subject of a verb does the deed that is its complement, or by which it does what the verb says (answered by shelling).</summary>
     private bool Lends(Clause verb, Clause deed)
     {
         foreach (var control in frames.Control(verb.Lexeme))
         {
-            if (control.Subject == "actor" && frames.Fits(deed, control))
-                return true;
+            if (frames.Fits(deed, control))
+                return control.Subject == "actor";
         }
 
-        return false;
+        return deed.GovernorFunction == Function.Preposition && _manner.Contains(deed.GovernorPreposition);
     }
 }
