@@ -56,8 +56,9 @@ internal sealed partial class ModalityReader
             var word = reading.Words[i];
             if (word.Role is WordRole.Verb or WordRole.None or WordRole.Subordinator or WordRole.Conjunction || word.Joined)
                 return -1;
+            // Behind a relative pronoun only what stands in its own phrase: no comment came from the force that besieges.
             if (word.Role == WordRole.Noun && (word.Tags & _paper) != 0)
-                return !word.Definite || reading.Words[clause.Predicate - 1].Role == WordRole.Relative ? i : -1;
+                return clause.Relative ? clause.HeadFirst <= i && i < clause.HeadEnd ? i : -1 : !word.Definite ? i : -1;
         }
 
         return -1;
