@@ -52,6 +52,10 @@ internal sealed class NominalClauses(TagSets tags, Attachment attachment, Circum
         // My sharing is written like the adjective made of it (socialist).
         if (valency.IsPredicate(chosen.Lexeme, chosen.Class))
             return chosen.Enclitic == Pronoun.Me && reading.Tokens[t].Word.Can(PartOfSpeech.Adjective) ? null : chosen;
+        // Besieged since May, backed by fighters: an attribute with a complement of its own.
+        if (chosen.Class == PartOfSpeech.Adjective && reading.Words[t].Role is WordRole.Adjective or WordRole.Noun)
+            return t + 1 < reading.Words.Length && (reading.Words[t + 1].Role == WordRole.Preposition || reading.Words[t + 1].Reading.Has(Proclitics.Bi) && reading.Words[t + 1].Governed)
+                && reading.Tokens[t].Word.TryGet(PartOfSpeech.PassiveParticiple, out var participle) && participle.ProcliticLength == chosen.ProcliticLength && valency.IsPredicate(participle.Lexeme, participle.Class) ? participle : null;
         if (reading.Words[t].Role == WordRole.Adjective || chosen.Class == PartOfSpeech.GivenName || chosen.Class == PartOfSpeech.Noun && IsThing(reading.Words[t]))
             return null;
         foreach (var other in reading.Tokens[t].Word.Readings)
