@@ -189,6 +189,20 @@ internal sealed partial class ModalityReader
         verb is { Class: PartOfSpeech.Verb, Predicate: > 1 } && reading.Words[verb.Predicate].Reading.Has(WordFeatures.Past)
             && ((reading.Words[verb.Predicate - 1].Tags & _whole) != 0 || (reading.Words[verb.Predicate - 2].Tags & _matter) != 0);
 
+    /// <summary>Whether a deed is what a verb of deciding has for its object: decided to cut the supplies.</summary>
+    private bool IsDecided(Reading reading, Clause clause)
+    {
+        if (clause is not { Class: not PartOfSpeech.Verb, Governor: >= 0 } || reading.Clauses[clause.Governor] is not { Class: PartOfSpeech.Verb, Negated: false } verb || (reading.Words[verb.Predicate].Tags & _decree) == 0)
+            return false;
+        foreach (var control in frames.Control(verb.Lexeme))
+        {
+            if (control is { Modality: Modality.Future, Complement: "object" } && frames.Fits(clause, control))
+                return true;
+        }
+
+        return false;
+    }
+
     private static HashSet<int> Reports(CompiledLexicon lexicon)
     {
         var lemmas = lexicon.Rows.Where(static r => r.Table == Reporting).Select(static r => r.Cells[0]).ToHashSet(StringComparer.Ordinal);

@@ -50,6 +50,8 @@ internal sealed partial class ModalityReader(CompiledLexicon lexicon, TagSets ta
         mention.Modality = mention.Frame.Modality ?? Of(reading, clause, 0);
         if (mention.Modality == Modality.Hypothetical && _failures.Undo(reading, clause))
             mention.Modality = Modality.Negated;
+        if (mention is { Modality: Modality.Actual, Frame.Event: EventType.Coerce } && IsDecided(reading, clause))
+            mention.Modality = Modality.Future;
         mention.Reported = foreground.Tells(reading, mention);
     }
 
