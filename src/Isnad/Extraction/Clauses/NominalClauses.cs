@@ -91,13 +91,10 @@ internal sealed class NominalClauses(TagSets tags, Attachment attachment, Circum
         var word = reading.Words[t];
         if (word.Reading.Enclitic != Pronoun.None)
             clause.Arguments.Add(new Argument(Function.Possessor, -1, t, t + 1, t));
+        if (t > chunk.First && (t + 1 < chunk.End || clause.Class == PartOfSpeech.PassiveParticiple) && (word.Role == WordRole.Adjective || clause.Class is PartOfSpeech.ActiveParticiple or PartOfSpeech.PassiveParticiple))
+            clause.Arguments.Add(new Argument(Function.Subject, -1, chunk.First, t, chunk.Head));
         if (t + 1 >= chunk.End)
             return;
-        if (word.Role == WordRole.Adjective || clause.Class is PartOfSpeech.ActiveParticiple or PartOfSpeech.PassiveParticiple)
-        {
-            if (t > chunk.First)
-                clause.Arguments.Add(new Argument(Function.Subject, -1, chunk.First, t, chunk.Head));
-        }
 
         var genitive = t + 1;
         while (genitive < chunk.End && reading.Words[genitive].Role == WordRole.Adjective && !IsOne(reading, genitive))
