@@ -119,6 +119,9 @@ public sealed class WordAnalyser(CompiledLexicon lexicon)
                 score++;
             if ((lexicon.Lexemes[entry.Lexeme].Tags & _rare) != 0)
                 score -= 4;
+            // "And arrived" is written like the passive of another verb, which news does not use.
+            if (length == 0 && (features & WordFeatures.Passive) != 0 && written is [Letters.Waw, Letters.Waw, ..])
+                score -= 4;
             if (entry.Class == PartOfSpeech.Verb)
                 score -= Rarity(features) + (pronoun >= Pronoun.You ? 4 : 0);
             else if ((features & (WordFeatures.Dual | WordFeatures.Construct)) == (WordFeatures.Dual | WordFeatures.Construct))

@@ -63,6 +63,9 @@ internal sealed class Chunker(TagSets tags)
                     auxiliary = preposition = -1;
                     break;
                 case WordRole.Auxiliary:
+                    // Has not ceased to: it goes on.
+                    if ((word.Tags & tags.AspectNoun) != 0)
+                        negated = false;
                     auxiliary = i++;
                     joined |= word.Joined;
                     break;

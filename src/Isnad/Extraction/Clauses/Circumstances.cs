@@ -28,7 +28,7 @@ internal sealed class Circumstances(TagSets tags, IValency valency)
     }
 
     /// <summary>Whether the form and the place are those of a circumstance: the accusative of the masculine anywhere but behind an indefinite noun, whose attribute
-    /// it would be; the feminine, which does not show it, only behind a comma or a time.</summary>
+    /// it would be; the feminine, which does not show it, behind a comma, a time, or something known that a verb with a feminine subject leads to.</summary>
     private bool Stands(Reading reading, List<Chunk> chunks, int k, WordReading participle)
     {
         var before = k - 1;
@@ -38,9 +38,9 @@ internal sealed class Circumstances(TagSets tags, IValency valency)
             return false;
         var parted = chunks[before].Kind == ChunkKind.Break || chunks[before].Kind == ChunkKind.Noun && Attachment.IsTime(reading, chunks[before]);
         if (participle.Has(WordFeatures.Feminine) && !participle.Has(WordFeatures.Plural))
-            return parted;
+            return parted || !chunks[k].Joined && chunks[before].Kind == ChunkKind.Noun && before == k - 1 && Definite(reading, chunks[before]) && Follows(reading, chunks, before);
         parted |= chunks[k].Joined;
-        if (!participle.Has(WordFeatures.Tanwin) && !(participle.Has(WordFeatures.Oblique) && participle.Has(WordFeatures.Plural)))
+        if (!IsAccusative(participle))
             return false;
         if (parted || chunks[before].Kind != ChunkKind.Noun)
             return parted || chunks[before].Kind is ChunkKind.Verb or ChunkKind.Pronoun;
@@ -48,6 +48,22 @@ internal sealed class Circumstances(TagSets tags, IValency valency)
         return last.Definite || last.Reading.Enclitic != Pronoun.None || last.Role == WordRole.Name || last.Role == WordRole.Number
             || last.Reading.Has(WordFeatures.Feminine) && participle.Has(WordFeatures.Tanwin) || Definite(reading, chunks[before]);
     }
+
+    /// <summary>Whether a verb with a feminine subject goes before in the same stretch: the company besieged the house, demanding.</summary>
+    private static bool Follows(Reading reading, List<Chunk> chunks, int before)
+    {
+        for (var i = before; i >= 0 && chunks[i].Kind is not (ChunkKind.Break or ChunkKind.Subordinator or ChunkKind.Relative); i--)
+        {
+            if (chunks[i].Kind == ChunkKind.Verb)
+                return reading.Words[chunks[i].Head].Reading.Has(WordFeatures.Feminine);
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a participle may be an accusative: by its ending, or as a feminine, which does not show it.</summary>
+    private static bool IsAccusative(WordReading participle) =>
+        participle.Has(WordFeatures.Tanwin) || participle.Has(WordFeatures.Feminine) && !participle.Has(WordFeatures.Plural) || participle.Has(WordFeatures.Oblique) && participle.Has(WordFeatures.Plural);
 
     /// <summary>Whether a phrase is definite by a name or an article at its end.</summary>
     private bool Definite(Reading reading, Chunk chunk)
@@ -65,8 +81,9 @@ internal sealed class Circumstances(TagSets tags, IValency valency)
     /// cannot be the passive (accused of), what is written in the accusative a complement.</summary>
     private bool Takes(Reading reading, List<Chunk> chunks, int k, WordReading participle, bool sure)
     {
+        // Rejected the party's demand: the verbal noun is written alike.
         if (participle.Has(WordFeatures.Feminine) && chunks[k].End > chunks[k].First + 1)
-            return true;
+            return chunks[k - 1].Kind != ChunkKind.Noun || Attachment.IsTime(reading, chunks[k - 1]) || !reading.Tokens[chunks[k].Head].Word.Can(PartOfSpeech.Masdar);
         if (chunks[k].End > chunks[k].First + 1 || k + 1 >= chunks.Count)
             return false;
         var next = k + 1;
@@ -77,7 +94,7 @@ internal sealed class Circumstances(TagSets tags, IValency valency)
         return chunks[next].Kind switch
         {
             ChunkKind.Pronoun => chunks[next].First == chunks[k].End,
-            ChunkKind.Noun => sure || chunks[next].Preposition >= 0 && reading.Words[chunks[next].First].Reading.Has(Proclitics.Bi) && participle.Has(WordFeatures.Tanwin) && !valency.Accuses(participle.Lexeme, -1)
+            ChunkKind.Noun => sure || chunks[next].Preposition >= 0 && reading.Words[chunks[next].First].Reading.Has(Proclitics.Bi) && IsAccusative(participle) && !valency.Accuses(participle.Lexeme, -1)
                 || chunks[next].Preposition < 0 && !chunks[next].Joined && !Attachment.IsTime(reading, chunks[next]),
             ChunkKind.Subordinator => sure,
             _ => false,

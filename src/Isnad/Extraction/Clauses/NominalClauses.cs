@@ -52,6 +52,10 @@ internal sealed class NominalClauses(TagSets tags, Attachment attachment, Circum
         // My sharing is written like the adjective made of it (socialist).
         if (valency.IsPredicate(chosen.Lexeme, chosen.Class))
             return chosen.Enclitic == Pronoun.Me && reading.Tokens[t].Word.Can(PartOfSpeech.Adjective) ? null : chosen;
+        // Besieged since May, backed by fighters: an attribute with a complement of its own.
+        if (chosen.Class == PartOfSpeech.Adjective && reading.Words[t].Role is WordRole.Adjective or WordRole.Noun)
+            return t + 1 < reading.Words.Length && (reading.Words[t + 1].Role == WordRole.Preposition || reading.Words[t + 1].Reading.Has(Proclitics.Bi) && reading.Words[t + 1].Governed)
+                && reading.Tokens[t].Word.TryGet(PartOfSpeech.PassiveParticiple, out var participle) && participle.ProcliticLength == chosen.ProcliticLength && valency.IsPredicate(participle.Lexeme, participle.Class) ? participle : null;
         if (reading.Words[t].Role == WordRole.Adjective || chosen.Class == PartOfSpeech.GivenName || chosen.Class == PartOfSpeech.Noun && IsThing(reading.Words[t]))
             return null;
         foreach (var other in reading.Tokens[t].Word.Readings)
@@ -87,13 +91,10 @@ internal sealed class NominalClauses(TagSets tags, Attachment attachment, Circum
         var word = reading.Words[t];
         if (word.Reading.Enclitic != Pronoun.None)
             clause.Arguments.Add(new Argument(Function.Possessor, -1, t, t + 1, t));
+        if (t > chunk.First && (t + 1 < chunk.End || clause.Class == PartOfSpeech.PassiveParticiple) && (word.Role == WordRole.Adjective || clause.Class is PartOfSpeech.ActiveParticiple or PartOfSpeech.PassiveParticiple))
+            clause.Arguments.Add(new Argument(Function.Subject, -1, chunk.First, t, chunk.Head));
         if (t + 1 >= chunk.End)
             return;
-        if (word.Role == WordRole.Adjective || clause.Class is PartOfSpeech.ActiveParticiple or PartOfSpeech.PassiveParticiple)
-        {
-            if (t > chunk.First)
-                clause.Arguments.Add(new Argument(Function.Subject, -1, chunk.First, t, chunk.Head));
-        }
 
         var genitive = t + 1;
         while (genitive < chunk.End && reading.Words[genitive].Role == WordRole.Adjective && !IsOne(reading, genitive))

@@ -96,7 +96,7 @@ internal sealed partial class Tagger(CompiledLexicon lexicon, TagSets tags)
             return new TaggedWord(token.Kind == TokenKind.Latin ? WordRole.Name : WordRole.None, Unknown, 0);
         var previous = VerbReadings.Previous(reading, sentence, i);
         var word = token.Word;
-        if (numbered[i] && (!word.Known || !word.Can(PartOfSpeech.Verb) || i > sentence.First && reading.Tokens[i - 1].Kind == TokenKind.Number))
+        if (numbered[i] && (!word.TryGet(PartOfSpeech.Verb, out var other) || other.Enclitic == Pronoun.Me || i > sentence.First && reading.Tokens[i - 1].Kind == TokenKind.Number))
             return new TaggedWord(WordRole.Number, word.Known ? word.Best : CountReading(reading, i), word.Tags);
         if (named[i])
             return AsName(reading, i, word);

@@ -71,7 +71,7 @@ internal sealed partial class VerbClauses
             if (clause.RelativeHead < 0 && BareRelative(reading, chunks, j, k))
             {
                 clause.RelativeHead = j;
-                if (RelativeClauses.IsSubject(reading, chunks, k, j))
+                if (RelativeClauses.IsSubject(reading, chunks, k, j) || OfHappening(reading, chunks, j, k))
                     return j;
             }
         }
@@ -113,6 +113,8 @@ internal sealed partial class VerbClauses
         var chunk = chunks[j];
         if (chunk.Kind != ChunkKind.Noun || chunks[k].Joined || !RelativeClauses.Indefinite(reading, chunk))
             return false;
+        if (OfHappening(reading, chunks, j, k))
+            return true;
         var verb = reading.Words[chunks[k].Head].Reading;
         if (j == k - 1 && (chunk.Preposition < 0 || nominals.HasPredicate(reading, chunk)) && k + 1 < chunks.Count && chunks[k + 1].Kind == ChunkKind.Pronoun)
         {
@@ -126,7 +128,28 @@ internal sealed partial class VerbClauses
             return true;
         if (verb.Enclitic is Pronoun.Him or Pronoun.Her && RelativeClauses.IsOf(reading, chunk, verb.Enclitic))
             return j == k - 1 || nominals.HasPredicate(reading, chunk) && RelativeClauses.Adjacent(chunks, j, k);
+        // Three attacks by car bombs that targeted: it is the attacks that did.
+        for (var earlier = j - 1; j == k - 1 && chunk.Preposition >= 0 && earlier >= 0 && chunks[earlier].Kind == ChunkKind.Noun; earlier--)
+        {
+            if (OfHappening(reading, chunks, earlier, k))
+                return false;
+        }
+
         return j == k - 1 && (chunk.Preposition >= 0 || (nominals.IsPredicate(reading, chunk) || verb.Has(WordFeatures.Present)) && RelativeClauses.VerbEarlier(chunks, j)) && Agreement.Agrees(reading, verb, chunk)
             && (verb.Has(WordFeatures.Present) || chunks[k].Auxiliary >= 0 || nominals.IsPredicate(reading, chunk) || RelativeClauses.VerbEarlier(chunks, j));
+    }
+
+    /// <summary>Whether a verb of the past tells what a happening did that is named before it without article, with what says where or by what it was between
+    /// (a raid near the town killed three; carried out an operation that targeted; attacks by car bombs, which hit).</summary>
+    private bool OfHappening(Reading reading, List<Chunk> chunks, int j, int k)
+    {
+        var (chunk, word) = (chunks[j], reading.Words[chunks[k].Head]);
+        var end = chunks[k - 1].Kind == ChunkKind.Break ? k - 1 : k;
+        if (j >= end || !word.Reading.Has(WordFeatures.Past) || word.Reading.Enclitic != Pronoun.None || chunks[k].Joined || chunks[k].Auxiliary >= 0 || chunk.Kind != ChunkKind.Noun || !RelativeClauses.Indefinite(reading, chunk)
+            || !nominals.HasPredicate(reading, chunk) || !RelativeClauses.Adjacent(chunks, j, end) || !RelativeClauses.VerbEarlier(chunks, j) || end < k && chunk.Preposition >= 0 || !valency.IsTransitive(word.Reading.Lexeme) || valency.Addresses(word.Reading.Lexeme))
+            return false;
+        var named = chunk with { First = Math.Min(chunk.Head + 1, chunk.End - 1), Head = Math.Min(chunk.Head + 1, chunk.End - 1), Preposition = -1 };
+        var agrees = Agreement.Agrees(reading, word.Reading, chunk with { Preposition = -1 }) || reading.Words[named.Head].Role == WordRole.Noun && Agreement.Agrees(reading, word.Reading, named);
+        return agrees && !(k + 1 < chunks.Count && chunks[k + 1] is { Kind: ChunkKind.Noun, Preposition: < 0 } next && IsSomeone(reading, next) && Agreement.Agrees(reading, word.Reading, next));
     }
 }

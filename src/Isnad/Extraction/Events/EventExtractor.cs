@@ -8,8 +8,8 @@ namespace Isnad.Extraction.Events;
 /// <remarks>Reads sentences, words, clauses, mentions, times and quantities; writes <see cref="Reading.Events"/>.</remarks>
 internal sealed class EventExtractor
 {
-    // Words from one thing denied to the next that is joined to it.
-    private const int Joint = 6;
+    // Letters of a relative pronoun that stands for no noun before it: what.
+    private const int Headless = 3;
 
     // Words from the head of a body's name to what it is named for.
     private const int TitleReach = 5;
@@ -18,11 +18,8 @@ internal sealed class EventExtractor
     private readonly TagSets _tags;
     private readonly TagMask _result;
     private readonly TagMask _kind;
-    private readonly TagMask _denial;
-    private readonly FrozenSet<int> _involvement;
-    private readonly TagMask _any;
+    private readonly FrozenSet<int> _styling;
     private readonly TagMask _protester;
-    private readonly TagMask _neutral;
     private readonly TagMask _background;
     private readonly FrameIndex _frames;
     private readonly ActionLabels _labels;
@@ -41,6 +38,8 @@ internal sealed class EventExtractor
     private readonly Discourse _discourse;
     private readonly TalkSides _talks;
     private readonly EventModes _modes;
+    private readonly Campaigns _campaigns;
+    private readonly Denials _denials;
 
     public EventExtractor(CompiledLexicon lexicon, TagSets tags)
     {
@@ -48,11 +47,8 @@ internal sealed class EventExtractor
         _tags = tags;
         _result = lexicon.TagSet("result");
         _kind = lexicon.TagSet("kind");
-        _denial = lexicon.TagSet("denial");
-        _involvement = TableLemmas.Of(lexicon, "involvement");
-        _any = lexicon.TagSet("any");
+        _styling = TableLemmas.Of(lexicon, "judging", "styling");
         _protester = lexicon.TagSet("protester");
-        _neutral = lexicon.TagSet("neutral_rel");
         _background = lexicon.TagSet("background");
         _frames = new FrameIndex(lexicon);
         _labels = new ActionLabels(lexicon);
@@ -73,6 +69,8 @@ internal sealed class EventExtractor
         _chains = new DeedChains(lexicon);
         _talks = new TalkSides(_frames, _roles);
         _modes = new EventModes(lexicon);
+        _campaigns = new Campaigns(lexicon, tags, _frames);
+        _denials = new Denials(lexicon, _modality);
     }
 
     /// <summary>Finds the clauses of every sentence.</summary>
@@ -118,7 +116,7 @@ internal sealed class EventExtractor
         for (var c = 0; c < reading.Clauses.Count; c++)
         {
             var clause = reading.Clauses[c];
-            if (byToken.ContainsKey(clause.Predicate) || _matcher.Match(reading, clause, _frames) is not { } frame)
+            if (byToken.ContainsKey(clause.Predicate) || (_matcher.Match(reading, clause, _frames) ?? _campaigns.Resumed(reading, clause)) is not { } frame)
                 continue;
             var mention = new EventMention { Frame = frame, Clause = c, Trigger = clause.Predicate, Mode = _matcher.ModeOf(reading, clause, frame, _frames) };
             _roles.Fill(reading, mention);
@@ -149,90 +147,9 @@ internal sealed class EventExtractor
         EventMerger.DropNobodys(reading);
         _modes.Settle(reading);
         KnownDoers.Fill(reading);
-        Deny(reading);
+        _denials.Read(reading);
         _labels.Read(reading);
         EventMerger.Repeat(reading);
-    }
-
-    /// <summary>What a source denies did not happen by its words: the first event of the denial and what is joined to it; and what is told
-    /// just before a denial of the whole (they shelled the town, which the army denies).</summary>
-    private void Deny(Reading reading)
-    {
-        foreach (var claim in reading.Claims)
-        {
-            if (claim.Act != ClaimAct.Deny)
-                continue;
-            var e = Ordered.FirstAtOrAfter(reading.Events, claim.First, static x => x.Trigger);
-            for (var last = -1; e < reading.Events.Count && reading.Events[e].Trigger < claim.End; e++)
-            {
-                var mention = reading.Events[e];
-                if (last >= 0 ? !(reading.Words[mention.Trigger].Joined && mention.Trigger - last < Joint) : Resumes(reading, claim.First, mention.Trigger) || _modality.IsBlamed(reading, mention.Trigger))
-                    break;
-                if (IsInvolvement(reading, mention, claim.First))
-                    break;
-                // The charge that is denied has been made.
-                if (mention.Frame.Event == EventType.Accuse && reading.Clauses[mention.Clause].Class == PartOfSpeech.Noun)
-                {
-                    last = mention.Trigger;
-                    continue;
-                }
-
-                if (mention.Modality == Modality.Actual || mention.Trigger > 0 && mention.Modality == Modality.Hypothetical && (reading.Words[mention.Trigger - 1].Tags & _any) != 0)
-                    mention.Modality = Modality.Negated;
-                last = mention.Trigger;
-            }
-        }
-
-        foreach (var clause in reading.Clauses)
-        {
-            if (clause.Class == PartOfSpeech.Verb && clause.Lexeme >= 0 && !clause.Negated && clause.Predicate > 1 && (_lexicon.Lexemes[clause.Lexeme].Tags & _denial) != 0
-                && (reading.Words[clause.Predicate - 1].Tags & _neutral) != 0 && reading.Words[clause.Predicate - 2].Role == WordRole.Pronoun)
-                DenyBefore(reading, clause);
-        }
-    }
-
-    /// <summary>Whether only a hand in a known deed is denied (that it is involved in the attack): the deed was done.</summary>
-    private bool IsInvolvement(Reading reading, EventMention mention, int first)
-    {
-        if (!reading.Words[mention.Trigger].Definite && reading.Words[mention.Trigger].Reading.Class is PartOfSpeech.Masdar)
-            return false;
-        for (var i = mention.Trigger - 1; i >= first && mention.Trigger - i < Joint; i--)
-        {
-            if (_involvement.Contains(reading.Words[i].Reading.Lexeme))
-                return true;
-        }
-
-        return false;
-    }
-
-    /// <summary>Whether the sentence goes on with a verb of its own, or behind a comma, between two tokens: denied the charges and declared its support.</summary>
-    private static bool Resumes(Reading reading, int first, int trigger)
-    {
-        for (var i = first; i <= trigger; i++)
-        {
-            if (i > first && reading.Words[i].Reading is { Class: PartOfSpeech.ActiveParticiple } participle && participle.Has(WordFeatures.Tanwin) && (reading.Tokens[i - 1].Kind == Text.TokenKind.Comma || reading.ClaimBy(i) >= 0))
-                return true;
-            if (reading.Words[i] is { Joined: true } word && (word.Role == WordRole.Verb && word.Reading.Has(WordFeatures.Past) || i > first && reading.Tokens[i - 1].Kind == Text.TokenKind.Comma && word.Role == WordRole.Noun))
-                return true;
-        }
-
-        return false;
-    }
-
-    /// <summary>The deed told last before a denial in its sentence did not happen by the words of the one who denies.</summary>
-    private static void DenyBefore(Reading reading, Clause denial)
-    {
-        var first = reading.Sentences[denial.Sentence].First;
-        for (var e = Ordered.FirstAtOrAfter(reading.Events, denial.Predicate, static x => x.Trigger) - 1; e >= 0 && reading.Events[e].Trigger >= first; e--)
-        {
-            var mention = reading.Events[e];
-            if (mention.Frame.Event is EventType.Accuse or EventType.Request or EventType.Threaten)
-                continue;
-            // Survived the massacre in which they wore uniforms, which he denies: the massacre is known.
-            if (mention.Modality == Modality.Actual && !(reading.Words[mention.Trigger].Definite && reading.Clauses[mention.Clause] is { Class: not PartOfSpeech.Verb, Arguments.Count: 0 }))
-                mention.Modality = Modality.Negated;
-            return;
-        }
     }
 
     /// <summary>Whether the word tells an event here and does not only point back to one.</summary>
@@ -240,7 +157,7 @@ internal sealed class EventExtractor
     {
         var clause = reading.Clauses[mention.Clause];
         if (clause.Class == PartOfSpeech.Verb)
-            return !mention.Frame.Weak || mention.Frame.Event != EventType.Protest || !_foreground.IsOfKnown(reading, clause);
+            return !IsStyling(reading, mention, clause) && (!mention.Frame.Weak || mention.Frame.Event != EventType.Protest || !_foreground.IsOfKnown(reading, clause));
         var own = mention.Actors.Count + mention.Recipients.Count + mention.Places.Count > 0;
         var word = reading.Words[mention.Trigger];
         // They resigned in protest at it: the accusative says why, and is no march.
@@ -248,10 +165,10 @@ internal sealed class EventExtractor
             return false;
         if (clause.Class == PartOfSpeech.ActiveParticiple)
             return mention.Recipients.Count + mention.Places.Count > 0 || _roles.HasComplement(reading, mention, clause) || word.Reading.Has(WordFeatures.Tanwin);
-        if (IsCognate(reading, clause) || IsKind(reading, clause) || IsMotive(reading, mention, clause) || IsDoers(reading, clause))
+        if (IsCognate(reading, clause) || IsMedium(reading, mention, clause) || IsKind(reading, clause) || IsMotive(reading, mention, clause) || IsDoers(reading, clause))
             return false;
         if (clause.Class == PartOfSpeech.PassiveParticiple)
-            return mention.Actors.Count > 0 || (word.Reading.Has(WordFeatures.Tanwin) || Array.Exists(mention.Frame.Need, static n => n.Function is not ("any" or "object" or "subject"))) && !IsSuspect(reading, mention, clause);
+            return mention.Actors.Count > 0 || IsHeld(reading, mention) || (word.Reading.Has(WordFeatures.Tanwin) || Array.Exists(mention.Frame.Need, static n => n.Function is not ("any" or "object" or "subject"))) && !IsSuspect(reading, mention, clause);
         // Six attacks: how many there were is told.
         if (own || mention.Quantities.Count > 0 || !word.Definite && mention.Trigger > reading.Sentences[clause.Sentence].First && reading.Words[mention.Trigger - 1].Role == WordRole.Number || ((!word.Definite || word.Reading.Has(Proclitics.Bi) || mention.Trigger == reading.Sentences[clause.Sentence].First) && _roles.HasComplement(reading, mention, clause)))
             return true;
@@ -259,6 +176,20 @@ internal sealed class EventExtractor
             return Aspectual(reading, mention, clause) || IsToldOf(reading, clause);
         return !mention.Frame.Weak;
     }
+
+    /// <summary>Whether a passive participle tells since when a town is besieged or a measure in force, or where someone is held: besieged since May, detained in the prison of.</summary>
+    private bool IsHeld(Reading reading, EventMention mention) =>
+        mention.Frame.Event == EventType.Coerce && (mention is { Mode: "arrest", Places.Count: > 0 } || mention.Trigger + 1 < reading.Words.Length && reading.Words[mention.Trigger + 1] is { Role: WordRole.Preposition } next && _frames.IsSince(next.Reading.Lexeme));
+
+    /// <summary>Whether a verb only gives the words in which someone speaks of what is told (condemned what he called an aggression): the deed and the
+    /// condemnation are told by the words around it.</summary>
+    private bool IsStyling(Reading reading, EventMention mention, Clause clause) =>
+        mention.Frame.Event == EventType.Accuse && clause.Predicate > 0 && _styling.Contains(clause.Lexeme) && reading.Words[clause.Predicate - 1].Role == WordRole.Relative && reading.Tokens[clause.Predicate - 1].NormLength <= Headless;
+
+    /// <summary>Whether a talk on the telephone without parties is only where someone says what is told: said in a call that.</summary>
+    private static bool IsMedium(Reading reading, EventMention mention, Clause clause) =>
+        mention is { Frame.Event: EventType.Consult, Mode: "phone", Recipients.Count: 0 } && clause.Class != PartOfSpeech.Verb && clause is { Governor: >= 0, GovernorFunction: Function.Preposition }
+        && !reading.Words[mention.Trigger].Definite && reading.ClaimBy(reading.Clauses[clause.Governor].Predicate) >= 0;
 
     /// <summary>Whether a participle is only the word for someone to whom a verb does something: arrested a suspect.</summary>
     private static bool IsSuspect(Reading reading, EventMention mention, Clause clause) =>

@@ -28,10 +28,23 @@ internal sealed partial class Fillers(CompiledLexicon lexicon, TagSets tags, Fra
     /// <summary>Whether a noun names neither people nor a place nor a thing that acts.</summary>
     public bool IsAbstract(TaggedWord noun) => noun.Reading.Lexeme >= 0 && (noun.Tags & (tags.Human | tags.Body | tags.Locality | tags.Weapon)) == 0;
 
-    /// <summary>Whether a noun tells by what help an attack is made: retook the town with the backing of.</summary>
-    public bool IsInAttack(Reading reading, Clause clause) =>
-        clause is { Governor: >= 0, GovernorFunction: Function.Preposition } && reading.Words[clause.Predicate].Reading.Has(Proclitics.Bi)
-        && reading.Clauses[clause.Governor] is { Class: not PartOfSpeech.Noun } attack && frames.Tells(attack.Lexeme, EventType.Assault);
+    /// <summary>Whether a noun tells by what help an attack is made: retook the town with the backing of, managed, with the backing of, to retake it.</summary>
+    public bool IsInAttack(Reading reading, Clause clause)
+    {
+        if (clause is not { Governor: >= 0, GovernorFunction: Function.Preposition } || !reading.Words[clause.Predicate].Reading.Has(Proclitics.Bi) || reading.Clauses[clause.Governor] is not { Class: not PartOfSpeech.Noun } attack)
+            return false;
+        if (frames.Tells(attack.Lexeme, EventType.Assault))
+            return true;
+        var (begin, end) = reading.ClausesOf(clause.Sentence);
+        for (var c = begin; c < end && attack.Class == PartOfSpeech.Verb; c++)
+        {
+            var managed = reading.Clauses[c];
+            if (managed.Class == PartOfSpeech.Masdar && managed.Governor == clause.Governor && managed.Predicate > clause.Predicate && frames.Tells(managed.Lexeme, EventType.Assault) && frames.LendsDoer(attack, managed))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Whether a phrase names someone: people or a body by a noun.</summary>
     public bool IsSomeone(Reading reading, Argument argument)

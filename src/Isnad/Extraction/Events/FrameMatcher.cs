@@ -253,6 +253,14 @@ internal sealed class FrameMatcher(Fillers fillers, TagSets tags)
             // A pronoun on the predicate itself: its word is not what fills the function; it may stand for those whom it is done to.
             if (argument.Head == clause.Predicate)
             {
+                // The tanker that they stopped: the noun before the relative clause is what the pronoun stands for.
+                if (argument.Function == Function.Object && clause is { Class: PartOfSpeech.Verb, RelativeHead: >= 0 } && clause.HeadEnd > clause.HeadFirst && !(clause.First(Function.Subject) is { } doer && doer.First == clause.HeadFirst))
+                {
+                    if (MayStandFor(reading, clause, condition))
+                        return true;
+                    continue;
+                }
+
                 // Dispersed them: the pronoun of the many stands for people.
                 if (pronoun && argument.Function == Function.Object && clause.Class == PartOfSpeech.Verb && (condition.Tags & tags.Person) != 0 && reading.Words[clause.Predicate].Reading.Enclitic is Pronoun.Them or Pronoun.ThemFeminine)
                     return true;

@@ -56,8 +56,9 @@ internal sealed partial class ModalityReader
             var word = reading.Words[i];
             if (word.Role is WordRole.Verb or WordRole.None or WordRole.Subordinator or WordRole.Conjunction || word.Joined)
                 return -1;
+            // Behind a relative pronoun only what stands in its own phrase: no comment came from the force that besieges.
             if (word.Role == WordRole.Noun && (word.Tags & _paper) != 0)
-                return !word.Definite || reading.Words[clause.Predicate - 1].Role == WordRole.Relative ? i : -1;
+                return clause.Relative ? clause.HeadFirst <= i && i < clause.HeadEnd ? i : -1 : !word.Definite ? i : -1;
         }
 
         return -1;
@@ -187,6 +188,20 @@ internal sealed partial class ModalityReader
     private bool IsCaused(Reading reading, Clause verb) =>
         verb is { Class: PartOfSpeech.Verb, Predicate: > 1 } && reading.Words[verb.Predicate].Reading.Has(WordFeatures.Past)
             && ((reading.Words[verb.Predicate - 1].Tags & _whole) != 0 || (reading.Words[verb.Predicate - 2].Tags & _matter) != 0);
+
+    /// <summary>Whether a deed is what a verb of deciding has for its object: decided to cut the supplies.</summary>
+    private bool IsDecided(Reading reading, Clause clause)
+    {
+        if (clause is not { Class: not PartOfSpeech.Verb, Governor: >= 0 } || reading.Clauses[clause.Governor] is not { Class: PartOfSpeech.Verb, Negated: false } verb || (reading.Words[verb.Predicate].Tags & _decree) == 0)
+            return false;
+        foreach (var control in frames.Control(verb.Lexeme))
+        {
+            if (control is { Modality: Modality.Future, Complement: "object" } && frames.Fits(clause, control))
+                return true;
+        }
+
+        return false;
+    }
 
     private static HashSet<int> Reports(CompiledLexicon lexicon)
     {

@@ -7,6 +7,7 @@ namespace Isnad.Extraction.Events;
 internal sealed partial class ModalityReader
 {
     private readonly int _dative = Attachment.Row(lexicon, "\u0644");
+    private readonly HashSet<int> _manner = frames.Rows("manner");
 
     /// <summary>A verbal noun behind a preposition of purpose is aimed at; so is one that a conjunction joins to it.</summary>
     private Modality? ByPurpose(Reading reading, Clause clause, int depth)
@@ -154,11 +155,24 @@ internal sealed partial class ModalityReader
 
         if (governor.Class != PartOfSpeech.Verb && Over(reading, clause, governor, depth) is { } over)
             return over;
+        if (ByMeans(reading, clause, governor, depth) is { } means)
+            return means;
 
         // A noun inside the phrase of an event shares what is said of it; the complement of a verb of speech does not.
         if (clause.GovernorFunction == Function.Genitive && governor.Class != PartOfSpeech.Verb)
             return Of(reading, governor, depth + 1);
         return null;
+    }
+
+    /// <summary>By what means something will or may be done is yet to be done like it: will answer by shelling; will not stand idle, whether by backing or by.</summary>
+    private Modality? ByMeans(Reading reading, Clause clause, Clause governor, int depth)
+    {
+        if (governor.Class != PartOfSpeech.Verb || clause is not { Class: PartOfSpeech.Masdar, GovernorFunction: Function.Preposition } || !_manner.Contains(clause.GovernorPreposition) || !reading.Words[clause.Predicate].Reading.Has(Proclitics.Bi)
+            || frames.Takes(governor, clause) || reading.Words[clause.Predicate].Definite || reading.Words[clause.Predicate].Reading.Enclitic != Pronoun.None || (reading.Words[clause.Predicate].Tags & tags.Fate) != 0)
+            return null;
+        if (governor.Negated)
+            return reading.Words[clause.Predicate - 1].Role == WordRole.Adverb && reading.Normal(governor.Predicate - 1).EndsWith(Never, StringComparison.Ordinal) ? Modality.Future : null;
+        return Of(reading, governor, depth + 1) is var shared and (Modality.Future or Modality.Hypothetical) ? shared : null;
     }
 
     /// <summary>What a word makes of the deed that it takes as complement; null where it tells nothing of it.</summary>

@@ -50,6 +50,8 @@ internal sealed partial class ModalityReader(CompiledLexicon lexicon, TagSets ta
         mention.Modality = mention.Frame.Modality ?? Of(reading, clause, 0);
         if (mention.Modality == Modality.Hypothetical && _failures.Undo(reading, clause))
             mention.Modality = Modality.Negated;
+        if (mention is { Modality: Modality.Actual, Frame.Event: EventType.Coerce } && IsDecided(reading, clause))
+            mention.Modality = Modality.Future;
         mention.Reported = foreground.Tells(reading, mention);
     }
 
@@ -193,6 +195,8 @@ internal sealed partial class ModalityReader(CompiledLexicon lexicon, TagSets ta
                 continue;
             if (IsFuture(reading, other) || Intends(other))
                 return Modality.Future;
+            if (Announced(reading, other) is { } announced)
+                return announced;
             // The talks that it is planned to hold.
             if (other.Complement && ByParticiple(reading, other) is { } planned)
                 return planned;
@@ -236,6 +240,19 @@ internal sealed partial class ModalityReader(CompiledLexicon lexicon, TagSets ta
         }
 
         return false;
+    }
+
+    /// <summary>What a verb that has for its complement the noun it is said of makes of it: the aid that it promised (bi), the attack that it threatened with (bi).</summary>
+    private Modality? Announced(Reading reading, Clause verb)
+    {
+        foreach (var control in frames.Control(verb.Lexeme))
+        {
+            if (control is { Subject: "actor", Complement.Length: 1, Modality: Modality.Future or Modality.Hypothetical }
+                && verb.Arguments.Exists(a => a is { Function: Function.Preposition, Preposition: >= 0 } && a.First > verb.Predicate && reading.Words[a.Head].Role == WordRole.Pronoun && string.Equals(lexicon.Lexemes[a.Preposition].Lemma, control.Complement, StringComparison.Ordinal)))
+                return control.Modality;
+        }
+
+        return null;
     }
 
     /// <summary>Whether a verb stands in the future.</summary>

@@ -19,6 +19,8 @@ internal static class Scenes
         for (var i = 1; i < reading.Events.Count; i++)
         {
             var mention = reading.Events[i];
+            if (mention is { Frame.Event: EventType.Consult, Mode: not ("visit" or "phone"), Places.Count: 0 } && Visit(reading, i) is { } visit)
+                mention.Places.AddRange(visit.Places);
             if (mention is not { Places.Count: 0, Frame.Toll: false, Modality: Modality.Actual } || !Follows(reading, mention, after) || HasOwn(reading, mention, locality))
                 continue;
             var sentence = reading.Clauses[mention.Clause].Sentence;
@@ -32,6 +34,23 @@ internal static class Scenes
                 break;
             }
         }
+    }
+
+    /// <summary>The visit told last before talks in their sentence, where one of its visitors talks or nobody is named, and no other place or visit stands between; or null.</summary>
+    private static EventMention? Visit(Reading reading, int i)
+    {
+        var talks = reading.Events[i];
+        var sentence = reading.Clauses[talks.Clause].Sentence;
+        for (var e = i - 1; e >= 0 && reading.Clauses[reading.Events[e].Clause].Sentence == sentence; e--)
+        {
+            var before = reading.Events[e];
+            if (before is not { Frame.Event: EventType.Consult, Mode: "visit" })
+                continue;
+            var shared = talks.Actors.Count == 0 || talks.Actors.Exists(m => before.Actors.Exists(n => reading.Mentions[m].Entity == reading.Mentions[n].Entity));
+            return before.Places.Count > 0 && before.Modality != Modality.Negated && shared && !(before.Time >= 0 && talks.Time >= 0 && before.Time != talks.Time) && !NamesOther(reading, before, talks) ? before : null;
+        }
+
+        return null;
     }
 
     /// <summary>Whether a verb goes on with the story: no relative clause, and nothing told as what came before.</summary>
