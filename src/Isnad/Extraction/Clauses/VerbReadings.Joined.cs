@@ -90,7 +90,7 @@ internal sealed partial class VerbReadings
         WordReading? past = null, present = null;
         foreach (var candidate in word.Readings)
         {
-            if (candidate is not { Class: PartOfSpeech.Verb, ProcliticLength: 0 } || !candidate.Has(WordFeatures.Third))
+            if (candidate is not { Class: PartOfSpeech.Verb } || candidate.ProcliticLength > 0 && !candidate.Has(Proclitics.Wa | Proclitics.Fa) || !candidate.Has(WordFeatures.Third))
                 continue;
             if (candidate.Has(WordFeatures.Past))
                 past ??= candidate;
@@ -98,7 +98,7 @@ internal sealed partial class VerbReadings
                 present ??= candidate;
         }
 
-        if (past is not { } him || present is not { } her || him.Has(WordFeatures.Feminine | WordFeatures.Plural | WordFeatures.Dual) || him.Enclitic != her.Enclitic)
+        if (past is not { } him || present is not { } her || him.Has(WordFeatures.Feminine | WordFeatures.Plural | WordFeatures.Dual) || him.Enclitic != her.Enclitic || him.ProcliticLength != her.ProcliticLength)
             return null;
         var before = Previous(reading, sentence, i);
         // Behind not and will not the present; behind the relative of the feminine what she does.
@@ -106,13 +106,25 @@ internal sealed partial class VerbReadings
             return her;
         if (before is { Role: WordRole.Name, Governed: false } && i == sentence.First + 1)
             return IsPlace(reading, i - 1) || before.Reading.Has(WordFeatures.Feminine) ? her : null;
-        if (OpensFeminine(reading, sentence, i - 1))
+        if (OpensFeminine(reading, sentence, i - 1) || HasFeminineSubject(reading, sentence, i - 1))
             return her;
         if (i != sentence.First && before.IsNominal || i + 1 >= sentence.End || reading.Tokens[i + 1] is not { Kind: TokenKind.Word, Word: { } next } || next.Best.ProcliticLength > 0)
             return null;
-        if (IsPlace(reading, i + 1))
+        if (IsPlace(reading, i + 1) || IsFeminineBody(next))
             return her;
         return next.Known && next.Best is { Class: PartOfSpeech.Noun } noun && noun.Has(WordFeatures.Definite) && noun.Has(WordFeatures.Feminine) && noun.Has(WordFeatures.Singular) && !noun.Has(WordFeatures.Plural) && (lexicon.Lexemes[noun.Lexeme].Tags & (tags.Body | tags.Human)) != 0 ? her : null;
+    }
+
+    /// <summary>Whether a phrase that ends on a token and opens its clause is headed by a body under arms or a movement of the feminine, or several of them (the joint
+    /// forces, forces of the government, factions of the opposition).</summary>
+    private bool HasFeminineSubject(Reading reading, Sentence sentence, int last)
+    {
+        var head = last;
+        while (head > sentence.First && reading.Words[head] is { IsNominal: true, Governed: false, Joined: false } && reading.Words[head - 1] is { IsNominal: true })
+            head--;
+        return head >= sentence.First && reading.Words[head] is { Role: WordRole.Noun or WordRole.Name, Governed: false, Reading: { Lexeme: >= 0, Class: PartOfSpeech.Noun } noun } word
+            && (noun.Has(WordFeatures.Feminine) && noun.Has(WordFeatures.Singular) || noun.Has(WordFeatures.Plural) && (word.Tags & tags.Human) == 0) && (word.Tags & (tags.Force | tags.Movement)) != 0
+            && (head == sentence.First || reading.Words[head - 1].Role is WordRole.Subordinator or WordRole.Conjunction or WordRole.None);
     }
 
     /// <summary>Whether a phrase that ends on a token and opens its clause is the name of a place, or one noun of the feminine with the article and its

@@ -10,6 +10,8 @@ internal sealed partial class VerbReadings
     // Words from a verb at the head to what tells it from the noun.
     private const int OpenerReach = 8;
 
+    private const string Forces = "\u0642\u0648\u0627\u062A";
+
     private readonly FrozenSet<int> _demanding = lexicon.Frames.Where(static f => f.Event == EventType.Request && f.Need.Length == 0).SelectMany(static f => f.Words).ToFrozenSet();
 
     /// <summary>Whether a word at the head of a sentence is a verb by what follows: the present of the feminine before a noun of the feminine (the court
@@ -25,6 +27,9 @@ internal sealed partial class VerbReadings
             if (verb.Has(WordFeatures.Present) && verb.Has(WordFeatures.Feminine) && next.Best.Has(WordFeatures.Definite) && next.Best.Has(WordFeatures.Feminine) && next.Best.ProcliticLength == 0
                 && (next.Tags & (tags.Body | tags.Human)) != 0 && !FollowedByVerb(reading, sentence, i))
                 return true;
+            // Forces of the government fight, tribes loyal to it: no fighting of forces with one more verb behind.
+            if (verb.Has(WordFeatures.Present) && verb.Has(WordFeatures.Feminine) && verb.Enclitic == Pronoun.None && IsFeminineBody(next) && !FollowedByVerb(reading, sentence, i))
+                return true;
             if (verb.Has(WordFeatures.Past) && !verb.Has(WordFeatures.Feminine | WordFeatures.Plural | WordFeatures.Dual) && (reading.Tokens[i].Word.Tags & tags.Human) != 0 && (!next.Known || next.Best.Has(WordFeatures.Definite))
                 && next.Best.ProcliticLength == 0 && _demanding.Contains(verb.Lexeme) && AsksFor(reading, sentence, i))
                 return true;
@@ -32,6 +37,11 @@ internal sealed partial class VerbReadings
 
         return false;
     }
+
+    /// <summary>Whether a word names forces or several bodies under arms or movements, which have their verbs in the feminine.</summary>
+    private bool IsFeminineBody(WordAnalysis word) =>
+        word.Known && word.Best is { ProcliticLength: 0, Class: PartOfSpeech.Noun, Enclitic: Pronoun.None } body && (word.Tags & (tags.Force | tags.Movement)) != 0
+        && (body.Has(WordFeatures.Plural) ? (word.Tags & tags.Human) == 0 : body.Lexeme >= 0 && lexicon.Lexemes[body.Lexeme].Lemma == Forces);
 
     /// <summary>Whether a later word of the clause is nothing but a verb.</summary>
     private bool FollowedByVerb(Reading reading, Sentence sentence, int i)
