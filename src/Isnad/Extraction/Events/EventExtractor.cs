@@ -157,7 +157,7 @@ internal sealed class EventExtractor
     {
         var clause = reading.Clauses[mention.Clause];
         if (clause.Class == PartOfSpeech.Verb)
-            return !IsStyling(reading, mention, clause) && (!mention.Frame.Weak || mention.Frame.Event != EventType.Protest || !_foreground.IsOfKnown(reading, clause));
+            return !IsStyling(reading, mention, clause) && !IsLight(reading, mention, clause) && (!mention.Frame.Weak || mention.Frame.Event != EventType.Protest || !_foreground.IsOfKnown(reading, clause));
         var own = mention.Actors.Count + mention.Recipients.Count + mention.Places.Count > 0;
         var word = reading.Words[mention.Trigger];
         // They resigned in protest at it: the accusative says why, and is no march.
@@ -176,6 +176,11 @@ internal sealed class EventExtractor
             return Aspectual(reading, mention, clause) || IsToldOf(reading, clause);
         return !mention.Frame.Weak;
     }
+
+    /// <summary>Whether a relative clause only says who did the deed that the noun before it names: the executions that they carried out.</summary>
+    private bool IsLight(Reading reading, EventMention mention, Clause clause) =>
+        mention.Frame.Event != EventType.Agree && clause.RelativeHead >= 0 && reading.Words[clause.Predicate].Reading.Enclitic != Pronoun.None && _frames.Lends(clause.Lexeme)
+        && reading.Events.Exists(e => e.Trigger >= clause.HeadFirst && e.Trigger < clause.HeadEnd && e.Frame.Event != mention.Frame.Event && reading.Clauses[e.Clause].Class != PartOfSpeech.Verb);
 
     /// <summary>Whether a passive participle tells since when a town is besieged or a measure in force, or where someone is held: besieged since May, detained in the prison of.</summary>
     private bool IsHeld(Reading reading, EventMention mention) =>
