@@ -90,7 +90,7 @@ internal sealed class VerbalNouns(RelationIndex index, Surroundings surroundings
         frame.Type == RelationType.BasedIn && frame.Nouns.Contains(reading.Words[token].Reading.Lexeme)
         && !places.Exists(p => reading.Entities[p.Entity] is { Place: >= 0 and var place } && reading.Lexicon.Places[place].Kind == "country");
 
-    /// <summary>"Full Egyptian supervision and air support for": the adjective of the state before the second noun tells of both.</summary>
+    /// <summary>"Open Turkish backing and air cover for": the adjective of the state before the second noun tells of both.</summary>
     private void Shared(Reading reading, int token, int floor, int kinds, List<RelationParty> left)
     {
         for (var i = token - 1; i > floor && reading.Words[i] is { Role: WordRole.Adjective, Definite: false } && (kinds & (1 << (int)EntityKind.State)) != 0; i--)
