@@ -208,4 +208,9 @@ internal sealed partial class BodyGrammar
 
         return false;
     }
+
+    /// <summary>"The head of the centre for economic media, N": a unit that a named person heads is a body.</summary>
+    private bool Headed(int i, int end, Sentence sentence) =>
+        i > sentence.First && scan.Is(i, NounUse.Weak) && scan.Has(i, _tags.Organisation) && !scan.Definite(i) && !scan.Definite(i - 1) && scan.Has(i - 1, _tags.Office) && !scan.Has(i - 1, _tags.Rank)
+        && scan.Drafts.FindLast(d => d.Kind == EntityKind.Person && d.First < i) is { Form: MentionForm.Name } head && head.Head >= end;
 }

@@ -59,7 +59,7 @@ internal sealed partial class BodyGrammar(ActorScan scan)
             return true;
         if (end == i + 1)
             return Alone(i, sentence) || PartOfOther(i, end, sentence);
-        var weak = scan.Is(i, NounUse.Weak) || (word.Tags & (_tags.Area | _tags.Facility)) != 0;
+        var weak = (scan.Is(i, NounUse.Weak) || (word.Tags & (_tags.Area | _tags.Facility)) != 0) && !(genitive && Headed(i, end, sentence));
         if (scan.Is(i + 1, NounUse.Plain) || scan.Has(i, _tags.Movement) && scan.CouldBe(i + 1, NounUse.Plain) || weak && scan.Has(i + 1, _tags.Office | _tags.Rank | _tags.Honorific) && !scan.Has(i + 1, _tags.Force))
             return false;
         // A security force, armed units; the plural of a force is no thought, and one does something.

@@ -57,6 +57,10 @@ internal sealed partial class EntityLinker
             return Later(draft);
         if (draft.Rule == "body.side")
             return Sided(draft);
+
+        // "Its soldiers" are others than soldiers told before.
+        if (draft.Rule == "group.noun" && scan.Words[draft.First].Reading.Enclitic != Pronoun.None)
+            return -1;
         if (_byHead.TryGetValue(HeadKey(draft.First, draft.Kind), out var same))
             return same;
         if (draft.Rule is "body.own" or "body.name")
@@ -270,7 +274,7 @@ internal sealed partial class EntityLinker
     /// <summary>A definite noun for people that takes up others told by a like noun: the demonstrators, the protesters.</summary>
     private int Alike(Draft draft)
     {
-        if (scan.Uses.ClassOf(scan.Words[draft.First].Reading.Lexeme) is not { } kind)
+        if (scan.Words[draft.First].Reading.Enclitic != Pronoun.None || scan.Uses.ClassOf(scan.Words[draft.First].Reading.Lexeme) is not { } kind)
             return -1;
         if (scan.Definite(draft.First) && _byClass.TryGetValue(kind, out var entity))
             return entity;

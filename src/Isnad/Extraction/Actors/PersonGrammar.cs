@@ -163,6 +163,8 @@ internal sealed partial class PersonGrammar(ActorScan scan)
     {
         if (scan.Tokens[i].Kind != TokenKind.Word)
             return false;
+        if (Acting(i))
+            return true;
         if (scan.Inside[i] is { } inside && inside.First == i && scan.Definite(i) && scan.Definite(i - 1) && !TitleWord(i, sentence))
             return false;
 
@@ -222,6 +224,9 @@ internal sealed partial class PersonGrammar(ActorScan scan)
     private bool TitleWord(int i, Sentence sentence) =>
         scan.Has(i, _tags.Office | _tags.Rank) || (scan.Has(i, _tags.Honorific | _tags.Person) && !scan.Has(i, _tags.People) && i + 1 < sentence.End && scan.Words[i + 1].Role == WordRole.Name);
 
+    /// <summary>"The acting director": he holds the office for the time being.</summary>
+    private bool Acting(int i) => scan.Tables.Cell(WordTable.NameParts, i, 1) is "acting";
+
     private bool Speaks(int i) => scan.Has(i, _tags.Spokesman);
 
     private bool Named(int first, int name, Sentence sentence)
@@ -275,6 +280,8 @@ internal sealed partial class PersonGrammar(ActorScan scan)
     {
         var i = office.End;
         while (i < sentence.End && (scan.Nisba[i] >= 0 || scan.Words[i].Role == WordRole.Adjective) && scan.Inside[i] is null && !scan.Words[i].Joined && !scan.Is(i, NounUse.Recognised))
+            i++;
+        if (i < sentence.End && Acting(i))
             i++;
         var past = i > office.End && scan.Nisba[office.End] < 0;
         var name = i < sentence.End && Recognised(i, sentence) is > 0 and var behind && behind < sentence.End ? behind : Ranks(i, sentence);

@@ -49,6 +49,9 @@ internal sealed class Attributes(RelationIndex index, Surroundings surroundings,
             found.Name(inside);
         }
 
+        // "Those who live there": where, the words do not tell.
+        if (frame.Type == RelationType.BasedIn)
+            behind.RemoveAll(static p => p.First < 0);
         if (behind.Count == 0 || head < 0)
             return false;
         if (Surroundings.IsSideOf(reading, head, _between))

@@ -105,10 +105,12 @@ internal sealed class Complements(RelationIndex index, Surroundings surroundings
         for (var i = at; i < end && i < at + 5; i++)
         {
             var mention = Surroundings.At(reading, i, kinds);
+            if (mention >= 0 && i > at && (Clitics.Governed(reading, i) || Closed(reading, i - 1) && reading.Entities[reading.Mentions[mention].Entity].Kind == EntityKind.Person && (reading.Words[at].Tags & tags.Human) == 0))
+                return;
             if (mention >= 0)
             {
                 foreach (var m in Surroundings.Coordinated(reading, mention, kinds, end))
-                    found.Add(RelationParty.Of(reading, m));
+                    found.Add(RelationParty.Of(reading, Surroundings.Titled(reading, m)));
                 return;
             }
 
@@ -145,11 +147,14 @@ internal sealed class Complements(RelationIndex index, Surroundings surroundings
     private static bool Closed(Reading reading, int token) =>
         reading.Words[token].Role == WordRole.Adjective || (reading.Words[token] is { Role: WordRole.Noun } noun && (noun.Definite || noun.Reading.Enclitic != Pronoun.None));
 
+    /// <summary>Whether a word counts what stands behind it: a number of, parts of.</summary>
+    public bool Counts(Reading reading, int token) => (reading.Words[token].Tags & _counts) != 0;
+
     private bool Counted(Reading reading, int first, int end)
     {
         for (var i = first; i < end; i++)
         {
-            if ((reading.Words[i].Tags & _counts) != 0)
+            if (Counts(reading, i))
                 return true;
         }
 

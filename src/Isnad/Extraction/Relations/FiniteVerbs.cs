@@ -1,12 +1,18 @@
 using Isnad.Extraction.Clauses;
 using Isnad.Lexicon;
+using Isnad.Text;
 
 namespace Isnad.Extraction.Relations;
 
 /// <summary>Relations by finite verbs, in main and relative clauses.</summary>
-internal sealed class FiniteVerbs(Subjects subjects, Heads heads, Complements complements, Pronouns pronouns, RelationMood mood, TagMask where, TagMask bearers)
+internal sealed class FiniteVerbs(RelationIndex index, Subjects subjects, Heads heads, Complements complements, Pronouns pronouns, RelationMood mood, TagMask where, TagMask bearers)
 {
     private const int Window = 22;
+
+    /// <summary>How far before the verb the body or place may stand that it tells the head or holder of.</summary>
+    private const int Near = 8;
+
+    private const string Presides = "commands.presides";
 
     /// <summary>Reads the verb on a token; true where it states a relation.</summary>
     public bool Read(Reading reading, int floor, int end, int token, WordReading word, RelationFrame frame, RelationCollector found)
@@ -27,6 +33,9 @@ internal sealed class FiniteVerbs(Subjects subjects, Heads heads, Complements co
         }
 
         if (relative >= 0 && head < 0 || relative < 0 && word.Enclitic == Pronoun.None && TakesUpOther(reading, token, floor, bearers))
+            return false;
+        // "A house in which fighters hid", "plants that the forces hold": the pronoun takes up a noun that the text names nobody by.
+        if (relative < 0 && word.Enclitic == Pronoun.None && PointsBack(reading, token, until, word, complements.Of(frame), frame) && TakesUpOther(reading, Opening(reading, token, floor), floor))
             return false;
         if (relative >= 0 && PointsBack(reading, token, until, word, complements.Of(frame), frame))
         {
@@ -66,10 +75,16 @@ internal sealed class FiniteVerbs(Subjects subjects, Heads heads, Complements co
             (left, right) = (left[..1], left[1..]);
         if (left.Count == 0 || right.Count == 0)
             return false;
+        // Who presides over a commission or delegation that has no name leads it.
+        if (frame.Type == RelationType.HoldsOffice && IsUnnamed(reading, right[0], token) && index.ById(Presides) is { } presides)
+            frame = presides;
         var modality = frame.Modality ?? mood.OfVerb(reading, token, floor);
         found.AddPairs(frame, token, end, left, right, modality);
         return true;
     }
+
+    private static bool IsUnnamed(Reading reading, RelationParty body, int verb) =>
+        reading.Mentions.FindLast(m => m.Entity == body.Entity && m.First < verb + Window) is { Form: MentionForm.Nominal } && reading.Entities[body.Entity].Actor < 0;
 
     /// <summary>Whether a relative clause holds a pronoun for its head in the place of the object.</summary>
     private static bool PointsBack(Reading reading, int token, int until, WordReading word, Prepositions prepositions, RelationFrame frame)
@@ -95,11 +110,15 @@ internal sealed class FiniteVerbs(Subjects subjects, Heads heads, Complements co
         for (var i = verb - 1; i > floor && i >= verb - 2; i--)
         {
             if ((reading.Words[i].Tags & where) != 0)
-                return Surroundings.EndingAt(reading, reading.Tokens[i - 1].Kind == Isnad.Text.TokenKind.Comma ? i - 1 : i, kinds);
+                return Surroundings.EndingAt(reading, reading.Tokens[i - 1].Kind == TokenKind.Comma ? i - 1 : i, kinds);
         }
 
         return -1;
     }
+
+    /// <summary>The auxiliary before a verb, or the verb itself.</summary>
+    private static int Opening(Reading reading, int verb, int floor) =>
+        verb > floor && reading.Words[verb - 1].Role == WordRole.Auxiliary ? verb - 1 : verb;
 
     /// <summary>Whether a noun without article that the text names nobody by stands right before the verb: its pronoun takes up that noun.</summary>
     private static bool TakesUpOther(Reading reading, int verb, int floor, TagMask kinds = default)
@@ -126,12 +145,15 @@ internal sealed class FiniteVerbs(Subjects subjects, Heads heads, Complements co
         {
             if (word.Enclitic != Pronoun.None)
             {
-                if (!TakesUpOther(reading, token, floor) && pronouns.Find(reading, token, kinds, own) is >= 0 and var antecedent)
+                if (!TakesUpOther(reading, token, floor) && pronouns.Find(reading, token, kinds, own) is >= 0 and var antecedent
+                    && (frame.Type is not (RelationType.HoldsOffice or RelationType.Commands or RelationType.Controls) || token - reading.Mentions[antecedent].End <= Near))
                     right.Add(new RelationParty(reading.Mentions[antecedent].Entity, -1, -1));
                 return;
             }
 
-            Direct(reading, token, until, kinds, left, right);
+            // "Backed the suspension of": a deed that others do.
+            if (!Direct(reading, token, until, kinds, left, right))
+                return;
             if (right.Count == 0)
                 subjects.Objects(reading, token, kinds, right);
 
@@ -156,8 +178,14 @@ internal sealed class FiniteVerbs(Subjects subjects, Heads heads, Complements co
         return false;
     }
 
+    /// <summary>A noun in idafa to another noun that is also a verbal noun: the suspension of the decision.</summary>
+    private static bool Deed(Reading reading, int token) =>
+        reading.Words[token] is { Role: WordRole.Noun, Definite: false, Reading.Enclitic: Pronoun.None } && reading.Tokens[token].Word.Can(PartOfSpeech.Masdar) && !Surroundings.Mentioned(reading, token)
+        && token + 1 < reading.Tokens.Length && reading.Words[token + 1] is { Role: WordRole.Noun, Definite: false };
+
     /// <summary>The object without a preposition: the first mention behind the verb and its subject.</summary>
-    private void Direct(Reading reading, int token, int until, int kinds, List<RelationParty> left, List<RelationParty> right)
+    /// <returns>Whether it can stand further on: no deed that names nobody takes its place.</returns>
+    private bool Direct(Reading reading, int token, int until, int kinds, List<RelationParty> left, List<RelationParty> right)
     {
         var at = token + 1;
         foreach (var party in left)
@@ -168,14 +196,16 @@ internal sealed class FiniteVerbs(Subjects subjects, Heads heads, Complements co
 
         for (var i = at; i < until && i < at + 4; i++)
         {
-            if (Surroundings.Stops(reading, i) || reading.Words[i].Role == WordRole.Preposition || Clitics.Governed(reading, i))
-                return;
-            if (complements.IsDeed(reading, i) && Surroundings.At(reading, i, kinds) < 0)
-                return;
+            if (Surroundings.Stops(reading, i) || reading.Tokens[i].Kind == TokenKind.Comma || reading.Words[i].Role == WordRole.Preposition || Clitics.Governed(reading, i))
+                return true;
+            if (complements.IsDeed(reading, i) && Surroundings.At(reading, i, kinds) < 0 || i == at && Deed(reading, i))
+                return false;
             complements.Noun(reading, i, until, kinds, right);
             right.RemoveAll(p => left.Exists(l => l.Entity == p.Entity));
-            if (right.Count > 0)
-                return;
+            if (right.Count > 0 || reading.Words[i].Role == WordRole.Noun && !Surroundings.Mentioned(reading, i) && !complements.Counts(reading, i) && reading.TimeIndex.Around(i) < 0)
+                return true;
         }
+
+        return true;
     }
 }

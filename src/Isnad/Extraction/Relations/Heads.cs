@@ -69,6 +69,9 @@ internal sealed class Heads(Pronouns pronouns, TagSets tags)
                 continue;
             }
 
+            // "The committee charged with following the file, which": the noun under a preposition only completes the attribute.
+            if (commas > 0 && reading.Words[token].Role == WordRole.Relative && Clitics.Governed(reading, i) && !reading.Words[i].Definite && i > floor && reading.Words[i - 1].Role == WordRole.Adjective)
+                continue;
             if (IsOtherHead(reading, i, features))
                 return fallback >= 0 && commas == 0 ? fallback : -1;
 

@@ -26,11 +26,16 @@ internal static class NameRows
     }
 
     /// <summary>Whether "called" stands on a token, before a name.</summary>
-    public static bool IsCalled(Reading reading, int token)
+    public static bool IsCalled(Reading reading, int token) => IsPart(reading, token, "called");
+
+    /// <summary>Whether a token tells that an office is held for the time being.</summary>
+    public static bool IsActing(Reading reading, int token) => IsPart(reading, token, "acting");
+
+    private static bool IsPart(Reading reading, int token, string part)
     {
         foreach (var match in At(reading, token))
         {
-            if (reading.Lexicon.Rows[match.Entry.Target] is { Table: "name-parts" } row && row.Cells[1] == "called")
+            if (reading.Lexicon.Rows[match.Entry.Target] is { Table: "name-parts" } row && row.Cells[1] == part)
                 return true;
         }
 

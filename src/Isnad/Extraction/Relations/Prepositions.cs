@@ -18,7 +18,7 @@ internal sealed class Prepositions
     {
         foreach (var function in functions)
         {
-            if (function is "object" or "genitive" or "nisba" or "next")
+            if (function is "object" or "genitive" or "nisba" or "next" or "own")
                 continue;
             if (index.Particle(function) is >= 0 and var row)
                 _rows.Add(row);

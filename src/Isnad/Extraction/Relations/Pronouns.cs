@@ -1,3 +1,4 @@
+using Isnad.Extraction.Clauses;
 using Isnad.Lexicon;
 using Isnad.Text;
 
@@ -68,6 +69,9 @@ internal sealed class Pronouns(CompiledLexicon lexicon)
             case EntityKind.State:
                 return !plural && feminine != (entity.Actor >= 0 && _masculineStates.Contains(lexicon.Actors[entity.Actor].Id));
             default:
+                // "The airport of the college": the noun that opens the name.
+                if (entity.Kind == EntityKind.Facility && reading.Words[mention.First] is { Role: WordRole.Noun, Reading.Lexeme: >= 0 } opening)
+                    head = opening.Reading;
                 if (head.Lexeme < 0)
                     return !plural;
                 return head.Has(WordFeatures.Plural) || reading.QuantityIndex.Around(mention.Head) >= 0 && reading.Words[mention.Head].Reading.Class != PartOfSpeech.Number

@@ -31,7 +31,7 @@ internal sealed class RelationCollector(Reading reading, StatesOfPlaces states, 
     /// <summary>Keeps who bore the last role and where its phrase began and ended.</summary>
     public void Remember(int bearer, int first, int end)
     {
-        _behind = reading.Mentions[bearer].End < first;
+        _behind = reading.Mentions[bearer].End <= first;
         LastBearer = bearer;
         _roleEnd = Math.Max(end, reading.Mentions[bearer].End);
     }
@@ -42,9 +42,9 @@ internal sealed class RelationCollector(Reading reading, StatesOfPlaces states, 
     /// <summary>Whether a noun is a part of the office told last: the head in "deputy head of", the deputies in "speaker of the deputies".</summary>
     public bool InOffice(int token) => token > _office.First && token < _office.End;
 
-    /// <summary>The entity whose further role a noun tells: it stands right behind the last role, a comma between, or joined to one that follows the name; or -1.</summary>
+    /// <summary>The entity whose further role a noun tells: it stands right behind the last role, a comma between, or behind one that follows the name, joined to it or with the article; or -1.</summary>
     public int Continues(int token) =>
-        LastBearer >= 0 && (token == _roleEnd + 1 && reading.Tokens[_roleEnd].Kind == TokenKind.Comma && !Clitics.Joined(reading, token) || token == _roleEnd && _behind && Clitics.Joined(reading, token)) ? reading.Mentions[LastBearer].Entity : -1;
+        LastBearer >= 0 && (token == _roleEnd + 1 && reading.Tokens[_roleEnd].Kind == TokenKind.Comma && !Clitics.Joined(reading, token) || token == _roleEnd && _behind && (Clitics.Joined(reading, token) || reading.Words[token].Definite)) ? reading.Mentions[LastBearer].Entity : -1;
 
     /// <summary>Adds a relation, in each mode its words give, between every party on the one side and every party on the other.</summary>
     public void AddPairs(RelationFrame frame, int token, int end, List<RelationParty> left, List<RelationParty> right, Modality modality)
@@ -55,10 +55,11 @@ internal sealed class RelationCollector(Reading reading, StatesOfPlaces states, 
             {
                 foreach (var party in right)
                 {
+                    var office = frame.Type == RelationType.HoldsOffice ? (token, token + 1) : ((int, int)?)null;
                     if (frame.Reverse)
-                        Add(frame, mode, party, doer, token, token + 1, modality);
+                        Add(frame, mode, party, doer, token, token + 1, modality, office);
                     else
-                        Add(frame, mode, doer, party, token, token + 1, modality);
+                        Add(frame, mode, doer, party, token, token + 1, modality, office);
                 }
             }
         }
@@ -213,6 +214,8 @@ internal sealed class RelationCollector(Reading reading, StatesOfPlaces states, 
                 reading.Relations.RemoveAt(i);
         }
 
+        // Whose office the words tell, they do not tell again as a command.
+        reading.Relations.RemoveAll(c => c.Type == RelationType.Commands && reading.Relations.Exists(r => r.Type == RelationType.HoldsOffice && r.Subject == c.Subject && r.Object == c.Object && r.Tokens.First < c.Tokens.End && c.Tokens.First < r.Tokens.End));
         NameStates();
         NameInner();
         reading.Relations.Sort(static (a, b) => a.Tokens != b.Tokens ? a.Tokens.CompareTo(b.Tokens)

@@ -40,8 +40,8 @@ internal sealed class RelationExtractor
         _phrases = new SetPhrases(_index, surroundings, heads, complements, mood, speech, tags.Human);
         _attributes = new Attributes(_index, surroundings, heads, complements, mood);
         _roles = new RoleNouns(_index, surroundings, complements, pronouns, mood, tolls, tags, new KnownOffices(lexicon), lexicon.TagSet("time"), lexicon.TagSet("military"));
-        _units = new Units(_index, surroundings, heads, complements, mood, tolls, tags.Human);
-        _verbs = new FiniteVerbs(subjects, heads, complements, pronouns, mood, lexicon.TagSet("where"), tags.Human | tags.Body);
+        _units = new Units(_index, surroundings, heads, complements, mood, tolls, tags.Human, lexicon.TagSet("seat"), lexicon.TagSet("area"));
+        _verbs = new FiniteVerbs(_index, subjects, heads, complements, pronouns, mood, lexicon.TagSet("where"), tags.Human | tags.Body);
         _nouns = new VerbalNouns(_index, surroundings, subjects, heads, complements, pronouns, mood, new Receipts(_index, surroundings, subjects, complements, pronouns), homelands, _exemplars, tags, lexicon.TagSet("charge"));
         _roleTags = tags.Human | tags.Body;
         _titles = tags.Office | tags.Rank | tags.Spokesman;
@@ -169,8 +169,8 @@ internal sealed class RelationExtractor
                     return _units.Read(reading, floor, end, token, frame, found);
                 if ((reading.Lexicon.Lexemes[word.Lexeme].Tags & _roleTags) == 0 && frame.Type is not (RelationType.HoldsOffice or RelationType.PartOf) || frame.Type == RelationType.BasedIn || frame.Objects.Contains(VerbalNouns.Between))
                     return _nouns.Read(reading, floor, end, token, frame, found);
-                return (frame.Objects.Contains("genitive") && _roles.Read(reading, floor, end, token, word, frame, found))
-                    || (!frame.Objects.Contains("genitive") && _attributes.Read(reading, floor, end, token, frame, word.Class, found));
+                return ((frame.Objects.Contains("genitive") || frame.Objects.Contains(RoleNouns.Owned) && word.Enclitic != Pronoun.None) && _roles.Read(reading, floor, end, token, word, frame, found))
+                    || (!frame.Objects.Contains("genitive") && !frame.Objects.Contains(RoleNouns.Owned) && _attributes.Read(reading, floor, end, token, frame, word.Class, found));
             default:
                 return false;
         }

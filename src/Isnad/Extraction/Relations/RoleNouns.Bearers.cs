@@ -16,7 +16,7 @@ internal sealed partial class RoleNouns
             holder = -1;
         if (holder >= 0 && reading.Mentions[holder].Form == MentionForm.Name && Outside(reading, holder, token, phrase))
             return [holder];
-        var people = kinds & People;
+        var people = frame.Type == RelationType.AlliedWith && reading.Words[token].Reading.Enclitic != Pronoun.None ? kinds : kinds & People;
         var behind = people == 0 ? -1 : Behind(reading, phrase.End, end, people, TokenKind.Quote, phrase.Object);
         // "N, the spokesman of the ministry" without a comma: what follows the ministry goes on with the sentence.
         if (behind >= 0 && reading.Words[token].Definite && reading.Mentions[behind].End == reading.Mentions[behind].First + 1 && reading.Entities[reading.Mentions[behind].Entity].Actor < 0
@@ -30,12 +30,20 @@ internal sealed partial class RoleNouns
             && Ahead(reading, token, floor, people) is >= 0 and var before && !(reading.Mentions[before].End == token && Titled(reading, before)) && reading.Mentions[before].Entity != phrase.Object.Entity)
             return [before];
         if (behind < 0 && people != 0)
-            behind = Behind(reading, phrase.End, end, people, TokenKind.Comma, phrase.Object);
+            behind = Behind(reading, Past(reading, phrase.End, end), end, people, TokenKind.Comma, phrase.Object);
         if (behind < 0 && people == 0 && !frame.Reverse && reading.Words[token].Definite && holder < 0 && Ahead(reading, token, floor, kinds) is >= 0 and var body && reading.Mentions[body].Entity != phrase.Object.Entity)
             return [body];
         if (behind >= 0)
             return reading.Words[token].Reading.Has(WordFeatures.Plural) ? Series(reading, behind, end, people) : [behind];
         return holder >= 0 && (phrase.Object.Entity < 0 || reading.Mentions[holder].Entity != phrase.Object.Entity) ? [holder] : [];
+    }
+
+    /// <summary>"The head of the regional body in the town, N": the token behind the place where the body is, where a comma follows.</summary>
+    private int Past(Reading reading, int at, int end)
+    {
+        var place = at < end && reading.Words[at].Reading.Lexeme == _in && reading.Words[at].Role == WordRole.Preposition ? at + 1 : at;
+        return place < end && (place > at || (Clitics.Of(reading, at) & Proclitics.Bi) != 0) && Surroundings.At(reading, place, Places) is >= 0 and var seat
+            && reading.Mentions[seat].End is var behind && behind < end && reading.Tokens[behind].Kind == TokenKind.Comma ? behind : at;
     }
 
     /// <summary>Whether the mention reaches beyond what the role is of: it names its bearer.</summary>

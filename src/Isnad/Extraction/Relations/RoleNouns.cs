@@ -12,8 +12,14 @@ internal sealed partial class RoleNouns(RelationIndex index, Surroundings surrou
     private const int Bodies = (1 << (int)EntityKind.Organization) | (1 << (int)EntityKind.ArmedGroup) | (1 << (int)EntityKind.State) | (1 << (int)EntityKind.Group);
 
     private const int Places = (1 << (int)EntityKind.Place) | (1 << (int)EntityKind.Facility);
+    /// <summary>The object is whom the pronoun behind the noun stands for.</summary>
+    public const string Owned = "own";
+
+    private const string Commander = "commands.commander";
+
     private const string Member = "member.member";
     private const string Name = "\u0627\u0633\u0645";
+    private static readonly string[] Parents = ["\u0623\u0628", "\u0623\u0645", "\u0648\u0627\u0644\u062F", "\u0648\u0627\u0644\u062F\u0629"];
     private static readonly string[] Courtesy = ["\u0623\u062E", "\u0634\u0642\u064A\u0642"];
 
     private readonly int _in = index.Particle("\u0641\u064A");
@@ -31,6 +37,9 @@ internal sealed partial class RoleNouns(RelationIndex index, Surroundings surrou
         // A commander in the movement is one of its members.
         if (frame.Type == RelationType.Commands && phrase is { Governed: true, Object.First: > 0 } && reading.Words[phrase.Object.First - 1].Reading.Lexeme == _in && index.ById(Member) is { } member)
             frame = member;
+        // "In the ranks of his father", "to her mother": one whom the text speaks of otherwise, or who does and suffers nothing.
+        if (frame.Type == RelationType.FamilyOf && word.Enclitic != Pronoun.None && Array.IndexOf(Parents, reading.Lexicon.Lexemes[word.Lexeme].Lemma) >= 0 && !Clitics.Joined(reading, token) && IsAside(reading, token, floor) && Behind(reading, phrase.End, end, People, TokenKind.Comma, phrase.Object) < 0)
+            return false;
         if (frame.Type == RelationType.FamilyOf && phrase is { Governed: true, Object.Entity: >= 0 } && reading.Entities[phrase.Object.Entity].Kind == EntityKind.Group)
             return false;
         if (frame.Type == RelationType.FamilyOf && phrase.Object.Entity < 0 && Kin(reading, token) is >= 0 and var relative)
@@ -42,15 +51,21 @@ internal sealed partial class RoleNouns(RelationIndex index, Surroundings surrou
             || frame.Type == RelationType.MemberOf && phrase is { Governed: false, Object.First: >= 0 } && tolls.Counts(reading, token, floor)
             || frame.Type == RelationType.MemberOf && Unnumbered(reading, token, word, phrase) && !found.IsPart(RelationParty.Of(reading, bearers[0])))
             return false;
+        // "His commander" without a name tells of nobody.
+        if (frame.Type == RelationType.Commands && word.Enclitic != Pronoun.None && !IsNamed(reading, bearers[0]))
+            return false;
         var other = frame.Type == RelationType.HoldsOffice ? Fitting(reading, phrase, bearers[0]) : phrase.Object;
         if (other.Entity < 0 && frame.Type == RelationType.SpokespersonOf && token + 1 < end && reading.Words[token + 1].Role == WordRole.Adjective && (reading.Words[token + 1].Tags & military) != 0)
             other = Army(reading);
         var body = -1;
-        var untold = other.Entity < 0 && frame.Type == RelationType.HoldsOffice && !phrase.Qualified && (reading.Lexicon.Lexemes[word.Lexeme].Tags & (tags.Rank | tags.Honorific)) == 0
+        var untold = other.Entity < 0 && frame.Type is RelationType.HoldsOffice or RelationType.Commands && (!phrase.Qualified || phrase.OfPlace) && (frame.Type == RelationType.Commands || (reading.Lexicon.Lexemes[word.Lexeme].Tags & (tags.Rank | tags.Honorific)) == 0)
             && InTitle(reading, bearers[0], token) && offices.Holds(reading, reading.Entities[reading.Mentions[bearers[0]].Entity].Actor, word.Lexeme, out body);
-        if (untold)
-            other = Surroundings.Present(reading, body);
-        else if (other.Entity < 0 && (frame.Type != RelationType.HoldsOffice || (reading.Lexicon.Lexemes[word.Lexeme].Tags & tags.Rank) != 0 || !(phrase.Qualified || phrase.Object.Entity >= 0) || !Named(reading, bearers[0], token)))
+        if (untold && Surroundings.Present(reading, body) is { Entity: >= 0 } held && (frame.Type != RelationType.Commands || (frame.ObjectKinds & (1 << (int)reading.Entities[held.Entity].Kind)) != 0))
+            other = held;
+        if (untold ? other.Entity < 0 && frame.Type == RelationType.Commands : other.Entity < 0 && (frame.Type != RelationType.HoldsOffice || (reading.Lexicon.Lexemes[word.Lexeme].Tags & tags.Rank) != 0 || !(phrase.Qualified || phrase.Object.Entity >= 0) || !Named(reading, bearers[0], token)))
+            return false;
+        // A commander of something that names nobody holds no office that the words tell.
+        if (frame.Type == RelationType.HoldsOffice && other.Entity < 0 && !phrase.OfPlace && index.Of(word.Lexeme).Any(static f => f.Id == Commander))
             return false;
         found.Remember(bearers[^1], token, phrase.End);
         if (frame.Type is RelationType.HoldsOffice or RelationType.SpokespersonOf)
@@ -62,7 +77,8 @@ internal sealed partial class RoleNouns(RelationIndex index, Surroundings surrou
             var subject = RelationParty.Of(reading, bearer);
             if (untold && other.Entity >= 0)
                 found.RememberUntold(subject.Entity, other.Entity);
-            if (frame.Reverse)
+            // "The state and its allies": whose allies they are comes first.
+            if (frame.Reverse || frame.Type == RelationType.AlliedWith && word.Enclitic != Pronoun.None)
                 found.Add(frame, frame.Mode, other, subject, token, phrase.End, modality, office);
             else
                 found.Add(frame, frame.Mode, subject, other, token, phrase.End, modality, office);
@@ -71,8 +87,27 @@ internal sealed partial class RoleNouns(RelationIndex index, Surroundings surrou
         return true;
     }
 
+    /// <summary>Whether a noun stands under a preposition or in idafa to a noun that names nobody.</summary>
+    private static bool IsAside(Reading reading, int token, int floor) =>
+        Clitics.Governed(reading, token) || token > floor && (reading.Words[token - 1].Role == WordRole.Preposition || reading.Words[token - 1] is { Role: WordRole.Noun, Definite: false, Reading.Enclitic: Pronoun.None } noun && !noun.Reading.Has(WordFeatures.Tanwin));
+
     /// <summary>Whether what the noun is of may follow it without a preposition.</summary>
     private static bool Idafa(RelationFrame frame) => frame.Objects.Contains("genitive");
+
+    /// <summary>Whether the name of a place begins at a token, in a title that the text holds together.</summary>
+    private static bool IsPlaceName(Reading reading, int token)
+    {
+        if (Surroundings.Holding(reading, token, People) is >= 0 and var holder && reading.Mentions[holder] is { Form: MentionForm.Name } named && named.Head <= token)
+            return false;
+        var (first, end) = reading.NameIndex.At(token);
+        for (var n = first; n < end; n++)
+        {
+            if (reading.Names[n].Entry.Kind == NameKind.Place)
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>"The military spokesman": of the one army of a state that the text speaks of.</summary>
     private static RelationParty Army(Reading reading)
@@ -152,26 +187,29 @@ internal sealed partial class RoleNouns(RelationIndex index, Surroundings surrou
     /// <param name="Qualified">Whether words tell the role more closely than a bare title.</param>
     /// <param name="National">Whether the adjective of a state stands in it.</param>
     /// <param name="Governed">Whether a preposition governs the object.</param>
-    private readonly record struct RolePhrase(int End, RelationParty Object, bool Qualified, bool National = false, bool Governed = false);
+    /// <param name="OfPlace">Whether the name of a place stands in it.</param>
+    private readonly record struct RolePhrase(int End, RelationParty Object, bool Qualified, bool National = false, bool Governed = false, bool OfPlace = false);
 
     /// <summary>How far the phrase of the noun runs, and what it is of.</summary>
     private RolePhrase Phrase(Reading reading, int token, int end, WordReading word, RelationFrame frame)
     {
         var prepositions = complements.Of(frame);
         var other = RelationParty.None;
+        if (frame.Objects.Contains(Owned))
+            return new RolePhrase(token + 1, Owner(reading, token, frame), false);
         if (word.Enclitic != Pronoun.None && frame.Type != RelationType.HoldsOffice)
         {
             if (pronouns.Find(reading, token, frame.Type == RelationType.FamilyOf ? People | 1 << (int)EntityKind.Group : frame.ObjectKinds, -1) is >= 0 and var owner && (frame.Type != RelationType.FamilyOf || reading.Mentions[owner].Form != MentionForm.Title || reading.Entities[reading.Mentions[owner].Entity].Actor >= 0))
                 other = new RelationParty(reading.Mentions[owner].Entity, -1, -1);
-            return new RolePhrase(token + 1, other, false);
+            return new RolePhrase(Own(reading, token, end), other, false);
         }
 
         // "Its president N": whom the pronoun behind the office stands for.
-        if (word.Enclitic != Pronoun.None && (reading.Lexicon.Lexemes[word.Lexeme].Tags & tags.Office) != 0 && token + 1 < end && Surroundings.At(reading, token + 1, People) >= 0
+        if (word.Enclitic != Pronoun.None && (reading.Lexicon.Lexemes[word.Lexeme].Tags & tags.Office) != 0 && Own(reading, token, end) is var next && next < end && Surroundings.At(reading, next, People) >= 0
             && pronouns.Find(reading, token, frame.ObjectKinds & ~(People | Places), -1) is >= 0 and var body)
-            return new RolePhrase(token + 1, new RelationParty(reading.Mentions[body].Entity, -1, -1), true);
+            return new RolePhrase(next, new RelationParty(reading.Mentions[body].Entity, -1, -1), true);
         var state = RelationParty.None;
-        var (qualified, governed, passed, headed) = (false, false, false, false);
+        var (qualified, governed, passed, headed, placed) = (false, false, false, false, false);
         var i = token + 1;
         while (i < end)
         {
@@ -197,6 +235,7 @@ internal sealed partial class RoleNouns(RelationIndex index, Surroundings surrou
             if (other.Entity < 0 && frame.Type == RelationType.MemberOf && i == token + 1 && reading.Words[i] is { Definite: true, Role: not WordRole.Preposition } && reading.Words[token].Definite && frame.Objects.Contains("nisba")
                 && surroundings.Named(reading, i, frame.ObjectKinds) is { Entity: >= 0, End: var behind } group && behind == i + 1 && Surroundings.At(reading, i, People) < 0)
                 other = group;
+            placed |= frame.Type == RelationType.HoldsOffice && IsPlaceName(reading, i);
             qualified |= (reading.Words[i].Tags & time) != 0 && reading.Words[i].Role == WordRole.Adjective;
             headed |= (reading.Words[i].Tags & tags.Body) != 0 && reading.Words[i].Role == WordRole.Noun;
             passed |= reading.Words[i].Role == WordRole.Noun && (reading.Words[i].Tags & tags.Human) == 0;
@@ -207,7 +246,21 @@ internal sealed partial class RoleNouns(RelationIndex index, Surroundings surrou
         // "The Turkish ambassador in Tunis" is of his state, not of where he serves.
         if (state.Entity >= 0 && other.Entity >= 0 && governed && ((1 << (int)reading.Entities[other.Entity].Kind) & (Places | 1 << (int)EntityKind.State)) != 0)
             (other, governed) = (state, false);
-        return new RolePhrase(i, other.Entity >= 0 ? other : state, qualified, state.Entity >= 0, governed);
+        return new RolePhrase(i, other.Entity >= 0 ? other : state, qualified || placed, state.Entity >= 0, governed, placed);
+    }
+
+    /// <summary>"Its soldiers": the body that the pronoun stands for, unless a person or a medium is nearer, or the text takes the noun for others that it names.</summary>
+    private RelationParty Owner(Reading reading, int token, RelationFrame frame) =>
+        pronouns.Find(reading, token, frame.ObjectKinds | People, -1) is >= 0 and var owner && reading.Entities[reading.Mentions[owner].Entity] is { Kind: not EntityKind.Person, Outlet: < 0 }
+        && Surroundings.At(reading, token, frame.SubjectKinds) is >= 0 and var own && !reading.Mentions.Exists(m => m.Entity == reading.Mentions[own].Entity && m.First < token && reading.Words[m.Head].Reading.Lexeme != reading.Words[token].Reading.Lexeme) ? new RelationParty(reading.Mentions[owner].Entity, -1, -1) : RelationParty.None;
+
+    /// <summary>The token behind a noun with a pronoun and the adjectives that qualify it: its military spokesman, its foremost ally.</summary>
+    private int Own(Reading reading, int token, int end)
+    {
+        var i = token + 1;
+        while (i < end && reading.Words[i] is { Role: WordRole.Adjective, Definite: true } && !Clitics.Joined(reading, i) && surroundings.StateOf(reading, i) < 0)
+            i++;
+        return i;
     }
 
     /// <summary>"Its fighters", "the soldiers of the army": people whom only their body tells; so many of them are members of it.</summary>
@@ -278,7 +331,7 @@ internal sealed partial class RoleNouns(RelationIndex index, Surroundings surrou
 
     private bool Ends(Reading reading, int i, int token, Prepositions prepositions, int end, RelationFrame frame)
     {
-        if (reading.Tokens[i].Kind is TokenKind.Quote)
+        if (reading.Tokens[i].Kind is TokenKind.Quote || NameRows.IsActing(reading, i))
             return false;
         if (!Clitics.Governed(reading, i) && IsDeed(reading, i, token))
             return true;
@@ -294,6 +347,10 @@ internal sealed partial class RoleNouns(RelationIndex index, Surroundings surrou
         if (i > token + 1 && reading.Words[i].Reading.Enclitic != Pronoun.None && index.Of(reading.Words[i].Reading.Lexeme).Any(static f => f.Type == RelationType.HoldsOffice))
             return true;
         if ((reading.Words[i].Tags & (tags.Rank | tags.Honorific)) != 0 && !InBody(reading, i) && i > token + 1)
+            return true;
+
+        // "The president of the republic, the supreme commander of": a second office behind one that is complete.
+        if (i > token + 1 && reading.Words[i] is { Definite: true, Role: WordRole.Noun or WordRole.Adjective } second && (reading.Tokens[i].Word.Tags & tags.Office) != 0 && second.Reading.Has(WordFeatures.Singular) && reading.Words[i - 1] is { Definite: true, Role: WordRole.Noun } && !Clitics.Governed(reading, i) && !InBody(reading, i))
             return true;
         if (reading.Words[i].Role == WordRole.Preposition)
             return !prepositions.IsWord(reading, i) || (reading.Words[i].Reading.Lexeme == _in && !BodyBehind(reading, i, end) && !(frame.Type == RelationType.MemberOf && Field(reading, i, end)));

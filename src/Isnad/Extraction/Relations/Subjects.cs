@@ -164,7 +164,17 @@ internal sealed class Subjects(Heads heads, Pronouns pronouns, Homelands homelan
     {
         if (verb <= floor || Clitics.Joined(reading, verb))
             return -1;
-        return Surroundings.EndingAt(reading, verb, kinds);
+        if (Surroundings.EndingAt(reading, verb, kinds) is >= 0 and var head)
+            return head;
+
+        // "Groups loyal to the state that are active in": the noun before the attribute whose complement ends here.
+        if (Surroundings.EndingAt(reading, verb, ~0) is not (>= 0 and var complement))
+            return -1;
+        var at = reading.Mentions[complement].First;
+        if (at > floor && !Clitics.Governed(reading, at) && reading.Words[at - 1].Role == WordRole.Preposition)
+            at--;
+        return at > floor && (Clitics.Governed(reading, at) || reading.Words[at].Role == WordRole.Preposition) && reading.Words[at - 1] is { Definite: false, Role: WordRole.Adjective }
+            ? Surroundings.EndingAt(reading, at, kinds) : -1;
     }
 
     /// <summary>Adds the antecedent of a subject that is not spoken.</summary>

@@ -11,6 +11,9 @@ internal sealed class Surroundings(CompiledLexicon lexicon)
 {
     private const int Longest = 40;
 
+    /// <summary>How far behind a title the name of its bearer may stand.</summary>
+    private const int TitleReach = 7;
+
     /// <summary>The longest mention of a suitable kind that begins at a token and does not hold <paramref name="trigger"/>, or -1.</summary>
     public static int At(Reading reading, int token, int kinds, int trigger = -1)
     {
@@ -21,6 +24,24 @@ internal sealed class Surroundings(CompiledLexicon lexicon)
         }
 
         return -1;
+    }
+
+    /// <summary>"His deputy in the council N", "the secretary of the movement N": the name behind a title and the body it is of; the mention itself for others.</summary>
+    public static int Titled(Reading reading, int mention)
+    {
+        const int People = 1 << (int)EntityKind.Person;
+        if (reading.Mentions[mention] is not { Form: not MentionForm.Name, End: var at } title || reading.Entities[title.Entity].Kind != EntityKind.Person
+            || title.Form == MentionForm.Nominal && reading.Words[title.First].Reading.Enclitic == Pronoun.None)
+            return mention;
+        for (var i = at; i < Math.Min(reading.Tokens.Length, at + TitleReach); i++)
+        {
+            if (reading.Tokens[i].Kind != TokenKind.Word || Clitics.Joined(reading, i) || reading.Words[i].Role is not (WordRole.Noun or WordRole.Adjective or WordRole.Name or WordRole.Preposition))
+                break;
+            if (!Clitics.Governed(reading, i) && At(reading, i, People) is >= 0 and var named && reading.Mentions[named].Form == MentionForm.Name)
+                return i > at && reading.Words[i - 1].Role != WordRole.Preposition ? named : mention;
+        }
+
+        return mention;
     }
 
     /// <summary>The longest mention of a suitable kind that ends behind a token, or -1.</summary>
@@ -144,7 +165,8 @@ internal sealed class Surroundings(CompiledLexicon lexicon)
                 continue;
             }
 
-            var next = reading.Words[at].Joined || (reading.Words[at].Role == WordRole.Conjunction && at + 1 < end) ? At(reading, reading.Words[at].Joined ? at : at + 1, kinds) : -1;
+            // "But" behind a comma goes on with another sentence.
+            var next = reading.Words[at].Joined || (reading.Words[at].Role == WordRole.Conjunction && at + 1 < end && reading.Tokens[at - 1].Kind != TokenKind.Comma) ? At(reading, reading.Words[at].Joined ? at : at + 1, kinds) : -1;
             if (next < 0)
                 break;
             found.Add(next);

@@ -7,7 +7,7 @@ namespace Isnad.Extraction.Relations;
 
 /// <summary>Relations by nothing but a preposition right behind a body or people: the missile force of the army, fighters from a movement,
 /// the court in the town.</summary>
-internal sealed class Units(RelationIndex index, Surroundings surroundings, Heads heads, Complements complements, RelationMood mood, Tolls tolls, TagMask people)
+internal sealed class Units(RelationIndex index, Surroundings surroundings, Heads heads, Complements complements, RelationMood mood, Tolls tolls, TagMask people, TagMask seat, TagMask area)
 {
     private readonly int _from = index.Particle("\u0645\u0646");
     private readonly int _between = index.Particle(VerbalNouns.Between);
@@ -19,6 +19,9 @@ internal sealed class Units(RelationIndex index, Surroundings surroundings, Head
     public bool Read(Reading reading, int floor, int end, int token, RelationFrame frame, RelationCollector found)
     {
         if (Surroundings.At(reading, token, frame.SubjectKinds) is not (>= 0 and var unit) || reading.Mentions[unit] is not { } mention)
+            return false;
+        // "The seat of the ministry in the town": the house is there.
+        if (frame.Type == RelationType.BasedIn && mention.First > floor && reading.Words[mention.First - 1] is { Role: WordRole.Noun, Definite: false } house && (house.Tags & seat) != 0 && (house.Tags & area) != 0 && !Clitics.Governed(reading, mention.First))
             return false;
         if (frame.Type == RelationType.PartOf && Nested(reading, mention, frame) is { Entity: >= 0 } body)
         {

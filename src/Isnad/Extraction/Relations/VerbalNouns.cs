@@ -34,6 +34,8 @@ internal sealed class VerbalNouns(RelationIndex index, Surroundings surroundings
         if (frame.Objects.Contains(Between) && frame.Type != RelationType.Mediates && Pair(reading, token, until, doers, left, right))
             return Emit(reading, frame, token, floor, end, left, right, found);
         surroundings.Nisbas(reading, token, until, doers, left);
+        if (left.Count == 0 && frame.Type == RelationType.Supports && Clitics.Joined(reading, token))
+            Shared(reading, token, floor, doers, left);
         if (left.Count == 0 && reading.Words[token].Reading.Enclitic != Pronoun.None)
             Addressee(reading, token, floor, doers, left);
         var told = left.Count == 0 && reading.Words[token].Reading.Enclitic != Pronoun.None && Own(reading, token, floor, frame, doers, left);
@@ -49,7 +51,7 @@ internal sealed class VerbalNouns(RelationIndex index, Surroundings surroundings
         {
             if (left.Count == 0 && genitive >= 0 && (doers & (1 << (int)EntityKind.State)) != 0 && homelands.Of(reading, genitive) is { Entity: >= 0 } home)
                 left.Add(home);
-            if (left.Count == 0 && genitive >= 0 && Surroundings.At(reading, genitive, doers) is >= 0 and var doer && !right.Exists(p => p.Entity == reading.Mentions[doer].Entity))
+            if (left.Count == 0 && genitive >= 0 && !IsSeat(reading, token, frame, right) && Surroundings.At(reading, genitive, doers) is >= 0 and var doer && !right.Exists(p => p.Entity == reading.Mentions[doer].Entity))
                 left.Add(RelationParty.Of(reading, doer));
         }
         else if (genitive >= 0 && frame.Objects.Contains("object"))
@@ -80,6 +82,22 @@ internal sealed class VerbalNouns(RelationIndex index, Surroundings surroundings
 
         left.RemoveAll(p => right.Exists(r => r.Entity == p.Entity));
         return Emit(reading, frame, token, floor, end, left, right, found);
+    }
+
+    /// <summary>"The positions of the army in the province", "the seat of the ministry in the town": the house or post is there, which tells of its owner
+    /// only in another country.</summary>
+    private static bool IsSeat(Reading reading, int token, RelationFrame frame, List<RelationParty> places) =>
+        frame.Type == RelationType.BasedIn && frame.Nouns.Contains(reading.Words[token].Reading.Lexeme)
+        && !places.Exists(p => reading.Entities[p.Entity] is { Place: >= 0 and var place } && reading.Lexicon.Places[place].Kind == "country");
+
+    /// <summary>"Open Turkish backing and air cover for": the adjective of the state before the second noun tells of both.</summary>
+    private void Shared(Reading reading, int token, int floor, int kinds, List<RelationParty> left)
+    {
+        for (var i = token - 1; i > floor && reading.Words[i] is { Role: WordRole.Adjective, Definite: false } && (kinds & (1 << (int)EntityKind.State)) != 0; i--)
+        {
+            if (surroundings.StateOf(reading, i) is >= 0 and var state)
+                left.Add(new RelationParty(state, i, i + 1));
+        }
     }
 
     private bool Emit(Reading reading, RelationFrame frame, int token, int floor, int end, List<RelationParty> left, List<RelationParty> right, RelationCollector found)
@@ -338,7 +356,7 @@ internal sealed class VerbalNouns(RelationIndex index, Surroundings surroundings
 
     /// <summary>"Struck the positions in support of" (the accusative of purpose): whoever does the deed supports.</summary>
     private bool Support(Reading reading, int verb, int token, RelationFrame frame) =>
-        frame.Type == RelationType.Supports && (reading.Tokens[token].Word.Can(PartOfSpeech.Masdar) || frame.Nouns.Contains(reading.Words[token].Reading.Lexeme)) && reading.Words[token].Reading.Has(WordFeatures.Tanwin) && !Clitics.Joined(reading, token)
+        frame.Type == RelationType.Supports && frame.Objects.Contains("object") && (reading.Tokens[token].Word.Can(PartOfSpeech.Masdar) || frame.Nouns.Contains(reading.Words[token].Reading.Lexeme)) && reading.Words[token].Reading.Has(WordFeatures.Tanwin) && !Clitics.Joined(reading, token)
         && !(index.ById(Receipts.Received) is { } received && Light(reading, verb, received));
 
     /// <summary>Whether a word can be read as one of the verbs of a frame that lend their subject.</summary>
