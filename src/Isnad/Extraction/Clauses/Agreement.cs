@@ -34,7 +34,7 @@ internal static class Agreement
         if (many && Counted(reading, chunk))
             return true;
         if (head.Role == WordRole.Name && !IsCommon(head) || head.Reading.Lexeme < 0)
-            return !verb.Has(WordFeatures.Plural) && !(verb.Has(WordFeatures.Feminine) && IsBodyOfMen(reading, chunk));
+            return verb.Has(WordFeatures.Plural) ? IsOfMany(head) : !(verb.Has(WordFeatures.Feminine) && IsBodyOfMen(reading, chunk));
         var noun = head.Reading;
         if (many)
             return noun.Has(WordFeatures.Plural | WordFeatures.Dual);
@@ -46,6 +46,10 @@ internal static class Agreement
     /// <summary>Whether a name is headed by a common noun of some length, whose gender counts (the forces of, the ministry of).</summary>
     private static bool IsCommon(TaggedWord head) =>
         head.Reading is { Lexeme: >= 0, Class: PartOfSpeech.Noun } && head.Tags != 0 && head.Reading.Has(WordFeatures.Feminine);
+
+    /// <summary>Whether a name is the plural of an adjective, as those of peoples and movements are (the Houthis, the Americans).</summary>
+    private static bool IsOfMany(TaggedWord head) =>
+        head is { Definite: true, Reading: { Lexeme: >= 0, Class: PartOfSpeech.Adjective } name } && name.Has(WordFeatures.Plural) && name.Has(WordFeatures.Masculine) && name.Has(WordFeatures.Nominative | WordFeatures.Oblique);
 
     /// <summary>Whether a name begins with a masculine noun for a body (the army, the party of), which no verb of the feminine has for its subject.</summary>
     private static bool IsBodyOfMen(Reading reading, Chunk chunk)

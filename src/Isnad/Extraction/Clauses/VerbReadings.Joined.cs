@@ -35,6 +35,23 @@ internal sealed partial class VerbReadings
         return aside < i - 1;
     }
 
+    /// <summary>Whether nothing but the subject stands between a word and a verb that plans, denies or announces what is its object.</summary>
+    private bool AwaitsObject(Reading reading, Sentence sentence, int i)
+    {
+        var subject = false;
+        for (var b = i - 1; b >= sentence.First && i - b <= Headed; b--)
+        {
+            var word = reading.Words[b];
+            if (word.Role == WordRole.Verb)
+                return subject && word.Reading.Has(WordFeatures.Past) && _planning.Contains(word.Reading.Lexeme);
+            if (!word.IsNominal || word.Joined || word.Reading.Has(WordFeatures.Tanwin) && word.Role == WordRole.Noun)
+                return false;
+            subject = !word.Governed;
+        }
+
+        return false;
+    }
+
     /// <summary>Whether a joined verbal noun goes on with what a verb asks for or does by a preposition (called for the exchange of prisoners and the opening of the
     /// roads), or with what a verb of the feminine decides or announces (decided the closing of the crossings and the ban of).</summary>
     private bool IsAsked(Reading reading, Sentence sentence, int i)
@@ -128,7 +145,7 @@ internal sealed partial class VerbReadings
     }
 
     /// <summary>Whether a phrase that ends on a token and opens its clause is the name of a place, or one noun of the feminine with the article and its
-    /// adjectives (that Washington, that the Syrian government).</summary>
+    /// adjectives (that Washington, that the Syrian government), or with a pronoun (that his country).</summary>
     private bool OpensFeminine(Reading reading, Sentence sentence, int last)
     {
         var head = last;
@@ -138,7 +155,17 @@ internal sealed partial class VerbReadings
             return false;
         var noun = reading.Words[head];
         return head == last && noun.Role == WordRole.Name && IsPlace(reading, head)
-            || noun is { Role: WordRole.Noun, Definite: true, Governed: false } && noun.Reading.Has(WordFeatures.Feminine) && noun.Reading.Has(WordFeatures.Singular) && !noun.Reading.Has(WordFeatures.Plural);
+            || noun is { Role: WordRole.Noun, Governed: false } && (noun.Definite || noun.Reading.Enclitic is Pronoun.Him or Pronoun.Her or Pronoun.Them) && noun.Reading.Has(WordFeatures.Feminine) && noun.Reading.Has(WordFeatures.Singular) && !noun.Reading.Has(WordFeatures.Plural);
+    }
+
+    /// <summary>Whether a given name at the head of a sentence that is written as a verb of hers is that verb: right behind it stands the name of a state or
+    /// place, or a body of the feminine (Britain lifted, not Rifaat).</summary>
+    private bool IsHers(Reading reading, Sentence sentence, int i)
+    {
+        var word = reading.Tokens[i].Word;
+        if (i != sentence.First || i + 1 >= sentence.End || word.Best.Class != PartOfSpeech.GivenName || reading.Tokens[i + 1] is not { Kind: TokenKind.Word, Word: { } next } || !word.TryGet(PartOfSpeech.Verb, out var verb) || !verb.Has(WordFeatures.Past))
+            return false;
+        return IsPlace(reading, i + 1) || next.Best is { Class: PartOfSpeech.Noun, ProcliticLength: 0 } noun && noun.Has(WordFeatures.Definite) && noun.Has(WordFeatures.Feminine) && (lexicon.Lexemes[noun.Lexeme].Tags & tags.Body) != 0;
     }
 
     /// <summary>The reading of a verb in the present behind a vehicle as one of carrying (a bus that carries), or null.</summary>

@@ -49,7 +49,7 @@ internal sealed partial class VerbReadings(CompiledLexicon lexicon, TagSets tags
         // The two sides signed, two men entered: no noun in the accusative stands behind a dual that is no construct.
         if (both.Has(WordFeatures.Dual) && both.Has(WordFeatures.Past) && previous.IsNominal && previous.Reading.Has(WordFeatures.Dual) && !previous.Reading.Has(WordFeatures.Construct) && !VerbBefore(reading, sentence, i))
             return true;
-        if (!token.Word.TryGet(PartOfSpeech.Verb, out var verb) || best.Has(WordFeatures.Definite | WordFeatures.Tanwin) || best.Has(Proclitics.Bi | Proclitics.Ka))
+        if (!TryVerb(token.Word, out var verb) || best.Has(WordFeatures.Definite | WordFeatures.Tanwin) || best.Has(Proclitics.Bi | Proclitics.Ka))
             return false;
         // A conjunction is not cut off a word that stands in the lexicon whole (minister, not "and visited").
         if (verb.ProcliticLength > best.ProcliticLength && best.Exact)
@@ -76,6 +76,23 @@ internal sealed partial class VerbReadings(CompiledLexicon lexicon, TagSets tags
             WordRole.Subordinator => !verb.Has(WordFeatures.Past) || Subjunctive(reading, sentence, i) is not null || Reported(reading, sentence, i, verb, previous),
             _ => Settled(reading, sentence, i, verb, previous, next) ?? Placed(reading, sentence, i, verb, previous, next),
         };
+    }
+
+    /// <summary>The likeliest verb that a word may be; one that no conjunction is cut off, where the likeliest noun has none.</summary>
+    private static bool TryVerb(WordAnalysis word, out WordReading verb)
+    {
+        if (!word.TryGet(PartOfSpeech.Verb, out verb) || verb.ProcliticLength <= word.Best.ProcliticLength || !word.Best.Exact)
+            return word.Can(PartOfSpeech.Verb);
+        foreach (var candidate in word.Readings)
+        {
+            if (candidate.Class == PartOfSpeech.Verb && candidate.ProcliticLength <= word.Best.ProcliticLength)
+            {
+                verb = candidate;
+                return true;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Whether a verb of the past stands behind a word for a settlement that it does not agree with: it is none but its name.</summary>
@@ -139,6 +156,12 @@ internal sealed partial class VerbReadings(CompiledLexicon lexicon, TagSets tags
             return true;
         if (word.Best.Class == PartOfSpeech.Adjective && next.Kind == TokenKind.Word && next.Word is { } that && (that.Tags & tags.Subordinator) != 0)
             return true;
+        // Denied the receiving of aid: what a verb denies, plans or announces is a noun.
+        if (!clitic && verb.Has(WordFeatures.Present) && word.Can(PartOfSpeech.Masdar) && AwaitsObject(reading, sentence, i))
+            return false;
+        // That his country trains: the present of the feminine behind what opens the clause.
+        if (!clitic && word.Best.Class is PartOfSpeech.Masdar && previous.Reading.Enclitic != Pronoun.None && FeminineFor(reading, sentence, i) is not null)
+            return true;
         // No idafa goes on behind a pronoun: a verb in the present, not a verbal noun without article.
         if (verb.Has(WordFeatures.Present) && !word.Best.Has(Proclitics.Li) && word.Best.Class is PartOfSpeech.Masdar or PartOfSpeech.Noun && previous.IsNominal && previous.Reading.Enclitic != Pronoun.None)
             return true;
@@ -146,7 +169,7 @@ internal sealed partial class VerbReadings(CompiledLexicon lexicon, TagSets tags
             return true;
         // A launch of his or hers is no genitive of an attack: the attack that he launched.
         if (previous.IsNominal && !previous.Definite && previous.Role != WordRole.Name && !clitic && verb.Has(WordFeatures.Past) && verb.Enclitic is Pronoun.Him or Pronoun.Her
-            && next.Kind == TokenKind.Word && next.Word is { } taken && !taken.Can(PartOfSpeech.Particle) && !taken.Best.Has(Proclitics.Bi | Proclitics.Li | Proclitics.Wa) && !IsItsAdjective(word, taken))
+            && next.Kind == TokenKind.Word && next.Word is { } taken && (!taken.Can(PartOfSpeech.Particle) || PointsBack(next) && previous.Reading.Has(WordFeatures.Plural)) && !taken.Best.Has(Proclitics.Bi | Proclitics.Li | Proclitics.Wa) && !IsItsAdjective(word, taken))
             return true;
         // A statement that it published: no text is of its own publication.
         if (!clitic && verb.Has(WordFeatures.Past) && verb.Enclitic is Pronoun.Him or Pronoun.Her && verb.Has(WordFeatures.Third) && previous is { Role: WordRole.Noun, Definite: false, Reading.Enclitic: Pronoun.None } && (previous.Tags & tags.DocumentNoun) != 0 && (previous.Tags & _resolve) == 0
@@ -194,7 +217,7 @@ internal sealed partial class VerbReadings(CompiledLexicon lexicon, TagSets tags
         var best = word.Best;
         if (i == sentence.First || previous.Role is WordRole.None or WordRole.Conjunction or WordRole.Adverb || (previous.Tags & tags.Conjunction) != 0 && !previous.IsNominal
             || best.Has(Proclitics.Wa | Proclitics.Fa))
-            return verb.Has(WordFeatures.Present) || best.Class == PartOfSpeech.Verb || Presents(reading, sentence, i) || Opens(reading, sentence, i) || (verb.Exact && Agrees(verb, next, tags.Quantifier | tags.Counting | tags.Adverb));
+            return verb.Has(WordFeatures.Present) || best.Class == PartOfSpeech.Verb || Presents(reading, sentence, i) || IsHers(reading, sentence, i) || Opens(reading, sentence, i) || (verb.Exact && Agrees(verb, next, tags.Quantifier | tags.Counting | tags.Adverb));
         var definiteNext = next.Kind == TokenKind.Word && next.Word is { } w && (w.Best.Has(WordFeatures.Definite) || !w.Known || w.Can(PartOfSpeech.GivenName));
         if (previous.Role is WordRole.Name || (previous.IsNominal && previous.Definite))
             return best.Class == PartOfSpeech.Verb || !definiteNext || verb.Has(WordFeatures.Present);

@@ -54,6 +54,9 @@ internal sealed partial class Fillers(CompiledLexicon lexicon, TagSets tags, Fra
             && (head.Tags & (tags.Human | tags.Force | tags.Organisation | tags.Movement)) != 0 && (head.Tags & (tags.Weapon | tags.Locality)) == 0;
     }
 
+    /// <summary>Whether the subject of a verb does what its verbal noun says.</summary>
+    public bool IsLent(Clause verb, Clause deed) => frames.LendsDoer(verb, deed);
+
     /// <summary>Whether a noun names what belongs to a force or body: a unit, a place, a weapon or vehicle.</summary>
     public bool IsOwned(TaggedWord noun) => (noun.Tags & (tags.Force | tags.Locality | tags.Weapon)) != 0;
 
@@ -143,12 +146,13 @@ internal sealed partial class Fillers(CompiledLexicon lexicon, TagSets tags, Fra
 
     /// <summary>The ways to support him: whom the pronoun on a deed that is an aim names is helped, where no one else is said to be.</summary>
     private bool IsHelped(Reading reading, Clause clause, Argument argument, Frame frame) =>
-        IsHelp(frame) && argument.Function == Function.Possessor && IsAim(clause) && (reading.Words[clause.Predicate].Governed || reading.Words[clause.Predicate - 1].Role == WordRole.Preposition)
-        && !clause.Arguments.Exists(a => a.Function == Function.Preposition && Fills(reading, clause, a, frame.Recipient, frame));
+        IsHelp(frame) && argument.Function == Function.Possessor && (IsAim(clause) && (reading.Words[clause.Predicate].Governed || reading.Words[clause.Predicate - 1].Role == WordRole.Preposition)
+        && !clause.Arguments.Exists(a => a.Function == Function.Preposition && Fills(reading, clause, a, frame.Recipient, frame))
+            || frame is { Event: EventType.Aid, Genitive: GenitiveRole.Object } && clause.Arguments.Exists(a => a.Function == Function.Object && IsGiven(reading, argument, a)));
 
-    /// <summary>Whether a thing without article is what the one in the genitive is given (supplying the forces arms).</summary>
+    /// <summary>Whether a thing without article is what the one in the genitive, or the one whom the pronoun names, is given (supplying the forces arms).</summary>
     private bool IsGiven(Reading reading, Argument receiver, Argument thing) =>
-        receiver.Function == Function.Genitive && reading.Words[thing.Head] is { Role: WordRole.Noun, Definite: false, Reading.Enclitic: Pronoun.None } noun && (noun.Tags & (tags.Human | tags.Body)) == 0 && !Between(reading, thing.First, thing.End).Any(m => reading.Entities[reading.Mentions[m].Entity].IsActor);
+        receiver.Function is Function.Genitive or Function.Possessor && reading.Words[thing.Head] is { Role: WordRole.Noun, Definite: false, Reading.Enclitic: Pronoun.None } noun && (noun.Tags & (tags.Human | tags.Body)) == 0 && !Between(reading, thing.First, thing.End).Any(m => reading.Entities[reading.Mentions[m].Entity].IsActor);
 
     /// <summary>Adjectives alone in the accusative that tell in what way or state: politically, by arms and money, alive.</summary>
     public static bool IsManner(Reading reading, Argument argument)
@@ -289,6 +293,9 @@ internal sealed partial class Fillers(CompiledLexicon lexicon, TagSets tags, Fra
         if (frame is { Event: EventType.Consult, Mode: not "visit", Genitive: GenitiveRole.Subject } && argument.Function == Function.Genitive && IsAim(clause) && !clause.Arguments.Exists(a => a.Function == Function.Genitive && a.First != argument.First
             || a.Function == Function.Preposition && Fills(reading, clause, a, frame.Recipient, frame)))
             return GenitiveRole.Object;
+        // Spoke of the backing of Ankara for the government.
+        if (IsHelp(frame) && frame.Genitive == GenitiveRole.Either && clause.Arguments.Exists(a => a.Function == Function.Preposition && a.First > argument.First && Fills(reading, clause, a, frame.Recipient, frame)))
+            return GenitiveRole.Subject;
         // They went on shelling the militia, took part in the fighting of it: who does it stands before.
         if ((frame.Genitive == GenitiveRole.Either || frame is { Mode: "clash", Genitive: GenitiveRole.Subject }) && argument.Function == Function.Genitive && clause.Governor >= 0 && frames.LendsDoer(reading.Clauses[clause.Governor], clause))
             return GenitiveRole.Object;

@@ -233,6 +233,8 @@ internal sealed class FrameMatcher(Fillers fillers, TagSets tags)
             return IsNamedInQuotes(reading, clause);
         if (condition.Function == "in_attack")
             return fillers.IsInAttack(reading, clause);
+        if (condition.Function == "negated")
+            return clause.Negated;
 
         foreach (var argument in clause.Arguments)
         {
@@ -294,11 +296,20 @@ internal sealed class FrameMatcher(Fillers fillers, TagSets tags)
     }
 
     /// <summary>Whether the subject of the verb that has a noun for its object meets a condition on the noun's own: activists launched an attack.</summary>
-    private static bool LentMeets(Reading reading, Clause clause, FrameCondition condition)
+    private bool LentMeets(Reading reading, Clause clause, FrameCondition condition)
     {
-        if (clause is not { Class: PartOfSpeech.Noun, Governor: >= 0, GovernorFunction: Function.Object } || reading.Clauses[clause.Governor] is not { Class: PartOfSpeech.Verb } giver
-            || giver.First(Function.Subject) is not { Antecedent: < 0 } subject)
+        if (clause.Governor < 0 || clause.First(Function.Subject) is not null || reading.Clauses[clause.Governor] is not { Class: PartOfSpeech.Verb } giver || giver.First(Function.Subject) is not { Antecedent: < 0 } subject)
             return false;
+        if (clause is { Class: PartOfSpeech.Masdar, GovernorFunction: Function.Object or Function.Preposition } && fillers.IsLent(giver, clause))
+        {
+            if (condition.Tags != 0 && Names(reading, subject, condition.Tags))
+                return true;
+        }
+        else if (clause is not { Class: PartOfSpeech.Noun, GovernorFunction: Function.Object })
+        {
+            return false;
+        }
+
         for (var i = subject.First; i <= subject.Head; i++)
         {
             if (condition.Meets(reading.Words[i].Reading.Lexeme, reading.Words[i].Tags))
@@ -327,15 +338,21 @@ internal sealed class FrameMatcher(Fillers fillers, TagSets tags)
     /// took part in is no attack).</summary>
     private bool MayStandFor(Reading reading, Clause clause, FrameCondition condition)
     {
-        if (clause.RelativeHead < 0 || clause.HeadEnd <= clause.HeadFirst)
+        if (clause.RelativeHead < 0 || clause.HeadEnd <= clause.HeadFirst || InHead(reading, clause, condition))
             return true;
+        return condition.Tags != 0 && Names(reading, new Argument(Function.Object, -1, clause.HeadFirst, clause.HeadEnd, clause.HeadEnd - 1), condition.Tags);
+    }
+
+    /// <summary>Whether a word of the noun phrase before a relative clause meets a condition.</summary>
+    private static bool InHead(Reading reading, Clause clause, FrameCondition condition)
+    {
         for (var i = clause.HeadFirst; i < clause.HeadEnd; i++)
         {
             if (condition.Meets(reading.Words[i].Reading.Lexeme, reading.Words[i].Tags))
                 return true;
         }
 
-        return condition.Tags != 0 && Names(reading, new Argument(Function.Object, -1, clause.HeadFirst, clause.HeadEnd, clause.HeadEnd - 1), condition.Tags);
+        return false;
     }
 
     /// <summary>Whether the clause that a subordinator opens right behind says one of the words soon.</summary>

@@ -87,6 +87,26 @@ internal sealed partial class ImpliedRoles
         _manner.Contains(clause.GovernorPreposition) && (mention.Frame.Event is EventType.Aid or EventType.Support
             || mention.Frame.Event == EventType.Request && clause.Predicate + 1 < reading.Words.Length && reading.Words[clause.Predicate + 1] is { Role: WordRole.Preposition } next && next.Reading.Lexeme == _from);
 
+    /// <summary>Who does something with someone's help is helped: the army advanced with the backing of the coalition.</summary>
+    private void Helped(Reading reading, EventMention mention, Clause clause)
+    {
+        if (clause is not { Class: PartOfSpeech.Masdar or PartOfSpeech.Noun, Governor: >= 0, GovernorFunction: Function.Preposition, GovernorPreposition: >= 0 } || !_manner.Contains(clause.GovernorPreposition) || reading.Words[clause.Predicate].Definite
+            || reading.Clauses[clause.Governor] is not { Class: PartOfSpeech.Verb } verb || Suffers(reading, verb) || IsComplement(reading, clause))
+            return;
+        foreach (var argument in verb.Arguments)
+        {
+            if (argument.Function != Function.Subject)
+                continue;
+            reading.Found.Clear();
+            fillers.Mentions(reading, verb, argument, mention.Actors, reading.Found);
+            foreach (var m in reading.Found)
+            {
+                if (reading.Entities[reading.Mentions[m].Entity].IsActor && !mention.Actors.Exists(a => reading.Mentions[a].Entity == reading.Mentions[m].Entity))
+                    Add(mention.Recipients, m);
+            }
+        }
+    }
+
     /// <summary>Whether a noun refuses or condemns: who rejects an attempt to do a deed does not do it.</summary>
     private bool IsRefusal(Reading reading, Clause nominal) =>
         nominal.Class != PartOfSpeech.Verb && matcher.Match(reading, nominal, frames) is { Event: EventType.Reject } or { Event: EventType.Accuse, Mode: "disapprove" };

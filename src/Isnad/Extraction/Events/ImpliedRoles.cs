@@ -44,6 +44,8 @@ internal sealed partial class ImpliedRoles(CompiledLexicon lexicon, FrameIndex f
             FromCircumstance(reading, mention, clause);
         if (IsOpen(mention))
             FromVerbBefore(reading, mention, clause);
+        if (mention is { Frame.Event: EventType.Aid or EventType.Support, Recipients.Count: 0, Actors.Count: > 0 })
+            Helped(reading, mention, clause);
         if (clause.RelativeHead >= 0)
             FromRelativeHead(reading, mention, clause);
         if (IsOpen(mention) && clause.Class == PartOfSpeech.Verb && clause.First(Function.Subject) is null && !clause.Passive && !IsImpersonal(reading, mention, clause)

@@ -20,7 +20,7 @@ internal sealed partial class LentRoles
                 continue;
             foreach (var control in frames.Control(reading, other))
             {
-                if (control.Complement == "object" || control.Complement.Length == 1)
+                if (control.Complement == "object" || control.Complement.Length == 1 || IsResumed(reading, other, control))
                 {
                     Lend(reading, mention, other, control);
                     // The curfew that the authorities declared.
@@ -32,6 +32,18 @@ internal sealed partial class LentRoles
 
             FromComplements(reading, mention, other);
         }
+    }
+
+    /// <summary>Whether a pronoun behind the preposition that a verb takes its deed with points back to the noun (the supplies that they obtained).</summary>
+    private bool IsResumed(Reading reading, Clause verb, ControlVerb control)
+    {
+        foreach (var argument in verb.Arguments)
+        {
+            if (argument is { Function: Function.Preposition, Preposition: >= 0 } && reading.Words[argument.Head].Role == WordRole.Pronoun && string.Equals(lexicon.Lexemes[argument.Preposition].Lemma, control.Complement, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>The places in the complements of a relative clause; those whom a meeting brings together; those whom an attack hit.</summary>

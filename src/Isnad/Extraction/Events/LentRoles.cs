@@ -113,6 +113,9 @@ internal sealed partial class LentRoles(CompiledLexicon lexicon, FrameIndex fram
                 FromCaller(reading, mention, governor);
             if (mention.Actors.Count == 0 && control.Subject == "actor")
                 FromGovernor(reading, mention, governor, depth + 1, carried: true);
+            // Faces charges of arming: who is charged has done it.
+            if (mention is { Actors.Count: 0, DoerUnnamed: false } && control.Subject == "object" && governor is { Class: not PartOfSpeech.Verb, Governor: >= 0 } && reading.Clauses[governor.Governor] is { Class: PartOfSpeech.Verb } faces && frames.LendsReceiver(faces, governor))
+                FromSubject(reading, mention, faces);
             return;
         }
 

@@ -138,7 +138,7 @@ internal sealed partial class ModalityReader
             return Modality.Hypothetical;
         if (IsKnown(reading, clause) && Judges(clause, EventType.Assault) && (clause.Class == PartOfSpeech.Noun || InNoun(reading, clause)) && SpeaksOf(reading, clause, governor))
             return Modality.Actual;
-        if (clause is { GovernorFunction: Function.Preposition, Class: not PartOfSpeech.Verb } && frames.IsTopic(clause.GovernorPreposition) && IsDeal(clause))
+        if (clause is { GovernorFunction: Function.Preposition, Class: not PartOfSpeech.Verb } && frames.IsTopic(clause.GovernorPreposition) && IsDeal(clause) && !IsLedTo(reading, clause, governor))
             return Modality.Hypothetical;
         if (IsRumour(reading, governor))
             return Modality.Negated;
@@ -174,6 +174,9 @@ internal sealed partial class ModalityReader
             return reading.Words[clause.Predicate - 1].Role == WordRole.Adverb && reading.Normal(governor.Predicate - 1).EndsWith(Never, StringComparison.Ordinal) ? Modality.Future : null;
         return Of(reading, governor, depth + 1) is var shared and (Modality.Future or Modality.Hypothetical) ? shared : null;
     }
+    /// <summary>Whether the preposition belongs to a verb of outcome that has the noun between for its subject (the talks resulted in an accord).</summary>
+    private bool IsLedTo(Reading reading, Clause clause, Clause between) =>
+        between is { Class: not PartOfSpeech.Verb, Governor: >= 0, GovernorFunction: Function.Subject } && frames.LeadsTo(reading.Clauses[between.Governor].Lexeme, new Argument(Function.Preposition, clause.GovernorPreposition, 0, 0, 0));
 
     /// <summary>What a word makes of the deed that it takes as complement; null where it tells nothing of it.</summary>
     private Modality? Controlled(Reading reading, Clause clause, Clause governor, ControlVerb control, int depth)
@@ -196,13 +199,15 @@ internal sealed partial class ModalityReader
             // Which called for an intervention: it came.
             Modality.Hypothetical when control is { Complement: "object", Subject: "none" } && IsCaused(reading, governor) => Modality.Actual,
             // An authority does by its decision what it does by decree.
-            Modality.Future when control is { Complement: "object", Subject: "actor" } && (reading.Words[governor.Predicate].Tags & _decree) != 0 && governor.Class == PartOfSpeech.Verb && Judges(clause, EventType.Sanction)
+            Modality.Future when control is { Complement: "object", Subject: "actor" } && (reading.Words[governor.Predicate].Tags & _decree) != 0 && governor.Class == PartOfSpeech.Verb && Judges(clause, EventType.Sanction, EventType.Concede)
                 => Of(reading, governor, depth + 1),
             // Who does not admit a deed speaks of one that is done.
             Modality.Actual => control is { Subject: "speaker", Complement.Length: 1 } ? Modality.Actual : Of(reading, governor, depth + 1),
             Modality.Negated when Presupposes(reading, clause, governor) => Modality.Actual,
             // His readiness to: he says that he would.
             Modality.Future when control.Complement is "\u0644" && governor.Class != PartOfSpeech.Verb && reading.Words[governor.Predicate].Reading is { Enclitic: not Pronoun.None } readiness && !readiness.Has(WordFeatures.Plural) && !Judges(clause, EventType.Assault) => Modality.Hypothetical,
+            // Clings to its refusal: that stands.
+            Modality.Hypothetical when control is { Subject: "none", Complement.Length: 1 } && reading.Words[clause.Predicate].Reading.Enclitic is Pronoun.Him or Pronoun.Her or Pronoun.Them && Judges(clause, EventType.Reject, EventType.Support) => Of(reading, governor, depth + 1),
             Modality.Hypothetical when IsAttempt(clause, governor) => Of(reading, governor, depth + 1),
             Modality.Hypothetical when Judges(clause, EventType.Protest) && Judges(governor, EventType.Request) => Modality.Future,
             _ => control.Modality,
@@ -231,7 +236,7 @@ internal sealed partial class ModalityReader
         if (Judges(clause, EventType.Request, EventType.Accuse, EventType.Threaten) && !Judges(clause, EventType.Retreat) && Judges(governor, EventType.Reject))
             return true;
         var word = reading.Words[clause.Predicate];
-        return (word.Definite || word.Reading.Enclitic != Pronoun.None) && Judges(clause, EventType.Assault) && Judges(governor, EventType.Retreat, EventType.Reject);
+        return (word.Definite || word.Reading.Enclitic != Pronoun.None) && (Judges(clause, EventType.Assault) && Judges(governor, EventType.Retreat, EventType.Reject) || Judges(clause, EventType.Sanction) && Judges(governor, EventType.Concede));
     }
 
     /// <summary>Whether an attempt is one on a life, or to persuade: that much was done.</summary>

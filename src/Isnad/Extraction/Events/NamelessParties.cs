@@ -151,6 +151,11 @@ internal sealed class NamelessParties(CompiledLexicon lexicon, TagSets tags, Fra
         && (frame.Event is EventType.Assault or EventType.Coerce or EventType.Sanction || frame is { Event: EventType.Accuse, Mode: "investigate" } || frame is { Event: EventType.Retreat, Mode: "release" }) && fillers.Any(reading, clause, argument, frame.Recipient, frame)
         && !fillers.Any(reading, clause, argument, frame.Actor, frame);
 
+    /// <summary>Whether a phrase tells who is helped: supplied tribal militias with arms.</summary>
+    private bool IsHelped(Reading reading, Clause clause, Argument argument) =>
+        argument.Function is Function.Preposition or Function.Object or Function.Genitive && argument.First > clause.Predicate && matcher.Match(reading, clause, frames) is { Event: EventType.Aid } frame
+        && fillers.Any(reading, clause, argument, frame.Recipient, frame) && !fillers.Any(reading, clause, argument, frame.Actor, frame);
+
     /// <summary>Whether a verb tells of whom a body is made up (a cell that consists of five): they are named themselves.</summary>
     private bool IsMadeUp(Reading reading, int verb) =>
         verb + 1 < reading.Words.Length && reading.Words[verb].Role == WordRole.Verb && reading.Words[verb + 1].Reading.Lexeme == _from;
@@ -171,7 +176,7 @@ internal sealed class NamelessParties(CompiledLexicon lexicon, TagSets tags, Fra
 
     /// <summary>A body with words that tell which one, that acts.</summary>
     private bool IsBody(Reading reading, Clause clause, Argument argument, TaggedWord word) =>
-        (argument.Function is Function.Subject or Function.Agent || argument.Function == Function.Preposition && _sides.Contains(argument.Preposition) || Undergoes(reading, clause, argument) && !IsMadeUp(reading, argument.End))
+        (argument.Function is Function.Subject or Function.Agent || argument.Function == Function.Preposition && _sides.Contains(argument.Preposition) || (Undergoes(reading, clause, argument) || IsHelped(reading, clause, argument)) && !IsMadeUp(reading, argument.End))
         && (End(reading, argument) > argument.Head + 1 || word.Reading.Has(WordFeatures.Dual) && !word.Definite) && !word.Reading.Has(WordFeatures.Tanwin)
         && !(argument.Head + 1 < argument.End && _uses.Is(reading.Words[argument.Head + 1].Reading.Lexeme, NounUse.Plain))
         && !_uses.Is(word.Reading.Lexeme, (word.Tags & tags.Force) != 0 ? NounUse.Plain : NounUse.Weak | NounUse.Plain) && !reading.Tokens[argument.Head].Word.Can(PartOfSpeech.Masdar) && reading.MentionIndex.Around(argument.Head) < 0;

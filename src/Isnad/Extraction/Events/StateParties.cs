@@ -6,12 +6,13 @@ namespace Isnad.Extraction.Events;
 
 /// <summary>Decides by what is done to it whether the name of a country or capital stands for the state or for the ground: what is asked,
 /// accused, backed or promised is a state; what is visited is both; what is shelled is ground.</summary>
-internal sealed class StateParties(CompiledLexicon lexicon, FrameIndex frames, ActingStates states)
+internal sealed class StateParties(CompiledLexicon lexicon, FrameIndex frames, FrameMatcher matcher, ActingStates states)
 {
     private readonly HashSet<int> _goal = frames.Rows("goal");
     private readonly HashSet<int> _ground = frames.Rows("ground");
     private readonly TagMask _troops = lexicon.TagSet("force", "fighter");
     private readonly TagMask _abstract = lexicon.TagSet("abstract");
+    private readonly int _on = Attachment.Row(lexicon, "\u0639\u0644\u0649");
     private readonly int _from = Attachment.Row(lexicon, "\u0645\u0646");
 
     public void Recast(Reading reading)
@@ -25,7 +26,7 @@ internal sealed class StateParties(CompiledLexicon lexicon, FrameIndex frames, A
             {
                 if (frame is { Event: EventType.Consult, Mode: "visit" })
                     Visited(reading, clause, home, visited);
-                else if (frame.Event == EventType.Assault)
+                else if (frame.Event == EventType.Assault && matcher.Match(reading, clause, frames) is not { Event: EventType.Sanction })
                     Shelled(reading, clause);
                 else if (frame is { Event: EventType.Retreat, Mode: "withdraw" })
                     Left(reading, clause);
@@ -37,6 +38,7 @@ internal sealed class StateParties(CompiledLexicon lexicon, FrameIndex frames, A
                 SentTo(reading, clause);
             if (clause.Class == PartOfSpeech.Verb && !clause.Passive)
                 Undergoes(reading, c, clause, home);
+            Given(reading, clause);
         }
 
         if (visited.Count > 0)
@@ -89,13 +91,16 @@ internal sealed class StateParties(CompiledLexicon lexicon, FrameIndex frames, A
             var named = argument.Function switch
             {
                 Function.Object => frame.Recipient.Contains("object"),
-                Function.Preposition or Function.Companion => argument.Preposition >= 0 && !(argument.Preposition == _from && frame.Event is EventType.Sanction or EventType.Reject) && !_ground.Contains(argument.Preposition)
+                Function.Preposition or Function.Companion => argument.Preposition >= 0 && !(argument.Preposition == _from && frame.Event is EventType.Sanction or EventType.Reject) && (!_ground.Contains(argument.Preposition) || argument.Preposition == _on && frame.Event is EventType.Sanction or EventType.Concede)
                     && (frame.Recipient.Contains(lexicon.Lexemes[argument.Preposition].Lemma) || clause.Class != PartOfSpeech.Verb && frames.IsOwner(argument.Preposition)),
                 _ => false,
             };
             // Whom someone accuses, asks or threatens by name is no place, at home neither.
+            var punished = argument.Preposition == _on && frame.Event is EventType.Sanction or EventType.Concede;
+            if (punished && !IsPunished(reading, clause, argument))
+                continue;
             if (named)
-                ToState(reading, argument, argument.Function == Function.Object && frame.Event is EventType.Accuse or EventType.Request or EventType.Threaten ? null : home, frame.Event is EventType.Accuse or EventType.Reject);
+                ToState(reading, argument, punished || argument.Function == Function.Object && frame.Event is EventType.Accuse or EventType.Request or EventType.Threaten ? null : home, frame.Event is EventType.Accuse or EventType.Reject);
         }
     }
 
@@ -122,6 +127,58 @@ internal sealed class StateParties(CompiledLexicon lexicon, FrameIndex frames, A
                 }
             }
         }
+    }
+
+    /// <summary>Whether someone imposes penalties on the one named, or lifts those: not those that are imposed on a country already, which are in force there.</summary>
+    private bool IsPunished(Reading reading, Clause clause, Argument argument) =>
+        matcher.Match(reading, clause, frames) is { Event: EventType.Sanction or EventType.Concede } frame && frame.Recipient.Contains(lexicon.Lexemes[_on].Lemma)
+        && (frame.Event == EventType.Concede || argument.First < 2 || reading.Words[argument.First - 2].Reading.Class != PartOfSpeech.PassiveParticiple && clause.Class == PartOfSpeech.Verb);
+
+    /// <summary>From whom someone gets arms, money or backing is a state: received missiles from Tehran, with support from Ankara.</summary>
+    private void Given(Reading reading, Clause clause)
+    {
+        foreach (var argument in clause.Arguments)
+        {
+            if (argument is not { Function: Function.Preposition, Antecedent: < 0 } || argument.Preposition != _from || argument.First < clause.Predicate)
+                continue;
+            if (clause.Class is PartOfSpeech.Noun or PartOfSpeech.Masdar ? IsRightBehind(reading, clause, argument) && IsHelp(reading, clause) || Obtains(reading, clause) : Obtains(reading, clause) || Receives(reading, clause))
+                ToState(reading, argument, home: null, made: false);
+        }
+    }
+
+    /// <summary>Whether a noun is help, backing or a promise of it.</summary>
+    private bool IsHelp(Reading reading, Clause clause) => matcher.Match(reading, clause, frames) is { Event: EventType.Aid or EventType.Support or EventType.Agree };
+
+    /// <summary>Whether only adjectives stand between a noun and a phrase.</summary>
+    private static bool IsRightBehind(Reading reading, Clause clause, Argument argument)
+    {
+        for (var i = clause.Predicate + 1; i < argument.First; i++)
+        {
+            if (reading.Words[i].Role is not (WordRole.Adjective or WordRole.Preposition))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether a word tells who gets what is given, by its subject.</summary>
+    private bool Obtains(Reading reading, Clause clause) =>
+        matcher.Match(reading, clause, frames.Of(clause.Lexeme, clause.Class)) is { Event: EventType.Aid or EventType.Agree or EventType.Cooperate } frame && frame.Recipient.Contains("subject") && frame.Actor.Contains(lexicon.Lexemes[_from].Lemma);
+
+    /// <summary>Whether a verb tells who receives the help that is its object or that its relative clause is on.</summary>
+    private bool Receives(Reading reading, Clause clause)
+    {
+        if (!Array.Exists(frames.Control(clause.Lexeme).ToArray(), static x => x.Subject == "recipient"))
+            return false;
+        var (begin, end) = reading.ClausesOf(clause.Sentence);
+        for (var c = begin; c < end; c++)
+        {
+            var help = reading.Clauses[c];
+            if (help != clause && help.Class is PartOfSpeech.Noun or PartOfSpeech.Masdar && (help.Governor >= 0 && reading.Clauses[help.Governor] == clause || clause.RelativeHead == help.Chunk) && IsHelp(reading, help))
+                return true;
+        }
+
+        return false;
     }
 
     /// <param name="reading">The reading.</param>
