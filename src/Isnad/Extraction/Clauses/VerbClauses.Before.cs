@@ -126,6 +126,9 @@ internal sealed partial class VerbClauses
             return true;
         if (verb.Enclitic is Pronoun.Him or Pronoun.Her && RelativeClauses.IsOf(reading, chunk, verb.Enclitic))
             return j == k - 1 || nominals.HasPredicate(reading, chunk) && RelativeClauses.Adjacent(chunks, j, k);
+        // A wave of arrests in the towns that hit twenty.
+        if (verb.Has(WordFeatures.Past) && j < k - 1 && chunk.Preposition < 0 && (valency.SaysWhatCame(verb.Lexeme) || valency.TellsOfDeed(verb.Lexeme)) && nominals.HasPredicate(reading, chunk) && RelativeClauses.Adjacent(chunks, j, k) && Agreement.Agrees(reading, verb, chunk))
+            return true;
         return j == k - 1 && (chunk.Preposition >= 0 || (nominals.IsPredicate(reading, chunk) || verb.Has(WordFeatures.Present)) && RelativeClauses.VerbEarlier(chunks, j)) && Agreement.Agrees(reading, verb, chunk)
             && (verb.Has(WordFeatures.Present) || chunks[k].Auxiliary >= 0 || nominals.IsPredicate(reading, chunk) || RelativeClauses.VerbEarlier(chunks, j));
     }

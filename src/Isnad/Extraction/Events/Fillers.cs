@@ -251,6 +251,19 @@ internal sealed partial class Fillers(CompiledLexicon lexicon, TagSets tags, Fra
     private bool Fills(Reading reading, Clause clause, Argument argument, string[] functions, Frame frame) =>
         Array.Exists(functions, f => f is not ("object" or "genitive") && Fills(reading, clause, argument, f, frame));
 
+    /// <summary>The end of a genitive with those that are joined to it.</summary>
+    private static int GenitiveEnd(Clause clause, Argument argument)
+    {
+        var end = argument.End;
+        foreach (var other in clause.Arguments)
+        {
+            if (other.Function == Function.Genitive && other.First == end)
+                end = other.End;
+        }
+
+        return end;
+    }
+
     private GenitiveRole GenitiveOf(Reading reading, Clause clause, Argument argument, Frame frame)
     {
         // The end that someone meets is always his.
@@ -259,8 +272,9 @@ internal sealed partial class Fillers(CompiledLexicon lexicon, TagSets tags, Fra
         if (clause.Class == PartOfSpeech.Masdar && clause.First(Function.Object) is null && argument.Function == Function.Genitive && frame.Genitive == GenitiveRole.Object
             && clause.Arguments.Exists(a => IsDativeObject(reading, clause, a)))
             return GenitiveRole.Subject;
-        // The army's overthrow of (bi) his government.
-        if (frame.Genitive == GenitiveRole.Object && argument.Function == Function.Genitive && frame.Recipient.Contains(lexicon.Lexemes[_bi].Lemma) && clause.Arguments.Exists(a => a.Function == Function.Preposition && a.Preposition == _bi && a.First == argument.End))
+        // The army's overthrow of (bi) his government; the ministry's charges to (li) the group.
+        if (frame.Genitive == GenitiveRole.Object && argument.Function == Function.Genitive && clause.Arguments.Exists(a => a.Function == Function.Preposition && a.First == GenitiveEnd(clause, argument) && (a.Preposition == _bi || a.Preposition == _li && frame.Event == EventType.Accuse)
+            && frame.Recipient.Contains(lexicon.Lexemes[a.Preposition].Lemma)))
             return GenitiveRole.Subject;
         if (frame.Genitive is not GenitiveRole.None && clause.Arguments.Exists(a => a.Function == Function.Object && (argument.Function == Function.Possessor || !IsWhere(reading, a)) && !(IsHelp(frame) && (IsManner(reading, a) || IsGiven(reading, argument, a)))))
             return GenitiveRole.Subject;

@@ -189,7 +189,22 @@ internal sealed class FrameIndex : IValency
                 return true;
         }
 
-        return lexeme >= 0 && (_lexicon.Lexemes[lexeme].Tags & _result) != 0;
+        return SaysWhatCame(lexeme);
+    }
+
+    /// <inheritdoc/>
+    public bool SaysWhatCame(int lexeme) => lexeme >= 0 && (_lexicon.Lexemes[lexeme].Tags & _result) != 0;
+
+    /// <inheritdoc/>
+    public bool TellsOfDeed(int lexeme)
+    {
+        foreach (var frame in Of(lexeme, PartOfSpeech.Verb))
+        {
+            if (Array.Exists(frame.Need, n => n.Function == "subject" && Array.Exists(n.Lexemes, d => Array.Exists(Of(d, PartOfSpeech.Noun).ToArray(), f => f.Event == frame.Event))))
+                return true;
+        }
+
+        return false;
     }
 
     /// <inheritdoc/>
@@ -207,10 +222,12 @@ internal sealed class FrameIndex : IValency
         return noun < 0 ? always : beside && !always;
     }
 
-    /// <summary>Whether a deed only is what talks are about: discussed a truce, an exchange of prisoners. Who talks has not done it.</summary>
-    public bool IsSpokenOf(EventMention mention, Clause governor)
+    /// <summary>Whether a deed only is what talks are about: discussed a truce, an exchange of prisoners, the escalation. Who talks has not done it.</summary>
+    public bool IsSpokenOf(Reading reading, EventMention mention, Clause governor)
     {
-        if (mention.Mode is not ("ceasefire" or "release"))
+        var known = mention.Frame.Event is EventType.Assault or EventType.Protest && reading.Words[mention.Trigger].Definite
+            && Array.Exists(Control(governor.Lexeme).ToArray(), static c => c is { Complement: "object", Modality: Modality.Hypothetical });
+        if (!known && mention.Mode is not ("ceasefire" or "release"))
             return false;
         foreach (var frame in Of(governor.Lexeme, governor.Class))
         {
@@ -305,7 +322,7 @@ internal sealed class FrameIndex : IValency
     }
 
     /// <inheritdoc/>
-    public bool LeadsTo(int lexeme, Argument argument) => lexeme >= 0 && (_lexicon.Lexemes[lexeme].Tags & _result) != 0 && Takes(lexeme, argument);
+    public bool LeadsTo(int lexeme, Argument argument) => SaysWhatCame(lexeme) && Takes(lexeme, argument);
 
     /// <inheritdoc/>
     public bool IsPredicate(int lexeme, PartOfSpeech part) =>

@@ -14,7 +14,7 @@ internal sealed partial class ImpliedRoles
         while (clause.Governor >= 0 && clause.GovernorFunction is Function.Genitive or Function.Object && reading.Clauses[clause.Governor].Class == PartOfSpeech.Masdar)
         {
             clause = reading.Clauses[clause.Governor];
-            if (frames.IsSpokenOf(mention, clause))
+            if (frames.IsSpokenOf(reading, mention, clause))
                 return;
         }
 
@@ -45,7 +45,7 @@ internal sealed partial class ImpliedRoles
             return;
         for (var depth = 0; depth < Climb && governor.Class != PartOfSpeech.Verb; depth++)
         {
-            if (IsSufferer(reading, governor) || IsRefusal(reading, governor) || frames.IsSpokenOf(mention, governor))
+            if (IsSufferer(reading, governor) || IsRefusal(reading, governor) || frames.IsSpokenOf(reading, mention, governor))
                 return;
             if (FromSubject(reading, mention, governor, Doer(governor)) || governor.Governor < 0 || Doer(governor) is { Function: Function.Genitive } && (Acts(reading, governor) || Undergoes(reading, governor)))
                 return;

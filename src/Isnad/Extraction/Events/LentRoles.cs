@@ -104,7 +104,7 @@ internal sealed partial class LentRoles(CompiledLexicon lexicon, FrameIndex fram
         {
             if (!frames.Fits(clause, control))
                 continue;
-            if (frames.IsSpokenOf(mention, governor) || control.Modality == Modality.Negated && IsRejected(reading, mention, governor))
+            if (frames.IsSpokenOf(reading, mention, governor) || control.Modality == Modality.Negated && IsRejected(reading, mention, governor))
                 return;
             Lend(reading, mention, governor, control);
             if (mention.Actors.Count == 0 && (control.Subject == "speaker" || control is { Subject: "none", Complement: "object" or "\u0628", Modality: Modality.Actual or Modality.Negated }))

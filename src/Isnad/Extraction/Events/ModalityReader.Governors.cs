@@ -167,6 +167,9 @@ internal sealed partial class ModalityReader
         // Who backs or opposes the protests speaks of what goes on.
         if (control is { Complement: "object", Modality: Modality.Hypothetical } && reading.Words[clause.Predicate].Definite && governor.Class == PartOfSpeech.Verb && Judges(governor, EventType.Accuse, EventType.Support))
             return null;
+        // Discussed the escalation: it goes on.
+        if (control is { Complement: "object", Modality: Modality.Hypothetical } && reading.Words[clause.Predicate].Definite && Judges(governor, EventType.Consult) && Judges(clause, EventType.Assault, EventType.Protest))
+            return Modality.Actual;
         // Denied the charges of: they have been made.
         if (control.Modality == Modality.Negated && depth == 0 && clause is { Class: PartOfSpeech.Noun, GovernorFunction: Function.Object } && Judges(clause, EventType.Accuse) && (lexicon.Lexemes[governor.Lexeme].Tags & _denial) != 0)
             return Modality.Actual;

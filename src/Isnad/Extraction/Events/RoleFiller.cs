@@ -182,7 +182,7 @@ internal sealed partial class RoleFiller(CompiledLexicon lexicon, FrameIndex fra
             recipient = false;
         // Arrested a member of the committee of (li) the party: he is the one.
         if (recipient && argument.Function == Function.Preposition && argument.Preposition == _to && mention.Frame.Event is EventType.Assault or EventType.Coerce && mention.Frame.Recipient.Contains("object")
-            && clause.Arguments.Exists(a => a.Antecedent < 0 && a.First > clause.Predicate && a.End < argument.First - 1 && !fillers.IsThing(reading.Words[a.Head]) && reading.Words[a.Head].Role == WordRole.Noun
+            && clause.Arguments.Exists(a => a.Antecedent < 0 && a.First > clause.Predicate && (a.End < argument.First - 1 || a.End == argument.First && reading.Words[argument.Head].Role == WordRole.Pronoun) && !fillers.IsThing(reading.Words[a.Head]) && reading.Words[a.Head].Role == WordRole.Noun
                 && fillers.Fills(reading, clause, a, "object", mention.Frame)))
             recipient = false;
         // Held the movement responsible for the shelling of the camp: the second object names a thing.
