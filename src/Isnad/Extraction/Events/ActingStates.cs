@@ -62,7 +62,7 @@ internal sealed class ActingStates(CompiledLexicon lexicon, TagSets tags, FrameI
             attack |= frame.Event == EventType.Assault;
         foreach (var frame in frames.Of(clause.Lexeme, clause.Class))
         {
-            if (frame.Genitive == GenitiveRole.Subject && frame.Event is not (EventType.Consult or EventType.Retreat) || frame.Genitive is GenitiveRole.Object or GenitiveRole.Either && HasObject(reading, clause, genitive, attack))
+            if (frame.Genitive == GenitiveRole.Subject && frame.Event is not (EventType.Consult or EventType.Retreat) || frame.Genitive != GenitiveRole.Subject && HasObject(reading, clause, genitive, attack))
             {
                 foreach (var m in Fillers.Between(reading, genitive.First, genitive.First + 1))
                 {

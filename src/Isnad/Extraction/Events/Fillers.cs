@@ -272,6 +272,10 @@ internal sealed partial class Fillers(CompiledLexicon lexicon, TagSets tags, Fra
         if (clause.Class == PartOfSpeech.Masdar && clause.First(Function.Object) is null && argument.Function == Function.Genitive && frame.Genitive == GenitiveRole.Object
             && clause.Arguments.Exists(a => IsDativeObject(reading, clause, a)))
             return GenitiveRole.Subject;
+        // The militia's levying of dues: what the deed needs for its object stands behind who does it.
+        if (frame.Genitive == GenitiveRole.None && clause.Class == PartOfSpeech.Masdar && argument.Function == Function.Genitive && Array.Exists(frame.Need, static n => n.Function == "object")
+            && clause.Arguments.Exists(a => a.Function == Function.Object && a.First == argument.End && Array.Exists(frame.Need, n => n.Function == "object" && n.Meets(reading.Words[a.Head].Reading.Lexeme, reading.Words[a.Head].Tags))))
+            return GenitiveRole.Subject;
         // The army's overthrow of (bi) his government; the ministry's charges to (li) the group.
         if (frame.Genitive == GenitiveRole.Object && argument.Function == Function.Genitive && clause.Arguments.Exists(a => a.Function == Function.Preposition && a.First == GenitiveEnd(clause, argument) && (a.Preposition == _bi || a.Preposition == _li && frame.Event == EventType.Accuse)
             && frame.Recipient.Contains(lexicon.Lexemes[a.Preposition].Lemma)))
@@ -299,7 +303,7 @@ internal sealed partial class Fillers(CompiledLexicon lexicon, TagSets tags, Fra
             return clause.Governor >= 0 && frames.LendsReceiver(reading.Clauses[clause.Governor], clause) ? GenitiveRole.Subject : GenitiveRole.Object;
         // Their bombing with nothing more is done to them, their bombing of the town by them.
         if (argument.Function == Function.Possessor)
-            return clause.Class == PartOfSpeech.Masdar && frame is { Event: EventType.Assault or EventType.Coerce or EventType.Sanction, Mode: not "clash" } && frame.Recipient.Contains("object")
+            return clause.Class == PartOfSpeech.Masdar && frame is { Event: EventType.Assault or EventType.Coerce or EventType.Sanction, Mode: not "clash" } or { Event: EventType.Consult, Mode: "visit" } && frame.Recipient.Contains("object")
                 && !clause.Arguments.Exists(a => a.Function == Function.Object || IsDativeObject(reading, clause, a)) ? GenitiveRole.Object : GenitiveRole.Subject;
         if ((reading.Words[argument.Head].Tags & (tags.Force | tags.AirWeapon)) != 0)
             return GenitiveRole.Subject;

@@ -168,6 +168,9 @@ internal sealed class FrameIndex : IValency
         return false;
     }
 
+    /// <summary>Whether a word asks for something: who takes up the demand has not done what it is for.</summary>
+    public bool Asks(Clause clause) => Array.Exists(Of(clause.Lexeme, clause.Class).ToArray(), static f => f.Event == EventType.Request);
+
     /// <inheritdoc/>
     public bool Addresses(int lexeme)
     {

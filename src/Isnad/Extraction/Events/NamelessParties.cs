@@ -153,6 +153,20 @@ internal sealed class NamelessParties(CompiledLexicon lexicon, TagSets tags, Fra
         && (frame.Event is EventType.Assault or EventType.Coerce or EventType.Sanction || frame is { Event: EventType.Accuse, Mode: "investigate" } || frame is { Event: EventType.Retreat, Mode: "release" }) && fillers.Any(reading, clause, argument, frame.Recipient, frame)
         && !fillers.Any(reading, clause, argument, frame.Actor, frame);
 
+    /// <summary>Whether a phrase tells whom a word always accuses or asks: accused a Gulf state, its accusation of a local group.</summary>
+    private bool IsAddressed(Clause clause, Argument argument)
+    {
+        if (argument.Function is not (Function.Object or Function.Genitive) || argument.First <= clause.Predicate)
+            return false;
+        foreach (var frame in frames.Of(clause.Lexeme, clause.Class))
+        {
+            if (frame is { Event: EventType.Accuse, Mode: "allege" } or { Event: EventType.Request } && !Array.Exists(frame.Need, static n => n.Function == "object") && frame.Recipient.Contains("object") && (argument.Function == Function.Object || frame.Genitive == GenitiveRole.Object))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Whether a verb tells of whom a body is made up (a cell that consists of five): they are named themselves.</summary>
     private bool IsMadeUp(Reading reading, int verb) =>
         verb + 1 < reading.Words.Length && reading.Words[verb].Role == WordRole.Verb && reading.Words[verb + 1].Reading.Lexeme == _from;
@@ -173,7 +187,7 @@ internal sealed class NamelessParties(CompiledLexicon lexicon, TagSets tags, Fra
 
     /// <summary>A body with words that tell which one, that acts.</summary>
     private bool IsBody(Reading reading, Clause clause, Argument argument, TaggedWord word) =>
-        (argument.Function is Function.Subject or Function.Agent || argument.Function == Function.Preposition && _sides.Contains(argument.Preposition) || Undergoes(reading, clause, argument) && !IsMadeUp(reading, argument.End))
+        (argument.Function is Function.Subject or Function.Agent || argument.Function == Function.Preposition && _sides.Contains(argument.Preposition) || (Undergoes(reading, clause, argument) || IsAddressed(clause, argument)) && !IsMadeUp(reading, argument.End))
         && (End(reading, argument) > argument.Head + 1 || word.Reading.Has(WordFeatures.Dual) && !word.Definite || word.Definite && (word.Tags & tags.Force) != 0 && argument.Function == Function.Preposition && _sides.Contains(argument.Preposition)) && !word.Reading.Has(WordFeatures.Tanwin)
         && !(argument.Head + 1 < argument.End && _uses.Is(reading.Words[argument.Head + 1].Reading.Lexeme, NounUse.Plain))
         && !_uses.Is(word.Reading.Lexeme, (word.Tags & tags.Force) != 0 ? NounUse.Plain : NounUse.Weak | NounUse.Plain) && (!reading.Tokens[argument.Head].Word.Can(PartOfSpeech.Masdar) || argument.Function == Function.Subject && argument.First > clause.Predicate && (word.Tags & tags.Organisation) != 0 && argument.End > argument.Head + 1) && reading.MentionIndex.Around(argument.Head) < 0;

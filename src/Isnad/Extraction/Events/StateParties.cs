@@ -12,6 +12,7 @@ internal sealed class StateParties(CompiledLexicon lexicon, FrameIndex frames, A
     private readonly HashSet<int> _ground = frames.Rows("ground");
     private readonly TagMask _troops = lexicon.TagSet("force", "fighter");
     private readonly TagMask _abstract = lexicon.TagSet("abstract");
+    private readonly int _on = Attachment.Row(lexicon, "\u0639\u0644\u0649");
     private readonly int _from = Attachment.Row(lexicon, "\u0645\u0646");
 
     public void Recast(Reading reading)
@@ -89,13 +90,13 @@ internal sealed class StateParties(CompiledLexicon lexicon, FrameIndex frames, A
             var named = argument.Function switch
             {
                 Function.Object => frame.Recipient.Contains("object"),
-                Function.Preposition or Function.Companion => argument.Preposition >= 0 && !(argument.Preposition == _from && frame.Event is EventType.Sanction or EventType.Reject) && !_ground.Contains(argument.Preposition)
+                Function.Preposition or Function.Companion => argument.Preposition >= 0 && !(argument.Preposition == _from && frame.Event is EventType.Sanction or EventType.Reject) && (!_ground.Contains(argument.Preposition) || argument.Preposition == _on && frame is { Event: EventType.Request or EventType.Threaten, Need.Length: 0 })
                     && (frame.Recipient.Contains(lexicon.Lexemes[argument.Preposition].Lemma) || clause.Class != PartOfSpeech.Verb && frames.IsOwner(argument.Preposition)),
                 _ => false,
             };
             // Whom someone accuses, asks or threatens by name is no place, at home neither.
             if (named)
-                ToState(reading, argument, argument.Function == Function.Object && frame.Event is EventType.Accuse or EventType.Request or EventType.Threaten ? null : home, frame.Event is EventType.Accuse or EventType.Reject);
+                ToState(reading, argument, (argument.Function == Function.Object || argument.Preposition == _on) && frame.Event is EventType.Accuse or EventType.Request or EventType.Threaten ? null : home, frame.Event is EventType.Accuse or EventType.Reject);
         }
     }
 
