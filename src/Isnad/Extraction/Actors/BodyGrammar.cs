@@ -177,6 +177,10 @@ internal sealed partial class BodyGrammar(ActorScan scan)
     /// <summary>Whether a token is an attribute without the article: the phrase it ends takes no genitive (Lebanese deputies, the government).</summary>
     private bool DescribedOpenly(int i) => !scan.Definite(i) && (scan.Words[i].Role == WordRole.Adjective || scan.Nisba[i] >= 0);
 
+    /// <summary>Whether a word of the feminine without the article may be the attribute of a head of the feminine or of several (a local militia, the road).</summary>
+    private bool MayDescribe(int head, int i) =>
+        !scan.Definite(i) && scan.Words[head].Reading.Has(WordFeatures.Feminine | WordFeatures.Plural) && scan.Tokens[i].Word.TryGet(PartOfSpeech.Adjective, out var attribute) && attribute.Has(WordFeatures.Feminine) && attribute.Enclitic == Pronoun.None;
+
     /// <summary>End of the force whose general command it is: a body beside the force; 0 when none stands there.</summary>
     private int CommandOf(int head, int i, int last) =>
         i + 1 < last && scan.Definite(head) && scan.Is(head, NounUse.Leaders) && scan.Definite(i) && scan.Tokens[i].Word.Can(PartOfSpeech.Adjective) && scan.NameAt[i + 1] is { Skip: > 0, Actor: >= 0, Place: < 0 } force
@@ -209,13 +213,16 @@ internal sealed partial class BodyGrammar(ActorScan scan)
             case WordRole.Adjective when word.Reading.Has(WordFeatures.Plural | WordFeatures.Dual) && word.Reading.Has(WordFeatures.Nominative | WordFeatures.Oblique)
                 && !scan.Words[head].Reading.Has(WordFeatures.Plural | WordFeatures.Dual):
                 return false;
+            // The session of the parliament (he) that is held (she): the attribute is of the noun before.
+            case WordRole.Adjective when i == head + 1 && scan.Definite(head) && word.Reading.Has(WordFeatures.Feminine) && scan.Words[head].Reading.Has(WordFeatures.Masculine) && scan.Words[head].Reading.Has(WordFeatures.Singular):
+                return false;
             case WordRole.Adjective:
                 return !word.Governed && (scan.Definite(i) || !scan.Definite(i - 1));
             case WordRole.Noun when word.Governed:
                 return word.Reading.Has(Proclitics.Li) && scan.Has(head, _tags.Organisation | _tags.Movement) && scan.Definite(i) && !scan.Has(i, _tags.Human | _tags.Body);
             case WordRole.Noun:
                 // No genitive follows behind an attribute without the article (an Israeli court, the sergeant).
-                if (closed || word.Reading.Enclitic != Pronoun.None || named && !scan.Definite(i) && scan.Has(i, _tags.Body) || i > head + 1 && DescribedOpenly(i - 1))
+                if (closed || word.Reading.Enclitic != Pronoun.None || named && !scan.Definite(i) && scan.Has(i, _tags.Body) || i > head + 1 && (DescribedOpenly(i - 1) || i == head + 2 && MayDescribe(head, i - 1)))
                     return false;
                 genitive |= scan.Definite(i);
                 closed = scan.Definite(i);

@@ -33,7 +33,10 @@ internal static class Agreement
             return false;
         if (many && Counted(reading, chunk))
             return true;
-        if (head.Role == WordRole.Name && !IsCommon(head) || head.Reading.Lexeme < 0)
+        // The last batch: the noun behind an ordinal tells.
+        if (head is { Role: WordRole.Noun, Definite: false, Reading: { Class: PartOfSpeech.Adjective, Enclitic: Pronoun.None } } && chunk.End > chunk.Head + 1 && reading.Words[chunk.Head + 1] is { Role: WordRole.Noun } ranked)
+            head = ranked;
+        if (head.Role == WordRole.Name && !(IsCommon(head) && !reading.Tokens[chunk.Head].Word.Can(PartOfSpeech.GivenName)) || head.Reading.Lexeme < 0)
             return verb.Has(WordFeatures.Plural) ? IsOfMany(head) : !(verb.Has(WordFeatures.Feminine) && IsBodyOfMen(reading, chunk));
         var noun = head.Reading;
         if (many)

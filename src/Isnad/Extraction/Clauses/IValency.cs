@@ -15,6 +15,12 @@ internal interface IValency
     /// <summary>Whether a verb says of what is its object whether it happened, or what came of something: denies, announces, expects, led to.</summary>
     bool TellsOf(int lexeme);
 
+    /// <summary>Whether a verb says what came of its subject: left dead, hit so many.</summary>
+    bool SaysWhatCame(int lexeme);
+
+    /// <summary>Whether a verb has a sense that only a deed can be the subject of: the arrests hit so many, the truce came into force.</summary>
+    bool TellsOfDeed(int lexeme);
+
     /// <summary>Whether a verb always has someone accused as its object, by itself or, given a noun that is not -1, beside that noun (to lay on someone the
     /// blame).</summary>
     bool Accuses(int lexeme, int noun);

@@ -263,6 +263,8 @@ internal sealed partial class Tagger(CompiledLexicon lexicon, TagSets tags)
         // His Sudanese counterpart: behind a pronoun the adjective, whoever is called so.
         if (name is not null && attribute is { } nisba && previous.Role == WordRole.Noun && previous.Reading.Enclitic != Pronoun.None && nisba.Has(WordFeatures.Definite) && (previous.Tags & tags.Human) != 0 && Concords(previous, nisba))
             return Tagged(WordRole.Adjective, nisba);
+        if (attribute is { } full && (lexicon.Lexemes[full.Lexeme].Tags & tags.Quantifier) != 0 && IsWholeOf(sentenceReading, sentence, i, full, previous))
+            return Tagged(WordRole.Quantifier, full);
         if (name is { } given && (noun is null && attribute is null || previous.Role == WordRole.Name || (previous.Tags & (tags.Rank | tags.Honorific | tags.Office)) != 0
             || (lexicon.Lexemes[given.Lexeme].Tags & tags.NameOrWord) == 0))
             return Tagged(WordRole.Name, given);
@@ -291,6 +293,11 @@ internal sealed partial class Tagger(CompiledLexicon lexicon, TagSets tags)
     /// <summary>Whether a bare adjective of origin follows, so that the word before it describes the same noun (a Russian air raid).</summary>
     private static bool DescribedOn(Reading reading, Sentence sentence, int i) =>
         i + 1 < sentence.End && reading.Tokens[i + 1] is { Kind: TokenKind.Word, Word: { } next } && next.Best is { ProcliticLength: 0, Enclitic: Pronoun.None } best && !best.Has(WordFeatures.Definite | WordFeatures.Plural) && next.TryGet(PartOfSpeech.Adjective, out var origin) && origin.Has(WordFeatures.Singular);
+
+    /// <summary>Whether a word for full tells how much of the noun behind it is meant (with the whole of its forces), and is no attribute of the one before nor someone's name.</summary>
+    private static bool IsWholeOf(Reading reading, Sentence sentence, int i, WordReading full, TaggedWord previous) =>
+        !full.Has(WordFeatures.Definite) && full.Enclitic == Pronoun.None && previous.Role != WordRole.Name && (full.Has(Proclitics.Bi | Proclitics.Li) || previous.Role is WordRole.Preposition or WordRole.Verb || !previous.IsNominal)
+        && i + 1 < sentence.End && reading.Tokens[i + 1] is { Kind: TokenKind.Word, Word: { } next } && next.Best is { ProcliticLength: 0 or 2, Class: PartOfSpeech.Noun or PartOfSpeech.Masdar } counted && (counted.Has(WordFeatures.Definite) || counted.Enclitic != Pronoun.None);
 
     /// <summary>Whether an attribute in the plural stands behind things: those have theirs in the singular, so that it is a noun of its own (planes dropped aid).</summary>
     private bool IsOfPeople(TaggedWord head, WordReading attribute) =>
@@ -347,6 +354,9 @@ internal sealed partial class Tagger(CompiledLexicon lexicon, TagSets tags)
         if (reading.Tokens[i + 1].Kind != TokenKind.Word)
             return false;
         var next = reading.Tokens[i + 1].Word;
+        // Political blocs: a noun for one woman governs none but people.
+        if (attribute.Class == PartOfSpeech.Adjective && attribute.Has(WordFeatures.Feminine) && noun.Class == PartOfSpeech.Noun && noun.Has(WordFeatures.Singular) && (lexicon.Lexemes[noun.Lexeme].Tags & tags.Human) != 0 && (next.Tags & (tags.Human | tags.Body)) == 0)
+            return false;
         // An American raid near the town.
         if (attribute.Class == PartOfSpeech.Adjective && (next.Tags & tags.Preposition) != 0 && next.Can(PartOfSpeech.Particle))
             return false;

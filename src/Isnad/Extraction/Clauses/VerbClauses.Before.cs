@@ -57,7 +57,7 @@ internal sealed partial class VerbClauses
                 return -1;
             }
 
-            if (chunk.Kind == ChunkKind.Noun && chunk.Preposition < 0 && !Attachment.IsTime(reading, chunk)
+            if (chunk.Kind == ChunkKind.Noun && chunk.Preposition < 0 && !Attachment.IsTime(reading, chunk) && !IsAdjunct(reading, chunks, j)
                 && (Agreement.Agrees(reading, verb, chunk) || verb.Has(WordFeatures.Dual | WordFeatures.Plural) && Agreement.Compound(chunks, j, k)))
                 candidate = j;
             // Civilians whom the groups were holding: an auxiliary opens the clause, with its subject between it and the verb.
@@ -102,6 +102,16 @@ internal sealed partial class VerbClauses
     /// <summary>Whether an auxiliary stands right before a phrase and behind the one before it.</summary>
     private static bool Opens(List<Chunk> chunks, int j) => chunks[j].Auxiliary >= 0 && (j == 0 || chunks[j - 1].End <= chunks[j].Auxiliary);
 
+    /// <summary>Whether a phrase at the head of a sentence only tells in what circumstance the verb behind its comma acts: a verbal noun in the accusative (in
+    /// solidarity with), or what a noun by preposition points back to (in the course of that).</summary>
+    private static bool IsAdjunct(Reading reading, List<Chunk> chunks, int j)
+    {
+        var word = reading.Words[chunks[j].Head];
+        if (word.Role == WordRole.Demonstrative)
+            return j > 0 && chunks[j - 1] is { Kind: ChunkKind.Noun, Preposition: >= 0 } noun && noun.End == chunks[j].First && chunks[j].End == chunks[j].First + 1;
+        return j == 0 && word is { Role: WordRole.Noun, Reading: { Class: PartOfSpeech.Masdar or PartOfSpeech.Noun } verbal } && verbal.Has(WordFeatures.Tanwin) && reading.Tokens[chunks[j].Head].Word.Can(PartOfSpeech.Masdar);
+    }
+
     /// <summary>Whether a phrase does not show the accusative, as what someone has become does.</summary>
     private static bool IsNominative(Reading reading, Chunk chunk) => !reading.Words[chunk.Head].Reading.Has(WordFeatures.Tanwin);
 
@@ -135,6 +145,9 @@ internal sealed partial class VerbClauses
                 return false;
         }
 
+        // A wave of arrests in the towns that hit twenty.
+        if (verb.Has(WordFeatures.Past) && j < k - 1 && chunk.Preposition < 0 && (valency.SaysWhatCame(verb.Lexeme) || valency.TellsOfDeed(verb.Lexeme)) && nominals.HasPredicate(reading, chunk) && RelativeClauses.Adjacent(chunks, j, k) && Agreement.Agrees(reading, verb, chunk))
+            return true;
         return j == k - 1 && (chunk.Preposition >= 0 || (nominals.IsPredicate(reading, chunk) || verb.Has(WordFeatures.Present)) && RelativeClauses.VerbEarlier(chunks, j)) && Agreement.Agrees(reading, verb, chunk)
             && (verb.Has(WordFeatures.Present) || chunks[k].Auxiliary >= 0 || nominals.IsPredicate(reading, chunk) || RelativeClauses.VerbEarlier(chunks, j));
     }

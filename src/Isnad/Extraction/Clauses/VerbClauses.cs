@@ -274,7 +274,7 @@ internal sealed partial class VerbClauses(CompiledLexicon lexicon, TagSets tags,
 
     /// <summary>A plural or dual written in the oblique is no subject behind a verb.</summary>
     private static bool IsOblique(TaggedWord word) =>
-        word.Role == WordRole.Noun && word.Reading.Has(WordFeatures.Oblique) && !word.Reading.Has(WordFeatures.Nominative | WordFeatures.Construct) && word.Reading.Has(WordFeatures.Plural | WordFeatures.Dual);
+        word.Role == WordRole.Noun && word.Reading.Has(WordFeatures.Oblique) && !word.Reading.Has(WordFeatures.Nominative) && (!word.Reading.Has(WordFeatures.Construct) || word.Reading.Enclitic is Pronoun.Him or Pronoun.Her or Pronoun.Them) && word.Reading.Has(WordFeatures.Plural | WordFeatures.Dual);
 
     /// <summary>Nor is a noun that shows the accusative; before a genitive the same letter ends the dual (the two houses of).</summary>
     private static bool IsAccusative(Reading reading, Chunk chunk) =>

@@ -94,6 +94,30 @@ internal sealed partial class VerbReadings
         return false;
     }
 
+    /// <summary>The present with its object of a word that may also be a verbal noun with a pronoun, where it goes on with a present of the feminine (uses them as
+    /// shields and bars them from) and no verbal noun stands between that it could be joined to; or null.</summary>
+    private static WordReading? GoesOnNow(Reading reading, Sentence sentence, int i)
+    {
+        WordReading? now = null;
+        foreach (var candidate in reading.Tokens[i].Word.Readings)
+        {
+            if (candidate.Class == PartOfSpeech.Verb && candidate.Has(Proclitics.Wa) && candidate.Enclitic is Pronoun.Him or Pronoun.Her or Pronoun.Them && candidate.Has(WordFeatures.Present) && candidate.Has(WordFeatures.Third)
+                && candidate.Has(WordFeatures.Feminine) && candidate.Has(WordFeatures.Singular) && !candidate.Has(WordFeatures.Passive))
+                now ??= candidate;
+        }
+
+        for (var b = i - 1; now is not null && b >= sentence.First; b--)
+        {
+            var word = reading.Words[b];
+            if (word.Role == WordRole.Verb)
+                return word.Reading.Has(WordFeatures.Present) && word.Reading.Has(WordFeatures.Third) && word.Reading.Has(WordFeatures.Feminine) ? now : null;
+            if (!word.IsNominal && word.Role != WordRole.Preposition || reading.Tokens[b].Word is { } noun && word.Role == WordRole.Noun && noun.Can(PartOfSpeech.Masdar))
+                return null;
+        }
+
+        return null;
+    }
+
     /// <summary>Whether a word at the head of a sentence that may be a verbal noun is a body's present with its object behind it: the agency presents aid.</summary>
     private bool Presents(Reading reading, Sentence sentence, int i) =>
         i == sentence.First && i + 2 < sentence.End && FeminineFor(reading, sentence, i) is not null && reading.Tokens[i + 2] is { Kind: TokenKind.Word, Word: { } thing }

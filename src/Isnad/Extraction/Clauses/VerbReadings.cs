@@ -51,6 +51,8 @@ internal sealed partial class VerbReadings(CompiledLexicon lexicon, TagSets tags
             return true;
         if (!TryVerb(token.Word, out var verb) || best.Has(WordFeatures.Definite | WordFeatures.Tanwin) || best.Has(Proclitics.Bi | Proclitics.Ka))
             return false;
+        if (GoesOnNow(reading, sentence, i) is not null)
+            return true;
         // A conjunction is not cut off a word that stands in the lexicon whole (minister, not "and visited").
         if (verb.ProcliticLength > best.ProcliticLength && best.Exact)
             return false;
@@ -425,7 +427,7 @@ internal sealed partial class VerbReadings(CompiledLexicon lexicon, TagSets tags
         var word = reading.Tokens[i].Word;
         if (Previous(reading, sentence, i).Role == WordRole.Subordinator && Subjunctive(reading, sentence, i) is { } present)
             return present;
-        if (FeminineFor(reading, sentence, i) is { } hers)
+        if ((FeminineFor(reading, sentence, i) ?? GoesOnNow(reading, sentence, i)) is { } hers)
             return hers;
         if (Carrying(reading, sentence, i) is { } carries)
             return carries;

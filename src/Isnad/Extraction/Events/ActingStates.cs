@@ -13,6 +13,7 @@ internal sealed class ActingStates(CompiledLexicon lexicon, TagSets tags, FrameI
     private readonly FrozenSet<int> _forWhom = TableLemmas.Of(lexicon, "experiencers", "\u0644");
     private readonly int _for = Attachment.Row(lexicon, "\u0644");
     private readonly FrozenSet<int> _missions = TableLemmas.Of(lexicon, "missions");
+    private readonly int _to = Attachment.Row(lexicon, "\u0644");
     private readonly TagMask _weapons = lexicon.TagSet("vehicle", "air_weapon", "drone", "heavy_weapon");
     private readonly (int Place, int State)[] _countries = [.. States(lexicon).Where(x => lexicon.Places[x.Key].Kind == "country").Select(static x => (x.Key, x.Value)).OrderBy(static x => x.Key)];
 
@@ -66,7 +67,7 @@ internal sealed class ActingStates(CompiledLexicon lexicon, TagSets tags, FrameI
             attack |= frame.Event == EventType.Assault;
         foreach (var frame in frames.Of(clause.Lexeme, clause.Class))
         {
-            if (frame.Genitive == GenitiveRole.Subject && frame.Event is not (EventType.Consult or EventType.Retreat))
+            if (frame.Genitive == GenitiveRole.Subject && frame.Event is not (EventType.Consult or EventType.Retreat) || frame.Genitive != GenitiveRole.Subject && HasObject(reading, clause, genitive, attack))
             {
                 foreach (var m in Fillers.Between(reading, genitive.First, genitive.First + 1))
                 {
@@ -77,6 +78,22 @@ internal sealed class ActingStates(CompiledLexicon lexicon, TagSets tags, FrameI
                 return;
             }
         }
+    }
+
+    /// <summary>Whether right behind the genitive stands what its deed is done to: Israel's closing the crossings, Moscow's accusation of (li) Kyiv.</summary>
+    private bool HasObject(Reading reading, Clause clause, Argument genitive, bool attack)
+    {
+        foreach (var argument in clause.Arguments)
+        {
+            if (argument.Antecedent >= 0 || argument.First != genitive.End)
+                continue;
+            if (argument.Function == Function.Object && !attack && reading.TimeIndex.Around(argument.First) < 0)
+                return reading.Words[argument.Head].Definite || reading.Words[argument.Head].Reading.Enclitic != Pronoun.None || reading.Words[argument.Head].Role is WordRole.Name or WordRole.Number;
+            if (argument.Function == Function.Preposition)
+                return argument.Preposition == _to;
+        }
+
+        return false;
     }
 
     /// <summary>Adds a mention for the adjective of a state on the noun of an event (the Israeli shelling) or on the aircraft, guns or vehicles that do

@@ -1,3 +1,4 @@
+using Isnad.Extraction.Actors;
 using Isnad.Extraction.Clauses;
 using Isnad.Lexicon;
 
@@ -59,6 +60,15 @@ internal sealed partial class Fillers
             // So-and-so, one of the leaders of the movement: he himself.
             if (found.Count > 0 && mention.First > argument.First && reading.Words[mention.First - 1].Reading.Lexeme == _one && reading.Entities[reading.Mentions[found[^1]].Entity].Kind == EntityKind.Person)
                 continue;
+            // The fighters of the council are the council; the officials of the ministry are they alone.
+            if (found.Count > 0 && mention.First == reading.Mentions[found[^1]].End && IsOfGroup(reading, reading.Mentions[found[^1]], mention))
+            {
+                if ((reading.Words[mention.First - 1].Tags & (tags.Fighter | tags.Force)) != 0 && reading.Entities[mention.Entity].Kind is EntityKind.ArmedGroup or EntityKind.Organization)
+                    found[^1] = m;
+                covered = Math.Max(covered, mention.End);
+                continue;
+            }
+
             if (mention.First < covered && covered != argument.First || argument.Function == Function.Nisba && mention.End != argument.End
                 || mention is { Form: MentionForm.Nominal, FoundBy: "group.noun" } && mention.First > argument.Head && mention.End == mention.First + 1 && reading.Words[mention.First].Role == WordRole.Adjective && argument.Function != Function.Nisba)
                 continue;
@@ -71,6 +81,11 @@ internal sealed partial class Fillers
         if (found.Count == 0)
             Owner(reading, clause, argument, doers, found);
     }
+
+    /// <summary>Whether a name is the genitive of a noun for people that stands right before it alone.</summary>
+    private static bool IsOfGroup(Reading reading, NamedMention people, NamedMention whole) =>
+        people is { Form: MentionForm.Nominal } && people.End == people.First + 1 && reading.Entities[people.Entity].Kind is EntityKind.Group or EntityKind.ArmedGroup && reading.Words[people.First] is { Definite: false, Reading: { Enclitic: Pronoun.None } word } && word.Has(WordFeatures.Plural)
+        && !word.Has(WordFeatures.Tanwin) && reading.Words[whole.First] is { Joined: false, Governed: false };
 
     /// <summary>Whether the name of a person begins on a token.</summary>
     private static bool NamedBehind(Reading reading, int before, int token)

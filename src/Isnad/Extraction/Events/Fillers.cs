@@ -276,6 +276,19 @@ internal sealed partial class Fillers(CompiledLexicon lexicon, TagSets tags, Fra
     private bool Fills(Reading reading, Clause clause, Argument argument, string[] functions, Frame frame) =>
         Array.Exists(functions, f => f is not ("object" or "genitive") && Fills(reading, clause, argument, f, frame));
 
+    /// <summary>The end of a genitive with those that are joined to it.</summary>
+    private static int GenitiveEnd(Clause clause, Argument argument)
+    {
+        var end = argument.End;
+        foreach (var other in clause.Arguments)
+        {
+            if (other.Function == Function.Genitive && other.First == end)
+                end = other.End;
+        }
+
+        return end;
+    }
+
     private GenitiveRole GenitiveOf(Reading reading, Clause clause, Argument argument, Frame frame)
     {
         // The end that someone meets is always his.
@@ -284,8 +297,13 @@ internal sealed partial class Fillers(CompiledLexicon lexicon, TagSets tags, Fra
         if (clause.Class == PartOfSpeech.Masdar && clause.First(Function.Object) is null && argument.Function == Function.Genitive && frame.Genitive == GenitiveRole.Object
             && clause.Arguments.Exists(a => IsDativeObject(reading, clause, a)))
             return GenitiveRole.Subject;
-        // The army's overthrow of (bi) his government.
-        if (frame.Genitive == GenitiveRole.Object && argument.Function == Function.Genitive && frame.Recipient.Contains(lexicon.Lexemes[_bi].Lemma) && clause.Arguments.Exists(a => a.Function == Function.Preposition && a.Preposition == _bi && a.First == argument.End))
+        // The militia's levying of dues: what the deed needs for its object stands behind who does it.
+        if (frame.Genitive == GenitiveRole.None && clause.Class == PartOfSpeech.Masdar && argument.Function == Function.Genitive && Array.Exists(frame.Need, static n => n.Function == "object")
+            && clause.Arguments.Exists(a => a.Function == Function.Object && a.First == argument.End && Array.Exists(frame.Need, n => n.Function == "object" && n.Meets(reading.Words[a.Head].Reading.Lexeme, reading.Words[a.Head].Tags))))
+            return GenitiveRole.Subject;
+        // The army's overthrow of (bi) his government; the ministry's charges to (li) the group.
+        if (frame.Genitive == GenitiveRole.Object && argument.Function == Function.Genitive && clause.Arguments.Exists(a => a.Function == Function.Preposition && a.First == GenitiveEnd(clause, argument) && (a.Preposition == _bi || a.Preposition == _li && frame.Event == EventType.Accuse)
+            && frame.Recipient.Contains(lexicon.Lexemes[a.Preposition].Lemma)))
             return GenitiveRole.Subject;
         if (frame.Genitive is not GenitiveRole.None && clause.Arguments.Exists(a => a.Function == Function.Object && (argument.Function == Function.Possessor || !IsWhere(reading, a)) && !(IsHelp(frame) && (IsManner(reading, a) || IsGiven(reading, argument, a)))))
             return GenitiveRole.Subject;
@@ -313,7 +331,7 @@ internal sealed partial class Fillers(CompiledLexicon lexicon, TagSets tags, Fra
             return clause.Governor >= 0 && frames.LendsReceiver(reading.Clauses[clause.Governor], clause) ? GenitiveRole.Subject : GenitiveRole.Object;
         // Their bombing with nothing more is done to them, their bombing of the town by them.
         if (argument.Function == Function.Possessor)
-            return clause.Class == PartOfSpeech.Masdar && frame is { Event: EventType.Assault or EventType.Coerce or EventType.Sanction, Mode: not "clash" } && frame.Recipient.Contains("object")
+            return clause.Class == PartOfSpeech.Masdar && frame is { Event: EventType.Assault or EventType.Coerce or EventType.Sanction, Mode: not "clash" } or { Event: EventType.Consult, Mode: "visit" } && frame.Recipient.Contains("object")
                 && !clause.Arguments.Exists(a => a.Function == Function.Object || IsDativeObject(reading, clause, a)) ? GenitiveRole.Object : GenitiveRole.Subject;
         if ((reading.Words[argument.Head].Tags & (tags.Force | tags.AirWeapon)) != 0)
             return GenitiveRole.Subject;

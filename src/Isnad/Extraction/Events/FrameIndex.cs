@@ -168,6 +168,9 @@ internal sealed class FrameIndex : IValency
         return false;
     }
 
+    /// <summary>Whether a word asks for something: who takes up the demand has not done what it is for.</summary>
+    public bool Asks(Clause clause) => Array.Exists(Of(clause.Lexeme, clause.Class).ToArray(), static f => f.Event == EventType.Request);
+
     /// <inheritdoc/>
     public bool Addresses(int lexeme)
     {
@@ -189,7 +192,22 @@ internal sealed class FrameIndex : IValency
                 return true;
         }
 
-        return lexeme >= 0 && (_lexicon.Lexemes[lexeme].Tags & _result) != 0;
+        return SaysWhatCame(lexeme);
+    }
+
+    /// <inheritdoc/>
+    public bool SaysWhatCame(int lexeme) => lexeme >= 0 && (_lexicon.Lexemes[lexeme].Tags & _result) != 0;
+
+    /// <inheritdoc/>
+    public bool TellsOfDeed(int lexeme)
+    {
+        foreach (var frame in Of(lexeme, PartOfSpeech.Verb))
+        {
+            if (Array.Exists(frame.Need, n => n.Function == "subject" && Array.Exists(n.Lexemes, d => Array.Exists(Of(d, PartOfSpeech.Noun).ToArray(), f => f.Event == frame.Event))))
+                return true;
+        }
+
+        return false;
     }
 
     /// <inheritdoc/>
@@ -210,7 +228,9 @@ internal sealed class FrameIndex : IValency
     /// <summary>Whether a deed only is what talks are about: discussed a truce, an exchange of prisoners, the war, the known shelling. Who talks has not done it.</summary>
     public bool IsSpokenOf(Reading reading, EventMention mention, Clause governor)
     {
-        if (mention.Mode is not ("ceasefire" or "release") && !(mention.Frame.Event == EventType.Assault && !Lends(governor.Lexeme) && (reading.Clauses[mention.Clause].Class == PartOfSpeech.Noun || reading.Words[mention.Trigger].Definite)))
+        var known = mention.Frame.Event is EventType.Assault or EventType.Protest && (reading.Clauses[mention.Clause].Class == PartOfSpeech.Noun || reading.Words[mention.Trigger].Definite)
+            && Array.Exists(Control(governor.Lexeme).ToArray(), static c => c is { Complement: "object", Modality: Modality.Hypothetical });
+        if (!known && mention.Mode is not ("ceasefire" or "release"))
             return false;
         foreach (var frame in Of(governor.Lexeme, governor.Class))
         {
@@ -317,7 +337,7 @@ internal sealed class FrameIndex : IValency
     }
 
     /// <inheritdoc/>
-    public bool LeadsTo(int lexeme, Argument argument) => lexeme >= 0 && (_lexicon.Lexemes[lexeme].Tags & _result) != 0 && Takes(lexeme, argument);
+    public bool LeadsTo(int lexeme, Argument argument) => SaysWhatCame(lexeme) && Takes(lexeme, argument);
 
     /// <inheritdoc/>
     public bool IsPredicate(int lexeme, PartOfSpeech part) =>

@@ -82,6 +82,23 @@ internal sealed partial class ImpliedRoles
         return false;
     }
 
+    /// <summary>Who met is the subject of the verb behind, where a sentence opens with the meeting (in his meeting with the envoy, the minister stressed).</summary>
+    private void FromVerbBehind(Reading reading, EventMention mention, Clause clause)
+    {
+        var opener = clause.Predicate - 1;
+        if (opener < reading.Sentences[clause.Sentence].First || opener > reading.Sentences[clause.Sentence].First + 1 || reading.Words[opener].Role != WordRole.Preposition || !_occasion.Contains(reading.Words[opener].Reading.Lexeme))
+            return;
+        var end = reading.ClausesOf(clause.Sentence).End;
+        for (var c = mention.Clause + 1; c < end; c++)
+        {
+            if (reading.Clauses[c] is not { Class: PartOfSpeech.Verb, RelativeHead: < 0, Relative: false, Complement: false } verb)
+                continue;
+            if (!verb.Passive)
+                FromSubjects(reading, mention, verb);
+            return;
+        }
+    }
+
     private static bool In(Reading reading, List<int> list, int m) => list.Exists(x => reading.Mentions[x].Entity == reading.Mentions[m].Entity);
 
     private bool LendsSubject(int lexeme)

@@ -302,6 +302,12 @@ internal sealed partial class ImpliedRoles(CompiledLexicon lexicon, FrameIndex f
         var fight = mention is { Mode: "clash", Recipients.Count: > 0 };
         // The sides came to terms during talks: the two who did so talked.
         var both = !talks && mention.Frame.Event == EventType.Consult;
+        if (talks && clause is { Class: PartOfSpeech.Masdar or PartOfSpeech.Noun, Governor: < 0 })
+        {
+            FromVerbBehind(reading, mention, clause);
+            return;
+        }
+
         if (!talks && !fight && !both || clause.Class is not (PartOfSpeech.Masdar or PartOfSpeech.Noun) || clause.Governor < 0
             || clause.GovernorFunction != Function.Preposition || clause.GovernorPreposition < 0 || !_occasion.Contains(clause.GovernorPreposition))
             return;

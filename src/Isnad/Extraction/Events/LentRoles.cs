@@ -119,7 +119,7 @@ internal sealed partial class LentRoles(CompiledLexicon lexicon, FrameIndex fram
             return;
         }
 
-        if (mention.Actors.Count == 0 && clause.GovernorFunction == Function.Genitive && governor.Class != PartOfSpeech.Verb)
+        if (mention.Actors.Count == 0 && clause.GovernorFunction == Function.Genitive && governor.Class != PartOfSpeech.Verb && !(governor.Class == PartOfSpeech.Noun && frames.Asks(governor)))
             FromGovernor(reading, mention, governor, depth + 1, carried);
     }
 

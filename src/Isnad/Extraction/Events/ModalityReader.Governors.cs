@@ -35,6 +35,8 @@ internal sealed partial class ModalityReader
         if (word.Reading.Has(Proclitics.Li) && !word.Reading.Has(WordFeatures.Plural) && clause.Governor >= 0 && reading.Clauses[clause.Governor] is { Class: PartOfSpeech.Verb } goes && Judges(clause, EventType.Consult) && Judges(goes, EventType.Consult)
             && clause.First(Function.Genitive) is not null && !Complement(reading, clause))
             return Modality.Hypothetical;
+        if (ByWish(reading, clause) is { } wished)
+            return wished;
         var before = clause.Predicate > 0 ? reading.Words[clause.Predicate - 1] : default;
         if (before.Role == WordRole.Preposition && (before.Tags & _purpose) != 0)
             return Modality.Hypothetical;
@@ -52,6 +54,24 @@ internal sealed partial class ModalityReader
             // What is denied or ended goes no further than the words that say so reach.
             if (other.Class == PartOfSpeech.Masdar && Of(reading, other, depth + 1) is var shared && shared != Modality.Actual && (shared != Modality.Negated || other.Governor == clause.Governor))
                 return shared;
+        }
+
+        return null;
+    }
+
+    /// <summary>What the participle of a verb right before a deed by preposition makes of it: insisting on (bi) the withdrawal, ready for.</summary>
+    private Modality? ByWish(Reading reading, Clause clause)
+    {
+        if (clause.GovernorPreposition < 0 && !reading.Words[clause.Predicate].Governed)
+            return null;
+        var i = reading.Words[clause.Predicate].Governed ? clause.Predicate - 1 : clause.Predicate - 2;
+        if (i < reading.Sentences[clause.Sentence].First || !reading.Words[i].IsNominal || reading.Tokens[i].Word is not { } word || !word.TryGet(PartOfSpeech.ActiveParticiple, out var participle))
+            return null;
+        var preposition = clause.GovernorPreposition >= 0 ? lexicon.Lexemes[clause.GovernorPreposition].Lemma : reading.Words[clause.Predicate].Reading.Has(Proclitics.Bi) ? "\u0628" : "\u0644";
+        foreach (var control in frames.Control(participle.Lexeme))
+        {
+            if (control is { Subject: "actor" or "none", Modality: Modality.Hypothetical } && string.Equals(control.Complement, preposition, StringComparison.Ordinal))
+                return control.Modality;
         }
 
         return null;
@@ -158,6 +178,9 @@ internal sealed partial class ModalityReader
         if (ByMeans(reading, clause, governor, depth) is { } means)
             return means;
 
+        // Calls for the disarming of.
+        if (clause.GovernorFunction == Function.Genitive && clause.Class == PartOfSpeech.Masdar && governor.Class == PartOfSpeech.Noun && Judges(governor, EventType.Request))
+            return Modality.Hypothetical;
         // A noun inside the phrase of an event shares what is said of it; the complement of a verb of speech does not.
         if (clause.GovernorFunction == Function.Genitive && governor.Class != PartOfSpeech.Verb)
             return Of(reading, governor, depth + 1);
@@ -184,6 +207,9 @@ internal sealed partial class ModalityReader
         // Who backs or opposes the protests speaks of what goes on.
         if (control is { Complement: "object", Modality: Modality.Hypothetical } && reading.Words[clause.Predicate].Definite && governor.Class == PartOfSpeech.Verb && Judges(governor, EventType.Accuse, EventType.Support))
             return null;
+        // Discussed the escalation: it goes on.
+        if (control is { Complement: "object", Modality: Modality.Hypothetical } && reading.Words[clause.Predicate].Definite && Judges(governor, EventType.Consult) && Judges(clause, EventType.Assault, EventType.Protest))
+            return Modality.Actual;
         // Denied the charges of: they have been made.
         if (control.Modality == Modality.Negated && depth == 0 && clause is { Class: PartOfSpeech.Noun, GovernorFunction: Function.Object } && Judges(clause, EventType.Accuse) && (lexicon.Lexemes[governor.Lexeme].Tags & _denial) != 0)
             return Modality.Actual;

@@ -125,6 +125,8 @@ internal sealed class NamelessParties(CompiledLexicon lexicon, TagSets tags, Fra
         if (reading.Tokens[argument.Head].Word.Can(PartOfSpeech.Masdar) || !word.Definite && AreThings(reading, argument.Head))
             return false;
         // That driver was arrested: whom no noun before names.
+        if (word.Definite && freed)
+            return (word.Tags & tags.Office) == 0;
         if (word.Definite)
             return (word.Tags & tags.Office) == 0 && argument.Head - argument.First < 2 && Undergoes(reading, clause, argument)
                 && !(argument.Function == Function.Preposition && reading.Words[argument.First].Reading.Has(Proclitics.Li)) && !(argument.End < reading.Words.Length && reading.Words[argument.End].Joined)
@@ -156,6 +158,20 @@ internal sealed class NamelessParties(CompiledLexicon lexicon, TagSets tags, Fra
         argument.Function is Function.Preposition or Function.Object or Function.Genitive && argument.First > clause.Predicate && matcher.Match(reading, clause, frames) is { Event: EventType.Aid } frame
         && fillers.Any(reading, clause, argument, frame.Recipient, frame) && !fillers.Any(reading, clause, argument, frame.Actor, frame);
 
+    /// <summary>Whether a phrase tells whom a word always accuses or asks: accused a Gulf state, its accusation of a local group.</summary>
+    private bool IsAddressed(Clause clause, Argument argument)
+    {
+        if (argument.Function is not (Function.Object or Function.Genitive) || argument.First <= clause.Predicate)
+            return false;
+        foreach (var frame in frames.Of(clause.Lexeme, clause.Class))
+        {
+            if (frame is { Event: EventType.Accuse, Mode: "allege" } or { Event: EventType.Request } && !Array.Exists(frame.Need, static n => n.Function == "object") && frame.Recipient.Contains("object") && (argument.Function == Function.Object || frame.Genitive == GenitiveRole.Object))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Whether a verb tells of whom a body is made up (a cell that consists of five): they are named themselves.</summary>
     private bool IsMadeUp(Reading reading, int verb) =>
         verb + 1 < reading.Words.Length && reading.Words[verb].Role == WordRole.Verb && reading.Words[verb + 1].Reading.Lexeme == _from;
@@ -176,10 +192,10 @@ internal sealed class NamelessParties(CompiledLexicon lexicon, TagSets tags, Fra
 
     /// <summary>A body with words that tell which one, that acts.</summary>
     private bool IsBody(Reading reading, Clause clause, Argument argument, TaggedWord word) =>
-        (argument.Function is Function.Subject or Function.Agent || argument.Function == Function.Preposition && _sides.Contains(argument.Preposition) || (Undergoes(reading, clause, argument) || IsHelped(reading, clause, argument)) && !IsMadeUp(reading, argument.End))
-        && (End(reading, argument) > argument.Head + 1 || word.Reading.Has(WordFeatures.Dual) && !word.Definite) && !word.Reading.Has(WordFeatures.Tanwin)
+        (argument.Function is Function.Subject or Function.Agent || argument.Function == Function.Preposition && _sides.Contains(argument.Preposition) || (Undergoes(reading, clause, argument) || IsAddressed(clause, argument) || IsHelped(reading, clause, argument)) && !IsMadeUp(reading, argument.End))
+        && (End(reading, argument) > argument.Head + 1 || word.Reading.Has(WordFeatures.Dual) && !word.Definite || word.Definite && (word.Tags & tags.Force) != 0 && argument.Function == Function.Preposition && _sides.Contains(argument.Preposition)) && !word.Reading.Has(WordFeatures.Tanwin)
         && !(argument.Head + 1 < argument.End && _uses.Is(reading.Words[argument.Head + 1].Reading.Lexeme, NounUse.Plain))
-        && !_uses.Is(word.Reading.Lexeme, (word.Tags & tags.Force) != 0 ? NounUse.Plain : NounUse.Weak | NounUse.Plain) && !reading.Tokens[argument.Head].Word.Can(PartOfSpeech.Masdar) && reading.MentionIndex.Around(argument.Head) < 0;
+        && !_uses.Is(word.Reading.Lexeme, (word.Tags & tags.Force) != 0 ? NounUse.Plain : NounUse.Weak | NounUse.Plain) && (!reading.Tokens[argument.Head].Word.Can(PartOfSpeech.Masdar) || argument.Function == Function.Subject && argument.First > clause.Predicate && (word.Tags & tags.Organisation) != 0 && argument.End > argument.Head + 1) && reading.MentionIndex.Around(argument.Head) < 0;
 
     /// <summary>Whether the preposition of the whole follows.</summary>
     private bool IsPart(Reading reading, Argument argument) =>

@@ -20,7 +20,9 @@ internal sealed class OtherGrounds(CompiledLexicon lexicon, FrameIndex frames)
     {
         if (argument.First < clause.Predicate)
             return false;
-        return IsTalk(mention) && HasDeed(reading, mention, argument, place) || IsOfOther(reading, clause, argument);
+        if (mention.Frame.Event is EventType.Consult or EventType.Cooperate or EventType.Request && argument.Function == Function.Preposition && place > argument.Head && frames.IsPurpose(argument.Preposition) && reading.Words[argument.Head] is { Role: WordRole.Noun, Reading.Class: PartOfSpeech.Masdar })
+            return true;
+        return IsTalk(mention) && HasDeed(reading, mention, argument, place) || IsOfOther(reading, mention, clause, argument);
     }
 
     /// <summary>Whether an event is one of words or help, whose matter may be a deed done elsewhere.</summary>
@@ -47,7 +49,7 @@ internal sealed class OtherGrounds(CompiledLexicon lexicon, FrameIndex frames)
     }
 
     /// <summary>Whether a phrase stands right behind one that tells what is spoken about or what went before, and completes it.</summary>
-    private bool IsOfOther(Reading reading, Clause clause, Argument argument)
+    private bool IsOfOther(Reading reading, EventMention mention, Clause clause, Argument argument)
     {
         if (argument.Function != Function.Preposition)
             return false;
@@ -62,6 +64,8 @@ internal sealed class OtherGrounds(CompiledLexicon lexicon, FrameIndex frames)
 
         foreach (var before in clause.Arguments)
         {
+            if (IsTalk(mention) && before.Antecedent < 0 && before.First > clause.Predicate && (before.End == argument.First - 1 || before.End == argument.First) && IsMatter(reading, mention, before))
+                return true;
             if (before is not { Function: Function.Preposition, Antecedent: < 0 } || before.First <= clause.Predicate || before.End != argument.First - 1 && before.End != argument.First)
                 continue;
             if (frames.IsTopic(before.Preposition))
@@ -71,4 +75,18 @@ internal sealed class OtherGrounds(CompiledLexicon lexicon, FrameIndex frames)
 
         return false;
     }
+
+    /// <summary>Whether a phrase tells what talks are held about: discussed the situation (in the capital), met to discuss the escalation (in the south).</summary>
+    private bool IsMatter(Reading reading, EventMention mention, Argument phrase)
+    {
+        var head = reading.Words[phrase.Head];
+        if (head.Role != WordRole.Noun)
+            return false;
+        if (phrase.Function is Function.Object or Function.Genitive)
+            return IsDiscussion(mention.Frame) && (head.Definite || phrase.End > phrase.Head + 1 && reading.Words[phrase.End - 1].Definite);
+        return phrase.Function == Function.Preposition && frames.IsPurpose(phrase.Preposition) && phrase.End > phrase.Head + 1 && Array.Exists(frames.Of(head.Reading.Lexeme, head.Reading.Class).ToArray(), IsDiscussion);
+    }
+
+    /// <summary>Whether a word says what is talked about and not with whom.</summary>
+    private static bool IsDiscussion(Frame frame) => frame is { Event: EventType.Consult, Genitive: GenitiveRole.None, Recipient: ["\u0645\u0639"] };
 }

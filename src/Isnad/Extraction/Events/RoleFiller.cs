@@ -161,7 +161,7 @@ internal sealed partial class RoleFiller(CompiledLexicon lexicon, FrameIndex fra
 
         if (argument.Function == Function.Object && mention.Frame.Event is EventType.Support or EventType.Aid && Fillers.IsManner(reading, argument))
             return;
-        if (!actor && !recipient && !place || argument.Function == Function.Preposition && Nearer(reading, mention, clause, argument))
+        if (!actor && !recipient && !place || (argument.Function == Function.Preposition || IsDoneByOther(reading, clause, argument, mention)) && Nearer(reading, mention, clause, argument))
             return;
         // Units of the army seized the town: of whom they are, not from whom it was taken.
         if (recipient && argument.Function == Function.Preposition && argument.Preposition == _of && clause.Arguments.Exists(a => a.Function == Function.Subject && a.Antecedent < 0 && a.End == argument.First - 1 && IsUnit(reading, a)))
@@ -182,7 +182,7 @@ internal sealed partial class RoleFiller(CompiledLexicon lexicon, FrameIndex fra
             recipient = false;
         // Arrested a member of the committee of (li) the party: he is the one.
         if (recipient && argument.Function == Function.Preposition && argument.Preposition == _to && mention.Frame.Event is EventType.Assault or EventType.Coerce && mention.Frame.Recipient.Contains("object")
-            && clause.Arguments.Exists(a => a.Antecedent < 0 && a.First > clause.Predicate && a.End < argument.First - 1 && !fillers.IsThing(reading.Words[a.Head]) && reading.Words[a.Head].Role == WordRole.Noun
+            && clause.Arguments.Exists(a => a.Antecedent < 0 && a.First > clause.Predicate && (a.End < argument.First - 1 || a.End == argument.First && reading.Words[argument.Head].Role == WordRole.Pronoun) && !fillers.IsThing(reading.Words[a.Head]) && reading.Words[a.Head].Role == WordRole.Noun
                 && fillers.Fills(reading, clause, a, "object", mention.Frame)))
             recipient = false;
         // Held the movement responsible for the shelling of the camp: the second object names a thing.
@@ -224,6 +224,10 @@ internal sealed partial class RoleFiller(CompiledLexicon lexicon, FrameIndex fra
         }
     }
 
+    /// <summary>Whether someone by whose hand something is done stands behind a verb that tells what its subject does (they fled after it fell into the hands of).</summary>
+    private bool IsDoneByOther(Reading reading, Clause clause, Argument argument, EventMention mention) =>
+        argument.Function == Function.Agent && clause is { Class: PartOfSpeech.Verb, Passive: false } && clause.First(Function.Subject) is { } subject && subject.First > clause.Predicate && !fillers.HiddenPassive(reading, clause, mention.Frame);
+
     private bool IsMedia(Reading reading, Argument argument) =>
         (reading.Words[argument.Head].Tags & _media) != 0 || Fillers.Between(reading, argument.First, argument.End).Any(m => reading.Entities[reading.Mentions[m].Entity].Outlet >= 0);
 
@@ -232,6 +236,8 @@ internal sealed partial class RoleFiller(CompiledLexicon lexicon, FrameIndex fra
     {
         if (argument.Preposition != _to)
             return false;
+        if (reading.Words[argument.Head] is { Role: WordRole.Noun, Reading.Class: PartOfSpeech.Masdar } matter && fillers.IsAbstract(matter))
+            return true;
         if (clause.Class == PartOfSpeech.Verb && mention.Frame.Recipient.Contains("object") && clause.Arguments.Exists(a => a is { Function: Function.Object, Antecedent: < 0 } && a.First > argument.First && !fillers.IsThing(reading.Words[a.Head])))
             return true;
         return clause.Arguments.Exists(a => a is { Function: Function.Preposition, Antecedent: < 0 } && a.First > clause.Predicate && a.End == argument.First && a.Preposition != _to);

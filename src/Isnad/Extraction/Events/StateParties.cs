@@ -91,7 +91,7 @@ internal sealed class StateParties(CompiledLexicon lexicon, FrameIndex frames, F
             var named = argument.Function switch
             {
                 Function.Object => frame.Recipient.Contains("object"),
-                Function.Preposition or Function.Companion => argument.Preposition >= 0 && !(argument.Preposition == _from && frame.Event is EventType.Sanction or EventType.Reject) && (!_ground.Contains(argument.Preposition) || argument.Preposition == _on && frame.Event is EventType.Sanction or EventType.Concede)
+                Function.Preposition or Function.Companion => argument.Preposition >= 0 && !(argument.Preposition == _from && frame.Event is EventType.Sanction or EventType.Reject) && (!_ground.Contains(argument.Preposition) || argument.Preposition == _on && (frame.Event is EventType.Sanction or EventType.Concede || frame is { Event: EventType.Request or EventType.Threaten, Need.Length: 0 }))
                     && (frame.Recipient.Contains(lexicon.Lexemes[argument.Preposition].Lemma) || clause.Class != PartOfSpeech.Verb && frames.IsOwner(argument.Preposition)),
                 _ => false,
             };
@@ -100,7 +100,7 @@ internal sealed class StateParties(CompiledLexicon lexicon, FrameIndex frames, F
             if (punished && !IsPunished(reading, clause, argument))
                 continue;
             if (named)
-                ToState(reading, argument, punished || argument.Function == Function.Object && frame.Event is EventType.Accuse or EventType.Request or EventType.Threaten ? null : home, frame.Event is EventType.Accuse or EventType.Reject);
+                ToState(reading, argument, punished || (argument.Function == Function.Object || argument.Preposition == _on) && frame.Event is EventType.Accuse or EventType.Request or EventType.Threaten ? null : home, frame.Event is EventType.Accuse or EventType.Reject);
         }
     }
 
