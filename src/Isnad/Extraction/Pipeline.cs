@@ -84,6 +84,7 @@ public sealed class Pipeline
         _loose.Settle(reading, analyser);
         _analysers.Add(analyser);
         AccusativeDemonyms.Drop(reading, _person);
+        AimLabels.Drop(reading);
         if (QuotationFinder.Find(text, reading.Tokens, reading.Quotations))
             reading.Warnings.Add(new Diagnostic(DiagnosticCodes.DeepQuotations, Severity.Warning, "Quotations are nested deeper than is followed; the inner ones were read as plain text."));
         _sentences.Split(text, reading.Tokens, reading.Names, reading.Quotations, reading.Sentences);

@@ -25,6 +25,7 @@ internal sealed class Attachment
     private readonly TagMask _companyNouns;
     private readonly int _to;
     private readonly int _among;
+    private readonly int _hand;
     private readonly HashSet<(int Attribute, int Preposition)> _governing;
 
     public Attachment(CompiledLexicon lexicon)
@@ -40,6 +41,7 @@ internal sealed class Attachment
         _countNouns = lexicon.TagSet("count_noun");
         _agentNouns = lexicon.TagSet("agent");
         _among = Row(lexicon, "\u0628\u064A\u0646");
+        _hand = Row(lexicon, "\u064A\u062F", PartOfSpeech.Noun);
         _companyNouns = lexicon.TagSet("company");
         _to = Row(lexicon, "\u0625\u0644\u0649");
         _governing = Governing(lexicon);
@@ -151,7 +153,7 @@ internal sealed class Attachment
             return Phrase(chunk, Function.Companion, row);
         var previous = chunk.First - 1;
         var agent = previous > chunk.Preposition && row == _from && (reading.Words[previous].Tags & _agentNouns) != 0
-            || (reading.Words[chunk.Head].Tags & _agentNouns) != 0 && (row == _on || row == _from) && chunk.End > chunk.Head + 1;
+            || (reading.Words[chunk.Head].Tags & _agentNouns) != 0 && (row == _on || row == _from && reading.Words[chunk.Head].Reading.Lexeme != _hand) && chunk.End > chunk.Head + 1;
         return Phrase(chunk, agent ? Function.Agent : Function.Preposition, row);
     }
 
@@ -189,6 +191,9 @@ internal sealed class Attachment
 
     /// <summary>Whether a lemma is a free pronoun of the object (him, her).</summary>
     public static bool IsObject(string lemma) => lemma.StartsWith(ObjectPronoun, StringComparison.Ordinal);
+
+    /// <summary>Whether a phrase names the two sides of something.</summary>
+    public bool IsBetween(Reading reading, Chunk chunk) => chunk is { Kind: ChunkKind.Noun, Joined: false, Preposition: >= 0 } && reading.Words[chunk.Preposition].Reading.Lexeme == _among;
 
     /// <summary>The row of a particle, or -1.</summary>
     public static int Row(CompiledLexicon lexicon, string lemma, PartOfSpeech part = PartOfSpeech.Particle)

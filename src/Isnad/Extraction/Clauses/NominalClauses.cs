@@ -158,6 +158,9 @@ internal sealed class NominalClauses(TagSets tags, Attachment attachment, Circum
                 continue;
             }
 
+            // The coordination is going on between the two.
+            if (j == k + 1 && IsPredicative(reading, chunk) && reading.Words[clause.Predicate].Definite && j + 1 < chunks.Count && attachment.IsBetween(reading, chunks[j + 1]))
+                continue;
             if (chunk.Kind is ChunkKind.Mark or ChunkKind.Adverb || chunk.Kind == ChunkKind.Break && j == k + 1 && j + 1 < chunks.Count && Attribute(reading, chunks[j + 1]))
                 continue;
             if (chunk.Kind == ChunkKind.Break && j + 1 < chunks.Count && chunks[j + 1].Kind == ChunkKind.Pronoun && attachment.IsAmong(reading, chunks[j + 1]))

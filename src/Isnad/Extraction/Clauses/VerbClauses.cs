@@ -33,7 +33,7 @@ internal sealed partial class VerbClauses(CompiledLexicon lexicon, TagSets tags,
         var left = LeftSubject(reading, chunks, k, opener, clause);
         var people = left < 0 ? People(reading, chunks, k, clause) : -1;
         var pronoun = left < 0 && !clause.Passive && opener >= 0 && chunks[opener].Kind == ChunkKind.Subordinator
-            && Agreement.Matches(CarriedPronouns.Of(lexicon, reading.Words[chunks[opener].Head]), word.Reading);
+            && Agreement.Matches(CarriedPronouns.Of(lexicon, reading.Words[chunks[opener].Head]), word.Reading) && !IsEmpty(reading, chunks, opener, k);
         var shared = left < 0 && (_goingOn.Continues(reading, chunks, k, begin) || _goingOn.GoesOnBehind(reading, chunks, k, opener, begin) || pronoun && (valency.IsTransitive(word.Reading.Lexeme) || CarriedPronouns.Of(lexicon, reading.Words[chunks[opener].Head]) != Pronoun.Him));
         // A pronoun of the masculine may stand for nothing (that there were killed). The subject behind a verb leaves it in the singular.
         var alone = left < 0 && accused.IsAlone(reading, chunks, k);
@@ -73,6 +73,12 @@ internal sealed partial class VerbClauses(CompiledLexicon lexicon, TagSets tags,
 
         return clause;
     }
+
+    /// <summary>Whether the pronoun of the masculine on an opener stands for no one: a circumstance closed by a comma follows it, and someone right behind the verb (that
+    /// during the meeting, asked the minister for).</summary>
+    private bool IsEmpty(Reading reading, List<Chunk> chunks, int opener, int k) =>
+        CarriedPronouns.Of(lexicon, reading.Words[chunks[opener].Head]) == Pronoun.Him && k - opener > 2 && chunks[k - 1].Kind == ChunkKind.Break && chunks[opener + 1] is { Kind: ChunkKind.Noun, Preposition: >= 0 }
+        && k + 1 < chunks.Count && chunks[k + 1] is { Kind: ChunkKind.Noun, Preposition: < 0, Joined: false } && IsSomeone(reading, chunks[k + 1]);
 
     /// <summary>Whom a verb speaks to, where a phrase by preposition about a text seems to have swallowed it: the ministry accused in a
     /// statement the group of.</summary>

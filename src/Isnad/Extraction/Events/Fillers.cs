@@ -209,6 +209,14 @@ internal sealed partial class Fillers(CompiledLexicon lexicon, TagSets tags, Fra
     /// <summary>Who is meant by the pronoun on a noun: a mention, or -1.</summary>
     public int Owner(Reading reading, Argument argument) => antecedents.Find(reading, argument.Head, _none);
 
+    /// <summary>Whether a phrase opens with the name of a place that is no country.</summary>
+    private bool IsTown(Reading reading, Argument argument)
+    {
+        foreach (var m in Between(reading, argument.First, argument.First + 1))
+            return reading.Entities[reading.Mentions[m].Entity] is { IsPlace: true } place && (place.Place < 0 || lexicon.Places[place.Place].Kind != "country");
+        return false;
+    }
+
     private static bool IsPronoun(Reading reading, Argument argument) =>
         argument.End == argument.First + 1 && (reading.Words[argument.Head].Role is WordRole.Pronoun or WordRole.Subordinator
             || reading.Words[argument.Head].Role == WordRole.Verb);
@@ -321,6 +329,9 @@ internal sealed partial class Fillers(CompiledLexicon lexicon, TagSets tags, Fra
             return GenitiveRole.Object;
         if (frame.Genitive != GenitiveRole.Either)
             return frame.Genitive;
+        // The liberation of the town from the militia.
+        if (frame.Mode == "territory" && argument.Function == Function.Genitive && IsTown(reading, argument))
+            return GenitiveRole.Object;
         foreach (var other in clause.Arguments)
         {
             if (other.Function == Function.Preposition && Array.Exists(frame.Recipient, f => f is not ("object" or "genitive") && Fills(reading, clause, other, f, frame)))

@@ -152,8 +152,16 @@ internal sealed partial class ImpliedRoles
         {
             var mention = reading.Mentions[m];
             var head = mention.First - 1;
-            if (mention.End != end || head < 0 || !reading.Entities[mention.Entity].IsActor || reading.Words[mention.First].Governed)
+            if (mention.End != end || head < 0 || !reading.Entities[mention.Entity].IsActor)
                 continue;
+            if (reading.Words[mention.First] is { Governed: true } given)
+            {
+                // A base for (li) the forces to retake, arms for the rebels to: they do it.
+                if (given.Reading.Has(Proclitics.Li) && reading.Words[head] is { Role: WordRole.Noun } thing && fillers.IsThing(thing) && thing.Reading.Enclitic == Pronoun.None)
+                    return m;
+                continue;
+            }
+
             return reading.Words[head] is { Role: WordRole.Noun, Definite: false } noun && noun.Reading.Enclitic == Pronoun.None && fillers.IsAbstract(noun) ? m : -1;
         }
 

@@ -46,7 +46,8 @@ internal sealed partial class LentRoles(CompiledLexicon lexicon, FrameIndex fram
         if (clause.GovernorFunction != Function.Preposition || clause.GovernorPreposition < 0)
             return;
         var before = reading.Words[clause.Predicate].Governed ? clause.Predicate - 1 : clause.Predicate - 2;
-        if (before < 0 || reading.Words[before] is not { IsNominal: true } || reading.Tokens[before].Word is not { } word)
+        // Succeeded last week in: the past week goes on with nothing.
+        if (before < 0 || reading.Words[before] is not { IsNominal: true } || reading.Tokens[before].Word is not { } word || reading.TimeIndex.Around(before) >= 0)
             return;
         var preposition = lexicon.Lexemes[clause.GovernorPreposition].Lemma;
         if (!(word.TryGet(PartOfSpeech.PassiveParticiple, out var participle) && Lends(participle.Lexeme, "object", preposition) || word.TryGet(PartOfSpeech.ActiveParticiple, out participle) && Lends(participle.Lexeme, "actor", preposition)))

@@ -20,6 +20,7 @@ internal sealed partial class RoleFiller(CompiledLexicon lexicon, FrameIndex fra
     private readonly TagMask _locality = lexicon.TagSet("settlement", "area", "facility", "nature");
     private readonly TagMask _charge = lexicon.TagSet("charge_noun");
     private readonly TagMask _carrier = lexicon.TagSet("carrier");
+    private readonly TagMask _holder = lexicon.TagSet("office", "spokesman", "rank");
     private readonly TagMask _judge = lexicon.TagSet("office", "force", "organization");
     private readonly TagMask _media = lexicon.TagSet("media");
     private readonly TagMask _force = lexicon.TagSet("force");
@@ -160,6 +161,9 @@ internal sealed partial class RoleFiller(CompiledLexicon lexicon, FrameIndex fra
         }
 
         if (argument.Function == Function.Object && mention.Frame.Event is EventType.Support or EventType.Aid && Fillers.IsManner(reading, argument))
+            return;
+        // Met the commander of (li) the army, general N: of whom he is.
+        if (recipient && argument is { Function: Function.Preposition, Antecedent: < 0 } && argument.Preposition == _to && mention.Frame.Event == EventType.Consult && argument.First > 0 && (reading.Words[argument.First - 1].Tags & _holder) != 0 && clause.Arguments.Exists(a => a.Antecedent < 0 && a.End == argument.First))
             return;
         if (!actor && !recipient && !place || (argument.Function == Function.Preposition || IsDoneByOther(reading, clause, argument, mention)) && Nearer(reading, mention, clause, argument))
             return;
