@@ -26,8 +26,8 @@ public sealed class TakenUpTests
         Assert.Equal(operations, Told.Kinds(text).Count(static line => line.StartsWith("Assault", StringComparison.Ordinal)));
 
     [Theory]
-    [InlineData("ووصل رئيس الوزراء إلى بعقوبة أمس والتقى شيوخ العشائر.", "التقى", "iq.baqubah")]
-    [InlineData("زار المبعوث بغداد والتقى قادة الكتل.", "التقى", "iq.baghdad")]
+    [InlineData("ووصل رئيس الوزراء إلى بعقوبة أمس والتقى شيوخ العشائر.", "التقى", "geo:iq.baqubah")]
+    [InlineData("زار المبعوث بغداد والتقى قادة الكتل.", "التقى", "geo:iq.baghdad")]
     public void Whom_a_visitor_meets_he_meets_there(string text, string word, string place) =>
         Assert.Contains(Told.Of(text, word), line => line.Contains("P[" + place + "]", StringComparison.Ordinal));
 
