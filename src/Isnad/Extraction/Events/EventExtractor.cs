@@ -8,9 +8,6 @@ namespace Isnad.Extraction.Events;
 /// <remarks>Reads sentences, words, clauses, mentions, times and quantities; writes <see cref="Reading.Events"/>.</remarks>
 internal sealed class EventExtractor
 {
-    // Letters of a relative pronoun that stands for no noun before it: what.
-    private const int Headless = 3;
-
     // Words from the head of a body's name to what it is named for.
     private const int TitleReach = 5;
 
@@ -19,6 +16,7 @@ internal sealed class EventExtractor
     private readonly TagMask _result;
     private readonly TagMask _kind;
     private readonly FrozenSet<int> _styling;
+    private readonly TagMask _what;
     private readonly TagMask _protester;
     private readonly TagMask _background;
     private readonly FrameIndex _frames;
@@ -47,6 +45,7 @@ internal sealed class EventExtractor
         _tags = tags;
         _result = lexicon.TagSet("result");
         _kind = lexicon.TagSet("kind");
+        _what = lexicon.TagSet("neutral_rel");
         _styling = TableLemmas.Of(lexicon, "judging", "styling");
         _protester = lexicon.TagSet("protester");
         _background = lexicon.TagSet("background");
@@ -189,7 +188,7 @@ internal sealed class EventExtractor
     /// <summary>Whether a verb only gives the words in which someone speaks of what is told (condemned what he called an aggression): the deed and the
     /// condemnation are told by the words around it.</summary>
     private bool IsStyling(Reading reading, EventMention mention, Clause clause) =>
-        mention.Frame.Event == EventType.Accuse && clause.Predicate > 0 && _styling.Contains(clause.Lexeme) && reading.Words[clause.Predicate - 1].Role == WordRole.Relative && reading.Tokens[clause.Predicate - 1].NormLength <= Headless;
+        mention.Frame.Event == EventType.Accuse && clause.Predicate > 0 && _styling.Contains(clause.Lexeme) && (reading.Words[clause.Predicate - 1].Tags & _what) != 0;
 
     /// <summary>Whether a talk on the telephone without parties is only where someone says what is told: said in a call that.</summary>
     private static bool IsMedium(Reading reading, EventMention mention, Clause clause) =>

@@ -187,14 +187,12 @@ internal sealed partial class ModalityReader
         return null;
     }
 
-    /// <summary>By what means something will or may be done is yet to be done like it: will answer by shelling; will not stand idle, whether by backing or by.</summary>
+    /// <summary>By what means something will or may be done is yet to be done like it: will answer by shelling.</summary>
     private Modality? ByMeans(Reading reading, Clause clause, Clause governor, int depth)
     {
-        if (governor.Class != PartOfSpeech.Verb || clause is not { Class: PartOfSpeech.Masdar, GovernorFunction: Function.Preposition } || !_manner.Contains(clause.GovernorPreposition) || !reading.Words[clause.Predicate].Reading.Has(Proclitics.Bi)
+        if (governor.Class != PartOfSpeech.Verb || governor.Negated || clause is not { Class: not PartOfSpeech.Verb, GovernorFunction: Function.Preposition } || !_manner.Contains(clause.GovernorPreposition) || !reading.Words[clause.Predicate].Reading.Has(Proclitics.Bi)
             || frames.Takes(governor, clause) || reading.Words[clause.Predicate].Definite || reading.Words[clause.Predicate].Reading.Enclitic != Pronoun.None || (reading.Words[clause.Predicate].Tags & tags.Fate) != 0)
             return null;
-        if (governor.Negated)
-            return reading.Words[clause.Predicate - 1].Role == WordRole.Adverb && reading.Normal(governor.Predicate - 1).EndsWith(Never, StringComparison.Ordinal) ? Modality.Future : null;
         return Of(reading, governor, depth + 1) is var shared and (Modality.Future or Modality.Hypothetical) ? shared : null;
     }
     /// <summary>Whether the preposition belongs to a verb of outcome that has the noun between for its subject (the talks resulted in an accord).</summary>
