@@ -35,6 +35,23 @@ internal sealed partial class VerbReadings
         return aside < i - 1;
     }
 
+    /// <summary>The likeliest verb that a word may be; one that no conjunction is cut off, where the likeliest noun has none.</summary>
+    private static bool TryVerb(WordAnalysis word, out WordReading verb)
+    {
+        if (!word.TryGet(PartOfSpeech.Verb, out verb) || verb.ProcliticLength <= word.Best.ProcliticLength || !word.Best.Exact)
+            return word.Can(PartOfSpeech.Verb);
+        foreach (var candidate in word.Readings)
+        {
+            if (candidate.Class == PartOfSpeech.Verb && candidate.ProcliticLength <= word.Best.ProcliticLength)
+            {
+                verb = candidate;
+                return true;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>Whether nothing but the subject stands between a word and a verb that plans, denies or announces what is its object.</summary>
     private bool AwaitsObject(Reading reading, Sentence sentence, int i)
     {

@@ -80,23 +80,6 @@ internal sealed partial class VerbReadings(CompiledLexicon lexicon, TagSets tags
         };
     }
 
-    /// <summary>The likeliest verb that a word may be; one that no conjunction is cut off, where the likeliest noun has none.</summary>
-    private static bool TryVerb(WordAnalysis word, out WordReading verb)
-    {
-        if (!word.TryGet(PartOfSpeech.Verb, out verb) || verb.ProcliticLength <= word.Best.ProcliticLength || !word.Best.Exact)
-            return word.Can(PartOfSpeech.Verb);
-        foreach (var candidate in word.Readings)
-        {
-            if (candidate.Class == PartOfSpeech.Verb && candidate.ProcliticLength <= word.Best.ProcliticLength)
-            {
-                verb = candidate;
-                return true;
-            }
-        }
-
-        return true;
-    }
-
     /// <summary>Whether a verb of the past stands behind a word for a settlement that it does not agree with: it is none but its name.</summary>
     public bool IsNameOfPlace(Reading reading, int i, TaggedWord previous) =>
         previous.Role == WordRole.Noun && !previous.Definite && (previous.Tags & tags.Settlement) != 0 && previous.Reading.Has(WordFeatures.Feminine)

@@ -7,11 +7,10 @@ namespace Isnad.Extraction.Events;
 
 /// <summary>A country or capital that is the subject of a verb acts: its mention names the state, not the place.</summary>
 /// <remarks>Places that only witness something (a verb whose subject is the place of an event) stay places.</remarks>
-internal sealed class ActingStates(CompiledLexicon lexicon, TagSets tags, FrameIndex frames)
+internal sealed class ActingStates(CompiledLexicon lexicon, TagSets tags, FrameIndex frames, FrameMatcher matcher)
 {
     private readonly Dictionary<int, int> _stateOfPlace = States(lexicon);
     private readonly FrozenSet<int> _forWhom = TableLemmas.Of(lexicon, "experiencers", "\u0644");
-    private readonly int _for = Attachment.Row(lexicon, "\u0644");
     private readonly FrozenSet<int> _missions = TableLemmas.Of(lexicon, "missions");
     private readonly int _to = Attachment.Row(lexicon, "\u0644");
     private readonly TagMask _weapons = lexicon.TagSet("vehicle", "air_weapon", "drone", "heavy_weapon");
@@ -41,7 +40,7 @@ internal sealed class ActingStates(CompiledLexicon lexicon, TagSets tags, FrameI
     }
 
     /// <summary>Whether a phrase tells for whom it is to do what an impersonal verb says (it is for the state to).</summary>
-    private bool IsExperiencer(Clause clause, Argument argument) => argument.Function == Function.Preposition && argument.Preposition == _for && _forWhom.Contains(clause.Lexeme);
+    private bool IsExperiencer(Clause clause, Argument argument) => argument.Function == Function.Preposition && argument.Preposition == _to && _forWhom.Contains(clause.Lexeme);
 
     /// <summary>A country or capital under whose care, with whose help or mediation something is done takes part in it.</summary>
     private void RecastSponsors(Reading reading, Clause clause)
@@ -125,7 +124,7 @@ internal sealed class ActingStates(CompiledLexicon lexicon, TagSets tags, FrameI
     {
         if (argument.Function == Function.Nisba)
             return clause.Class is PartOfSpeech.Masdar or PartOfSpeech.Noun && !frames.Of(clause.Lexeme, clause.Class).IsEmpty ? argument.Head : -1;
-        if (argument.Antecedent >= 0 || (reading.Words[argument.Head].Tags & tags.Weapon) == 0 || !Strikes(reading, clause, argument) && !IsStruck(reading, clause, argument))
+        if (argument.Antecedent >= 0 || !IsGiven(reading, clause, argument) && ((reading.Words[argument.Head].Tags & tags.Weapon) == 0 || !Strikes(reading, clause, argument) && !IsStruck(reading, clause, argument)))
             return -1;
         for (var i = argument.Head + 1; i < argument.End && reading.Words[i] is { Role: WordRole.Adjective or WordRole.Noun or WordRole.Name, Joined: false }; i++)
         {
@@ -150,10 +149,15 @@ internal sealed class ActingStates(CompiledLexicon lexicon, TagSets tags, FrameI
         return -1;
     }
 
+    /// <summary>Whether an argument is the help that arrives or that someone gets, by a sense whose giver is told by from: a Turkish ship of arms reached, received Jordanian vehicles.</summary>
+    private bool IsGiven(Reading reading, Clause clause, Argument argument) =>
+        clause.Class == PartOfSpeech.Verb && argument.Function is Function.Subject or Function.Object && matcher.Match(reading, clause, frames) is { Event: EventType.Aid, Actor.Length: 1 } frame
+        && frame.Need.Any(n => n.Function == (argument.Function == Function.Subject ? "subject" : "object"));
+
     /// <summary>Whether an argument is what a deed is done with (jets bombed, a raid by (li) a jet).</summary>
     private bool Strikes(Reading reading, Clause clause, Argument argument) =>
         argument.Function is Function.Subject or Function.Agent && !clause.Passive && (Acts(clause) || Governs(reading, clause))
-        || argument.Function == Function.Preposition && argument.Preposition == _for && clause.Class is PartOfSpeech.Masdar or PartOfSpeech.Noun && IsAttack(clause);
+        || argument.Function == Function.Preposition && argument.Preposition == _to && clause.Class is PartOfSpeech.Masdar or PartOfSpeech.Noun && IsAttack(clause);
 
     private bool IsAttack(Clause clause)
     {

@@ -51,12 +51,12 @@ internal sealed class EventExtractor
         _background = lexicon.TagSet("background");
         _frames = new FrameIndex(lexicon);
         _labels = new ActionLabels(lexicon);
-        _states = new ActingStates(lexicon, tags, _frames);
         _chunker = new Chunker(tags);
         _clauses = new ClauseBuilder(lexicon, tags, _frames);
         var antecedents = new Antecedents(lexicon, tags, _frames);
         var fillers = new Fillers(lexicon, tags, _frames, antecedents);
         _matcher = new FrameMatcher(fillers, tags);
+        _states = new ActingStates(lexicon, tags, _frames, _matcher);
         _parties = new StateParties(lexicon, _frames, _matcher, _states);
         _nameless = new NamelessParties(lexicon, tags, _frames, _matcher, fillers);
         _roles = new RoleFiller(lexicon, _frames, _matcher, fillers, antecedents, tags);

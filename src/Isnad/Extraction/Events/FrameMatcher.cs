@@ -5,7 +5,7 @@ using Isnad.Lexicon;
 namespace Isnad.Extraction.Events;
 
 /// <summary>Chooses the sense of a predicate: the first frame whose conditions its clause meets.</summary>
-internal sealed class FrameMatcher(Fillers fillers, TagSets tags)
+internal sealed partial class FrameMatcher(Fillers fillers, TagSets tags)
 {
     // Words of a complement clause within which a condition on it is met.
     private const int Reach = 8;
@@ -295,30 +295,6 @@ internal sealed class FrameMatcher(Fillers fillers, TagSets tags)
         return condition.Function == "subject" && LentMeets(reading, clause, condition);
     }
 
-    /// <summary>Whether the subject of the verb that has a noun for its object meets a condition on the noun's own: activists launched an attack.</summary>
-    private bool LentMeets(Reading reading, Clause clause, FrameCondition condition)
-    {
-        if (clause.Governor < 0 || clause.First(Function.Subject) is not null || reading.Clauses[clause.Governor] is not { Class: PartOfSpeech.Verb } giver || giver.First(Function.Subject) is not { Antecedent: < 0 } subject)
-            return false;
-        if (clause is { Class: PartOfSpeech.Masdar, GovernorFunction: Function.Object or Function.Preposition } && fillers.IsLent(giver, clause))
-        {
-            if (condition.Tags != 0 && Names(reading, subject, condition.Tags))
-                return true;
-        }
-        else if (clause is not { Class: PartOfSpeech.Noun, GovernorFunction: Function.Object })
-        {
-            return false;
-        }
-
-        for (var i = subject.First; i <= subject.Head; i++)
-        {
-            if (condition.Meets(reading.Words[i].Reading.Lexeme, reading.Words[i].Tags))
-                return true;
-        }
-
-        return false;
-    }
-
     /// <summary>Whether a noun has a name of its own in quotation marks, of two words or more, right behind it or behind its adjectives: the operation "Olive Branch".</summary>
     private static bool IsNamedInQuotes(Reading reading, Clause clause)
     {
@@ -333,27 +309,6 @@ internal sealed class FrameMatcher(Fillers fillers, TagSets tags)
     private static bool IsOfThem(Reading reading, Argument argument) =>
         reading.Words[argument.Head].Role == WordRole.Number && argument.Head + 1 < reading.Words.Length && reading.Words[argument.Head + 1].Role is WordRole.Pronoun or WordRole.Preposition
             && reading.Normal(argument.Head + 1).EndsWith("\u0647\u0645", StringComparison.Ordinal);
-
-    /// <summary>Whether a pronoun may stand for what a condition asks for: in a relative clause it stands for the noun before (a funeral that many
-    /// took part in is no attack).</summary>
-    private bool MayStandFor(Reading reading, Clause clause, FrameCondition condition)
-    {
-        if (clause.RelativeHead < 0 || clause.HeadEnd <= clause.HeadFirst || InHead(reading, clause, condition))
-            return true;
-        return condition.Tags != 0 && Names(reading, new Argument(Function.Object, -1, clause.HeadFirst, clause.HeadEnd, clause.HeadEnd - 1), condition.Tags);
-    }
-
-    /// <summary>Whether a word of the noun phrase before a relative clause meets a condition.</summary>
-    private static bool InHead(Reading reading, Clause clause, FrameCondition condition)
-    {
-        for (var i = clause.HeadFirst; i < clause.HeadEnd; i++)
-        {
-            if (condition.Meets(reading.Words[i].Reading.Lexeme, reading.Words[i].Tags))
-                return true;
-        }
-
-        return false;
-    }
 
     /// <summary>Whether the clause that a subordinator opens right behind says one of the words soon.</summary>
     private static bool Says(Reading reading, Clause clause, FrameCondition condition)

@@ -87,11 +87,29 @@ internal sealed partial class ImpliedRoles
         _manner.Contains(clause.GovernorPreposition) && (mention.Frame.Event is EventType.Aid or EventType.Support
             || mention.Frame.Event == EventType.Request && clause.Predicate + 1 < reading.Words.Length && reading.Words[clause.Predicate + 1] is { Role: WordRole.Preposition } next && next.Reading.Lexeme == _from);
 
+    /// <summary>Whose goods arrive or are received has given them (received Jordanian vehicles).</summary>
+    private static void FromGoods(Reading reading, EventMention mention, Clause clause)
+    {
+        if (mention is not { Frame: { Event: EventType.Aid, Actor.Length: 1 }, Actors.Count: 0 } || clause.Class != PartOfSpeech.Verb)
+            return;
+        foreach (var argument in clause.Arguments)
+        {
+            if (argument is not { Function: Function.Subject or Function.Object, Antecedent: < 0 } || !Array.Exists(mention.Frame.Need, n => n.Function == (argument.Function == Function.Subject ? "subject" : "object")))
+                continue;
+            foreach (var m in Fillers.Between(reading, argument.Head + 1, argument.End))
+            {
+                if (reading.Mentions[m].FoundBy == "state.nisba")
+                    Add(mention.Actors, m);
+            }
+        }
+    }
+
     /// <summary>Who does something with someone's help is helped: the army advanced with the backing of the coalition.</summary>
     private void Helped(Reading reading, EventMention mention, Clause clause)
     {
         if (clause is not { Class: PartOfSpeech.Masdar or PartOfSpeech.Noun, Governor: >= 0, GovernorFunction: Function.Preposition, GovernorPreposition: >= 0 } || !_manner.Contains(clause.GovernorPreposition) || reading.Words[clause.Predicate].Definite
-            || reading.Clauses[clause.Governor] is not { Class: PartOfSpeech.Verb } verb || Suffers(reading, verb) || IsComplement(reading, clause))
+            || reading.Clauses[clause.Governor] is not { Class: PartOfSpeech.Verb, Passive: false } verb || IsComplement(reading, clause)
+            || matcher.Match(reading, verb, frames) is { } frame && (frame.Recipient.Contains("subject") || fillers.HiddenPassive(reading, verb, frame)))
             return;
         foreach (var argument in verb.Arguments)
         {

@@ -26,6 +26,7 @@ internal sealed partial class ImpliedRoles(CompiledLexicon lexicon, FrameIndex f
         FromNisba(reading, mention, clause);
         if (clause.Class is PartOfSpeech.ActiveParticiple or PartOfSpeech.PassiveParticiple)
             FromItself(reading, mention, clause);
+        FromGoods(reading, mention, clause);
         FromOwner(reading, mention, clause);
         FromWeapon(reading, mention, clause);
         FromDemanded(reading, mention, clause);

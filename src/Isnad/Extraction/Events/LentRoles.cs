@@ -220,7 +220,7 @@ internal sealed partial class LentRoles(CompiledLexicon lexicon, FrameIndex fram
     /// <summary>Who does what a verbal noun without its subject says is the subject of the verb above it: seeks to get support.</summary>
     private void LendControlled(Reading reading, EventMention mention, Clause governor)
     {
-        if (governor.First(Function.Genitive) is not null || governor.First(Function.Possessor) is not null)
+        if (governor.First(Function.Genitive) is { } genitive && !(genitive.First <= mention.Trigger && mention.Trigger < genitive.End) || governor.First(Function.Possessor) is not null)
             return;
         for (var depth = 0; depth < Depth && governor.Governor >= 0; depth++)
         {

@@ -158,7 +158,7 @@ internal sealed partial class ModalityReader
             return Modality.Hypothetical;
         if (IsKnown(reading, clause) && Judges(clause, EventType.Assault) && (clause.Class == PartOfSpeech.Noun || InNoun(reading, clause)) && SpeaksOf(reading, clause, governor))
             return Modality.Actual;
-        if (clause is { GovernorFunction: Function.Preposition, Class: not PartOfSpeech.Verb } && frames.IsTopic(clause.GovernorPreposition) && IsDeal(clause) && !IsLedTo(reading, clause, governor))
+        if (clause is { GovernorFunction: Function.Preposition, Class: not PartOfSpeech.Verb } && frames.IsTopic(clause.GovernorPreposition) && IsDeal(clause))
             return Modality.Hypothetical;
         if (IsRumour(reading, governor))
             return Modality.Negated;
@@ -196,8 +196,8 @@ internal sealed partial class ModalityReader
         return Of(reading, governor, depth + 1) is var shared and (Modality.Future or Modality.Hypothetical) ? shared : null;
     }
     /// <summary>Whether the preposition belongs to a verb of outcome that has the noun between for its subject (the talks resulted in an accord).</summary>
-    private bool IsLedTo(Reading reading, Clause clause, Clause between) =>
-        between is { Class: not PartOfSpeech.Verb, Governor: >= 0, GovernorFunction: Function.Subject } && frames.LeadsTo(reading.Clauses[between.Governor].Lexeme, new Argument(Function.Preposition, clause.GovernorPreposition, 0, 0, 0));
+    private bool IsLedTo(Reading reading, Clause clause) =>
+        clause.Governor >= 0 && reading.Clauses[clause.Governor] is { Class: not PartOfSpeech.Verb, Governor: >= 0, GovernorFunction: Function.Subject } between && frames.LeadsTo(reading.Clauses[between.Governor].Lexeme, new Argument(Function.Preposition, clause.GovernorPreposition, 0, 0, 0));
 
     /// <summary>What a word makes of the deed that it takes as complement; null where it tells nothing of it.</summary>
     private Modality? Controlled(Reading reading, Clause clause, Clause governor, ControlVerb control, int depth)

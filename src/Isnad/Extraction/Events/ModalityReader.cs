@@ -347,6 +347,8 @@ internal sealed partial class ModalityReader(CompiledLexicon lexicon, TagSets ta
             if (word.Role == WordRole.Adjective || word.Reading.Class is PartOfSpeech.PassiveParticiple or PartOfSpeech.ActiveParticiple or PartOfSpeech.Adjective)
                 continue;
             // Efforts to persuade: that much is said to them.
+            if ((word.Tags & _hypothetical) != 0 && IsLedTo(reading, clause))
+                return null;
             if ((word.Tags & _hypothetical) != 0)
                 return (word.Tags & _attempt) != 0 && Judges(clause, EventType.Request) ? Modality.Actual : (word.Tags & _future) != 0 && reading.Words[clause.Predicate].Reading.Has(Proclitics.Li) && !IsProposed(reading, clause.Sentence, i) ? Modality.Future : Modality.Hypothetical;
             if ((word.Tags & _future) != 0)

@@ -106,13 +106,17 @@ internal sealed class NamelessParties(CompiledLexicon lexicon, TagSets tags, Fra
     {
         if ((word.Tags & tags.Person) == 0 || reading.MentionIndex.Around(argument.Head) >= 0 || argument.Head > 0 && argument.End < reading.Tokens.Length && reading.Tokens[argument.Head - 1].Kind == Isnad.Text.TokenKind.Quote && reading.Tokens[argument.End].Kind == Isnad.Text.TokenKind.Quote)
             return false;
-        if (word.Reading.Has(WordFeatures.Tanwin) && !(argument.Function == Function.Object && argument.First == argument.Head && !IsState(reading, argument.Head)))
+        if (word.Reading.Has(WordFeatures.Tanwin) && !(argument.Function == Function.Object && argument.First == argument.Head && !IsState(reading, argument.Head)) && !Opens(reading, clause, argument))
             return false;
         if (!word.Reading.Has(WordFeatures.Plural | WordFeatures.Dual))
             return IsOne(reading, clause, argument, word, freed);
         return End(reading, argument) > argument.Head + 1 || word.Reading.Enclitic != Pronoun.None
             || (word.Definite ? !word.Reading.Has(WordFeatures.Dual) || (word.Tags & tags.Dualities) != 0 : !IsPart(reading, argument));
     }
+
+    /// <summary>Whether the word in the accusative is the subject that stands before its verb right behind what opens the clause (that officers trained).</summary>
+    private static bool Opens(Reading reading, Clause clause, Argument argument) =>
+        argument.Function == Function.Subject && argument.First < clause.Predicate && argument.First == argument.Head && argument.First > 0 && reading.Words[argument.First - 1].Role == WordRole.Subordinator;
 
     /// <summary>Whether the word in the accusative may tell how something is done or in what state (militarily, demanding).</summary>
     private static bool IsState(Reading reading, int token) =>
