@@ -179,7 +179,7 @@ internal sealed partial class BodyGrammar(ActorScan scan)
 
     /// <summary>Whether a word of the feminine without the article may be the attribute of a head of the feminine or of several (a local militia, the road).</summary>
     private bool MayDescribe(int head, int i) =>
-        !scan.Definite(i) && scan.Words[head].Reading.Has(WordFeatures.Feminine | WordFeatures.Plural) && scan.Tokens[i].Word.TryGet(PartOfSpeech.Adjective, out var attribute) && attribute.Has(WordFeatures.Feminine) && attribute.Enclitic == Pronoun.None;
+        !scan.Definite(i) && scan.Words[head].Reading.Has(WordFeatures.Feminine | WordFeatures.Plural) && scan.Tokens[i].Word.TryGet(PartOfSpeech.Adjective, out var attribute) && attribute.Has(WordFeatures.Feminine) && attribute.Has(WordFeatures.Singular) && !attribute.Has(WordFeatures.Plural) && attribute.Enclitic == Pronoun.None;
 
     /// <summary>End of the force whose general command it is: a body beside the force; 0 when none stands there.</summary>
     private int CommandOf(int head, int i, int last) =>

@@ -222,7 +222,7 @@ internal sealed class Chunker(TagSets tags)
             if (word.Role is not (WordRole.Noun or WordRole.Name) || (word.Tags & tags.Fate) != 0 || open && Parts(reading, sentence, first, i))
                 break;
             // The envoy asked the Houthis: several are no attribute of one.
-            if (!open && !Apposition(reading, i, named) || !open && IsSeveralOf(words[i - 1], word) || open && word.Role == WordRole.Noun && word.Reading.Has(WordFeatures.Tanwin) && words[i - 1].Role == WordRole.Noun)
+            if (!open && !Apposition(reading, i, named) || !open && IsSeveralOf(words[i - 1], word) || word.Reading.Has(WordFeatures.Tanwin) && (open && word.Role == WordRole.Noun && words[i - 1].Role == WordRole.Noun || words[i - 1].Reading.Has(WordFeatures.Nominative) && !words[i - 1].Reading.Has(WordFeatures.Construct)))
                 break;
             named = word.Role == WordRole.Name;
             open = Opens(word);

@@ -51,12 +51,27 @@ internal sealed partial class Tagger(CompiledLexicon lexicon, TagSets tags)
 
             for (var i = match.First; i < match.End; i++)
             {
+                // Experts of the United Nations: a short name of a body is a noun and a name that stands by itself.
+                if (i == match.First && match.Length > 1 && (match.Entry.Flags & NameFlags.Short) != 0 && EndsInName(reading, match))
+                    continue;
                 if (i == match.First || (reading.Tokens[i].Word.Tags & tags.Preposition) == 0)
                     named[i] = true;
             }
         }
 
         return named;
+    }
+
+    /// <summary>Whether a name that can be trusted by itself makes up the rest of another one behind its first word.</summary>
+    private static bool EndsInName(Reading reading, NameMatch match)
+    {
+        for (var n = Ordered.FirstAtOrAfter(reading.Names, match.First + 1, static x => x.First); n < reading.Names.Count && reading.Names[n].First == match.First + 1; n++)
+        {
+            if (reading.Names[n] is { Entry: { Kind: NameKind.Actor, Flags: NameFlags.None } } rest && rest.End == match.End)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Tokens that are number words.</summary>

@@ -146,7 +146,7 @@ internal sealed partial class ImpliedRoles(CompiledLexicon lexicon, FrameIndex f
             // The call-up of two companies of reservists: of whom they are.
             if (other.Function == Function.Genitive && other.End == argument.First - 1 && (reading.Words[other.Head].Tags & _troops) != 0 && !reading.Words[other.Head].Definite)
                 return true;
-            if (other.Function == Function.Preposition && other.End == argument.First && other.First > clause.Predicate && reading.Words[other.End - 1] is { Role: WordRole.Noun or WordRole.Adjective, Definite: false })
+            if (other.Function == Function.Preposition && (other.End == argument.First || other.End == argument.First - 1 && argument.Preposition == _from) && other.First > clause.Predicate && reading.Words[other.End - 1] is { Role: WordRole.Noun or WordRole.Adjective, Definite: false })
                 return true;
         }
 

@@ -35,6 +35,9 @@ internal sealed class MeetingSides(CompiledLexicon lexicon, FrameIndex frames, A
             return;
         }
 
+        // Under whose chair a body meets is one of it.
+        if (clause.Arguments.Exists(static a => a is { Function: Function.Companion, Antecedent: < 0 }))
+            return;
         foreach (var argument in clause.Arguments)
         {
             var between = argument.Function == Function.Preposition && argument.Preposition >= 0 && lexicon.Lexemes[argument.Preposition].Lemma.StartsWith(Between, StringComparison.Ordinal);

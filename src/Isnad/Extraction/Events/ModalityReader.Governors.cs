@@ -24,6 +24,10 @@ internal sealed partial class ModalityReader
             // In answer to a call, in fulfilment of an accord: it has been made.
             if (Judges(clause, EventType.Request, EventType.Agree) && clause.Predicate > 0 && reading.Words[clause.Predicate - 1] is { Reading: { Class: PartOfSpeech.Masdar, Lexeme: var answer } } && !frames.Takes(answer, new Argument(Function.Preposition, _dative, 0, 0, 0)))
                 return Modality.Actual;
+            // Answered (to) the call.
+            if (Judges(clause, EventType.Request) && clause.Governor >= 0 && reading.Clauses[clause.Governor] is { Class: PartOfSpeech.Verb } answered && Judges(answered, EventType.Agree, EventType.Reject)
+                && Array.Exists(frames.Of(answered.Lexeme, PartOfSpeech.Verb).ToArray(), f => f.Recipient.Contains(lexicon.Lexemes[_dative].Lemma)))
+                return Modality.Actual;
             // An operation to exchange prisoners is the exchange.
             if (clause.Predicate > 0 && (reading.Words[clause.Predicate - 1].Tags & _carrier) != 0)
                 return null;

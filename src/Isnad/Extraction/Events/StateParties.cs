@@ -12,6 +12,8 @@ internal sealed class StateParties(CompiledLexicon lexicon, FrameIndex frames, F
     private readonly HashSet<int> _ground = frames.Rows("ground");
     private readonly TagMask _troops = lexicon.TagSet("force", "fighter");
     private readonly TagMask _abstract = lexicon.TagSet("abstract");
+    private const string Between = "\u0628\u064A\u0646";
+
     private readonly int _on = Attachment.Row(lexicon, "\u0639\u0644\u0649");
     private readonly int _from = Attachment.Row(lexicon, "\u0645\u0646");
 
@@ -30,6 +32,8 @@ internal sealed class StateParties(CompiledLexicon lexicon, FrameIndex frames, F
                     Shelled(reading, clause);
                 else if (frame is { Event: EventType.Retreat, Mode: "withdraw" })
                     Left(reading, clause);
+                else if (frame.Actor.Contains(Between) && frame.Event is EventType.Consult or EventType.Agree or EventType.Cooperate)
+                    Sides(reading, clause);
                 else if (Directed(frame.Event))
                     Addressed(reading, clause, frame, home);
             }
@@ -43,6 +47,16 @@ internal sealed class StateParties(CompiledLexicon lexicon, FrameIndex frames, F
 
         if (visited.Count > 0)
             ActingStates.Insert(reading, visited);
+    }
+
+    /// <summary>Those between whom talks are held are states, at home too.</summary>
+    private void Sides(Reading reading, Clause clause)
+    {
+        foreach (var argument in clause.Arguments)
+        {
+            if (argument is { Function: Function.Preposition, Antecedent: < 0, Preposition: >= 0 } && lexicon.Lexemes[argument.Preposition].Lemma.StartsWith(Between, StringComparison.Ordinal))
+                ToState(reading, argument, home: null, made: false);
+        }
     }
 
     private static bool Directed(EventType type) =>
