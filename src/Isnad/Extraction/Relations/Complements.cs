@@ -64,6 +64,9 @@ internal sealed class Complements(RelationIndex index, Surroundings surroundings
             }
             else if (prepositions.IsAttached(reading, i))
             {
+                // "The funding of groups to strike the authority of": a purpose, and whom it is about.
+                if (IsPurpose(reading, i))
+                    return;
                 Noun(reading, i, end, kinds, found);
                 if (found.Count > 0)
                     return;
@@ -143,6 +146,10 @@ internal sealed class Complements(RelationIndex index, Surroundings surroundings
     public bool IsDeed(Reading reading, int token) =>
         reading.Words[token] is { Role: WordRole.Noun, Definite: false, Reading: { Class: PartOfSpeech.Masdar, Enclitic: Pronoun.None } }
         && (reading.Tokens[token].Word.Tags & (tags.Body | tags.Source)) == 0 && index.Of(reading.Words[token].Reading.Lexeme).Length == 0;
+
+    private bool IsPurpose(Reading reading, int token) =>
+        (Clitics.Of(reading, token) & Proclitics.Li) != 0 && reading.Words[token] is { Role: WordRole.Noun, Definite: false, Reading.Enclitic: Pronoun.None } && reading.Tokens[token].Word.Can(PartOfSpeech.Masdar) && !Surroundings.Mentioned(reading, token)
+        && (reading.Tokens[token].Word.Tags & (tags.Body | tags.Source | tags.Human)) == 0 && index.Of(reading.Words[token].Reading.Lexeme).Length == 0;
 
     private static bool Closed(Reading reading, int token) =>
         reading.Words[token].Role == WordRole.Adjective || (reading.Words[token] is { Role: WordRole.Noun } noun && (noun.Definite || noun.Reading.Enclitic != Pronoun.None));

@@ -31,6 +31,9 @@ internal static class NameRows
     /// <summary>Whether a token tells that an office is held for the time being.</summary>
     public static bool IsActing(Reading reading, int token) => IsPart(reading, token, "acting");
 
+    /// <summary>Whether "on behalf of" stands on a token.</summary>
+    public static bool IsBehalf(Reading reading, int token) => IsPart(reading, token, "behalf");
+
     private static bool IsPart(Reading reading, int token, string part)
     {
         foreach (var match in At(reading, token))

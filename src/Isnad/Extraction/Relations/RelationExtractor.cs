@@ -37,7 +37,7 @@ internal sealed class RelationExtractor
         var mood = new RelationMood(lexicon);
         var tolls = new Tolls(lexicon);
         var subjects = new Subjects(heads, pronouns, homelands, _exemplars);
-        _phrases = new SetPhrases(_index, surroundings, heads, complements, mood, speech, tags.Human);
+        _phrases = new SetPhrases(_index, surroundings, subjects, heads, complements, mood, speech, tags.Human);
         _attributes = new Attributes(_index, surroundings, heads, complements, mood);
         _roles = new RoleNouns(_index, surroundings, complements, pronouns, mood, tolls, tags, new KnownOffices(lexicon), lexicon.TagSet("time"), lexicon.TagSet("military"));
         _units = new Units(_index, surroundings, heads, complements, mood, tolls, tags.Human, lexicon.TagSet("seat"), lexicon.TagSet("area"));

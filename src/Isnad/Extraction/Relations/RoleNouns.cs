@@ -22,11 +22,15 @@ internal sealed partial class RoleNouns(RelationIndex index, Surroundings surrou
     private static readonly string[] Parents = ["\u0623\u0628", "\u0623\u0645", "\u0648\u0627\u0644\u062F", "\u0648\u0627\u0644\u062F\u0629"];
     private static readonly string[] Courtesy = ["\u0623\u062E", "\u0634\u0642\u064A\u0642"];
 
+    private readonly int _to = index.Particle("\u0625\u0644\u0649");
     private readonly int _in = index.Particle("\u0641\u064A");
 
     /// <summary>Reads the noun on a token; true where it states a relation.</summary>
     public bool Read(Reading reading, int floor, int end, int token, WordReading word, RelationFrame frame, RelationCollector found)
     {
+        // "The spokesman of the commander N": the name is the spokesman's.
+        if (frame.Type is RelationType.HoldsOffice or RelationType.Commands && token > floor + 1 && NameRows.IsBehalf(reading, token - 1) && (reading.Words[reading.Words[token - 2].Role == WordRole.Adjective ? Math.Max(floor, token - 3) : token - 2].Tags & tags.Spokesman) != 0)
+            return false;
         if (InName(reading, token) || frame.Type is RelationType.HoldsOffice or RelationType.Commands && (found.InOffice(token) || OneOfMany(reading, token, floor, word)))
             return false;
         if (frame.Type == RelationType.HoldsOffice && (reading.Lexicon.Lexemes[word.Lexeme].Tags & tags.Spokesman) != 0 || frame.Type == RelationType.FamilyOf && IsCourtesy(reading, token, word))
@@ -37,10 +41,10 @@ internal sealed partial class RoleNouns(RelationIndex index, Surroundings surrou
         // A commander in the movement is one of its members.
         if (frame.Type == RelationType.Commands && phrase is { Governed: true, Object.First: > 0 } && reading.Words[phrase.Object.First - 1].Reading.Lexeme == _in && index.ById(Member) is { } member)
             frame = member;
-        // "In the ranks of his father", "to her mother": one whom the text speaks of otherwise, or who does and suffers nothing.
-        if (frame.Type == RelationType.FamilyOf && word.Enclitic != Pronoun.None && Array.IndexOf(Parents, reading.Lexicon.Lexemes[word.Lexeme].Lemma) >= 0 && !Clitics.Joined(reading, token) && IsAside(reading, token, floor) && Behind(reading, phrase.End, end, People, TokenKind.Comma, phrase.Object) < 0)
+        // "To her mother": one who does and suffers nothing.
+        if (frame.Type == RelationType.FamilyOf && word.Enclitic != Pronoun.None && Array.IndexOf(Parents, reading.Lexicon.Lexemes[word.Lexeme].Lemma) >= 0 && !Clitics.Joined(reading, token) && IsAside(reading, token) && Behind(reading, phrase.End, end, People, TokenKind.Comma, phrase.Object) < 0)
             return false;
-        if (frame.Type == RelationType.FamilyOf && phrase is { Governed: true, Object.Entity: >= 0 } && reading.Entities[phrase.Object.Entity].Kind == EntityKind.Group)
+        if (frame.Type == RelationType.FamilyOf && (phrase is { Governed: true, Object.Entity: >= 0 } || word.Has(WordFeatures.Plural) && phrase.Object is { Entity: >= 0, First: >= 0 }) && reading.Entities[phrase.Object.Entity].Kind == EntityKind.Group)
             return false;
         if (frame.Type == RelationType.FamilyOf && phrase.Object.Entity < 0 && Kin(reading, token) is >= 0 and var relative)
             phrase = phrase with { Object = RelationParty.Of(reading, relative), End = reading.Mentions[relative].End };
@@ -87,9 +91,8 @@ internal sealed partial class RoleNouns(RelationIndex index, Surroundings surrou
         return true;
     }
 
-    /// <summary>Whether a noun stands under a preposition or in idafa to a noun that names nobody.</summary>
-    private static bool IsAside(Reading reading, int token, int floor) =>
-        Clitics.Governed(reading, token) || token > floor && (reading.Words[token - 1].Role == WordRole.Preposition || reading.Words[token - 1] is { Role: WordRole.Noun, Definite: false, Reading.Enclitic: Pronoun.None } noun && !noun.Reading.Has(WordFeatures.Tanwin));
+    /// <summary>Whether a noun stands under a preposition of going or giving to.</summary>
+    private bool IsAside(Reading reading, int token) => Clitics.Governed(reading, token) || token > 0 && reading.Words[token - 1].Reading.Lexeme == _to && reading.Words[token - 1].Role == WordRole.Preposition;
 
     /// <summary>Whether what the noun is of may follow it without a preposition.</summary>
     private static bool Idafa(RelationFrame frame) => frame.Objects.Contains("genitive");
@@ -292,7 +295,7 @@ internal sealed partial class RoleNouns(RelationIndex index, Surroundings surrou
     /// <summary>"The deputy of its head", "the commander of its army": whom the pronoun inside the phrase of an office or command stands for.</summary>
     private RelationParty OwnBody(Reading reading, int token, RelationFrame frame) =>
         (frame.Type is RelationType.HoldsOffice or RelationType.Commands || frame.Type == RelationType.SpokespersonOf && reading.Words[token].Reading.Lexeme >= 0 && reading.Lexicon.Lexemes[reading.Words[token].Reading.Lexeme].Lemma == Name) && reading.Words[token] is { Role: WordRole.Noun, Reading.Enclitic: not Pronoun.None }
-        && pronouns.Find(reading, token, frame.ObjectKinds & ~(frame.Type == RelationType.SpokespersonOf ? 1 << (int)EntityKind.Group : People), -1) is >= 0 and var owner ? new RelationParty(reading.Mentions[owner].Entity, -1, -1) : RelationParty.None;
+        && pronouns.Find(reading, token, frame.ObjectKinds & ~(1 << (int)EntityKind.Group | (frame.Type == RelationType.SpokespersonOf ? 0 : People)), -1) is >= 0 and var owner ? new RelationParty(reading.Mentions[owner].Entity, -1, -1) : RelationParty.None;
 
     /// <summary>Whether a mention completes the role: nothing stands in idafa to a noun with the article, nor behind an adjective or another body's noun.</summary>
     private bool Completes(Reading reading, int token, int mention, RelationFrame frame, bool passed)

@@ -8,7 +8,7 @@ using Isnad.Text;
 namespace Isnad.Extraction.Relations;
 
 /// <summary>Relations by set phrases between two names: "under the command of", "from the grip of".</summary>
-internal sealed class SetPhrases(RelationIndex index, Surroundings surroundings, Heads heads, Complements complements, RelationMood mood, ReportingWords speech, TagMask people)
+internal sealed class SetPhrases(RelationIndex index, Surroundings surroundings, Subjects subjects, Heads heads, Complements complements, RelationMood mood, ReportingWords speech, TagMask people)
 {
     private const int Window = 8;
 
@@ -81,6 +81,19 @@ internal sealed class SetPhrases(RelationIndex index, Surroundings surroundings,
         return nearest;
     }
 
+    /// <summary>"The forces managed, with support from, to": whoever does what the verb right before the aside says, or -1.</summary>
+    private int Aside(Reading reading, int token, int floor, int kinds)
+    {
+        var verb = token - 1;
+        if (verb > floor && reading.Tokens[verb].Kind == TokenKind.Comma)
+            verb--;
+        if (verb <= floor || reading.Words[verb].Role != WordRole.Verb)
+            return -1;
+        var doers = new List<RelationParty>();
+        subjects.Of(reading, verb, floor, kinds & ~(1 << (int)EntityKind.Person), doers);
+        return doers is [{ First: >= 0 and var first }, ..] ? Surroundings.At(reading, first, kinds) : -1;
+    }
+
     /// <summary>The demand or protest whose complement the phrase is: the nearest event before it, with its doer known.</summary>
     private static EventMention? Demand(Reading reading, int token, int floor)
     {
@@ -136,6 +149,8 @@ internal sealed class SetPhrases(RelationIndex index, Surroundings surroundings,
             head = heads.OfPredicate(reading, match.First, floor, left);
         if (head < 0)
             head = heads.Before(reading, match.First, floor, left, form);
+        if (head < 0 && frame.Reverse && frame.Type == RelationType.Supports)
+            head = Aside(reading, match.First, floor, left);
         if (head >= 0 && frame.Id == Exemplars.Including)
         {
             behind.RemoveAll(p => p.First < 0 || Surroundings.At(reading, p.First, right) is not (>= 0 and var m) || reading.Mentions[m].Form != MentionForm.Name);

@@ -206,7 +206,7 @@ internal sealed class Surroundings(CompiledLexicon lexicon)
         for (var i = token + 1; i < until; i++)
         {
             var word = reading.Words[i];
-            if (word.Role is not (WordRole.Adjective or WordRole.Name or WordRole.Noun) || Clitics.Governed(reading, i))
+            if (word.Role is not (WordRole.Adjective or WordRole.Name or WordRole.Noun) || Clitics.Governed(reading, i) || word.Reading.Has(WordFeatures.Plural) && At(reading, i, 1 << (int)EntityKind.Group | 1 << (int)EntityKind.ArmedGroup) >= 0)
                 break;
             if (StateOf(reading, i) is >= 0 and var state)
                 left.Add(new RelationParty(state, i, i + 1));

@@ -37,7 +37,7 @@ internal sealed class Units(RelationIndex index, Surroundings surroundings, Head
         if (at >= end || !(prepositions.IsWord(reading, at) || prepositions.IsAttached(reading, at) || prepositions.TakesClitics && Alone(reading, at)) || Attributed(reading, mention))
             return false;
         var word = prepositions.IsWord(reading, at) || prepositions.TakesClitics && Alone(reading, at);
-        if (word && reading.Words[at].Reading.Lexeme == _from && reading.Words[token].Definite || !word && Given(reading, mention))
+        if (word && reading.Words[at].Reading.Lexeme == _from && (reading.Words[token].Definite || reading.Words[token].Reading.Enclitic != Pronoun.None) || !word && Given(reading, mention))
             return false;
         var first = word ? at + 1 : at;
         if (first < end && reading.Tokens[first].Kind == TokenKind.Quote)
