@@ -20,7 +20,7 @@ public sealed class GoingOnTests
     [Theory]
     [InlineData("وكان خليفة حفتر، الذي زار موسكو في أبريل الماضي، قد التقى الرئيس الروسي فلاديمير بوتين.", "Consult/ Actual A[ly.haftar] R[ru.putin]")]
     [InlineData("قال المرصد إن قوات الدعم السريع سيطرت بعد معارك عنيفة استمرت أسبوعا على بلدة نيالا.", "Assault/territory Actual A[sd.rsf]")]
-    [InlineData("اعتقلت قوات الدعم السريع جنديا كان الجيش السوداني يحتجزه في نيالا.", "Coerce/seize Actual A[sd.saf] R[Person]")]
+    [InlineData("اعتقلت قوات الدعم السريع جنديا كان الجيش السوداني يحتجزه في نيالا.", "Coerce/arrest Actual A[sd.saf] R[Person]")]
     [InlineData("أما خليفة حفتر، الذي زار موسكو، فدعا في كلمة متلفزة حركة حماس إلى ضبط النفس.", "Request/change Actual A[ly.haftar] R[ps.hamas]")]
     [InlineData("أطلقت قوات الدعم السريع الرصاص على المعتصمين قبل أن تعتقل العشرات.", "Coerce/arrest Actual A[sd.rsf] R[Group]")]
     [InlineData("أفرج الجيش السوداني عن قيادي كانت قوات الدعم السريع قد اعتقلته قبل أسبوع.", "Coerce/arrest Actual A[sd.rsf]")]
