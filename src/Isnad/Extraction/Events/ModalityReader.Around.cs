@@ -151,8 +151,8 @@ internal sealed partial class ModalityReader
         // The phrase stands nearer to the subject.
         if (verb is { Class: not PartOfSpeech.Verb, Governor: >= 0, GovernorFunction: Function.Subject })
             verb = reading.Clauses[verb.Governor];
-        if (verb.Class != PartOfSpeech.Verb || verb.Negated || clause.Class != PartOfSpeech.Masdar || clause.GovernorFunction != Function.Preposition || !reading.Words[verb.Predicate].Reading.Has(WordFeatures.Present)
-            || lexicon.Lexemes[clause.GovernorPreposition].Lemma.Length != 1 || !frames.Of(verb.Lexeme, PartOfSpeech.Verb).IsEmpty || !frames.Control(verb.Lexeme).IsEmpty)
+        if (verb.Class != PartOfSpeech.Verb || verb.Negated || clause.Class == PartOfSpeech.Verb || clause.GovernorFunction != Function.Preposition || !reading.Words[verb.Predicate].Reading.Has(WordFeatures.Present)
+            || lexicon.Lexemes[clause.GovernorPreposition].Lemma.Length != 1 || frames.Takes(verb.Lexeme, new Argument(Function.Preposition, clause.GovernorPreposition, 0, 0, 0)))
             return false;
         var head = verb.HeadEnd > verb.HeadFirst ? verb.HeadFirst : verb.First(Function.Subject) is { Antecedent: < 0 } subject ? subject.Head : -1;
         if (head < 0)
