@@ -204,7 +204,7 @@ internal sealed class NominalClauses(TagSets tags, Attachment attachment, Circum
             {
                 continue;
             }
-            else if (j == k + 1 && !IsPredicative(reading, chunk) && (genitive || IsVerbal(reading, clause) && reading.Words[chunk.First] is { Role: WordRole.Noun, Reading: var accusative } && accusative.Has(WordFeatures.Tanwin)))
+            else if (j == k + 1 && !IsPredicative(reading, chunk) && (genitive && !IsOfThing(reading, clause) || IsVerbal(reading, clause) && reading.Words[chunk.First] is { Role: WordRole.Noun, Reading: var accusative } && accusative.Has(WordFeatures.Tanwin)))
             {
                 last = Attachment.Phrase(chunk, Function.Object, -1);
                 clause.Arguments.Add(last.Value);
@@ -217,6 +217,11 @@ internal sealed class NominalClauses(TagSets tags, Attachment attachment, Circum
             clause.End = chunk.End;
         }
     }
+
+    /// <summary>Whether the genitive of a deed is no one who could do it (the cessation of fire): it is the object, and no other follows.</summary>
+    private bool IsOfThing(Reading reading, Clause clause) =>
+        clause.First(Function.Genitive) is { } genitive && reading.Words[genitive.Head] is { Role: WordRole.Noun, Reading: { Lexeme: >= 0, Enclitic: Pronoun.None, Class: PartOfSpeech.Noun or PartOfSpeech.Masdar } } noun
+        && (noun.Tags & (tags.Human | tags.Body | tags.Locality | tags.Weapon)) == 0 && !Events.Fillers.Between(reading, genitive.First, genitive.Head + 1).Any();
 
     /// <summary>Whether a phrase of one word without article shows no accusative: it is what the sentence says of the verbal noun (his arrest is
     /// political), and no object.</summary>
