@@ -174,6 +174,9 @@ internal sealed partial class PersonGrammar(ActorScan scan)
             return false;
         if (scan.Inside[i] is { Office: >= 0 } held && held.First == i && i == first + 1 && scan.Definite(first) && scan.Has(first, _tags.Office) && !scan.Has(first, _tags.Rank) && scan.Has(i, _tags.Office))
             return false;
+        // "The envoy of Syria urged the council": a body behind the name that completes a title is whom its holder deals with.
+        if (i > first + 1 && scan.Inside[i] is { Office: < 0, Actor: >= 0, Place: < 0 } dealt && dealt.First == i && !IsPerson(dealt.Actor) && scan.SkipOf(i) == 0 && scan.Inside[i - 1] is { } complete && complete.End == i)
+            return false;
         if (scan.Inside[i] is { } around)
             return around.First < i || scan.Inside[first] == around || !scan.Words[i].Joined;
         var word = scan.Words[i];

@@ -214,7 +214,7 @@ internal sealed class NominalClauses(TagSets tags, Attachment attachment, Circum
             {
                 continue;
             }
-            else if (j == k + 1 && !IsPredicative(reading, chunk) && (genitive || IsVerbal(reading, clause) && reading.Words[chunk.First] is { Role: WordRole.Noun, Reading: var accusative } && accusative.Has(WordFeatures.Tanwin)))
+            else if (j == k + 1 && !IsPredicative(reading, chunk) && (genitive && !IsOfThing(reading, clause) || IsVerbal(reading, clause) && reading.Words[chunk.First] is { Role: WordRole.Noun, Reading: var accusative } && accusative.Has(WordFeatures.Tanwin)))
             {
                 last = Attachment.Phrase(chunk, Function.Object, -1);
                 clause.Arguments.Add(last.Value);
@@ -232,6 +232,11 @@ internal sealed class NominalClauses(TagSets tags, Attachment attachment, Circum
     private static bool IsTimeAside(Reading reading, List<Chunk> chunks, int open) =>
         open + 3 < chunks.Count && chunks[open].Kind == ChunkKind.Break && chunks[open + 2].Kind == ChunkKind.Break && chunks[open + 1].Kind == ChunkKind.Noun && Attachment.IsTime(reading, chunks[open + 1])
         && reading.Tokens[chunks[open].First].Kind == Text.TokenKind.Comma && reading.Tokens[chunks[open + 2].First].Kind == Text.TokenKind.Comma && chunks[open + 3] is { Kind: ChunkKind.Noun, Preposition: >= 0, Joined: false };
+
+    /// <summary>Whether the genitive of a deed is no one who could do it (the cessation of fire): it is the object, and no other follows.</summary>
+    private bool IsOfThing(Reading reading, Clause clause) =>
+        clause.First(Function.Genitive) is { } genitive && reading.Words[genitive.Head] is { Role: WordRole.Noun, Reading: { Lexeme: >= 0, Enclitic: Pronoun.None, Class: PartOfSpeech.Noun or PartOfSpeech.Masdar } } noun
+        && (noun.Tags & (tags.Human | tags.Body | tags.Locality | tags.Weapon)) == 0 && !Events.Fillers.Between(reading, genitive.First, genitive.Head + 1).Any();
 
     /// <summary>Whether a phrase of one word without article shows no accusative: it is what the sentence says of the verbal noun (his arrest is
     /// political), and no object.</summary>

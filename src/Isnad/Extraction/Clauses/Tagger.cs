@@ -51,8 +51,8 @@ internal sealed partial class Tagger(CompiledLexicon lexicon, TagSets tags)
 
             for (var i = match.First; i < match.End; i++)
             {
-                // Experts of the United Nations: a short name of a body is a noun and a name that stands by itself.
-                if (i == match.First && match.Length > 1 && (match.Entry.Flags & NameFlags.Short) != 0 && EndsInName(reading, match))
+                // Experts of the United Nations: a short name of a body is a noun for people and a name that stands by itself.
+                if (i == match.First && match.Length > 1 && (match.Entry.Flags & NameFlags.Short) != 0 && (reading.Tokens[i].Word.Tags & tags.Human) != 0 && EndsInName(reading, match))
                     continue;
                 if (i == match.First || (reading.Tokens[i].Word.Tags & tags.Preposition) == 0)
                     named[i] = true;

@@ -62,9 +62,30 @@ internal sealed class FrameIndex : IValency
     public ReadOnlySpan<ControlVerb> Control(Reading reading, Clause clause)
     {
         var own = Control(clause.Lexeme);
+        if (clause.Class == PartOfSpeech.Verb && reading.Words[clause.Predicate].Reading is { Enclitic: not Pronoun.None } chosen && !TakesObject(own))
+        {
+            // Which Egypt holds: with a pronoun for its object the verb of two that are written alike that takes one.
+            foreach (var other in reading.Tokens[clause.Predicate].Word.Readings)
+            {
+                if (other.Class == PartOfSpeech.Verb && other.EncliticLength == chosen.EncliticLength && other.ProcliticLength == chosen.ProcliticLength && TakesObject(Control(other.Lexeme)))
+                    return Control(other.Lexeme);
+            }
+        }
+
         if (!own.IsEmpty || clause.Class != PartOfSpeech.Noun)
             return own;
         return reading.Tokens[clause.Predicate].Word.TryGet(PartOfSpeech.Masdar, out var masdar) ? Control(masdar.Lexeme) : Control(_verbsOfNouns.GetValueOrDefault(clause.Lexeme, -1));
+    }
+
+    private static bool TakesObject(ReadOnlySpan<ControlVerb> controls)
+    {
+        foreach (var control in controls)
+        {
+            if (control.Complement == "object")
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Rows of the lexemes with a tag.</summary>

@@ -142,7 +142,7 @@ internal sealed class NamelessParties(CompiledLexicon lexicon, TagSets tags, Fra
             return true;
         if (argument.Function is Function.Object or Function.Genitive && (!reading.Tokens[argument.Head].Word.Can(PartOfSpeech.Adjective) || IsApart(reading, clause, argument)) && Hurts(clause, argument.Function))
             return true;
-        if (argument.Function == Function.Subject && Array.Exists(frames.Control(clause.Lexeme).ToArray(), static c => c.Subject == "recipient"))
+        if (argument.Function == Function.Subject && argument.First > clause.Predicate && (word.Tags & tags.Office) == 0 && Array.Exists(frames.Control(clause.Lexeme).ToArray(), static c => c.Subject == "recipient"))
             return true;
         if (argument.Function == Function.Preposition || (word.Tags & (tags.Source | tags.Office)) != 0 && argument.Function is Function.Subject or Function.Object)
             return Undergoes(reading, clause, argument);

@@ -20,7 +20,7 @@ internal sealed class OtherGrounds(CompiledLexicon lexicon, FrameIndex frames)
     {
         if (argument.First < clause.Predicate)
             return false;
-        if (mention.Frame.Event is EventType.Consult or EventType.Cooperate or EventType.Request && argument.Function == Function.Preposition && place > argument.Head && frames.IsPurpose(argument.Preposition) && reading.Words[argument.Head] is { Role: WordRole.Noun, Reading.Class: PartOfSpeech.Masdar })
+        if (mention.Frame.Event is EventType.Consult or EventType.Cooperate or EventType.Request && argument.Function == Function.Preposition && place > argument.Head && frames.IsPurpose(argument.Preposition) && reading.Words[argument.Head].Role == WordRole.Noun && reading.Tokens[argument.Head].Word.Can(PartOfSpeech.Masdar))
             return true;
         return IsTalk(mention) && HasDeed(reading, mention, argument, place) || IsOfOther(reading, mention, clause, argument);
     }

@@ -56,4 +56,8 @@ internal sealed partial class RoleFiller
 
         return deed.GovernorFunction == Function.Preposition && _manner.Contains(deed.GovernorPreposition);
     }
+
+    /// <summary>Whether someone by whose hand something is done stands behind a verb that tells what its subject does (they fled after it fell into the hands of).</summary>
+    private bool IsDoneByOther(Reading reading, Clause clause, Argument argument, EventMention mention) =>
+        argument.Function == Function.Agent && mention.Frame.Event is EventType.Retreat or EventType.Mobilize or EventType.Consult && clause is { Class: PartOfSpeech.Verb, Passive: false } && clause.First(Function.Subject) is { } subject && subject.First > clause.Predicate && !fillers.HiddenPassive(reading, clause, mention.Frame);
 }

@@ -165,7 +165,7 @@ internal sealed partial class RoleFiller(CompiledLexicon lexicon, FrameIndex fra
         // Met the commander of (li) the army, general N: of whom he is.
         if (recipient && argument is { Function: Function.Preposition, Antecedent: < 0 } && argument.Preposition == _to && mention.Frame.Event == EventType.Consult && argument.First > 0 && (reading.Words[argument.First - 1].Tags & _holder) != 0 && clause.Arguments.Exists(a => a.Antecedent < 0 && a.End == argument.First))
             return;
-        if (!actor && !recipient && !place || (argument.Function == Function.Preposition || IsDoneByOther(reading, clause, argument, mention)) && Nearer(reading, mention, clause, argument))
+        if (!actor && !recipient && !place || IsDoneByOther(reading, clause, argument, mention) || argument.Function == Function.Preposition && Nearer(reading, mention, clause, argument))
             return;
         // Units of the army seized the town: of whom they are, not from whom it was taken.
         if (recipient && argument.Function == Function.Preposition && argument.Preposition == _of && clause.Arguments.Exists(a => a.Function == Function.Subject && a.Antecedent < 0 && a.End == argument.First - 1 && IsUnit(reading, a)))
@@ -228,10 +228,6 @@ internal sealed partial class RoleFiller(CompiledLexicon lexicon, FrameIndex fra
         }
     }
 
-    /// <summary>Whether someone by whose hand something is done stands behind a verb that tells what its subject does (they fled after it fell into the hands of).</summary>
-    private bool IsDoneByOther(Reading reading, Clause clause, Argument argument, EventMention mention) =>
-        argument.Function == Function.Agent && clause is { Class: PartOfSpeech.Verb, Passive: false } && clause.First(Function.Subject) is { } subject && subject.First > clause.Predicate && !fillers.HiddenPassive(reading, clause, mention.Frame);
-
     private bool IsMedia(Reading reading, Argument argument) =>
         (reading.Words[argument.Head].Tags & _media) != 0 || Fillers.Between(reading, argument.First, argument.End).Any(m => reading.Entities[reading.Mentions[m].Entity].Outlet >= 0);
 
@@ -240,7 +236,7 @@ internal sealed partial class RoleFiller(CompiledLexicon lexicon, FrameIndex fra
     {
         if (argument.Preposition != _to)
             return false;
-        if (reading.Words[argument.Head] is { Role: WordRole.Noun, Reading.Class: PartOfSpeech.Masdar } matter && fillers.IsAbstract(matter))
+        if (reading.Words[argument.Head] is { Role: WordRole.Noun } matter && reading.Tokens[argument.Head].Word.Can(PartOfSpeech.Masdar) && fillers.IsAbstract(matter) && argument.End > argument.Head + 1)
             return true;
         if (clause.Class == PartOfSpeech.Verb && mention.Frame.Recipient.Contains("object") && clause.Arguments.Exists(a => a is { Function: Function.Object, Antecedent: < 0 } && a.First > argument.First && !fillers.IsThing(reading.Words[a.Head])))
             return true;

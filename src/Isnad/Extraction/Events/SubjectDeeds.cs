@@ -76,7 +76,7 @@ internal sealed class SubjectDeeds(CompiledLexicon lexicon, FrameIndex frames, F
             var list = reading.Entities[reading.Mentions[m].Entity].IsPlace ? mention.Places : side ? mention.Actors : null;
             if (ground && list == mention.Places && !list.Contains(reading.Mentions[m].Entity))
                 list.Add(reading.Mentions[m].Entity);
-            else if (side && list == mention.Actors && !list.Contains(m))
+            else if (side && list == mention.Actors && !list.Contains(m) && !mention.Recipients.Contains(m))
                 list.Add(m);
         }
     }
