@@ -19,7 +19,11 @@ internal sealed class EdgeLoader(Session session, ActorRegister register)
         var asked = new AskedStatements(filter, Sql);
         using var statements = new EvidenceLoader(Sql, asked, evidence);
         foreach (var (edge, numbers) in register.Joins ? Merged(filter, kinds, asked) : Rows(filter, kinds, asked, filter.Take))
-            yield return evidence == 0 ? edge : edge with { Evidence = statements.Load(numbers, edge.Modality) };
+        {
+            // Days and statements are read of those that are wanted.
+            var dated = asked.AreAll && numbers.Count == 1 ? edge : statements.Dated(edge, numbers);
+            yield return evidence == 0 ? dated : dated with { Evidence = statements.Load(numbers, edge.Modality) };
+        }
     }
 
     private List<Found> Merged(AccountFilter filter, IReadOnlyList<EdgeKind> kinds, AskedStatements asked)
@@ -40,12 +44,9 @@ internal sealed class EdgeLoader(Session session, ActorRegister register)
 
     private NetworkEdge Together(NetworkEdge edge, List<long> numbers, AskedStatements asked)
     {
-        using var row = Bound($"""
-            SELECT min(nullif(v.first, '')), max(v.last), count(DISTINCT coalesce(v.outlet, '')), count(DISTINCT v.document || '/' || v.is_event || '/' || v.span_start) FROM {asked.Rows} v
-            WHERE v.edge IN ({string.Join(", ", numbers)}){asked.Told}
-            """, asked.Values);
+        using var row = Bound(asked.CountsOf(string.Join(", ", numbers)), asked.Values);
         row.Step();
-        return edge with { First = row.DayOrNull(0), Last = row.DayOrNull(1), Outlets = row.Whole(2), Statements = row.Whole(3) };
+        return edge with { Outlets = row.Whole(0), Statements = row.Whole(1) };
     }
 
     private List<Found> Rows(AccountFilter filter, IReadOnlyList<EdgeKind> kinds, AskedStatements asked, int take)
@@ -65,9 +66,9 @@ internal sealed class EdgeLoader(Session session, ActorRegister register)
             conditions.Add($"e.kind IN ({AskedStatements.Marks(values, kinds.Select(JoinWriter.Word))})");
         if (filter.Modalities.Count > 0)
             conditions.Add($"e.modality IN ({AskedStatements.Marks(values, filter.Modalities.Select(Spelling.Of))})");
-        var (counted, from) = asked.AreAll ? ("e", "edge e") : ("g", $"({Counts(filter, asked, ends)}) g CROSS JOIN edge e ON e.no = g.edge");
+        var (counts, from) = asked.AreAll ? ("e.outlets, e.statements", "edge e") : ("g.outlets, g.statements", $"({asked.Counts(ends)}) g CROSS JOIN edge e ON e.no = g.edge");
         using var rows = Bound(string.Create(CultureInfo.InvariantCulture, $"""
-            SELECT e.no, e.kind, e.mode, e.modality, e.source_actor, e.target_actor, {counted}.first, {counted}.last, {counted}.outlets, {counted}.statements FROM {from}
+            SELECT e.no, e.kind, e.mode, e.modality, e.source_actor, e.target_actor, e.first, e.last, {counts} FROM {from}
             WHERE {string.Join(" AND ", conditions)} ORDER BY 9 DESC, 10 DESC, e.source, e.target, e.kind, e.modality, e.mode LIMIT {take} OFFSET {(take == int.MaxValue ? 0 : filter.Skip)}
             """), values);
         var found = new List<Found>();
@@ -78,16 +79,6 @@ internal sealed class EdgeLoader(Session session, ActorRegister register)
         }
 
         return found;
-    }
-
-    // Of statements of one actor, his edges lead to them; else the place, the days or the outlet. The edge of thousands is looked up once.
-    private static string Counts(AccountFilter filter, AskedStatements asked, string ends)
-    {
-        var way = asked.HavePlaces || ends.Length > 0 ? "" : filter.From is not null || filter.To is not null ? " INDEXED BY edge_evidence_first" : " INDEXED BY edge_evidence_outlet";
-        return $"""
-            SELECT v.edge, min(nullif(v.first, '')) AS first, max(v.last) AS last, {(filter.Outlets.Count == 1 ? "1" : "count(DISTINCT coalesce(v.outlet, ''))")} AS outlets, count(*) AS statements
-            FROM {asked.Rows} v{way} WHERE {(ends.Length == 0 ? "true" : $"v.edge IN ({ends})")}{asked.Told} GROUP BY v.edge
-            """;
     }
 
     private Statement Bound(string sql, IReadOnlyList<object?> values)

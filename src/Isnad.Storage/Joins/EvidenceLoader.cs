@@ -16,6 +16,7 @@ internal sealed class EvidenceLoader : IDisposable
     private readonly int _most;
     private readonly TextShelf _texts;
     private readonly ChainPool _chains = new();
+    private readonly Lazy<Statement> _days;
     private readonly Lazy<Statement> _last;
     private readonly Lazy<Statement> _until;
     private readonly Lazy<Statement> _all;
@@ -27,11 +28,24 @@ internal sealed class EvidenceLoader : IDisposable
     public EvidenceLoader(Connection connection, AskedStatements asked, int most)
     {
         (_connection, _asked, _most, _texts) = (connection, asked, most, new TextShelf(connection));
-        var (edge, other) = (Mark(1), Mark(2));
-        var ofEdge = $"v.edge = {edge}{asked.Told}";
+        var (ofEdge, other) = ($"v.edge = {Mark(1)}{asked.Told}", Mark(2));
+        _days = new(() => Prepare(Days(ofEdge)));
         _last = new(() => Prepare($"SELECT v.first FROM {asked.Rows} v WHERE {ofEdge} AND v.first > '' ORDER BY v.first LIMIT 1 OFFSET {other}"));
-        _until = new(() => Prepare(Select("v.n", $"{ofEdge} AND v.first <= {other}")));
-        _all = new(() => Prepare(Select("v.n", ofEdge)));
+        _until = new(() => Prepare(Select($"{ofEdge} AND v.first <= {other}", asked.MayRepeat)));
+        _all = new(() => Prepare(Select(ofEdge, asked.MayRepeat)));
+    }
+
+    /// <summary>An edge with the first and the last day of its statements.</summary>
+    /// <param name="edge">The edge.</param>
+    /// <param name="numbers">Its rows: several where people made its ends one.</param>
+    public NetworkEdge Dated(NetworkEdge edge, IReadOnlyList<long> numbers)
+    {
+        using var several = numbers.Count > 1 ? Prepare(Days($"v.edge IN ({string.Join(", ", numbers)}){_asked.Told}")) : null;
+        var row = several ?? OfEdge(_days.Value, numbers[0]);
+        row.Step();
+        var (first, last) = (row.DayOrNull(0), row.DayOrNull(1));
+        row.Reset();
+        return edge with { First = first, Last = last };
     }
 
     /// <summary>The statements of an edge, by day; those without one last.</summary>
@@ -41,19 +55,25 @@ internal sealed class EvidenceLoader : IDisposable
     {
         if (numbers.Count > 1)
         {
-            // The same words count once, whichever of the rows they stand behind.
-            using var several = Prepare(Select("min(v.n) AS n", $"v.edge IN ({string.Join(", ", numbers)}){_asked.Told} GROUP BY v.document, v.is_event, v.span_start"));
+            using var several = Prepare(Select($"v.edge IN ({string.Join(", ", numbers)}){_asked.Told}", mayRepeat: true));
             return Read(several, modality);
         }
 
-        var (edge, other) = (_asked.Values.Count + 1, _asked.Values.Count + 2);
-        return Read(LastOf(numbers[0]) is { } last ? _until.Value.Set(edge, numbers[0]).Set(other, last) : _all.Value.Set(edge, numbers[0]), modality);
+        // What comes after the last that is wanted need not be looked up and sorted. Of those that stand there more than once too few may be found at first.
+        for (var times = 1L; LastOf(numbers[0], times) is { } last; times *= 2)
+        {
+            var found = Read(OfEdge(_until.Value, numbers[0]).Set(_asked.Values.Count + 2, last), modality);
+            if (found.Count == _most || !_asked.MayRepeat)
+                return found;
+        }
+
+        return Read(OfEdge(_all.Value, numbers[0]), modality);
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        foreach (var statement in new[] { _last, _until, _all })
+        foreach (var statement in new[] { _days, _last, _until, _all })
         {
             if (statement.IsValueCreated)
                 statement.Value.Dispose();
@@ -71,20 +91,24 @@ internal sealed class EvidenceLoader : IDisposable
         return statement;
     }
 
-    // The day of the last statement that is wanted, by the index: what comes later need not be looked up and sorted.
-    private string? LastOf(long edge)
+    private Statement OfEdge(Statement statement, long edge) => statement.Set(_asked.Values.Count + 1, edge);
+
+    // The day of the last statement of so many times those that are wanted, by the index.
+    private string? LastOf(long edge, long times)
     {
-        var row = _last.Value.Set(_asked.Values.Count + 1, edge).Set(_asked.Values.Count + 2, (long)_most - 1);
+        var row = OfEdge(_last.Value, edge).Set(_asked.Values.Count + 2, (times * _most) - 1);
         var last = row.Step() ? row.Text(0) : null;
         row.Reset();
         return last;
     }
 
+    private string Days(string where) => $"SELECT min(nullif(v.first, '')), max(v.last) FROM {_asked.Rows} v WHERE {where}";
+
     // A row for each link of the chain of a statement, and one for a statement without a claim.
-    private string Select(string number, string where) => string.Create(CultureInfo.InvariantCulture, $"""
+    private string Select(string where, bool mayRepeat) => string.Create(CultureInfo.InvariantCulture, $"""
         WITH chosen AS MATERIALIZED (
-          SELECT v.document, v.is_event, {number}, v.first, v.span_start, d.id, d.outlet, d.published FROM {_asked.Rows} v CROSS JOIN document d ON d.no = v.document
-          WHERE {where} ORDER BY v.first > '' DESC, v.first, d.id, v.span_start, v.is_event LIMIT {_most}),
+          SELECT v.document, v.is_event, {(mayRepeat ? "min(v.n) AS n" : "v.n")}, v.first, v.span_start, d.id, d.outlet, d.published FROM {_asked.Rows} v CROSS JOIN document d ON d.no = v.document
+          WHERE {where}{(mayRepeat ? " GROUP BY v.document, v.is_event, v.span_start" : "")} ORDER BY v.first > '' DESC, v.first, d.id, v.span_start, v.is_event LIMIT {_most}),
         told AS (
           SELECT v.*, e.id AS item, e.sentence_end AS span_end, e.time_from AS since, e.time_to AS until,
             (SELECT c.claim FROM event_claim c WHERE c.document = e.document AND c.event = e.n {InnermostOf}) AS claim
