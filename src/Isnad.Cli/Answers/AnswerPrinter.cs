@@ -146,7 +146,7 @@ internal sealed class AnswerPrinter : IDisposable
     {
         null => "",
         string text => text,
-        DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        DateOnly day => day.ToString("O", CultureInfo.InvariantCulture),
         bool truth => truth ? "true" : "false",
         IReadOnlyList<string> list => string.Join("; ", list),
         IFormattable number => number.ToString(value is double ? "0.###" : null, CultureInfo.InvariantCulture),

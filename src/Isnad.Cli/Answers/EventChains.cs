@@ -8,5 +8,5 @@ internal static class EventChains
     /// <summary>That of the innermost claim; only the outlet where it says so itself.</summary>
     public static IReadOnlyList<Voice> Of(EventAccount account) =>
         account.Claims.Count > 0 && account.Claims[^1].Chain.Count > 0 ? account.Claims[^1].Chain
-        : account.Outlet is { } outlet ? [new Voice(LinkKind.Outlet, outlet, outlet.StartsWith("~outlet:", StringComparison.Ordinal) ? outlet[8..] : outlet, SourceCount.One)] : [];
+        : account.Outlet is { } outlet ? [Voice.OfOutlet(outlet)] : [];
 }

@@ -9,7 +9,7 @@ internal sealed class AccountLoader : IDisposable
     private const int MostKept = 20_000;
 
     private readonly ActorTable _actors;
-    private readonly HashSet<Voice[]> _chains = new(new EqualChains());
+    private readonly ChainPool _chains = new();
     private readonly Dictionary<string, Graded> _grades = new(StringComparer.Ordinal);
     private readonly RowCursor _heads;
     private readonly Dictionary<string, RowCursor> _cursors;
@@ -38,23 +38,6 @@ internal sealed class AccountLoader : IDisposable
             cursor.Start(first, last);
         for (; _heads.Any; _heads.Next())
             yield return Load();
-    }
-
-    /// <summary>Of one document what some tables hold; the rest is empty.</summary>
-    /// <param name="document">Number of the document.</param>
-    /// <param name="tables">Names of the tables, of those that <see cref="AccountTables.Columns"/> names.</param>
-    public DocumentAccount? Load(long document, IReadOnlySet<string> tables)
-    {
-        _heads.Start(document, document);
-        foreach (var (table, cursor) in _cursors)
-        {
-            if (tables.Contains(table))
-                cursor.Start(document, document);
-            else
-                cursor.Settle();
-        }
-
-        return _heads.Any ? Load() : null;
     }
 
     /// <summary>The text of the document given last.</summary>
@@ -125,7 +108,7 @@ internal sealed class AccountLoader : IDisposable
                 Words = Words(span),
                 Parent = r.CommonOrNull(8),
                 Grade = r.CommonOrNull(9) is { Length: 1 } letter ? Grade(letter[0], r.Whole(10), r.TextOrNull(11) ?? "") : null,
-                Chain = Chain(Rows("claim_link", no, _claims.Count, static l => new Voice(l.Word<LinkKind>(3), l.CommonOrNull(4), l.Common(5), l.Word<SourceCount>(6)))),
+                Chain = _chains.One(Rows("claim_link", no, _claims.Count, static l => ChainPool.Link(l, 3))),
             });
         }
     }
@@ -250,47 +233,6 @@ internal sealed class AccountLoader : IDisposable
 
     // A tuple as a key would need machine code that is made while a question waits.
     private static long Key(TextSpan span) => ((long)span.Start << 32) | (uint)span.End;
-
-    /// <summary>An outlet quotes the same source again and again: equal chains are one object.</summary>
-    private Voice[] Chain(Voice[] voices)
-    {
-        if (_chains.TryGetValue(voices, out var there))
-            return there;
-        if (_chains.Count >= MostKept)
-            _chains.Clear();
-        _chains.Add(voices);
-        return voices;
-    }
-
-    private sealed class EqualChains : IEqualityComparer<Voice[]>
-    {
-        public bool Equals(Voice[]? x, Voice[]? y)
-        {
-            if (x?.Length != y?.Length)
-                return false;
-            for (var i = 0; i < x?.Length; i++)
-            {
-                var (a, b) = (x[i], y![i]);
-                if (a.Kind != b.Kind || a.Count != b.Count || !string.Equals(a.Key, b.Key, StringComparison.Ordinal) || !string.Equals(a.Words, b.Words, StringComparison.Ordinal))
-                    return false;
-            }
-
-            return true;
-        }
-
-        public int GetHashCode(Voice[] obj)
-        {
-            var hash = default(HashCode);
-            foreach (var voice in obj)
-            {
-                hash.Add((int)voice.Kind);
-                hash.Add(voice.Key);
-                hash.Add(voice.Words);
-            }
-
-            return hash.ToHashCode();
-        }
-    }
 
     /// <summary>A grade, and the others for the same reasons.</summary>
     private sealed record Graded(AdmiraltyGrade Grade, Graded? Next);

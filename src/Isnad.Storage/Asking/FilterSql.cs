@@ -253,18 +253,27 @@ internal sealed partial class FilterSql
             And(child is null ? $"d.no IN (SELECT document FROM {table} WHERE {condition})" : $"(x.document, x.n) IN (SELECT document, {child} FROM {table} WHERE {condition})");
     }
 
-    /// <summary>Numbers of the places that a filter asks for, those of all its conditions; null where it asks for none.</summary>
-    public static IReadOnlyCollection<long>? Places(AccountFilter filter, Connection connection)
+    /// <summary>Numbers of the places that a filter asks for, those of all its conditions, as SQL writes them; null where it asks for none.</summary>
+    public static IReadOnlyList<string>? Places(AccountFilter filter, Connection connection)
     {
         var sql = new FilterSql(filter, connection, false);
-        List<IEnumerable<long>> asked = [];
+        List<List<long>> asked = [];
         if (filter.Places.Count > 0)
             asked.Add(sql.Numbers($"SELECT no FROM place WHERE key IN ({sql.Marks(filter.Places)})"));
         if (filter.Countries.Count > 0)
             asked.Add(sql.Numbers($"SELECT no FROM place WHERE country IN ({sql.Marks([.. filter.Countries.Select(static c => c.ToUpperInvariant())])})"));
         if (filter.Near is { } circle)
             asked.Add(sql.Inside(circle));
-        return asked.Count == 0 ? null : asked.Aggregate(static (a, b) => a.Intersect(b)).ToList();
+        if (asked.Count == 0)
+            return null;
+        var places = new List<string>();
+        foreach (var number in asked[0])
+        {
+            if (asked.TrueForAll(a => a.Contains(number)))
+                places.Add(number.ToString(CultureInfo.InvariantCulture));
+        }
+
+        return places;
     }
 
     private void Spots(string table, string? child)

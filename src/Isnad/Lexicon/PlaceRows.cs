@@ -29,14 +29,14 @@ internal sealed class PlaceRows(ReadOnlyMemory<byte> block, int first, int count
         Text(index, Id), Text(index, Kind), Text(index, NameAr), Text(index, NameEn), Text(index, Country), MemoryMarshal.Read<double>(At(index, Latitude)), MemoryMarshal.Read<double>(At(index, Longitude)),
         MemoryMarshal.Read<int>(At(index, Parent)));
 
-    /// <summary>The places that may bear a name: whose Arabic name begins with its letter or with what is no plain letter, and whose Latin name is as long.</summary>
+    /// <summary>The places that may bear a name: whose Arabic name begins with its letter or with what is no plain letter, and whose Latin name is as long and begins like it.</summary>
     public List<KnownPlace> MayBear(string name)
     {
         var found = new List<KnownPlace>();
-        var (letter, length) = (Letters.FoldAll(name) is { Length: > 0 } folded ? folded[0] : '\0', Encoding.UTF8.GetByteCount(name));
+        var (letter, latin) = (Letters.FoldAll(name) is { Length: > 0 } folded ? folded[0] : '\0', Encoding.UTF8.GetBytes(name));
         for (var row = 0; row < count; row++)
         {
-            if (Begins(Bytes(row, NameAr), letter) || Bytes(row, NameEn).Length == length)
+            if (Begins(Bytes(row, NameAr), letter) || MayBe(Bytes(row, NameEn), latin))
                 found.Add(this[row]);
         }
 
@@ -76,6 +76,10 @@ internal sealed class PlaceRows(ReadOnlyMemory<byte> block, int first, int count
         var c = (char)(((name[0] & 0x1F) << 6) | (name[1] & 0x3F));
         return !Letters.IsArabic(c) || Letters.Fold(c) == letter;
     }
+
+    // The case of a first letter of ASCII is one bit; others may differ in more.
+    private static bool MayBe(ReadOnlySpan<byte> name, ReadOnlySpan<byte> given) =>
+        name.Length == given.Length && (name.Length == 0 || (name[0] | 0x20) == (given[0] | 0x20) || (name[0] >= 0x80 && given[0] >= 0x80));
 
     private string Text(int row, int column) => Encoding.UTF8.GetString(Bytes(row, column));
 

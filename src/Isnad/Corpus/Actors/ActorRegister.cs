@@ -45,7 +45,19 @@ public sealed class ActorRegister
     }
 
     /// <summary>Whether anything shows one actor under the key of another.</summary>
-    public bool Joins => _parent.Any(static p => !string.Equals(p.Key, p.Value, StringComparison.Ordinal));
+    public bool Joins
+    {
+        get
+        {
+            foreach (var (key, parent) in _parent)
+            {
+                if (!string.Equals(key, parent, StringComparison.Ordinal))
+                    return true;
+            }
+
+            return false;
+        }
+    }
 
     /// <summary>Whether a person split uses of an actor off in some document.</summary>
     public bool Splits => _split.Count > 0;

@@ -13,7 +13,7 @@ internal static class SourceChains
     {
         if (claims.Count > 0 && claims[^1].Chain.Count > 0)
             return claims[^1].Chain;
-        return outlet is null ? [] : [new Voice(LinkKind.Outlet, outlet, OutletName(outlet), SourceCount.One)];
+        return outlet is null ? [] : [Voice.OfOutlet(outlet)];
     }
 
     /// <summary>Who stands innermost, as a key that is the same wherever the same source speaks. A source that is not named is told apart by outlet and
@@ -47,6 +47,4 @@ internal static class SourceChains
 
     /// <summary>The letter that the rules of one document give the innermost chain.</summary>
     public static char Letter(EventAccount account) => account.Claims.Count > 0 ? account.Claims[^1].Grade?.Source ?? 'F' : 'C';
-
-    private static string OutletName(string key) => key.StartsWith("~outlet:", StringComparison.Ordinal) ? key[8..] : key;
 }

@@ -41,5 +41,5 @@ public sealed record NetworkEdge
 
     /// <summary>The id of an edge.</summary>
     public static string IdOf(string from, string to, EdgeKind kind, string? mode, Modality modality) =>
-        string.Create(CultureInfo.InvariantCulture, $"edge:{WordHash.Exact($"{from}/{to}/{kind}/{mode}/{modality}"):x16}");
+        string.Create(CultureInfo.InvariantCulture, $"edge:{WordHash.Exact($"{from}/{to}/{kind.ToString()}/{mode}/{modality.ToString()}"):x16}");
 }
