@@ -59,7 +59,7 @@ internal sealed partial class EntityLinker
             return Sided(draft);
 
         // "Its soldiers" are others than soldiers told before.
-        if (draft.Rule == "group.noun" && scan.Words[draft.First].Reading.Enclitic != Pronoun.None)
+        if (draft.Rule == "group.noun" && scan.Words[draft.First].Reading.Enclitic != Pronoun.None && scan.Has(draft.First, scan.Tags.Fighter | scan.Tags.Force))
             return -1;
         if (_byHead.TryGetValue(HeadKey(draft.First, draft.Kind), out var same))
             return same;

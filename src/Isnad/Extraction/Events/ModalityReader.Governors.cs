@@ -199,9 +199,18 @@ internal sealed partial class ModalityReader
             return null;
         return Of(reading, governor, depth + 1) is var shared and (Modality.Future or Modality.Hypothetical) ? shared : null;
     }
+
     /// <summary>Whether the preposition belongs to a verb of outcome that has the noun between for its subject (the talks resulted in an accord).</summary>
-    private bool IsLedTo(Reading reading, Clause clause) =>
-        clause.Governor >= 0 && reading.Clauses[clause.Governor] is { Class: not PartOfSpeech.Verb, Governor: >= 0, GovernorFunction: Function.Subject } between && frames.LeadsTo(reading.Clauses[between.Governor].Lexeme, new Argument(Function.Preposition, clause.GovernorPreposition, 0, 0, 0));
+    private bool IsLedTo(Reading reading, Clause clause)
+    {
+        if (clause.Governor < 0)
+            return false;
+        var governor = reading.Clauses[clause.Governor];
+        if (governor is { Class: not PartOfSpeech.Verb, Governor: >= 0, GovernorFunction: Function.Subject })
+            governor = reading.Clauses[governor.Governor];
+        return governor.Class == PartOfSpeech.Verb && frames.LeadsTo(governor.Lexeme, new Argument(Function.Preposition, clause.GovernorPreposition, 0, 0, 0));
+    }
+
 
     /// <summary>What a word makes of the deed that it takes as complement; null where it tells nothing of it.</summary>
     private Modality? Controlled(Reading reading, Clause clause, Clause governor, ControlVerb control, int depth)

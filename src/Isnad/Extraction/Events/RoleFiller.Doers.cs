@@ -60,4 +60,44 @@ internal sealed partial class RoleFiller
     /// <summary>Whether someone by whose hand something is done stands behind a verb that tells what its subject does (they fled after it fell into the hands of).</summary>
     private bool IsDoneByOther(Reading reading, Clause clause, Argument argument, EventMention mention) =>
         argument.Function == Function.Agent && mention.Frame.Event is EventType.Retreat or EventType.Mobilize or EventType.Consult && clause is { Class: PartOfSpeech.Verb, Passive: false } && clause.First(Function.Subject) is { } subject && subject.First > clause.Predicate && !fillers.HiddenPassive(reading, clause, mention.Frame);
+
+    /// <summary>What the object pronoun of a verb takes up: the object of the verb before it, where the two agree (stormed the village after
+    /// they had shelled it), or null.</summary>
+    private Argument? Parallel(Reading reading, Clause clause, bool someone)
+    {
+        var pronoun = reading.Words[clause.Predicate].Reading.Enclitic;
+        var begin = reading.ClausesOf(clause.Sentence).First;
+        for (var c = Ordered.FirstAtOrAfter(reading.Clauses, clause.Predicate, static x => x.Predicate) - 1; c >= begin && pronoun is Pronoun.Him or Pronoun.Her or Pronoun.Them; c--)
+        {
+            var before = reading.Clauses[c];
+            if (before.Class != PartOfSpeech.Verb || before.Predicate >= clause.Predicate)
+                continue;
+            foreach (var argument in before.Arguments)
+            {
+                var head = reading.Words[argument.Head];
+                // Raided his house and led him away: the man of the house.
+                if (someone && argument.Function == Function.Object && head.Role == WordRole.Noun && (head.Tags & _locality) != 0)
+                    return PersonIn(reading, argument, pronoun);
+                if (argument.Function == Function.Object && argument.First > before.Predicate && argument.End <= clause.Predicate && head.Role == WordRole.Noun && !head.Reading.Has(WordFeatures.Dual)
+                    && (pronoun == Pronoun.Them ? head.Reading.Has(WordFeatures.Plural) && !fillers.IsThing(head) : head.Reading.Has(WordFeatures.Plural) ? pronoun == Pronoun.Her && fillers.IsThing(head) : head.Reading.Has(WordFeatures.Feminine) == (pronoun == Pronoun.Her)))
+                    return argument;
+            }
+
+            return null;
+        }
+
+        return null;
+    }
+
+    private static Argument? PersonIn(Reading reading, Argument phrase, Pronoun pronoun)
+    {
+        foreach (var m in Fillers.Between(reading, phrase.First, phrase.End))
+        {
+            var mention = reading.Mentions[m];
+            if (reading.Entities[mention.Entity].Kind == EntityKind.Person && reading.Words[mention.Head].Reading is var head && head.Has(WordFeatures.Feminine) == (pronoun == Pronoun.Her))
+                return new Argument(Function.Object, -1, mention.First, mention.End, mention.Head);
+        }
+
+        return null;
+    }
 }
