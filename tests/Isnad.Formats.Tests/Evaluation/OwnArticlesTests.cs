@@ -7,11 +7,11 @@ using Isnad.Knowledge;
 
 namespace Isnad.Formats.Tests.Evaluation;
 
-/// <summary>Articles of our own with gold (tests/articles): three sets that rules are learnt from, two that are only measured.</summary>
+/// <summary>Articles of our own with gold (tests/articles): sets that rules are learnt from, and two that are only measured.</summary>
 public sealed class OwnArticlesTests
 {
     private static readonly Dictionary<string, Lazy<EvaluationReport>> Reports =
-        new[] { "first", "second", "third", "fourth", "fifth", "sixth" }.ToDictionary(static set => set, static set => new Lazy<EvaluationReport>(() => Evaluate(set)));
+        new[] { "first", "second", "third", "fourth", "fifth", "sixth", "seventh" }.ToDictionary(static set => set, static set => new Lazy<EvaluationReport>(() => Evaluate(set)));
 
     /// <summary>Share of the entities taken for known ones that may be something else, or nothing, in the gold; measured.</summary>
     private const double KnownWrong = 0.06;
@@ -19,21 +19,22 @@ public sealed class OwnArticlesTests
     /// <summary>The same for the fifth set, whose coders spelt Latin names in their own ways; measured.</summary>
     private const double KnownWrongInFifth = 0.065;
 
-    /// <summary>How far the mean of the second set may lie behind the first. The aim is 0.08; 0.0956 is what is measured since the first set is
+    /// <summary>How far the mean of the second set may lie behind the first. The aim is 0.08; 0.094 is what is measured since the first set is
     /// learnt from. What guards against learning it by heart are the floors of the sets that are only measured.</summary>
-    private const double Gap = 0.096;
+    private const double Gap = 0.095;
 
     private static readonly string[] Layers = ["actors", "places", "times", "quantities", "events", "arguments", "claims", "relations", "labels"];
 
     /// <summary>Set and its floor on each of <see cref="Layers"/>: what was measured, less 0.02.</summary>
     public static TheoryData<string, double[]> Floors => new()
     {
-        { "first", [0.93, 0.90, 0.90, 0.95, 0.83, 0.755, 0.925, 0.80, 0.84] },
-        { "second", [0.92, 0.85, 0.89, 0.85, 0.72, 0.575, 0.88, 0.635, 0.70] },
-        { "third", [0.895, 0.82, 0.885, 0.82, 0.795, 0.615, 0.805, 0.675, 0.765] },
-        { "fourth", [0.88, 0.825, 0.905, 0.82, 0.765, 0.575, 0.835, 0.585, 0.77] },
-        { "sixth", [0.895, 0.80, 0.88, 0.78, 0.725, 0.505, 0.87, 0.505, 0.595] },
-        { "fifth", [0.90, 0.845, 0.92, 0.835, 0.78, 0.57, 0.795, 0.545, 0.625] },
+        { "first", [0.93, 0.90, 0.90, 0.95, 0.83, 0.755, 0.945, 0.80, 0.86] },
+        { "second", [0.92, 0.85, 0.89, 0.85, 0.73, 0.585, 0.89, 0.645, 0.70] },
+        { "third", [0.895, 0.82, 0.885, 0.82, 0.805, 0.63, 0.815, 0.71, 0.795] },
+        { "fourth", [0.88, 0.825, 0.905, 0.84, 0.775, 0.585, 0.835, 0.625, 0.77] },
+        { "fifth", [0.915, 0.86, 0.935, 0.865, 0.785, 0.61, 0.80, 0.655, 0.675] },
+        { "sixth", [0.895, 0.80, 0.88, 0.78, 0.745, 0.525, 0.865, 0.59, 0.595] },
+        { "seventh", [0.885, 0.715, 0.83, 0.77, 0.715, 0.485, 0.765, 0.55, 0.535] },
     };
 
     [Theory]

@@ -38,7 +38,7 @@ internal sealed class Circumstances(TagSets tags, IValency valency)
             return false;
         var parted = chunks[before].Kind == ChunkKind.Break || chunks[before].Kind == ChunkKind.Noun && Attachment.IsTime(reading, chunks[before]);
         if (participle.Has(WordFeatures.Feminine) && !participle.Has(WordFeatures.Plural))
-            return parted || !chunks[k].Joined && !(reading.Words[chunks[k].Head] is { Reading.Class: PartOfSpeech.Noun } thing && (thing.Tags & tags.Human) == 0) && chunks[before].Kind == ChunkKind.Noun && before == k - 1 && (reading.Words[chunks[k].Head].Tags & tags.DocumentNoun) == 0 && Definite(reading, chunks[before]) && Follows(reading, chunks, before);
+            return parted || !chunks[k].Joined && !(reading.Words[chunks[k].Head] is { Reading.Class: PartOfSpeech.Noun } thing && (thing.Tags & tags.Human) == 0 && !reading.Tokens[chunks[k].Head].Word.Can(PartOfSpeech.Masdar)) && chunks[before].Kind == ChunkKind.Noun && before == k - 1 && (reading.Words[chunks[k].Head].Tags & tags.DocumentNoun) == 0 && Definite(reading, chunks[before]) && Follows(reading, chunks, before);
         parted |= chunks[k].Joined;
         if (!IsAccusative(participle))
             return false;
