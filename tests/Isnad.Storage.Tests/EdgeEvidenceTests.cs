@@ -85,7 +85,9 @@ public sealed class EdgeEvidenceTests : IDisposable
         using var writer = archive.Write();
         var chained = new Article
         {
-            Source = "chained.txt", Outlet = "العربية", Published = new DateOnly(2016, 2, 3),
+            Source = "chained.txt",
+            Outlet = "العربية",
+            Published = new DateOnly(2016, 2, 3),
             Text = "😀😀 نقلت وكالة رويترز عن المتحدث باسم الجيش الليبي قوله إن الإمارات تدعم اللواء خليفة حفتر، وإن الجيش الليبي قصف قوات حكومة الوفاق في سرت.",
         };
         var far = chained with { Source = "far.txt", Outlet = null, Published = null, Text = string.Concat(Enumerable.Repeat(Filler, 400)) + "وتدعم الإمارات اللواء خليفة حفتر." };
