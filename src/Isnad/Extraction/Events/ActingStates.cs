@@ -61,9 +61,7 @@ internal sealed class ActingStates(CompiledLexicon lexicon, TagSets tags, FrameI
     {
         if (clause.First(Function.Genitive) is not { } genitive)
             return;
-        var attack = false;
-        foreach (var frame in frames.Of(clause.Lexeme, clause.Class))
-            attack |= frame.Event == EventType.Assault;
+        var attack = IsAttack(clause);
         foreach (var frame in frames.Of(clause.Lexeme, clause.Class))
         {
             if (frame.Genitive == GenitiveRole.Subject && frame.Event is not (EventType.Consult or EventType.Retreat) || frame.Genitive != GenitiveRole.Subject && HasObject(reading, clause, genitive, attack))

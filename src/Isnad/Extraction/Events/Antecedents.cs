@@ -123,10 +123,6 @@ internal sealed class Antecedents(CompiledLexicon lexicon, TagSets tags, FrameIn
         return force;
     }
 
-    /// <summary>Whether a mention agrees in gender and number with a participle that tells what its bearer does.</summary>
-    public bool Agrees(Reading reading, int mention, WordReading participle) =>
-        Fits(reading, reading.Mentions[mention], participle.Has(WordFeatures.Feminine), participle.Has(WordFeatures.Plural | WordFeatures.Dual));
-
     /// <summary>Index of the last mention that begins before a token, or -1.</summary>
     private static int Before(Reading reading, int token) => Ordered.FirstAtOrAfter(reading.Mentions, token, static m => m.First) - 1;
 

@@ -31,14 +31,7 @@ internal sealed partial class LentRoles
         {
             if (preposition < 0 || argument is not { Function: Function.Preposition, Antecedent: < 0 } || argument.Preposition != preposition || argument.First > mention.Trigger)
                 continue;
-            reading.Found.Clear();
-            fillers.Mentions(reading, governor, argument, mention.Actors, reading.Found);
-            foreach (var m in reading.Found)
-            {
-                if (reading.Entities[reading.Mentions[m].Entity].IsActor)
-                    Add(mention.Actors, m);
-            }
-
+            AddNamed(reading, mention, governor, argument, mention.Actors);
             return;
         }
     }

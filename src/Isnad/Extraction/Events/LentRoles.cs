@@ -81,13 +81,7 @@ internal sealed partial class LentRoles(CompiledLexicon lexicon, FrameIndex fram
         var governor = reading.Clauses[clause.Governor];
         if ((governor.Class == PartOfSpeech.Verb ? governor.First(Function.Object) : governor.First(Function.Genitive)) is not { } told || told.First >= clause.Predicate || told.End > clause.Predicate)
             return;
-        reading.Found.Clear();
-        fillers.Mentions(reading, governor, told, mention.Actors, reading.Found);
-        foreach (var m in reading.Found)
-        {
-            if (reading.Entities[reading.Mentions[m].Entity].IsActor)
-                Add(mention.Recipients, m);
-        }
+        AddNamed(reading, mention, governor, told, mention.Recipients);
     }
 
     /// <summary>The subject of a verb that lends it: who launches a raid raids; who undergoes an attack is attacked.</summary>
@@ -144,13 +138,7 @@ internal sealed partial class LentRoles(CompiledLexicon lexicon, FrameIndex fram
     {
         if (governor.Passive || !frames.Addresses(governor.Lexeme) || governor.First(Function.Subject) is not { } subject)
             return;
-        reading.Found.Clear();
-        fillers.Mentions(reading, governor, subject, mention.Actors, reading.Found);
-        foreach (var m in reading.Found)
-        {
-            if (reading.Entities[reading.Mentions[m].Entity].IsActor)
-                Add(mention.Actors, m);
-        }
+        AddNamed(reading, mention, governor, subject, mention.Actors);
     }
 
     private void Lend(Reading reading, EventMention mention, Clause governor, ControlVerb control)
@@ -308,13 +296,7 @@ internal sealed partial class LentRoles(CompiledLexicon lexicon, FrameIndex fram
     {
         if (verb.First(Function.Subject) is not { } subject || subject.First < verb.Predicate && verb.RelativeHead < 0 && reading.Words[verb.Predicate].Joined)
             return false;
-        reading.Found.Clear();
-        fillers.Mentions(reading, verb, subject, mention.Actors, reading.Found);
-        foreach (var m in reading.Found)
-        {
-            if (reading.Entities[reading.Mentions[m].Entity].IsActor)
-                Add(mention.Actors, m);
-        }
+        AddNamed(reading, mention, verb, subject, mention.Actors);
 
         return true;
     }
@@ -345,6 +327,18 @@ internal sealed partial class LentRoles(CompiledLexicon lexicon, FrameIndex fram
         }
 
         return false;
+    }
+
+    /// <summary>Adds the actors that a phrase names to a role.</summary>
+    private void AddNamed(Reading reading, EventMention mention, Clause clause, Argument phrase, List<int> role)
+    {
+        reading.Found.Clear();
+        fillers.Mentions(reading, clause, phrase, mention.Actors, reading.Found);
+        foreach (var m in reading.Found)
+        {
+            if (reading.Entities[reading.Mentions[m].Entity].IsActor)
+                Add(role, m);
+        }
     }
 
     private static void Add(List<int> list, int item)
