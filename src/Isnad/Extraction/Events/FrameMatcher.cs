@@ -10,6 +10,9 @@ internal sealed partial class FrameMatcher(Fillers fillers, TagSets tags)
     // Words of a complement clause within which a condition on it is met.
     private const int Reach = 8;
 
+    // Words from the noun of a deed to the relative verb that says who did it.
+    private const int RelativeReach = 80;
+
     /// <summary>The frame that fires on a clause; where the reading chosen for a verb calls none, another verb written the same way may
     /// have one whose needs are met. Null when none fires.</summary>
     public Frame? Match(Reading reading, Clause clause, FrameIndex frames)
@@ -158,7 +161,7 @@ internal sealed partial class FrameMatcher(Fillers fillers, TagSets tags)
         if (clause.Class == PartOfSpeech.Verb)
             return null;
         var end = reading.ClausesOf(clause.Sentence).End;
-        for (var c = Ordered.FirstAtOrAfter(reading.Clauses, clause.Predicate + 1, static x => x.Predicate); c < end; c++)
+        for (var c = Ordered.FirstAtOrAfter(reading.Clauses, clause.Predicate + 1, static x => x.Predicate); c < end && reading.Clauses[c].Predicate - clause.Predicate < RelativeReach; c++)
         {
             var verb = reading.Clauses[c];
             if (verb is { Class: PartOfSpeech.Verb, Negated: false } && verb.RelativeHead == clause.Chunk && frames.Lends(verb.Lexeme) && verb.First(Function.Subject) is { Antecedent: < 0 } subject && subject.First > verb.Predicate)
